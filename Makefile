@@ -1,0 +1,61 @@
+# `make` or `make help` lists what can be done. Everything is installed in .venv, nothing system-wide.
+PORT ?= 8000
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+BIN := .venv/bin
+COMPILE := $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links \
+	--python-version 3.11 --universal --no-header
+INSTALL := $(BIN)/uv pip install --quiet --require-hashes --python $(BIN)/python
+# Production settings refuse to load without these; the checks of `make lint` open no connection.
+PRODUCTION := DJANGO_SETTINGS_MODULE=regioprogramma.settings.production ALLOWED_HOSTS=www.regio.example \
+	SECRET_KEY=only-for-make-lint-0123456789-abcdefghijklmnopqrstuvwxyz BASE_URL=https://www.regio.example \
+	DATABASE_URL=postgresql://nobody@127.0.0.1:1/nothing
+
+.PHONY: help demo demo-reset test lint format bench requirements
+.DEFAULT_GOAL := help
+
+help: ## This list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+demo: .venv/local ## The whole site with demo content on http://127.0.0.1:8000 (PORT=...)
+	@$(BIN)/python -m regioprogramma.demo.draai --port "$(PORT)"
+
+demo-reset: .venv/local ## Throw the demo's database, files and logins away
+	@$(BIN)/python -m regioprogramma.demo.wis
+
+test: .venv/test ## Every test; ARGS="-k naam" goes to pytest
+	@$(BIN)/python -m pytest $(ARGS)
+
+lint: .venv/test ## Style, import directions, templates, production checks, missing migrations
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	PYTHONPATH=. $(BIN)/lint-imports
+	git ls-files -co --exclude-standard '*.html' | xargs -r $(BIN)/djade --target-version 5.2 --check
+	@echo 'manage.py check --deploy'; $(PRODUCTION) $(BIN)/python manage.py check --deploy --fail-level WARNING
+	$(BIN)/python manage.py makemigrations --check --dry-run
+
+format: .venv/test ## Put code and templates in shape
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+	git ls-files -co --exclude-standard '*.html' | xargs -r $(BIN)/djade --target-version 5.2
+
+bench: .venv/test ## The benchmarks; ONLY=naam for one, DATA=map for real input
+	@$(BIN)/python -m tests.bench $(if $(ONLY),--only $(ONLY)) $(if $(DATA),--data $(DATA))
+
+requirements: .venv/uv ## Pin the newest allowed versions of everything again
+	$(COMPILE) --upgrade --group uv -o requirements/uv.txt
+	$(COMPILE) --upgrade pyproject.toml --group test -o requirements/test.txt
+	$(COMPILE) pyproject.toml --group local -c requirements/test.txt -o requirements/local.txt
+	$(COMPILE) pyproject.toml -c requirements/test.txt -o requirements/production.txt
+
+.venv/uv: requirements/uv.txt
+	@test -n "$(PYTHON)" || { echo 'Python 3.11 of nieuwer ontbreekt; installeer het en start opnieuw.'; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv \
+		|| { rm -rf .venv; echo 'Python kan geen venv maken; op Debian: apt install python3-venv.'; exit 1; }
+	@echo 'Installeren ...'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+.venv/local .venv/test: .venv/%: requirements/%.txt .venv/uv
+	@$(INSTALL) -r $<
+	@touch $@

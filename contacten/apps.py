@@ -1,0 +1,8 @@
+"""Configuration of the people, organisations and gemeenten."""
+
+from django.apps import AppConfig
+
+
+class ContactenConfig(AppConfig):
+    name = "contacten"
+    verbose_name = "Contacten"

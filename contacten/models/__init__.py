@@ -1,0 +1,22 @@
+"""The models of people, organisations and gemeenten, one module per subject."""
+
+from .deelnames import Deelname, GemeentenMixin, Partnerschap, PartnersMixin
+from .organisaties import Gemeente, Organisatie, Organisatiesoort
+from .paginas import ContactPagina
+from .personen import Contactpersoon, Rol, Rolgroep, RollenMixin, Roltoewijzing
+
+__all__ = [
+    "ContactPagina",
+    "Contactpersoon",
+    "Deelname",
+    "Gemeente",
+    "GemeentenMixin",
+    "Organisatie",
+    "Organisatiesoort",
+    "PartnersMixin",
+    "Partnerschap",
+    "Rol",
+    "Rolgroep",
+    "RollenMixin",
+    "Roltoewijzing",
+]

@@ -1,0 +1,121 @@
+"""Which parties take part in what a page is about."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultipleChooserPanel
+from wagtail.models import Orderable
+
+from .organisaties import Gemeente, Organisatie
+
+
+class DeelnameQuerySet(models.QuerySet):
+    """The vocabulary of taking part."""
+
+    def current(self, on=None):
+        """Return what holds on the given date (default: today)."""
+        day = on or timezone.localdate()
+        return self.filter(Q(van__isnull=True) | Q(van__lte=day), Q(tot__isnull=True) | Q(tot__gt=day))
+
+
+class Deelname(Orderable):
+    """A gemeente takes part in an opgave, project or deal, perhaps for a period: each gemeente decides per opgave."""
+
+    pagina = ParentalKey("core.Pagina", on_delete=models.CASCADE, related_name="deelnames")
+    gemeente = models.ForeignKey(
+        Gemeente, verbose_name=_("gemeente"), on_delete=models.CASCADE, related_name="deelnames"
+    )
+    van = models.DateField(
+        _("van"), null=True, blank=True, help_text=_("Leeg: vanaf het begin. Bijvoorbeeld: 01-01-2026.")
+    )
+    tot = models.DateField(
+        _("tot"), null=True, blank=True, help_text=_("Leeg: tot het einde. Bijvoorbeeld: 01-01-2028.")
+    )
+
+    panels = [FieldPanel("gemeente"), FieldRowPanel(["van", "tot"])]
+    objects = DeelnameQuerySet.as_manager()
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("deelnemende gemeente")
+        verbose_name_plural = _("deelnemende gemeenten")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["pagina", "gemeente"],
+                name="deelname_uniek",
+                violation_error_message=_("Deze gemeente staat er al bij."),
+            ),
+            models.CheckConstraint(
+                condition=Q(tot__isnull=True) | Q(van__isnull=True) | Q(tot__gte=F("van")),
+                name="deelname_tot_na_van",
+                violation_error_message=_("De einddatum van de deelname ligt voor de begindatum."),
+            ),
+        ]
+
+    def __str__(self):
+        return str(self.gemeente)
+
+    def is_current(self, on=None):
+        """Whether the gemeente takes part on the given date: as `current()`, for what is not saved yet."""
+        day = on or timezone.localdate()
+        return (self.van is None or self.van <= day) and (self.tot is None or self.tot > day)
+
+
+class GemeentenMixin(models.Model):
+    """A page type in which gemeenten take part."""
+
+    gemeenten_panels = [
+        MultipleChooserPanel(
+            "deelnames",
+            chooser_field_name="gemeente",
+            heading=_("Deelnemende gemeenten"),
+            label=_("Gemeente"),
+            help_text=_("Geen gemeente: het geldt voor de hele regio. Bijvoorbeeld: Lochem, Zutphen."),
+        )
+    ]
+
+    class Meta:
+        abstract = True
+
+
+class Partnerschap(Orderable):
+    """An organisation is a partner in a project or deal."""
+
+    pagina = ParentalKey("core.Pagina", on_delete=models.CASCADE, related_name="partnerschappen")
+    organisatie = models.ForeignKey(
+        Organisatie, verbose_name=_("organisatie"), on_delete=models.CASCADE, related_name="partnerschappen"
+    )
+    trekker = models.BooleanField(_("trekker"), default=False, help_text=_("Deze partner leidt het werk."))
+
+    panels = [FieldRowPanel(["organisatie", "trekker"])]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("partner")
+        verbose_name_plural = _("partners")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["pagina", "organisatie"],
+                name="partnerschap_uniek",
+                violation_error_message=_("Deze organisatie staat er al bij."),
+            )
+        ]
+
+    def __str__(self):
+        return str(self.organisatie)
+
+
+class PartnersMixin(models.Model):
+    """A page type that has partners."""
+
+    partners_panels = [
+        InlinePanel(
+            "partnerschappen",
+            heading=_("Partners"),
+            label=_("Partner"),
+            help_text=_("Bijvoorbeeld: Provincie Gelderland, of een school of bedrijf."),
+        )
+    ]
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,232 @@
+"""People and what they are responsible for. One person is one record, shown wherever a role points at it."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Lower
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.models import Orderable
+from wagtail.search import index
+
+from regioprogramma.core.telefoon import Telefoonveld
+
+from .organisaties import Organisatie
+
+
+class ContactpersoonQuerySet(models.QuerySet):
+    """The vocabulary of every list of people."""
+
+    def visible(self, on=None):
+        """Return the people who have not left on the given date (default: today)."""
+        return self.filter(Q(vertrokken_op__isnull=True) | Q(vertrokken_op__gt=on or timezone.localdate()))
+
+
+class Contactpersoon(index.Indexed, models.Model):
+    """Somebody the public may turn to."""
+
+    naam = models.CharField(
+        _("naam"), max_length=120, help_text=_("Voor- en achternaam. Bijvoorbeeld: Noor Voorbeeld.")
+    )
+    functie = models.CharField(
+        _("functie"), max_length=120, blank=True, help_text=_("Bijvoorbeeld: wethouder Economie.")
+    )
+    organisatie = models.ForeignKey(
+        Organisatie,
+        verbose_name=_("organisatie"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="personen",
+        help_text=_("Waar werkt deze persoon? Bijvoorbeeld: Gemeente Lochem."),
+    )
+    telefoon = Telefoonveld(_("telefoon"), blank=True, help_text=_("Bijvoorbeeld: 06 12 34 56 78."))
+    email = models.EmailField(_("e-mail"), blank=True, help_text=_("Bijvoorbeeld: noor@regio.example."))
+    foto = models.ForeignKey(
+        "core.Afbeelding",
+        verbose_name=_("foto"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Zonder foto staan er initialen. Bijvoorbeeld: portret."),
+    )
+    foto_toestemming_op = models.DateField(
+        _("toestemming voor de foto op"),
+        null=True,
+        blank=True,
+        help_text=_("Zonder toestemming geen foto. Bijvoorbeeld: 01-02-2026."),
+    )
+    vertrokken_op = models.DateField(
+        _("vertrokken op"),
+        null=True,
+        blank=True,
+        help_text=_("Vanaf deze dag is de persoon nergens meer te zien. Bijvoorbeeld: 01-09-2026."),
+    )
+
+    panels = [
+        MultiFieldPanel(["naam", "functie", "organisatie"], heading=_("Persoon")),
+        MultiFieldPanel(["telefoon", "email"], heading=_("Bereikbaar")),
+        MultiFieldPanel(["foto", "foto_toestemming_op"], heading=_("Foto")),
+        FieldPanel("vertrokken_op"),
+    ]
+    objects = ContactpersoonQuerySet.as_manager()
+    search_fields = [
+        index.SearchField("naam"),
+        index.AutocompleteField("naam"),
+        index.SearchField("functie"),
+        index.FilterField("vertrokken_op"),
+        index.FilterField("organisatie"),
+    ]
+
+    class Meta:
+        verbose_name = _("persoon")
+        verbose_name_plural = _("personen")
+        ordering = [Lower("naam")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(foto__isnull=True) | Q(foto_toestemming_op__isnull=False),
+                name="persoon_foto_met_toestemming",
+                violation_error_message=_("Vul in wanneer deze persoon toestemming gaf voor de foto."),
+            )
+        ]
+
+    def __str__(self):
+        return self.naam
+
+    def is_visible(self, on=None):
+        """Whether this person has not left on the given date: as `visible()`, for one person."""
+        return self.vertrokken_op is None or self.vertrokken_op > (on or timezone.localdate())
+
+    @property
+    def initialen(self):
+        """The first letters of the first and last name: "Noor van Voorbeeld" becomes "NV"."""
+        delen = self.naam.split()
+        return "".join(deel[0].upper() for deel in (delen[:1] + delen[1:][-1:]))
+
+
+class Rolgroep(models.TextChoices):
+    """Under which heading of the contact page a role stands."""
+
+    OPGAVE = "opgave", _("Opgaven")
+    REGIOBUREAU = "regiobureau", _("Regiobureau")
+    BESTUUR = "bestuur", _("Bestuur")
+
+
+class Rol(models.Model):
+    """A responsibility, such as "Opgavemanager"; its order is the order on a page."""
+
+    naam = models.CharField(_("naam"), max_length=80, unique=True, help_text=_("Bijvoorbeeld: Opgavemanager."))
+    volgorde = models.PositiveSmallIntegerField(
+        _("volgorde"), default=100, help_text=_("Laag staat vooraan. Bijvoorbeeld: 10 voor de bestuurder.")
+    )
+    groep = models.CharField(
+        _("groep"),
+        max_length=12,
+        choices=Rolgroep,
+        default=Rolgroep.OPGAVE,
+        help_text=_("Plaats op de contactpagina."),
+    )
+
+    panels = [FieldPanel("naam"), FieldPanel("volgorde"), FieldPanel("groep")]
+
+    class Meta:
+        verbose_name = _("rol")
+        verbose_name_plural = _("rollen")
+        ordering = ["volgorde", Lower("naam")]
+
+    def __str__(self):
+        return self.naam
+
+
+class RoltoewijzingQuerySet(models.QuerySet):
+    """The vocabulary of who is responsible for what."""
+
+    def current(self, on=None):
+        """Return the assignments that hold on the given date (default: today), of people who have not left."""
+        day = on or timezone.localdate()
+        return self.filter(
+            Q(van__isnull=True) | Q(van__lte=day),
+            Q(tot__isnull=True) | Q(tot__gt=day),
+            Q(persoon__isnull=True) | Q(persoon__vertrokken_op__isnull=True) | Q(persoon__vertrokken_op__gt=day),
+        )
+
+
+class Roltoewijzing(Orderable):
+    """A person, or a vacancy, in a role on a page (opgave, speerpunt, deal, project) for a period."""
+
+    pagina = ParentalKey("core.Pagina", on_delete=models.CASCADE, related_name="roltoewijzingen")
+    rol = models.ForeignKey(
+        Rol,
+        verbose_name=_("rol"),
+        on_delete=models.PROTECT,
+        related_name="toewijzingen",
+        help_text=_("Bijvoorbeeld: Opgavemanager."),
+    )
+    persoon = models.ForeignKey(
+        Contactpersoon,
+        verbose_name=_("persoon"),
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="toewijzingen",
+        help_text=_("Bijvoorbeeld: Noor Voorbeeld."),
+    )
+    vacant = models.BooleanField(_("vacature"), default=False, help_text=_("Er is nu niemand voor deze rol."))
+    van = models.DateField(_("van"), null=True, blank=True, help_text=_("Bijvoorbeeld: 01-01-2026."))
+    tot = models.DateField(
+        _("tot"),
+        null=True,
+        blank=True,
+        help_text=_("Vanaf deze dag geldt de rol niet meer. Bijvoorbeeld: 01-01-2028."),
+    )
+
+    panels = [
+        FieldRowPanel(["rol", "persoon"]),
+        FieldPanel("vacant"),
+        FieldRowPanel(["van", "tot"]),
+    ]
+    objects = RoltoewijzingQuerySet.as_manager()
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("roltoewijzing")
+        verbose_name_plural = _("roltoewijzingen")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(persoon__isnull=False, vacant=False) | Q(persoon__isnull=True, vacant=True),
+                name="roltoewijzing_persoon_of_vacature",
+                violation_error_message=_("Kies een persoon, of vink ‘vacature’ aan. Niet allebei."),
+            ),
+            models.CheckConstraint(
+                condition=Q(tot__isnull=True) | Q(van__isnull=True) | Q(tot__gte=F("van")),
+                name="roltoewijzing_tot_na_van",
+                violation_error_message=_("De einddatum van de rol ligt voor de begindatum."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.rol}: {self.persoon or _('vacature')}"
+
+    def is_current(self, on=None):
+        """Whether the assignment holds on the given date: as `current()`, for what an editor has not saved yet."""
+        day = on or timezone.localdate()
+        begonnen = self.van is None or self.van <= day
+        geldt_nog = self.tot is None or self.tot > day
+        return begonnen and geldt_nog and (self.persoon is None or self.persoon.is_visible(day))
+
+
+class RollenMixin(models.Model):
+    """A page type for which people may be responsible."""
+
+    rollen_panels = [
+        InlinePanel(
+            "roltoewijzingen",
+            heading=_("Contact"),
+            label=_("Rol"),
+            help_text=_("Wie is waarvoor verantwoordelijk? De bestuurder staat vanzelf vooraan."),
+        )
+    ]
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,123 @@
+"""The sections about people and parties."""
+
+from itertools import groupby
+
+from django.utils.translation import gettext as _
+
+from regioprogramma.core.models import HomePagina, Pagina
+from regioprogramma.core.secties import Sectie, sectie
+from regioprogramma.core.sites import huidige_site
+
+from .models import ContactPagina, Gemeente, GemeentenMixin, PartnersMixin, Rolgroep, RollenMixin, Roltoewijzing
+
+
+def toewijzingen_van(pagina):
+    """Return who is responsible for a page now, in the order of the roles; in a preview also what is not saved yet."""
+    alle = pagina.roltoewijzingen.select_related("rol", "persoon__organisatie", "persoon__foto")
+    nu = [toewijzing for toewijzing in alle if toewijzing.is_current()]
+    return sorted(nu, key=lambda koppeling: (koppeling.rol.volgorde, koppeling.sort_order or 0))
+
+
+@sectie("contact", RollenMixin)
+def contact(pagina, request):
+    """Who is responsible; a vacancy shows the general address."""
+    toewijzingen = toewijzingen_van(pagina)
+    return (
+        Sectie("contact", _("Contact"), "secties/contact.html", {"toewijzingen": toewijzingen})
+        if toewijzingen
+        else None
+    )
+
+
+@sectie("gemeenten", GemeentenMixin)
+def gemeenten(pagina, request):
+    """The gemeenten that take part now."""
+    nu = [deelname.gemeente for deelname in pagina.deelnames.select_related("gemeente") if deelname.is_current()]
+    deelnemers = sorted(nu, key=lambda gemeente: gemeente.naam.lower())
+    if not deelnemers:
+        return None
+    return Sectie(
+        "gemeenten", _("Deelnemende gemeenten"), "secties/gemeenten.html", {"gemeenten": deelnemers, "zin": ""}
+    )
+
+
+@sectie("gemeenten", HomePagina)
+def alle_gemeenten(pagina, request):
+    """All gemeenten of the region."""
+    alle = list(Gemeente.objects.all())
+    return (
+        Sectie("gemeenten", _("Onze gemeenten"), "secties/gemeenten.html", {"gemeenten": alle, "zin": ""})
+        if alle
+        else None
+    )
+
+
+@sectie("partners", PartnersMixin)
+def partners(pagina, request):
+    """The organisations that work together on a page's subject."""
+    gevonden = list(pagina.partnerschappen.select_related("organisatie"))
+    return Sectie("partners", _("Partners"), "secties/partners.html", {"partners": gevonden}) if gevonden else None
+
+
+@sectie("adres", ContactPagina)
+def adres(pagina, request):
+    """The general address; templates read it from the region's settings."""
+    return Sectie("adres", _("Bezoek en bereikbaarheid"), "secties/adres.html")
+
+
+@sectie("pers", ContactPagina)
+def pers(pagina, request):
+    """Press, Woo requests, complaints and reports."""
+    return Sectie("pers", _("Pers, Woo en klachten"), "secties/pers.html")
+
+
+@sectie("personen", ContactPagina)
+def personen(pagina, request):
+    """Everybody who has a role now, by opgave, then the regiobureau, then the bestuur; searchable by name."""
+    q = request.GET.get("q", "")[:100].strip()
+    zichtbaar = Pagina.objects.visible().values("pk")
+    toewijzingen = (
+        Roltoewijzing.objects.current()
+        .filter(pagina__in=zichtbaar, persoon__isnull=False)
+        .select_related("rol", "persoon__organisatie", "persoon__foto", "pagina")
+        .order_by("pagina__path", "rol__volgorde", "sort_order")
+    )
+    if q:
+        toewijzingen = toewijzingen.filter(persoon__naam__icontains=q)
+    toewijzingen = list(toewijzingen)
+    groepen = _groepen(toewijzingen)
+    if not groepen and not q:
+        return None
+    aantal = len({toewijzing.persoon_id for toewijzing in toewijzingen})
+    return Sectie(
+        "personen", _("Onze mensen"), "secties/personen.html", {"q": q, "groepen": groepen, "aantal": aantal}
+    )
+
+
+def _groepen(toewijzingen):
+    """Group by the opgave (or other page) at the top of the tree, then by regiobureau and bestuur."""
+    wortel = huidige_site().root_page.depth
+    per_opgave = [t for t in toewijzingen if t.rol.groep == Rolgroep.OPGAVE]
+    # Below the home page and its index page: the opgave, deal or project a role belongs to.
+    sleutel = lambda t: t.pagina.path[: (wortel + 2) * Pagina.steplen]  # noqa: E731
+    titels = dict(
+        Pagina.objects.visible().filter(path__in={sleutel(t) for t in per_opgave}).values_list("path", "title")
+    )
+    groepen = [
+        {"kop": titels.get(pad, ""), "mensen": _mensen(deel)}
+        for pad, deel in groupby(sorted(per_opgave, key=sleutel), key=sleutel)
+    ]
+    for groep in (Rolgroep.REGIOBUREAU, Rolgroep.BESTUUR):
+        deel = [t for t in toewijzingen if t.rol.groep == groep]
+        if deel:
+            groepen.append({"kop": str(groep.label), "mensen": _mensen(deel)})
+    return groepen
+
+
+def _mensen(toewijzingen):
+    """Return every person once, with all roles in this group."""
+    mensen = {}
+    for toewijzing in toewijzingen:
+        mens = mensen.setdefault(toewijzing.persoon_id, {"persoon": toewijzing.persoon, "regels": []})
+        mens["regels"].append({"rol": toewijzing.rol, "pagina": toewijzing.pagina})
+    return list(mensen.values())

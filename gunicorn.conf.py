@@ -1,0 +1,29 @@
+"""How gunicorn serves the site; it reads this file by itself. `make demo` and the container use the same one."""
+
+import sys
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+
+from regioprogramma.settings.omgeving import env
+
+wsgi_app = "regioprogramma.wsgi"
+bind = "0.0.0.0:8000"
+worker_class = "gthread"
+threads = 4
+# Loaded once and shared by all processes: half the start, and half the memory. No connection is open by then.
+preload_app = True
+# A page takes a fraction of a second; an upload of 50 MB over a slow line may take a minute.
+timeout = 90
+max_requests, max_requests_jitter = 2000, 200
+# The heartbeat file must not wait for a disk, nor need a writable one.
+worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - gunicorn makes a private file
+control_socket_disable = True
+
+try:
+    workers = env("WEB_CONCURRENCY", 2, int)
+    from django.conf import settings
+
+    _ = settings.SECRET_KEY
+except ImproperlyConfigured as error:
+    sys.exit(f"Error: {error}")

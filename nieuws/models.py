@@ -1,0 +1,88 @@
+"""News and press releases."""
+
+from django import forms
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.search import index
+
+from contacten.models import Contactpersoon
+from opgaven.models import Opgave
+from regioprogramma.core.blokken import InhoudBlok
+from regioprogramma.core.models import DocumentenMixin, Pagina
+
+
+class Nieuwssoort(models.TextChoices):
+    """Whom a message is written for."""
+
+    NIEUWS = "nieuws", _("Nieuws")
+    PERSBERICHT = "persbericht", _("Persbericht")
+
+
+class NieuwsPagina(Pagina):
+    """All news, newest first."""
+
+    template = "pages/lijst.html"
+    parent_page_types = ["core.HomePagina"]
+    subpage_types = ["nieuws.Nieuwsbericht"]
+    max_count_per_parent = 1
+    secties = ("nieuwslijst",)
+    content_panels = [*Pagina.content_panels, *Pagina.trefwoord_panels]
+
+    class Meta:
+        verbose_name = _("overzicht van nieuws")
+        verbose_name_plural = _("overzichten van nieuws")
+
+
+class Nieuwsbericht(DocumentenMixin, Pagina):
+    """One message. Its keywords bring it to the right pages; an embargo is its scheduled publication."""
+
+    soort = models.CharField(
+        _("soort"),
+        max_length=12,
+        choices=Nieuwssoort,
+        default=Nieuwssoort.NIEUWS,
+        help_text=_("Bijvoorbeeld: Persbericht."),
+    )
+    opgaven = ParentalManyToManyField(
+        Opgave,
+        verbose_name=_("opgaven"),
+        blank=True,
+        related_name="nieuwsberichten",
+        help_text=_("Bijvoorbeeld: Productieve regio."),
+    )
+    inhoud = StreamField(InhoudBlok(), verbose_name=_("tekst"), blank=True, default=[("tekst", "")])
+    perscontact = models.ForeignKey(
+        Contactpersoon,
+        verbose_name=_("contact voor de pers"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Leeg: het algemene persadres. Bijvoorbeeld: Noor Voorbeeld."),
+    )
+
+    template = "pages/nieuwsbericht.html"
+    parent_page_types = ["nieuws.NieuwsPagina"]
+    subpage_types = []
+    secties = ("inhoud", "documenten", "gaat_over", "perscontact", "nieuws")
+    content_panels = [
+        *Pagina.content_panels,
+        FieldPanel("inhoud"),
+        FieldPanel("opgaven", widget=forms.CheckboxSelectMultiple),
+        *Pagina.trefwoord_panels,
+        *DocumentenMixin.documenten_panels,
+        MultiFieldPanel(["soort", "perscontact"], heading=_("Pers")),
+    ]
+    search_fields = [*Pagina.search_fields, index.SearchField("inhoud", boost=1), index.FilterField("soort")]
+
+    class Meta:
+        verbose_name = _("nieuwsbericht")
+        verbose_name_plural = _("nieuwsberichten")
+
+    @property
+    def bovenschrift(self):
+        """The kind of message: "Nieuws" or "Persbericht"."""
+        return self.get_soort_display()

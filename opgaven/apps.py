@@ -1,0 +1,8 @@
+"""Configuration of opgaven."""
+
+from django.apps import AppConfig
+
+
+class OpgavenConfig(AppConfig):
+    name = "opgaven"
+    verbose_name = "Opgaven"

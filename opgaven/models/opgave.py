@@ -1,0 +1,252 @@
+"""The opgave and what stands on its page."""
+
+from django.db import models
+from django.db.models import Max, Q
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Orderable
+from wagtail.search import index
+
+from contacten.models import GemeentenMixin, RollenMixin
+from regioprogramma.core.blokken import OPMAAK, InhoudBlok
+from regioprogramma.core.models import DocumentenMixin, Pagina, PaginaManager, PaginaQuerySet, VideoMixin
+
+from .agenda import Agenda
+
+
+class Kerncijfer(Orderable):
+    """One figure with its unit, date and source."""
+
+    pagina = ParentalKey("core.Pagina", on_delete=models.CASCADE, related_name="kerncijfers")
+    waarde = models.DecimalField(_("waarde"), max_digits=14, decimal_places=2, help_text=_("Bijvoorbeeld: 1250."))
+    eenheid = models.CharField(_("eenheid"), max_length=40, blank=True, help_text=_("Bijvoorbeeld: banen of procent."))
+    omschrijving = models.CharField(
+        _("omschrijving"), max_length=120, help_text=_("Bijvoorbeeld: nieuwe banen in de techniek.")
+    )
+    peildatum = models.DateField(_("peildatum"), help_text=_("Op welke dag gold dit? Bijvoorbeeld: 31-12-2025."))
+    bron = models.CharField(_("bron"), max_length=120, blank=True, help_text=_("Bijvoorbeeld: CBS."))
+
+    panels = [
+        FieldRowPanel(["waarde", "eenheid"]),
+        FieldPanel("omschrijving"),
+        FieldRowPanel(["peildatum", "bron"]),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("kerncijfer")
+        verbose_name_plural = _("kerncijfers")
+
+    def __str__(self):
+        return f"{self.waarde} {self.eenheid}"
+
+
+class KerncijfersMixin(models.Model):
+    """A page type that may show figures."""
+
+    kerncijfers_panels = [
+        InlinePanel(
+            "kerncijfers", heading=_("Kerncijfers"), label=_("Kerncijfer"), max_num=4, help_text=_("Hooguit vier.")
+        )
+    ]
+
+    class Meta:
+        abstract = True
+
+
+class OpgaveQuerySet(PaginaQuerySet):
+    """The vocabulary of every list of opgaven."""
+
+    def of_running_agenda(self):
+        """Return the opgaven of the agenda that runs now, in the editors' order; of all agendas when none runs."""
+        running = Agenda.objects.visible().filter(lopend=True).first()
+        return (self.child_of(running) if running else self).order_by("path")
+
+
+class Opgave(KerncijfersMixin, VideoMixin, DocumentenMixin, GemeentenMixin, RollenMixin, Pagina):
+    """One large task of the region, such as "Productieve regio"."""
+
+    # Named, because the automatic accessor would be `pagina.opgave`: the name that a project and a speerpunt need.
+    pagina_ptr = models.OneToOneField(Pagina, parent_link=True, on_delete=models.CASCADE, related_name="als_opgave")
+    ambitie = models.CharField(
+        _("ambitie in één zin"),
+        max_length=200,
+        blank=True,
+        help_text=_("Staat in het overzicht van de agenda. Bijvoorbeeld: Meer banen en een fijne plek om te wonen."),
+    )
+    horizonkop = models.CharField(
+        _("kop van de toekomst"),
+        max_length=80,
+        blank=True,
+        help_text=_("Bijvoorbeeld: Over vijf jaar."),
+    )
+    horizonjaar = models.PositiveSmallIntegerField(
+        _("jaar van de toekomst"),
+        null=True,
+        blank=True,
+        help_text=_("Zo blijft de kop waar. Bijvoorbeeld: 2028 geeft ‘In 2028’."),
+    )
+    horizon = RichTextField(
+        _("waar we naartoe werken"),
+        blank=True,
+        features=OPMAAK,
+        help_text=_("Hoe ziet de regio er dan uit? Bijvoorbeeld: Iedereen heeft passend werk."),
+    )
+    inhoud = StreamField(InhoudBlok(), verbose_name=_("inhoud"), blank=True)
+
+    objects = PaginaManager.from_queryset(OpgaveQuerySet)()
+    template = "pages/opgave.html"
+    parent_page_types = ["opgaven.Agenda"]
+    subpage_types = ["opgaven.Speerpunt"]
+    soortnaam = _("Opgave")
+    secties = (
+        "speerpunten",
+        "horizon",
+        "inhoud",
+        "kerncijfers",
+        "video",
+        "projecten",
+        "nieuws",
+        "documenten",
+        "contact",
+        "gemeenten",
+    )
+    content_panels = [
+        *Pagina.content_panels,
+        FieldPanel("ambitie"),
+        MultiFieldPanel(["horizonkop", "horizonjaar", "horizon"], heading=_("Waar we naartoe werken")),
+        FieldPanel("inhoud"),
+        *KerncijfersMixin.kerncijfers_panels,
+        *VideoMixin.video_panels,
+        *DocumentenMixin.documenten_panels,
+        *RollenMixin.rollen_panels,
+        *GemeentenMixin.gemeenten_panels,
+        *Pagina.trefwoord_panels,
+        FieldPanel("accent"),
+    ]
+    search_fields = [
+        *Pagina.search_fields,
+        index.SearchField("ambitie", boost=1),
+        index.SearchField("horizon", boost=1),
+        index.SearchField("inhoud", boost=1),
+    ]
+
+    class Meta:
+        verbose_name = _("opgave")
+        verbose_name_plural = _("opgaven")
+
+    def save(self, *args, **kwargs):
+        result = super().save(*args, **kwargs)
+        # The colour is a column of every page of the opgave, so that a card needs no other table.
+        Pagina.objects.descendant_of(self).exclude(accent=self.accent).update(accent=self.accent)
+        return result
+
+
+class SpeerpuntStatus(models.TextChoices):
+    """Whether a speerpunt belongs to the running agenda."""
+
+    LOPEND = "lopend", _("Lopend")
+    AFGEROND = "afgerond", _("Afgerond")
+    VERVALLEN = "vervallen", _("Vervallen")
+
+
+class SpeerpuntFormulier(WagtailAdminPageForm):
+    """The form of a speerpunt; a new one must know its opgave before its number can be checked."""
+
+    def clean(self):
+        if self.instance.opgave_id is None and self.parent_page is not None:
+            self.instance.opgave_id = self.parent_page.pk
+        return super().clean()
+
+
+class Speerpunt(KerncijfersMixin, DocumentenMixin, RollenMixin, Pagina):
+    """One line of work of an opgave. Those of an earlier agenda keep their address and say so."""
+
+    opgave = models.ForeignKey(
+        Opgave,
+        verbose_name=_("opgave"),
+        null=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="speerpunten",
+    )
+    volgorde = models.PositiveSmallIntegerField(
+        _("nummer"), null=True, blank=True, help_text=_("Plaats in de rij. Leeg: achteraan. Bijvoorbeeld: 3.")
+    )
+    status = models.CharField(
+        _("status"),
+        max_length=10,
+        choices=SpeerpuntStatus,
+        default=SpeerpuntStatus.LOPEND,
+        help_text=_("Hoort het bij de agenda die nu loopt? Bijvoorbeeld: Lopend."),
+    )
+    beginjaar = models.PositiveSmallIntegerField(
+        _("eerste jaar"), null=True, blank=True, help_text=_("Bijvoorbeeld: 2023.")
+    )
+    eindjaar = models.PositiveSmallIntegerField(
+        _("laatste jaar"), null=True, blank=True, help_text=_("Bijvoorbeeld: 2026.")
+    )
+    inhoud = StreamField(InhoudBlok(), verbose_name=_("inhoud"), blank=True)
+
+    base_form_class = SpeerpuntFormulier
+    template = "pages/speerpunt.html"
+    parent_page_types = ["opgaven.Opgave"]
+    subpage_types = []
+    secties = ("inhoud", "projecten", "kerncijfers", "nieuws", "documenten", "contact", "buren")
+    content_panels = [
+        *Pagina.content_panels,
+        MultiFieldPanel(
+            [FieldRowPanel(["volgorde", "status"]), FieldRowPanel(["beginjaar", "eindjaar"])],
+            heading=_("Plaats en periode"),
+        ),
+        FieldPanel("inhoud"),
+        *KerncijfersMixin.kerncijfers_panels,
+        *DocumentenMixin.documenten_panels,
+        *RollenMixin.rollen_panels,
+        *Pagina.trefwoord_panels,
+    ]
+    search_fields = [*Pagina.search_fields, index.SearchField("inhoud", boost=1), index.FilterField("status")]
+
+    class Meta:
+        verbose_name = _("speerpunt")
+        verbose_name_plural = _("speerpunten")
+        ordering = ["volgorde"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["opgave", "volgorde"],
+                condition=Q(status=SpeerpuntStatus.LOPEND),
+                name="speerpunt_volgorde_uniek",
+                violation_error_message=_("Dit nummer is al van een ander lopend speerpunt van deze opgave."),
+            ),
+            models.CheckConstraint(
+                condition=Q(eindjaar__gte=models.F("beginjaar")),
+                name="speerpunt_eindjaar_na_beginjaar",
+                violation_error_message=_("Het laatste jaar ligt voor het eerste jaar."),
+            ),
+        ]
+
+    def save(self, *args, **kwargs):
+        # The opgave is the parent page; kept as a column so that the database can guard the number within it.
+        ouder = self.get_parent()
+        self.opgave_id, self.accent = ouder.pk, ouder.accent
+        if self.volgorde is None:
+            hoogste = Speerpunt.objects.filter(opgave=self.opgave_id).aggregate(hoogste=Max("volgorde"))["hoogste"]
+            self.volgorde = (hoogste or 0) + 1
+        return super().save(*args, **kwargs)
+
+    def reeks(self):
+        """Return the visible speerpunten of the opgave that this one stands among: the running or the earlier ones."""
+        alle = Speerpunt.objects.visible().filter(opgave=self.opgave_id)
+        zelfde = (
+            alle.filter(status=SpeerpuntStatus.LOPEND)
+            if self.is_lopend
+            else alle.exclude(status=SpeerpuntStatus.LOPEND)
+        )
+        return zelfde.order_by("volgorde", "path")
+
+    @property
+    def is_lopend(self):
+        """Whether this speerpunt belongs to the running agenda."""
+        return self.status == SpeerpuntStatus.LOPEND

@@ -1,0 +1,68 @@
+"""The sections about the agenda, its opgaven and their speerpunten."""
+
+from django.utils.translation import gettext as _
+
+from contacten.secties import toewijzingen_van
+from regioprogramma.core.models import HomePagina
+from regioprogramma.core.secties import Sectie, sectie
+
+from .models import Agenda, KerncijfersMixin, Opgave, Speerpunt
+from .woorden import woord_speerpunt
+
+
+@sectie("opgaven", HomePagina)
+def opgaven_op_home(pagina, request):
+    """The opgaven of the running agenda."""
+    gevonden = list(Opgave.objects.visible().of_running_agenda().select_related("afbeelding"))
+    return Sectie("opgaven", _("Onze opgaven"), "secties/opgaven.html", {"opgaven": gevonden}) if gevonden else None
+
+
+@sectie("eerdere_agendas", Agenda)
+def eerdere_agendas(pagina, request):
+    """The other agendas, newest first."""
+    andere = list(Agenda.objects.visible().exclude(pk=pagina.pk).order_by("-beginjaar", "-pk"))
+    return Sectie("eerder", _("Andere agenda’s"), "secties/rijen.html", {"paginas": andere}) if andere else None
+
+
+@sectie("horizon", Opgave)
+def horizon(pagina, request):
+    """Where the opgave works towards; with a year, so that the heading stays true."""
+    if not pagina.horizon:
+        return None
+    kop = pagina.horizonkop or (
+        _("In %(jaar)d") % {"jaar": pagina.horizonjaar} if pagina.horizonjaar else _("Waar we naartoe werken")
+    )
+    return Sectie("horizon", kop, "secties/horizon.html", {"tekst": pagina.horizon, "jaar": pagina.horizonjaar})
+
+
+@sectie("kerncijfers", KerncijfersMixin)
+def kerncijfers(pagina, request):
+    """The figures of a page, each with date and source."""
+    cijfers = list(pagina.kerncijfers.all())
+    return Sectie("cijfers", _("Cijfers"), "secties/kerncijfers.html", {"cijfers": cijfers}) if cijfers else None
+
+
+@sectie("contact", Speerpunt)
+def contact_van_speerpunt(pagina, request):
+    """The people of the speerpunt; without any, those of its opgave."""
+    toewijzingen = toewijzingen_van(pagina) or (toewijzingen_van(pagina.opgave) if pagina.opgave else [])
+    return (
+        Sectie("contact", _("Contact"), "secties/contact.html", {"toewijzingen": toewijzingen})
+        if toewijzingen
+        else None
+    )
+
+
+@sectie("buren", Speerpunt)
+def buren(pagina, request):
+    """The speerpunt before and after this one."""
+    rij = list(pagina.reeks())
+    plaats = next((i for i, ander in enumerate(rij) if ander.pk == pagina.pk), None)
+    vorige = rij[plaats - 1] if plaats else None
+    volgende = rij[plaats + 1] if plaats is not None and plaats + 1 < len(rij) else None
+    if not (vorige or volgende):
+        return None
+    kop = _("Andere %(woord)s") % {"woord": woord_speerpunt(request, 2)}
+    return Sectie(
+        "buren", kop, "secties/buren.html", {"vorige": vorige, "volgende": volgende, "opgave": pagina.opgave}
+    )

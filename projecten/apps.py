@@ -1,0 +1,8 @@
+"""Configuration of projecten."""
+
+from django.apps import AppConfig
+
+
+class ProjectenConfig(AppConfig):
+    name = "projecten"
+    verbose_name = "Projecten"

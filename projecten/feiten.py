@@ -1,0 +1,75 @@
+"""The facts of a project and a deal, as rows of a definition list and as key figures."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from opgaven.woorden import woord_speerpunt
+from regioprogramma.core.models import Pagina
+from regioprogramma.core.opmaak import met_hoofdletter, toon_bedrag, toon_looptijd
+
+from .bedragen import rijksbedrag, totaaltekst
+
+
+def feiten_van(project, request):
+    """Return the facts of a project as [{naam, waarden: [{tekst, url}]}]; what is not known is left out."""
+    opgave, deal, speerpunten = _zichtbare_relaties(project)
+    partnerschappen = list(project.partnerschappen.select_related("organisatie"))
+    trekkers = [p.organisatie for p in partnerschappen if p.trekker]
+    partners = [p.organisatie for p in partnerschappen if not p.trekker]
+    gemeenten = [d.gemeente for d in project.deelnames.select_related("gemeente") if d.is_current()]
+    totaal = totaaltekst(project, sum(bijdrage.bedrag or 0 for bijdrage in project.bijdragen.all()))
+    rijen = [
+        (_("Looptijd"), [(looptijd_van(project), "")]),
+        (_("Opgave"), [(opgave.title, opgave.get_url(request))] if opgave else []),
+        (
+            met_hoofdletter(woord_speerpunt(request, len(speerpunten))),
+            [(speerpunt.title, speerpunt.get_url(request)) for speerpunt in speerpunten],
+        ),
+        (
+            _("Gemeenten"),
+            [(gemeente.naam, gemeente.get_absolute_url()) for gemeente in gemeenten] or [(_("De hele regio"), "")],
+        ),
+        (_("Trekker"), [(organisatie.naam, organisatie.website) for organisatie in trekkers]),
+        (_("Partners"), [(organisatie.naam, organisatie.website) for organisatie in partners]),
+        (_("Regio Deal"), [(deal.title, deal.get_url(request))] if deal else []),
+        (_("Budget"), [(totaal, "")]),
+        (_("Plaats"), [(project.locatie, "")]),
+        (_("Website"), [(project.website, project.website)]),
+    ]
+    return [
+        {"naam": naam, "waarden": [{"tekst": tekst, "url": url} for tekst, url in waarden if tekst]}
+        for naam, waarden in rijen
+        if any(tekst for tekst, url in waarden)
+    ]
+
+
+def _zichtbare_relaties(project):
+    """Return (opgave, deal, speerpunten) of a project as far as a visitor may see them, in one query."""
+    speerpunt_ids = [speerpunt.pk for speerpunt in project.speerpunten.all()]
+    gezocht = [pk for pk in (project.opgave_id, project.regio_deal_id, *speerpunt_ids) if pk]
+    zichtbaar = Pagina.objects.visible().in_bulk(gezocht) if gezocht else {}
+    speerpunten = [zichtbaar[pk] for pk in speerpunt_ids if pk in zichtbaar]
+    return zichtbaar.get(project.opgave_id), zichtbaar.get(project.regio_deal_id), speerpunten
+
+
+def looptijd_van(pagina):
+    """Return the period of a project or deal as text; "" when it is not known."""
+    return toon_looptijd(pagina.startdatum, pagina.startdatum_precisie, pagina.einddatum, pagina.einddatum_precisie)
+
+
+def cijfers_van(pagina):
+    """Return the key figures of a project or deal as [{waarde, label, toelichting}]: money, period, partners."""
+    bijdragen = list(pagina.bijdragen.all())
+    rijk, nauwkeurigheid = rijksbedrag(bijdragen)
+    partners = pagina.partnerschappen.count()
+    cijfers = [
+        (toon_bedrag(rijk, nauwkeurigheid) if rijk is not None else "", _("van het Rijk"), ""),
+        (totaaltekst(pagina, sum(bijdrage.bedrag or 0 for bijdrage in bijdragen)), _("in totaal"), ""),
+        (looptijd_van(pagina), _("looptijd"), ""),
+        (str(partners) if partners else "", ngettext("partner", "partners", partners), ""),
+    ]
+    return [
+        {"waarde": waarde, "label": label, "toelichting": toelichting}
+        for waarde, label, toelichting in cijfers
+        if waarde
+    ]

@@ -1,0 +1,227 @@
+"""The Regio Deal: the agreement between Rijk and region, its money and its reports."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Orderable
+from wagtail.search import index
+
+from contacten.models import GemeentenMixin, Organisatie, PartnersMixin, RollenMixin
+from regioprogramma.core.blokken import InhoudBlok
+from regioprogramma.core.models import DocumentenMixin, Pagina
+from regioprogramma.core.waarden import precisieveld
+
+from .geld import GeldMixin
+from .voortgang import MijlpalenMixin, ResultatenMixin
+
+
+class DealStatus(models.TextChoices):
+    """How far a Regio Deal is."""
+
+    VOORSTEL = "voorstel", _("Voorstel")
+    GESELECTEERD = "geselecteerd", _("Geselecteerd")
+    IN_UITWERKING = "in-uitwerking", _("In uitwerking")
+    IN_UITVOERING = "in-uitvoering", _("In uitvoering")
+    AFGEROND = "afgerond", _("Afgerond")
+
+
+class RegioDealsPagina(Pagina):
+    """All Regio Deals of the region, running and finished."""
+
+    template = "pages/lijst.html"
+    parent_page_types = ["core.HomePagina"]
+    subpage_types = ["projecten.RegioDeal"]
+    max_count_per_parent = 1
+    secties = ("deals",)
+    content_panels = [*Pagina.content_panels, *Pagina.trefwoord_panels]
+
+    class Meta:
+        verbose_name = _("overzicht van Regio Deals")
+        verbose_name_plural = _("overzichten van Regio Deals")
+
+
+def _datumveld(naam, voorbeeld):
+    return models.DateField(
+        naam, null=True, blank=True, help_text=_("Bijvoorbeeld: %(voorbeeld)s.") % {"voorbeeld": voorbeeld}
+    )
+
+
+class RegioDeal(
+    GeldMixin, MijlpalenMixin, ResultatenMixin, DocumentenMixin, PartnersMixin, GemeentenMixin, RollenMixin, Pagina
+):
+    """One Regio Deal. The year in its title, of selection, signing and start may all differ: each is kept apart."""
+
+    tranche = models.PositiveSmallIntegerField(_("tranche"), null=True, blank=True, help_text=_("Bijvoorbeeld: 3."))
+    status = models.CharField(
+        _("status"),
+        max_length=15,
+        choices=DealStatus,
+        default=DealStatus.VOORSTEL,
+        help_text=_("Bijvoorbeeld: In uitvoering."),
+    )
+    aangevraagd_op = _datumveld(_("aangevraagd op"), "01-12-2019")
+    aangevraagd_op_precisie = precisieveld()
+    geselecteerd_op = _datumveld(_("geselecteerd op"), "01-02-2020")
+    geselecteerd_op_precisie = precisieveld()
+    getekend_op = _datumveld(_("ondertekend op"), "09-07-2020")
+    getekend_op_precisie = precisieveld()
+    startdatum = _datumveld(_("start"), "01-01-2020")
+    startdatum_precisie = precisieveld()
+    einddatum = _datumveld(_("einde"), "31-12-2024")
+    einddatum_precisie = precisieveld()
+    voorganger = models.ForeignKey(
+        "self",
+        verbose_name=_("voorganger"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="opvolgers",
+        help_text=_("De deal waar deze op volgt. Bijvoorbeeld: Cleantech Regio Deal 2019."),
+    )
+    regiokassier = models.ForeignKey(
+        Organisatie,
+        verbose_name=_("regiokassier"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Wie beheert het geld? Bijvoorbeeld: Gemeente Apeldoorn."),
+    )
+    email = models.EmailField(
+        _("e-mail van de deal"), blank=True, help_text=_("Bijvoorbeeld: regiodeal@regio.example.")
+    )
+    staatscourant = models.URLField(
+        _("adres in de Staatscourant"),
+        blank=True,
+        help_text=_("Bijvoorbeeld: https://zoek.officielebekendmakingen.nl/stcrt-2020-14351.html."),
+    )
+    inhoud = StreamField(InhoudBlok(), verbose_name=_("inhoud"), blank=True)
+
+    template = "pages/deal.html"
+    parent_page_types = ["projecten.RegioDealsPagina"]
+    subpage_types = []
+    soortnaam = _("Regio Deal")
+    secties = (
+        "kerngegevens",
+        "inhoud",
+        "doelen",
+        "projecten",
+        "geld",
+        "voortgang",
+        "resultaten",
+        "tijdlijn",
+        "nieuws",
+        "documenten",
+        "partners",
+        "gemeenten",
+        "contact",
+        "voorgangers",
+        "gerelateerd",
+    )
+    content_panels = [
+        *Pagina.content_panels,
+        MultiFieldPanel(
+            [
+                FieldRowPanel(["status", "tranche"]),
+                FieldRowPanel(["aangevraagd_op", "aangevraagd_op_precisie"]),
+                FieldRowPanel(["geselecteerd_op", "geselecteerd_op_precisie"]),
+                FieldRowPanel(["getekend_op", "getekend_op_precisie"]),
+                FieldRowPanel(["startdatum", "startdatum_precisie"]),
+                FieldRowPanel(["einddatum", "einddatum_precisie"]),
+            ],
+            heading=_("Status en datums"),
+        ),
+        FieldPanel("inhoud"),
+        InlinePanel("doelen", heading=_("Ambities en doelen"), label=_("Doel")),
+        *GeldMixin.geld_panels,
+        InlinePanel("rapportages", heading=_("Voortgangsrapportages"), label=_("Rapportage")),
+        *ResultatenMixin.resultaten_panels,
+        *MijlpalenMixin.mijlpalen_panels,
+        *DocumentenMixin.documenten_panels,
+        *PartnersMixin.partners_panels,
+        *GemeentenMixin.gemeenten_panels,
+        *RollenMixin.rollen_panels,
+        MultiFieldPanel(
+            [PageChooserPanel("voorganger"), "regiokassier", "email", "staatscourant"], heading=_("Meer gegevens")
+        ),
+        *Pagina.trefwoord_panels,
+    ]
+    search_fields = [*Pagina.search_fields, index.SearchField("inhoud", boost=1), index.FilterField("status")]
+
+    class Meta:
+        verbose_name = _("Regio Deal")
+        verbose_name_plural = _("Regio Deals")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(tranche__isnull=True) | Q(tranche__range=(1, 20)),
+                name="deal_tranche",
+                violation_error_message=_("Een tranche is een getal vanaf 1. Bijvoorbeeld: 3."),
+            ),
+            models.CheckConstraint(
+                condition=Q(einddatum__gte=F("startdatum")),
+                name="deal_einddatum_na_startdatum",
+                violation_error_message=_("De einddatum ligt voor de startdatum."),
+            ),
+            models.CheckConstraint(
+                condition=Q(totaal_bedrag__isnull=True) | Q(totaal_bedrag__gte=0),
+                name="deal_totaal_niet_negatief",
+                violation_error_message=_("Een bedrag kan niet lager zijn dan nul."),
+            ),
+        ]
+
+
+class Doel(Orderable):
+    """One titled goal of a deal."""
+
+    deal = ParentalKey(RegioDeal, on_delete=models.CASCADE, related_name="doelen")
+    titel = models.CharField(_("titel"), max_length=120, help_text=_("Bijvoorbeeld: Groene Groei."))
+    tekst = RichTextField(
+        _("tekst"), blank=True, features=["bold", "italic", "ul", "link"], help_text=_("Wat wil de deal bereiken?")
+    )
+
+    panels = [FieldPanel("titel"), FieldPanel("tekst")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("doel")
+        verbose_name_plural = _("doelen")
+
+    def __str__(self):
+        return self.titel
+
+
+class Voortgangsrapportage(Orderable):
+    """A report on the deal over a period."""
+
+    deal = ParentalKey(RegioDeal, on_delete=models.CASCADE, related_name="rapportages")
+    periode = models.CharField(_("periode"), max_length=60, help_text=_("Bijvoorbeeld: 2022."))
+    datum = models.DateField(_("verschenen op"), help_text=_("Bijvoorbeeld: 01-03-2023."))
+    datum_precisie = precisieveld()
+    document = models.ForeignKey(
+        "core.Document",
+        verbose_name=_("document"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="rapportages",
+        help_text=_("Bijvoorbeeld: Voortgangsrapportage 2022."),
+    )
+    samenvatting = models.TextField(
+        _("samenvatting"), blank=True, help_text=_("Bijvoorbeeld: Acht van de tien projecten lopen op schema.")
+    )
+
+    panels = [
+        FieldPanel("periode"),
+        FieldRowPanel(["datum", "datum_precisie"]),
+        FieldPanel("document"),
+        FieldPanel("samenvatting"),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("voortgangsrapportage")
+        verbose_name_plural = _("voortgangsrapportages")
+
+    def __str__(self):
+        return self.periode

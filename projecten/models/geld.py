@@ -1,0 +1,119 @@
+"""Who pays what."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.models import Orderable
+
+from contacten.models import Organisatie
+from regioprogramma.core.waarden import Nauwkeurigheid
+
+
+class Geldbron(models.TextChoices):
+    """The class of a party that pays."""
+
+    RIJK = "rijk", _("Rijk")
+    PROVINCIE = "provincie", _("Provincie")
+    GEMEENTEN = "gemeenten", _("Gemeenten")
+    PRIVAAT = "privaat", _("Bedrijven")
+    ONDERWIJS = "onderwijs", _("Onderwijs")
+    EU = "eu", _("Europese Unie")
+    OVERIG = "overig", _("Overig")
+
+
+class Bijdrage(Orderable):
+    """What one party adds to a project or deal, in euros or in kind (hours, land) valued in euros."""
+
+    pagina = ParentalKey("core.Pagina", on_delete=models.CASCADE, related_name="bijdragen")
+    bron = models.CharField(_("bron"), max_length=12, choices=Geldbron, help_text=_("Bijvoorbeeld: Rijk."))
+    organisatie = models.ForeignKey(
+        Organisatie,
+        verbose_name=_("organisatie"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="bijdragen",
+        help_text=_("Wie betaalt precies? Bijvoorbeeld: Provincie Gelderland."),
+    )
+    bedrag = models.DecimalField(
+        _("bedrag in euro’s"),
+        max_digits=14,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text=_("Alleen cijfers. Leeg als het bedrag niet bekend is. Bijvoorbeeld: 7500000."),
+    )
+    nauwkeurigheid = models.CharField(
+        _("nauwkeurigheid"),
+        max_length=8,
+        choices=Nauwkeurigheid,
+        default=Nauwkeurigheid.EXACT,
+        help_text=_("Bijvoorbeeld: ruim."),
+    )
+    in_natura = models.BooleanField(
+        _("in natura"), default=False, help_text=_("Geen geld maar bijvoorbeeld uren of grond.")
+    )
+    peildatum = models.DateField(
+        _("peildatum"), null=True, blank=True, help_text=_("Wanneer gold dit bedrag? Bijvoorbeeld: 01-01-2026.")
+    )
+
+    panels = [
+        FieldRowPanel(["bron", "organisatie"]),
+        FieldRowPanel(["nauwkeurigheid", "bedrag"]),
+        FieldRowPanel(["in_natura", "peildatum"]),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("bijdrage")
+        verbose_name_plural = _("bijdragen")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(bedrag__isnull=True) | Q(bedrag__gte=0),
+                name="bijdrage_niet_negatief",
+                violation_error_message=_("Een bedrag kan niet lager zijn dan nul."),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.get_bron_display()}: {self.bedrag}"
+
+
+class GeldMixin(models.Model):
+    """A page type that has money: contributions, and a stated total that may differ from their sum."""
+
+    totaal_bedrag = models.DecimalField(
+        _("totaal in euro’s"),
+        max_digits=14,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text=_("Zoals het is afgesproken; mag afwijken van de som. Bijvoorbeeld: 100000000."),
+    )
+    totaal_nauwkeurigheid = models.CharField(
+        _("nauwkeurigheid"),
+        max_length=8,
+        choices=Nauwkeurigheid,
+        default=Nauwkeurigheid.EXACT,
+        help_text=_("Bijvoorbeeld: ruim."),
+    )
+    totaal_peildatum = models.DateField(
+        _("peildatum"), null=True, blank=True, help_text=_("Bijvoorbeeld: 01-02-2020.")
+    )
+
+    geld_panels = [
+        MultiFieldPanel(
+            [FieldRowPanel(["totaal_nauwkeurigheid", "totaal_bedrag"]), FieldPanel("totaal_peildatum")],
+            heading=_("Totaal"),
+        ),
+        InlinePanel(
+            "bijdragen",
+            heading=_("Geld"),
+            label=_("Bijdrage"),
+            help_text=_("Wie betaalt wat? De regio betaalt meestal minstens de helft."),
+        ),
+    ]
+
+    class Meta:
+        abstract = True

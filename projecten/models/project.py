@@ -1,0 +1,198 @@
+"""The project: what is done, by whom, with what money, and whether it worked."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.fields import StreamField
+from wagtail.search import index
+
+from contacten.models import GemeentenMixin, PartnersMixin, RollenMixin
+from opgaven.models import Opgave, Speerpunt
+from regioprogramma.core.blokken import InhoudBlok
+from regioprogramma.core.models import DocumentenMixin, Pagina, PaginaManager, PaginaQuerySet, VideoMixin
+from regioprogramma.core.waarden import precisieveld
+
+from .deal import Doel, RegioDeal
+from .geld import GeldMixin
+from .voortgang import MijlpalenMixin, ResultatenMixin
+
+
+class ProjectStatus(models.TextChoices):
+    """How far a project is."""
+
+    IDEE = "idee", _("Idee")
+    AANGEMELD = "aangemeld", _("Aangemeld")
+    GOEDGEKEURD = "goedgekeurd", _("Goedgekeurd")
+    IN_UITVOERING = "in-uitvoering", _("In uitvoering")
+    AFGEROND = "afgerond", _("Afgerond")
+    GESTOPT = "gestopt", _("Gestopt")
+
+
+class ProjectenPagina(Pagina):
+    """All projects of the region."""
+
+    template = "pages/lijst.html"
+    parent_page_types = ["core.HomePagina"]
+    subpage_types = ["projecten.Project"]
+    max_count_per_parent = 1
+    secties = ("projectenlijst",)
+    content_panels = [*Pagina.content_panels, *Pagina.trefwoord_panels]
+
+    class Meta:
+        verbose_name = _("overzicht van projecten")
+        verbose_name_plural = _("overzichten van projecten")
+
+
+class ProjectQuerySet(PaginaQuerySet):
+    """The vocabulary of every list of projects."""
+
+    def of_opgave(self, opgave):
+        """Return the projects that have this opgave as their home."""
+        return self.filter(opgave=opgave)
+
+    def of_speerpunt(self, speerpunt):
+        """Return the projects that work on this speerpunt."""
+        through = Project.speerpunten.through.objects.filter(speerpunt=speerpunt)
+        return self.filter(pk__in=through.values("project_id"))
+
+    def finished(self):
+        """Return the projects that are done."""
+        return self.filter(status=ProjectStatus.AFGEROND)
+
+
+class Project(
+    GeldMixin,
+    MijlpalenMixin,
+    ResultatenMixin,
+    VideoMixin,
+    DocumentenMixin,
+    PartnersMixin,
+    GemeentenMixin,
+    RollenMixin,
+    Pagina,
+):
+    """One project. Title, summary, status and opgave make a complete page; everything else may follow."""
+
+    status = models.CharField(
+        _("status"),
+        max_length=15,
+        choices=ProjectStatus,
+        default=ProjectStatus.IDEE,
+        help_text=_("Bijvoorbeeld: In uitvoering."),
+    )
+    opgave = models.ForeignKey(
+        Opgave,
+        verbose_name=_("opgave"),
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="projecten",
+        help_text=_("Waar hoort het project bij? Bijvoorbeeld: Productieve regio."),
+    )
+    speerpunten = ParentalManyToManyField(
+        Speerpunt,
+        verbose_name=_("speerpunten"),
+        blank=True,
+        related_name="projecten",
+        help_text=_("Bijvoorbeeld: Duurzame logistiek."),
+    )
+    regio_deal = models.ForeignKey(
+        RegioDeal,
+        verbose_name=_("Regio Deal"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="projecten",
+        help_text=_("Leeg als er geen deal bij hoort. Bijvoorbeeld: Cleantech Regio Deal 2019."),
+    )
+    doel = models.ForeignKey(
+        Doel,
+        verbose_name=_("doel van de deal"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="projecten",
+        help_text=_("Bijvoorbeeld: Groene Groei."),
+    )
+    startdatum = models.DateField(_("start"), null=True, blank=True, help_text=_("Bijvoorbeeld: 01-03-2024."))
+    startdatum_precisie = precisieveld()
+    einddatum = models.DateField(_("einde"), null=True, blank=True, help_text=_("Bijvoorbeeld: 31-12-2026."))
+    einddatum_precisie = precisieveld()
+    locatie = models.CharField(
+        _("plaats"), max_length=120, blank=True, help_text=_("Bijvoorbeeld: Stationsgebied Zutphen.")
+    )
+    website = models.URLField(_("website"), blank=True, help_text=_("Bijvoorbeeld: https://www.project.example."))
+    inhoud = StreamField(InhoudBlok(), verbose_name=_("wat we doen"), blank=True)
+
+    template = "pages/project.html"
+    parent_page_types = ["projecten.ProjectenPagina"]
+    subpage_types = []
+    soortnaam = _("Project")
+    secties = (
+        "feiten",
+        "inhoud",
+        "mijlpalen",
+        "resultaten",
+        "geld",
+        "video",
+        "nieuws",
+        "documenten",
+        "contact",
+        "andere_projecten",
+    )
+    content_panels = [
+        *Pagina.content_panels,
+        FieldPanel("status"),
+        PageChooserPanel("opgave"),
+        FieldPanel("inhoud"),
+        MultiFieldPanel(
+            [
+                FieldPanel("speerpunten"),
+                FieldRowPanel(["startdatum", "startdatum_precisie"]),
+                FieldRowPanel(["einddatum", "einddatum_precisie"]),
+                PageChooserPanel("regio_deal"),
+                FieldPanel("doel"),
+                FieldRowPanel(["locatie", "website"]),
+            ],
+            heading=_("Feiten"),
+        ),
+        *GemeentenMixin.gemeenten_panels,
+        *PartnersMixin.partners_panels,
+        *GeldMixin.geld_panels,
+        *MijlpalenMixin.mijlpalen_panels,
+        *ResultatenMixin.resultaten_panels,
+        *VideoMixin.video_panels,
+        *DocumentenMixin.documenten_panels,
+        *RollenMixin.rollen_panels,
+        *Pagina.trefwoord_panels,
+    ]
+    objects = PaginaManager.from_queryset(ProjectQuerySet)()
+    search_fields = [*Pagina.search_fields, index.SearchField("inhoud", boost=1), index.FilterField("status")]
+
+    class Meta:
+        verbose_name = _("project")
+        verbose_name_plural = _("projecten")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(einddatum__gte=F("startdatum")),
+                name="project_einddatum_na_startdatum",
+                violation_error_message=_("De einddatum ligt voor de startdatum."),
+            ),
+            models.CheckConstraint(
+                condition=Q(totaal_bedrag__isnull=True) | Q(totaal_bedrag__gte=0),
+                name="project_totaal_niet_negatief",
+                violation_error_message=_("Een bedrag kan niet lager zijn dan nul."),
+            ),
+        ]
+
+    def clean(self):
+        super().clean()
+        if self.doel and self.doel.deal_id != self.regio_deal_id:
+            raise ValidationError({"doel": _("Dit doel hoort bij een andere Regio Deal. Kies eerst de juiste deal.")})
+
+    def save(self, *args, **kwargs):
+        if self.opgave:
+            self.accent = self.opgave.accent
+        return super().save(*args, **kwargs)

@@ -1,0 +1,113 @@
+"""How far it is and what came of it."""
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.models import Orderable
+
+from regioprogramma.core.waarden import precisieveld
+
+
+class Mijlpaal(Orderable):
+    """A step on the way, planned or reached."""
+
+    pagina = ParentalKey("core.Pagina", on_delete=models.CASCADE, related_name="mijlpalen")
+    titel = models.CharField(_("mijlpaal"), max_length=150, help_text=_("Bijvoorbeeld: Eerste les in de werkplaats."))
+    datum = models.DateField(_("datum"), help_text=_("Bijvoorbeeld: 01-09-2026."))
+    datum_precisie = precisieveld()
+    bereikt = models.BooleanField(_("bereikt"), default=False, help_text=_("Vink aan als het is gelukt."))
+    toelichting = models.CharField(
+        _("toelichting"), max_length=250, blank=True, help_text=_("Bijvoorbeeld: Met 24 leerlingen.")
+    )
+
+    panels = [
+        FieldPanel("titel"),
+        FieldRowPanel(["datum", "datum_precisie"]),
+        FieldPanel("bereikt"),
+        FieldPanel("toelichting"),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("mijlpaal")
+        verbose_name_plural = _("mijlpalen")
+
+    def __str__(self):
+        return self.titel
+
+    @property
+    def is_te_laat(self):
+        """Whether the date has passed and the step is not reached."""
+        return not self.bereikt and self.datum < timezone.localdate()
+
+
+class MijlpalenMixin(models.Model):
+    """A page type with milestones."""
+
+    mijlpalen_panels = [InlinePanel("mijlpalen", heading=_("Mijlpalen"), label=_("Mijlpaal"))]
+
+    class Meta:
+        abstract = True
+
+
+class Resultaat(Orderable):
+    """A measured result: where it began, where it must go, where it is."""
+
+    pagina = ParentalKey("core.Pagina", on_delete=models.CASCADE, related_name="resultaten")
+    indicator = models.CharField(_("wat we meten"), max_length=150, help_text=_("Bijvoorbeeld: bedrijven geholpen."))
+    eenheid = models.CharField(
+        _("eenheid"), max_length=40, blank=True, help_text=_("Bijvoorbeeld: bedrijven of procent.")
+    )
+    beginstand = models.DecimalField(
+        _("beginstand"), max_digits=14, decimal_places=2, null=True, blank=True, help_text=_("Bijvoorbeeld: 0.")
+    )
+    doel = models.DecimalField(
+        _("doel"), max_digits=14, decimal_places=2, null=True, blank=True, help_text=_("Bijvoorbeeld: 200.")
+    )
+    stand = models.DecimalField(
+        _("stand nu"), max_digits=14, decimal_places=2, null=True, blank=True, help_text=_("Bijvoorbeeld: 140.")
+    )
+    peildatum = models.DateField(
+        _("peildatum"), null=True, blank=True, help_text=_("Wanneer gold de stand? Bijvoorbeeld: 31-12-2025.")
+    )
+
+    panels = [
+        FieldPanel("indicator"),
+        FieldPanel("eenheid"),
+        FieldRowPanel(["beginstand", "doel"]),
+        FieldRowPanel(["stand", "peildatum"]),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("resultaat")
+        verbose_name_plural = _("resultaten")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(stand__isnull=True) | models.Q(peildatum__isnull=False),
+                name="resultaat_stand_met_peildatum",
+                violation_error_message=_("Vul bij de stand ook de peildatum in."),
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(eenheid__in=["procent", "%"])
+                | (
+                    (models.Q(beginstand__isnull=True) | models.Q(beginstand__range=(0, 100)))
+                    & (models.Q(doel__isnull=True) | models.Q(doel__range=(0, 100)))
+                    & (models.Q(stand__isnull=True) | models.Q(stand__range=(0, 100)))
+                ),
+                name="resultaat_percentage",
+                violation_error_message=_("Een percentage ligt tussen 0 en 100."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.indicator
+
+
+class ResultatenMixin(models.Model):
+    """A page type with measured results."""
+
+    resultaten_panels = [InlinePanel("resultaten", heading=_("Resultaten"), label=_("Resultaat"))]
+
+    class Meta:
+        abstract = True

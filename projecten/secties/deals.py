@@ -1,0 +1,129 @@
+"""The sections about Regio Deals."""
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from projecten.feiten import cijfers_van
+from projecten.models import Project, RegioDeal, RegioDealsPagina
+from regioprogramma.core.models import Document, HomePagina
+from regioprogramma.core.secties import Sectie, Verwijzing, sectie
+
+from .projecten import MAX_KAARTEN, alle_projecten
+
+
+@sectie("deals", RegioDealsPagina)
+def deals(pagina, request):
+    """All deals, the newest first."""
+    gevonden = list(RegioDeal.objects.visible().child_of(pagina).order_by("-startdatum", "-pk"))
+    return Sectie("deals", "", "secties/deals.html", {"deals": gevonden}) if gevonden else None
+
+
+@sectie("uitgelicht", HomePagina)
+def uitgelicht(pagina, request):
+    """One project or deal, with its key figures."""
+    for paginatype in (Project, RegioDeal):
+        gekozen = paginatype.objects.visible().select_related("afbeelding").filter(pk=pagina.uitgelicht_id).first()
+        if gekozen:
+            inhoud = {"pagina": gekozen, "cijfers": cijfers_van(gekozen)}
+            return Sectie("uitgelicht", _("Uitgelicht"), "secties/uitgelicht.html", inhoud)
+    return None
+
+
+@sectie("kerngegevens", RegioDeal)
+def kerngegevens(pagina, request):
+    """What the deal is in figures: money, period, partners."""
+    cijfers = cijfers_van(pagina)
+    return (
+        Sectie("kerngegevens", _("In het kort"), "secties/kerngegevens.html", {"cijfers": cijfers})
+        if cijfers
+        else None
+    )
+
+
+@sectie("doelen", RegioDeal)
+def doelen(pagina, request):
+    """The titled goals, in the editor's order."""
+    gevonden = list(pagina.doelen.all())
+    return Sectie("doelen", _("Ambities en doelen"), "secties/doelen.html", {"doelen": gevonden}) if gevonden else None
+
+
+@sectie("projecten", RegioDeal)
+def projecten_van_deal(pagina, request):
+    """The projects of a deal, per goal; those without a goal last."""
+    if not pagina.pk:
+        return None
+    per_doel = {}
+    for project in Project.objects.visible().filter(regio_deal=pagina.pk).newest().select_related("afbeelding"):
+        per_doel.setdefault(project.doel_id, []).append(project)
+    if not per_doel:
+        return None
+    aantal = sum(map(len, per_doel.values()))
+    op_volgorde = [*pagina.doelen.all(), None]
+    groepen = [
+        {"doel": doel, "projecten": gevonden[:MAX_KAARTEN], "aantal": len(gevonden)}
+        for doel in op_volgorde
+        if (gevonden := per_doel.get(doel.pk if doel else None))
+    ]
+    alles = alle_projecten(request, aantal, pagina.title, deal=pagina.pk)
+    return Sectie("projecten", _("Projecten"), "secties/doelprojecten.html", {"groepen": groepen, "alles": alles})
+
+
+@sectie("voortgang", RegioDeal)
+def voortgang(pagina, request):
+    """The progress reports, newest first, with the document when anyone may read it."""
+    rapportages = sorted(pagina.rapportages.all(), key=lambda rapportage: rapportage.datum, reverse=True)
+    if not rapportages:
+        return None
+    leesbaar = Document.objects.visible().in_bulk([r.document_id for r in rapportages if r.document_id])
+    rijen = [
+        {"rapportage": rapportage, "document": leesbaar.get(rapportage.document_id)} for rapportage in rapportages
+    ]
+    return Sectie("voortgang", _("Voortgang"), "secties/rapportages.html", {"rapportages": rijen})
+
+
+@sectie("tijdlijn", RegioDeal)
+def tijdlijn(pagina, request):
+    """From application to reports and milestones, in order of their dates."""
+    momenten = [
+        _moment(pagina.aangevraagd_op, pagina.aangevraagd_op_precisie, _("Aanvraag ingediend")),
+        _moment(pagina.geselecteerd_op, pagina.geselecteerd_op_precisie, _("Geselecteerd door het kabinet")),
+        _moment(pagina.getekend_op, pagina.getekend_op_precisie, _("Deal ondertekend")),
+        _moment(pagina.startdatum, pagina.startdatum_precisie, _("Start van de uitvoering")),
+        *(
+            _moment(
+                rapportage.datum,
+                rapportage.datum_precisie,
+                _("Voortgangsrapportage %(periode)s") % {"periode": rapportage.periode},
+            )
+            for rapportage in pagina.rapportages.all()
+        ),
+        *(_moment(mijlpaal.datum, mijlpaal.datum_precisie, mijlpaal.titel) for mijlpaal in pagina.mijlpalen.all()),
+        _moment(pagina.einddatum, pagina.einddatum_precisie, _("Einde van de deal")),
+    ]
+    bekend = sorted((moment for moment in momenten if moment), key=lambda moment: moment["datum"])
+    return (
+        Sectie("tijdlijn", _("Tijdlijn"), "secties/tijdlijn.html", {"momenten": bekend}) if len(bekend) > 1 else None
+    )
+
+
+def _moment(datum, precisie, tekst):
+    if not datum:
+        return None
+    status = _("geweest") if datum <= timezone.localdate() else _("gepland")
+    return {"datum": datum, "precisie": precisie, "tekst": tekst, "status": status}
+
+
+@sectie("voorgangers", RegioDeal)
+def voorgangers(pagina, request):
+    """The deal before this one and the deals after it."""
+    zichtbaar = RegioDeal.objects.visible()
+    verwijzingen = [
+        Verwijzing(deal.get_url(request), deal.title)
+        for deal in (
+            *zichtbaar.filter(pk=pagina.voorganger_id),
+            *(zichtbaar.filter(voorganger=pagina.pk) if pagina.pk else ()),
+        )
+    ]
+    if not verwijzingen:
+        return None
+    return Sectie("reeks", _("Eerdere en latere deals"), "secties/verwijzingen.html", {"verwijzingen": verwijzingen})

@@ -1,0 +1,11 @@
+"""The section of the list of projects."""
+
+from projecten.filters import projectenlijst
+from projecten.models import ProjectenPagina
+from regioprogramma.core.secties import Sectie, sectie
+
+
+@sectie("projectenlijst", ProjectenPagina)
+def lijst(pagina, request):
+    """All projects, filtered as the visitor asks; also when there are none, to say so."""
+    return Sectie("projecten", "", "secties/projectenlijst.html", projectenlijst(pagina, request).inhoud())

@@ -1,0 +1,174 @@
+"""The sections about projects, and those that projects and deals share."""
+
+from django.db.models import Count, Q
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from opgaven.models import Agenda, Opgave, Speerpunt, SpeerpuntStatus
+from opgaven.woorden import woord_speerpunt
+from projecten.bedragen import verdeling_van
+from projecten.feiten import feiten_van
+from projecten.models import GeldMixin, MijlpalenMixin, Project, ProjectenPagina, ProjectStatus, ResultatenMixin
+from regioprogramma.core.opmaak import met_hoofdletter, toon_telwoord
+from regioprogramma.core.secties import Sectie, Verwijzing, sectie
+
+#: How many cards a page shows of a list that has a page of its own.
+MAX_KAARTEN = 3
+
+
+def projectenlijst_url(request, **filters):
+    """Return the address of the list of projects with these filters; "" when the site has no such page."""
+    pagina = ProjectenPagina.objects.visible().first()
+    if pagina is None:
+        return ""
+    query = "&".join(f"{naam}={waarde}" for naam, waarde in filters.items())
+    return f"{pagina.get_url(request)}?{query}" if query else pagina.get_url(request)
+
+
+def alle_projecten(request, aantal, titel, **filters):
+    """Return the link below a shortened list: "Alle 20 projecten van Productieve regio"."""
+    tekst = _("Alle %(aantal)d projecten van %(titel)s") % {"aantal": aantal, "titel": titel}
+    return Verwijzing(projectenlijst_url(request, **filters), tekst)
+
+
+def _kaarten(request, projecten, kop, titel, hoogstens=MAX_KAARTEN, **filters):
+    """Return a section of project cards with a link to all of them; None without projects."""
+    aantal = projecten.count()
+    if not aantal:
+        return None
+    getoond = list(projecten.newest().select_related("afbeelding")[: hoogstens if aantal > hoogstens else aantal])
+    alles = alle_projecten(request, aantal, titel, **filters) if aantal > len(getoond) else None
+    return Sectie("projecten", kop, "secties/kaarten.html", {"paginas": getoond, "alles": alles})
+
+
+@sectie("projecten", Opgave)
+def projecten_van_opgave(pagina, request):
+    """The newest projects of an opgave."""
+    projecten = Project.objects.visible().of_opgave(pagina)
+    return _kaarten(request, projecten, _("Projecten bij deze opgave"), pagina.title, opgave=pagina.pk)
+
+
+@sectie("projecten", Speerpunt)
+def projecten_van_speerpunt(pagina, request):
+    """The projects of a speerpunt: all of a few; without any, a sentence that leads to the opgave."""
+    projecten = Project.objects.visible().of_speerpunt(pagina)
+    kop = _("Projecten")
+    kaarten = _kaarten(request, projecten, kop, pagina.title, hoogstens=6, speerpunt=pagina.pk)
+    if kaarten or pagina.opgave is None:
+        return kaarten
+    inhoud = {
+        "zin": _("Er zijn nog geen projecten bij dit onderwerp."),
+        "verwijzing": Verwijzing(
+            pagina.opgave.get_url(request), _("Bekijk de opgave %(titel)s") % {"titel": pagina.opgave.title}
+        ),
+    }
+    return Sectie("projecten", kop, "secties/zin.html", inhoud)
+
+
+@sectie("opgaven", Agenda)
+def opgaven_op_agenda(pagina, request):
+    """Every opgave of this agenda with its ambition, speerpunten and how far the projects are."""
+    gevonden = list(Opgave.objects.visible().child_of(pagina).order_by("path"))
+    if not gevonden:
+        return None
+    speerpunten = Speerpunt.objects.visible().filter(opgave__in=gevonden).order_by("volgorde", "path")
+    if pagina.lopend:
+        speerpunten = speerpunten.filter(status=SpeerpuntStatus.LOPEND)
+    per_opgave = {}
+    for speerpunt in speerpunten:
+        per_opgave.setdefault(speerpunt.opgave_id, []).append(speerpunt)
+    zinnen = _projectenzinnen(gevonden)
+    rijen = [
+        {"opgave": opgave, "speerpunten": per_opgave.get(opgave.pk, []), "zin": zinnen.get(opgave.pk, "")}
+        for opgave in gevonden
+    ]
+    verwijzingen = tuple((opgave.slug, opgave.title) for opgave in gevonden)
+    return Sectie("opgaven", "", "secties/agenda_opgaven.html", {"opgaven": rijen}, verwijzingen)
+
+
+def _projectenzinnen(opgaven):
+    """Return {opgave id: "12 projecten, 3 afgerond"} for the opgaven that have projects."""
+    tellingen = (
+        Project.objects.visible()
+        .filter(opgave__in=opgaven)
+        .values("opgave")
+        .annotate(aantal=Count("pk"), klaar=Count("pk", filter=Q(status=ProjectStatus.AFGEROND)))
+        .order_by()
+    )
+    zinnen = {}
+    for telling in tellingen:
+        zin = ngettext("%(aantal)d project", "%(aantal)d projecten", telling["aantal"]) % telling
+        zinnen[telling["opgave"]] = zin + (_(", %(klaar)d afgerond") % telling if telling["klaar"] else "")
+    return zinnen
+
+
+@sectie("speerpunten", Opgave)
+def speerpunten(pagina, request):
+    """The speerpunten of the running agenda, counted in the heading, and those of earlier agendas."""
+    alle = list(Speerpunt.objects.visible().child_of(pagina).order_by("volgorde", "path"))
+    if not alle:
+        return None
+    through = Project.speerpunten.through.objects.filter(project__in=Project.objects.visible(), speerpunt__in=alle)
+    aantallen = dict(through.values_list("speerpunt").annotate(Count("project")).order_by())
+    for speerpunt in alle:
+        speerpunt.aantal_projecten = aantallen.get(speerpunt.pk, 0)
+    lopend = [speerpunt for speerpunt in alle if speerpunt.is_lopend]
+    eerder = [speerpunt for speerpunt in alle if not speerpunt.is_lopend]
+    woord = woord_speerpunt(request, len(lopend) or 2)
+    kop = (
+        f"{met_hoofdletter(toon_telwoord(len(lopend)))} {woord}"
+        if lopend
+        else _("Eerdere %(woord)s") % {"woord": woord}
+    )
+    return Sectie("speerpunten", kop, "secties/speerpunten.html", {"speerpunten": lopend, "eerdere": eerder})
+
+
+@sectie("feiten", Project)
+def feiten(pagina, request):
+    """The facts of a project: period, opgave, gemeenten, partners, deal and money."""
+    gevonden = feiten_van(pagina, request)
+    return Sectie("feiten", _("Feiten"), "secties/feiten.html", {"feiten": gevonden}) if gevonden else None
+
+
+@sectie("andere_projecten", Project)
+def andere_projecten(pagina, request):
+    """Other projects of the same speerpunten; without speerpunten those of the same opgave."""
+    eigen = [speerpunt.pk for speerpunt in pagina.speerpunten.all()]
+    zichtbaar = Project.objects.visible().exclude(pk=pagina.pk)
+    if eigen:
+        andere = zichtbaar.filter(
+            pk__in=Project.speerpunten.through.objects.filter(speerpunt__in=eigen).values("project_id")
+        )
+        kop = _("Andere projecten bij hetzelfde onderwerp")
+    elif pagina.opgave_id:
+        andere, kop = zichtbaar.of_opgave(pagina.opgave_id), _("Andere projecten bij deze opgave")
+    else:
+        return None
+    getoond = list(andere.newest().select_related("afbeelding")[:MAX_KAARTEN])
+    return Sectie("andere", kop, "secties/kaarten.html", {"paginas": getoond, "alles": None}) if getoond else None
+
+
+@sectie("mijlpalen", MijlpalenMixin)
+def mijlpalen(pagina, request):
+    """The milestones, in order of their dates."""
+    stappen = sorted(pagina.mijlpalen.all(), key=lambda mijlpaal: mijlpaal.datum)
+    return Sectie("mijlpalen", _("Mijlpalen"), "secties/mijlpalen.html", {"mijlpalen": stappen}) if stappen else None
+
+
+@sectie("resultaten", ResultatenMixin)
+def resultaten(pagina, request):
+    """The measured results."""
+    gemeten = list(pagina.resultaten.all())
+    return (
+        Sectie("resultaten", _("Resultaten"), "secties/resultaten.html", {"resultaten": gemeten}) if gemeten else None
+    )
+
+
+@sectie("geld", GeldMixin)
+def geld(pagina, request):
+    """Who pays what."""
+    verdeling = verdeling_van(pagina)
+    if verdeling is None:
+        return None
+    inhoud = {"zin": verdeling.zin, "rijen": verdeling.rijen, "totaal": verdeling.totaal}
+    return Sectie("geld", _("Verdeling van het geld"), "secties/geld.html", inhoud)

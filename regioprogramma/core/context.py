@@ -1,0 +1,28 @@
+"""What every template may use."""
+
+from functools import partial
+
+from django.utils.functional import SimpleLazyObject
+
+from .models import Pagina, Regio
+
+
+def site(request):
+    """Return the region's settings, the main menu and the footer menu; read from the database when first used."""
+    regio = SimpleLazyObject(partial(Regio.for_request, request))
+    return {
+        "regio": regio,
+        "menus": SimpleLazyObject(lambda: _menus(regio)),
+    }
+
+
+def _menus(regio):
+    """Return {"hoofd": [...], "voet": [...]}: the visible pages of both menus, in one query."""
+    keuzes = {"hoofd": _gekozen(regio.menu), "voet": _gekozen(regio.voetmenu)}
+    zichtbaar = Pagina.objects.visible().in_bulk({pk for gekozen in keuzes.values() for pk in gekozen})
+    return {naam: [zichtbaar[pk] for pk in gekozen if pk in zichtbaar] for naam, gekozen in keuzes.items()}
+
+
+def _gekozen(stroom):
+    """Return the ids in a menu without fetching the pages one block at a time."""
+    return [blok["value"] for blok in stroom.raw_data if blok["value"]]

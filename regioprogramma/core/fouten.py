@@ -1,0 +1,83 @@
+"""What a visitor sees when something is not there, is not allowed or does not work."""
+
+from django.conf import settings
+from django.db import Error as DatabaseError
+from django.http import HttpResponse, HttpResponseServerError
+from django.shortcuts import render
+from django.utils.text import slugify
+
+from .models import Pagina, VervallenAdres
+from .sites import huidige_site
+
+
+class Ingetrokken(Exception):
+    """A page was published here and is not any more; `titel` is what it was last called."""
+
+    def __init__(self, titel):
+        super().__init__(titel)
+        self.titel = titel
+
+
+def ingetrokken(get_response):
+    """Middleware: an address that was withdrawn answers 410 with the last title, whatever would have said 404."""
+
+    def middleware(request):
+        response = get_response(request)
+        if response.status_code == 404 and request.method in {"GET", "HEAD"}:
+            adres = VervallenAdres.objects.filter(site=huidige_site(), pad=request.path[:2000]).first()
+            if adres:
+                return _weg(request, adres.titel)
+        return response
+
+    def process_exception(request, exception):
+        return _weg(request, exception.titel) if isinstance(exception, Ingetrokken) else None
+
+    middleware.process_exception = process_exception
+    return middleware
+
+
+def _weg(request, titel):
+    return render(request, "410.html", {"titel": titel}, status=410)
+
+
+def slecht_verzoek(request, exception=None):
+    """400: the address or form cannot be read."""
+    return render(request, "400.html", status=400)
+
+
+def niet_toegestaan(request, exception=None):
+    """403: there is something, but not for this visitor."""
+    return render(request, "403.html", status=403)
+
+
+def csrf_mislukt(request, reason=""):
+    """403: a form was sent without the proof that it came from this site."""
+    return render(request, "403.html", {"csrf": True}, status=403)
+
+
+def niet_gevonden(request, exception=None):
+    """404: with a search field that already holds the words of the address, and what comes nearest."""
+    woorden = " ".join(slugify(request.path.replace("/", " ")).split("-"))[:80].strip()
+    suggesties = _lijkt_op(woorden) if woorden else []
+    return render(request, "404.html", {"woorden": woorden, "suggesties": suggesties}, status=404)
+
+
+def _lijkt_op(woorden):
+    """Return at most three visible pages that share a word with the address."""
+    return list(Pagina.objects.visible().filter(depth__gt=2).search(woorden, operator="or")[:3])
+
+
+def storing(request):
+    """500 or, when the database is away, 503: a page that needs nothing of the site to be shown."""
+    from django.db import connection
+
+    try:
+        connection.ensure_connection()
+    except DatabaseError:
+        return HttpResponse(_statisch("503.html"), status=503, headers={"Retry-After": "120"})
+    return HttpResponseServerError(_statisch("500.html"))
+
+
+def _statisch(naam):
+    """Return a page of templates/statisch/ as it is: no template tags, no database, no context."""
+    return (settings.BASE_DIR / "templates" / "statisch" / naam).read_text(encoding="utf-8")

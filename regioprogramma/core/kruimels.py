@@ -1,0 +1,24 @@
+"""The trail of pages above the one that is shown."""
+
+from django.utils.translation import gettext as _
+from wagtail.models import Site
+
+
+def kruimels_van(pagina, request):
+    """Return the trail from Home to the parent of `pagina` as [{titel, url}]; empty on the home page itself."""
+    site = Site.find_for_request(request)
+    if site is None or pagina.depth <= site.root_page.depth:
+        return []
+    boven = pagina.get_ancestors().filter(depth__gte=site.root_page.depth)
+    return [
+        {
+            "titel": _("Home") if voorouder.pk == site.root_page_id else voorouder.title,
+            "url": voorouder.get_url(request),
+        }
+        for voorouder in boven
+    ]
+
+
+def kruimels_onder_home(*tussen):
+    """Return the trail of a page that the site makes itself: Home and then `tussen`, pairs (title, url)."""
+    return [{"titel": _("Home"), "url": "/"}, *({"titel": str(titel), "url": url} for titel, url in tussen)]

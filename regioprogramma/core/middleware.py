@@ -1,0 +1,31 @@
+"""What happens around every request."""
+
+from django.core.exceptions import BadRequest
+from wagtail.models import Site
+
+from .sites import op_site
+
+#: In characters. No page of ours needs a longer question; a longer one is a mistake or an attack.
+MAX_QUERY = 4096
+
+
+def grenzen(get_response):
+    """Refuse, before anything looks at it, an address that no database or page can take."""
+
+    def middleware(request):
+        query = request.META.get("QUERY_STRING", "")
+        if len(query) > MAX_QUERY or "%00" in query or "\x00" in request.path:
+            raise BadRequest("unreadable address")
+        return get_response(request)
+
+    return middleware
+
+
+def huidige_site(get_response):
+    """Tell querysets which site is being served (core/sites.py)."""
+
+    def middleware(request):
+        with op_site(Site.find_for_request(request)):
+            return get_response(request)
+
+    return middleware

@@ -1,0 +1,17 @@
+"""Give the base page its language, now that Wagtail's table of languages exists."""
+
+from django.db import migrations
+from wagtail.models import BootstrapLocaleField, BootstrapTranslatableModel, BootstrapTranslationKeyField
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("core", "0001_initial"),
+        ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
+    ]
+
+    operations = [
+        BootstrapLocaleField("core.Pagina"),
+        BootstrapTranslationKeyField("core.Pagina"),
+        BootstrapTranslatableModel("core.Pagina"),
+    ]

@@ -1,0 +1,43 @@
+"""The models of the core, one module per subject."""
+
+from .adressen import VervallenAdres
+from .gebruiker import Gebruiker
+from .media import (
+    Afbeelding,
+    Document,
+    DocumentenMixin,
+    Documentsoort,
+    Licentie,
+    PaginaDocument,
+    Toegankelijkheid,
+    Weergave,
+)
+from .pagina import Pagina, PaginaManager, PaginaQuerySet
+from .paginas import HomePagina, PopulaireLink, TekstPagina
+from .regio import Regio, Toegankelijkheidsstatus
+from .trefwoorden import PaginaTrefwoord, Trefwoord
+from .video import VideoMixin
+
+__all__ = [
+    "Afbeelding",
+    "Document",
+    "DocumentenMixin",
+    "Documentsoort",
+    "Gebruiker",
+    "HomePagina",
+    "Licentie",
+    "Pagina",
+    "PaginaDocument",
+    "PaginaManager",
+    "PaginaQuerySet",
+    "PaginaTrefwoord",
+    "PopulaireLink",
+    "Regio",
+    "TekstPagina",
+    "Toegankelijkheid",
+    "Toegankelijkheidsstatus",
+    "Trefwoord",
+    "VervallenAdres",
+    "VideoMixin",
+    "Weergave",
+]

@@ -1,0 +1,281 @@
+"""Images and documents: one record each, with what the law and the reader need to know about them."""
+
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from django.urls import reverse
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from taggit.managers import TaggableManager
+from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.documents.models import AbstractDocument, DocumentQuerySet
+from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.models import CollectionViewRestriction, Orderable
+from wagtail.search import index
+
+from regioprogramma.core.waarden import precisieveld
+from regioprogramma.core.woo import Handeling, Informatiecategorie
+
+
+class Licentie(models.TextChoices):
+    """Under what terms others may use an image."""
+
+    ALLE_RECHTEN = "alle-rechten", _("Alle rechten voorbehouden")
+    CC0 = "cc0", _("CC0: vrij te gebruiken")
+    CC_BY = "cc-by", _("CC BY: met naamsvermelding")
+    CC_BY_SA = "cc-by-sa", _("CC BY-SA: met naamsvermelding, gelijk delen")
+
+
+class Afbeelding(AbstractImage):
+    """A picture of the image library. It says what it shows, or that it is decoration only."""
+
+    decoratief = models.BooleanField(
+        _("alleen versiering"),
+        default=False,
+        help_text=_("Vink dit aan als de afbeelding niets vertelt. Bijvoorbeeld: een patroon of sfeerbeeld."),
+    )
+    bron = models.CharField(
+        _("maker"),
+        max_length=120,
+        blank=True,
+        help_text=_("Staat bij de afbeelding. Bijvoorbeeld: Foto: Regio Rivierenland."),
+    )
+    licentie = models.CharField(
+        _("licentie"),
+        max_length=15,
+        choices=Licentie,
+        default=Licentie.ALLE_RECHTEN,
+        help_text=_("Mogen anderen de afbeelding gebruiken? Bijvoorbeeld: CC0."),
+    )
+
+    admin_form_fields = (
+        "title", "file", "description", "decoratief", "bron", "licentie", "collection",
+        "focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height",
+    )  # fmt: skip
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("afbeelding")
+        verbose_name_plural = _("afbeeldingen")
+        permissions = [("choose_image", "Can choose image")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(decoratief=True) | ~Q(description=""),
+                name="afbeelding_beschreven_of_decoratief",
+                violation_error_message=_(
+                    "Beschrijf wat de afbeelding laat zien, of vink ‘alleen versiering’ aan. "
+                    "Bijvoorbeeld: Twee monteurs plaatsen een zonnepaneel."
+                ),
+            )
+        ]
+
+    @property
+    def default_alt_text(self):
+        """The text for people who cannot see the image; empty when it is decoration."""
+        return "" if self.decoratief else self.description
+
+
+class Weergave(AbstractRendition):
+    """A copy of an image in one size and format."""
+
+    image = models.ForeignKey(Afbeelding, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        verbose_name = _("weergave")
+        verbose_name_plural = _("weergaven")
+        constraints = [
+            models.UniqueConstraint(fields=["image", "filter_spec", "focal_point_key"], name="weergave_uniek")
+        ]
+
+
+class Documentsoort(models.TextChoices):
+    """What kind of paper a document is."""
+
+    CONVENANT = "convenant", _("Convenant")
+    VOORTGANGSRAPPORTAGE = "voortgangsrapportage", _("Voortgangsrapportage")
+    KOERSDOCUMENT = "koersdocument", _("Koersdocument")
+    UITVOERINGSPROGRAMMA = "uitvoeringsprogramma", _("Uitvoeringsprogramma")
+    JAARSTUK = "jaarstuk", _("Jaarplan of jaarverslag")
+    ONDERZOEK = "onderzoek", _("Onderzoek")
+    BESLUIT = "besluit", _("Besluit of agenda")
+    GEGEVENS = "gegevens", _("Gegevens")
+    OVERIG = "overig", _("Overig")
+
+
+class Toegankelijkheid(models.TextChoices):
+    """Whether people who use assistive technology can read a document."""
+
+    JA = "ja", _("Ja")
+    NEE = "nee", _("Nee")
+    ONBEKEND = "onbekend", _("Onbekend")
+
+
+class AlleDocumenten(DocumentQuerySet):
+    """The vocabulary of every list of documents."""
+
+    def visible(self):
+        """Return the documents that anyone may read: not in a collection behind a log-in."""
+        restricted = CollectionViewRestriction.objects.annotate(binnen=OuterRef("collection__path")).filter(
+            binnen__startswith=F("collection__path")
+        )
+        return self.filter(~Exists(restricted))
+
+    def newest(self):
+        """Order by the date of the paper, newest first; without a date last."""
+        return self.order_by(F("datum").desc(nulls_last=True), "-pk")
+
+
+class Document(AbstractDocument):
+    """A file to download, with a permanent page of its own."""
+
+    omschrijving = models.TextField(
+        _("samenvatting"), blank=True, help_text=_("Wat staat erin? Bijvoorbeeld: Wat de deal in 2025 opleverde.")
+    )
+    soort = models.CharField(
+        _("soort"),
+        max_length=25,
+        choices=Documentsoort,
+        default=Documentsoort.OVERIG,
+        help_text=_("Wat voor stuk is het? Bijvoorbeeld: Voortgangsrapportage."),
+    )
+    periode = models.CharField(
+        _("periode"),
+        max_length=40,
+        blank=True,
+        help_text=_("Waar gaat het stuk over? Bijvoorbeeld: 2025 of 2023–2026."),
+    )
+    datum = models.DateField(
+        _("datum van het stuk"),
+        null=True,
+        blank=True,
+        help_text=_("Wanneer is het vastgesteld? Bijvoorbeeld: 14-03-2026."),
+    )
+    datum_precisie = precisieveld()
+    taal = models.CharField(
+        _("taal"),
+        max_length=2,
+        choices=[("nl", _("Nederlands")), ("en", _("Engels")), ("de", _("Duits"))],
+        default="nl",
+    )
+    toegankelijk = models.CharField(
+        _("toegankelijk"),
+        max_length=10,
+        choices=Toegankelijkheid,
+        default=Toegankelijkheid.ONBEKEND,
+        help_text=_("Is het bestand gecontroleerd op toegankelijkheid? Bijvoorbeeld: Ja."),
+    )
+    omslag = models.ForeignKey(
+        Afbeelding,
+        verbose_name=_("omslag"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Een plaatje van de voorkant. Bijvoorbeeld: de omslag van het rapport."),
+    )
+    woo_categorie = models.CharField(
+        _("Woo-categorie"),
+        max_length=12,
+        choices=Informatiecategorie,
+        blank=True,
+        help_text=_("Onder welke categorie van de Wet open overheid valt het? Bijvoorbeeld: convenanten."),
+    )
+    woo_handeling = models.CharField(
+        _("handeling"),
+        max_length=12,
+        choices=Handeling,
+        blank=True,
+        help_text=_("Wat is ermee gebeurd? Bijvoorbeeld: vaststelling."),
+    )
+    woo_handelingsdatum = models.DateField(
+        _("datum van de handeling"), null=True, blank=True, help_text=_("Bijvoorbeeld: 01-03-2026.")
+    )
+    paginas = models.PositiveIntegerField(_("aantal pagina’s"), null=True, blank=True, editable=False)
+    tekst = models.TextField(_("tekst van het bestand"), blank=True, editable=False)
+    gelezen_hash = models.CharField(_("gelezen versie"), max_length=40, blank=True, editable=False)
+
+    # Not used by us (pages carry trefwoorden), but Wagtail's forms expect it; renamed for the same clash as below.
+    tags = TaggableManager(verbose_name=_("labels"), blank=True, help_text=None, related_name="regiodocumenten")
+
+    admin_form_fields = (
+        "title", "file", "omschrijving", "soort", "periode", "datum", "datum_precisie", "taal", "toegankelijk",
+        "omslag", "woo_categorie", "woo_handeling", "woo_handelingsdatum", "collection",
+    )  # fmt: skip
+    objects = AlleDocumenten.as_manager()
+    search_fields = [
+        *AbstractDocument.search_fields,
+        index.SearchField("omschrijving", boost=1),
+        index.SearchField("tekst", boost=0.5),
+    ]
+
+    class Meta(AbstractDocument.Meta):
+        # Wagtail's own Document exists beside this one and takes the names that Django would choose.
+        default_related_name = "regiodocumenten"
+        verbose_name = _("document")
+        verbose_name_plural = _("documenten")
+        permissions = [("choose_document", "Can choose document")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(woo_handeling="") | Q(woo_handelingsdatum__isnull=False),
+                name="document_handeling_met_datum",
+                violation_error_message=_("Vul bij de handeling ook de datum in."),
+            )
+        ]
+
+    def get_absolute_url(self):
+        """Return the address of the document's own page; it stays when the file is replaced."""
+        return reverse("document", args=[self.pk, slugify(self.title)[:80] or "document"])
+
+    @property
+    def bestandsadres(self):
+        """The address of the file itself; the name at its end may change, an old name keeps working."""
+        return reverse("document_bestand", args=[self.pk, self.filename])
+
+    @property
+    def url(self):
+        """What a link in a text points at."""
+        return self.bestandsadres
+
+    @property
+    def bestandstype(self):
+        """The kind of file as people say it: "pdf"."""
+        return self.file_extension.lower()
+
+
+class PaginaDocument(Orderable):
+    """A document that a page offers."""
+
+    pagina = ParentalKey("core.Pagina", on_delete=models.CASCADE, related_name="document_koppelingen")
+    document = models.ForeignKey(
+        Document,
+        verbose_name=_("document"),
+        on_delete=models.CASCADE,
+        related_name="pagina_koppelingen",
+        help_text=_("Kies een document of upload een nieuw. Bijvoorbeeld: Koers Economie van de Toekomst."),
+    )
+
+    panels = [FieldPanel("document")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("document van een pagina")
+        verbose_name_plural = _("documenten van een pagina")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["pagina", "document"],
+                name="pagina_document_uniek",
+                violation_error_message=_("Dit document staat al bij deze pagina."),
+            )
+        ]
+
+    def __str__(self):
+        return str(self.document)
+
+
+class DocumentenMixin(models.Model):
+    """A page type that may offer documents."""
+
+    documenten_panels = [
+        InlinePanel("document_koppelingen", heading=_("Documenten"), label=_("Document")),
+    ]
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,188 @@
+"""The base page: all that a card, a list, search, a feed or the related engine needs, in one table."""
+
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import CommentPanel, FieldPanel, MultiFieldPanel, MultipleChooserPanel, PublishingPanel
+from wagtail.models import (
+    AbstractPage,
+    DefaultBasePageMixin,
+    PageManager,
+    PageViewRestriction,
+)
+from wagtail.models.pages import AbstractPageMeta
+from wagtail.query import PageQuerySet
+from wagtail.search import index
+
+from regioprogramma.core.sites import huidige_site
+from regioprogramma.core.waarden import Accent
+
+
+class PaginaQuerySet(PageQuerySet):
+    """The vocabulary of every listing."""
+
+    def visible(self):
+        """Return what a visitor of this site may see listed: live, not behind a log-in, not expired.
+
+        Stricter than Wagtail's live().public(): a page whose expiry has passed is gone at that moment, also when
+        no background job has run yet. It is one condition in the database, never a query of its own.
+        """
+        site = huidige_site()
+        if site is None:
+            return self.none()
+        # A restriction holds for a page and everything below it: its path is a prefix of theirs.
+        restricted = PageViewRestriction.objects.annotate(binnen=OuterRef("path")).filter(
+            binnen__startswith=F("page__path")
+        )
+        return self.filter(
+            Q(expire_at__isnull=True) | Q(expire_at__gt=timezone.now()),
+            ~Exists(restricted),
+            live=True,
+            path__startswith=site.root_page.path,
+            depth__gte=site.root_page.depth,
+        )
+
+    def newest(self):
+        """Order by the date the visitor sees, newest first; ties by id, so that paging never repeats or skips."""
+        return self.order_by(F("publicatiedatum").desc(nulls_last=True), "-pk")
+
+
+PaginaManager = PageManager.from_queryset(PaginaQuerySet)
+
+
+class Pagina(DefaultBasePageMixin, AbstractPage):
+    """A page of the site. Never made itself: the page types below it are."""
+
+    samenvatting = models.TextField(
+        _("samenvatting"),
+        max_length=300,
+        help_text=_(
+            "Eén of twee zinnen. Staat boven de pagina, op kaarten en in zoekresultaten. "
+            "Bijvoorbeeld: Wij helpen kleine bedrijven met nieuwe techniek."
+        ),
+    )
+    afbeelding = models.ForeignKey(
+        "core.Afbeelding",
+        verbose_name=_("afbeelding"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Zonder afbeelding tekent de site zelf een illustratie. Bijvoorbeeld: foto van de werkplaats."),
+    )
+    publicatiedatum = models.DateTimeField(
+        _("publicatiedatum"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "De datum die de bezoeker ziet. Leeg: de dag van de eerste publicatie. Bijvoorbeeld: 12-03-2026 09:00."
+        ),
+    )
+    herzien_voor = models.DateField(
+        _("controleren voor"),
+        null=True,
+        blank=True,
+        help_text=_("Voor deze datum kijkt u of de pagina nog klopt. Bijvoorbeeld: 01-09-2027."),
+    )
+
+    accent = models.CharField(
+        _("kleur"),
+        max_length=12,
+        choices=Accent,
+        default=Accent.PETROL,
+        help_text=_("De kleur van deze pagina en alles wat erbij hoort. Bijvoorbeeld: Oker."),
+    )
+
+    objects = PaginaManager()
+
+    template = "pages/tekst.html"
+    parent_page_types = []
+    subpage_types = []
+    #: Names of the sections of this page type, in the order of the page; see core/secties.py.
+    secties = ()
+    #: The word above the title, such as "Opgave"; empty for pages that need none.
+    soortnaam = ""
+    private_page_options = ["groups", "login"]
+    allowed_http_methods = ["GET", "HEAD", "OPTIONS"]
+
+    lead_panels = [FieldPanel("samenvatting"), FieldPanel("afbeelding")]
+    trefwoord_panels = [
+        MultipleChooserPanel(
+            "trefwoord_koppelingen",
+            chooser_field_name="trefwoord",
+            label=_("Trefwoord"),
+            heading=_("Trefwoorden"),
+            help_text=_(
+                "Kies er minstens vier. Zo komt deze pagina op de juiste plaatsen. Bijvoorbeeld: energie, mkb."
+            ),
+        )
+    ]
+    content_panels = [*AbstractPage.content_panels, *lead_panels]
+    promote_panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel("slug", help_text=_("Het laatste deel van het webadres. Bijvoorbeeld: productieve-regio.")),
+                FieldPanel(
+                    "seo_title", help_text=_("Leeg: de titel. Bijvoorbeeld: Productieve regio: werk en bedrijven.")
+                ),
+                FieldPanel(
+                    "search_description",
+                    help_text=_("Leeg: de samenvatting. Bijvoorbeeld: Wat de regio doet voor het mkb."),
+                ),
+            ],
+            heading=_("Voor zoekmachines"),
+        )
+    ]
+    settings_panels = [
+        MultiFieldPanel([FieldPanel("publicatiedatum"), FieldPanel("herzien_voor")], heading=_("Datums")),
+        PublishingPanel(),
+        CommentPanel(),
+    ]
+    search_fields = [
+        *AbstractPage.search_fields,
+        *DefaultBasePageMixin.search_fields,
+        index.SearchField("samenvatting", boost=1),
+    ]
+
+    class Meta(AbstractPageMeta):
+        verbose_name = _("pagina")
+        verbose_name_plural = _("pagina’s")
+        indexes = [
+            models.Index(fields=["path"], name="pagina_zichtbaar", condition=Q(live=True)),
+            models.Index(F("publicatiedatum").desc(nulls_last=True), F("id").desc(), name="pagina_nieuwste"),
+        ]
+
+    def save(self, *args, **kwargs):
+        if self.live and self.publicatiedatum is None:
+            self.publicatiedatum = self.first_published_at or timezone.now()
+        return super().save(*args, **kwargs)
+
+    def is_verlopen(self):
+        """Whether the expiry has passed, also when the background job has not taken the page down yet."""
+        return self.expire_at is not None and self.expire_at <= timezone.now()
+
+    def route(self, request, path_components):
+        # An expired page is gone at its time, not when the background job comes by; and so is what lies below it.
+        if self.is_verlopen():
+            from regioprogramma.core.fouten import Ingetrokken
+
+            raise Ingetrokken(self.title)
+        return super().route(request, path_components)
+
+    def get_context(self, request, *args, **kwargs):
+        from regioprogramma.core.secties import secties_van
+
+        context = super().get_context(request, *args, **kwargs)
+        context["secties"] = secties_van(self, request)
+        return context
+
+    @property
+    def soort(self):
+        """The word for this type of page, also when only the base page was fetched: "Project"."""
+        return self.specific_class.soortnaam
+
+    @property
+    def bovenschrift(self):
+        """The words above the title; a page type may make them from its data."""
+        return self.soortnaam

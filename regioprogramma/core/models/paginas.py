@@ -1,0 +1,104 @@
+"""The page types that belong to no domain: the home page and plain texts."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, MultipleChooserPanel, PageChooserPanel
+from wagtail.fields import StreamField
+from wagtail.models import Orderable
+from wagtail.search import index
+
+from regioprogramma.core.blokken import InhoudBlok
+
+from .media import DocumentenMixin
+from .pagina import Pagina
+
+
+class HomePagina(Pagina):
+    """The front door: who we are, what we work on, what is new."""
+
+    uitgelicht = models.ForeignKey(
+        "core.Pagina",
+        verbose_name=_("uitgelicht"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Eén project of Regio Deal om te laten zien. Bijvoorbeeld: Werkplaats Slim Maken."),
+    )
+    vast_nieuws = models.ForeignKey(
+        "core.Pagina",
+        verbose_name=_("nieuws dat bovenaan blijft"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Leeg: gewoon het nieuwste. Bijvoorbeeld: Subsidie open tot 1 juni."),
+    )
+
+    template = "pages/home.html"
+    parent_page_types = ["core.Pagina"]
+    subpage_types = [
+        "core.TekstPagina",
+        "opgaven.Agenda",
+        "projecten.ProjectenPagina",
+        "projecten.RegioDealsPagina",
+        "nieuws.NieuwsPagina",
+        "contacten.ContactPagina",
+    ]
+    secties = ("opgaven", "nieuws", "uitgelicht", "gemeenten")
+    content_panels = [
+        *Pagina.content_panels,
+        MultipleChooserPanel(
+            "populair",
+            chooser_field_name="doel",
+            label=_("Link"),
+            heading=_("Veel gezocht"),
+            max_num=3,
+            help_text=_("Hooguit drie links onder het zoekveld. Bijvoorbeeld: Subsidie aanvragen."),
+        ),
+        PageChooserPanel("uitgelicht", ["projecten.Project", "projecten.RegioDeal"]),
+        PageChooserPanel("vast_nieuws", ["nieuws.Nieuwsbericht"]),
+    ]
+
+    class Meta:
+        verbose_name = _("homepagina")
+        verbose_name_plural = _("homepagina’s")
+
+
+class PopulaireLink(Orderable):
+    """A page that many visitors look for, linked under the search field of the home page."""
+
+    home = ParentalKey(HomePagina, on_delete=models.CASCADE, related_name="populair")
+    doel = models.ForeignKey("core.Pagina", verbose_name=_("pagina"), on_delete=models.CASCADE, related_name="+")
+
+    panels = [FieldPanel("doel")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("populaire link")
+        verbose_name_plural = _("populaire links")
+
+    def __str__(self):
+        return str(self.doel)
+
+
+class TekstPagina(DocumentenMixin, Pagina):
+    """A page of text, such as "Over ons", "Privacy" or "Toegankelijkheid"."""
+
+    inhoud = StreamField(InhoudBlok(), verbose_name=_("inhoud"), blank=True)
+
+    template = "pages/tekst.html"
+    parent_page_types = ["core.HomePagina", "core.TekstPagina"]
+    subpage_types = ["core.TekstPagina"]
+    secties = ("inhoud", "onderliggend", "documenten")
+    content_panels = [
+        *Pagina.content_panels,
+        FieldPanel("inhoud"),
+        *DocumentenMixin.documenten_panels,
+        *Pagina.trefwoord_panels,
+    ]
+    search_fields = [*Pagina.search_fields, index.SearchField("inhoud", boost=1)]
+
+    class Meta:
+        verbose_name = _("tekstpagina")
+        verbose_name_plural = _("tekstpagina’s")

@@ -1,0 +1,95 @@
+"""The controlled vocabulary through which pages find each other."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Lower
+from django.urls import reverse
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel
+from wagtail.search import index
+
+
+class Trefwoord(index.Indexed, models.Model):
+    """One subject of the vocabulary, such as "energie". Editors choose from the list; adding needs a right."""
+
+    naam = models.CharField(_("naam"), max_length=60, help_text=_("Kort en in kleine letters. Bijvoorbeeld: energie."))
+    slug = models.SlugField(
+        _("adres"), max_length=80, unique=True, help_text=_("Het deel van het webadres. Bijvoorbeeld: energie.")
+    )
+    omschrijving = models.TextField(
+        _("omschrijving"),
+        blank=True,
+        help_text=_("Wat valt eronder? Bijvoorbeeld: opwek, opslag en besparing van energie."),
+    )
+    synoniemen = ArrayField(
+        models.CharField(max_length=60),
+        verbose_name=_("synoniemen"),
+        default=list,
+        blank=True,
+        help_text=_("Andere woorden hiervoor, met komma’s ertussen. Bijvoorbeeld: stroom, elektriciteit."),
+    )
+    breder = models.ForeignKey(
+        "self",
+        verbose_name=_("breder trefwoord"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="smaller",
+        help_text=_("Het ruimere onderwerp. Bijvoorbeeld: duurzaamheid."),
+    )
+
+    panels = [FieldPanel(name) for name in ("naam", "slug", "omschrijving", "synoniemen", "breder")]
+    search_fields = [index.SearchField("naam"), index.AutocompleteField("naam")]
+
+    class Meta:
+        verbose_name = _("trefwoord")
+        verbose_name_plural = _("trefwoorden")
+        ordering = [Lower("naam")]
+        constraints = [
+            models.UniqueConstraint(
+                Lower("naam"), name="trefwoord_naam_uniek", violation_error_message=_("Dit trefwoord bestaat al.")
+            ),
+            models.CheckConstraint(
+                condition=Q(breder__isnull=True) | ~Q(breder=F("id")),
+                name="trefwoord_niet_breder_dan_zichzelf",
+                violation_error_message=_("Een trefwoord kan niet onder zichzelf vallen."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.naam
+
+    def get_absolute_url(self):
+        return reverse("trefwoord", args=[self.slug])
+
+    def full_clean(self, *args, **kwargs):
+        self.slug = self.slug or slugify(self.naam)
+        super().full_clean(*args, **kwargs)
+
+
+class PaginaTrefwoord(models.Model):
+    """A page carries a keyword."""
+
+    pagina = ParentalKey("core.Pagina", on_delete=models.CASCADE, related_name="trefwoord_koppelingen")
+    trefwoord = models.ForeignKey(
+        Trefwoord, verbose_name=_("trefwoord"), on_delete=models.CASCADE, related_name="pagina_koppelingen"
+    )
+
+    panels = [FieldPanel("trefwoord")]
+
+    class Meta:
+        verbose_name = _("trefwoord van een pagina")
+        verbose_name_plural = _("trefwoorden van een pagina")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["pagina", "trefwoord"],
+                name="pagina_trefwoord_uniek",
+                violation_error_message=_("Dit trefwoord staat al bij deze pagina."),
+            )
+        ]
+
+    def __str__(self):
+        return str(self.trefwoord)

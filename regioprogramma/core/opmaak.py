@@ -1,0 +1,101 @@
+"""How data is written in Dutch: dates with their precision, amounts with their qualifier, numbers and sizes."""
+
+from decimal import Decimal
+
+from django.utils import formats, timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from .waarden import Nauwkeurigheid, Precisie
+
+#: Between an amount and its unit: never a line break there.
+SPATIE = "\N{NO-BREAK SPACE}"
+
+_TELWOORDEN = (
+    gettext_lazy("nul"), gettext_lazy("één"), gettext_lazy("twee"), gettext_lazy("drie"), gettext_lazy("vier"),
+    gettext_lazy("vijf"), gettext_lazy("zes"), gettext_lazy("zeven"), gettext_lazy("acht"), gettext_lazy("negen"),
+    gettext_lazy("tien"), gettext_lazy("elf"), gettext_lazy("twaalf"),
+)  # fmt: skip
+
+
+def toon_datum(datum, precisie=Precisie.DAG):
+    """Write a date as far as it is known: "12 maart 2023", "maart 2023" or "2023"; "" without a date."""
+    if not datum:
+        return ""
+    if timezone.is_aware(datum) if hasattr(datum, "tzinfo") else False:
+        datum = timezone.localtime(datum)
+    return formats.date_format(datum, {Precisie.MAAND: "F Y", Precisie.JAAR: "Y"}.get(precisie, "j F Y"))
+
+
+def machinedatum(datum, precisie=Precisie.DAG):
+    """Write a date for a `datetime` attribute, no more precise than it is known: "2023-03"."""
+    if hasattr(datum, "tzinfo") and timezone.is_aware(datum):
+        datum = timezone.localtime(datum)
+    return datum.strftime({Precisie.MAAND: "%Y-%m", Precisie.JAAR: "%Y"}.get(precisie, "%Y-%m-%d"))
+
+
+def toon_looptijd(begin, begin_precisie, eind, eind_precisie):
+    """Write a period: "maart 2023 tot en met 2026", "vanaf 2023" or "tot en met 2026"; "" when nothing is known."""
+    van, tot = toon_datum(begin, begin_precisie), toon_datum(eind, eind_precisie)
+    if van and tot:
+        return van if van == tot else _("%(van)s tot en met %(tot)s") % {"van": van, "tot": tot}
+    if van:
+        return _("vanaf %(van)s") % {"van": van}
+    return _("tot en met %(tot)s") % {"tot": tot} if tot else ""
+
+
+def toon_getal(waarde, decimalen=None):
+    """Write a number with Dutch separators and no idle zeros: 1250 becomes "1.250", 7.50 becomes "7,5"."""
+    if waarde is None:
+        return ""
+    getal = Decimal(waarde)
+    if decimalen is None:
+        getal = getal.quantize(Decimal(1)) if getal == getal.to_integral() else getal.normalize()
+    return formats.number_format(getal, decimalen, force_grouping=True)
+
+
+def toon_bedrag(bedrag, nauwkeurigheid=Nauwkeurigheid.EXACT):
+    """Write an amount in euros with its qualifier: "ruim € 100 miljoen", "€ 7,5 miljoen", "€ 45.000".
+
+    In millions only when nothing is lost: at most two decimals of a million.
+    """
+    if bedrag is None:
+        return ""
+    bedrag = Decimal(bedrag)
+    miljoenen = bedrag / 1_000_000
+    if bedrag >= 1_000_000 and miljoenen == round(miljoenen, 2):
+        tekst = f"€{SPATIE}{toon_getal(miljoenen)}{SPATIE}{_('miljoen')}"
+    else:
+        tekst = f"€{SPATIE}{toon_getal(bedrag, None if bedrag == bedrag.to_integral() else 2)}"
+    if nauwkeurigheid == Nauwkeurigheid.EXACT:
+        return tekst
+    return f"{Nauwkeurigheid(nauwkeurigheid).label}{SPATIE}{tekst}"
+
+
+def toon_telwoord(aantal):
+    """Write a count as a word up to twelve, in digits above: 5 becomes "vijf"."""
+    return str(_TELWOORDEN[aantal]) if 0 <= aantal < len(_TELWOORDEN) else toon_getal(aantal)
+
+
+def toon_grootte(bytes_):
+    """Write a file size as people read it: 2400000 becomes "2,4 MB"; "" when it is not known."""
+    if not bytes_:
+        return ""
+    for eenheid, deel in (("MB", 1_000_000), ("kB", 1_000)):
+        if bytes_ >= deel:
+            waarde = Decimal(bytes_) / deel
+            return f"{toon_getal(round(waarde, 1 if waarde < 10 and eenheid == 'MB' else 0))}{SPATIE}{eenheid}"
+    return f"{bytes_}{SPATIE}bytes"
+
+
+def met_hoofdletter(tekst):
+    """Write the first letter as a capital and leave the rest: "één" becomes "Één"."""
+    return tekst[:1].upper() + tekst[1:]
+
+
+def opsomming(delen):
+    """Join words as in a sentence: ["a", "b", "c"] becomes "a, b en c"."""
+    delen = [str(deel) for deel in delen]
+    if len(delen) < 2:
+        return "".join(delen)
+    return _("%(eerste)s en %(laatste)s") % {"eerste": ", ".join(delen[:-1]), "laatste": delen[-1]}

@@ -1,0 +1,74 @@
+"""The template language of the site: built in, so that no template needs to load it."""
+
+from django import template
+from django.urls import reverse
+from django.utils.html import format_html
+from wagtail.models import Site
+
+from regioprogramma.core import opmaak
+from regioprogramma.core.blokken import anker
+from regioprogramma.core.kruimels import kruimels_van
+from regioprogramma.core.telefoon import toon_telefoon
+from regioprogramma.core.waarden import Nauwkeurigheid, Precisie
+
+register = template.Library()
+
+register.filter("telefoon", toon_telefoon)
+register.filter("telwoord", opmaak.toon_telwoord)
+register.filter("getal", opmaak.toon_getal)
+register.filter("bestandsgrootte", opmaak.toon_grootte)
+register.filter("hoofdletter", opmaak.met_hoofdletter)
+
+
+@register.filter
+def datum(waarde, precisie=Precisie.DAG):
+    """{{ deal.geselecteerd_op|datum:deal.geselecteerd_op_precisie }}: "februari 2020"."""
+    return opmaak.toon_datum(waarde, precisie)
+
+
+@register.simple_tag
+def tijd(waarde, precisie=Precisie.DAG):
+    """{% tijd mijlpaal.datum mijlpaal.datum_precisie %}: the date in a <time> element; nothing without a date."""
+    if not waarde:
+        return ""
+    return format_html(
+        '<time datetime="{}">{}</time>', opmaak.machinedatum(waarde, precisie), opmaak.toon_datum(waarde, precisie)
+    )
+
+
+@register.filter
+def euro(bedrag, nauwkeurigheid=Nauwkeurigheid.EXACT):
+    """{{ deal.totaal_bedrag|euro:deal.totaal_nauwkeurigheid }}: "ruim € 100 miljoen"."""
+    return opmaak.toon_bedrag(bedrag, nauwkeurigheid)
+
+
+@register.filter
+def kopanker(blok_id, tekst):
+    """The fragment of a heading inside a text; the contents list makes the same."""
+    return anker(blok_id, tekst)
+
+
+@register.filter
+def kunst(pagina):
+    """The address of the illustration that is drawn for a page without a picture."""
+    return reverse("kunst", args=[pagina.accent or "petrol", pagina.slug])
+
+
+@register.filter
+def adres_van(pagina, request):
+    """The address of a page; reads nothing from the database when the request is known."""
+    return pagina.get_url(request) or ""
+
+
+@register.simple_tag(takes_context=True)
+def volledig_adres(context, pad=None):
+    """The address of this page, or of `pad`, with scheme and host, for the canonical link."""
+    request = context["request"]
+    site = Site.find_for_request(request)
+    return f"{site.root_url if site else ''}{request.path if pad is None else pad}"
+
+
+@register.simple_tag(takes_context=True)
+def kruimels(context, pagina):
+    """{% kruimels page as lijst %}: the pages above this one, from Home on, as {titel, url}."""
+    return kruimels_van(pagina, context.get("request"))

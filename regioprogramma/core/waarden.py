@@ -1,0 +1,37 @@
+"""Choices that several models share: how precise a date is and how exact an amount."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Precisie(models.TextChoices):
+    """How much of a stored date is known; a month is stored as its first day, a year as 1 January."""
+
+    DAG = "dag", _("op de dag")
+    MAAND = "maand", _("op de maand")
+    JAAR = "jaar", _("op het jaar")
+
+
+class Nauwkeurigheid(models.TextChoices):
+    """The word that stands before an amount when it is not exact."""
+
+    EXACT = "exact", _("precies")
+    RUIM = "ruim", _("ruim")
+    MINIMAAL = "minimaal", _("minimaal")
+    CIRCA = "circa", _("circa")
+
+
+class Accent(models.TextChoices):
+    """The colour family of an opgave; the values are names in the style sheet's tokens."""
+
+    PETROL = "petrol", _("Petrol")
+    GROEN = "groen", _("Groen")
+    BLAUW = "blauw", _("Blauw")
+    PAARS = "paars", _("Paars")
+    OKER = "oker", _("Oker")
+    TERRACOTTA = "terracotta", _("Terracotta")
+
+
+def precisieveld():
+    """Return the column that says how precise the date field before it is."""
+    return models.CharField(_("precisie"), max_length=5, choices=Precisie, default=Precisie.DAG)

@@ -1,0 +1,1 @@
+"""The demo: its content, and the programs that run it. The highest layer: nothing imports it."""

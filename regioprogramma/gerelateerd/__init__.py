@@ -1,0 +1,1 @@
+"""Pages that belong together, found through the keywords they share. One entry point: `lijst.gerelateerd`."""

@@ -1,0 +1,9 @@
+"""Configuration of the related engine."""
+
+from django.apps import AppConfig
+
+
+class GerelateerdConfig(AppConfig):
+    name = "regioprogramma.gerelateerd"
+    label = "gerelateerd"
+    verbose_name = "Gerelateerd"

@@ -1,0 +1,39 @@
+"""/healthz: whether this container can serve, for whoever watches over it."""
+
+import logging
+
+from django.db import Error, connection
+from django.http import HttpResponse, HttpResponseNotAllowed
+
+logger = logging.getLogger(__name__)
+PAD = "/healthz"
+
+
+def healthz(request):
+    """Answer 200 "ok" when the database answers, 503 when it does not. Says nothing more: anyone may ask."""
+    if request.method not in {"GET", "HEAD"}:
+        return HttpResponseNotAllowed(["GET", "HEAD"])
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except Error as error:
+        logger.error("The database does not answer: %s", error)
+        return _answer("database unavailable", 503)
+    return _answer("ok", 200)
+
+
+def middleware(get_response):
+    """Answer /healthz before any other middleware does.
+
+    A container platform asks by IP address and over http. ALLOWED_HOSTS would refuse that name and the redirect to
+    https would send it away, while neither is about health. The answer is the same for every name, so it is safe.
+    """
+
+    def answer(request):
+        return healthz(request) if request.path_info == PAD else get_response(request)
+
+    return answer
+
+
+def _answer(text, status):
+    return HttpResponse(text, status=status, content_type="text/plain", headers={"Cache-Control": "no-store"})

@@ -1,0 +1,49 @@
+"""Turn the addresses of services (DATABASE_URL, CACHE_URL, EMAIL_URL) into Django settings."""
+
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+
+def database(url):
+    """Return the DATABASES entry for a postgresql:// address; raises ValueError for anything else."""
+    parts = urlsplit(url)
+    if parts.scheme not in {"postgres", "postgresql"}:
+        raise ValueError("it must start with postgresql://")
+    query = dict(parse_qsl(parts.query))
+    name = unquote(parts.path.lstrip("/"))
+    if not name:
+        raise ValueError("the name of the database is missing after the last /")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": name,
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        # A socket folder does not fit in a host name, so it comes as ?host=, as in libpq.
+        "HOST": query.pop("host", parts.hostname or ""),
+        "PORT": str(parts.port or ""),
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {"pool": {"min_size": 1, "max_size": 8, "timeout": 10}, **query},
+    }
+
+
+def cache(url):
+    """Return the CACHES entry for a redis:// address; raises ValueError for anything else."""
+    if urlsplit(url).scheme not in {"redis", "rediss"}:
+        raise ValueError("it must start with redis:// or rediss://")
+    return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": url}
+
+
+def email(url):
+    """Return the EMAIL_* settings for an smtp:// (STARTTLS) or smtps:// address; raises ValueError otherwise."""
+    parts = urlsplit(url)
+    if parts.scheme not in {"smtp", "smtps"}:
+        raise ValueError("it must start with smtp:// or smtps://")
+    return {
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": parts.hostname or "localhost",
+        "EMAIL_PORT": parts.port or (465 if parts.scheme == "smtps" else 587),
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_SSL": parts.scheme == "smtps",
+        "EMAIL_USE_TLS": parts.scheme == "smtp",
+        "EMAIL_TIMEOUT": 10,
+    }

@@ -1,0 +1,95 @@
+"""Every environment variable the project reads, declared once with its meaning.
+
+`manage.py omgeving` lists them; the settings read them through the same declarations, so a variable that is
+not listed here cannot be read.
+"""
+
+import os
+from dataclasses import dataclass
+
+from django.core.exceptions import ImproperlyConfigured
+
+
+@dataclass(frozen=True)
+class Variable:
+    """One environment variable: its name, what it is for, and whether production refuses to start without it."""
+
+    name: str
+    help: str
+    required_in_production: bool = False
+
+
+VARIABLES = {
+    variable.name: variable
+    for variable in (
+        Variable("SECRET_KEY", "Random text of at least 50 characters; signs sessions and tokens.", True),
+        Variable("ALLOWED_HOSTS", "Host names of the site, separated by commas: www.regio.example.", True),
+        Variable("DATABASE_URL", "PostgreSQL 15 or newer: postgresql://user:password@host:5432/name.", True),
+        Variable("BASE_URL", "Address of the CMS as used in e-mails: https://www.regio.example.", True),
+        Variable("MEDIA_ROOT", "Folder for uploaded files; a volume that is backed up. Default: var/media."),
+        Variable("CACHE_URL", "redis://host:6379/0 to share the cache between web containers. Default: the database."),
+        Variable("EMAIL_URL", "smtp://user:password@host:587 (or smtps://). Default: e-mail is written to the log."),
+        Variable("EMAIL_FROM", "Sender of e-mails from the CMS. Default: no-reply@ the first allowed host."),
+        Variable("HTTPS", "0 to serve over plain http on a closed network or for a trial. Default: 1."),
+        Variable("TRUSTED_PROXY", "1 when a proxy in front sets X-Forwarded-Proto; otherwise leave it out."),
+        Variable("WEB_CONCURRENCY", "Number of web processes, of four threads each. Default: 2."),
+        Variable("LOG_LEVEL", "DEBUG, INFO, WARNING or ERROR. Default: INFO."),
+        Variable("ENVIRONMENT_LABEL", "Name shown in the CMS on anything but the real site: 'Acceptatie'."),
+        Variable("VAR_DIR", "Folder for the embedded database, demo logins and reports. Default: var/."),
+    )
+}
+
+_REQUIRED = object()
+
+
+def env(name, default=_REQUIRED, cast=str):
+    """Return the declared environment variable `name`, cast; without a default it is required.
+
+    Raises ImproperlyConfigured, with a sentence that says what to set, when it is missing or cannot be read.
+    """
+    variable = VARIABLES[name]
+    raw = os.environ.get(name, "").strip()
+    if not raw:
+        if default is _REQUIRED:
+            raise ImproperlyConfigured(f"Set the environment variable {name}: {variable.help}")
+        return default
+    try:
+        return cast(raw)
+    except ValueError as error:
+        raise ImproperlyConfigured(
+            f"The environment variable {name} cannot be read ({error}): {variable.help}"
+        ) from error
+
+
+def as_list(raw):
+    """Split "a, b" into ["a", "b"]."""
+    return [part.strip() for part in raw.split(",") if part.strip()]
+
+
+def as_secret(raw):
+    """Return a secret that cannot be guessed; raises ValueError for a short one."""
+    if len(raw) < 50 or len(set(raw)) < 10:
+        raise ValueError("it is too short or too simple")
+    return raw
+
+
+def as_hosts(raw):
+    """Split the host names; raises ValueError for "*", which lets a visitor choose the name in our e-mails."""
+    if "*" in (hosts := as_list(raw)) or not hosts:
+        raise ValueError("it must name the hosts one by one")
+    return hosts
+
+
+def as_origin(raw):
+    """Return an http(s) address without a slash at its end; raises ValueError for anything else."""
+    if not raw.startswith(("https://", "http://")):
+        raise ValueError("it must start with https://")
+    return raw.rstrip("/")
+
+
+def as_bool(raw):
+    """Read 1/0, true/false, yes/no, on/off; raises ValueError for anything else."""
+    known = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
+    if raw.lower() not in known:
+        raise ValueError(f"{raw!r} is not 1 or 0")
+    return known[raw.lower()]

@@ -1,0 +1,30 @@
+"""The tests: everything real but slow hashing, a shared cache and work in the background."""
+
+import atexit
+import shutil
+import tempfile
+
+from regioprogramma import postgres
+
+from .base import *
+
+DEBUG = False
+ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
+SECRET_KEY = "only-for-the-tests"  # noqa: S105 - signs nothing that outlives a test run
+# A server apart from the demo's: no test can touch what somebody edited there, and either can be stopped alone.
+DATABASES["default"] = DATABASES["default"] or postgres.database(VAR_DIR / "postgres-test")
+# A pool keeps connections open, and a test database with a connection open cannot be removed.
+DATABASES["default"]["OPTIONS"].pop("pool", None)
+
+_scratch = Path(tempfile.mkdtemp(prefix="regioprogramma-test-"))
+atexit.register(shutil.rmtree, _scratch, ignore_errors=True)
+MEDIA_ROOT = _scratch / "media"
+STATIC_ROOT = _scratch / "static"
+STATIC_ROOT.mkdir()
+STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
+WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

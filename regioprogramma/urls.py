@@ -1,0 +1,33 @@
+"""Every address of the site. The pages of the CMS come last: they take whatever is left."""
+
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.contrib.sitemaps.views import sitemap
+from wagtail.documents import urls as wagtaildocs_urls
+
+from regioprogramma.core.kunst_view import kunst
+from regioprogramma.core.media_view import media
+from regioprogramma.zoeken import views
+
+handler400 = "regioprogramma.core.fouten.slecht_verzoek"
+handler403 = "regioprogramma.core.fouten.niet_toegestaan"
+handler404 = "regioprogramma.core.fouten.niet_gevonden"
+handler500 = "regioprogramma.core.fouten.storing"
+
+urlpatterns = [
+    path("beheer/bestanden/", include(wagtaildocs_urls)),
+    path("beheer/", include(wagtailadmin_urls)),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path("kunst/<slug:accent>/<slug:slug>.svg", kunst, name="kunst"),
+    path("gemeenten/", views.gemeenten, name="gemeenten"),
+    path("gemeenten/<slug:slug>/", views.gemeente, name="gemeente"),
+    path("trefwoorden/<slug:slug>/", views.trefwoord, name="trefwoord"),
+    path("documenten/", views.documenten, name="documenten"),
+    path("documenten/<int:pk>/", views.document_kort, name="document_kort"),
+    path("documenten/<int:pk>/<slug:slug>/", views.document, name="document"),
+    path("documenten/<int:pk>/bestand/<str:naam>", views.document_bestand, name="document_bestand"),
+    path("zoeken/", views.zoeken, name="zoeken"),
+    path("media/images/<path:pad>", media, name="media"),
+    path("", include(wagtail_urls)),
+]

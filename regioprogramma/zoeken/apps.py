@@ -1,0 +1,9 @@
+"""Configuration of search."""
+
+from django.apps import AppConfig
+
+
+class ZoekenConfig(AppConfig):
+    name = "regioprogramma.zoeken"
+    label = "zoeken"
+    verbose_name = "Zoeken"

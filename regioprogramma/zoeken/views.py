@@ -1,0 +1,113 @@
+"""The pages that the site makes itself: per gemeente, per keyword, documents and search."""
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+from wagtail.documents.views.serve import serve
+
+from contacten.models import Gemeente
+from regioprogramma.core.kruimels import kruimels_onder_home
+from regioprogramma.core.models import Document, Pagina, Trefwoord
+from regioprogramma.core.secties import Sectie
+
+from . import overzichten
+from .documenten import documentenlijst
+from .zoekvraag import zoek
+
+
+def _overzicht(request, titel, secties, kruimels, **extra):
+    context = {
+        "titel": titel,
+        "secties": [sectie for sectie in secties if sectie],
+        "kruimels": kruimels,
+        "accent": "petrol",
+        **extra,
+    }
+    return render(request, "pages/overzicht.html", context)
+
+
+@require_safe
+def gemeenten(request):
+    """All gemeenten of the region."""
+    alle = list(Gemeente.objects.all())
+    zin = _("Kies uw gemeente en zie wat het programma daar doet.")
+    sectie = Sectie("gemeenten", "", "secties/gemeenten.html", {"gemeenten": alle, "zin": ""})
+    return _overzicht(request, _("Gemeenten"), [sectie], kruimels_onder_home(), samenvatting=zin)
+
+
+@require_safe
+def gemeente(request, slug):
+    """What the programme does in one gemeente."""
+    gekozen = get_object_or_404(Gemeente, slug=slug)
+    kruimels = kruimels_onder_home((_("Gemeenten"), reverse("gemeenten")))
+    secties = overzichten.secties_van_gemeente(gekozen, request)
+    zin = gekozen.omschrijving or _("Wat het programma doet in %(naam)s.") % {"naam": gekozen.naam}
+    return _overzicht(request, gekozen.naam, secties, kruimels, bovenschrift=_("Gemeente"), samenvatting=zin)
+
+
+@require_safe
+def trefwoord(request, slug):
+    """Everything that carries one keyword, by type."""
+    gekozen = get_object_or_404(Trefwoord.objects.select_related("breder"), slug=slug)
+    secties = overzichten.secties_van_trefwoord(gekozen, request)
+    return _overzicht(
+        request,
+        gekozen.naam,
+        secties,
+        kruimels_onder_home(),
+        bovenschrift=_("Onderwerp"),
+        samenvatting=gekozen.omschrijving,
+    )
+
+
+@require_safe
+def documenten(request):
+    """All documents, filtered as the visitor asks."""
+    sectie = Sectie("documenten", "", "secties/documentenlijst.html", documentenlijst(request).inhoud())
+    zin = _("Afspraken, rapportages en onderzoeken van het programma.")
+    return _overzicht(request, _("Documenten"), [sectie], kruimels_onder_home(), samenvatting=zin)
+
+
+@require_safe
+def document(request, pk, slug):
+    """The permanent page of a document; an older name in the address leads to the present one."""
+    gekozen = get_object_or_404(Document.objects.visible().select_related("omslag"), pk=pk)
+    if request.path != gekozen.get_absolute_url():
+        return redirect(gekozen, permanent=True)
+    paginas = Pagina.objects.visible().filter(document_koppelingen__document=gekozen).order_by("path")
+    context = {
+        "document": gekozen,
+        "paginas": list(paginas),
+        "kruimels": kruimels_onder_home((_("Documenten"), reverse("documenten"))),
+    }
+    return render(request, "pages/document.html", context)
+
+
+@require_safe
+def document_kort(request, pk):
+    """The address of a document without its title."""
+    return redirect(get_object_or_404(Document.objects.visible(), pk=pk), permanent=True)
+
+
+@require_safe
+def document_bestand(request, pk, naam):
+    """The file itself. The file may have been replaced by one with another name: the old address leads there."""
+    gekozen = get_object_or_404(Document, pk=pk)
+    if naam != gekozen.filename:
+        return redirect(gekozen.bestandsadres)
+    if not gekozen.file.storage.exists(gekozen.file.name):
+        raise Http404("the file is gone")
+    # Wagtail's view asks for a log-in when the collection needs one.
+    response = serve(request, gekozen.pk, gekozen.filename)
+    if response.get("Content-Encoding") == "None":
+        # Wagtail 8.0.1 writes the word None there, which no browser knows; to be removed when Wagtail stops doing so.
+        del response["Content-Encoding"]
+    return response
+
+
+@require_safe
+def zoeken(request):
+    """Search: first the field, then what was found."""
+    return render(request, "pages/zoeken.html", zoek(request))

@@ -1,0 +1,22 @@
+"""More content than the demo has, made from the demo's own."""
+
+from django.utils import timezone
+
+
+def multiply(times):
+    """Give the site `times` as many visible pages of every type that may occur more than once.
+
+    Copies keep their keywords, roles and documents, so lists and related pages grow with them.
+    """
+    from regioprogramma.core.models import Pagina
+
+    leaves = Pagina.objects.visible().filter(numchild=0, depth__gt=3).order_by("path")
+    for page in list(leaves.specific()):
+        for number in range(2, times + 1):
+            page.copy(
+                update_attrs={"slug": f"{page.slug}-{number}", "title": f"{page.title} ({number})"},
+                copy_revisions=False,
+                keep_live=True,
+                log_action=None,
+            )
+    Pagina.objects.filter(last_published_at=None, live=True).update(last_published_at=timezone.now())

@@ -1,0 +1,64 @@
+"""What a page costs the server, per page type, with the demo's content and with ten times as much."""
+
+import statistics
+import time
+
+from django.db import connection, transaction
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from .inhoud import multiply
+from .tabel import Table
+
+MAX_QUERIES = 25
+TIMES = 15
+#: Server time may grow a little with the content (an index is deeper), not with its size. In milliseconds.
+GROWTH, NOISE = 1.5, 15
+
+
+def run(data):
+    """Measure every page type at 1x and 10x, in one transaction that is rolled back."""
+    table = Table("Per page type: 10x the demo's content, compared with 1x", "at 10x", "at 1x")
+    with transaction.atomic():
+        addresses = one_page_per_type()
+        small = {name: measure(address) for name, address in addresses.items()}
+        multiply(10)
+        large = {name: measure(address) for name, address in addresses.items()}
+        transaction.set_rollback(True)
+    for name, (queries, _) in large.items():
+        before = small[name][0]
+        table.add(
+            f"{name}: queries", queries, before, f"<= {MAX_QUERIES}, no more", queries <= min(before, MAX_QUERIES)
+        )
+    for name, (_, milliseconds) in large.items():
+        before = small[name][1]
+        limit = before * GROWTH + NOISE
+        table.add(f"{name}: ms", milliseconds, before, f"<= {limit:.0f}", milliseconds <= limit)
+    return table
+
+
+def one_page_per_type():
+    """Return {page type: address} of the fullest visible page of every type."""
+    from regioprogramma.core.models import Pagina
+
+    addresses = {}
+    for page in Pagina.objects.visible().select_related("content_type").order_by("-numchild", "pk"):
+        addresses.setdefault(page.content_type.model, page.url)
+    return addresses
+
+
+def measure(address):
+    """Return (queries, median milliseconds of server time) of one page, with warm caches."""
+    client = Client(headers={"host": "127.0.0.1"})
+    for _ in range(2):
+        response = client.get(address)
+        if response.status_code != 200:
+            raise AssertionError(f"{address} answers {response.status_code}")
+    with CaptureQueriesContext(connection) as queries:
+        client.get(address)
+    durations = []
+    for _ in range(TIMES):
+        start = time.perf_counter()
+        client.get(address)
+        durations.append((time.perf_counter() - start) * 1000)
+    return len(queries), statistics.median(durations)

@@ -1,0 +1,36 @@
+"""A real browser for the tests in this folder; the site itself comes from the fixture demo_site."""
+
+import os
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from .chromium import ARGUMENTS, find_or_install_chromium
+
+# Playwright leaves an event loop in this thread, and Django then takes every query for one from async code.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+
+
+def pytest_collection_modifyitems(items):
+    """Mark the tests of this folder, so that `-m "not browser"` leaves them out."""
+    for item in items:
+        if "browser" in item.path.parts:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """One Chromium for all tests."""
+    with sync_playwright() as playwright:
+        path = find_or_install_chromium(playwright)
+        chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser, demo_site):
+    """A fresh tab without history or cookies; paths are relative to the demo: `page.goto("/opgaven/")`."""
+    context = browser.new_context(base_url=demo_site, locale="nl-NL")
+    yield context.new_page()
+    context.close()

@@ -1,0 +1,75 @@
+"""What every test can use. Fixtures for one app live in that app's own conftest.py."""
+
+import hashlib
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.demo_site import ROOT, DemoSite, prepared_folder
+
+
+def migrations_fingerprint():
+    """Return a short hash over everything that decides what a migrated database looks like."""
+    digest = hashlib.sha256()
+    files = [*ROOT.glob("*/migrations/*.py"), *ROOT.glob("regioprogramma/*/migrations/*.py")]
+    for path in sorted([*files, ROOT / "requirements" / "test.txt", ROOT / "regioprogramma" / "settings" / "base.py"]):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, django_db_blocker):
+    """Make the test database from a migrated one that is kept: two seconds instead of fifteen for every run."""
+    with django_db_blocker.unblock():
+        connection.settings_dict["TEST"]["TEMPLATE"] = ensure_template(f"sjabloon_{migrations_fingerprint()}")
+
+
+def ensure_template(name):
+    """Make the migrated database `name` when it is missing, and drop those of earlier migrations; return its name."""
+    with connection._nodb_cursor() as cursor:
+        cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE 'sjabloon%%'")
+        known = {row[0] for row in cursor.fetchall()}
+        if name in known:
+            return name
+        for old in known:
+            cursor.execute(f"DROP DATABASE IF EXISTS {old} WITH (FORCE)")
+        cursor.execute(f"CREATE DATABASE {name}_bezig")
+    before = connection.settings_dict["NAME"]
+    connection.close()
+    connection.settings_dict["NAME"] = f"{name}_bezig"
+    try:
+        call_command("migrate", verbosity=0, interactive=False)
+    finally:
+        connection.close()
+        connection.settings_dict["NAME"] = before
+    # Only a finished one gets the name that the next run looks for.
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(f"ALTER DATABASE {name}_bezig RENAME TO {name}")
+    return name
+
+
+@pytest.fixture
+def count_queries(db):
+    """Return a function that calls its argument and returns how many queries that took."""
+
+    def count(call):
+        with CaptureQueriesContext(connection) as queries:
+            call()
+        return len(queries)
+
+    return count
+
+
+@pytest.fixture(scope="session")
+def demo_folder():
+    """The VAR_DIR of a demo that was started once and stopped: to copy, not to use."""
+    return prepared_folder()
+
+
+@pytest.fixture(scope="session")
+def demo_site(demo_folder, tmp_path_factory):
+    """The address of a running demo: its own database with the demo's content, behind a real gunicorn."""
+    with DemoSite(demo_folder, tmp_path_factory.mktemp("demo") / "var") as site:
+        yield site.url

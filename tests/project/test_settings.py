@@ -1,0 +1,113 @@
+"""The settings: declared once, and closed when something is missing."""
+
+import ast
+import os
+import subprocess
+import sys
+
+import pytest
+from django.core.management import call_command
+
+from regioprogramma.settings.omgeving import VARIABLES
+from tests.demo_site import ROOT
+
+COMPLETE = {
+    "SECRET_KEY": "a-long-secret-0123456789-abcdefghijklmnopqrstuvwxyz",
+    "ALLOWED_HOSTS": "www.regio.example",
+    "DATABASE_URL": "postgresql://nobody:geheim@127.0.0.1:1/nothing",
+    "BASE_URL": "https://www.regio.example",
+}
+
+
+def manage(*arguments, **variables):
+    """Run manage.py with production settings and only these variables; return the finished process."""
+    environment = {name: value for name, value in os.environ.items() if name not in VARIABLES}
+    environment |= {"DJANGO_SETTINGS_MODULE": "regioprogramma.settings.production", **variables}
+    return subprocess.run(
+        [sys.executable, "manage.py", *arguments], cwd=ROOT, env=environment, capture_output=True, text=True
+    )
+
+
+def production(expression, **variables):
+    """Return what `expression` gives in the production settings, as text, or the error's last line."""
+    environment = {name: value for name, value in os.environ.items() if name not in VARIABLES}
+    code = f"from regioprogramma.settings import production as s; print({expression})"
+    finished = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env={**environment, **variables}, capture_output=True, text=True
+    )
+    return (finished.stdout or finished.stderr.splitlines()[-1]).strip()
+
+
+@pytest.mark.parametrize("name", [v.name for v in VARIABLES.values() if v.required_in_production])
+def test_production_refuses_without(name):
+    finished = manage("check", **{**COMPLETE, name: ""})
+    assert finished.returncode == 1
+    assert finished.stderr.splitlines() == [f"Error: Set the environment variable {name}: {VARIABLES[name].help}"]
+
+
+@pytest.mark.parametrize(
+    "name, value",
+    [
+        ("SECRET_KEY", "short"),
+        ("SECRET_KEY", "a" * 60),
+        ("ALLOWED_HOSTS", "*"),
+        ("ALLOWED_HOSTS", ","),
+        ("DATABASE_URL", "sqlite:///db.sqlite3"),
+        ("BASE_URL", "www.regio.example"),
+        ("HTTPS", "maybe"),
+        ("EMAIL_URL", "https://mail.example"),
+        ("CACHE_URL", "memcached://cache"),
+    ],
+)
+def test_production_refuses_a_value_it_cannot_trust(name, value):
+    error = production("s.DEBUG", **{**COMPLETE, name: value})
+    assert f"The environment variable {name} cannot be read" in error
+    assert VARIABLES[name].help in error
+
+
+def test_an_error_does_not_print_the_password():
+    assert "geheim" not in production(
+        "s.DEBUG", **{**COMPLETE, "DATABASE_URL": "postgresql://regio:geheim@host:5432/"}
+    )
+
+
+def test_production_is_https_unless_told_otherwise():
+    names = "s.SECURE_SSL_REDIRECT, s.SESSION_COOKIE_SECURE, s.CSRF_COOKIE_SECURE, s.SECURE_HSTS_SECONDS >= 31536000"
+    assert production(names, **COMPLETE) == "True True True True"
+    assert production(names, **COMPLETE, HTTPS="0") == "False False False False"
+
+
+def test_forwarded_protocol_is_only_believed_from_a_trusted_proxy():
+    header = "getattr(s, 'SECURE_PROXY_SSL_HEADER', None)"
+    assert production(header, **COMPLETE) == "None"
+    assert "HTTP_X_FORWARDED_PROTO" in production(header, **COMPLETE, TRUSTED_PROXY="1")
+
+
+def test_production_never_loads_the_embedded_database():
+    loaded = "[m for m in __import__('sys').modules if 'pgserver' in m or m == 'regioprogramma.postgres']"
+    assert production(loaded, **COMPLETE) == "[]"
+
+
+def test_email_goes_to_the_log_without_a_server():
+    assert production("s.EMAIL_BACKEND, s.DEFAULT_FROM_EMAIL", **COMPLETE) == (
+        "django.core.mail.backends.console.EmailBackend no-reply@www.regio.example"
+    )
+    assert "587 True" in production("s.EMAIL_PORT, s.EMAIL_USE_TLS", **COMPLETE, EMAIL_URL="smtp://u:p@mail.example")
+
+
+def test_omgeving_lists_every_variable(capsys):
+    call_command("omgeving")
+    output = capsys.readouterr().out
+    assert [name for name in VARIABLES if f"{name}\n" not in output and f"{name} (required)\n" not in output] == []
+
+
+def test_every_variable_is_read_through_its_declaration():
+    read, elsewhere = set(), []
+    for path in [*(ROOT / "regioprogramma" / "settings").glob("*.py"), ROOT / "gunicorn.conf.py"]:
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "env":
+                read.add(node.args[0].value)
+            if isinstance(node, ast.Attribute) and node.attr in {"environ", "getenv"} and path.name != "omgeving.py":
+                elsewhere.append(f"{path.name}:{node.lineno}")
+    assert elsewhere == []
+    assert read == set(VARIABLES)
