@@ -6,3 +6,6 @@ from django.apps import AppConfig
 class OpgavenConfig(AppConfig):
     name = "opgaven"
     verbose_name = "Opgaven"
+
+    def ready(self):
+        from . import signalen  # noqa: F401

@@ -32,6 +32,8 @@ class Agenda(DocumentenMixin, RollenMixin, Pagina):
     parent_page_types = ["core.HomePagina"]
     subpage_types = ["opgaven.Opgave"]
     soortnaam = _("Regionale agenda")
+    # At most one agenda runs: a copy does not.
+    exclude_fields_in_copy = ["lopend"]
     secties = ("opgaven", "documenten", "eerdere_agendas", "contact")
     content_panels = [
         *Pagina.content_panels,

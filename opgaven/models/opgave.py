@@ -191,6 +191,8 @@ class Speerpunt(KerncijfersMixin, DocumentenMixin, RollenMixin, Pagina):
     inhoud = StreamField(InhoudBlok(), verbose_name=_("inhoud"), blank=True)
 
     base_form_class = SpeerpuntFormulier
+    # A copy gets a number of its own.
+    exclude_fields_in_copy = ["volgorde"]
     template = "pages/speerpunt.html"
     parent_page_types = ["opgaven.Opgave"]
     subpage_types = []

@@ -1,5 +1,6 @@
 """How data is written in Dutch: dates with their precision, amounts with their qualifier, numbers and sizes."""
 
+from datetime import datetime
 from decimal import Decimal
 
 from django.utils import formats, timezone
@@ -18,20 +19,21 @@ _TELWOORDEN = (
 )  # fmt: skip
 
 
+def _lokaal(datum):
+    """Return a moment as it is in the Netherlands; a date as it is."""
+    return timezone.localtime(datum) if isinstance(datum, datetime) else datum
+
+
 def toon_datum(datum, precisie=Precisie.DAG):
     """Write a date as far as it is known: "12 maart 2023", "maart 2023" or "2023"; "" without a date."""
     if not datum:
         return ""
-    if timezone.is_aware(datum) if hasattr(datum, "tzinfo") else False:
-        datum = timezone.localtime(datum)
-    return formats.date_format(datum, {Precisie.MAAND: "F Y", Precisie.JAAR: "Y"}.get(precisie, "j F Y"))
+    return formats.date_format(_lokaal(datum), {Precisie.MAAND: "F Y", Precisie.JAAR: "Y"}.get(precisie, "j F Y"))
 
 
 def machinedatum(datum, precisie=Precisie.DAG):
     """Write a date for a `datetime` attribute, no more precise than it is known: "2023-03"."""
-    if hasattr(datum, "tzinfo") and timezone.is_aware(datum):
-        datum = timezone.localtime(datum)
-    return datum.strftime({Precisie.MAAND: "%Y-%m", Precisie.JAAR: "%Y"}.get(precisie, "%Y-%m-%d"))
+    return _lokaal(datum).strftime({Precisie.MAAND: "%Y-%m", Precisie.JAAR: "%Y"}.get(precisie, "%Y-%m-%d"))
 
 
 def toon_looptijd(begin, begin_precisie, eind, eind_precisie):

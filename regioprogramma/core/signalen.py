@@ -2,6 +2,7 @@
 
 from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
+from django.urls import reverse
 from wagtail.models import Site
 from wagtail.signals import page_published, page_unpublished
 
@@ -9,8 +10,8 @@ from .bestanden import lees_document
 from .models import Document, Pagina, VervallenAdres
 
 
-def _adressen(pagina):
-    """Return (site, path) of a page and of nothing else; None when no site serves it."""
+def _adres(pagina):
+    """Return (site, path) of a page; None when no site serves it."""
     for site in Site.objects.select_related("root_page"):
         wortel = site.root_page.url_path
         if pagina.url_path.startswith(wortel):
@@ -19,7 +20,7 @@ def _adressen(pagina):
 
 
 def _onthoud(pagina):
-    if adres := _adressen(pagina):
+    if adres := _adres(pagina):
         site, pad = adres
         VervallenAdres.objects.update_or_create(site=site, pad=pad[:2000], defaults={"titel": pagina.title})
 
@@ -40,7 +41,7 @@ def remember_deleted(sender, instance, **kwargs):
 @receiver(page_published)
 def forget_withdrawn(sender, instance, **kwargs):
     """An address that is in use again is no longer withdrawn."""
-    if adres := _adressen(instance):
+    if adres := _adres(instance):
         site, pad = adres
         VervallenAdres.objects.filter(site=site, pad=pad[:2000]).delete()
 
@@ -53,9 +54,8 @@ def read_document(sender, instance, raw=False, **kwargs):
 
 
 @receiver(post_delete, sender=Document)
-def forget_file_of_document(sender, instance, **kwargs):
-    """The address of a deleted document answers 410 with its title."""
-    for site in Site.objects.filter(is_default_site=True):
-        VervallenAdres.objects.update_or_create(
-            site=site, pad=f"/documenten/{instance.pk}/", defaults={"titel": instance.title}
-        )
+def remember_deleted_document(sender, instance, **kwargs):
+    """The address of a deleted document says what was there."""
+    if site := Site.objects.filter(is_default_site=True).first():
+        pad = reverse("document_kort", args=[instance.pk])
+        VervallenAdres.objects.update_or_create(site=site, pad=pad, defaults={"titel": instance.title})

@@ -131,6 +131,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 CSRF_FAILURE_VIEW = "regioprogramma.core.fouten.csrf_mislukt"
 
 WAGTAIL_SITE_NAME = f"Regioprogramma {env('ENVIRONMENT_LABEL', '')}".strip()
+WAGTAIL_FRONTEND_LOGIN_URL = "/beheer/login/"
 WAGTAIL_PAGE_MODEL = "core.Pagina"
 WAGTAILIMAGES_IMAGE_MODEL = "core.Afbeelding"
 WAGTAILDOCS_DOCUMENT_MODEL = "core.Document"

@@ -8,8 +8,9 @@ from django.views.decorators.http import require_safe
 from wagtail.documents.views.serve import serve
 
 from contacten.models import Gemeente
+from regioprogramma.core.fouten import Ingetrokken
 from regioprogramma.core.kruimels import kruimels_onder_home
-from regioprogramma.core.models import Document, Pagina, Trefwoord
+from regioprogramma.core.models import Document, Pagina, Trefwoord, VervallenAdres
 from regioprogramma.core.secties import Sectie
 
 from . import overzichten
@@ -73,7 +74,7 @@ def documenten(request):
 @require_safe
 def document(request, pk, slug):
     """The permanent page of a document; an older name in the address leads to the present one."""
-    gekozen = get_object_or_404(Document.objects.visible().select_related("omslag"), pk=pk)
+    gekozen = _document(pk)
     if request.path != gekozen.get_absolute_url():
         return redirect(gekozen, permanent=True)
     paginas = Pagina.objects.visible().filter(document_koppelingen__document=gekozen).order_by("path")
@@ -88,7 +89,16 @@ def document(request, pk, slug):
 @require_safe
 def document_kort(request, pk):
     """The address of a document without its title."""
-    return redirect(get_object_or_404(Document.objects.visible(), pk=pk), permanent=True)
+    return redirect(_document(pk), permanent=True)
+
+
+def _document(pk):
+    """Return a document that anyone may read; raises Ingetrokken when it was deleted, else Http404."""
+    gekozen = Document.objects.visible().select_related("omslag").filter(pk=pk).first()
+    if gekozen:
+        return gekozen
+    vervallen = VervallenAdres.objects.filter(pad=reverse("document_kort", args=[pk])).first()
+    raise Ingetrokken(vervallen.titel) if vervallen else Http404("no such document")
 
 
 @require_safe

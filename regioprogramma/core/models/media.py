@@ -1,7 +1,7 @@
 """Images and documents: one record each, with what the law and the reader need to know about them."""
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -114,9 +114,9 @@ class AlleDocumenten(DocumentQuerySet):
 
     def visible(self):
         """Return the documents that anyone may read: not in a collection behind a log-in."""
-        restricted = CollectionViewRestriction.objects.annotate(binnen=OuterRef("collection__path")).filter(
-            binnen__startswith=F("collection__path")
-        )
+        restricted = CollectionViewRestriction.objects.annotate(
+            binnen=ExpressionWrapper(OuterRef("collection__path"), models.CharField())
+        ).filter(binnen__startswith=F("collection__path"))
         return self.filter(~Exists(restricted))
 
     def newest(self):

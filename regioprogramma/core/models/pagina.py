@@ -1,7 +1,7 @@
 """The base page: all that a card, a list, search, a feed or the related engine needs, in one table."""
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import CommentPanel, FieldPanel, MultiFieldPanel, MultipleChooserPanel, PublishingPanel
@@ -32,9 +32,9 @@ class PaginaQuerySet(PageQuerySet):
         if site is None:
             return self.none()
         # A restriction holds for a page and everything below it: its path is a prefix of theirs.
-        restricted = PageViewRestriction.objects.annotate(binnen=OuterRef("path")).filter(
-            binnen__startswith=F("page__path")
-        )
+        restricted = PageViewRestriction.objects.annotate(
+            binnen=ExpressionWrapper(OuterRef("path"), models.CharField())
+        ).filter(binnen__startswith=F("page__path"))
         return self.filter(
             Q(expire_at__isnull=True) | Q(expire_at__gt=timezone.now()),
             ~Exists(restricted),

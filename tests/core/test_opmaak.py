@@ -1,0 +1,90 @@
+"""How data is written in Dutch."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+
+from regioprogramma.core import opmaak
+from regioprogramma.core.opmaak import SPATIE
+
+
+def plain(tekst):
+    return tekst.replace(SPATIE, " ")
+
+
+@pytest.mark.parametrize(
+    ("precisie", "tekst", "machine"),
+    [("dag", "1 maart 2023", "2023-03-01"), ("maand", "maart 2023", "2023-03"), ("jaar", "2023", "2023")],
+)
+def test_a_date_is_written_no_more_precise_than_it_is_known(precisie, tekst, machine):
+    assert opmaak.toon_datum(date(2023, 3, 1), precisie) == tekst
+    assert opmaak.machinedatum(date(2023, 3, 1), precisie) == machine
+
+
+def test_a_moment_is_written_as_the_day_it_is_in_the_netherlands():
+    laat = datetime(2026, 6, 30, 23, 30, tzinfo=UTC)
+    assert opmaak.toon_datum(laat) == "1 juli 2026"
+    assert opmaak.machinedatum(laat) == "2026-07-01"
+
+
+@pytest.mark.parametrize(
+    ("bedrag", "nauwkeurigheid", "tekst"),
+    [
+        (100_000_000, "ruim", "ruim € 100 miljoen"),
+        (7_500_000, "exact", "€ 7,5 miljoen"),
+        (1_250_000, "circa", "circa € 1,25 miljoen"),
+        (1_234_567, "exact", "€ 1.234.567"),
+        (45_000, "minimaal", "minimaal € 45.000"),
+        (Decimal("12.50"), "exact", "€ 12,50"),
+        (0, "exact", "€ 0"),
+        (None, "ruim", ""),
+    ],
+)
+def test_an_amount_keeps_its_qualifier_and_loses_no_euro(bedrag, nauwkeurigheid, tekst):
+    assert plain(opmaak.toon_bedrag(bedrag, nauwkeurigheid)) == tekst
+
+
+def test_an_amount_never_breaks_over_two_lines():
+    assert " " not in opmaak.toon_bedrag(100_000_000, "ruim")
+
+
+@pytest.mark.parametrize(("aantal", "woord"), [(1, "één"), (5, "vijf"), (12, "twaalf"), (13, "13"), (1200, "1.200")])
+def test_a_count_is_a_word_up_to_twelve(aantal, woord):
+    assert opmaak.toon_telwoord(aantal) == woord
+
+
+@pytest.mark.parametrize(
+    ("bytes_", "tekst"),
+    [(2_400_000, "2,4 MB"), (12_300_000, "12 MB"), (39_800, "40 kB"), (120, "120 bytes"), (None, "")],
+)
+def test_a_file_size_is_written_as_people_read_it(bytes_, tekst):
+    assert plain(opmaak.toon_grootte(bytes_)) == tekst
+
+
+@pytest.mark.parametrize(
+    ("begin", "eind", "tekst"),
+    [
+        (date(2024, 1, 1), date(2028, 1, 1), "2024 tot en met 2028"),
+        (date(2024, 1, 1), date(2024, 1, 1), "2024"),
+        (date(2024, 1, 1), None, "vanaf 2024"),
+        (None, date(2028, 1, 1), "tot en met 2028"),
+        (None, None, ""),
+    ],
+)
+def test_a_period_says_only_what_is_known(begin, eind, tekst):
+    assert opmaak.toon_looptijd(begin, "jaar", eind, "jaar") == tekst
+
+
+@pytest.mark.parametrize(
+    ("delen", "zin"), [([], ""), (["energie"], "energie"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")]
+)
+def test_words_are_joined_as_in_a_sentence(delen, zin):
+    assert opmaak.opsomming(delen) == zin
+
+
+@pytest.mark.parametrize(
+    ("waarde", "tekst"), [(Decimal("1250.00"), "1.250"), (Decimal("7.50"), "7,5"), (Decimal("100"), "100")]
+)
+def test_a_number_has_dutch_separators_and_no_idle_zeros(waarde, tekst):
+    assert opmaak.toon_getal(waarde) == tekst

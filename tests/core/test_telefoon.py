@@ -1,0 +1,37 @@
+"""Phone numbers: typed as people do, stored as E.164, shown the Dutch way."""
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from regioprogramma.core.telefoon import Telefoonveld, lees_telefoon, toon_telefoon
+
+
+@pytest.mark.parametrize(
+    "getypt", ["06 - 00 00 00 12", "0600000012", "+31 6 00000012", "0031 6 0000 0012", "(06) 00000012"]
+)
+def test_a_number_is_stored_as_e164_however_it_is_typed(getypt):
+    assert lees_telefoon(getypt) == "+31600000012"
+
+
+@pytest.mark.parametrize("getypt", ["bel Jan", "12", "06 12", "++", "06\x0012345678"])
+def test_what_is_no_phone_number_is_refused_in_dutch(getypt):
+    with pytest.raises(ValidationError, match="Dit is geen telefoonnummer"):
+        lees_telefoon(getypt)
+
+
+@pytest.mark.parametrize(
+    ("e164", "getoond"),
+    [
+        ("+31600000012", "06 - 00 00 00 12"),
+        ("+31201234567", "020 123 4567"),
+        ("+3222345678", "+32 2 234 56 78"),
+        ("", ""),
+    ],
+)
+def test_a_number_is_shown_as_it_is_written_here(e164, getoond):
+    assert toon_telefoon(e164) == getoond
+
+
+def test_the_form_accepts_more_characters_than_are_stored():
+    veld = Telefoonveld(blank=True)
+    assert veld.formfield().max_length > veld.max_length

@@ -1,0 +1,110 @@
+"""visible(): the only start of a listing."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+from wagtail.models import PageViewRestriction, Site
+
+from regioprogramma.core.models import Pagina, TekstPagina, VervallenAdres
+from regioprogramma.core.sites import huidige_site, op_site
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def home():
+    return Site.objects.get(is_default_site=True).root_page
+
+
+def make(parent, title, **fields):
+    page = TekstPagina(title=title, slug=title.lower(), samenvatting="Een pagina.", **fields)
+    parent.add_child(instance=page)
+    return page
+
+
+def titles():
+    return set(Pagina.objects.visible().filter(depth__gt=2).values_list("title", flat=True))
+
+
+def test_a_published_page_is_visible(home):
+    make(home, "Zichtbaar")
+    assert "Zichtbaar" in titles()
+
+
+def test_a_draft_is_not(home):
+    make(home, "Concept", live=False)
+    assert "Concept" not in titles()
+
+
+@pytest.mark.parametrize("soort", [PageViewRestriction.LOGIN, PageViewRestriction.GROUPS])
+def test_a_restricted_page_and_what_lies_below_it_are_not(home, soort):
+    top = make(home, "Besloten")
+    make(top, "Eronder")
+    make(home, "Beslotener")
+    PageViewRestriction.objects.create(page=top, restriction_type=soort)
+    assert titles().isdisjoint({"Besloten", "Eronder"})
+    assert "Beslotener" in titles(), "a path that only begins alike is another page"
+
+
+def test_an_expired_page_is_gone_at_its_time_before_any_background_job(home, client):
+    page = make(home, "Verlopen", expire_at=timezone.now() + timedelta(minutes=1))
+    assert "Verlopen" in titles()
+    Pagina.objects.filter(pk=page.pk).update(expire_at=timezone.now() - timedelta(seconds=1))
+    assert "Verlopen" not in titles()
+
+
+def test_a_page_of_another_site_is_not(home):
+    root = home.get_parent()
+    other = make(root, "Ander")
+    make(other, "Elders")
+    site = Site.objects.create(hostname="ander.example", root_page=other)
+    assert "Elders" not in titles()
+    with op_site(site):
+        assert titles() == {"Elders"}
+    assert huidige_site() != site
+
+
+def test_visible_takes_one_query_however_many_restrictions(home, count_queries):
+    site = Site.objects.select_related("root_page").get(is_default_site=True)
+    for number in range(3):
+        PageViewRestriction.objects.create(page=make(home, f"Slot{number}"), restriction_type="login")
+    with op_site(site):
+        assert count_queries(titles) == 1
+
+
+def test_newest_orders_by_the_date_the_visitor_sees_and_is_stable(home):
+    day = timezone.now()
+    for title in ("Eerste", "Tweede"):
+        make(home, title, publicatiedatum=day)
+    make(home, "Oud", publicatiedatum=day - timedelta(days=1))
+    ordered = [page.title for page in Pagina.objects.visible().filter(depth__gt=2).newest()]
+    assert [title for title in ordered if title in {"Eerste", "Tweede", "Oud"}] == ["Tweede", "Eerste", "Oud"]
+
+
+def test_the_date_of_a_page_defaults_to_its_first_publication(home):
+    page = make(home, "Nieuw", live=False)
+    assert page.publicatiedatum is None
+    page.save_revision().publish()
+    page.refresh_from_db()
+    assert page.publicatiedatum == page.first_published_at
+
+
+def test_a_withdrawn_page_is_remembered_and_forgotten_when_it_returns(home):
+    page = make(home, "Weg", live=False)
+    page.save_revision().publish()
+    page.refresh_from_db()
+    page.unpublish()
+    assert VervallenAdres.objects.get().titel == "Weg"
+    page.save_revision().publish()
+    assert not VervallenAdres.objects.exists()
+
+
+def test_a_deleted_branch_is_remembered_page_by_page(home):
+    top = make(home, "Boven", live=False)
+    top.save_revision().publish()
+    below = make(top, "Onder", live=False)
+    below.save_revision().publish()
+    make(top, "Nooit", live=False)
+    Pagina.objects.get(pk=top.pk).delete()
+    assert set(VervallenAdres.objects.values_list("pad", flat=True)) == {"/boven/", "/boven/onder/"}
