@@ -6,3 +6,6 @@ from django.apps import AppConfig
 class ProjectenConfig(AppConfig):
     name = "projecten"
     verbose_name = "Projecten"
+
+    def ready(self):
+        from . import signalen  # noqa: F401

@@ -73,3 +73,20 @@ def demo_site(demo_folder, tmp_path_factory):
     """The address of a running demo: its own database with the demo's content, behind a real gunicorn."""
     with DemoSite(demo_folder, tmp_path_factory.mktemp("demo") / "var") as site:
         yield site.url
+
+
+@pytest.fixture
+def site(db):
+    """The site's index pages by name: "agenda", "projecten", "deals", "nieuws"."""
+    from tests.boom import index_pages
+
+    return index_pages()
+
+
+@pytest.fixture
+def opgave(site):
+    """One opgave of the running agenda."""
+    from opgaven.models import Opgave
+    from tests.boom import child
+
+    return child(site["agenda"], Opgave, "Wonen")

@@ -68,7 +68,8 @@ def secties_van(pagina, request):
 @sectie("inhoud", Pagina)
 def inhoud(pagina, request):
     """The editor's own text; its headings stand in the contents list themselves."""
-    if not pagina.inhoud:
+    # An editor starts with one empty paragraph: that is no content.
+    if not any(blok.value for blok in pagina.inhoud):
         return None
     return Sectie("inhoud", "", "secties/inhoud.html", {"inhoud": pagina.inhoud}, tuple(koppen(pagina.inhoud)))
 

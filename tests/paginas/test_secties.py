@@ -1,0 +1,182 @@
+"""A section without content does not exist; with content it does."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.test import RequestFactory
+from django.utils import timezone
+
+from contacten.models import Contactpersoon, Deelname, Gemeente, Organisatie, Partnerschap, Rol, Roltoewijzing
+from nieuws.models import Nieuwsbericht
+from opgaven.models import Kerncijfer, Opgave, Speerpunt
+from projecten.models import (
+    Bijdrage,
+    Doel,
+    Mijlpaal,
+    Project,
+    RegioDeal,
+    Resultaat,
+    Voortgangsrapportage,
+)
+from regioprogramma.core.secties import secties_van
+from tests.boom import child
+
+pytestmark = pytest.mark.django_db
+
+VIDEO = {"titel": "Video", "adres": "https://youtu.be/abcdefghijk"}
+
+
+@pytest.fixture
+def person():
+    return Contactpersoon.objects.create(naam="Noor Voorbeeld")
+
+
+def sections(page):
+    """Return {anchor: section} as a visitor gets them; the page is read again, as a request does."""
+    fresh = type(page).objects.get(pk=page.pk)
+    return {section.anker: section for section in secties_van(fresh, RequestFactory().get("/"))}
+
+
+def test_the_smallest_pages_have_no_empty_sections(site, opgave):
+    speerpunt = child(opgave, Speerpunt, "Bouwen")
+    project = child(site["projecten"], Project, "Wijk", opgave=opgave)
+    deal = child(site["deals"], RegioDeal, "Deal")
+    bericht = child(site["nieuws"], Nieuwsbericht, "Bericht")
+    assert list(sections(opgave)) == ["speerpunten", "projecten"]
+    assert list(sections(speerpunt)) == ["projecten"], "says in a sentence that there are none"
+    assert list(sections(project)) == ["feiten"]
+    assert list(sections(deal)) == []
+    assert list(sections(bericht)) == [], "the empty paragraph that an editor starts with is no content"
+
+
+def test_a_full_opgave_has_its_sections_in_the_order_of_the_page(site, opgave, person):
+    opgave.horizon, opgave.horizonjaar = "<p>Iedereen woont goed.</p>", 2030
+    opgave.inhoud = [("kop", "Aanpak"), ("tekst", "<p>Zo doen we dat.</p>")]
+    opgave.videos = [("video", VIDEO)]
+    opgave.save()
+    child(opgave, Speerpunt, "Bouwen")
+    child(site["projecten"], Project, "Wijk", opgave=opgave)
+    bericht = child(site["nieuws"], Nieuwsbericht, "Bericht")
+    bericht.opgaven.add(opgave)
+    bericht.save()
+    Kerncijfer.objects.create(pagina=opgave, waarde=5, omschrijving="huizen", peildatum=date(2026, 1, 1))
+    Roltoewijzing.objects.create(pagina=opgave, rol=Rol.objects.create(naam="Trekker"), persoon=person)
+    Deelname.objects.create(
+        pagina=opgave, gemeente=Gemeente.objects.create(naam="Oost", slug="oost", cbs_code="GM0001")
+    )
+    found = sections(opgave)
+    expected = ["speerpunten", "horizon", "inhoud", "cijfers", "video", "projecten", "nieuws", "contact", "gemeenten"]
+    assert list(found) == expected
+    assert found["horizon"].kop == "In 2030"
+    assert [tekst for _, tekst in found["inhoud"].verwijzingen] == ["Aanpak"]
+
+
+@pytest.mark.parametrize(("aantal", "kop"), [(1, "Één speerpunt"), (5, "Vijf speerpunten"), (13, "13 speerpunten")])
+def test_the_heading_counts_the_speerpunten(opgave, aantal, kop):
+    for number in range(aantal):
+        child(opgave, Speerpunt, f"Punt{number}")
+    child(opgave, Speerpunt, "Oud", status="vervallen")
+    section = sections(opgave)["speerpunten"]
+    assert section.kop == kop
+    assert [s.title for s in section.inhoud["eerdere"]] == ["Oud"]
+
+
+def test_a_full_project_has_its_sections_in_the_order_of_the_page(site, opgave, person):
+    project = child(site["projecten"], Project, "Wijk", opgave=opgave, videos=[("video", VIDEO)])
+    child(site["projecten"], Project, "Buurt", opgave=opgave)
+    project.inhoud = [("tekst", "<p>Zo doen we dat.</p>")]
+    project.save()
+    Mijlpaal.objects.create(pagina=project, titel="Klaar", datum=date(2026, 1, 1))
+    Resultaat.objects.create(pagina=project, indicator="huizen")
+    Bijdrage.objects.create(pagina=project, bron="rijk", bedrag=100)
+    Roltoewijzing.objects.create(pagina=project, rol=Rol.objects.create(naam="Trekker"), persoon=person)
+    expected = ["feiten", "inhoud", "mijlpalen", "resultaten", "geld", "video", "contact", "andere"]
+    assert list(sections(project)) == expected
+
+
+def test_the_facts_of_a_project_leave_out_what_is_not_known(site, opgave):
+    project = child(site["projecten"], Project, "Wijk", opgave=opgave)
+    namen = [feit["naam"] for feit in sections(project)["feiten"].inhoud["feiten"]]
+    assert namen == ["Opgave", "Gemeenten"]
+    partner = Organisatie.objects.create(naam="School")
+    Partnerschap.objects.create(pagina=project, organisatie=partner, trekker=True)
+    assert "Trekker" in [feit["naam"] for feit in sections(project)["feiten"].inhoud["feiten"]]
+
+
+def test_a_full_deal_has_its_sections_in_the_order_of_the_page(site, opgave):
+    deal = child(site["deals"], RegioDeal, "Deal", geselecteerd_op=date(2020, 2, 1), geselecteerd_op_precisie="maand")
+    doel = Doel.objects.create(deal=deal, titel="Groen")
+    Bijdrage.objects.create(pagina=deal, bron="rijk", bedrag=7_500_000)
+    Voortgangsrapportage.objects.create(deal=deal, periode="2022", datum=date(2023, 3, 1))
+    for title in ("Een", "Twee"):
+        child(site["projecten"], Project, title, opgave=opgave, regio_deal=deal, doel=doel if title == "Een" else None)
+    found = sections(deal)
+    assert list(found) == ["kerngegevens", "doelen", "projecten", "geld", "voortgang", "tijdlijn"]
+    assert [(g["doel"], g["aantal"]) for g in found["projecten"].inhoud["groepen"]] == [(doel, 1), (None, 1)]
+
+
+def test_a_stated_total_survives_beside_the_sum_of_its_parts(site):
+    deal = child(site["deals"], RegioDeal, "Deal", totaal_bedrag=100_000_000, totaal_nauwkeurigheid="ruim")
+    Bijdrage.objects.create(pagina=deal, bron="rijk", bedrag=7_500_000)
+    geld = sections(deal)["geld"].inhoud
+    assert geld["totaal"].replace("\xa0", " ") == "ruim € 100 miljoen"
+    assert geld["zin"].replace("\xa0", " ") == (
+        "In totaal gaat het om ruim € 100 miljoen. Daarvan betaalt het Rijk € 7,5 miljoen."
+    )
+
+
+@pytest.mark.parametrize("change", [{"tot": timedelta(0)}, {"van": timedelta(1)}])
+def test_a_role_outside_its_period_is_not_shown(opgave, person, change):
+    vandaag = timezone.localdate()
+    dates = {naam: vandaag + verschil for naam, verschil in change.items()}
+    Roltoewijzing.objects.create(pagina=opgave, rol=Rol.objects.create(naam="Trekker"), persoon=person, **dates)
+    assert "contact" not in sections(opgave)
+
+
+def test_a_person_who_left_disappears_everywhere_at_once(site, opgave, person):
+    rol = Rol.objects.create(naam="Trekker")
+    project = child(site["projecten"], Project, "Wijk", opgave=opgave)
+    for page in (opgave, project):
+        Roltoewijzing.objects.create(pagina=page, rol=rol, persoon=person)
+    assert "contact" in sections(opgave) and "contact" in sections(project)
+    Contactpersoon.objects.update(vertrokken_op=timezone.localdate())
+    assert "contact" not in sections(opgave) and "contact" not in sections(project)
+    assert list(Roltoewijzing.objects.current()) == []
+
+
+def test_a_vacancy_is_shown(opgave):
+    Roltoewijzing.objects.create(pagina=opgave, rol=Rol.objects.create(naam="Trekker"), vacant=True)
+    assert sections(opgave)["contact"].inhoud["toewijzingen"][0].vacant
+
+
+def test_a_speerpunt_without_people_shows_those_of_its_opgave(opgave, person):
+    speerpunt = child(opgave, Speerpunt, "Bouwen")
+    Roltoewijzing.objects.create(pagina=opgave, rol=Rol.objects.create(naam="Trekker"), persoon=person)
+    assert sections(speerpunt)["contact"].inhoud["toewijzingen"][0].persoon == person
+
+
+def test_drafts_are_in_no_section(site, opgave):
+    child(opgave, Speerpunt, "Concept", live=False)
+    child(site["projecten"], Project, "Plan", opgave=opgave, live=False)
+    bericht = child(site["nieuws"], Nieuwsbericht, "Bericht", live=False)
+    bericht.opgaven.add(opgave)
+    bericht.save()
+    assert list(sections(opgave)) == []
+
+
+def test_a_speerpunt_that_moves_belongs_to_its_new_opgave(site, opgave):
+    other = child(site["agenda"], Opgave, "Werken", accent="oker")
+    child(other, Speerpunt, "Banen")
+    speerpunt = child(opgave, Speerpunt, "Bouwen")
+    speerpunt.move(other, pos="last-child")
+    speerpunt.refresh_from_db()
+    assert (speerpunt.opgave, speerpunt.volgorde, speerpunt.accent) == (other, 2, "oker")
+
+
+def test_the_colour_of_an_opgave_reaches_every_page_of_it(site, opgave):
+    speerpunt = child(opgave, Speerpunt, "Bouwen")
+    project = child(site["projecten"], Project, "Wijk", opgave=opgave)
+    opgave.accent = "terracotta"
+    opgave.save()
+    nieuw = child(site["projecten"], Project, "Buurt", opgave=opgave)
+    assert {type(p).objects.get(pk=p.pk).accent for p in (speerpunt, project, nieuw)} == {"terracotta"}
