@@ -13,7 +13,7 @@ from .models import ContactPagina, Gemeente, GemeentenMixin, PartnersMixin, Rolg
 
 def toewijzingen_van(pagina):
     """Return who is responsible for a page now, in the order of the roles; in a preview also what is not saved yet."""
-    alle = pagina.roltoewijzingen.select_related("rol", "persoon__organisatie", "persoon__foto")
+    alle = pagina.kinderen("roltoewijzingen", "rol", "persoon__organisatie", "persoon__foto")
     nu = [toewijzing for toewijzing in alle if toewijzing.is_current()]
     return sorted(nu, key=lambda koppeling: (koppeling.rol.volgorde, koppeling.sort_order or 0))
 
@@ -32,7 +32,7 @@ def contact(pagina, request):
 @sectie("gemeenten", GemeentenMixin)
 def gemeenten(pagina, request):
     """The gemeenten that take part now."""
-    nu = [deelname.gemeente for deelname in pagina.deelnames.select_related("gemeente") if deelname.is_current()]
+    nu = [deelname.gemeente for deelname in pagina.kinderen("deelnames", "gemeente") if deelname.is_current()]
     deelnemers = sorted(nu, key=lambda gemeente: gemeente.naam.lower())
     if not deelnemers:
         return None
@@ -55,7 +55,7 @@ def alle_gemeenten(pagina, request):
 @sectie("partners", PartnersMixin)
 def partners(pagina, request):
     """The organisations that work together on a page's subject."""
-    gevonden = list(pagina.partnerschappen.select_related("organisatie"))
+    gevonden = pagina.kinderen("partnerschappen", "organisatie")
     return Sectie("partners", _("Partners"), "secties/partners.html", {"partners": gevonden}) if gevonden else None
 
 

@@ -13,7 +13,7 @@ from .woorden import woord_speerpunt
 @sectie("opgaven", HomePagina)
 def opgaven_op_home(pagina, request):
     """The opgaven of the running agenda."""
-    gevonden = list(Opgave.objects.visible().of_running_agenda().select_related("afbeelding"))
+    gevonden = list(Opgave.objects.visible().of_running_agenda().with_images())
     return Sectie("opgaven", _("Onze opgaven"), "secties/opgaven.html", {"opgaven": gevonden}) if gevonden else None
 
 
@@ -38,7 +38,7 @@ def horizon(pagina, request):
 @sectie("kerncijfers", KerncijfersMixin)
 def kerncijfers(pagina, request):
     """The figures of a page, each with date and source."""
-    cijfers = list(pagina.kerncijfers.all())
+    cijfers = pagina.kinderen("kerncijfers")
     return Sectie("cijfers", _("Cijfers"), "secties/kerncijfers.html", {"cijfers": cijfers}) if cijfers else None
 
 

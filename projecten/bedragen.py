@@ -22,7 +22,7 @@ class Verdeling:
 
 def verdeling_van(pagina):
     """Return the Verdeling of a page with money; None when nothing is known."""
-    bijdragen = list(pagina.bijdragen.select_related("organisatie"))
+    bijdragen = pagina.kinderen("bijdragen", "organisatie")
     if not bijdragen and pagina.totaal_bedrag is None:
         return None
     som = sum((bijdrage.bedrag or Decimal(0) for bijdrage in bijdragen), Decimal(0))

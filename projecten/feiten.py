@@ -13,11 +13,13 @@ from .bedragen import rijksbedrag, totaaltekst
 def feiten_van(project, request):
     """Return the facts of a project as [{naam, waarden: [{tekst, url}]}]; what is not known is left out."""
     opgave, deal, speerpunten = _zichtbare_relaties(project)
-    partnerschappen = list(project.partnerschappen.select_related("organisatie"))
+    partnerschappen = project.kinderen("partnerschappen", "organisatie")
     trekkers = [p.organisatie for p in partnerschappen if p.trekker]
     partners = [p.organisatie for p in partnerschappen if not p.trekker]
-    gemeenten = [d.gemeente for d in project.deelnames.select_related("gemeente") if d.is_current()]
-    totaal = totaaltekst(project, sum(bijdrage.bedrag or 0 for bijdrage in project.bijdragen.all()))
+    gemeenten = [d.gemeente for d in project.kinderen("deelnames", "gemeente") if d.is_current()]
+    totaal = totaaltekst(
+        project, sum(bijdrage.bedrag or 0 for bijdrage in project.kinderen("bijdragen", "organisatie"))
+    )
     rijen = [
         (_("Looptijd"), [(looptijd_van(project), "")]),
         (_("Opgave"), [(opgave.title, opgave.get_url(request))] if opgave else []),
@@ -59,9 +61,9 @@ def looptijd_van(pagina):
 
 def cijfers_van(pagina):
     """Return the key figures of a project or deal as [{waarde, label, toelichting}]: money, period, partners."""
-    bijdragen = list(pagina.bijdragen.all())
+    bijdragen = pagina.kinderen("bijdragen", "organisatie")
     rijk, nauwkeurigheid = rijksbedrag(bijdragen)
-    partners = pagina.partnerschappen.count()
+    partners = len(pagina.kinderen("partnerschappen", "organisatie"))
     cijfers = [
         (toon_bedrag(rijk, nauwkeurigheid) if rijk is not None else "", _("van het Rijk"), ""),
         (totaaltekst(pagina, sum(bijdrage.bedrag or 0 for bijdrage in bijdragen)), _("in totaal"), ""),

@@ -65,7 +65,7 @@ def projectenlijst(pagina, request):
     """Return the filtered list of projects that the query string asks for; unknown values are ignored."""
     zichtbaar = Project.objects.visible()
     vraag = ProjectFilter(request.GET, queryset=zichtbaar, request=request)
-    gevonden = _gesorteerd(vraag.qs, request).select_related("afbeelding")
+    gevonden = _gesorteerd(vraag.qs, request).with_images()
     q = vraag.form.cleaned_data.get("q", "")
     groepen = [groep for groep in _groepen(request, zichtbaar) if groep.keuzes]
     blad = bladzijde(gevonden, request, PER_BLADZIJDE)

@@ -88,9 +88,12 @@ def stop(map):
     """Stop the server that runs on folder `map`, whoever started it; nothing happens when none does."""
     import psutil
 
-    lock = Path(map).expanduser().resolve() / "postmaster.pid"
+    map = Path(map).expanduser().resolve()
+    lock = map / "postmaster.pid"
     lines = lock.read_text(errors="replace").splitlines() if lock.exists() else []
-    if _is_server_of(lock.parent, lines):
+    if _is_server_of(map, lines):
+        if server := _import_pgserver().PostgresServer._instances.pop(map, None):
+            server.cleanup_mode = None  # or it would try to stop it once more when this process ends
         server = psutil.Process(int(lines[0]))
         server.send_signal(signal.SIGINT)  # PostgreSQL's "fast": breaks connections off, writes everything down
         try:

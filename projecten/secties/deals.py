@@ -1,5 +1,6 @@
 """The sections about Regio Deals."""
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -22,7 +23,7 @@ def deals(pagina, request):
 def uitgelicht(pagina, request):
     """One project or deal, with its key figures."""
     for paginatype in (Project, RegioDeal):
-        gekozen = paginatype.objects.visible().select_related("afbeelding").filter(pk=pagina.uitgelicht_id).first()
+        gekozen = paginatype.objects.visible().with_images().filter(pk=pagina.uitgelicht_id).first()
         if gekozen:
             inhoud = {"pagina": gekozen, "cijfers": cijfers_van(gekozen)}
             return Sectie("uitgelicht", _("Uitgelicht"), "secties/uitgelicht.html", inhoud)
@@ -43,7 +44,7 @@ def kerngegevens(pagina, request):
 @sectie("doelen", RegioDeal)
 def doelen(pagina, request):
     """The titled goals, in the editor's order."""
-    gevonden = list(pagina.doelen.all())
+    gevonden = pagina.kinderen("doelen")
     return Sectie("doelen", _("Ambities en doelen"), "secties/doelen.html", {"doelen": gevonden}) if gevonden else None
 
 
@@ -53,12 +54,12 @@ def projecten_van_deal(pagina, request):
     if not pagina.pk:
         return None
     per_doel = {}
-    for project in Project.objects.visible().filter(regio_deal=pagina.pk).newest().select_related("afbeelding"):
+    for project in Project.objects.visible().filter(regio_deal=pagina.pk).newest().with_images():
         per_doel.setdefault(project.doel_id, []).append(project)
     if not per_doel:
         return None
     aantal = sum(map(len, per_doel.values()))
-    op_volgorde = [*pagina.doelen.all(), None]
+    op_volgorde = [*pagina.kinderen("doelen"), None]
     groepen = [
         {"doel": doel, "projecten": gevonden[:MAX_KAARTEN], "aantal": len(gevonden)}
         for doel in op_volgorde
@@ -71,7 +72,7 @@ def projecten_van_deal(pagina, request):
 @sectie("voortgang", RegioDeal)
 def voortgang(pagina, request):
     """The progress reports, newest first, with the document when anyone may read it."""
-    rapportages = sorted(pagina.rapportages.all(), key=lambda rapportage: rapportage.datum, reverse=True)
+    rapportages = sorted(pagina.kinderen("rapportages"), key=lambda rapportage: rapportage.datum, reverse=True)
     if not rapportages:
         return None
     leesbaar = Document.objects.visible().in_bulk([r.document_id for r in rapportages if r.document_id])
@@ -95,9 +96,12 @@ def tijdlijn(pagina, request):
                 rapportage.datum_precisie,
                 _("Voortgangsrapportage %(periode)s") % {"periode": rapportage.periode},
             )
-            for rapportage in pagina.rapportages.all()
+            for rapportage in pagina.kinderen("rapportages")
         ),
-        *(_moment(mijlpaal.datum, mijlpaal.datum_precisie, mijlpaal.titel) for mijlpaal in pagina.mijlpalen.all()),
+        *(
+            _moment(mijlpaal.datum, mijlpaal.datum_precisie, mijlpaal.titel)
+            for mijlpaal in pagina.kinderen("mijlpalen")
+        ),
         _moment(pagina.einddatum, pagina.einddatum_precisie, _("Einde van de deal")),
     ]
     bekend = sorted((moment for moment in momenten if moment), key=lambda moment: moment["datum"])
@@ -116,14 +120,10 @@ def _moment(datum, precisie, tekst):
 @sectie("voorgangers", RegioDeal)
 def voorgangers(pagina, request):
     """The deal before this one and the deals after it."""
-    zichtbaar = RegioDeal.objects.visible()
-    verwijzingen = [
-        Verwijzing(deal.get_url(request), deal.title)
-        for deal in (
-            *zichtbaar.filter(pk=pagina.voorganger_id),
-            *(zichtbaar.filter(voorganger=pagina.pk) if pagina.pk else ()),
-        )
-    ]
+    if not pagina.pk:
+        return None
+    reeks = RegioDeal.objects.visible().filter(Q(pk=pagina.voorganger_id) | Q(voorganger=pagina.pk))
+    verwijzingen = [Verwijzing(deal.get_url(request), deal.title) for deal in reeks.order_by("startdatum", "pk")]
     if not verwijzingen:
         return None
     return Sectie("reeks", _("Eerdere en latere deals"), "secties/verwijzingen.html", {"verwijzingen": verwijzingen})

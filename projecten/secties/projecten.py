@@ -36,7 +36,7 @@ def _kaarten(request, projecten, kop, titel, hoogstens=MAX_KAARTEN, **filters):
     aantal = projecten.count()
     if not aantal:
         return None
-    getoond = list(projecten.newest().select_related("afbeelding")[: hoogstens if aantal > hoogstens else aantal])
+    getoond = list(projecten.newest().with_images()[: hoogstens if aantal > hoogstens else aantal])
     alles = alle_projecten(request, aantal, titel, **filters) if aantal > len(getoond) else None
     return Sectie("projecten", kop, "secties/kaarten.html", {"paginas": getoond, "alles": alles})
 
@@ -144,21 +144,21 @@ def andere_projecten(pagina, request):
         andere, kop = zichtbaar.of_opgave(pagina.opgave_id), _("Andere projecten bij deze opgave")
     else:
         return None
-    getoond = list(andere.newest().select_related("afbeelding")[:MAX_KAARTEN])
+    getoond = list(andere.newest().with_images()[:MAX_KAARTEN])
     return Sectie("andere", kop, "secties/kaarten.html", {"paginas": getoond, "alles": None}) if getoond else None
 
 
 @sectie("mijlpalen", MijlpalenMixin)
 def mijlpalen(pagina, request):
     """The milestones, in order of their dates."""
-    stappen = sorted(pagina.mijlpalen.all(), key=lambda mijlpaal: mijlpaal.datum)
+    stappen = sorted(pagina.kinderen("mijlpalen"), key=lambda mijlpaal: mijlpaal.datum)
     return Sectie("mijlpalen", _("Mijlpalen"), "secties/mijlpalen.html", {"mijlpalen": stappen}) if stappen else None
 
 
 @sectie("resultaten", ResultatenMixin)
 def resultaten(pagina, request):
     """The measured results."""
-    gemeten = list(pagina.resultaten.all())
+    gemeten = pagina.kinderen("resultaten")
     return (
         Sectie("resultaten", _("Resultaten"), "secties/resultaten.html", {"resultaten": gemeten}) if gemeten else None
     )

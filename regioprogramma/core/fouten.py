@@ -8,14 +8,7 @@ from django.utils.text import slugify
 
 from .models import Pagina, VervallenAdres
 from .sites import huidige_site
-
-
-class Ingetrokken(Exception):
-    """A page was published here and is not any more; `titel` is what it was last called."""
-
-    def __init__(self, titel):
-        super().__init__(titel)
-        self.titel = titel
+from .uitzonderingen import Ingetrokken
 
 
 def ingetrokken(get_response):

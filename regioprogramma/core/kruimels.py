@@ -9,7 +9,8 @@ def kruimels_van(pagina, request):
     site = Site.find_for_request(request)
     if site is None or pagina.depth <= site.root_page.depth:
         return []
-    boven = pagina.get_ancestors().filter(depth__gte=site.root_page.depth)
+    # A page that was found by its address brings the pages above it; one in a preview does not.
+    boven = getattr(pagina, "spoor", None) or pagina.get_ancestors().filter(depth__gte=site.root_page.depth)
     return [
         {
             "titel": _("Home") if voorouder.pk == site.root_page_id else voorouder.title,

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext_lazy as _
 
 from .blokken import koppen
-from .models import DocumentenMixin, Pagina, TekstPagina, VideoMixin
+from .models import Document, DocumentenMixin, Pagina, TekstPagina, VideoMixin
 
 _bouwers = {}
 
@@ -86,13 +86,9 @@ def video(pagina, request):
 @sectie("documenten", DocumentenMixin)
 def documenten(pagina, request):
     """The documents of a page that anyone may read, in the editor's order."""
-    gekozen = [koppeling.document for koppeling in pagina.document_koppelingen.select_related("document")]
-    leesbaar = (
-        set(type(gekozen[0]).objects.visible().filter(pk__in=gekozen).values_list("pk", flat=True))
-        if gekozen
-        else set()
-    )
-    getoond = [document for document in gekozen if document.pk in leesbaar]
+    gekozen = [koppeling.document_id for koppeling in pagina.kinderen("document_koppelingen")]
+    leesbaar = Document.objects.visible().in_bulk(gekozen) if gekozen else {}
+    getoond = [leesbaar[pk] for pk in gekozen if pk in leesbaar]
     return (
         Sectie("documenten", _("Documenten"), "secties/documenten.html", {"documenten": getoond}) if getoond else None
     )

@@ -30,7 +30,7 @@ def gerelateerd(pagina, soorten, aantal=3, zonder=()):
     an unsaved page in preview: its keywords are read from memory.
     """
     # A list, not a subquery: in a preview the keywords only exist in memory.
-    trefwoorden = [koppeling.trefwoord_id for koppeling in pagina.trefwoord_koppelingen.all()]
+    trefwoorden = [koppeling.trefwoord_id for koppeling in pagina.kinderen("trefwoord_koppelingen")]
     if not trefwoorden:
         return []
     gedeeld = Q(trefwoord_koppelingen__trefwoord__in=trefwoorden)

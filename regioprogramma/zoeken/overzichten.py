@@ -17,7 +17,7 @@ HOOGSTENS = 6
 
 def _soort(paginas, anker, kop, sjabloon="secties/kaarten.html", alles=None):
     """Return a section of the newest pages; None without any."""
-    getoond = list(paginas.newest().select_related("afbeelding")[:HOOGSTENS])
+    getoond = list(paginas.newest().with_images()[:HOOGSTENS])
     return (
         Sectie(anker, kop, sjabloon, {"paginas": getoond, "berichten": getoond, "alles": alles}) if getoond else None
     )

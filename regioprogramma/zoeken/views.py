@@ -8,10 +8,10 @@ from django.views.decorators.http import require_safe
 from wagtail.documents.views.serve import serve
 
 from contacten.models import Gemeente
-from regioprogramma.core.fouten import Ingetrokken
 from regioprogramma.core.kruimels import kruimels_onder_home
 from regioprogramma.core.models import Document, Pagina, Trefwoord, VervallenAdres
 from regioprogramma.core.secties import Sectie
+from regioprogramma.core.uitzonderingen import Ingetrokken
 
 from . import overzichten
 from .documenten import documentenlijst

@@ -1,7 +1,11 @@
 """The base page: all that a card, a list, search, a feed or the related engine needs, in one table."""
 
+from itertools import accumulate
+
+from django.contrib.postgres.indexes import HashIndex
 from django.db import models
 from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q
+from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import CommentPanel, FieldPanel, MultiFieldPanel, MultipleChooserPanel, PublishingPanel
@@ -14,8 +18,10 @@ from wagtail.models import (
 from wagtail.models.pages import AbstractPageMeta
 from wagtail.query import PageQuerySet
 from wagtail.search import index
+from wagtail.url_routing import RouteResult
 
 from regioprogramma.core.sites import huidige_site
+from regioprogramma.core.uitzonderingen import Ingetrokken
 from regioprogramma.core.waarden import Accent
 
 
@@ -42,6 +48,10 @@ class PaginaQuerySet(PageQuerySet):
             path__startswith=site.root_page.path,
             depth__gte=site.root_page.depth,
         )
+
+    def with_images(self):
+        """Fetch the pictures too, with their copies: a list of cards reads them in two queries, however long it is."""
+        return self.select_related("afbeelding").prefetch_related("afbeelding__renditions")
 
     def newest(self):
         """Order by the date the visitor sees, newest first; ties by id, so that paging never repeats or skips."""
@@ -150,6 +160,8 @@ class Pagina(DefaultBasePageMixin, AbstractPage):
         verbose_name_plural = _("pagina’s")
         indexes = [
             models.Index(fields=["path"], name="pagina_zichtbaar", condition=Q(live=True)),
+            # For route(); a hash, because an address may be longer than a tree index can hold.
+            HashIndex(fields=["url_path"], name="pagina_url_path"),
             models.Index(F("publicatiedatum").desc(nulls_last=True), F("id").desc(), name="pagina_nieuwste"),
         ]
 
@@ -163,12 +175,23 @@ class Pagina(DefaultBasePageMixin, AbstractPage):
         return self.expire_at is not None and self.expire_at <= timezone.now()
 
     def route(self, request, path_components):
-        # An expired page is gone at its time, not when the background job comes by; and so is what lies below it.
-        if self.is_verlopen():
-            from regioprogramma.core.fouten import Ingetrokken
+        """Find a page below this one, together with the pages between, in one query instead of two a level.
 
-            raise Ingetrokken(self.title)
-        return super().route(request, path_components)
+        Raises Http404 when there is none and Ingetrokken when it, or a page above it, has expired: at that moment,
+        not when a background job comes by. The pages above are kept on the page found, for its crumbs.
+        """
+        paden = list(accumulate(path_components, "{}{}/".format, initial=self.url_path))
+        onder = Pagina.objects.filter(url_path__in=paden[1:], path__startswith=self.path).order_by("depth")
+        spoor = [self, *(onder if path_components else ())]
+        if len(spoor) != len(paden):
+            raise Http404("no such page")
+        if any(pagina.is_verlopen() for pagina in spoor):
+            raise Ingetrokken(spoor[-1].title)
+        gevonden = spoor[-1].specific
+        if not gevonden.live:
+            raise Http404("not published")
+        gevonden.spoor = spoor[:-1]
+        return RouteResult(gevonden)
 
     def get_context(self, request, *args, **kwargs):
         from regioprogramma.core.secties import secties_van
@@ -176,6 +199,17 @@ class Pagina(DefaultBasePageMixin, AbstractPage):
         context = super().get_context(request, *args, **kwargs)
         context["secties"] = secties_van(self, request)
         return context
+
+    def kinderen(self, relatie, *met):
+        """Return the child objects of this page (`relatie`) as a list, with their relations `met`.
+
+        Read once per page, however many sections use them; in a preview these are what the editor has not saved yet.
+        """
+        gelezen = self.__dict__.setdefault("_gelezen", {})
+        if relatie not in gelezen:
+            alle = getattr(self, relatie).all()
+            gelezen[relatie] = list(alle.select_related(*met) if met else alle)
+        return gelezen[relatie]
 
     @property
     def soort(self):
