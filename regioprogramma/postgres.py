@@ -92,7 +92,7 @@ def stop(map):
     lock = map / "postmaster.pid"
     lines = lock.read_text(errors="replace").splitlines() if lock.exists() else []
     if _is_server_of(map, lines):
-        if server := _import_pgserver().PostgresServer._instances.pop(map, None):
+        if server := _import_pgserver().PostgresServer._instances.get(map):
             server.cleanup_mode = None  # or it would try to stop it once more when this process ends
         server = psutil.Process(int(lines[0]))
         server.send_signal(signal.SIGINT)  # PostgreSQL's "fast": breaks connections off, writes everything down

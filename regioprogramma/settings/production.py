@@ -20,3 +20,5 @@ SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 
 vars().update(env("EMAIL_URL", {"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"}, adressen.email))
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("EMAIL_FROM", f"no-reply@{ALLOWED_HOSTS[0].lstrip('.')}")
+# Robots try every name they can think of; Django's stack trace for each would bury what matters.
+LOGGING["loggers"]["django.security.DisallowedHost"] = {"level": "CRITICAL"}

@@ -49,6 +49,11 @@ class PaginaQuerySet(PageQuerySet):
             depth__gte=site.root_page.depth,
         )
 
+    def search(self, *args, **kwargs):
+        """Search in these pages; Wagtail's search only understands simple filters, so these become one of ids."""
+        paginas = self.model.objects.filter(pk__in=self.order_by().values("pk"))
+        return super(PaginaQuerySet, paginas).search(*args, **kwargs)
+
     def with_images(self):
         """Fetch the pictures too, with their copies: a list of cards reads them in two queries, however long it is."""
         return self.select_related("afbeelding").prefetch_related("afbeelding__renditions")

@@ -72,3 +72,10 @@ def volledig_adres(context, pad=None):
 def kruimels(context, pagina):
     """{% kruimels page as lijst %}: the pages above this one, from Home on, as {titel, url}."""
     return kruimels_van(pagina, context.get("request"))
+
+
+@register.filter
+def inhoudsopgave(secties):
+    """The contents list of a page as (anchor, text) pairs; empty when there are fewer than three."""
+    verwijzingen = [verwijzing for sectie in secties for verwijzing in sectie.verwijzingen]
+    return verwijzingen if len(verwijzingen) >= 3 else []

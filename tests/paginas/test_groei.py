@@ -1,0 +1,98 @@
+"""What a page costs does not depend on how much the site holds."""
+
+from datetime import date
+
+import pytest
+from wagtail.images.tests.utils import get_test_image_file
+from wagtail.models import Site
+
+from contacten.models import ContactPagina, Contactpersoon, Deelname, Gemeente, Rol, Roltoewijzing
+from nieuws.models import Nieuwsbericht
+from opgaven.models import Speerpunt
+from projecten.models import Bijdrage, Project, RegioDeal
+from regioprogramma.core.models import Afbeelding, PaginaTrefwoord, TekstPagina, Trefwoord
+from tests.boom import child
+
+MAX_QUERIES = 25
+
+
+@pytest.fixture
+def fill(site, opgave):
+    """Return a function that adds a round of everything: a project, news, a person, a keyword, a gemeente."""
+    speerpunt = child(opgave, Speerpunt, "Bouwen")
+    deal = child(site["deals"], RegioDeal, "Deal")
+    rol = Rol.objects.create(naam="Trekker")
+    trefwoord = Trefwoord.objects.create(naam="energie", slug="energie")
+    for page in (opgave, speerpunt, deal):
+        PaginaTrefwoord.objects.create(pagina=page, trefwoord=trefwoord)
+
+    def add(ronde):
+        beeld = Afbeelding.objects.create(title="Beeld", file=get_test_image_file(), description="Een vlak")
+        woord = Trefwoord.objects.create(naam=f"woord{ronde}", slug=f"woord{ronde}")
+        project = child(
+            site["projecten"], Project, f"Project{ronde}", opgave=opgave, regio_deal=deal, afbeelding=beeld
+        )
+        project.speerpunten.add(speerpunt)
+        project.save()
+        bericht = child(site["nieuws"], Nieuwsbericht, f"Bericht{ronde}", afbeelding=beeld)
+        bericht.opgaven.add(opgave)
+        bericht.save()
+        persoon = Contactpersoon.objects.create(
+            naam=f"Noor{ronde} Voorbeeld", foto=beeld, foto_toestemming_op=date(2026, 1, 1)
+        )
+        gemeente = Gemeente.objects.create(naam=f"Dorp{ronde}", slug=f"dorp{ronde}", cbs_code=f"GM{ronde:04}")
+        for page in (opgave, speerpunt, deal, project, bericht):
+            PaginaTrefwoord.objects.create(pagina=page, trefwoord=woord)
+        for page in (opgave, deal, project):
+            Roltoewijzing.objects.create(pagina=page, rol=rol, persoon=persoon)
+            Deelname.objects.create(pagina=page, gemeente=gemeente)
+        for page in (deal, project):
+            Bijdrage.objects.create(pagina=page, bron="rijk", bedrag=ronde)
+
+    return add
+
+
+ADDRESSES = [
+    "/",
+    "/opgaven/",
+    "/opgaven/wonen/",
+    "/opgaven/wonen/bouwen/",
+    "/projecten/",
+    "/projecten/project1/",
+    "/regio-deals/",
+    "/regio-deals/deal/",
+    "/nieuws/",
+    "/nieuws/bericht1/",
+    "/contact/",
+    "/tekst/",
+    "/gemeenten/",
+    "/gemeenten/dorp1/",
+    "/trefwoorden/energie/",
+    "/documenten/",
+    "/zoeken/",
+    "/zoeken/?q=project",
+]
+
+
+def test_no_page_takes_more_queries_when_the_content_doubles(fill, site, client, count_queries, subtests):
+    home = Site.objects.get(is_default_site=True).root_page
+    child(home, TekstPagina, "Tekst")
+    ContactPagina.objects.exists() or child(home, ContactPagina, "Contact")
+    for ronde in range(1, 14):
+        fill(ronde)
+
+    def costs():
+        found = {}
+        for address in ADDRESSES:
+            assert client.get(address).status_code == 200, address  # makes the copies of pictures, once
+            found[address] = count_queries(lambda address=address: client.get(address))
+        return found
+
+    before = costs()
+    for ronde in range(14, 27):
+        fill(ronde)
+    after = costs()
+    for address in ADDRESSES:
+        with subtests.test(address):
+            assert after[address] <= before[address]
+            assert after[address] <= MAX_QUERIES
