@@ -18,7 +18,7 @@ help: ## This list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 demo: .venv/local ## The whole site with demo content on http://127.0.0.1:8000 (PORT=...)
-	@$(BIN)/python -m regioprogramma.demo.draai --port "$(PORT)"
+	@exec $(BIN)/python -m regioprogramma.demo.draai --port "$(PORT)"
 
 demo-reset: .venv/local ## Throw the demo's database, files and logins away
 	@$(BIN)/python -m regioprogramma.demo.wis

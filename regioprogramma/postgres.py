@@ -96,10 +96,27 @@ def stop(map):
             server.cleanup_mode = None  # or it would try to stop it once more when this process ends
         server = psutil.Process(int(lines[0]))
         server.send_signal(signal.SIGINT)  # PostgreSQL's "fast": breaks connections off, writes everything down
-        try:
-            server.wait(30)
-        except psutil.TimeoutExpired:
+        if not await_end(server, 30):
             server.kill()
+
+
+def await_end(process, seconds):
+    """Wait until a process (of psutil) has ended; return whether it did within that many seconds.
+
+    Not psutil's own wait: that also waits until somebody collects the exit code of a process that is not our child,
+    which in a container can take long.
+    """
+    import psutil
+
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        try:
+            if process.status() == psutil.STATUS_ZOMBIE:
+                return True
+        except psutil.NoSuchProcess:
+            return True
+        time.sleep(0.02)
+    return False
 
 
 def is_full(map):

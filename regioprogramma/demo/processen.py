@@ -11,6 +11,8 @@ import time
 
 import psutil
 
+from regioprogramma import postgres
+
 from .stappen import BASE_DIR, say
 from .uitzonderingen import DemoFout
 
@@ -140,8 +142,7 @@ def _end(process):
     """End a program and the processes it started: politely, and after a while not."""
     with contextlib.suppress(psutil.NoSuchProcess):
         process.terminate()
-    with contextlib.suppress(psutil.Error):
-        process.wait(STOP)
+    postgres.await_end(process, STOP)
     _kill_group(process.pid)
 
 

@@ -16,6 +16,7 @@ def test_healthy_under_any_name_and_over_http(client, settings):
     assert not response.cookies
 
 
+@pytest.mark.django_db
 def test_a_database_that_is_gone_is_503(client, tmp_path, monkeypatch):
     gone = DatabaseWrapper({**connection.settings_dict, "HOST": str(tmp_path)}, alias="gone")
     monkeypatch.setattr(gezondheid, "connection", gone)
