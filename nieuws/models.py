@@ -13,6 +13,8 @@ from opgaven.models import Opgave
 from regioprogramma.core.blokken import InhoudBlok
 from regioprogramma.core.models import DocumentenMixin, Pagina
 
+from .formulieren import NieuwsFormulier
+
 
 class Nieuwssoort(models.TextChoices):
     """Whom a message is written for."""
@@ -53,7 +55,13 @@ class Nieuwsbericht(DocumentenMixin, Pagina):
         related_name="nieuwsberichten",
         help_text=_("Bijvoorbeeld: Productieve regio."),
     )
-    inhoud = StreamField(InhoudBlok(), verbose_name=_("tekst"), blank=True, default=[("tekst", "")])
+    inhoud = StreamField(
+        InhoudBlok(),
+        verbose_name=_("tekst"),
+        blank=True,
+        default=[("tekst", "")],
+        help_text=_("Het bericht zelf, in blokken. Bijvoorbeeld: een tekst, een foto en een citaat."),
+    )
     perscontact = models.ForeignKey(
         Contactpersoon,
         verbose_name=_("contact voor de pers"),
@@ -64,6 +72,7 @@ class Nieuwsbericht(DocumentenMixin, Pagina):
         help_text=_("Leeg: het algemene persadres. Bijvoorbeeld: Noor Voorbeeld."),
     )
 
+    base_form_class = NieuwsFormulier
     template = "pages/nieuwsbericht.html"
     parent_page_types = ["nieuws.NieuwsPagina"]
     subpage_types = []

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from opgaven.models import Opgave, Speerpunt
 from projecten.models import Project, RegioDeal
 from regioprogramma.core.models import HomePagina
+from regioprogramma.core.overzichten import overzicht_url
 from regioprogramma.core.secties import Sectie, Verwijzing, sectie
 from regioprogramma.gerelateerd.lijst import gerelateerd
 
@@ -13,15 +14,6 @@ from .models import Nieuwsbericht, NieuwsPagina
 
 #: How many messages a page shows of a list that has a page of its own.
 MAX_BERICHTEN = 3
-
-
-def nieuwslijst_url(request, **filters):
-    """Return the address of the list of news with these filters; "" when the site has no such page."""
-    pagina = NieuwsPagina.objects.visible().first()
-    if pagina is None:
-        return ""
-    query = "&".join(f"{naam}={waarde}" for naam, waarde in filters.items())
-    return f"{pagina.get_url(request)}?{query}" if query else pagina.get_url(request)
 
 
 @sectie("nieuwslijst", NieuwsPagina)
@@ -37,7 +29,7 @@ def nieuws_op_home(pagina, request):
     vast = list(zichtbaar.filter(pk=pagina.vast_nieuws_id)) if pagina.vast_nieuws_id else []
     nieuwste = zichtbaar.exclude(pk__in=[bericht.pk for bericht in vast]).newest()
     berichten = [*vast, *nieuwste[: MAX_BERICHTEN - len(vast)]]
-    return _sectie(berichten, _("Nieuws"), Verwijzing(nieuwslijst_url(request), _("Al het nieuws")))
+    return _sectie(berichten, _("Nieuws"), Verwijzing(overzicht_url(request, NieuwsPagina), _("Al het nieuws")))
 
 
 @sectie("nieuws", Opgave)
@@ -48,7 +40,8 @@ def nieuws_van_opgave(pagina, request):
     berichten += _aanvulling(pagina, berichten)
     kop = _("Nieuws over deze opgave")
     alles = Verwijzing(
-        nieuwslijst_url(request, opgave=pagina.pk), _("Al het nieuws over %(titel)s") % {"titel": pagina.title}
+        overzicht_url(request, NieuwsPagina, opgave=pagina.pk),
+        _("Al het nieuws over %(titel)s") % {"titel": pagina.title},
     )
     return _sectie(berichten, kop, alles)
 
@@ -77,11 +70,14 @@ def meer_nieuws(pagina, request):
     opgave = next(iter(_zichtbare_opgaven(pagina)), None)
     if opgave is None:
         return _sectie(
-            _aanvulling(pagina, []), _("Meer nieuws"), Verwijzing(nieuwslijst_url(request), _("Al het nieuws"))
+            _aanvulling(pagina, []),
+            _("Meer nieuws"),
+            Verwijzing(overzicht_url(request, NieuwsPagina), _("Al het nieuws")),
         )
     eigen = Nieuwsbericht.objects.visible().filter(pk__in=_bij_opgave(opgave)).exclude(pk=pagina.pk).newest()
     alles = Verwijzing(
-        nieuwslijst_url(request, opgave=opgave.pk), _("Al het nieuws over %(titel)s") % {"titel": opgave.title}
+        overzicht_url(request, NieuwsPagina, opgave=opgave.pk),
+        _("Al het nieuws over %(titel)s") % {"titel": opgave.title},
     )
     return _sectie(list(eigen[:MAX_BERICHTEN]), _("Meer nieuws over %(titel)s") % {"titel": opgave.title}, alles)
 
@@ -121,11 +117,11 @@ def perscontact(pagina, request):
 @sectie("gerelateerd", RegioDeal)
 def gerelateerd_bij_deal(pagina, request):
     """Pages of every kind that share keywords with a deal, less its own projects."""
-    eigen = list(Project.objects.filter(regio_deal=pagina.pk).values_list("pk", flat=True)) if pagina.pk else []
+    eigen = Project.objects.filter(regio_deal=pagina.pk).values("pk") if pagina.pk else []
     items = gerelateerd(pagina, [Opgave, Speerpunt, Project, RegioDeal], 6, zonder=eigen)
     if not items:
         return None
-    alles = Verwijzing(nieuwslijst_url(request), _("Meer berichten"))
+    alles = Verwijzing(overzicht_url(request, NieuwsPagina), _("Meer berichten"))
     return Sectie(
         "gerelateerd", _("Past bij deze Regio Deal"), "secties/gerelateerd.html", {"items": items, "alles": alles}
     )

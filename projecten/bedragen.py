@@ -57,6 +57,14 @@ def rijksbedrag(bijdragen):
     return sum(bijdrage.bedrag for bijdrage in van_rijk), van_rijk[0].nauwkeurigheid
 
 
+def rijk_betaalt_te_veel(pagina):
+    """Whether the Rijk pays more than half: of the stated total, or of the sum of the parts when that is larger."""
+    bijdragen = pagina.bijdragen.all()
+    rijk, _nauwkeurigheid = rijksbedrag(bijdragen)
+    som = sum(bijdrage.bedrag or 0 for bijdrage in bijdragen)
+    return rijk is not None and rijk * 2 > max(som, pagina.totaal_bedrag or 0)
+
+
 def _zin(pagina, bijdragen, som):
     totaal = totaaltekst(pagina, som)
     rijk, nauwkeurigheid = rijksbedrag(bijdragen)

@@ -63,7 +63,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[("opgave", "Opgaven"), ("regiobureau", "Regiobureau"), ("bestuur", "Bestuur")],
                         default="opgave",
-                        help_text="Plaats op de contactpagina.",
+                        help_text="Onder welke kop van de contactpagina? Bijvoorbeeld: Regiobureau.",
                         max_length=12,
                         verbose_name="groep",
                     ),
@@ -92,7 +92,7 @@ class Migration(migrations.Migration):
                     "slug",
                     models.SlugField(
                         blank=True,
-                        help_text="Bijvoorbeeld: zutphen.",
+                        help_text="Het laatste deel van het webadres. Leeg: volgt uit de naam. Bijvoorbeeld: zutphen.",
                         max_length=80,
                         unique=True,
                         verbose_name="adres",
@@ -327,12 +327,15 @@ class Migration(migrations.Migration):
                 (
                     "trekker",
                     models.BooleanField(
-                        default=False, help_text="Deze partner leidt het werk.", verbose_name="trekker"
+                        default=False,
+                        help_text="Deze partner leidt het werk. Bijvoorbeeld: de gemeente die de aanvraag deed.",
+                        verbose_name="trekker",
                     ),
                 ),
                 (
                     "organisatie",
                     models.ForeignKey(
+                        help_text="Wie doet mee? Bijvoorbeeld: Provincie Gelderland.",
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="partnerschappen",
                         to="contacten.organisatie",
@@ -363,7 +366,9 @@ class Migration(migrations.Migration):
                 (
                     "vacant",
                     models.BooleanField(
-                        default=False, help_text="Er is nu niemand voor deze rol.", verbose_name="vacature"
+                        default=False,
+                        help_text="Er is nu niemand voor deze rol. Bijvoorbeeld: tot de nieuwe collega begint.",
+                        verbose_name="vacature",
                     ),
                 ),
                 (
@@ -451,6 +456,7 @@ class Migration(migrations.Migration):
                 (
                     "gemeente",
                     models.ForeignKey(
+                        help_text="Welke gemeente doet mee? Bijvoorbeeld: Zutphen.",
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="deelnames",
                         to="contacten.gemeente",

@@ -25,7 +25,11 @@ class Deelname(Orderable):
 
     pagina = ParentalKey("core.Pagina", on_delete=models.CASCADE, related_name="deelnames")
     gemeente = models.ForeignKey(
-        Gemeente, verbose_name=_("gemeente"), on_delete=models.CASCADE, related_name="deelnames"
+        Gemeente,
+        verbose_name=_("gemeente"),
+        on_delete=models.CASCADE,
+        related_name="deelnames",
+        help_text=_("Welke gemeente doet mee? Bijvoorbeeld: Zutphen."),
     )
     van = models.DateField(
         _("van"), null=True, blank=True, help_text=_("Leeg: vanaf het begin. Bijvoorbeeld: 01-01-2026.")
@@ -84,9 +88,17 @@ class Partnerschap(Orderable):
 
     pagina = ParentalKey("core.Pagina", on_delete=models.CASCADE, related_name="partnerschappen")
     organisatie = models.ForeignKey(
-        Organisatie, verbose_name=_("organisatie"), on_delete=models.CASCADE, related_name="partnerschappen"
+        Organisatie,
+        verbose_name=_("organisatie"),
+        on_delete=models.CASCADE,
+        related_name="partnerschappen",
+        help_text=_("Wie doet mee? Bijvoorbeeld: Provincie Gelderland."),
     )
-    trekker = models.BooleanField(_("trekker"), default=False, help_text=_("Deze partner leidt het werk."))
+    trekker = models.BooleanField(
+        _("trekker"),
+        default=False,
+        help_text=_("Deze partner leidt het werk. Bijvoorbeeld: de gemeente die de aanvraag deed."),
+    )
 
     panels = [FieldRowPanel(["organisatie", "trekker"])]
 

@@ -4,10 +4,11 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
 from django.urls import reverse
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
+
+from regioprogramma.core.models import AdresUitNaam
 
 
 class Organisatiesoort(models.TextChoices):
@@ -70,13 +71,19 @@ class Organisatie(index.Indexed, models.Model):
         return self.naam
 
 
-class Gemeente(index.Indexed, models.Model):
+class Gemeente(index.Indexed, AdresUitNaam):
     """A gemeente of the region; the site makes a page for it from everything that points at it."""
 
     naam = models.CharField(
         _("naam"), max_length=80, unique=True, help_text=_("Zonder ‘gemeente’. Bijvoorbeeld: Zutphen.")
     )
-    slug = models.SlugField(_("adres"), max_length=80, unique=True, blank=True, help_text=_("Bijvoorbeeld: zutphen."))
+    slug = models.SlugField(
+        _("adres"),
+        max_length=80,
+        unique=True,
+        blank=True,
+        help_text=_("Het laatste deel van het webadres. Leeg: volgt uit de naam. Bijvoorbeeld: zutphen."),
+    )
     cbs_code = models.CharField(
         _("CBS-code"), max_length=6, unique=True, help_text=_("GM en vier cijfers. Bijvoorbeeld: GM0301.")
     )
@@ -121,7 +128,3 @@ class Gemeente(index.Indexed, models.Model):
 
     def get_absolute_url(self):
         return reverse("gemeente", args=[self.slug])
-
-    def full_clean(self, *args, **kwargs):
-        self.slug = self.slug or slugify(self.naam)
-        super().full_clean(*args, **kwargs)

@@ -126,7 +126,7 @@ class Rol(models.Model):
         max_length=12,
         choices=Rolgroep,
         default=Rolgroep.OPGAVE,
-        help_text=_("Plaats op de contactpagina."),
+        help_text=_("Onder welke kop van de contactpagina? Bijvoorbeeld: Regiobureau."),
     )
 
     panels = [FieldPanel("naam"), FieldPanel("volgorde"), FieldPanel("groep")]
@@ -173,7 +173,11 @@ class Roltoewijzing(Orderable):
         related_name="toewijzingen",
         help_text=_("Bijvoorbeeld: Noor Voorbeeld."),
     )
-    vacant = models.BooleanField(_("vacature"), default=False, help_text=_("Er is nu niemand voor deze rol."))
+    vacant = models.BooleanField(
+        _("vacature"),
+        default=False,
+        help_text=_("Er is nu niemand voor deze rol. Bijvoorbeeld: tot de nieuwe collega begint."),
+    )
     van = models.DateField(_("van"), null=True, blank=True, help_text=_("Bijvoorbeeld: 01-01-2026."))
     tot = models.DateField(
         _("tot"),

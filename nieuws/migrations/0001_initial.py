@@ -55,7 +55,11 @@ class Migration(migrations.Migration):
                         block_lookup={
                             0: ("regioprogramma.core.blokken.KopBlok", (), {"max_length": 120}),
                             1: ("regioprogramma.core.blokken.TekstBlok", (), {}),
-                            2: ("wagtail.images.blocks.ImageBlock", [], {"label": "Afbeelding"}),
+                            2: (
+                                "wagtail.images.blocks.ImageBlock",
+                                [],
+                                {"help_text": "Bijvoorbeeld: een foto van de werkplaats.", "label": "Afbeelding"},
+                            ),
                             3: (
                                 "wagtail.blocks.CharBlock",
                                 (),
@@ -121,7 +125,11 @@ class Migration(migrations.Migration):
                             12: (
                                 "wagtail.blocks.BooleanBlock",
                                 (),
-                                {"label": "Heeft ondertiteling", "required": False},
+                                {
+                                    "help_text": "Bijvoorbeeld: ja, ook als die nog uit staat.",
+                                    "label": "Heeft ondertiteling",
+                                    "required": False,
+                                },
                             ),
                             13: (
                                 "regioprogramma.core.blokken.TekstBlok",
@@ -162,7 +170,10 @@ class Migration(migrations.Migration):
                             19: (
                                 "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
                                 [[("tekst", 17), ("getal", 18)]],
-                                {"label": "Tabel"},
+                                {
+                                    "help_text": "Geef elke kolom een kop. Bijvoorbeeld: Gemeente en Banen.",
+                                    "label": "Tabel",
+                                },
                             ),
                             20: ("wagtail.blocks.StructBlock", [[("bijschrift", 16), ("tabel", 19)]], {}),
                             21: (
@@ -177,11 +188,16 @@ class Migration(migrations.Migration):
                             22: (
                                 "regioprogramma.core.blokken.TekstBlok",
                                 (),
-                                {"features": ["bold", "italic", "ol", "ul", "link"], "label": "Antwoord"},
+                                {
+                                    "features": ["bold", "italic", "ol", "ul", "link"],
+                                    "help_text": "Bijvoorbeeld: Ja, als uw bedrijf in de regio staat.",
+                                    "label": "Antwoord",
+                                },
                             ),
                             23: ("wagtail.blocks.StructBlock", [[("vraag", 21), ("antwoord", 22)]], {}),
                         },
                         default=[("tekst", "")],
+                        help_text="Het bericht zelf, in blokken. Bijvoorbeeld: een tekst, een foto en een citaat.",
                         verbose_name="tekst",
                     ),
                 ),

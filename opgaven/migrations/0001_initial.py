@@ -64,7 +64,11 @@ class Migration(migrations.Migration):
                             4: (
                                 "wagtail.blocks.BooleanBlock",
                                 (),
-                                {"label": "Heeft ondertiteling", "required": False},
+                                {
+                                    "help_text": "Bijvoorbeeld: ja, ook als die nog uit staat.",
+                                    "label": "Heeft ondertiteling",
+                                    "required": False,
+                                },
                             ),
                             5: (
                                 "regioprogramma.core.blokken.TekstBlok",
@@ -91,7 +95,7 @@ class Migration(migrations.Migration):
                                 {},
                             ),
                         },
-                        help_text="Hooguit vier.",
+                        help_text="Hooguit vier. Bijvoorbeeld: een rondleiding door de werkplaats.",
                         verbose_name="video’s",
                     ),
                 ),
@@ -158,7 +162,11 @@ class Migration(migrations.Migration):
                         block_lookup={
                             0: ("regioprogramma.core.blokken.KopBlok", (), {"max_length": 120}),
                             1: ("regioprogramma.core.blokken.TekstBlok", (), {}),
-                            2: ("wagtail.images.blocks.ImageBlock", [], {"label": "Afbeelding"}),
+                            2: (
+                                "wagtail.images.blocks.ImageBlock",
+                                [],
+                                {"help_text": "Bijvoorbeeld: een foto van de werkplaats.", "label": "Afbeelding"},
+                            ),
                             3: (
                                 "wagtail.blocks.CharBlock",
                                 (),
@@ -224,7 +232,11 @@ class Migration(migrations.Migration):
                             12: (
                                 "wagtail.blocks.BooleanBlock",
                                 (),
-                                {"label": "Heeft ondertiteling", "required": False},
+                                {
+                                    "help_text": "Bijvoorbeeld: ja, ook als die nog uit staat.",
+                                    "label": "Heeft ondertiteling",
+                                    "required": False,
+                                },
                             ),
                             13: (
                                 "regioprogramma.core.blokken.TekstBlok",
@@ -265,7 +277,10 @@ class Migration(migrations.Migration):
                             19: (
                                 "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
                                 [[("tekst", 17), ("getal", 18)]],
-                                {"label": "Tabel"},
+                                {
+                                    "help_text": "Geef elke kolom een kop. Bijvoorbeeld: Gemeente en Banen.",
+                                    "label": "Tabel",
+                                },
                             ),
                             20: ("wagtail.blocks.StructBlock", [[("bijschrift", 16), ("tabel", 19)]], {}),
                             21: (
@@ -280,10 +295,15 @@ class Migration(migrations.Migration):
                             22: (
                                 "regioprogramma.core.blokken.TekstBlok",
                                 (),
-                                {"features": ["bold", "italic", "ol", "ul", "link"], "label": "Antwoord"},
+                                {
+                                    "features": ["bold", "italic", "ol", "ul", "link"],
+                                    "help_text": "Bijvoorbeeld: Ja, als uw bedrijf in de regio staat.",
+                                    "label": "Antwoord",
+                                },
                             ),
                             23: ("wagtail.blocks.StructBlock", [[("vraag", 21), ("antwoord", 22)]], {}),
                         },
+                        help_text="De tekst van de pagina, in blokken. Bijvoorbeeld: een tussenkop en daaronder een tekst.",
                         verbose_name="inhoud",
                     ),
                 ),
@@ -338,7 +358,9 @@ class Migration(migrations.Migration):
                 (
                     "lopend",
                     models.BooleanField(
-                        default=False, help_text="Er is er hooguit één die loopt.", verbose_name="deze agenda loopt nu"
+                        default=False,
+                        help_text="Er is er hooguit één die loopt. Bijvoorbeeld: die van 2026–2029.",
+                        verbose_name="deze agenda loopt nu",
                     ),
                 ),
             ],
@@ -474,7 +496,11 @@ class Migration(migrations.Migration):
                         block_lookup={
                             0: ("regioprogramma.core.blokken.KopBlok", (), {"max_length": 120}),
                             1: ("regioprogramma.core.blokken.TekstBlok", (), {}),
-                            2: ("wagtail.images.blocks.ImageBlock", [], {"label": "Afbeelding"}),
+                            2: (
+                                "wagtail.images.blocks.ImageBlock",
+                                [],
+                                {"help_text": "Bijvoorbeeld: een foto van de werkplaats.", "label": "Afbeelding"},
+                            ),
                             3: (
                                 "wagtail.blocks.CharBlock",
                                 (),
@@ -540,7 +566,11 @@ class Migration(migrations.Migration):
                             12: (
                                 "wagtail.blocks.BooleanBlock",
                                 (),
-                                {"label": "Heeft ondertiteling", "required": False},
+                                {
+                                    "help_text": "Bijvoorbeeld: ja, ook als die nog uit staat.",
+                                    "label": "Heeft ondertiteling",
+                                    "required": False,
+                                },
                             ),
                             13: (
                                 "regioprogramma.core.blokken.TekstBlok",
@@ -581,7 +611,10 @@ class Migration(migrations.Migration):
                             19: (
                                 "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
                                 [[("tekst", 17), ("getal", 18)]],
-                                {"label": "Tabel"},
+                                {
+                                    "help_text": "Geef elke kolom een kop. Bijvoorbeeld: Gemeente en Banen.",
+                                    "label": "Tabel",
+                                },
                             ),
                             20: ("wagtail.blocks.StructBlock", [[("bijschrift", 16), ("tabel", 19)]], {}),
                             21: (
@@ -596,10 +629,15 @@ class Migration(migrations.Migration):
                             22: (
                                 "regioprogramma.core.blokken.TekstBlok",
                                 (),
-                                {"features": ["bold", "italic", "ol", "ul", "link"], "label": "Antwoord"},
+                                {
+                                    "features": ["bold", "italic", "ol", "ul", "link"],
+                                    "help_text": "Bijvoorbeeld: Ja, als uw bedrijf in de regio staat.",
+                                    "label": "Antwoord",
+                                },
                             ),
                             23: ("wagtail.blocks.StructBlock", [[("vraag", 21), ("antwoord", 22)]], {}),
                         },
+                        help_text="De tekst van de pagina, in blokken. Bijvoorbeeld: een tussenkop en daaronder een tekst.",
                         verbose_name="inhoud",
                     ),
                 ),

@@ -25,7 +25,9 @@ class Agenda(DocumentenMixin, RollenMixin, Pagina):
         _("vastgesteld door"), max_length=120, blank=True, help_text=_("Bijvoorbeeld: het algemeen bestuur.")
     )
     lopend = models.BooleanField(
-        _("deze agenda loopt nu"), default=False, help_text=_("Er is er hooguit één die loopt.")
+        _("deze agenda loopt nu"),
+        default=False,
+        help_text=_("Er is er hooguit één die loopt. Bijvoorbeeld: die van 2026–2029."),
     )
 
     template = "pages/agenda.html"

@@ -48,7 +48,11 @@ class KerncijfersMixin(models.Model):
 
     kerncijfers_panels = [
         InlinePanel(
-            "kerncijfers", heading=_("Kerncijfers"), label=_("Kerncijfer"), max_num=4, help_text=_("Hooguit vier.")
+            "kerncijfers",
+            heading=_("Kerncijfers"),
+            label=_("Kerncijfer"),
+            max_num=4,
+            help_text=_("Hooguit vier. Bijvoorbeeld: 1250 banen."),
         )
     ]
 
@@ -94,7 +98,12 @@ class Opgave(KerncijfersMixin, VideoMixin, DocumentenMixin, GemeentenMixin, Roll
         features=OPMAAK,
         help_text=_("Hoe ziet de regio er dan uit? Bijvoorbeeld: Iedereen heeft passend werk."),
     )
-    inhoud = StreamField(InhoudBlok(), verbose_name=_("inhoud"), blank=True)
+    inhoud = StreamField(
+        InhoudBlok(),
+        verbose_name=_("inhoud"),
+        blank=True,
+        help_text=_("De tekst van de pagina, in blokken. Bijvoorbeeld: een tussenkop en daaronder een tekst."),
+    )
 
     objects = PaginaManager.from_queryset(OpgaveQuerySet)()
     template = "pages/opgave.html"
@@ -188,7 +197,12 @@ class Speerpunt(KerncijfersMixin, DocumentenMixin, RollenMixin, Pagina):
     eindjaar = models.PositiveSmallIntegerField(
         _("laatste jaar"), null=True, blank=True, help_text=_("Bijvoorbeeld: 2026.")
     )
-    inhoud = StreamField(InhoudBlok(), verbose_name=_("inhoud"), blank=True)
+    inhoud = StreamField(
+        InhoudBlok(),
+        verbose_name=_("inhoud"),
+        blank=True,
+        help_text=_("De tekst van de pagina, in blokken. Bijvoorbeeld: een tussenkop en daaronder een tekst."),
+    )
 
     base_form_class = SpeerpuntFormulier
     # A copy gets a number of its own.

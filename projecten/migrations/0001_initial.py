@@ -30,7 +30,9 @@ class Migration(migrations.Migration):
                 (
                     "tekst",
                     wagtail.fields.RichTextField(
-                        blank=True, help_text="Wat wil de deal bereiken?", verbose_name="tekst"
+                        blank=True,
+                        help_text="Wat wil de deal bereiken? Bijvoorbeeld: Bedrijven gebruiken minder grondstoffen.",
+                        verbose_name="tekst",
                     ),
                 ),
             ],
@@ -100,6 +102,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[("dag", "op de dag"), ("maand", "op de maand"), ("jaar", "op het jaar")],
                         default="dag",
+                        help_text="Wat is er van de datum bekend? Bijvoorbeeld: op de maand toont ‘maart 2023’.",
                         max_length=5,
                         verbose_name="precisie",
                     ),
@@ -107,7 +110,9 @@ class Migration(migrations.Migration):
                 (
                     "bereikt",
                     models.BooleanField(
-                        default=False, help_text="Vink aan als het is gelukt.", verbose_name="bereikt"
+                        default=False,
+                        help_text="Vink aan als het is gelukt. Bijvoorbeeld: de werkplaats is open.",
+                        verbose_name="bereikt",
                     ),
                 ),
                 (
@@ -209,6 +214,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[("dag", "op de dag"), ("maand", "op de maand"), ("jaar", "op het jaar")],
                         default="dag",
+                        help_text="Wat is er van de datum bekend? Bijvoorbeeld: op de maand toont ‘maart 2023’.",
                         max_length=5,
                         verbose_name="precisie",
                     ),
@@ -224,6 +230,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[("dag", "op de dag"), ("maand", "op de maand"), ("jaar", "op het jaar")],
                         default="dag",
+                        help_text="Wat is er van de datum bekend? Bijvoorbeeld: op de maand toont ‘maart 2023’.",
                         max_length=5,
                         verbose_name="precisie",
                     ),
@@ -239,6 +246,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[("dag", "op de dag"), ("maand", "op de maand"), ("jaar", "op het jaar")],
                         default="dag",
+                        help_text="Wat is er van de datum bekend? Bijvoorbeeld: op de maand toont ‘maart 2023’.",
                         max_length=5,
                         verbose_name="precisie",
                     ),
@@ -254,6 +262,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[("dag", "op de dag"), ("maand", "op de maand"), ("jaar", "op het jaar")],
                         default="dag",
+                        help_text="Wat is er van de datum bekend? Bijvoorbeeld: op de maand toont ‘maart 2023’.",
                         max_length=5,
                         verbose_name="precisie",
                     ),
@@ -269,6 +278,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[("dag", "op de dag"), ("maand", "op de maand"), ("jaar", "op het jaar")],
                         default="dag",
+                        help_text="Wat is er van de datum bekend? Bijvoorbeeld: op de maand toont ‘maart 2023’.",
                         max_length=5,
                         verbose_name="precisie",
                     ),
@@ -307,7 +317,11 @@ class Migration(migrations.Migration):
                         block_lookup={
                             0: ("regioprogramma.core.blokken.KopBlok", (), {"max_length": 120}),
                             1: ("regioprogramma.core.blokken.TekstBlok", (), {}),
-                            2: ("wagtail.images.blocks.ImageBlock", [], {"label": "Afbeelding"}),
+                            2: (
+                                "wagtail.images.blocks.ImageBlock",
+                                [],
+                                {"help_text": "Bijvoorbeeld: een foto van de werkplaats.", "label": "Afbeelding"},
+                            ),
                             3: (
                                 "wagtail.blocks.CharBlock",
                                 (),
@@ -373,7 +387,11 @@ class Migration(migrations.Migration):
                             12: (
                                 "wagtail.blocks.BooleanBlock",
                                 (),
-                                {"label": "Heeft ondertiteling", "required": False},
+                                {
+                                    "help_text": "Bijvoorbeeld: ja, ook als die nog uit staat.",
+                                    "label": "Heeft ondertiteling",
+                                    "required": False,
+                                },
                             ),
                             13: (
                                 "regioprogramma.core.blokken.TekstBlok",
@@ -414,7 +432,10 @@ class Migration(migrations.Migration):
                             19: (
                                 "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
                                 [[("tekst", 17), ("getal", 18)]],
-                                {"label": "Tabel"},
+                                {
+                                    "help_text": "Geef elke kolom een kop. Bijvoorbeeld: Gemeente en Banen.",
+                                    "label": "Tabel",
+                                },
                             ),
                             20: ("wagtail.blocks.StructBlock", [[("bijschrift", 16), ("tabel", 19)]], {}),
                             21: (
@@ -429,10 +450,15 @@ class Migration(migrations.Migration):
                             22: (
                                 "regioprogramma.core.blokken.TekstBlok",
                                 (),
-                                {"features": ["bold", "italic", "ol", "ul", "link"], "label": "Antwoord"},
+                                {
+                                    "features": ["bold", "italic", "ol", "ul", "link"],
+                                    "help_text": "Bijvoorbeeld: Ja, als uw bedrijf in de regio staat.",
+                                    "label": "Antwoord",
+                                },
                             ),
                             23: ("wagtail.blocks.StructBlock", [[("vraag", 21), ("antwoord", 22)]], {}),
                         },
+                        help_text="De tekst van de pagina, in blokken. Bijvoorbeeld: een tussenkop en daaronder een tekst.",
                         verbose_name="inhoud",
                     ),
                 ),
@@ -526,7 +552,11 @@ class Migration(migrations.Migration):
                             4: (
                                 "wagtail.blocks.BooleanBlock",
                                 (),
-                                {"label": "Heeft ondertiteling", "required": False},
+                                {
+                                    "help_text": "Bijvoorbeeld: ja, ook als die nog uit staat.",
+                                    "label": "Heeft ondertiteling",
+                                    "required": False,
+                                },
                             ),
                             5: (
                                 "regioprogramma.core.blokken.TekstBlok",
@@ -553,7 +583,7 @@ class Migration(migrations.Migration):
                                 {},
                             ),
                         },
-                        help_text="Hooguit vier.",
+                        help_text="Hooguit vier. Bijvoorbeeld: een rondleiding door de werkplaats.",
                         verbose_name="video’s",
                     ),
                 ),
@@ -612,6 +642,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[("dag", "op de dag"), ("maand", "op de maand"), ("jaar", "op het jaar")],
                         default="dag",
+                        help_text="Wat is er van de datum bekend? Bijvoorbeeld: op de maand toont ‘maart 2023’.",
                         max_length=5,
                         verbose_name="precisie",
                     ),
@@ -627,6 +658,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[("dag", "op de dag"), ("maand", "op de maand"), ("jaar", "op het jaar")],
                         default="dag",
+                        help_text="Wat is er van de datum bekend? Bijvoorbeeld: op de maand toont ‘maart 2023’.",
                         max_length=5,
                         verbose_name="precisie",
                     ),
@@ -663,7 +695,11 @@ class Migration(migrations.Migration):
                         block_lookup={
                             0: ("regioprogramma.core.blokken.KopBlok", (), {"max_length": 120}),
                             1: ("regioprogramma.core.blokken.TekstBlok", (), {}),
-                            2: ("wagtail.images.blocks.ImageBlock", [], {"label": "Afbeelding"}),
+                            2: (
+                                "wagtail.images.blocks.ImageBlock",
+                                [],
+                                {"help_text": "Bijvoorbeeld: een foto van de werkplaats.", "label": "Afbeelding"},
+                            ),
                             3: (
                                 "wagtail.blocks.CharBlock",
                                 (),
@@ -729,7 +765,11 @@ class Migration(migrations.Migration):
                             12: (
                                 "wagtail.blocks.BooleanBlock",
                                 (),
-                                {"label": "Heeft ondertiteling", "required": False},
+                                {
+                                    "help_text": "Bijvoorbeeld: ja, ook als die nog uit staat.",
+                                    "label": "Heeft ondertiteling",
+                                    "required": False,
+                                },
                             ),
                             13: (
                                 "regioprogramma.core.blokken.TekstBlok",
@@ -770,7 +810,10 @@ class Migration(migrations.Migration):
                             19: (
                                 "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
                                 [[("tekst", 17), ("getal", 18)]],
-                                {"label": "Tabel"},
+                                {
+                                    "help_text": "Geef elke kolom een kop. Bijvoorbeeld: Gemeente en Banen.",
+                                    "label": "Tabel",
+                                },
                             ),
                             20: ("wagtail.blocks.StructBlock", [[("bijschrift", 16), ("tabel", 19)]], {}),
                             21: (
@@ -785,10 +828,15 @@ class Migration(migrations.Migration):
                             22: (
                                 "regioprogramma.core.blokken.TekstBlok",
                                 (),
-                                {"features": ["bold", "italic", "ol", "ul", "link"], "label": "Antwoord"},
+                                {
+                                    "features": ["bold", "italic", "ol", "ul", "link"],
+                                    "help_text": "Bijvoorbeeld: Ja, als uw bedrijf in de regio staat.",
+                                    "label": "Antwoord",
+                                },
                             ),
                             23: ("wagtail.blocks.StructBlock", [[("vraag", 21), ("antwoord", 22)]], {}),
                         },
+                        help_text="De tekst van de pagina, in blokken. Bijvoorbeeld: een tussenkop en daaronder een tekst.",
                         verbose_name="wat we doen",
                     ),
                 ),
@@ -941,6 +989,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[("dag", "op de dag"), ("maand", "op de maand"), ("jaar", "op het jaar")],
                         default="dag",
+                        help_text="Wat is er van de datum bekend? Bijvoorbeeld: op de maand toont ‘maart 2023’.",
                         max_length=5,
                         verbose_name="precisie",
                     ),

@@ -98,7 +98,12 @@ class RegioDeal(
         blank=True,
         help_text=_("Bijvoorbeeld: https://zoek.officielebekendmakingen.nl/stcrt-2020-14351.html."),
     )
-    inhoud = StreamField(InhoudBlok(), verbose_name=_("inhoud"), blank=True)
+    inhoud = StreamField(
+        InhoudBlok(),
+        verbose_name=_("inhoud"),
+        blank=True,
+        help_text=_("De tekst van de pagina, in blokken. Bijvoorbeeld: een tussenkop en daaronder een tekst."),
+    )
 
     template = "pages/deal.html"
     parent_page_types = ["projecten.RegioDealsPagina"]
@@ -179,7 +184,10 @@ class Doel(Orderable):
     deal = ParentalKey(RegioDeal, on_delete=models.CASCADE, related_name="doelen")
     titel = models.CharField(_("titel"), max_length=120, help_text=_("Bijvoorbeeld: Groene Groei."))
     tekst = RichTextField(
-        _("tekst"), blank=True, features=["bold", "italic", "ul", "link"], help_text=_("Wat wil de deal bereiken?")
+        _("tekst"),
+        blank=True,
+        features=["bold", "italic", "ul", "link"],
+        help_text=_("Wat wil de deal bereiken? Bijvoorbeeld: Bedrijven gebruiken minder grondstoffen."),
     )
 
     panels = [FieldPanel("titel"), FieldPanel("tekst")]

@@ -1,16 +1,18 @@
 """The project: what is done, by whom, with what money, and whether it worked."""
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
 from contacten.models import GemeentenMixin, PartnersMixin, RollenMixin
 from opgaven.models import Opgave, Speerpunt
+from projecten.formulieren import ProjectFormulier
 from regioprogramma.core.blokken import InhoudBlok
 from regioprogramma.core.models import DocumentenMixin, Pagina, PaginaManager, PaginaQuerySet, VideoMixin
 from regioprogramma.core.waarden import precisieveld
@@ -124,8 +126,14 @@ class Project(
         _("plaats"), max_length=120, blank=True, help_text=_("Bijvoorbeeld: Stationsgebied Zutphen.")
     )
     website = models.URLField(_("website"), blank=True, help_text=_("Bijvoorbeeld: https://www.project.example."))
-    inhoud = StreamField(InhoudBlok(), verbose_name=_("wat we doen"), blank=True)
+    inhoud = StreamField(
+        InhoudBlok(),
+        verbose_name=_("wat we doen"),
+        blank=True,
+        help_text=_("De tekst van de pagina, in blokken. Bijvoorbeeld: een tussenkop en daaronder een tekst."),
+    )
 
+    base_form_class = ProjectFormulier
     template = "pages/project.html"
     parent_page_types = ["projecten.ProjectenPagina"]
     subpage_types = []
@@ -145,15 +153,15 @@ class Project(
     content_panels = [
         *Pagina.content_panels,
         FieldPanel("status"),
-        PageChooserPanel("opgave"),
+        FieldPanel("opgave", widget=forms.Select),
         FieldPanel("inhoud"),
         MultiFieldPanel(
             [
-                FieldPanel("speerpunten"),
+                FieldPanel("speerpunten", widget=forms.CheckboxSelectMultiple),
                 FieldRowPanel(["startdatum", "startdatum_precisie"]),
                 FieldRowPanel(["einddatum", "einddatum_precisie"]),
-                PageChooserPanel("regio_deal"),
-                FieldPanel("doel"),
+                FieldPanel("regio_deal", widget=forms.Select),
+                FieldPanel("doel", widget=forms.Select),
                 FieldRowPanel(["locatie", "website"]),
             ],
             heading=_("Feiten"),

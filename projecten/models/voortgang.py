@@ -17,7 +17,9 @@ class Mijlpaal(Orderable):
     titel = models.CharField(_("mijlpaal"), max_length=150, help_text=_("Bijvoorbeeld: Eerste les in de werkplaats."))
     datum = models.DateField(_("datum"), help_text=_("Bijvoorbeeld: 01-09-2026."))
     datum_precisie = precisieveld()
-    bereikt = models.BooleanField(_("bereikt"), default=False, help_text=_("Vink aan als het is gelukt."))
+    bereikt = models.BooleanField(
+        _("bereikt"), default=False, help_text=_("Vink aan als het is gelukt. Bijvoorbeeld: de werkplaats is open.")
+    )
     toelichting = models.CharField(
         _("toelichting"), max_length=250, blank=True, help_text=_("Bijvoorbeeld: Met 24 leerlingen.")
     )

@@ -10,25 +10,17 @@ from projecten.bedragen import verdeling_van
 from projecten.feiten import feiten_van
 from projecten.models import GeldMixin, MijlpalenMixin, Project, ProjectenPagina, ProjectStatus, ResultatenMixin
 from regioprogramma.core.opmaak import met_hoofdletter, toon_telwoord
+from regioprogramma.core.overzichten import overzicht_url
 from regioprogramma.core.secties import Sectie, Verwijzing, sectie
 
 #: How many cards a page shows of a list that has a page of its own.
 MAX_KAARTEN = 3
 
 
-def projectenlijst_url(request, **filters):
-    """Return the address of the list of projects with these filters; "" when the site has no such page."""
-    pagina = ProjectenPagina.objects.visible().first()
-    if pagina is None:
-        return ""
-    query = "&".join(f"{naam}={waarde}" for naam, waarde in filters.items())
-    return f"{pagina.get_url(request)}?{query}" if query else pagina.get_url(request)
-
-
 def alle_projecten(request, aantal, titel, **filters):
     """Return the link below a shortened list: "Alle 20 projecten van Productieve regio"."""
     tekst = _("Alle %(aantal)d projecten van %(titel)s") % {"aantal": aantal, "titel": titel}
-    return Verwijzing(projectenlijst_url(request, **filters), tekst)
+    return Verwijzing(overzicht_url(request, ProjectenPagina, **filters), tekst)
 
 
 def _kaarten(request, projecten, kop, titel, hoogstens=MAX_KAARTEN, **filters):

@@ -45,7 +45,7 @@ class TekstBlok(blocks.RichTextBlock):
 class AfbeeldingBlok(blocks.StructBlock):
     """A picture with its caption; who made it comes from the image library."""
 
-    afbeelding = ImageBlock(label=_("Afbeelding"))
+    afbeelding = ImageBlock(label=_("Afbeelding"), help_text=_("Bijvoorbeeld: een foto van de werkplaats."))
     bijschrift = blocks.CharBlock(
         label=_("Bijschrift"), required=False, max_length=200, help_text=_("Bijvoorbeeld: De werkplaats in 2025.")
     )
@@ -104,7 +104,9 @@ class VideoBlok(blocks.StructBlock):
         help_text=_("Bijvoorbeeld: Een directeur vertelt over zijn bedrijf."),
     )
     duur = blocks.CharBlock(label=_("Duur"), required=False, max_length=30, help_text=_("Bijvoorbeeld: 3 minuten."))
-    ondertiteld = blocks.BooleanBlock(label=_("Heeft ondertiteling"), required=False)
+    ondertiteld = blocks.BooleanBlock(
+        label=_("Heeft ondertiteling"), required=False, help_text=_("Bijvoorbeeld: ja, ook als die nog uit staat.")
+    )
     uitgeschreven = TekstBlok(
         label=_("Uitgeschreven tekst"),
         required=False,
@@ -149,6 +151,7 @@ class TabelBlok(blocks.StructBlock):
             ("getal", blocks.DecimalBlock(label=_("Getal"), required=False)),
         ],
         label=_("Tabel"),
+        help_text=_("Geef elke kolom een kop. Bijvoorbeeld: Gemeente en Banen."),
     )
 
     class Meta:
@@ -162,7 +165,11 @@ class UitklapBlok(blocks.StructBlock):
     """A question that opens to its answer."""
 
     vraag = blocks.CharBlock(label=_("Vraag"), max_length=150, help_text=_("Bijvoorbeeld: Kan mijn bedrijf meedoen?"))
-    antwoord = TekstBlok(label=_("Antwoord"), features=["bold", "italic", "ol", "ul", "link"])
+    antwoord = TekstBlok(
+        label=_("Antwoord"),
+        features=["bold", "italic", "ol", "ul", "link"],
+        help_text=_("Bijvoorbeeld: Ja, als uw bedrijf in de regio staat."),
+    )
 
     class Meta:
         label = _("Vraag en antwoord")

@@ -34,8 +34,13 @@ def _weg(request, titel):
 
 
 def slecht_verzoek(request, exception=None):
-    """400: the address or form cannot be read."""
-    return render(request, "400.html", status=400)
+    """400: the address cannot be read. Needs nothing of the site: the host name itself may be what is wrong."""
+    return HttpResponse(_statisch("400.html"), status=400)
+
+
+def alleen_kijken():
+    """405: the public site answers questions and takes nothing in."""
+    return HttpResponse(_statisch("405.html"), status=405, headers={"Allow": "GET, HEAD, OPTIONS"})
 
 
 def niet_toegestaan(request, exception=None):

@@ -1,8 +1,10 @@
 """What happens around every request."""
 
 from django.core.exceptions import BadRequest
+from django.urls import reverse
 from wagtail.models import Site
 
+from .fouten import alleen_kijken
 from .sites import op_site
 
 #: In characters. No page of ours needs a longer question; a longer one is a mistake or an attack.
@@ -10,12 +12,18 @@ MAX_QUERY = 4096
 
 
 def grenzen(get_response):
-    """Refuse, before anything looks at it, an address that no database or page can take."""
+    """Refuse, before anything looks at it, what no page of the public site can take."""
+    beheer = reverse("wagtailadmin_home")
 
     def middleware(request):
         query = request.META.get("QUERY_STRING", "")
-        if len(query) > MAX_QUERY or "%00" in query or "\x00" in request.path:
+        if "%00" in query or "\x00" in request.path:
             raise BadRequest("unreadable address")
+        if not request.path.startswith(beheer):
+            if len(query) > MAX_QUERY:
+                raise BadRequest("the query string is too long")
+            if request.method not in {"GET", "HEAD", "OPTIONS"}:
+                return alleen_kijken()
         return get_response(request)
 
     return middleware

@@ -34,4 +34,10 @@ class Accent(models.TextChoices):
 
 def precisieveld():
     """Return the column that says how precise the date field before it is."""
-    return models.CharField(_("precisie"), max_length=5, choices=Precisie, default=Precisie.DAG)
+    return models.CharField(
+        _("precisie"),
+        max_length=5,
+        choices=Precisie,
+        default=Precisie.DAG,
+        help_text=_("Wat is er van de datum bekend? Bijvoorbeeld: op de maand toont ‘maart 2023’."),
+    )

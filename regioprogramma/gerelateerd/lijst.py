@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from regioprogramma.core.models import Pagina
@@ -26,20 +26,21 @@ class Gerelateerd:
 def gerelateerd(pagina, soorten, aantal=3, zonder=()):
     """Return at most `aantal` visible pages of the page types `soorten` that share keywords with `pagina`.
 
-    Most shared keywords first, then newest. `zonder` holds the pages (or ids) that the page shows already. Works for
-    an unsaved page in preview: its keywords are read from memory.
+    Most shared keywords first, then newest. `zonder` holds the pages that the page shows already, as a list of pages
+    or as a queryset of ids. Works for an unsaved page in preview: its keywords are read from memory.
     """
     # A list, not a subquery: in a preview the keywords only exist in memory.
     trefwoorden = [koppeling.trefwoord_id for koppeling in pagina.kinderen("trefwoord_koppelingen")]
     if not trefwoorden:
         return []
     gedeeld = Q(trefwoord_koppelingen__trefwoord__in=trefwoorden)
-    eigen = [getattr(andere, "pk", andere) for andere in zonder]
+    getoond = zonder if isinstance(zonder, QuerySet) else [pagina.pk for pagina in zonder]
     gevonden = (
         Pagina.objects.visible()
         .type(*soorten)
         .filter(gedeeld)
-        .exclude(pk__in=[*eigen, *([pagina.pk] if pagina.pk else [])])
+        .exclude(pk__in=getoond)
+        .exclude(pk=pagina.pk or 0)
         .annotate(
             gedeeld=Count("trefwoord_koppelingen", filter=gedeeld),
             namen=ArrayAgg(

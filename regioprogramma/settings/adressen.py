@@ -8,6 +8,11 @@ def database(url):
     parts = urlsplit(url)
     if parts.scheme not in {"postgres", "postgresql"}:
         raise ValueError("it must start with postgresql://")
+    try:
+        port = parts.port
+    except ValueError:
+        # Python's own message would repeat a part of the address, which may be a part of the password.
+        raise ValueError("the port is no number; write / : and @ in a password as %2F %3A and %40") from None
     query = dict(parse_qsl(parts.query))
     name = unquote(parts.path.lstrip("/"))
     if not name:
@@ -19,7 +24,7 @@ def database(url):
         "PASSWORD": unquote(parts.password or ""),
         # A socket folder does not fit in a host name, so it comes as ?host=, as in libpq.
         "HOST": query.pop("host", parts.hostname or ""),
-        "PORT": str(parts.port or ""),
+        "PORT": str(port or ""),
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {"pool": {"min_size": 1, "max_size": 8, "timeout": 10}, **query},
     }

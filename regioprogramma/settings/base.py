@@ -130,11 +130,15 @@ X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 CSRF_FAILURE_VIEW = "regioprogramma.core.fouten.csrf_mislukt"
 
-WAGTAIL_SITE_NAME = f"Regioprogramma {env('ENVIRONMENT_LABEL', '')}".strip()
+#: Shown in a bar across the CMS; empty on the real site.
+OMGEVINGSLABEL = env("ENVIRONMENT_LABEL", "")
+WAGTAIL_SITE_NAME = f"Regioprogramma {OMGEVINGSLABEL}".strip()
 WAGTAIL_FRONTEND_LOGIN_URL = "/beheer/login/"
 WAGTAIL_PAGE_MODEL = "core.Pagina"
 WAGTAILIMAGES_IMAGE_MODEL = "core.Afbeelding"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "regioprogramma.redactie.formulieren.AfbeeldingFormulier"
 WAGTAILDOCS_DOCUMENT_MODEL = "core.Document"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "regioprogramma.redactie.formulieren.DocumentFormulier"
 WAGTAILADMIN_BASE_URL = env("BASE_URL", "http://127.0.0.1:8000")
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands")]
 WAGTAIL_USER_TIME_ZONES = ["Europe/Amsterdam"]

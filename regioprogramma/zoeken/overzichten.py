@@ -6,9 +6,9 @@ from django.utils.translation import gettext as _
 from contacten.models import Deelname
 from nieuws.models import Nieuwsbericht
 from opgaven.models import Opgave, Speerpunt
-from projecten.models import Project, RegioDeal
-from projecten.secties.projecten import projectenlijst_url
+from projecten.models import Project, ProjectenPagina, RegioDeal
 from regioprogramma.core.models import Document, Pagina
+from regioprogramma.core.overzichten import overzicht_url
 from regioprogramma.core.secties import Sectie, Verwijzing
 
 #: How many pages of one type an overview shows.
@@ -30,7 +30,8 @@ def secties_van_gemeente(gemeente, request):
     projecten = Project.objects.visible().filter(meedoen)
     opgaven = Opgave.objects.visible().of_running_agenda().filter(meedoen)
     alles = Verwijzing(
-        projectenlijst_url(request, gemeente=gemeente.slug), _("Alle projecten in %(naam)s") % {"naam": gemeente.naam}
+        overzicht_url(request, ProjectenPagina, gemeente=gemeente.slug),
+        _("Alle projecten in %(naam)s") % {"naam": gemeente.naam},
     )
     gedeeld = Pagina.objects.visible().filter(pk__in=eigen).values("trefwoord_koppelingen__trefwoord")
     nieuws = Nieuwsbericht.objects.visible().filter(

@@ -87,6 +87,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[("dag", "op de dag"), ("maand", "op de maand"), ("jaar", "op het jaar")],
                         default="dag",
+                        help_text="Wat is er van de datum bekend? Bijvoorbeeld: op de maand toont ‘maart 2023’.",
                         max_length=5,
                         verbose_name="precisie",
                     ),
@@ -96,6 +97,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[("nl", "Nederlands"), ("en", "Engels"), ("de", "Duits")],
                         default="nl",
+                        help_text="In welke taal is het stuk geschreven? Bijvoorbeeld: Nederlands.",
                         max_length=2,
                         verbose_name="taal",
                     ),
@@ -385,6 +387,7 @@ class Migration(migrations.Migration):
                             ("E", "E: geen verklaring"),
                         ],
                         default="E",
+                        help_text="De status in het register van verklaringen. Bijvoorbeeld: B: voldoet gedeeltelijk.",
                         max_length=1,
                         verbose_name="toegankelijkheid",
                     ),
@@ -454,7 +457,11 @@ class Migration(migrations.Migration):
                         block_lookup={
                             0: ("regioprogramma.core.blokken.KopBlok", (), {"max_length": 120}),
                             1: ("regioprogramma.core.blokken.TekstBlok", (), {}),
-                            2: ("wagtail.images.blocks.ImageBlock", [], {"label": "Afbeelding"}),
+                            2: (
+                                "wagtail.images.blocks.ImageBlock",
+                                [],
+                                {"help_text": "Bijvoorbeeld: een foto van de werkplaats.", "label": "Afbeelding"},
+                            ),
                             3: (
                                 "wagtail.blocks.CharBlock",
                                 (),
@@ -520,7 +527,11 @@ class Migration(migrations.Migration):
                             12: (
                                 "wagtail.blocks.BooleanBlock",
                                 (),
-                                {"label": "Heeft ondertiteling", "required": False},
+                                {
+                                    "help_text": "Bijvoorbeeld: ja, ook als die nog uit staat.",
+                                    "label": "Heeft ondertiteling",
+                                    "required": False,
+                                },
                             ),
                             13: (
                                 "regioprogramma.core.blokken.TekstBlok",
@@ -561,7 +572,10 @@ class Migration(migrations.Migration):
                             19: (
                                 "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
                                 [[("tekst", 17), ("getal", 18)]],
-                                {"label": "Tabel"},
+                                {
+                                    "help_text": "Geef elke kolom een kop. Bijvoorbeeld: Gemeente en Banen.",
+                                    "label": "Tabel",
+                                },
                             ),
                             20: ("wagtail.blocks.StructBlock", [[("bijschrift", 16), ("tabel", 19)]], {}),
                             21: (
@@ -576,10 +590,15 @@ class Migration(migrations.Migration):
                             22: (
                                 "regioprogramma.core.blokken.TekstBlok",
                                 (),
-                                {"features": ["bold", "italic", "ol", "ul", "link"], "label": "Antwoord"},
+                                {
+                                    "features": ["bold", "italic", "ol", "ul", "link"],
+                                    "help_text": "Bijvoorbeeld: Ja, als uw bedrijf in de regio staat.",
+                                    "label": "Antwoord",
+                                },
                             ),
                             23: ("wagtail.blocks.StructBlock", [[("vraag", 21), ("antwoord", 22)]], {}),
                         },
+                        help_text="De tekst van de pagina, in blokken. Bijvoorbeeld: een tussenkop en daaronder een tekst.",
                         verbose_name="inhoud",
                     ),
                 ),
@@ -605,7 +624,8 @@ class Migration(migrations.Migration):
                 (
                     "slug",
                     models.SlugField(
-                        help_text="Het deel van het webadres. Bijvoorbeeld: energie.",
+                        blank=True,
+                        help_text="Het laatste deel van het webadres. Leeg: volgt uit de naam. Bijvoorbeeld: energie.",
                         max_length=80,
                         unique=True,
                         verbose_name="adres",
@@ -940,6 +960,7 @@ class Migration(migrations.Migration):
             model_name="populairelink",
             name="doel",
             field=models.ForeignKey(
+                help_text="Waar gaat de link naartoe? Bijvoorbeeld: Subsidie aanvragen.",
                 on_delete=django.db.models.deletion.CASCADE,
                 related_name="+",
                 to=settings.WAGTAIL_PAGE_MODEL,
@@ -990,6 +1011,7 @@ class Migration(migrations.Migration):
             model_name="paginatrefwoord",
             name="trefwoord",
             field=models.ForeignKey(
+                help_text="Kies uit de lijst. Bijvoorbeeld: energie.",
                 on_delete=django.db.models.deletion.CASCADE,
                 related_name="pagina_koppelingen",
                 to="core.trefwoord",

@@ -1,6 +1,6 @@
 """The models of the core, one module per subject."""
 
-from .adressen import VervallenAdres
+from .adressen import AdresUitNaam, VervallenAdres
 from .gebruiker import Gebruiker
 from .media import (
     Afbeelding,
@@ -19,6 +19,7 @@ from .trefwoorden import PaginaTrefwoord, Trefwoord
 from .video import VideoMixin
 
 __all__ = [
+    "AdresUitNaam",
     "Afbeelding",
     "Document",
     "DocumentenMixin",

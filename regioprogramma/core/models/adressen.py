@@ -1,6 +1,8 @@
 """Addresses that once worked: a visitor who comes by an old link is told what was there."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
@@ -20,3 +22,23 @@ class VervallenAdres(models.Model):
 
     def __str__(self):
         return self.pad
+
+
+class AdresUitNaam(models.Model):
+    """A model whose `slug` follows from its `naam` when nobody typed one, and is checked like one that was typed."""
+
+    class Meta:
+        abstract = True
+
+    def full_clean(self, exclude=None, **kwargs):
+        self._vul_slug()
+        super().full_clean(exclude=exclude, **kwargs)
+
+    def validate_unique(self, exclude=None):
+        # A form leaves out what the editor left empty; by now it is not empty any more.
+        super().validate_unique(exclude=set(exclude or ()) - {"slug"})
+
+    def _vul_slug(self):
+        self.slug = self.slug or slugify(self.naam)
+        if self.naam and not self.slug:
+            raise ValidationError({"naam": _("Gebruik letters of cijfers in de naam.")})

@@ -155,6 +155,7 @@ class Document(AbstractDocument):
         max_length=2,
         choices=[("nl", _("Nederlands")), ("en", _("Engels")), ("de", _("Duits"))],
         default="nl",
+        help_text=_("In welke taal is het stuk geschreven? Bijvoorbeeld: Nederlands."),
     )
     toegankelijk = models.CharField(
         _("toegankelijk"),

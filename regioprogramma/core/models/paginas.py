@@ -70,7 +70,13 @@ class PopulaireLink(Orderable):
     """A page that many visitors look for, linked under the search field of the home page."""
 
     home = ParentalKey(HomePagina, on_delete=models.CASCADE, related_name="populair")
-    doel = models.ForeignKey("core.Pagina", verbose_name=_("pagina"), on_delete=models.CASCADE, related_name="+")
+    doel = models.ForeignKey(
+        "core.Pagina",
+        verbose_name=_("pagina"),
+        on_delete=models.CASCADE,
+        related_name="+",
+        help_text=_("Waar gaat de link naartoe? Bijvoorbeeld: Subsidie aanvragen."),
+    )
 
     panels = [FieldPanel("doel")]
 
@@ -85,7 +91,12 @@ class PopulaireLink(Orderable):
 class TekstPagina(DocumentenMixin, Pagina):
     """A page of text, such as "Over ons", "Privacy" or "Toegankelijkheid"."""
 
-    inhoud = StreamField(InhoudBlok(), verbose_name=_("inhoud"), blank=True)
+    inhoud = StreamField(
+        InhoudBlok(),
+        verbose_name=_("inhoud"),
+        blank=True,
+        help_text=_("De tekst van de pagina, in blokken. Bijvoorbeeld: een tussenkop en daaronder een tekst."),
+    )
 
     template = "pages/tekst.html"
     parent_page_types = ["core.HomePagina", "core.TekstPagina"]

@@ -96,7 +96,11 @@ class Regio(BaseSiteSetting):
         help_text=_("Bijvoorbeeld: Dit programma is een samenwerking van achttien gemeenten."),
     )
     toegankelijkheidsstatus = models.CharField(
-        _("toegankelijkheid"), max_length=1, choices=Toegankelijkheidsstatus, default=Toegankelijkheidsstatus.E
+        _("toegankelijkheid"),
+        max_length=1,
+        choices=Toegankelijkheidsstatus,
+        default=Toegankelijkheidsstatus.E,
+        help_text=_("De status in het register van verklaringen. Bijvoorbeeld: B: voldoet gedeeltelijk."),
     )
     toegankelijkheidsverklaring = models.URLField(
         _("adres van de verklaring"),

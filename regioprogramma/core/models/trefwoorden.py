@@ -5,19 +5,24 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.urls import reverse
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
+from .adressen import AdresUitNaam
 
-class Trefwoord(index.Indexed, models.Model):
+
+class Trefwoord(index.Indexed, AdresUitNaam):
     """One subject of the vocabulary, such as "energie". Editors choose from the list; adding needs a right."""
 
     naam = models.CharField(_("naam"), max_length=60, help_text=_("Kort en in kleine letters. Bijvoorbeeld: energie."))
     slug = models.SlugField(
-        _("adres"), max_length=80, unique=True, help_text=_("Het deel van het webadres. Bijvoorbeeld: energie.")
+        _("adres"),
+        max_length=80,
+        unique=True,
+        blank=True,
+        help_text=_("Het laatste deel van het webadres. Leeg: volgt uit de naam. Bijvoorbeeld: energie."),
     )
     omschrijving = models.TextField(
         _("omschrijving"),
@@ -65,17 +70,17 @@ class Trefwoord(index.Indexed, models.Model):
     def get_absolute_url(self):
         return reverse("trefwoord", args=[self.slug])
 
-    def full_clean(self, *args, **kwargs):
-        self.slug = self.slug or slugify(self.naam)
-        super().full_clean(*args, **kwargs)
-
 
 class PaginaTrefwoord(models.Model):
     """A page carries a keyword."""
 
     pagina = ParentalKey("core.Pagina", on_delete=models.CASCADE, related_name="trefwoord_koppelingen")
     trefwoord = models.ForeignKey(
-        Trefwoord, verbose_name=_("trefwoord"), on_delete=models.CASCADE, related_name="pagina_koppelingen"
+        Trefwoord,
+        verbose_name=_("trefwoord"),
+        on_delete=models.CASCADE,
+        related_name="pagina_koppelingen",
+        help_text=_("Kies uit de lijst. Bijvoorbeeld: energie."),
     )
 
     panels = [FieldPanel("trefwoord")]

@@ -12,7 +12,11 @@ class VideoMixin(models.Model):
     """A page type that may show videos in a section of their own."""
 
     videos = StreamField(
-        [("video", VideoBlok())], verbose_name=_("video’s"), blank=True, max_num=4, help_text=_("Hooguit vier.")
+        [("video", VideoBlok())],
+        verbose_name=_("video’s"),
+        blank=True,
+        max_num=4,
+        help_text=_("Hooguit vier. Bijvoorbeeld: een rondleiding door de werkplaats."),
     )
 
     video_panels = [FieldPanel("videos")]

@@ -1,6 +1,7 @@
 """The template language of the site: built in, so that no template needs to load it."""
 
 from django import template
+from django.forms.utils import flatatt
 from django.urls import reverse
 from django.utils.html import format_html
 from wagtail.models import Site
@@ -79,3 +80,39 @@ def inhoudsopgave(secties):
     """The contents list of a page as (anchor, text) pairs; empty when there are fewer than three."""
     verwijzingen = [verwijzing for sectie in secties for verwijzing in sectie.verwijzingen]
     return verwijzingen if len(verwijzingen) >= 3 else []
+
+
+@register.simple_tag
+def foto(afbeelding, klein, groot, sizes, **attrs):
+    """{% foto afbeelding "width-720" "width-1440" sizes="100vw" %}: AVIF with JPEG behind it, in two sizes.
+
+    Wagtail's own picture tag names a width twice when a picture is too small for the large size, and that is not
+    valid HTML: here the large size is then left out.
+    """
+    kopieen = afbeelding.get_renditions(
+        *(f"{maat}|format-{formaat}" for maat in (klein, groot) for formaat in ("avif", "jpeg"))
+    )
+
+    def srcset(formaat):
+        per_breedte = {
+            kopieen[f"{maat}|format-{formaat}"].width: kopieen[f"{maat}|format-{formaat}"] for maat in (groot, klein)
+        }
+        return ", ".join(f"{kopie.url} {breedte}w" for breedte, kopie in sorted(per_breedte.items()))
+
+    basis = kopieen[f"{klein}|format-jpeg"]
+    attrs = {"alt": afbeelding_alt(afbeelding), **attrs, "width": basis.width, "height": basis.height}
+    return format_html(
+        '<picture><source type="image/avif" srcset="{}" sizes="{}"><img src="{}" srcset="{}" sizes="{}"{}></picture>',
+        srcset("avif"),
+        sizes,
+        basis.url,
+        srcset("jpeg"),
+        sizes,
+        flatatt(attrs),
+    )
+
+
+def afbeelding_alt(afbeelding):
+    """Return the text of a picture: what an editor wrote for this place, else what the image library says."""
+    hier = getattr(afbeelding, "contextual_alt_text", None)
+    return afbeelding.default_alt_text if hier is None else hier

@@ -1,0 +1,50 @@
+"""Fields that let an editor choose opgaven and speerpunten from a list that can be taken in at a glance."""
+
+from itertools import groupby
+
+from django.db.models import Q
+from django.forms.models import ModelChoiceIterator
+
+from regioprogramma.core.models import Pagina
+
+from .models import Agenda, Opgave, Speerpunt, SpeerpuntStatus
+
+
+def toon_gegroepeerd(veld, queryset, groep):
+    """Let a choice field offer `queryset` under headings: `groep(object)` is the heading, in the queryset's order."""
+
+    class Keuzes(ModelChoiceIterator):
+        def __iter__(self):
+            if self.field.empty_label is not None:
+                yield ("", self.field.empty_label)
+            for kop, deel in groupby(self.queryset.all(), key=groep):
+                yield (kop, [self.choice(item) for item in deel])
+
+    veld.iterator = Keuzes
+    veld.queryset = queryset
+
+
+def toon_opgaven(veld):
+    """Let a field offer every opgave under the name of its agenda, the running agenda first."""
+    agendas = {agenda.path: agenda for agenda in Agenda.objects.all()}
+    lopend = {pad for pad, agenda in agendas.items() if agenda.lopend}
+    alle = Opgave.objects.order_by("path")
+    if lopend:
+        alle = alle.order_by(~Q(path__startswith=lopend.pop()), "path")
+    toon_gegroepeerd(veld, alle, lambda opgave: agendas[opgave.path[: -Pagina.steplen]].title)
+
+
+def toon_lopende_opgaven(veld, gekozen):
+    """Let a field offer the visible opgaven of the running agenda, and those that were chosen before."""
+    lopend = Opgave.objects.visible().of_running_agenda().order_by()
+    ids = [opgave.pk for opgave in gekozen]
+    veld.queryset = Opgave.objects.filter(Q(pk__in=lopend.values("pk")) | Q(pk__in=ids)).order_by("path")
+
+
+def toon_speerpunten(veld, gekozen):
+    """Let a field offer the visible running speerpunten under their opgave, and those that were chosen before."""
+    lopend = Speerpunt.objects.visible().filter(status=SpeerpuntStatus.LOPEND)
+    ids = [speerpunt.pk for speerpunt in gekozen]
+    alle = Speerpunt.objects.filter(Q(pk__in=lopend.values("pk")) | Q(pk__in=ids))
+    alle = alle.select_related("opgave").order_by("opgave__path", "volgorde", "path")
+    toon_gegroepeerd(veld, alle, lambda speerpunt: speerpunt.opgave.title)
