@@ -30,14 +30,14 @@ lint: .venv/test ## Style, import directions, templates, production checks, miss
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	PYTHONPATH=. $(BIN)/lint-imports
-	git ls-files -co --exclude-standard '*.html' | xargs -r $(BIN)/djade --target-version 5.2 --check
+	find templates -name '*.html' | xargs -r $(BIN)/djade --target-version 5.2 --check
 	@echo 'manage.py check --deploy'; $(PRODUCTION) $(BIN)/python manage.py check --deploy --fail-level WARNING
 	$(BIN)/python manage.py makemigrations --check --dry-run
 
 format: .venv/test ## Put code and templates in shape
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
-	git ls-files -co --exclude-standard '*.html' | xargs -r $(BIN)/djade --target-version 5.2
+	find templates -name '*.html' | xargs -r $(BIN)/djade --target-version 5.2
 
 bench: .venv/test ## The benchmarks; ONLY=naam for one, DATA=map for real input
 	@$(BIN)/python -m tests.bench $(if $(ONLY),--only $(ONLY)) $(if $(DATA),--data $(DATA))

@@ -4,7 +4,7 @@ from itertools import groupby
 
 from django.utils.translation import gettext as _
 
-from regioprogramma.core.models import HomePagina, Pagina
+from regioprogramma.core.models import HomePagina, Pagina, Regio
 from regioprogramma.core.secties import Sectie, sectie
 from regioprogramma.core.sites import huidige_site
 
@@ -61,13 +61,19 @@ def partners(pagina, request):
 
 @sectie("adres", ContactPagina)
 def adres(pagina, request):
-    """The general address; templates read it from the region's settings."""
+    """The general address; the template reads it from the region's settings."""
+    regio = Regio.for_request(request)
+    if not any((regio.adres, regio.route, regio.openingstijden, regio.telefoon, regio.email)):
+        return None
     return Sectie("adres", _("Bezoek en bereikbaarheid"), "secties/adres.html")
 
 
 @sectie("pers", ContactPagina)
 def pers(pagina, request):
     """Press, Woo requests, complaints and reports."""
+    regio = Regio.for_request(request)
+    if not any((regio.pers_telefoon, regio.pers_email, regio.woo_contact)):
+        return None
     return Sectie("pers", _("Pers, Woo en klachten"), "secties/pers.html")
 
 

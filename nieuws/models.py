@@ -76,6 +76,7 @@ class Nieuwsbericht(DocumentenMixin, Pagina):
     template = "pages/nieuwsbericht.html"
     parent_page_types = ["nieuws.NieuwsPagina"]
     subpage_types = []
+    soortnaam = _("Nieuws")
     secties = ("inhoud", "documenten", "gaat_over", "perscontact", "nieuws")
     content_panels = [
         *Pagina.content_panels,

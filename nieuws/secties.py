@@ -29,7 +29,7 @@ def nieuws_op_home(pagina, request):
     vast = list(zichtbaar.filter(pk=pagina.vast_nieuws_id)) if pagina.vast_nieuws_id else []
     nieuwste = zichtbaar.exclude(pk__in=[bericht.pk for bericht in vast]).newest()
     berichten = [*vast, *nieuwste[: MAX_BERICHTEN - len(vast)]]
-    return _sectie(berichten, _("Nieuws"), Verwijzing(overzicht_url(request, NieuwsPagina), _("Al het nieuws")))
+    return _sectie(berichten, _("Nieuws"), _al_het_nieuws(request))
 
 
 @sectie("nieuws", Opgave)
@@ -39,11 +39,7 @@ def nieuws_van_opgave(pagina, request):
     berichten = list(eigen[:MAX_BERICHTEN])
     berichten += _aanvulling(pagina, berichten)
     kop = _("Nieuws over deze opgave")
-    alles = Verwijzing(
-        overzicht_url(request, NieuwsPagina, opgave=pagina.pk),
-        _("Al het nieuws over %(titel)s") % {"titel": pagina.title},
-    )
-    return _sectie(berichten, kop, alles)
+    return _sectie(berichten, kop, _al_het_nieuws(request, pagina))
 
 
 def _bij_opgave(opgave):
@@ -69,17 +65,18 @@ def meer_nieuws(pagina, request):
     """More messages about the same opgave, else about the same subjects."""
     opgave = next(iter(_zichtbare_opgaven(pagina)), None)
     if opgave is None:
-        return _sectie(
-            _aanvulling(pagina, []),
-            _("Meer nieuws"),
-            Verwijzing(overzicht_url(request, NieuwsPagina), _("Al het nieuws")),
-        )
+        return _sectie(_aanvulling(pagina, []), _("Meer nieuws"), _al_het_nieuws(request))
     eigen = Nieuwsbericht.objects.visible().filter(pk__in=_bij_opgave(opgave)).exclude(pk=pagina.pk).newest()
-    alles = Verwijzing(
-        overzicht_url(request, NieuwsPagina, opgave=opgave.pk),
-        _("Al het nieuws over %(titel)s") % {"titel": opgave.title},
-    )
-    return _sectie(list(eigen[:MAX_BERICHTEN]), _("Meer nieuws over %(titel)s") % {"titel": opgave.title}, alles)
+    kop = _("Meer nieuws over %(titel)s") % {"titel": opgave.title}
+    return _sectie(list(eigen[:MAX_BERICHTEN]), kop, _al_het_nieuws(request, opgave))
+
+
+def _al_het_nieuws(request, opgave=None):
+    """Return the link to all news, or to all news of an opgave."""
+    if opgave is None:
+        return Verwijzing(overzicht_url(request, NieuwsPagina), _("Al het nieuws"))
+    tekst = _("Al het nieuws over %(titel)s") % {"titel": opgave.title}
+    return Verwijzing(overzicht_url(request, NieuwsPagina, opgave=opgave.pk), tekst)
 
 
 def _zichtbare_opgaven(bericht):

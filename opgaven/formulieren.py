@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from django.db.models import Q
+from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.forms.models import ModelChoiceIterator
 
 from regioprogramma.core.models import Pagina
@@ -28,9 +28,8 @@ def toon_opgaven(veld):
     """Let a field offer every opgave under the name of its agenda, the running agenda first."""
     agendas = {agenda.path: agenda for agenda in Agenda.objects.all()}
     lopend = {pad for pad, agenda in agendas.items() if agenda.lopend}
-    alle = Opgave.objects.order_by("path")
-    if lopend:
-        alle = alle.order_by(~Q(path__startswith=lopend.pop()), "path")
+    nu = ExpressionWrapper(Q(path__startswith=lopend.pop() if lopend else ""), BooleanField())
+    alle = Opgave.objects.annotate(nu=nu).order_by("-nu", "path")
     toon_gegroepeerd(veld, alle, lambda opgave: agendas[opgave.path[: -Pagina.steplen]].title)
 
 

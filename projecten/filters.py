@@ -7,9 +7,9 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from contacten.models import Deelname, Gemeente
+from contacten.models import Gemeente, in_gemeente
 from opgaven.models import Opgave, Speerpunt
-from regioprogramma.core.lijsten import Groep, Keuze, Lijst, bladzijde, gekozen_filters
+from regioprogramma.core.lijsten import Groep, Keuze, Lijst, bladzijde, gekozen_filters, laat_vallen
 
 from .models import Project, ProjectStatus, RegioDeal
 
@@ -55,10 +55,7 @@ class ProjectFilter(django_filters.FilterSet):
 
     def filter_gemeente(self, queryset, name, value):
         """A project without gemeenten is of the whole region, so of each of them."""
-        if not value:
-            return queryset
-        eigen = Q(pk__in=Deelname.objects.current().filter(gemeente__in=value).values("pagina"))
-        return queryset.filter(eigen | Q(deelnames__isnull=True))
+        return queryset.filter(in_gemeente(value)) if value else queryset
 
 
 def projectenlijst(pagina, request):
@@ -69,13 +66,19 @@ def projectenlijst(pagina, request):
     q = vraag.form.cleaned_data.get("q", "")
     groepen = [groep for groep in _groepen(request, zichtbaar) if groep.keuzes]
     blad = bladzijde(gevonden, request, PER_BLADZIJDE)
+    gekozen = gekozen_filters(request, groepen, q)
+
+    def tel(query):
+        return ProjectFilter(query, queryset=zichtbaar, request=request).qs.count()
+
     return Lijst(
         actie=request.path,
         q=q,
         groepen=groepen,
-        gekozen=gekozen_filters(request, groepen, q),
+        gekozen=gekozen,
         pagina=blad,
         aantal=blad.paginator.count,
+        laat_vallen=[] if blad.paginator.count else laat_vallen(gekozen, tel),
         sorteer={"gekozen": _sortering(request), "keuzes": [{"waarde": w, "tekst": t} for w, t in SORTERINGEN]},
     )
 

@@ -1,7 +1,7 @@
 """Which parties take part in what a page is about."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -64,6 +64,15 @@ class Deelname(Orderable):
         """Whether the gemeente takes part on the given date: as `current()`, for what is not saved yet."""
         day = on or timezone.localdate()
         return (self.van is None or self.van <= day) and (self.tot is None or self.tot > day)
+
+
+def in_gemeente(gemeenten):
+    """Return the condition for pages that are of one of these gemeenten.
+
+    A page without gemeenten is of the whole region, so of each of them.
+    """
+    eigen = Deelname.objects.filter(pagina=OuterRef("pk"))
+    return Exists(eigen.current().filter(gemeente__in=gemeenten)) | ~Exists(eigen)
 
 
 class GemeentenMixin(models.Model):

@@ -210,6 +210,7 @@ class Speerpunt(KerncijfersMixin, DocumentenMixin, RollenMixin, Pagina):
     template = "pages/speerpunt.html"
     parent_page_types = ["opgaven.Opgave"]
     subpage_types = []
+    soortnaam = _("Speerpunt")
     secties = ("inhoud", "projecten", "kerncijfers", "nieuws", "documenten", "contact", "buren")
     content_panels = [
         *Pagina.content_panels,

@@ -1,10 +1,10 @@
 """What every filtered list shares: reading the page number, chosen filters as links, pages of results."""
 
 from dataclasses import dataclass, field
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from django.core.paginator import Paginator
-from django.http import Http404
+from django.http import Http404, QueryDict
 from django.utils.translation import gettext as _
 
 from .secties import Verwijzing
@@ -41,6 +41,7 @@ class Lijst:
     aantal: int
     sorteer: dict = field(default_factory=dict)
     met_zoekveld: bool = True
+    laat_vallen: list = field(default_factory=list)
 
     @property
     def wis_url(self):
@@ -49,7 +50,18 @@ class Lijst:
 
     def inhoud(self):
         """Return what a section template needs."""
-        namen = ("actie", "q", "groepen", "gekozen", "pagina", "aantal", "sorteer", "wis_url", "met_zoekveld")
+        namen = (
+            "actie",
+            "q",
+            "groepen",
+            "gekozen",
+            "pagina",
+            "aantal",
+            "sorteer",
+            "wis_url",
+            "met_zoekveld",
+            "laat_vallen",
+        )
         return {naam: getattr(self, naam) for naam in namen}
 
 
@@ -76,6 +88,16 @@ def gekozen_filters(request, groepen, q=""):
     if q:
         chosen.insert(0, Verwijzing(zonder(request.path, paren, "q", None), _("‘%(q)s’") % {"q": q}))
     return chosen
+
+
+def laat_vallen(gekozen, tel):
+    """Return what each chosen filter less would give, for a list that is empty: [{tekst, url, aantal}].
+
+    `tel` counts the results for a QueryDict. At most five filters are tried; those that still give nothing are left
+    out.
+    """
+    pogingen = [(link, tel(QueryDict(urlsplit(link.url).query))) for link in gekozen[:5]]
+    return [{"tekst": link.tekst, "url": link.url, "aantal": aantal} for link, aantal in pogingen if aantal]
 
 
 def zonder(pad, paren, naam, waarde):

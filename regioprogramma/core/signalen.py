@@ -1,5 +1,6 @@
 """What follows from a page being published, moved, withdrawn or deleted."""
 
+from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from django.urls import reverse
@@ -19,23 +20,29 @@ def _adres(pagina):
     return None
 
 
-def _onthoud(pagina):
-    if adres := _adres(pagina):
-        site, pad = adres
-        VervallenAdres.objects.update_or_create(site=site, pad=pad[:2000], defaults={"titel": pagina.title})
+def _onthoud(site, pad, titel):
+    """Store a withdrawn address once the change is final; a site that went with its pages needs none."""
+
+    def bewaar():
+        if Site.objects.filter(pk=site.pk).exists():
+            VervallenAdres.objects.update_or_create(site=site, pad=pad[:2000], defaults={"titel": titel})
+
+    transaction.on_commit(bewaar)
 
 
 @receiver(page_unpublished)
 def remember_withdrawn(sender, instance, **kwargs):
     """An address that was once published says what was there."""
-    _onthoud(instance)
+    if adres := _adres(instance):
+        _onthoud(*adres, instance.title)
 
 
 @receiver(pre_delete)
 def remember_deleted(sender, instance, **kwargs):
     """A deleted page leaves its title at its address, when visitors could know that address."""
-    if isinstance(instance, Pagina) and sender is not Pagina and instance.live and instance.first_published_at:
-        _onthoud(instance)
+    bekend = isinstance(instance, Pagina) and sender is not Pagina and instance.live and instance.first_published_at
+    if bekend and (adres := _adres(instance)):
+        _onthoud(*adres, instance.title)
 
 
 @receiver(page_published)
@@ -57,5 +64,4 @@ def read_document(sender, instance, raw=False, **kwargs):
 def remember_deleted_document(sender, instance, **kwargs):
     """The address of a deleted document says what was there."""
     if site := Site.objects.filter(is_default_site=True).first():
-        pad = reverse("document_kort", args=[instance.pk])
-        VervallenAdres.objects.update_or_create(site=site, pad=pad, defaults={"titel": instance.title})
+        _onthoud(site, reverse("document_kort", args=[instance.pk]), instance.title)

@@ -7,3 +7,6 @@ class RedactieConfig(AppConfig):
     name = "regioprogramma.redactie"
     label = "redactie"
     verbose_name = "Redactie"
+
+    def ready(self):
+        from . import signalen  # noqa: F401

@@ -12,6 +12,7 @@ VAR_DIR = env("VAR_DIR", BASE_DIR / "var", Path)
 
 INSTALLED_APPS = [
     # Ours, highest layer first: a template or command of ours wins over one of a library.
+    "regioprogramma.demo",
     "regioprogramma.redactie",
     "regioprogramma.zoeken",
     "nieuws",
@@ -84,7 +85,7 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {"default": env("DATABASE_URL", None, adressen.database)}
+DATABASES = {"default": env("DATABASE_URL", {}, adressen.database)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {

@@ -3,7 +3,7 @@
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from contacten.models import Deelname
+from contacten.models import Deelname, in_gemeente
 from nieuws.models import Nieuwsbericht
 from opgaven.models import Opgave, Speerpunt
 from projecten.models import Project, ProjectenPagina, RegioDeal
@@ -26,13 +26,11 @@ def _soort(paginas, anker, kop, sjabloon="secties/kaarten.html", alles=None):
 def secties_van_gemeente(gemeente, request):
     """Return opgaven, projects, deals and news of a gemeente; what is of the whole region counts for it too."""
     eigen = Deelname.objects.current().filter(gemeente=gemeente).values("pagina")
-    meedoen = Q(pk__in=eigen) | Q(deelnames__isnull=True)
+    meedoen = in_gemeente([gemeente])
     projecten = Project.objects.visible().filter(meedoen)
     opgaven = Opgave.objects.visible().of_running_agenda().filter(meedoen)
-    alles = Verwijzing(
-        overzicht_url(request, ProjectenPagina, gemeente=gemeente.slug),
-        _("Alle projecten in %(naam)s") % {"naam": gemeente.naam},
-    )
+    tekst = _("Alle projecten in %(naam)s") % {"naam": gemeente.naam}
+    alles = Verwijzing(overzicht_url(request, ProjectenPagina, gemeente=gemeente.slug), tekst)
     gedeeld = Pagina.objects.visible().filter(pk__in=eigen).values("trefwoord_koppelingen__trefwoord")
     nieuws = Nieuwsbericht.objects.visible().filter(
         Q(title__icontains=gemeente.naam)

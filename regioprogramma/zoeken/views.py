@@ -92,9 +92,10 @@ def document_kort(request, pk):
     return redirect(_document(pk), permanent=True)
 
 
-def _document(pk):
-    """Return a document that anyone may read; raises Ingetrokken when it was deleted, else Http404."""
-    gekozen = Document.objects.visible().select_related("omslag").filter(pk=pk).first()
+def _document(pk, documenten=None):
+    """Return a document that anyone may read, or any of `documenten`; raises Ingetrokken or Http404."""
+    documenten = Document.objects.visible() if documenten is None else documenten
+    gekozen = documenten.select_related("omslag").filter(pk=pk).first()
     if gekozen:
         return gekozen
     vervallen = VervallenAdres.objects.filter(pad=reverse("document_kort", args=[pk])).first()
@@ -104,12 +105,12 @@ def _document(pk):
 @require_safe
 def document_bestand(request, pk, naam):
     """The file itself. The file may have been replaced by one with another name: the old address leads there."""
-    gekozen = get_object_or_404(Document, pk=pk)
+    # Wagtail's view, below, asks for a log-in when the collection needs one.
+    gekozen = _document(pk, Document.objects.all())
     if naam != gekozen.filename:
         return redirect(gekozen.bestandsadres)
     if not gekozen.file.storage.exists(gekozen.file.name):
         raise Http404("the file is gone")
-    # Wagtail's view asks for a log-in when the collection needs one.
     response = serve(request, gekozen.pk, gekozen.filename)
     if response.get("Content-Encoding") == "None":
         # Wagtail 8.0.1 writes the word None there, which no browser knows; to be removed when Wagtail stops doing so.

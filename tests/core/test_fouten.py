@@ -57,26 +57,30 @@ def test_a_missing_page_offers_what_comes_nearest(client):
     assert 'href="/werklocaties/"' in response.content.decode()
 
 
-def test_a_withdrawn_page_answers_410_with_its_last_title(client):
+def test_a_withdrawn_page_answers_410_with_its_last_title(client, django_capture_on_commit_callbacks):
     page = child(Site.objects.get().root_page, TekstPagina, "Tijdelijk", live=False)
     page.save_revision().publish()
     page.refresh_from_db()
-    page.unpublish()
+    with django_capture_on_commit_callbacks(execute=True):
+        page.unpublish()
     response = client.get("/tijdelijk/")
     assert response.status_code == 410
     assert "Tijdelijk" in response.content.decode()
 
 
-def test_a_deleted_document_answers_410_with_its_last_title(client):
+def test_a_deleted_document_answers_410_with_its_last_title(client, django_capture_on_commit_callbacks):
     from django.core.files.base import ContentFile
 
     document = Document.objects.create(title="Oud plan", file=ContentFile(b"x", "plan.txt"))
     address = document.get_absolute_url()
     assert client.get(address).status_code == 200
-    document.delete()
-    response = client.get(address)
-    assert response.status_code == 410
-    assert "Oud plan" in response.content.decode()
+    file_address = document.bestandsadres
+    with django_capture_on_commit_callbacks(execute=True):
+        document.delete()
+    for gone in (address, file_address):
+        response = client.get(gone)
+        assert response.status_code == 410
+        assert "Oud plan" in response.content.decode()
 
 
 def test_a_replaced_file_keeps_its_address(client):

@@ -90,21 +90,32 @@ def test_the_date_of_a_page_defaults_to_its_first_publication(home):
     assert page.publicatiedatum == page.first_published_at
 
 
-def test_a_withdrawn_page_is_remembered_and_forgotten_when_it_returns(home):
+def test_a_withdrawn_page_is_remembered_and_forgotten_when_it_returns(home, django_capture_on_commit_callbacks):
     page = make(home, "Weg", live=False)
     page.save_revision().publish()
     page.refresh_from_db()
-    page.unpublish()
+    with django_capture_on_commit_callbacks(execute=True):
+        page.unpublish()
     assert VervallenAdres.objects.get().titel == "Weg"
     page.save_revision().publish()
     assert not VervallenAdres.objects.exists()
 
 
-def test_a_deleted_branch_is_remembered_page_by_page(home):
+def test_a_deleted_branch_is_remembered_page_by_page(home, django_capture_on_commit_callbacks):
     top = make(home, "Boven", live=False)
     top.save_revision().publish()
     below = make(top, "Onder", live=False)
     below.save_revision().publish()
     make(top, "Nooit", live=False)
-    Pagina.objects.get(pk=top.pk).delete()
+    with django_capture_on_commit_callbacks(execute=True):
+        Pagina.objects.get(pk=top.pk).delete()
     assert set(VervallenAdres.objects.values_list("pad", flat=True)) == {"/boven/", "/boven/onder/"}
+
+
+def test_a_site_goes_with_its_home_page(home, django_capture_on_commit_callbacks):
+    other = make(home.get_parent(), "Ander", live=False)
+    other.save_revision().publish()
+    Site.objects.create(hostname="ander.example", root_page=other)
+    with django_capture_on_commit_callbacks(execute=True):
+        Pagina.objects.get(pk=other.pk).delete()
+    assert not VervallenAdres.objects.exists()

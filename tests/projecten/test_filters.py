@@ -90,3 +90,17 @@ def test_the_list_takes_as_many_queries_for_many_projects_as_for_few(ask, site, 
     for number in range(4):
         child(site["projecten"], Project, f"Meer{number}", opgave=opgave)
     assert count_queries(ask) == before
+
+
+def test_an_empty_list_says_what_each_filter_less_would_give(ask, projecten):
+    lijst = ask(q="fiets", status="idee", opgave=projecten["wonen"].pk)
+    assert lijst.aantal == 0
+    assert [(poging["tekst"], poging["aantal"]) for poging in lijst.laat_vallen] == [("‘fiets’", 1), ("Idee", 1)]
+
+
+def test_a_project_of_two_gemeenten_is_listed_once(ask, site, opgave):
+    dubbel = child(site["projecten"], Project, "Dubbel", opgave=opgave)
+    for gemeente in Gemeente.objects.all():
+        Deelname.objects.create(pagina=dubbel, gemeente=gemeente)
+    lijst = ask(gemeente=["oost", "west"])
+    assert lijst.aantal == len(titles(lijst)) == 4

@@ -65,6 +65,13 @@ class HomePagina(Pagina):
         verbose_name = _("homepagina")
         verbose_name_plural = _("homepagina’s")
 
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        gekozen = [link.doel_id for link in self.kinderen("populair")]
+        zichtbaar = Pagina.objects.visible().in_bulk(gekozen) if gekozen else {}
+        context["populair"] = [zichtbaar[pk] for pk in gekozen if pk in zichtbaar]
+        return context
+
 
 class PopulaireLink(Orderable):
     """A page that many visitors look for, linked under the search field of the home page."""

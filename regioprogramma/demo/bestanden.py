@@ -1,0 +1,112 @@
+"""Makes the images and documents of the demo and puts them in its own collection."""
+
+from datetime import UTC, datetime, time
+
+from django.core.files.base import ContentFile
+from wagtail.models import Collection
+
+from regioprogramma.core.bestanden import lees_pdf
+from regioprogramma.core.models import Afbeelding, Document
+
+from .keuring import COLLECTIE
+from .tekst import read_secties, split_cells
+from .uitzonderingen import DemoFout
+from .voorraad import read_date, read_precise_date, save_checked
+
+BRON = "Tekening: Voorbeeldregio Rijn en Waal"
+
+
+class Bibliotheek:
+    """The image and document library of the demo."""
+
+    def __init__(self, voorraad):
+        self.voorraad = voorraad
+        self.collectie = Collection.get_first_root_node().add_child(name=COLLECTIE)
+        #: What was written to the storage: a transaction that fails does not take files away.
+        self.bestanden = []
+
+    def add_afbeelding(self, gegevens):
+        """Draw a picture and store it."""
+        beeld = import_maker("beelden").maak_beeld(gegevens.sleutel, gegevens.accent, motief=gegevens.motief)
+        afbeelding = Afbeelding(
+            title=gegevens.titel,
+            description=gegevens.omschrijving,
+            decoratief=not gegevens.omschrijving,
+            bron=BRON,
+            licentie=gegevens.licentie,
+        )
+        self.store_afbeelding(afbeelding, beeld, f"{gegevens.sleutel}.jpg")
+        self.voorraad.keep("afbeelding", gegevens.sleutel, afbeelding)
+
+    def add_portret(self, naam, slug, accent):
+        """Draw a portrait; return the image."""
+        beeld = import_maker("portretten").maak_portret(slug, accent)
+        afbeelding = Afbeelding(title=f"Portret van {naam}", description=f"Getekend portret van {naam}.", bron=BRON)
+        return self.store_afbeelding(afbeelding, beeld, f"portret-{slug}.jpg")
+
+    def store_afbeelding(self, afbeelding, beeld, naam):
+        """Put bytes in an image and save it; return the image."""
+        afbeelding.collection = self.collectie
+        afbeelding.file = ContentFile(beeld, name=naam)
+        afbeelding._set_image_file_metadata()
+        save_checked(afbeelding)
+        self.bestanden.append(afbeelding.file)
+        return afbeelding
+
+    def add_document(self, gegevens):
+        """Write a document and store it; its text is read at once, so nothing is left for the background."""
+        datum, precisie = read_precise_date(gegevens.datum)
+        categorie, handeling, handelingsdatum = gegevens.woo
+        document = Document(
+            title=gegevens.titel,
+            collection=self.collectie,
+            omschrijving=gegevens.omschrijving,
+            soort=gegevens.soort,
+            periode=gegevens.periode,
+            datum=datum,
+            datum_precisie=precisie,
+            toegankelijk=gegevens.toegankelijk,
+            woo_categorie=categorie,
+            woo_handeling=handeling,
+            woo_handelingsdatum=read_date(handelingsdatum),
+        )
+        document.file = ContentFile(self.write(gegevens, datum), name=gegevens.bestand)
+        document._set_document_file_metadata()
+        document.gelezen_hash = document.file_hash
+        if gegevens.bestand.endswith(".pdf"):
+            document.paginas, document.tekst = lees_pdf(document)
+        save_checked(document)
+        self.bestanden.append(document.file)
+        self.voorraad.keep("document", gegevens.sleutel, document)
+
+    def write(self, gegevens, datum):
+        """Return the bytes of a document, of the kind that its name says."""
+        papieren = import_maker("papieren")
+        moment = datetime.combine(datum, time(9), UTC)
+        if gegevens.bestand.endswith(".xlsx"):
+            koppen, *rijen = [split_cells(regel) for regel in gegevens.tabel.strip().splitlines()]
+            return papieren.maak_xlsx(gegevens.titel, koppen, [read_numbers(rij) for rij in rijen], datum=moment)
+        secties = read_secties(gegevens.tekst)
+        if gegevens.bestand.endswith(".odt"):
+            return papieren.maak_odt(gegevens.titel, secties, datum=moment)
+        ondertitel = gegevens.periode or "Voorbeeldregio Rijn en Waal"
+        return papieren.maak_pdf(gegevens.titel, ondertitel, secties, accent=gegevens.accent, datum=moment)
+
+    def remove_files(self):
+        """Take away what was written, after a mistake."""
+        for bestand in self.bestanden:
+            bestand.storage.delete(bestand.name)
+
+
+def read_numbers(rij):
+    """Return the cells of a row, whole numbers as numbers."""
+    return [int(cel) if cel.isdigit() else cel for cel in rij]
+
+
+def import_maker(naam):
+    """Return one of the modules that make files: they need packages that a production server does not have."""
+    try:
+        from . import beelden, papieren, portretten
+    except ImportError as error:
+        raise DemoFout(f"Het pakket {error.name} ontbreekt. Installeer wat in requirements/local.txt staat.") from None
+    return {"beelden": beelden, "papieren": papieren, "portretten": portretten}[naam]

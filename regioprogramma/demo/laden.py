@@ -1,0 +1,134 @@
+"""Loads the demo content: all of it, once, on an empty site."""
+
+import json
+from uuid import NAMESPACE_URL, uuid5
+
+from django.contrib.auth.models import Group, Permission
+from django.db import transaction
+from wagtail.models import GroupPagePermission, Site
+
+from regioprogramma.core.models import HomePagina, PopulaireLink, Regio
+
+from . import inhoud, lijsten
+from .bestanden import Bibliotheek
+from .keuring import is_loaded, refuse_other_content
+from .onderdelen import add_onderdelen
+from .paginas import Bouwer
+from .stil import rebuild_indexes, without_indexes
+from .uitzonderingen import DemoFout
+from .voorraad import Voorraad, read_moment, save_checked
+
+#: What the texts of the content call a thing, and how the progress calls a number of them.
+TELLEN = ("trefwoord", "organisatie", "gemeente", "persoon", "afbeelding", "document", "pagina")
+
+
+def load(meld):
+    """Fill an empty site, telling `meld` what happens. Nothing is changed when the demo is there already.
+
+    Raises DemoFout, with the site as it was, when the site holds other content.
+    """
+    if is_loaded():
+        meld("De voorbeeldinhoud staat er al. Er is niets veranderd.")
+        return
+    refuse_other_content()
+    bibliotheek = None
+    try:
+        with transaction.atomic():
+            voorraad = Voorraad()
+            bibliotheek = Bibliotheek(voorraad)
+            with without_indexes():
+                load_lists(voorraad, bibliotheek, meld)
+                load_pages(voorraad, meld)
+            meld("Zoeken en verwijzingen bijwerken")
+            rebuild_indexes()
+    except BaseException:
+        if bibliotheek:
+            bibliotheek.remove_files()
+        raise
+    meld("Klaar: " + ", ".join(f"{voorraad.count(soort)} × {soort}" for soort in TELLEN) + ".")
+
+
+def load_lists(voorraad, bibliotheek, meld):
+    """Make everything that pages point at."""
+    meld("Trefwoorden, gemeenten en organisaties maken")
+    lijsten.make_trefwoorden(voorraad, inhoud.TREFWOORDEN)
+    lijsten.make_gemeenten(voorraad, inhoud.GEMEENTEN)
+    lijsten.make_organisaties(voorraad, inhoud.ORGANISATIES)
+    meld("Afbeeldingen tekenen")
+    for afbeelding in inhoud.AFBEELDINGEN:
+        bibliotheek.add_afbeelding(afbeelding)
+    meld("Mensen en rollen maken")
+    lijsten.make_rollen(voorraad, inhoud.ROLLEN)
+    lijsten.make_personen(voorraad, bibliotheek, inhoud.PERSONEN)
+    meld("Documenten schrijven")
+    for document in inhoud.DOCUMENTEN:
+        bibliotheek.add_document(document)
+
+
+def load_pages(voorraad, meld):
+    """Make every page, in an order in which each finds what it points at."""
+    site = Site.objects.select_related("root_page").get(is_default_site=True)
+    home = site.root_page.specific
+    if not isinstance(home, HomePagina):
+        raise DemoFout("De startpagina van deze site is geen homepagina. Voer eerst manage.py migrate uit.")
+    bouwer = Bouwer(voorraad, home)
+    for kop, maak, lijst in (
+        ("Vaste pagina’s vullen", bouwer.add_index, inhoud.INDEXEN),
+        ("Agenda’s maken", bouwer.add_agenda, inhoud.AGENDAS),
+        ("Opgaven en speerpunten maken", bouwer.add_opgave, inhoud.OPGAVEN),
+        ("Regio Deals maken", bouwer.add_deal, inhoud.DEALS),
+        ("Projecten maken", bouwer.add_project, inhoud.PROJECTEN),
+        ("Teksten maken", bouwer.add_tekst, inhoud.TEKSTEN),
+        ("Nieuws maken", bouwer.add_nieuws, inhoud.NIEUWS),
+    ):
+        meld(kop)
+        for gegevens in lijst:
+            maak(gegevens)
+    meld("Homepagina en instellingen invullen")
+    fill_home(voorraad, home)
+    fill_regio(voorraad, site)
+    make_redactie(voorraad.find("pagina", "productief"))
+
+
+def fill_home(voorraad, home):
+    """Fill the home page."""
+    gegevens = inhoud.HOME
+    home.refresh_from_db()
+    home.samenvatting = gegevens.samenvatting
+    home.afbeelding = voorraad.find("afbeelding", gegevens.beeld)
+    home.uitgelicht = voorraad.find("pagina", inhoud.UITGELICHT)
+    home.first_published_at = home.publicatiedatum = read_moment(gegevens.datum)
+    home.last_published_at = home.latest_revision_created_at = home.first_published_at
+    save_checked(home)
+    add_onderdelen(voorraad, home, gegevens)
+    for plaats, pagina in enumerate(voorraad.find_all("pagina", inhoud.POPULAIR)):
+        save_checked(PopulaireLink(home=home, doel=pagina, sort_order=plaats))
+
+
+def fill_regio(voorraad, site):
+    """Fill the settings of the site."""
+    regio, _made = Regio.objects.get_or_create(site=site)
+    for naam, waarde in inhoud.REGIO.items():
+        setattr(regio, naam, waarde)
+    regio.menu = make_menu(voorraad, inhoud.MENU)
+    regio.voetmenu = make_menu(voorraad, inhoud.VOETMENU)
+    save_checked(regio)
+    Site.objects.filter(pk=site.pk).update(site_name=regio.naam)
+
+
+def make_menu(voorraad, sleutels):
+    """Return a menu as the JSON of a stream field."""
+    return json.dumps(
+        [
+            {"type": "pagina", "value": pagina.pk, "id": str(uuid5(NAMESPACE_URL, f"menu/{pagina.slug}"))}
+            for pagina in voorraad.find_all("pagina", sleutels)
+        ]
+    )
+
+
+def make_redactie(opgave):
+    """Make the group of editors that keep one opgave and its speerpunten; who is in it is not decided here."""
+    groep, _made = Group.objects.get_or_create(name=f"Redactie {opgave.title}")
+    for actie in ("add_pagina", "change_pagina"):
+        recht = Permission.objects.get(content_type__app_label="core", codename=actie)
+        GroupPagePermission.objects.get_or_create(group=groep, page=opgave, permission=recht)

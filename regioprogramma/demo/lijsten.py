@@ -1,0 +1,69 @@
+"""Makes the vocabulary, the organisations, gemeenten, people and roles of the demo."""
+
+from django.utils.text import slugify
+
+from contacten.models import Contactpersoon, Gemeente, Organisatie, Rol
+from regioprogramma.core.models import Trefwoord
+
+from .voorraad import read_date, save_checked, split_names
+
+
+def make_trefwoorden(voorraad, lijst):
+    """Make every word; a broader word stands before the narrower ones."""
+    for gegevens in lijst:
+        woord = Trefwoord(
+            naam=gegevens.naam,
+            omschrijving=gegevens.omschrijving,
+            synoniemen=split_names(gegevens.synoniemen),
+            breder=voorraad.find_or_none("trefwoord", gegevens.breder),
+        )
+        voorraad.keep("trefwoord", gegevens.naam, save_checked(woord))
+
+
+def make_gemeenten(voorraad, lijst):
+    """Make every gemeente, and the organisation of the same name that can pay, lead and employ people."""
+    for gegevens in lijst:
+        website = f"https://www.{slugify(gegevens.naam)}.example"
+        gemeente = Gemeente(
+            naam=gegevens.naam,
+            cbs_code=gegevens.cbs_code,
+            provincie=gegevens.provincie,
+            omschrijving=gegevens.omschrijving,
+            website=website,
+            tegel_kolom=gegevens.kolom,
+            tegel_rij=gegevens.rij,
+        )
+        voorraad.keep("gemeente", gegevens.naam, save_checked(gemeente))
+        organisatie = Organisatie(naam=f"Gemeente {gegevens.naam}", soort="gemeente", website=website)
+        voorraad.keep("organisatie", organisatie.naam, save_checked(organisatie))
+
+
+def make_organisaties(voorraad, lijst):
+    """Make the organisations that are no gemeente."""
+    for gegevens in lijst:
+        organisatie = Organisatie(**gegevens._asdict())
+        voorraad.keep("organisatie", gegevens.naam, save_checked(organisatie))
+
+
+def make_rollen(voorraad, lijst):
+    """Make every role."""
+    for gegevens in lijst:
+        voorraad.keep("rol", gegevens.naam, save_checked(Rol(**gegevens._asdict())))
+
+
+def make_personen(voorraad, bibliotheek, lijst):
+    """Make every person, with a portrait for who gave consent."""
+    for nummer, gegevens in enumerate(lijst):
+        persoon = Contactpersoon(
+            naam=gegevens.naam,
+            functie=gegevens.functie,
+            organisatie=voorraad.find_or_none("organisatie", gegevens.organisatie),
+            telefoon=gegevens.telefoon,
+            email=gegevens.email,
+            vertrokken_op=read_date(gegevens.vertrokken),
+        )
+        if gegevens.foto:
+            accent = ("oker", "blauw", "groen", "terracotta", "paars", "petrol")[nummer % 6]
+            persoon.foto = bibliotheek.add_portret(gegevens.naam, slugify(gegevens.naam), accent)
+            persoon.foto_toestemming_op = read_date(gegevens.foto)
+        voorraad.keep("persoon", gegevens.naam, save_checked(persoon))

@@ -1,0 +1,86 @@
+"""Makes what hangs on a page: keywords, roles, gemeenten, partners, money, milestones, results, figures, papers."""
+
+from itertools import groupby
+
+from contacten.models import Deelname, Partnerschap, Roltoewijzing
+from opgaven.models import Kerncijfer
+from projecten.models import Bijdrage, Doel, Mijlpaal, Resultaat, Voortgangsrapportage
+from regioprogramma.core.models import PaginaDocument, PaginaTrefwoord
+
+from .voorraad import check, read_date, read_precise_date, split_names
+
+
+def add_onderdelen(voorraad, pagina, gegevens):
+    """Check and store everything that hangs on a page; return {model: [object]}."""
+    gemaakt = {}
+    for model, groep in groupby(iterate_onderdelen(voorraad, pagina, gegevens), key=type):
+        rij = list(groep)
+        for plaats, object_ in enumerate(rij):
+            object_.sort_order = plaats
+            check(object_)
+        gemaakt[model] = model.objects.bulk_create(rij)
+    return gemaakt
+
+
+def iterate_onderdelen(voorraad, pagina, gegevens):
+    """Yield the objects of a page, kind by kind."""
+    for woord in voorraad.find_all("trefwoord", gegevens.trefwoorden):
+        yield PaginaTrefwoord(pagina=pagina, trefwoord=woord)
+    for document in voorraad.find_all("document", gegevens.documenten):
+        yield PaginaDocument(pagina=pagina, document=document)
+    for houder in gegevens.rollen:
+        yield make_toewijzing(voorraad, pagina, houder)
+    for cijfer in getattr(gegevens, "kerncijfers", ()):
+        yield Kerncijfer(pagina=pagina, **{**cijfer._asdict(), "peildatum": read_date(cijfer.peildatum)})
+    for gemeente in voorraad.find_all("gemeente", getattr(gegevens, "gemeenten", "")):
+        yield Deelname(pagina=pagina, gemeente=gemeente)
+    yield from iterate_werk(voorraad, pagina, gegevens)
+    yield from iterate_deal(voorraad, pagina, gegevens)
+
+
+def iterate_werk(voorraad, pagina, gegevens):
+    """Yield what only a project or a deal has."""
+    for naam in split_names(getattr(gegevens, "partners", "")):
+        partner = voorraad.find("organisatie", naam.removesuffix("*"))
+        yield Partnerschap(pagina=pagina, organisatie=partner, trekker=naam.endswith("*"))
+    for bijdrage in getattr(gegevens, "geld", ()):
+        velden = {
+            **bijdrage._asdict(),
+            "organisatie": voorraad.find_or_none("organisatie", bijdrage.organisatie),
+            "peildatum": read_date(bijdrage.peildatum),
+        }
+        yield Bijdrage(pagina=pagina, **velden)
+    for mijlpaal in getattr(gegevens, "mijlpalen", ()):
+        datum, precisie = read_precise_date(mijlpaal.datum)
+        yield Mijlpaal(pagina=pagina, **{**mijlpaal._asdict(), "datum": datum, "datum_precisie": precisie})
+    for resultaat in getattr(gegevens, "resultaten", ()):
+        yield Resultaat(pagina=pagina, **{**resultaat._asdict(), "peildatum": read_date(resultaat.peildatum)})
+
+
+def iterate_deal(voorraad, pagina, gegevens):
+    """Yield what only a deal has."""
+    for titel, tekst in getattr(gegevens, "doelen", ()):
+        yield Doel(deal=pagina, titel=titel, tekst=f"<p>{' '.join(tekst.split())}</p>")
+    for rapportage in getattr(gegevens, "rapportages", ()):
+        datum, precisie = read_precise_date(rapportage.datum)
+        yield Voortgangsrapportage(
+            deal=pagina,
+            periode=rapportage.periode,
+            datum=datum,
+            datum_precisie=precisie,
+            document=voorraad.find("document", rapportage.document),
+            samenvatting=rapportage.samenvatting,
+        )
+
+
+def make_toewijzing(voorraad, pagina, houder):
+    """Return who has a role on a page."""
+    persoon = voorraad.find_or_none("persoon", houder.persoon)
+    return Roltoewijzing(
+        pagina=pagina,
+        rol=voorraad.find("rol", houder.rol),
+        persoon=persoon,
+        vacant=persoon is None,
+        van=read_date(houder.van),
+        tot=read_date(houder.tot),
+    )

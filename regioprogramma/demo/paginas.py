@@ -1,0 +1,189 @@
+"""Makes the pages of the demo."""
+
+from datetime import date, timedelta
+from zlib import crc32
+
+from django.core.exceptions import ValidationError
+from django.utils.text import slugify
+from wagtail.fields import StreamField
+
+from contacten.models import ContactPagina
+from nieuws.models import Nieuwsbericht, NieuwsPagina
+from opgaven.models import Agenda, Opgave, Speerpunt
+from projecten.models import Doel, Project, ProjectenPagina, RegioDeal, RegioDealsPagina
+from regioprogramma.core.models import Pagina, TekstPagina
+
+from .onderdelen import add_onderdelen
+from .tekst import Lezer
+from .voorraad import mistake, read_date, read_moment, read_precise_date
+
+#: How long a message stays as it is; every other page is looked at in the course of 2027.
+NIEUWS_BLIJFT = timedelta(days=5 * 365)
+INDEXEN = {
+    "projecten": ProjectenPagina,
+    "regio-deals": RegioDealsPagina,
+    "nieuws": NieuwsPagina,
+    "contact": ContactPagina,
+}
+
+
+class Bouwer:
+    """Puts pages in the tree, each with everything that hangs on it."""
+
+    def __init__(self, voorraad, home):
+        self.voorraad = voorraad
+        self.home = home
+        self.lezer = Lezer(voorraad.find)
+
+    def add(self, ouder, paginatype, gegevens, **velden):
+        """Publish a page below another one, or fill the page that stands there already; return it."""
+        slug = gegevens.slug or slugify(gegevens.titel)
+        pagina = paginatype.objects.child_of(ouder).filter(slug=slug).first() or paginatype(slug=slug)
+        for naam, waarde in {**self.read_fields(gegevens, slug), **velden}.items():
+            setattr(pagina, naam, waarde)
+        clean_streams(pagina)
+        try:
+            pagina.save() if pagina.pk else ouder.add_child(instance=pagina)
+        except ValidationError as error:
+            raise mistake(pagina, error) from None
+        for model, gemaakt in add_onderdelen(self.voorraad, pagina, gegevens).items():
+            if model is Doel:
+                for doel in gemaakt:
+                    self.voorraad.keep("doel", (gegevens.sleutel, doel.titel), doel)
+        return self.voorraad.keep("pagina", gegevens.sleutel or slug, pagina)
+
+    def read_fields(self, gegevens, slug):
+        """Return the fields that every page has."""
+        gemaakt = read_moment(gegevens.datum)
+        bijgewerkt = read_moment(gegevens.bijgewerkt) if gegevens.bijgewerkt else gemaakt
+        velden = {
+            "title": gegevens.titel,
+            "draft_title": gegevens.titel,
+            "samenvatting": " ".join(gegevens.samenvatting.split()),
+            "afbeelding": self.voorraad.find_or_none("afbeelding", gegevens.beeld),
+            "publicatiedatum": gemaakt,
+            "first_published_at": gemaakt,
+            "last_published_at": bijgewerkt,
+            "latest_revision_created_at": bijgewerkt,
+            "herzien_voor": read_date(gegevens.herzien) or date(2027, 1 + crc32(slug.encode()) % 12, 1),
+        }
+        if gegevens.inhoud:
+            velden["inhoud"] = self.lezer.read_inhoud(gegevens.inhoud, slug)
+        if getattr(gegevens, "video", ""):
+            velden["videos"] = self.lezer.read_video(gegevens.video, f"{slug}/video")
+        return velden
+
+    def add_index(self, gegevens):
+        """Fill the page of all projects, deals or news, or the contact page."""
+        self.add(self.home, INDEXEN[gegevens.slug], gegevens)
+
+    def add_tekst(self, gegevens):
+        """Publish a page of text."""
+        ouder = self.voorraad.find("pagina", gegevens.onder) if gegevens.onder else self.home
+        self.add(ouder, TekstPagina, gegevens)
+
+    def add_agenda(self, gegevens):
+        """Publish a regional agenda."""
+        self.add(
+            self.home,
+            Agenda,
+            gegevens,
+            beginjaar=gegevens.beginjaar,
+            eindjaar=gegevens.eindjaar,
+            vastgesteld_op=read_date(gegevens.vastgesteld),
+            vastgesteld_door=gegevens.door,
+            lopend=gegevens.lopend,
+        )
+
+    def add_opgave(self, gegevens):
+        """Publish an opgave with its speerpunten."""
+        opgave = self.add(
+            self.voorraad.find("pagina", gegevens.agenda),
+            Opgave,
+            gegevens,
+            accent=gegevens.accent,
+            ambitie=gegevens.ambitie,
+            horizonkop=gegevens.horizonkop,
+            horizonjaar=gegevens.horizonjaar,
+            horizon="".join(f"<p>{' '.join(deel.split())}</p>" for deel in gegevens.horizon.split("\n\n") if deel),
+        )
+        for speerpunt in gegevens.speerpunten:
+            self.add(
+                opgave,
+                Speerpunt,
+                speerpunt,
+                opgave=opgave,
+                status=speerpunt.status,
+                beginjaar=speerpunt.beginjaar,
+                eindjaar=speerpunt.eindjaar,
+            )
+
+    def add_deal(self, gegevens):
+        """Publish a Regio Deal."""
+        velden = {}
+        for naam, tekst in (
+            ("aangevraagd_op", gegevens.aangevraagd),
+            ("geselecteerd_op", gegevens.geselecteerd),
+            ("getekend_op", gegevens.getekend),
+        ):
+            velden[naam], velden[f"{naam}_precisie"] = read_precise_date(tekst)
+        self.add(
+            self.voorraad.find("pagina", "regio-deals"),
+            RegioDeal,
+            gegevens,
+            tranche=gegevens.tranche,
+            voorganger=self.voorraad.find_or_none("pagina", gegevens.voorganger),
+            regiokassier=self.voorraad.find_or_none("organisatie", gegevens.regiokassier),
+            email=gegevens.email,
+            **velden,
+            **read_werk(gegevens),
+        )
+
+    def add_project(self, gegevens):
+        """Publish a project."""
+        self.add(
+            self.voorraad.find("pagina", "projecten"),
+            Project,
+            gegevens,
+            opgave=self.voorraad.find("pagina", gegevens.opgave),
+            speerpunten=self.voorraad.find_all("pagina", gegevens.speerpunten),
+            regio_deal=self.voorraad.find_or_none("pagina", gegevens.deal),
+            doel=self.voorraad.find("doel", (gegevens.deal, gegevens.doel)) if gegevens.doel else None,
+            locatie=gegevens.plaats,
+            website=gegevens.website,
+            **read_werk(gegevens),
+        )
+
+    def add_nieuws(self, gegevens):
+        """Publish a message."""
+        self.add(
+            self.voorraad.find("pagina", "nieuws"),
+            Nieuwsbericht,
+            gegevens,
+            soort="persbericht" if gegevens.pers else "nieuws",
+            opgaven=self.voorraad.find_all("pagina", gegevens.opgaven),
+            perscontact=self.voorraad.find_or_none("persoon", gegevens.perscontact),
+            herzien_voor=date.fromisoformat(gegevens.datum) + NIEUWS_BLIJFT,
+        )
+
+
+def read_werk(gegevens):
+    """Return the fields that a project and a deal share."""
+    velden = {"status": gegevens.status}
+    for naam, tekst in (("startdatum", gegevens.start), ("einddatum", gegevens.eind)):
+        velden[naam], velden[f"{naam}_precisie"] = read_precise_date(tekst)
+    if totaal := gegevens.totaal:
+        velden["totaal_bedrag"] = totaal.bedrag
+        velden["totaal_nauwkeurigheid"] = totaal.nauwkeurigheid
+        velden["totaal_peildatum"] = read_date(totaal.peildatum)
+    return velden
+
+
+def clean_streams(pagina: Pagina):
+    """Check every block of a page as the CMS would; a model's own check does not look inside."""
+    for veld in pagina._meta.get_fields():
+        if isinstance(veld, StreamField) and (waarde := getattr(pagina, veld.name)):
+            try:
+                setattr(pagina, veld.name, waarde.stream_block.clean(waarde))
+            except ValidationError as error:
+                raise mistake(pagina, error) from None

@@ -1,0 +1,27 @@
+"""Saves without the work that follows every save in the CMS; the loader does that work once, at the end."""
+
+from contextlib import contextmanager
+
+from django.core.management import call_command
+from django.db.models.signals import post_save
+from modelsearch.index import get_indexed_models
+from modelsearch.signal_handlers import post_save_signal_handler
+from wagtail.signal_handlers import disable_reference_index_auto_update
+
+
+@contextmanager
+def without_indexes():
+    """Leave the search index and the index of references alone: one by one they cost more than all at once."""
+    stil = [model for model in get_indexed_models() if post_save.disconnect(post_save_signal_handler, sender=model)]
+    try:
+        with disable_reference_index_auto_update():
+            yield
+    finally:
+        for model in stil:
+            post_save.connect(post_save_signal_handler, sender=model)
+
+
+def rebuild_indexes():
+    """Bring search and references up to date."""
+    call_command("update_index", verbosity=0)
+    call_command("rebuild_references_index", verbosity=0)

@@ -1,0 +1,80 @@
+"""Keeps what the loader has made, so that what comes later can point at it by name."""
+
+from datetime import date, datetime, time
+
+from django.core.exceptions import ValidationError
+from django.utils.timezone import make_aware
+
+from .uitzonderingen import DemoFout
+
+
+class Voorraad:
+    """Everything made so far: per kind, by name or key."""
+
+    def __init__(self):
+        self._alles = {}
+
+    def keep(self, soort, sleutel, object_):
+        """Remember an object; return it."""
+        if self._alles.setdefault(soort, {}).setdefault(sleutel, object_) is not object_:
+            raise DemoFout(f"De voorbeeldinhoud noemt {soort} “{sleutel}” twee keer.")
+        return object_
+
+    def find(self, soort, sleutel):
+        """Return one object."""
+        try:
+            return self._alles[soort][sleutel]
+        except KeyError:
+            raise DemoFout(f"De voorbeeldinhoud noemt {soort} “{sleutel}”, maar die bestaat niet.") from None
+
+    def find_or_none(self, soort, sleutel):
+        """Return one object, or None when no key is given."""
+        return self.find(soort, sleutel) if sleutel else None
+
+    def find_all(self, soort, sleutels):
+        """Return the objects of a text with keys between commas."""
+        return [self.find(soort, sleutel) for sleutel in split_names(sleutels)]
+
+    def count(self, soort):
+        """Return how many objects of a kind there are."""
+        return len(self._alles.get(soort, ()))
+
+
+def split_names(tekst):
+    """Return the names in a text with commas between them."""
+    return [naam.strip() for naam in tekst.split(",") if naam.strip()]
+
+
+def save_checked(object_):
+    """Check an object as a form would, and store it; return it. A mistake in the content stops the loader."""
+    check(object_)
+    object_.save()
+    return object_
+
+
+def check(object_):
+    """Raise DemoFout when an object breaks a rule of its model."""
+    try:
+        object_.full_clean()
+    except ValidationError as error:
+        raise mistake(object_, error) from None
+
+
+def mistake(object_, error):
+    """Return the DemoFout for a ValidationError."""
+    return DemoFout(f"De voorbeeldinhoud klopt niet bij “{object_}”: {error}")
+
+
+def read_date(tekst):
+    """Return a date, the first day of what is known; None for an empty text."""
+    return date.fromisoformat((tekst + "-01-01")[:10]) if tekst else None
+
+
+def read_precise_date(tekst):
+    """Return a date and how precise it is: "2024-03" is known to the month."""
+    return read_date(tekst), {4: "jaar", 7: "maand"}.get(len(tekst), "dag")
+
+
+def read_moment(tekst):
+    """Return nine o'clock in the morning of a day."""
+    return make_aware(datetime.combine(date.fromisoformat(tekst), time(9)))

@@ -1,0 +1,157 @@
+"""Everything that is not a page: people, roles, organisations, gemeenten and keywords, with their choosers."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.admin.viewsets.chooser import ChooserViewSet
+from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
+
+from contacten.models import Contactpersoon, Gemeente, Organisatie, Rol
+from regioprogramma.core.models import Trefwoord
+
+
+class Gegevens(ModelViewSet):
+    """A list with its forms; who may only look gets a page to look at."""
+
+    copy_view_enabled = False
+    inspect_view_enabled = True
+    list_per_page = 50
+
+
+class Personen(Gegevens):
+    """The people whom the public may turn to."""
+
+    model = Contactpersoon
+    name = "personen"
+    icon = "user"
+    menu_label = _("Personen")
+    list_display = [
+        "naam",
+        "functie",
+        "organisatie",
+        Column("telefoon", label=_("Telefoon")),
+        Column("email", label=_("E-mail")),
+        BooleanColumn("is_visible", label=_("Te zien"), accessor=lambda persoon: persoon.is_visible()),
+    ]
+    list_filter = ["organisatie"]
+    list_export = ["naam", "functie", "organisatie", "telefoon", "email", "vertrokken_op"]
+
+
+class Rollen(Gegevens):
+    """What people can be responsible for."""
+
+    model = Rol
+    name = "rollen"
+    icon = "key"
+    menu_label = _("Rollen")
+    list_display = ["naam", "groep", "volgorde"]
+    search_fields = ["naam"]
+    inspect_view_fields = ["naam", "groep", "volgorde"]
+
+
+class Organisaties(Gegevens):
+    """The parties of the programme."""
+
+    model = Organisatie
+    name = "organisaties"
+    icon = "group"
+    menu_label = _("Organisaties")
+    list_display = ["naam", "soort", "website"]
+    list_filter = ["soort"]
+    list_export = ["naam", "soort", "website", "tooi", "voormalige_namen"]
+
+
+class Gemeenten(Gegevens):
+    """The gemeenten of the region."""
+
+    model = Gemeente
+    name = "gemeenten"
+    icon = "site"
+    menu_label = _("Gemeenten")
+    list_display = ["naam", "cbs_code", "provincie", "website"]
+    list_filter = ["provincie"]
+
+
+class Personengroep(ModelViewSetGroup):
+    """Who takes part and who is responsible."""
+
+    items = (Personen, Rollen, Organisaties, Gemeenten)
+    menu_label = _("Personen")
+    menu_icon = "user"
+    menu_order = 50
+
+
+class Trefwoorden(Gegevens):
+    """The vocabulary. Every editor may choose from it; adding to it needs a right."""
+
+    model = Trefwoord
+    name = "trefwoorden"
+    icon = "tag"
+    menu_label = _("Trefwoorden")
+    menu_order = 80
+    add_to_admin_menu = True
+    list_display = ["naam", "breder", "omschrijving"]
+    list_filter = ["breder"]
+    list_export = ["naam", "slug", "omschrijving", "synoniemen", "breder"]
+
+
+class Kiezer(ChooserViewSet):
+    """A window to choose from a list; with `form_fields` also to add to it, for those who may."""
+
+    per_page = 50
+    choose_another_text = _("Kies een andere")
+    create_action_label = _("Toevoegen")
+
+
+class Persoonkiezer(Kiezer):
+    """Chooses a person who has not left; a new one can be added at once."""
+
+    model = Contactpersoon
+    icon = "user"
+    choose_one_text = _("Kies een persoon")
+    edit_item_text = _("Wijzig deze persoon")
+    creation_tab_label = _("Nieuwe persoon")
+    form_fields = ["naam", "functie", "telefoon", "email"]
+
+    def get_object_list(self):
+        """Return the people an editor may choose."""
+        return Contactpersoon.objects.visible().select_related("organisatie")
+
+
+class Organisatiekiezer(Kiezer):
+    """Chooses an organisation."""
+
+    model = Organisatie
+    icon = "group"
+    choose_one_text = _("Kies een organisatie")
+    edit_item_text = _("Wijzig deze organisatie")
+    creation_tab_label = _("Nieuwe organisatie")
+    form_fields = ["naam", "soort"]
+
+
+class Gemeentekiezer(Kiezer):
+    """Chooses a gemeente."""
+
+    model = Gemeente
+    icon = "site"
+    choose_one_text = _("Kies een gemeente")
+    edit_item_text = _("Wijzig deze gemeente")
+
+
+class Trefwoordkiezer(Kiezer):
+    """Chooses a keyword; only those with the right see the tab to add one."""
+
+    model = Trefwoord
+    icon = "tag"
+    choose_one_text = _("Kies een trefwoord")
+    edit_item_text = _("Wijzig dit trefwoord")
+    creation_tab_label = _("Nieuw trefwoord")
+    form_fields = ["naam", "omschrijving", "synoniemen", "breder"]
+
+
+GEGEVENS = [Personengroep(), Trefwoorden()]
+KIEZERS = [
+    Persoonkiezer("persoon_kiezer"),
+    Organisatiekiezer("organisatie_kiezer"),
+    Gemeentekiezer("gemeente_kiezer"),
+    Trefwoordkiezer("trefwoord_kiezer"),
+]

@@ -1,0 +1,79 @@
+"""What the CMS asks of us: its menu, its lists, and what happens around saving a page."""
+
+from django.contrib import messages
+from django.shortcuts import redirect
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from wagtail import hooks
+from wagtail.models import Site
+
+from projecten.bedragen import rijk_betaalt_te_veel
+from projecten.models import RegioDeal
+
+from .gegevens import GEGEVENS, KIEZERS
+from .paginalijsten import PAGINALIJSTEN
+
+#: The places of Wagtail's own items between ours (see `menu_order` there): in the order of the work, the tree last.
+MENUPLAATSEN = {"documents": 60, "images": 70, "reports": 90, "explorer": 100, "settings": 110}
+
+
+@hooks.register("register_admin_viewset")
+def register_lists():
+    """Put every list and chooser at its address."""
+    return [*KIEZERS, *PAGINALIJSTEN, *GEGEVENS]
+
+
+@hooks.register("construct_main_menu")
+def order_menu(request, menu_items):
+    """Put the menu in the order of the work, without what nobody needs."""
+    menu_items[:] = [item for item in menu_items if item.name != "help"]
+    for item in menu_items:
+        item.order = MENUPLAATSEN.get(item.name, item.order)
+
+
+@hooks.register("construct_page_action_menu")
+def publish_first(menu_items, request, context):
+    """Publishing is one click for those who may: it is what they come for."""
+    menu_items.sort(key=lambda item: item.name != "action-publish")
+
+
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+def warn_about_share(request, page):
+    """Say it when the region pays less than half of a deal; never refuse it. Not on every autosave."""
+    if "application/json" in request.headers.get("Accept", ""):
+        return
+    if isinstance(page, RegioDeal) and rijk_betaalt_te_veel(page):
+        messages.warning(
+            request,
+            _(
+                "Het Rijk betaalt volgens de bijdragen meer dan de helft van deze deal. Meestal betaalt de regio "
+                "minstens de helft. Staan alle bijdragen erbij?"
+            ),
+        )
+
+
+@hooks.register("before_delete_page")
+def keep_home(request, page):
+    """The page that a site starts at stays: deleting it would take the site and its settings along."""
+    if Site.objects.filter(root_page__path__startswith=page.path).exists():
+        messages.error(request, _("Dit is de homepagina van de website. Die kunt u niet verwijderen."))
+        return redirect("wagtailadmin_explore", page.pk)
+    return None
+
+
+@hooks.register("before_bulk_action")
+def keep_home_in_bulk(request, action_type, objects, action_class_instance):
+    """As `keep_home`, for many pages at once."""
+    if action_type == "delete" and action_class_instance.models[0].__name__ == "Pagina":
+        for pagina in objects:
+            if response := keep_home(request, pagina):
+                return response
+    return None
+
+
+@hooks.register("insert_global_admin_css")
+def own_style():
+    """Add the region's name and the bar of a trial environment to the CMS."""
+    return format_html('<link rel="stylesheet" href="{}">', static("redactie/beheer.css"))

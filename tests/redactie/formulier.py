@@ -1,0 +1,78 @@
+"""Fill in the forms of the CMS as a browser does: every field on the screen, with what stands in it."""
+
+from django.urls import reverse
+from django.utils.text import slugify
+from wagtail.fields import StreamField
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, querydict_from_html, rich_text, streamfield
+from wagtail.test.utils.wagtail_tests import WagtailTestUtils
+
+from regioprogramma.core.models import Pagina
+
+__all__ = [
+    "fouten",
+    "gepubliceerd",
+    "inline_formset",
+    "lees_formulier",
+    "meldingen",
+    "nieuwe_pagina",
+    "rich_text",
+    "streamfield",
+    "verstuur",
+    "wijzig_pagina",
+]
+
+
+def lees_formulier(client, url, form_id):
+    """Return the fields of a form in the CMS as it comes to the browser."""
+    antwoord = client.get(url)
+    assert antwoord.status_code == 200, (url, antwoord.status_code)
+    return querydict_from_html(antwoord.content.decode(), form_id=form_id)
+
+
+def nieuwe_pagina(client, paginatype, ouder, actie="action-publish", **waarden):
+    """Fill in the form for a new page below `ouder` and send it; return the answer."""
+    opties = paginatype._meta
+    # As the browser does while the editor types the title.
+    waarden.setdefault("slug", slugify(waarden["title"]))
+    url = reverse("wagtailadmin_pages:add", args=[opties.app_label, opties.model_name, ouder.pk])
+    return _verstuur_pagina(client, paginatype, url, actie, waarden)
+
+
+def wijzig_pagina(client, pagina, actie="action-publish", **waarden):
+    """Change fields in the form of a page and send it; return the answer. Bodies are to be given again."""
+    url = reverse("wagtailadmin_pages:edit", args=[pagina.pk])
+    return _verstuur_pagina(client, type(pagina), url, actie, waarden)
+
+
+def _verstuur_pagina(client, paginatype, url, actie, waarden):
+    # The blocks of a body are built by JavaScript from the page's own data; an empty one is what it starts with.
+    lege = {veld.name: streamfield([]) for veld in paginatype._meta.fields if isinstance(veld, StreamField)}
+    return verstuur(client, url, "page-edit-form", **{**lege, actie: "1", **waarden})
+
+
+def verstuur(client, url, form_id, **waarden):
+    """Change fields in any form of the CMS and send it."""
+    velden = lees_formulier(client, url, form_id)
+    lijsten = {naam: waarde for naam, waarde in waarden.items() if isinstance(waarde, tuple)}
+    for naam, waarde in nested_form_data({k: v for k, v in waarden.items() if k not in lijsten}).items():
+        velden[naam] = waarde
+    for naam, waarde in lijsten.items():
+        velden.setlist(naam, [str(getattr(item, "pk", item)) for item in waarde])
+    return client.post(url, velden)
+
+
+def fouten(antwoord):
+    """Return every sentence of refusal on a screen, as the editor reads it."""
+    soep = WagtailTestUtils.get_soup(antwoord.content.decode())
+    return [stuk.get_text(" ", strip=True) for stuk in soep.select(".error-message, .messages .error, .help-critical")]
+
+
+def meldingen(antwoord):
+    """Return every message at the top of a screen."""
+    soep = WagtailTestUtils.get_soup(antwoord.content.decode())
+    return [stuk.get_text(" ", strip=True) for stuk in soep.select(".messages [data-w-messages-target=container] li")]
+
+
+def gepubliceerd(titel):
+    """Return the live page with this title."""
+    return Pagina.objects.get(title=titel, live=True).specific

@@ -1,0 +1,253 @@
+"""Who may do what: each role against each action, through the screens and not past them."""
+
+import pytest
+from django.contrib.auth.models import Group
+from django.urls import reverse
+from wagtail.models import GroupPagePermission
+
+from contacten.models import Contactpersoon, Organisatie
+from nieuws.models import Nieuwsbericht, NieuwsPagina
+from opgaven.models import Agenda, Opgave, Speerpunt
+from projecten.models import Project, ProjectenPagina
+from regioprogramma.core.models import Trefwoord
+from regioprogramma.redactie.rollen import groepen_van
+from tests import factories
+
+from .formulier import nieuwe_pagina, wijzig_pagina
+
+pytestmark = pytest.mark.django_db
+
+ROLLEN = {
+    "redacteur": ["Redacteur", "Redactie Wonen"],
+    "communicatie": ["Communicatie"],
+    "hoofdredacteur": ["Hoofdredacteur"],
+    "beheerder": ["Beheerder"],
+}
+#: Per place: what each role may do there. a: add below it, w: change it, p: publish it.
+VERWACHT = {
+    "eigen opgave": {"redacteur": "aw", "communicatie": "", "hoofdredacteur": "awp", "beheerder": "awp"},
+    "eigen speerpunt": {"redacteur": "aw", "communicatie": "", "hoofdredacteur": "awp", "beheerder": "awp"},
+    "andere opgave": {"redacteur": "", "communicatie": "", "hoofdredacteur": "awp", "beheerder": "awp"},
+    "agenda": {"redacteur": "", "communicatie": "", "hoofdredacteur": "awp", "beheerder": "awp"},
+    "eigen project": {"redacteur": "aw", "communicatie": "", "hoofdredacteur": "awp", "beheerder": "awp"},
+    "ander project": {"redacteur": "a", "communicatie": "", "hoofdredacteur": "awp", "beheerder": "awp"},
+    "projecten": {"redacteur": "a", "communicatie": "", "hoofdredacteur": "awp", "beheerder": "awp"},
+    "nieuws": {"redacteur": "a", "communicatie": "awp", "hoofdredacteur": "awp", "beheerder": "awp"},
+    "bericht": {"redacteur": "a", "communicatie": "awp", "hoofdredacteur": "awp", "beheerder": "awp"},
+    "regio deal": {"redacteur": "", "communicatie": "", "hoofdredacteur": "awp", "beheerder": "awp"},
+    "tekst": {"redacteur": "", "communicatie": "", "hoofdredacteur": "awp", "beheerder": "awp"},
+    "home": {"redacteur": "", "communicatie": "", "hoofdredacteur": "awp", "beheerder": "awp"},
+}
+
+
+@pytest.fixture
+def plekken():
+    """One page of every kind, with an opgave that the redacteur works on and one that is somebody else's."""
+    eigen, ander = factories.maak_opgave("Wonen"), factories.maak_opgave("Werken")
+    return {
+        "eigen opgave": eigen,
+        "eigen speerpunt": factories.SpeerpuntFactory(opgave=eigen),
+        "andere opgave": ander,
+        "agenda": factories.plaats(Agenda),
+        "eigen project": factories.ProjectFactory(opgave=eigen),
+        "ander project": factories.ProjectFactory(opgave=ander),
+        "projecten": factories.plaats(ProjectenPagina),
+        "nieuws": factories.plaats(NieuwsPagina),
+        "bericht": factories.NieuwsberichtFactory(),
+        "regio deal": factories.RegioDealFactory(),
+        "tekst": factories.TekstPaginaFactory(),
+        "home": factories.thuis(),
+    }
+
+
+@pytest.mark.parametrize("rol", ROLLEN)
+def test_rights_on_pages(rol, plekken):
+    gebruiker = factories.GebruikerFactory(groepen=ROLLEN[rol])
+    gevonden = {}
+    for plek, pagina in plekken.items():
+        mag = pagina.permissions_for_user(gebruiker)
+        rechten = {"a": "add" in mag.permissions, "w": mag.can_edit(), "p": mag.can_publish()}
+        gevonden[plek] = "".join(letter for letter, wel in rechten.items() if wel)
+    assert gevonden == {plek: rollen[rol] for plek, rollen in VERWACHT.items()}
+
+
+@pytest.mark.parametrize("rol", ROLLEN)
+def test_the_screens_keep_to_the_rights(rol, plekken, als):
+    client = als(*ROLLEN[rol])
+    for plek, pagina in plekken.items():
+        antwoord = client.get(reverse("wagtailadmin_pages:edit", args=[pagina.pk]))
+        assert (antwoord.status_code == 200) == ("w" in VERWACHT[plek][rol]), plek
+
+
+def test_a_redacteur_changes_the_own_opgave_and_submits_it(plekken, als):
+    opgave = plekken["eigen opgave"]
+    client = als(*ROLLEN["redacteur"])
+    scherm = client.get(reverse("wagtailadmin_pages:edit", args=[opgave.pk])).content.decode()
+    assert 'name="action-publish"' not in scherm
+    assert "Indienen bij Ter goedkeuring" in scherm or "Ter goedkeuring" in scherm
+    wijzig_pagina(client, opgave, "action-submit", title="Wonen en leven")
+    opgave.refresh_from_db()
+    assert opgave.title == "Wonen", "nothing changes for the visitor"
+    assert opgave.get_latest_revision_as_object().title == "Wonen en leven"
+    assert opgave.current_workflow_state.workflow.name == "Ter goedkeuring"
+
+
+def test_a_publish_that_was_made_up_does_not_publish(plekken, als):
+    opgave = plekken["eigen opgave"]
+    wijzig_pagina(als(*ROLLEN["redacteur"]), opgave, "action-publish", title="Stiekem")
+    assert Opgave.objects.get(pk=opgave.pk).title == "Wonen"
+
+
+def test_a_hoofdredacteur_approves_and_that_publishes(plekken, als, settings):
+    opgave = plekken["eigen opgave"]
+    wijzig_pagina(als(*ROLLEN["redacteur"]), opgave, "action-submit", title="Wonen en leven")
+    taak = Opgave.objects.get(pk=opgave.pk).current_workflow_task_state
+    client = als("Hoofdredacteur")
+    url = reverse("wagtailadmin_pages:workflow_action", args=[opgave.pk, "approve", taak.pk])
+    client.post(url, {"comment": "Akkoord."})
+    assert Opgave.objects.get(pk=opgave.pk).title == "Wonen en leven"
+
+
+def test_a_redacteur_adds_a_speerpunt_but_only_to_the_own_opgave(plekken, als):
+    client = als(*ROLLEN["redacteur"])
+    nieuwe_pagina(
+        client, Speerpunt, plekken["eigen opgave"], "action-submit", title="Bouwen", samenvatting="Wij bouwen."
+    )
+    assert not Speerpunt.objects.get(title="Bouwen").live
+    url = reverse("wagtailadmin_pages:add", args=["opgaven", "speerpunt", plekken["andere opgave"].pk])
+    assert client.get(url).status_code in (302, 403)
+
+
+def test_a_redacteur_keeps_what_was_added_to_the_own_name(plekken, als):
+    client = als(*ROLLEN["redacteur"])
+    nieuwe_pagina(
+        client,
+        Project,
+        plekken["projecten"],
+        "action-submit",
+        title="Wijk",
+        samenvatting="Een wijk.",
+        opgave=plekken["eigen opgave"].pk,
+    )
+    project = Project.objects.get(title="Wijk")
+    assert not project.live
+    assert client.get(reverse("wagtailadmin_pages:edit", args=[project.pk])).status_code == 200
+
+
+def test_communicatie_publishes_news(als):
+    nieuwe_pagina(
+        als("Communicatie"),
+        Nieuwsbericht,
+        factories.plaats(NieuwsPagina),
+        title="Brug open",
+        samenvatting="De brug is open.",
+    )
+    assert Nieuwsbericht.objects.get(title="Brug open").live
+
+
+@pytest.mark.parametrize("rol", ROLLEN)
+def test_only_those_with_the_right_add_a_keyword(rol, als):
+    client = als(*ROLLEN[rol])
+    client.post(reverse("trefwoorden:add"), {"naam": "energie", "synoniemen": "stroom, warmte"})
+    client.post(reverse("trefwoord_kiezer:create"), {"naam": "wonen"})
+    mag = rol in {"hoofdredacteur", "beheerder"}
+    assert Trefwoord.objects.filter(slug__in=["energie", "wonen"]).count() == (2 if mag else 0)
+    venster = client.get(reverse("trefwoord_kiezer:choose")).content.decode()
+    assert ("Nieuw trefwoord" in venster) == mag
+
+
+@pytest.mark.parametrize("rol", ROLLEN)
+def test_every_editor_chooses_keywords_and_keeps_people_up_to_date(rol, als):
+    client = als(*ROLLEN[rol])
+    factories.TrefwoordFactory(naam="energie")
+    assert "energie" in client.get(reverse("trefwoord_kiezer:choose_results")).content.decode()
+    assert client.get(reverse("trefwoorden:index")).status_code == 200
+    persoon = factories.ContactpersoonFactory()
+    client.post(reverse("personen:edit", args=[persoon.pk]), {"naam": persoon.naam, "telefoon": "06 12 34 56 78"})
+    persoon.refresh_from_db()
+    assert str(persoon.telefoon) == "+31612345678"
+
+
+@pytest.mark.parametrize("rol", ROLLEN)
+def test_who_deletes_people_and_organisations(rol, als):
+    client = als(*ROLLEN[rol])
+    client.post(reverse("personen:delete", args=[factories.ContactpersoonFactory().pk]))
+    client.post(reverse("organisaties:delete", args=[factories.OrganisatieFactory().pk]))
+    over = Contactpersoon.objects.count() + Organisatie.objects.count()
+    assert over == (0 if rol in {"hoofdredacteur", "beheerder"} else 2)
+
+
+@pytest.mark.parametrize("rol", ROLLEN)
+@pytest.mark.parametrize("scherm", ["wagtailusers_users:index", "wagtailredirects:index", "wagtailsites:index"])
+def test_only_a_beheerder_sees_users_redirects_and_sites(rol, scherm, als):
+    mag = als(*ROLLEN[rol]).get(reverse(scherm)).status_code == 200
+    assert mag == (rol == "beheerder")
+
+
+@pytest.mark.parametrize("rol", ROLLEN)
+def test_only_a_beheerder_changes_the_settings(rol, als):
+    antwoord = als(*ROLLEN[rol]).get(reverse("wagtailsettings:edit", args=["core", "regio"]), follow=True)
+    assert ("speerpunt_enkelvoud" in antwoord.content.decode()) == (rol == "beheerder")
+
+
+@pytest.mark.parametrize("rol", ROLLEN)
+def test_every_role_adds_images_and_documents(rol, als):
+    client = als(*ROLLEN[rol])
+    assert client.get(reverse("wagtailimages:add")).status_code == 200
+    assert client.get(reverse("wagtaildocs:add")).status_code == 200
+    factories.AfbeeldingFactory(title="Werkplaats")
+    assert "Werkplaats" in client.get(reverse("wagtailimages_chooser:choose_results")).content.decode()
+
+
+@pytest.mark.parametrize("rol", ROLLEN)
+def test_publishing_is_the_first_action_for_those_who_may(rol, als):
+    client = als(*ROLLEN[rol])
+    url = reverse("wagtailadmin_pages:add", args=["nieuws", "nieuwsbericht", factories.plaats(NieuwsPagina).pk])
+    scherm = client.get(url).content.decode()
+    assert ("action-publish" in scherm) == (rol != "redacteur")
+    if rol != "redacteur":
+        voet = scherm[scherm.index("action-publish") - 500 :]
+        assert voet.index("action-publish") < voet.index("action-submit")
+
+
+class TestGroupPerOpgave:
+    def test_a_new_opgave_gets_a_group(self):
+        opgave = factories.maak_opgave("Wonen")
+        groep = Group.objects.get(name="Redactie Wonen")
+        assert list(groepen_van(opgave)) == [groep]
+        assert {recht.permission.codename for recht in groep.page_permissions.all()} == {
+            "add_pagina",
+            "change_pagina",
+        }
+
+    def test_the_group_takes_the_new_title(self):
+        opgave = factories.maak_opgave("Wonen")
+        opgave.title = "Prettig wonen"
+        opgave.save()
+        assert [groep.name for groep in groepen_van(opgave)] == ["Redactie Prettig wonen"]
+
+    def test_two_opgaven_with_one_title_have_two_groups(self):
+        oud = factories.OpgaveFactory(title="Wonen", ouder=factories.AgendaFactory())
+        nieuw = factories.maak_opgave("Wonen")
+        assert [groepen_van(opgave).get().name for opgave in (oud, nieuw)] == ["Redactie Wonen", "Redactie Wonen (2)"]
+
+    def test_the_group_goes_with_its_opgave(self):
+        opgave = factories.maak_opgave("Wonen")
+        factories.ProjectFactory(opgave=opgave)
+        Opgave.objects.get(pk=opgave.pk).delete()
+        assert not Group.objects.filter(name="Redactie Wonen").exists()
+
+    def test_a_group_with_more_rights_stays(self):
+        opgave = factories.maak_opgave("Wonen")
+        groep = groepen_van(opgave).get()
+        GroupPagePermission.objects.create(group=groep, page=factories.plaats(NieuwsPagina), permission_type="change")
+        opgave.delete()
+        assert Group.objects.filter(pk=groep.pk).exists()
+
+    def test_a_project_that_moves_to_another_opgave_changes_hands(self):
+        wonen, werken = factories.maak_opgave("Wonen"), factories.maak_opgave("Werken")
+        project = factories.ProjectFactory(opgave=wonen)
+        assert [groep.name for groep in groepen_van(project)] == ["Redactie Wonen"]
+        project.opgave = werken
+        project.save()
+        assert [groep.name for groep in groepen_van(project)] == ["Redactie Werken"]

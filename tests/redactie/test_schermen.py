@@ -1,0 +1,192 @@
+"""Every screen of the CMS opens for who should see it, in Dutch, in the order of the work."""
+
+import pytest
+from django.urls import reverse
+from wagtail.admin.menu import admin_menu
+from wagtail.models import get_page_models
+from wagtail.test.utils.wagtail_tests import WagtailTestUtils
+
+from contacten.models import Contactpersoon, Gemeente, Organisatie, Rol
+from regioprogramma.core.models import Pagina, Trefwoord
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+GEGEVENS = {
+    "personen": factories.ContactpersoonFactory,
+    "rollen": factories.RolFactory,
+    "organisaties": factories.OrganisatieFactory,
+    "gemeenten": factories.GemeenteFactory,
+    "trefwoorden": factories.TrefwoordFactory,
+}
+PAGINALIJSTEN = {
+    "nieuws": factories.NieuwsberichtFactory,
+    "projecten": factories.ProjectFactory,
+    "opgaven": factories.OpgaveFactory,
+    "speerpunten": factories.SpeerpuntFactory,
+    "agendas": factories.AgendaFactory,
+    "regio-deals": factories.RegioDealFactory,
+}
+KIEZERS = ["persoon_kiezer", "organisatie_kiezer", "gemeente_kiezer", "trefwoord_kiezer"]
+
+
+def opent(client, url):
+    antwoord = client.get(url)
+    assert antwoord.status_code == 200, (url, antwoord.status_code, antwoord.headers.get("Location"))
+    return antwoord.content.decode()
+
+
+@pytest.mark.parametrize("naam", GEGEVENS)
+def test_lists_and_forms_of_what_is_no_page(beheerder, naam):
+    ding = GEGEVENS[naam]()
+    assert str(ding) in opent(beheerder, reverse(f"{naam}:index"))
+    assert str(ding) in opent(beheerder, reverse(f"{naam}:index") + f"?q={str(ding)[:4]}")
+    for scherm in ("edit", "delete", "usage", "history", "inspect"):
+        opent(beheerder, reverse(f"{naam}:{scherm}", args=[ding.pk]))
+    opent(beheerder, reverse(f"{naam}:add"))
+
+
+@pytest.mark.parametrize("naam", PAGINALIJSTEN)
+def test_lists_and_forms_of_pages(beheerder, naam):
+    pagina = PAGINALIJSTEN[naam]()
+    assert pagina.title in opent(beheerder, reverse(f"{naam}:index"))
+    assert pagina.title in opent(beheerder, reverse(f"{naam}:index") + f"?q={pagina.title}")
+    assert beheerder.get(reverse(f"{naam}:choose_parent")).status_code in (200, 302)
+    for scherm in ("edit", "delete", "usage", "history", "copy", "move", "unpublish"):
+        opent(beheerder, reverse(f"wagtailadmin_pages:{scherm}", args=[pagina.pk]))
+    ouder = pagina.get_parent()
+    opties = type(pagina)._meta
+    opent(beheerder, reverse("wagtailadmin_pages:add", args=[opties.app_label, opties.model_name, ouder.pk]))
+
+
+def test_one_possible_place_skips_the_question_where(beheerder):
+    antwoord = beheerder.get(reverse("nieuws:choose_parent"))
+    assert antwoord.url.startswith("/beheer/pages/add/nieuws/nieuwsbericht/")
+
+
+@pytest.mark.parametrize("paginatype", factories.VASTE_PAGINAS, ids=lambda p: p.__name__)
+def test_the_pages_that_are_there_from_the_start_can_be_edited(beheerder, paginatype):
+    opent(beheerder, reverse("wagtailadmin_pages:edit", args=[factories.plaats(paginatype).pk]))
+
+
+@pytest.mark.parametrize("filters", ["status=afgerond", "soort=persbericht", "ordering=title", "opgave=1"])
+@pytest.mark.parametrize("naam", PAGINALIJSTEN)
+def test_filters_and_sorting_of_the_lists(beheerder, naam, filters):
+    PAGINALIJSTEN[naam]()
+    opent(beheerder, reverse(f"{naam}:index") + f"?{filters}")
+
+
+@pytest.mark.parametrize("naam", KIEZERS)
+def test_choosers_open(beheerder, naam):
+    factories.ContactpersoonFactory(), factories.OrganisatieFactory(), factories.GemeenteFactory()
+    opent(beheerder, reverse(f"{naam}:choose"))
+    opent(beheerder, reverse(f"{naam}:choose_results") + "?q=a&multiple=1")
+
+
+@pytest.mark.parametrize(
+    "naam",
+    [
+        "wagtailadmin_home",
+        "wagtailimages:index",
+        "wagtailimages:add",
+        "wagtailimages:add_multiple",
+        "wagtaildocs:index",
+        "wagtaildocs:add",
+        "wagtaildocs:add_multiple",
+        "wagtailusers_users:index",
+        "wagtailusers_users:add",
+        "wagtailusers_groups:index",
+        "wagtailredirects:index",
+        "wagtailadmin_workflows:index",
+        "wagtailadmin_reports:aging_pages",
+        "wagtailadmin_reports:site_history",
+        "wagtailadmin_explore_root",
+        "wagtailadmin_collections:index",
+    ],
+)
+def test_the_other_screens_open(beheerder, naam):
+    opent(beheerder, reverse(naam))
+
+
+def test_images_and_documents_can_be_edited(beheerder):
+    opent(beheerder, reverse("wagtailimages:edit", args=[factories.AfbeeldingFactory().pk]))
+    opent(beheerder, reverse("wagtaildocs:edit", args=[factories.DocumentFactory().pk]))
+
+
+def test_the_settings_of_the_region_can_be_edited(beheerder):
+    url = beheerder.get(reverse("wagtailsettings:edit", args=["core", "regio"])).url
+    assert "naam van de regio" in opent(beheerder, url).lower()
+
+
+def test_the_groups_can_be_edited(beheerder):
+    from django.contrib.auth.models import Group
+
+    for groep in Group.objects.all():
+        opent(beheerder, reverse("wagtailusers_groups:edit", args=[groep.pk]))
+
+
+def menu_van(client):
+    """Return the names in the main menu, in their order."""
+    verzoek = client.get(reverse("wagtailadmin_home")).wsgi_request
+    items = sorted(admin_menu.menu_items_for_request(verzoek), key=lambda item: item.order)
+    return [str(item.label) for item in items]
+
+
+def test_the_menu_stands_in_the_order_of_the_work(beheerder):
+    assert menu_van(beheerder) == [
+        "Nieuws",
+        "Projecten",
+        "Opgaven",
+        "Regio Deals",
+        "Personen",
+        "Documenten",
+        "Afbeeldingen",
+        "Trefwoorden",
+        "Rapporten",
+        "Pagina's",
+        "Instellingen",
+    ]
+
+
+def test_the_region_gives_its_name_to_the_cms(beheerder, client):
+    assert 'class="beheer-merk">Regio<' in opent(beheerder, reverse("wagtailadmin_home"))
+    client.logout()
+    assert "Inloggen bij Regio" in opent(client, reverse("wagtailadmin_login"))
+
+
+def test_a_trial_environment_says_so_on_every_screen(beheerder, client, settings):
+    assert "beheer-omgeving" not in opent(beheerder, reverse("wagtailadmin_home"))
+    settings.OMGEVINGSLABEL = "Acceptatie"
+    assert '<p class="beheer-omgeving">Acceptatie</p>' in opent(beheerder, reverse("wagtailadmin_home"))
+    client.logout()
+    assert "Acceptatie" in opent(client, reverse("wagtailadmin_login"))
+
+
+def test_the_cms_speaks_dutch(beheerder):
+    scherm = opent(beheerder, reverse("wagtailadmin_home"))
+    assert '<html lang="nl"' in " ".join(scherm.split())
+    for naam in PAGINALIJSTEN:
+        PAGINALIJSTEN[naam]()
+        soep = WagtailTestUtils.get_soup(opent(beheerder, reverse(f"{naam}:index")))
+        koppen = {cel.get_text(" ", strip=True) for cel in soep.select("thead th")}
+        assert not koppen & {"Title", "Updated", "Status page", "Parent", "Type"}, koppen
+
+
+def test_every_model_of_ours_has_its_screens():
+    """Whoever adds a model gives it a list, or hangs it under one that has."""
+    met_lijst = {factory._meta.model for factory in GEGEVENS.values()}
+    assert met_lijst == {Contactpersoon, Organisatie, Gemeente, Rol, Trefwoord}
+    op_pagina = {factory._meta.model for factory in PAGINALIJSTEN.values()}
+    bekend = op_pagina | set(factories.VASTE_PAGINAS) | {factories.TekstPaginaFactory._meta.model, Pagina}
+    assert set(get_page_models()) <= bekend
+
+
+def test_the_home_page_cannot_be_deleted(beheerder):
+    home = factories.thuis()
+    antwoord = beheerder.post(reverse("wagtailadmin_pages:delete", args=[home.pk]), follow=True)
+    assert "Die kunt u niet verwijderen" in antwoord.content.decode()
+    antwoord = beheerder.post(
+        reverse("wagtail_bulk_action", args=["core", "pagina", "delete"]) + f"?id={home.pk}", follow=True
+    )
+    assert "Die kunt u niet verwijderen" in antwoord.content.decode()
+    assert factories.thuis() == home
