@@ -161,13 +161,22 @@ class SpeerpuntStatus(models.TextChoices):
     VERVALLEN = "vervallen", _("Vervallen")
 
 
+NUMMER_BEZET = _("Dit nummer is al van een ander lopend speerpunt van deze opgave.")
+
+
 class SpeerpuntFormulier(WagtailAdminPageForm):
-    """The form of a speerpunt; a new one must know its opgave before its number can be checked."""
+    """The form of a speerpunt; it checks the number, as the opgave it must be unique in is no field of the form."""
 
     def clean(self):
-        if self.instance.opgave_id is None and self.parent_page is not None:
-            self.instance.opgave_id = self.parent_page.pk
-        return super().clean()
+        gegevens = super().clean()
+        if gegevens.get("volgorde") and gegevens.get("status") == SpeerpuntStatus.LOPEND:
+            opgave = self.instance.opgave_id or self.parent_page.pk
+            zelfde = Speerpunt.objects.filter(
+                opgave=opgave, volgorde=gegevens["volgorde"], status=SpeerpuntStatus.LOPEND
+            )
+            if zelfde.exclude(pk=self.instance.pk).exists():
+                self.add_error("volgorde", NUMMER_BEZET)
+        return gegevens
 
 
 class Speerpunt(KerncijfersMixin, DocumentenMixin, RollenMixin, Pagina):
@@ -235,7 +244,7 @@ class Speerpunt(KerncijfersMixin, DocumentenMixin, RollenMixin, Pagina):
                 fields=["opgave", "volgorde"],
                 condition=Q(status=SpeerpuntStatus.LOPEND),
                 name="speerpunt_volgorde_uniek",
-                violation_error_message=_("Dit nummer is al van een ander lopend speerpunt van deze opgave."),
+                violation_error_message=NUMMER_BEZET,
             ),
             models.CheckConstraint(
                 condition=Q(eindjaar__gte=models.F("beginjaar")),

@@ -58,7 +58,7 @@ def verstuur(client, url, form_id, **waarden):
         velden[naam] = waarde
     for naam, waarde in lijsten.items():
         velden.setlist(naam, [str(getattr(item, "pk", item)) for item in waarde])
-    return client.post(url, velden)
+    return client.post(url, dict(velden.lists()))
 
 
 def fouten(antwoord):
