@@ -1,6 +1,6 @@
 """Every address of the site. The pages of the CMS come last: they take whatever is left."""
 
-from django.urls import include, path
+from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
@@ -8,6 +8,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from regioprogramma.core.kunst_view import kunst
 from regioprogramma.core.media_view import media
+from regioprogramma.core.thema import thema
 from regioprogramma.zoeken import views
 
 handler400 = "regioprogramma.core.fouten.slecht_verzoek"
@@ -19,6 +20,7 @@ urlpatterns = [
     path("beheer/bestanden/", include(wagtaildocs_urls)),
     path("beheer/", include(wagtailadmin_urls)),
     path("sitemap.xml", sitemap, name="sitemap"),
+    re_path(r"^thema/(?P<kleur>[0-9a-f]{6})\.css$", thema, name="thema"),
     path("kunst/<slug:accent>/<slug:slug>.svg", kunst, name="kunst"),
     path("gemeenten/", views.gemeenten, name="gemeenten"),
     path("gemeenten/<slug:slug>/", views.gemeente, name="gemeente"),

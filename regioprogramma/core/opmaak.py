@@ -50,7 +50,7 @@ def toon_getal(waarde, decimalen=None):
     """Write a number with Dutch separators and no idle zeros: 1250 becomes "1.250", 7.50 becomes "7,5"."""
     if waarde is None:
         return ""
-    getal = Decimal(waarde)
+    getal = Decimal(str(waarde))
     if decimalen is None:
         getal = getal.quantize(Decimal(1)) if getal == getal.to_integral() else getal.normalize()
     return formats.number_format(getal, decimalen, force_grouping=True)

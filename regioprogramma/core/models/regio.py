@@ -1,5 +1,6 @@
 """What the whole site says about the region: name, address, menu, words."""
 
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -8,7 +9,9 @@ from wagtail.blocks import PageChooserBlock
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import RichTextField, StreamField
 
+from regioprogramma.core.opmaak import toon_getal
 from regioprogramma.core.telefoon import Telefoonveld
+from regioprogramma.core.thema import MINIMAAL, STANDAARD, WIT, contrast
 
 _KLEUR = RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Een kleur schrijft u als # en zes tekens. Bijvoorbeeld: #0b5563."))
 
@@ -46,7 +49,7 @@ class Regio(BaseSiteSetting):
         help_text=_("Leeg: de naam in letters. Bijvoorbeeld: een PNG van 400 bij 100 punten."),
     )
     merkkleur = models.CharField(
-        _("hoofdkleur"), max_length=7, default="#0b5563", validators=[_KLEUR], help_text=_("Bijvoorbeeld: #0b5563.")
+        _("hoofdkleur"), max_length=7, default=STANDAARD, validators=[_KLEUR], help_text=_("Bijvoorbeeld: #0b5563.")
     )
     tooi = models.URLField(
         _("TOOI-adres"),
@@ -159,3 +162,15 @@ class Regio(BaseSiteSetting):
     class Meta:
         verbose_name = _("regio")
         verbose_name_plural = _("regio’s")
+
+    def clean(self):
+        super().clean()
+        if _KLEUR.regex.match(self.merkkleur) and (gemeten := contrast(self.merkkleur, WIT)) < MINIMAAL:
+            tekst = _("Deze kleur is niet te lezen op wit: het contrast is %(gemeten)s en moet %(minimaal)s zijn.")
+            waarden = {"gemeten": toon_getal(round(gemeten, 1)), "minimaal": toon_getal(MINIMAAL)}
+            raise ValidationError({"merkkleur": tekst % waarden})
+
+    @property
+    def eigen_kleur(self):
+        """The six digits of the region's own main colour; "" when it is that of the style sheet."""
+        return "" if self.merkkleur.lower() == STANDAARD else self.merkkleur[1:].lower()
