@@ -15,27 +15,38 @@ ONLEESBAAR = (OSError, SyntaxError, ValueError, IndexError, EOFError, struct.err
 
 
 class Afbeeldingveld(WagtailImageField):
-    """Takes a picture that can be shown: Wagtail looks at its first bytes and size only, and stumbles over half a file."""
+    """Takes a picture that can be shown.
+
+    Wagtail looks at the first bytes and the size of the first frame only: it stumbles over half a file, and lets a
+    film of large frames in.
+    """
 
     def to_python(self, data):
         """Return the picture; a damaged one is refused here, not found out on the public site."""
         try:
             bestand = super().to_python(data)
-            if bestand is not None:
-                decodeer(bestand)
+            punten = decodeer(bestand) if bestand is not None else 0
         except ONLEESBAAR as fout:
             raise ValidationError(self.error_messages["invalid_image"], code="invalid_image") from fout
+        if self.max_image_pixels is not None and punten > self.max_image_pixels:
+            grenzen = {"num_pixels": punten, "max_pixels_count": self.max_image_pixels}
+            raise ValidationError(self.error_messages["file_too_many_pixels"] % grenzen, code="file_too_many_pixels")
         return bestand
 
 
 def decodeer(bestand):
-    """Decode the (first) picture in an uploaded file; raises one of ONLEESBAAR when that cannot be done."""
+    """Decode the first picture in an uploaded file and return the number of points of all pictures in it.
+
+    Raises one of ONLEESBAAR when that cannot be done.
+    """
     bestand.seek(0)
     with Image.open(bestand) as beeld:
+        punten = beeld.width * beeld.height * getattr(beeld, "n_frames", 1)
         # A JPEG decodes to an eighth of its size in a fraction of the time; other formats ignore this.
         beeld.draft("RGB", (beeld.width // 8, beeld.height // 8))
         beeld.load()
     bestand.seek(0)
+    return punten
 
 
 class AfbeeldingFormulier(BaseImageForm):
