@@ -91,7 +91,7 @@ def personen(pagina, request):
     if q:
         toewijzingen = toewijzingen.filter(persoon__naam__icontains=q)
     toewijzingen = list(toewijzingen)
-    groepen = _groepen(toewijzingen)
+    groepen = _groepen(toewijzingen, pagina)
     if not groepen and not q:
         return None
     aantal = len({toewijzing.persoon_id for toewijzing in toewijzingen})
@@ -100,7 +100,7 @@ def personen(pagina, request):
     )
 
 
-def _groepen(toewijzingen):
+def _groepen(toewijzingen, contactpagina):
     """Group by the opgave (or other page) at the top of the tree, then by regiobureau and bestuur."""
     wortel = huidige_site().root_page.depth
     per_opgave = [t for t in toewijzingen if t.rol.groep == Rolgroep.OPGAVE]
@@ -110,20 +110,21 @@ def _groepen(toewijzingen):
         Pagina.objects.visible().filter(path__in={sleutel(t) for t in per_opgave}).values_list("path", "title")
     )
     groepen = [
-        {"kop": titels.get(pad, ""), "mensen": _mensen(deel)}
+        {"kop": titels.get(pad, ""), "mensen": _mensen(deel, contactpagina)}
         for pad, deel in groupby(sorted(per_opgave, key=sleutel), key=sleutel)
     ]
     for groep in (Rolgroep.REGIOBUREAU, Rolgroep.BESTUUR):
         deel = [t for t in toewijzingen if t.rol.groep == groep]
         if deel:
-            groepen.append({"kop": str(groep.label), "mensen": _mensen(deel)})
+            groepen.append({"kop": str(groep.label), "mensen": _mensen(deel, contactpagina)})
     return groepen
 
 
-def _mensen(toewijzingen):
-    """Return every person once, with all roles in this group."""
+def _mensen(toewijzingen, contactpagina):
+    """Return every person once, with all roles in this group; a role on the contact page itself has no link."""
     mensen = {}
     for toewijzing in toewijzingen:
         mens = mensen.setdefault(toewijzing.persoon_id, {"persoon": toewijzing.persoon, "regels": []})
-        mens["regels"].append({"rol": toewijzing.rol, "pagina": toewijzing.pagina})
+        elders = toewijzing.pagina if toewijzing.pagina_id != contactpagina.pk else None
+        mens["regels"].append({"rol": toewijzing.rol, "pagina": elders})
     return list(mensen.values())

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
-from wagtail.images.blocks import ImageBlock
+from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
 #: What an editor may do inside a text. No headings of level 2, no colours, no alignment.
 OPMAAK = ["h3", "h4", "bold", "italic", "ol", "ul", "link", "document-link"]
@@ -42,10 +42,16 @@ class TekstBlok(blocks.RichTextBlock):
         description = _("Alinea’s, lijsten en links.")
 
 
+class Beeldkeuze(ImageBlock):
+    """A picture with its description; Wagtail's own has a field whose label is English."""
+
+    image = ImageChooserBlock(label=_("Afbeelding"))
+
+
 class AfbeeldingBlok(blocks.StructBlock):
     """A picture with its caption; who made it comes from the image library."""
 
-    afbeelding = ImageBlock(label=_("Afbeelding"), help_text=_("Bijvoorbeeld: een foto van de werkplaats."))
+    afbeelding = Beeldkeuze(label=_("Afbeelding"), help_text=_("Bijvoorbeeld: een foto van de werkplaats."))
     bijschrift = blocks.CharBlock(
         label=_("Bijschrift"), required=False, max_length=200, help_text=_("Bijvoorbeeld: De werkplaats in 2025.")
     )

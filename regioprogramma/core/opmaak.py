@@ -91,8 +91,8 @@ def toon_grootte(bytes_):
 
 
 def met_hoofdletter(tekst):
-    """Write the first letter as a capital and leave the rest: "één" becomes "Één"."""
-    return tekst[:1].upper() + tekst[1:]
+    """Write the first letter as a capital and leave the rest. The accent of "één" goes from a capital: "Eén"."""
+    return ("E" if tekst.startswith("éé") else tekst[:1].upper()) + tekst[1:]
 
 
 def opsomming(delen):

@@ -1,4 +1,4 @@
-"""The forms with which an editor uploads: each refusal stands at the field it is about."""
+"""The forms with which an editor logs in and uploads: each refusal stands at the field it is about."""
 
 import struct
 import zlib
@@ -6,12 +6,21 @@ import zlib
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from PIL import Image
+from wagtail.admin.forms.auth import LoginForm
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 #: What Pillow raises on a file that begins like a picture and is damaged further on.
 ONLEESBAAR = (OSError, SyntaxError, ValueError, IndexError, EOFError, struct.error, zlib.error)
+
+
+class Inlogformulier(LoginForm):
+    """Wagtail's own, of which one label is made from a name in English."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["password"].label = _("Wachtwoord")
 
 
 class Afbeeldingveld(WagtailImageField):

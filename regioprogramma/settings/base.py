@@ -141,6 +141,7 @@ WAGTAILIMAGES_IMAGE_FORM_BASE = "regioprogramma.redactie.formulieren.AfbeeldingF
 WAGTAILDOCS_DOCUMENT_MODEL = "core.Document"
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "regioprogramma.redactie.formulieren.DocumentFormulier"
 WAGTAILADMIN_BASE_URL = env("BASE_URL", "http://127.0.0.1:8000")
+WAGTAILADMIN_USER_LOGIN_FORM = "regioprogramma.redactie.formulieren.Inlogformulier"
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands")]
 WAGTAIL_USER_TIME_ZONES = ["Europe/Amsterdam"]
 WAGTAIL_DATE_FORMAT = "%d-%m-%Y"

@@ -71,7 +71,7 @@ def test_a_full_opgave_has_its_sections_in_the_order_of_the_page(site, opgave, p
     assert [tekst for _, tekst in found["inhoud"].verwijzingen] == ["Aanpak"]
 
 
-@pytest.mark.parametrize(("aantal", "kop"), [(1, "Één speerpunt"), (5, "Vijf speerpunten"), (13, "13 speerpunten")])
+@pytest.mark.parametrize(("aantal", "kop"), [(1, "Eén speerpunt"), (5, "Vijf speerpunten"), (13, "13 speerpunten")])
 def test_the_heading_counts_the_speerpunten(opgave, aantal, kop):
     for number in range(aantal):
         child(opgave, Speerpunt, f"Punt{number}")

@@ -172,6 +172,12 @@ def test_the_cms_speaks_dutch(beheerder):
         assert not koppen & {"Title", "Updated", "Status page", "Parent", "Type"}, koppen
 
 
+def test_the_labels_of_the_login_are_dutch(client):
+    soep = WagtailTestUtils.get_soup(opent(client, reverse("wagtailadmin_login")))
+    labels = [label.get_text(" ", strip=True).rstrip(" *") for label in soep.select("label")]
+    assert labels == ["Gebruikersnaam", "Wachtwoord", "Ingelogd blijven"]
+
+
 def test_every_model_of_ours_has_its_screens():
     """Whoever adds a model gives it a list, or hangs it under one that has."""
     met_lijst = {factory._meta.model for factory in GEGEVENS.values()}

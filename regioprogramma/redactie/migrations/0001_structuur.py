@@ -96,7 +96,11 @@ def maak_structuur(apps, schema_editor):
         translation_key=welkom.translation_key,
         numchild=len(PAGINAS),
         **_velden(
-            apps, "core.HomePagina", "home", "Home", "Wat de gemeenten in deze regio samen doen, en wat het oplevert."
+            apps,
+            "core.HomePagina",
+            "home",
+            "Welkom",
+            "Wat de gemeenten in deze regio samen doen, en wat het oplevert.",
         ),
     )
     home.save()

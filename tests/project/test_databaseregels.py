@@ -1,0 +1,128 @@
+"""The database itself keeps every rule that SQL can say, also when no form or model looks first."""
+
+from datetime import date
+
+import pytest
+from django.apps import apps
+from django.db import IntegrityError, models, transaction
+
+from opgaven.models import Speerpunt
+from regioprogramma.core.models import PaginaDocument, PaginaTrefwoord, Trefwoord
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+APPS = {"core", "contacten", "opgaven", "projecten", "nieuws"}
+#: What nobody types: kept by the site itself, so that no editor can meet the message.
+VAN_DE_SITE = {"vervallen_adres_uniek", "weergave_uniek"}
+VROEG, LAAT = date(2025, 1, 1), date(2026, 1, 1)
+
+
+def update(factory, **velden):
+    """Return a function that makes an object and then changes it behind the back of its model."""
+
+    def overtreed():
+        object_ = factory()
+        type(object_)._base_manager.filter(pk=object_.pk).update(**velden)
+
+    return overtreed
+
+
+def twice(factory, veld, **velden):
+    """Return a function that makes two objects with the same value; `veld` is what they share."""
+
+    def overtreed():
+        eerste = factory(**velden)
+        tweede = factory()
+        type(tweede)._base_manager.filter(pk=tweede.pk).update(
+            **{naam: getattr(eerste, naam) for naam in veld.split()}
+        )
+
+    return overtreed
+
+
+def two_running_agendas():
+    update(factories.AgendaFactory, lopend=True)()
+
+
+def trefwoord_below_itself():
+    woord = factories.TrefwoordFactory()
+    Trefwoord.objects.filter(pk=woord.pk).update(breder=woord)
+
+
+def same_number_in_one_opgave():
+    opgave = factories.maak_opgave(speerpunten=2)
+    Speerpunt.objects.filter(opgave=opgave).update(volgorde=1)
+
+
+def same_trefwoord_twice():
+    pagina, woord = factories.OpgaveFactory(), factories.TrefwoordFactory()
+    PaginaTrefwoord.objects.bulk_create([PaginaTrefwoord(pagina=pagina, trefwoord=woord) for _keer in range(2)])
+
+
+def same_document_twice():
+    pagina, document = factories.OpgaveFactory(), factories.DocumentFactory()
+    PaginaDocument.objects.bulk_create([PaginaDocument(pagina=pagina, document=document) for _keer in range(2)])
+
+
+def photo_without_consent():
+    update(factories.ContactpersoonFactory, foto=factories.AfbeeldingFactory())()
+
+
+#: Per rule, what breaks it.
+OVERTREDINGEN = {
+    "bijdrage_niet_negatief": update(factories.BijdrageFactory, bedrag=-1),
+    "resultaat_stand_met_peildatum": update(factories.ResultaatFactory, stand=1, peildatum=None),
+    "resultaat_percentage": update(factories.ResultaatFactory, eenheid="procent", doel=101),
+    "deal_tranche": update(factories.RegioDealFactory, tranche=0),
+    "deal_einddatum_na_startdatum": update(factories.RegioDealFactory, startdatum=LAAT, einddatum=VROEG),
+    "deal_totaal_niet_negatief": update(factories.RegioDealFactory, totaal_bedrag=-1),
+    "project_einddatum_na_startdatum": update(factories.ProjectFactory, startdatum=LAAT, einddatum=VROEG),
+    "project_totaal_niet_negatief": update(factories.ProjectFactory, totaal_bedrag=-1),
+    "agenda_een_lopend": two_running_agendas,
+    "agenda_eindjaar_na_beginjaar": update(factories.AgendaFactory, beginjaar=2026, eindjaar=2025),
+    "speerpunt_volgorde_uniek": same_number_in_one_opgave,
+    "speerpunt_eindjaar_na_beginjaar": update(factories.SpeerpuntFactory, beginjaar=2026, eindjaar=2025),
+    "organisatie_naam_uniek": twice(factories.OrganisatieFactory, "naam"),
+    "gemeente_cbs_code": update(factories.GemeenteFactory, cbs_code="GM1"),
+    "gemeente_tegel_uniek": twice(factories.GemeenteFactory, "tegel_kolom tegel_rij", tegel_kolom=1, tegel_rij=1),
+    "deelname_uniek": twice(factories.DeelnameFactory, "pagina_id gemeente_id"),
+    "deelname_tot_na_van": update(factories.DeelnameFactory, van=LAAT, tot=VROEG),
+    "partnerschap_uniek": twice(factories.PartnerschapFactory, "pagina_id organisatie_id"),
+    "persoon_foto_met_toestemming": photo_without_consent,
+    "roltoewijzing_persoon_of_vacature": update(factories.RoltoewijzingFactory, vacant=True),
+    "roltoewijzing_tot_na_van": update(factories.RoltoewijzingFactory, van=LAAT, tot=VROEG),
+    "afbeelding_beschreven_of_decoratief": update(factories.AfbeeldingFactory, description="", decoratief=False),
+    "document_handeling_met_datum": update(factories.DocumentFactory, woo_handeling="c_641ecd76"),
+    "pagina_document_uniek": same_document_twice,
+    "trefwoord_naam_uniek": twice(factories.TrefwoordFactory, "naam"),
+    "trefwoord_niet_breder_dan_zichzelf": trefwoord_below_itself,
+    "pagina_trefwoord_uniek": same_trefwoord_twice,
+}
+
+
+def constraints():
+    """Return {name: constraint} of every model of ours."""
+    return {
+        regel.name: regel
+        for model in apps.get_models()
+        if model._meta.app_label in APPS
+        for regel in model._meta.constraints
+    }
+
+
+@pytest.mark.parametrize("naam", OVERTREDINGEN)
+def test_the_database_refuses_what_breaks_the_rule(naam):
+    with pytest.raises(IntegrityError, match=naam), transaction.atomic():
+        OVERTREDINGEN[naam]()
+
+
+def test_every_rule_is_proven():
+    assert set(constraints()) - VAN_DE_SITE == set(OVERTREDINGEN)
+
+
+def test_every_rule_an_editor_can_meet_has_a_sentence_of_its_own():
+    zinnen = {naam: str(regel.violation_error_message) for naam, regel in constraints().items()}
+    standaard = str(models.BaseConstraint.default_violation_error_message)
+    zonder = [naam for naam, zin in zinnen.items() if naam not in VAN_DE_SITE and (zin == standaard or zin[-1] != ".")]
+    assert zonder == []
