@@ -99,7 +99,7 @@ def tijdlijn(pagina, request):
             for rapportage in pagina.kinderen("rapportages")
         ),
         *(
-            _moment(mijlpaal.datum, mijlpaal.datum_precisie, mijlpaal.titel)
+            _moment(mijlpaal.datum, mijlpaal.datum_precisie, mijlpaal.titel, geweest=mijlpaal.bereikt)
             for mijlpaal in pagina.kinderen("mijlpalen")
         ),
         _moment(pagina.einddatum, pagina.einddatum_precisie, _("Einde van de deal")),
@@ -110,10 +110,11 @@ def tijdlijn(pagina, request):
     )
 
 
-def _moment(datum, precisie, tekst):
+def _moment(datum, precisie, tekst, *, geweest=None):
+    """Return a moment of the timeline, or None without a date; a milestone says itself whether it was reached."""
     if not datum:
         return None
-    status = _("geweest") if datum <= timezone.localdate() else _("gepland")
+    status = _("geweest") if (datum <= timezone.localdate() if geweest is None else geweest) else _("gepland")
     return {"datum": datum, "precisie": precisie, "tekst": tekst, "status": status}
 
 

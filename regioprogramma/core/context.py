@@ -4,7 +4,8 @@ from functools import partial
 
 from django.utils.functional import SimpleLazyObject
 
-from .models import Pagina, Regio
+from .models import Regio
+from .overzichten import zichtbare_paginas
 
 
 def site(request):
@@ -12,14 +13,14 @@ def site(request):
     regio = SimpleLazyObject(partial(Regio.for_request, request))
     return {
         "regio": regio,
-        "menus": SimpleLazyObject(lambda: _menus(regio)),
+        "menus": SimpleLazyObject(partial(_menus, request, regio)),
     }
 
 
-def _menus(regio):
-    """Return {"hoofd": [...], "voet": [...]}: the visible pages of both menus, in one query."""
+def _menus(request, regio):
+    """Return {"hoofd": [...], "voet": [...]}: the visible pages of both menus."""
     keuzes = {"hoofd": _gekozen(regio.menu), "voet": _gekozen(regio.voetmenu)}
-    zichtbaar = Pagina.objects.visible().in_bulk({pk for gekozen in keuzes.values() for pk in gekozen})
+    zichtbaar = zichtbare_paginas(request, {pk for gekozen in keuzes.values() for pk in gekozen})
     return {naam: [zichtbaar[pk] for pk in gekozen if pk in zichtbaar] for naam, gekozen in keuzes.items()}
 
 

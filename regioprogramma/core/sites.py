@@ -8,6 +8,11 @@ from wagtail.models import Site
 _site = ContextVar("site", default=None)
 
 
+def bediende_site():
+    """Return the Site of the request being served, or None outside a request."""
+    return _site.get()
+
+
 def huidige_site():
     """Return the Site of the request being served; outside a request (commands, tasks) the default site, or None."""
     return _site.get() or Site.objects.select_related("root_page").filter(is_default_site=True).first()

@@ -92,6 +92,9 @@ CACHES = {
     # Shared by every web container without another service; a region that runs Redis or Valkey sets CACHE_URL.
     "default": env("CACHE_URL", None, adressen.cache)
     or {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "django_cache"},
+    # Where the copies of a picture are. Wagtail writes here on every view, so it must cost nothing; a changed picture
+    # has other keys, so web containers need not agree.
+    "renditions": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 5000}},
 }
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}

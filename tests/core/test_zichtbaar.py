@@ -1,5 +1,6 @@
 """visible(): the only start of a listing."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -45,6 +46,22 @@ def test_a_restricted_page_and_what_lies_below_it_are_not(home, soort):
     PageViewRestriction.objects.create(page=top, restriction_type=soort)
     assert titles().isdisjoint({"Besloten", "Eronder"})
     assert "Beslotener" in titles(), "a path that only begins alike is another page"
+
+
+def test_a_restricted_page_and_what_lies_below_it_ask_for_a_login(home, client):
+    top = make(home, "Besloten")
+    below, open_page = make(top, "Eronder"), make(home, "Open")
+    PageViewRestriction.objects.create(page=top, restriction_type=PageViewRestriction.LOGIN)
+    assert [client.get(page.get_url()).status_code for page in (top, below, open_page)] == [302, 302, 200]
+
+
+def test_a_link_to_a_page_that_cannot_be_seen_is_only_its_words(home, client):
+    draft, seen = make(home, "Concept", live=False), make(home, "Zichtbaar")
+    tekst = "".join(f'<p><a linktype="page" id="{page.pk}">{page.title}</a></p>' for page in (draft, seen))
+    page = make(home, "Verwijst", inhoud=json.dumps([{"type": "tekst", "value": tekst}]))
+    html = client.get(page.get_url()).text
+    assert "<a>Concept</a>" in html
+    assert f'<a href="{seen.get_url()}">Zichtbaar</a>' in html
 
 
 def test_an_expired_page_is_gone_at_its_time_before_any_background_job(home, client):

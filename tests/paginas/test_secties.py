@@ -115,6 +115,14 @@ def test_a_full_deal_has_its_sections_in_the_order_of_the_page(site, opgave):
     assert [(g["doel"], g["aantal"]) for g in found["projecten"].inhoud["groepen"]] == [(doel, 1), (None, 1)]
 
 
+def test_a_milestone_that_was_not_reached_is_not_said_to_be_past(site):
+    deal = child(site["deals"], RegioDeal, "Deal", startdatum=date(2024, 7, 1))
+    for titel, bereikt in (("Gehaald", True), ("Te laat", False)):
+        Mijlpaal.objects.create(pagina=deal, titel=titel, datum=date(2025, 1, 1), bereikt=bereikt)
+    momenten = {moment["tekst"]: moment["status"] for moment in sections(deal)["tijdlijn"].inhoud["momenten"]}
+    assert momenten == {"Start van de uitvoering": "geweest", "Gehaald": "geweest", "Te laat": "gepland"}
+
+
 def test_a_stated_total_survives_beside_the_sum_of_its_parts(site):
     deal = child(site["deals"], RegioDeal, "Deal", totaal_bedrag=100_000_000, totaal_nauwkeurigheid="ruim")
     Bijdrage.objects.create(pagina=deal, bron="rijk", bedrag=7_500_000)

@@ -14,15 +14,25 @@ from wagtail.models import (
     DefaultBasePageMixin,
     PageManager,
     PageViewRestriction,
+    Site,
 )
 from wagtail.models.pages import AbstractPageMeta
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
-from regioprogramma.core.sites import huidige_site
+from regioprogramma.core.sites import bediende_site, huidige_site
 from regioprogramma.core.uitzonderingen import Ingetrokken
 from regioprogramma.core.waarden import Accent
+
+
+def beperkt():
+    """Return the condition that a page is not for everybody: a restriction holds for all that lies below it too."""
+    # It lies below when the path of the restricted page is where its own path begins.
+    restricties = PageViewRestriction.objects.annotate(
+        binnen=ExpressionWrapper(OuterRef("path"), models.CharField())
+    ).filter(binnen__startswith=F("page__path"))
+    return Exists(restricties)
 
 
 class PaginaQuerySet(PageQuerySet):
@@ -37,13 +47,9 @@ class PaginaQuerySet(PageQuerySet):
         site = huidige_site()
         if site is None:
             return self.none()
-        # A restriction holds for a page and everything below it: its path is a prefix of theirs.
-        restricted = PageViewRestriction.objects.annotate(
-            binnen=ExpressionWrapper(OuterRef("path"), models.CharField())
-        ).filter(binnen__startswith=F("page__path"))
         return self.filter(
             Q(expire_at__isnull=True) | Q(expire_at__gt=timezone.now()),
-            ~Exists(restricted),
+            ~beperkt(),
             live=True,
             path__startswith=site.root_page.path,
             depth__gte=site.root_page.depth,
@@ -179,15 +185,31 @@ class Pagina(DefaultBasePageMixin, AbstractPage):
         """Whether the expiry has passed, also when the background job has not taken the page down yet."""
         return self.expire_at is not None and self.expire_at <= timezone.now()
 
+    @staticmethod
+    def route_for_request(request, path):
+        """Return the route to a path of the site that is asked for, or None; once per request.
+
+        As Wagtail's own, which first fetches the whole home page: `route()` needs only what every page has.
+        """
+        if not hasattr(request, "_wagtail_route_for_request"):
+            site = Site.find_for_request(request)
+            try:
+                route = site.root_page.route(request, [deel for deel in path.split("/") if deel]) if site else None
+            except Http404:
+                route = None
+            request._wagtail_route_for_request = route
+        return request._wagtail_route_for_request
+
     def route(self, request, path_components):
         """Find a page below this one, together with the pages between, in one query instead of two a level.
 
         Raises Http404 when there is none and Ingetrokken when it, or a page above it, has expired: at that moment,
-        not when a background job comes by. The pages above are kept on the page found, for its crumbs.
+        not when a background job comes by. The pages above are kept on the page found, for its crumbs; so are its
+        picture, and whether anybody may read it.
         """
         paden = list(accumulate(path_components, "{}{}/".format, initial=self.url_path))
-        onder = Pagina.objects.filter(url_path__in=paden[1:], path__startswith=self.path).order_by("depth")
-        spoor = [self, *(onder if path_components else ())]
+        op_pad = Pagina.objects.filter(url_path__in=paden, path__startswith=self.path).order_by("depth")
+        spoor = list(op_pad.select_related("afbeelding").annotate(is_beperkt=beperkt()))
         if len(spoor) != len(paden):
             raise Http404("no such page")
         if any(pagina.is_verlopen() for pagina in spoor):
@@ -195,8 +217,20 @@ class Pagina(DefaultBasePageMixin, AbstractPage):
         gevonden = spoor[-1].specific
         if not gevonden.live:
             raise Http404("not published")
+        gevonden.afbeelding = spoor[-1].afbeelding
+        gevonden.is_beperkt = spoor[-1].is_beperkt
         gevonden.spoor = spoor[:-1]
         return RouteResult(gevonden)
+
+    def get_view_restrictions(self):
+        """Return the restrictions that hold for this page; `route()` has already seen that most have none."""
+        if getattr(self, "is_beperkt", True) or self.alias_of_id:
+            return super().get_view_restrictions()
+        return PageViewRestriction.objects.none()
+
+    def _get_site_root_paths(self, cache_object=None, **kwargs):
+        # The site being served remembers where sites begin, also for a link that is made without the request.
+        return super()._get_site_root_paths(cache_object=bediende_site() or cache_object, **kwargs)
 
     def get_context(self, request, *args, **kwargs):
         from regioprogramma.core.secties import secties_van

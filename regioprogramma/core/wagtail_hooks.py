@@ -1,0 +1,28 @@
+"""What Wagtail asks of every app: how a link in a text becomes an address."""
+
+from django.utils.html import escape
+from wagtail import hooks
+from wagtail.rich_text.pages import PageLinkHandler
+
+from .models import Pagina
+
+
+class Paginalink(PageLinkHandler):
+    """A link to a page of the site; to one that visitors cannot see it is no link, only its words."""
+
+    @classmethod
+    def get_many(cls, attrs_list):
+        """Return the pages in the order of the links, None for what is not visible; only what every page has."""
+        zichtbaar = Pagina.objects.visible().in_bulk({int(attrs["id"]) for attrs in attrs_list})
+        return [zichtbaar.get(int(attrs["id"])) for attrs in attrs_list]
+
+    @classmethod
+    def expand_db_attributes_many(cls, attrs_list):
+        """Return the opening tag of every link."""
+        return [f'<a href="{escape(pagina.url)}">' if pagina else "<a>" for pagina in cls.get_many(attrs_list)]
+
+
+@hooks.register("register_rich_text_features", order=10)
+def link_to_visible_pages(features):
+    """Use ours instead of Wagtail's, which is registered before and fetches the whole page for its address."""
+    features.register_link_type(Paginalink)
