@@ -52,6 +52,7 @@ MIDDLEWARE = [
     "regioprogramma.gezondheid.middleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "regioprogramma.core.middleware.grenzen",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -116,3 +116,10 @@ def test_visitors_get_no_cookie_and_pages_may_be_cached_for_all(client, site):
         response = client.get(address)
         assert not response.cookies
         assert "Cookie" not in response.headers.get("Vary", "")
+
+
+def test_a_page_travels_compressed(client, site):
+    plain, packed = client.get("/"), client.get("/", headers={"Accept-Encoding": "gzip"})
+    assert packed["Content-Encoding"] == "gzip"
+    assert len(packed.content) < len(plain.content) / 2
+    assert "Accept-Encoding" in packed["Vary"]
