@@ -15,6 +15,7 @@ from regioprogramma.core.uitzonderingen import Ingetrokken
 
 from . import overzichten
 from .documenten import documentenlijst
+from .gemeentekaart import gemeentekaart
 from .zoekvraag import zoek
 
 
@@ -32,10 +33,8 @@ def _overzicht(request, titel, secties, kruimels, **extra):
 @require_safe
 def gemeenten(request):
     """All gemeenten of the region."""
-    alle = list(Gemeente.objects.all())
     zin = _("Kies uw gemeente en zie wat het programma daar doet.")
-    sectie = Sectie("gemeenten", "", "secties/gemeenten.html", {"gemeenten": alle, "zin": ""})
-    return _overzicht(request, _("Gemeenten"), [sectie], kruimels_onder_home(), samenvatting=zin)
+    return _overzicht(request, _("Gemeenten"), [gemeentekaart()], kruimels_onder_home(), samenvatting=zin)
 
 
 @require_safe

@@ -1,0 +1,90 @@
+"""The page of all gemeenten: a list with numbers, and a map of tiles beside it."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+from wagtail.test.utils.wagtail_tests import WagtailTestUtils
+
+from regioprogramma.zoeken.gemeentekaart import breek, teken
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def gemeenten():
+    """Two gemeenten beside each other, and one below the first."""
+    plaatsen = {"Arnhem": (3, 2), "Mook en Middelaar": (4, 2), "Nijmegen": (3, 3)}
+    return {
+        naam: factories.GemeenteFactory(naam=naam, tegel_kolom=kolom, tegel_rij=rij)
+        for naam, (kolom, rij) in plaatsen.items()
+    }
+
+
+def read_list(client):
+    soep = WagtailTestUtils.get_soup(client.get("/gemeenten/").text)
+    return {
+        punt.a.get_text(strip=True): punt.span.get_text(strip=True) for punt in soep.select(".gemeentekaart li")
+    }, soep
+
+
+def test_each_gemeente_says_how_many_projects_a_visitor_finds_there(client, gemeenten):
+    project, draft = factories.ProjectFactory(), factories.ProjectFactory(live=False)
+    for pagina in (project, draft):
+        factories.DeelnameFactory(pagina=pagina, gemeente=gemeenten["Arnhem"])
+    vroeger = timezone.localdate() - timedelta(days=1)
+    factories.DeelnameFactory(pagina=project, gemeente=gemeenten["Nijmegen"], tot=vroeger)
+    factories.ProjectFactory(title="Overal")
+    gevonden, soep = read_list(client)
+    assert gevonden == {"Arnhem": "2 projecten", "Mook en Middelaar": "1 project", "Nijmegen": "1 project"}
+    assert "geldt voor de hele regio" in soep.get_text()
+    assert [tekst.get_text() for tekst in soep.select(".tegel-aantal")] == ["2", "1", "1"]
+
+
+def test_the_map_says_nothing_that_the_list_does_not(client, gemeenten):
+    _gevonden, soep = read_list(client)
+    kaart = soep.select_one("svg.tegelkaart")
+    assert kaart["aria-hidden"] == "true"
+    assert {link["tabindex"] for link in kaart.select("a")} == {"-1"}
+    assert [link["href"] for link in kaart.select("a")] == [
+        link["href"] for link in soep.select(".gemeentekaart li a")
+    ]
+
+
+def test_each_tile_stands_at_its_place(gemeenten):
+    kaart = teken([{"gemeente": gemeente, "aantal": 0} for gemeente in gemeenten.values()])
+    assert [(tegel["x"], tegel["y"]) for tegel in kaart["tegels"]] == [(0, 0), (112, 0), (0, 112)]
+    assert (kaart["breedte"], kaart["hoogte"]) == (216, 216)
+
+
+def test_without_a_place_for_each_there_is_no_map(client, gemeenten):
+    factories.GemeenteFactory(naam="Nergens")
+    _gevonden, soep = read_list(client)
+    assert not soep.select("svg.tegelkaart")
+    assert "Nergens" in soep.get_text()
+
+
+@pytest.mark.parametrize(
+    ("naam", "regels"),
+    [
+        ("Arnhem", ["Arnhem"]),
+        ("Mook en Middelaar", ["Mook en", "Middelaar"]),
+        ("Berg en Dal", ["Berg en Dal"]),
+        ("Bergen op Zoom", ["Bergen op", "Zoom"]),
+        ("Nuenen, Gerwen en Nederwetten", ["Nuenen,", "Gerwen en", "Nederwetten"]),
+        ("Alphen-Chaam", ["Alphen-", "Chaam"]),
+    ],
+)
+def test_a_name_breaks_where_it_may(naam, regels):
+    assert breek(naam) == regels
+
+
+def test_more_gemeenten_cost_no_more_queries(client, gemeenten, count_queries):
+    client.get("/gemeenten/")
+    before = count_queries(lambda: client.get("/gemeenten/"))
+    for naam in range(10):
+        factories.DeelnameFactory(
+            pagina=factories.ProjectFactory(), gemeente=factories.GemeenteFactory(naam=f"G{naam}")
+        )
+    assert count_queries(lambda: client.get("/gemeenten/")) == before
