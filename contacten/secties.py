@@ -97,7 +97,7 @@ def personen(pagina, request):
     if q:
         toewijzingen = toewijzingen.filter(persoon__naam__icontains=q)
     toewijzingen = list(toewijzingen)
-    groepen = _groepen(toewijzingen, pagina)
+    groepen = _groepen(toewijzingen)
     if not groepen and not q:
         return None
     aantal = len({toewijzing.persoon_id for toewijzing in toewijzingen})
@@ -106,7 +106,7 @@ def personen(pagina, request):
     )
 
 
-def _groepen(toewijzingen, contactpagina):
+def _groepen(toewijzingen):
     """Group by the opgave (or other page) at the top of the tree, then by regiobureau and bestuur."""
     wortel = huidige_site().root_page.depth
     per_opgave = [t for t in toewijzingen if t.rol.groep == Rolgroep.OPGAVE]
@@ -116,21 +116,22 @@ def _groepen(toewijzingen, contactpagina):
         Pagina.objects.visible().filter(path__in={sleutel(t) for t in per_opgave}).values_list("path", "title")
     )
     groepen = [
-        {"kop": titels.get(pad, ""), "mensen": _mensen(deel, contactpagina)}
+        {"kop": titels.get(pad, ""), "mensen": _mensen(deel)}
         for pad, deel in groupby(sorted(per_opgave, key=sleutel), key=sleutel)
     ]
     for groep in (Rolgroep.REGIOBUREAU, Rolgroep.BESTUUR):
         deel = [t for t in toewijzingen if t.rol.groep == groep]
         if deel:
-            groepen.append({"kop": str(groep.label), "mensen": _mensen(deel, contactpagina)})
+            groepen.append({"kop": str(groep.label), "mensen": _mensen(deel, van_de_regio=True)})
     return groepen
 
 
-def _mensen(toewijzingen, contactpagina):
-    """Return every person once, with all roles in this group; a role on the contact page itself has no link."""
+def _mensen(toewijzingen, *, van_de_regio=False):
+    """Return every person once, with all roles in this group; a role of the whole region belongs to no one page."""
     mensen = {}
     for toewijzing in toewijzingen:
         mens = mensen.setdefault(toewijzing.persoon_id, {"persoon": toewijzing.persoon, "regels": []})
-        elders = toewijzing.pagina if toewijzing.pagina_id != contactpagina.pk else None
-        mens["regels"].append({"rol": toewijzing.rol, "pagina": elders})
+        regel = {"rol": toewijzing.rol, "pagina": None if van_de_regio else toewijzing.pagina}
+        if regel not in mens["regels"]:
+            mens["regels"].append(regel)
     return list(mensen.values())

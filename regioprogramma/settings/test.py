@@ -31,4 +31,6 @@ CACHES = {
     "renditions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
 }
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+# Every save starts tasks that say so twice; what a failing test shows must be about the failure.
+LOGGING["loggers"] = {**LOGGING.get("loggers", {}), "django_tasks": {"level": "WARNING"}}
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
