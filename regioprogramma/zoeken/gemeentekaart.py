@@ -6,10 +6,8 @@ from contacten.models import Deelname, Gemeente
 from projecten.models import Project
 from regioprogramma.core.secties import Sectie
 
-#: A tile and the room around it, in the units of the drawing.
-TEGEL, RUIMTE = 104, 8
-#: A longer line does not fit on a tile.
-REGELLENGTE = 11
+#: The style sheet has a place for this many columns and rows.
+HOOGSTENS = 12
 
 
 def gemeentekaart():
@@ -19,7 +17,7 @@ def gemeentekaart():
         {"gemeente": gemeente, "aantal": aantallen.get(gemeente.pk, 0) + regionaal}
         for gemeente in Gemeente.objects.all()
     ]
-    inhoud = {"gemeenten": gemeenten, "kaart": teken(gemeenten), "regionaal": regionaal}
+    inhoud = {"gemeenten": gemeenten, "tegels": leg_tegels(gemeenten), "regionaal": regionaal}
     return Sectie("gemeenten", "", "secties/gemeentekaart.html", inhoud)
 
 
@@ -39,36 +37,16 @@ def tel_projecten():
     return dict(per_gemeente.values_list("gemeente", "aantal")), regionaal
 
 
-def teken(gemeenten):
-    """Return the map: its size and tiles, each with x, y, lines of text; None when a gemeente has no place."""
-    if not gemeenten or any(not (g["gemeente"].tegel_kolom and g["gemeente"].tegel_rij) for g in gemeenten):
-        return None
-    stap = TEGEL + RUIMTE
-    meeste = max(gegevens["aantal"] for gegevens in gemeenten)
-    links = min(gegevens["gemeente"].tegel_kolom for gegevens in gemeenten)
-    boven = min(gegevens["gemeente"].tegel_rij for gegevens in gemeenten)
+def leg_tegels(gemeenten):
+    """Return the tiles of the map, each with its column and row from 1; none when a gemeente has no place on it."""
+    plaatsen = [(regel["gemeente"].tegel_kolom, regel["gemeente"].tegel_rij) for regel in gemeenten]
+    if not all(kolom and rij for kolom, rij in plaatsen):
+        return []
+    links = min((kolom for kolom, _rij in plaatsen), default=1) - 1
+    boven = min((rij for _kolom, rij in plaatsen), default=1) - 1
     tegels = [
-        {
-            **gegevens,
-            "x": (gegevens["gemeente"].tegel_kolom - links) * stap,
-            "y": (gegevens["gemeente"].tegel_rij - boven) * stap,
-            "regels": breek(gegevens["gemeente"].naam),
-            # One of three shades; the number stands on the tile as well.
-            "toon": 1 + min(2, 3 * gegevens["aantal"] // (meeste + 1)),
-        }
-        for gegevens in gemeenten
+        {**regel, "kolom": kolom - links, "rij": rij - boven}
+        for regel, (kolom, rij) in zip(gemeenten, plaatsen, strict=True)
     ]
-    breedte, hoogte = (max(tegel[as_] for tegel in tegels) + TEGEL for as_ in ("x", "y"))
-    return {"breedte": breedte, "hoogte": hoogte, "tegel": TEGEL, "tegels": tegels}
-
-
-def breek(naam):
-    """Return a name in at most three lines that fit on a tile."""
-    regels = [""]
-    for woord in naam.replace("-", "- ").split():
-        samen = f"{regels[-1]} {woord}".strip() if not regels[-1].endswith("-") else regels[-1] + woord
-        if len(samen) <= REGELLENGTE or not regels[-1]:
-            regels[-1] = samen
-        else:
-            regels.append(woord)
-    return regels[:3]
+    past = all(tegel["kolom"] <= HOOGSTENS and tegel["rij"] <= HOOGSTENS for tegel in tegels)
+    return tegels if past else []
