@@ -69,10 +69,16 @@ def demo_folder():
 
 
 @pytest.fixture(scope="session")
-def demo_site(demo_folder, tmp_path_factory):
-    """The address of a running demo: its own database with the demo's content, behind a real gunicorn."""
+def demo(demo_folder, tmp_path_factory):
+    """A running demo: its own database with the demo's content, behind a real gunicorn."""
     with DemoSite(demo_folder, tmp_path_factory.mktemp("demo") / "var") as site:
-        yield site.url
+        yield site
+
+
+@pytest.fixture(scope="session")
+def demo_site(demo):
+    """The address of the running demo."""
+    return demo.url
 
 
 @pytest.fixture

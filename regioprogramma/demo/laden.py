@@ -14,7 +14,7 @@ from .bestanden import Bibliotheek
 from .keuring import is_loaded, refuse_other_content
 from .onderdelen import add_onderdelen
 from .paginas import Bouwer
-from .stil import rebuild_indexes, without_indexes
+from .stil import quiet, rebuild_indexes
 from .uitzonderingen import DemoFout
 from .voorraad import Voorraad, read_moment, save_checked
 
@@ -36,7 +36,7 @@ def load(meld):
         with transaction.atomic():
             voorraad = Voorraad()
             bibliotheek = Bibliotheek(voorraad)
-            with without_indexes():
+            with quiet():
                 load_lists(voorraad, bibliotheek, meld)
                 load_pages(voorraad, meld)
             meld("Zoeken en verwijzingen bijwerken")
@@ -75,10 +75,10 @@ def load_pages(voorraad, meld):
     for kop, maak, lijst in (
         ("Vaste pagina’s vullen", bouwer.add_index, inhoud.INDEXEN),
         ("Agenda’s maken", bouwer.add_agenda, inhoud.AGENDAS),
+        ("Teksten maken", bouwer.add_tekst, inhoud.TEKSTEN),
         ("Opgaven en speerpunten maken", bouwer.add_opgave, inhoud.OPGAVEN),
         ("Regio Deals maken", bouwer.add_deal, inhoud.DEALS),
         ("Projecten maken", bouwer.add_project, inhoud.PROJECTEN),
-        ("Teksten maken", bouwer.add_tekst, inhoud.TEKSTEN),
         ("Nieuws maken", bouwer.add_nieuws, inhoud.NIEUWS),
     ):
         meld(kop)
@@ -94,6 +94,7 @@ def fill_home(voorraad, home):
     """Fill the home page."""
     gegevens = inhoud.HOME
     home.refresh_from_db()
+    home.title = home.draft_title = gegevens.titel
     home.samenvatting = gegevens.samenvatting
     home.afbeelding = voorraad.find("afbeelding", gegevens.beeld)
     home.uitgelicht = voorraad.find("pagina", inhoud.UITGELICHT)

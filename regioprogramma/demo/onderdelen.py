@@ -7,7 +7,7 @@ from opgaven.models import Kerncijfer
 from projecten.models import Bijdrage, Doel, Mijlpaal, Resultaat, Voortgangsrapportage
 from regioprogramma.core.models import PaginaDocument, PaginaTrefwoord
 
-from .voorraad import check, read_date, read_precise_date, split_names
+from .voorraad import check, read_date, read_number, read_precise_date, split_names
 
 
 def add_onderdelen(voorraad, pagina, gegevens):
@@ -31,7 +31,8 @@ def iterate_onderdelen(voorraad, pagina, gegevens):
     for houder in gegevens.rollen:
         yield make_toewijzing(voorraad, pagina, houder)
     for cijfer in getattr(gegevens, "kerncijfers", ()):
-        yield Kerncijfer(pagina=pagina, **{**cijfer._asdict(), "peildatum": read_date(cijfer.peildatum)})
+        velden = {"waarde": read_number(cijfer.waarde), "peildatum": read_date(cijfer.peildatum)}
+        yield Kerncijfer(pagina=pagina, **{**cijfer._asdict(), **velden})
     for gemeente in voorraad.find_all("gemeente", getattr(gegevens, "gemeenten", "")):
         yield Deelname(pagina=pagina, gemeente=gemeente)
     yield from iterate_werk(voorraad, pagina, gegevens)
@@ -54,7 +55,9 @@ def iterate_werk(voorraad, pagina, gegevens):
         datum, precisie = read_precise_date(mijlpaal.datum)
         yield Mijlpaal(pagina=pagina, **{**mijlpaal._asdict(), "datum": datum, "datum_precisie": precisie})
     for resultaat in getattr(gegevens, "resultaten", ()):
-        yield Resultaat(pagina=pagina, **{**resultaat._asdict(), "peildatum": read_date(resultaat.peildatum)})
+        getallen = {naam: read_number(getattr(resultaat, naam)) for naam in ("beginstand", "doel", "stand")}
+        velden = {**resultaat._asdict(), **getallen, "peildatum": read_date(resultaat.peildatum)}
+        yield Resultaat(pagina=pagina, **velden)
 
 
 def iterate_deal(voorraad, pagina, gegevens):

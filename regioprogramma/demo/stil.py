@@ -1,5 +1,6 @@
 """Saves without the work that follows every save in the CMS; the loader does that work once, at the end."""
 
+import logging
 from contextlib import contextmanager
 
 from django.core.management import call_command
@@ -10,13 +11,20 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 
 
 @contextmanager
-def without_indexes():
-    """Leave the search index and the index of references alone: one by one they cost more than all at once."""
+def quiet():
+    """Leave the search index and the index of references alone: one by one they cost more than all at once.
+
+    Wagtail does not report every page that was made either: the loader says itself how far it is.
+    """
+    logboek = logging.getLogger("wagtail")
+    niveau = logboek.level
+    logboek.setLevel(logging.WARNING)
     stil = [model for model in get_indexed_models() if post_save.disconnect(post_save_signal_handler, sender=model)]
     try:
         with disable_reference_index_auto_update():
             yield
     finally:
+        logboek.setLevel(niveau)
         for model in stil:
             post_save.connect(post_save_signal_handler, sender=model)
 

@@ -1,6 +1,7 @@
 """Keeps what the loader has made, so that what comes later can point at it by name."""
 
 from datetime import date, datetime, time
+from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.utils.timezone import make_aware
@@ -73,6 +74,11 @@ def read_date(tekst):
 def read_precise_date(tekst):
     """Return a date and how precise it is: "2024-03" is known to the month."""
     return read_date(tekst), {4: "jaar", 7: "maand"}.get(len(tekst), "dag")
+
+
+def read_number(getal):
+    """Return a number as it was written, without the tail of a float; None stays None."""
+    return None if getal is None else Decimal(str(getal))
 
 
 def read_moment(tekst):

@@ -5,6 +5,7 @@ import os
 import pytest
 from playwright.sync_api import sync_playwright
 
+from .adressen import find_addresses
 from .chromium import ARGUMENTS, find_or_install_chromium
 
 # Playwright leaves an event loop in this thread, and Django then takes every query for one from async code.
@@ -34,3 +35,9 @@ def page(browser, demo_site):
     context = browser.new_context(base_url=demo_site, locale="nl-NL")
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="session")
+def addresses(demo_site):
+    """One path per kind of page: {kind: path}."""
+    return find_addresses(demo_site)

@@ -1,0 +1,43 @@
+"""One address of the demo per kind of page."""
+
+import re
+import urllib.request
+from urllib.parse import urlsplit
+
+#: What the address of each page type looks like; the first address of the site map that fits is opened.
+PAGINATYPEN = {
+    "home": r"/",
+    "agenda": r"/opgaven/",
+    "opgave": r"/opgaven/productieve-regio/",
+    "speerpunt": r"/opgaven/[^/]+/[^/]+/",
+    "projecten": r"/projecten/",
+    "project": r"/projecten/werkplaats-slim-maken/",
+    "klein project": r"/projecten/chipschool/",
+    "regio-deals": r"/regio-deals/",
+    "regio-deal": r"/regio-deals/regio-deal-sterk-in-stad-en-land/",
+    "oude regio-deal": r"/regio-deals/cleantech-regio-deal-2019/",
+    "nieuws": r"/nieuws/",
+    "nieuwsbericht": r"/nieuws/[^/]+/",
+    "contact": r"/contact/",
+    "tekst": r"/over-ons/bestuur/",
+}
+#: The pages that the site makes itself.
+GEMAAKT = {
+    "gemeenten": "/gemeenten/",
+    "gemeente": "/gemeenten/arnhem/",
+    "trefwoord": "/trefwoorden/energie/",
+    "documenten": "/documenten/",
+    "zoeken": "/zoeken/?q=energie",
+    "niets gevonden": "/projecten/?q=bestaatniet",
+    "niet gevonden": "/bestaat-niet/",
+}
+SOORTEN = [*PAGINATYPEN, *GEMAAKT]
+
+
+def find_addresses(site):
+    """Return {kind: path} for the demo at the address `site`."""
+    with urllib.request.urlopen(f"{site}/sitemap.xml") as response:
+        paths = [urlsplit(loc).path for loc in re.findall(r"<loc>(.*?)</loc>", response.read().decode())]
+    return {
+        kind: next(path for path in paths if re.fullmatch(form, path)) for kind, form in PAGINATYPEN.items()
+    } | GEMAAKT

@@ -1,0 +1,80 @@
+"""Editors at work in a real browser, from their login to what a visitor sees."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+BREED = {"width": 1400, "height": 900}
+
+
+@pytest.fixture
+def log_in(page, demo):
+    """Return a function that opens the CMS under one of the demo's logins, and fails at the end on a script error."""
+    fouten = []
+    page.on("pageerror", lambda fout: fouten.append(str(fout)))
+    page.set_viewport_size(BREED)
+
+    def log_in(naam):
+        page.goto("/beheer/")
+        page.get_by_label("Gebruikersnaam").fill(naam)
+        page.get_by_label("Wachtwoord").fill(demo.logins()[naam])
+        page.get_by_role("button", name="Inloggen").click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Voorbeeldregio")
+
+    yield log_in
+    assert fouten == []
+
+
+def write(page, titel, samenvatting, tekst):
+    """Fill in what every message needs."""
+    page.get_by_placeholder("Paginatitel").fill(titel)
+    page.locator("[name=samenvatting]").fill(samenvatting)
+    schrijfvlak = page.locator(".public-DraftEditor-content").first
+    schrijfvlak.click()
+    expect(schrijfvlak).to_be_focused()
+    schrijfvlak.press_sequentially(tekst)
+    # The editor hands over what was typed a quarter of a second later, quicker than a person finds the button.
+    expect(page.locator("[name=inhoud-0-value]")).to_have_value(re.compile(re.escape(tekst)))
+
+
+def test_communicatie_publishes_a_message_and_a_visitor_reads_it(page, log_in, browser, demo_site):
+    log_in("communicatie")
+    page.get_by_role("link", name="Nieuws", exact=True).click()
+    page.get_by_role("link", name="Nieuwsbericht toevoegen").click()
+    write(page, "De nieuwe brug gaat open", "Vanaf maandag fietst u over de brug.", "De brug is af. Welkom!")
+    page.get_by_role("button", name="Publiceren").click()
+    expect(page.get_by_text("aangemaakt en gepubliceerd").first).to_be_visible()
+
+    bezoeker = browser.new_context(base_url=demo_site).new_page()
+    bezoeker.goto("/nieuws/")
+    bezoeker.get_by_role("link", name="De nieuwe brug gaat open").click()
+    expect(bezoeker.get_by_role("heading", level=1)).to_have_text(re.compile("De nieuwe brug gaat open"))
+    expect(bezoeker.get_by_text("De brug is af. Welkom!")).to_be_visible()
+    assert bezoeker.context.cookies() == []
+    bezoeker.context.close()
+
+
+def test_a_redacteur_sees_before_publishing_what_a_visitor_gets(page, log_in):
+    log_in("redacteur")
+    page.get_by_role("button", name="Opgaven", exact=True).click()
+    page.get_by_role("link", name="Opgaven", exact=True).click()
+    page.get_by_role("link", name="Productieve regio").first.click()
+    page.locator("[name=samenvatting]").fill("Een zin die nog niemand heeft gelezen.")
+    page.get_by_role("button", name="voorvertoning").first.click()
+    voorbeeld = page.frame_locator("iframe[title]").first
+    expect(voorbeeld.get_by_text("Een zin die nog niemand heeft gelezen.")).to_be_visible(timeout=20_000)
+    expect(voorbeeld.get_by_role("heading", name="Vijf speerpunten")).to_be_attached()
+    page.get_by_role("button", name="Bewaar concept").click()
+    expect(page.get_by_role("button", name="Bewaar concept")).to_be_enabled()
+    page.goto("/opgaven/productieve-regio/")
+    assert "nog niemand heeft gelezen" not in page.content()
+
+
+def test_who_may_not_publish_gets_no_button_for_it(page, log_in):
+    log_in("redacteur")
+    page.goto("/beheer/opgaven/")
+    page.get_by_role("link", name="Productieve regio").first.click()
+    page.get_by_role("button", name="Meer acties").click()
+    expect(page.get_by_role("button", name=re.compile("goedkeuring", re.IGNORECASE)).first).to_be_visible()
+    assert page.get_by_role("button", name="Publiceren", exact=True).count() == 0

@@ -1,0 +1,74 @@
+"""Every page type of the demo in a real browser: accessible, private, without errors."""
+
+import re
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.adressen import SOORTEN
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("kind", SOORTEN)
+def test_a_page_is_accessible_and_asks_nothing_of_others(page, addresses, demo_site, kind, width, scheme):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
+    hosts, complaints = set(), []
+    page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    response = page.goto(addresses[kind])
+    assert response.status == (404 if kind == "niet gevonden" else 200)
+    found = Axe().run(page).response
+    for outcome in ("violations", "incomplete"):
+        assert [(rule["id"], rule["nodes"][0]["html"]) for rule in found[outcome]] == []
+    assert hosts == {urlsplit(demo_site).netloc}
+    assert page.context.cookies() == []
+    assert complaints == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width, "no sideways scroll"
+
+
+def test_a_video_asks_nothing_of_its_service_before_the_click(page, addresses):
+    asked = []
+    page.route(re.compile("youtube|vimeo|ytimg"), lambda route: (asked.append(route.request.url), route.abort()))
+    page.goto(addresses["opgave"])
+    button = page.get_by_role("button", name=re.compile("Video afspelen"))
+    button.first.scroll_into_view_if_needed()
+    assert asked == []
+    button.first.click()
+    page.wait_for_selector("iframe")
+    assert len(asked) == 1
+    assert asked[0].startswith("https://www.youtube-nocookie.com/embed/")
+
+
+def test_without_javascript_a_page_says_the_same(browser, demo_site, addresses):
+    texts = []
+    for javascript in (True, False):
+        context = browser.new_context(base_url=demo_site, java_script_enabled=javascript)
+        tab = context.new_page()
+        tab.goto(addresses["projecten"])
+        texts.append([link.inner_text() for link in tab.locator("main a").all()])
+        context.close()
+    assert texts[0] == texts[1] != []
+
+
+def test_the_filters_work_without_javascript(browser, demo_site):
+    context = browser.new_context(
+        base_url=demo_site, java_script_enabled=False, viewport={"width": 1280, "height": 900}
+    )
+    tab = context.new_page()
+    tab.goto("/projecten/")
+    tab.get_by_label(re.compile("^Afgerond")).check()
+    tab.get_by_role("button", name="Toon resultaten").click()
+    assert "status=afgerond" in tab.url
+    assert tab.get_by_role("link", name=re.compile("Afgerond")).count() >= 1
+    context.close()
+
+
+def test_the_skip_link_comes_first_and_leads_to_the_content(page, addresses):
+    page.goto(addresses["opgave"])
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.innerText") == "Direct naar de inhoud"
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == "#inhoud-pagina"

@@ -1,0 +1,205 @@
+"""What `manage.py demo_inhoud` puts on an empty site, and what it leaves alone."""
+
+import io
+import re
+from collections import Counter
+from datetime import date
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+from django.core.signals import request_finished
+from django.db import close_old_connections, connection, transaction
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from contacten.models import Contactpersoon, Gemeente, Organisatie, Roltoewijzing
+from nieuws.models import Nieuwsbericht
+from opgaven.models import Agenda, Opgave, Speerpunt
+from projecten.models import Bijdrage, Mijlpaal, Project, ProjectStatus, RegioDeal, Resultaat
+from regioprogramma.core.models import Afbeelding, Document, Pagina, TekstPagina, Trefwoord
+
+pytestmark = pytest.mark.django_db
+
+MOST_QUERIES = 25
+#: The words of a filler text, and of one that was never finished.
+VULSEL = re.compile(r"\b(lorem|ipsum|dolor sit|todo|xxx|tekst volgt)\b", re.IGNORECASE)
+
+
+def run_command():
+    """Run the command; return the lines that it wrote."""
+    uit = io.StringIO()
+    call_command("demo_inhoud", stdout=uit)
+    return uit.getvalue().splitlines()
+
+
+@pytest.fixture(scope="module")
+def geladen(django_db_setup, django_db_blocker):
+    """The site with the demo content, loaded once for this file and taken away after it; gives the progress."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield run_command()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def bezocht(geladen):
+    """Every page a visitor can reach from the home page by links: {path: (response, number of queries)}."""
+    client, gezien, wachtrij = Client(), {}, ["/"]
+    while wachtrij:
+        pad = wachtrij.pop()
+        if pad in gezien:
+            continue
+        with CaptureQueriesContext(connection) as queries:
+            antwoord = client.get(pad)
+        close(antwoord)
+        gezien[pad] = (antwoord, len(queries))
+        wachtrij += [verder for verder in read_links(antwoord, pad) if verder not in gezien]
+    return gezien
+
+
+def count_queries(pad):
+    """Return how many queries one visit of a page takes."""
+    with CaptureQueriesContext(connection) as queries:
+        Client().get(pad)
+    return len(queries)
+
+
+def close(antwoord):
+    """Close the file that a response holds, and not the connection with the transaction that holds the content."""
+    request_finished.disconnect(close_old_connections)
+    antwoord.close()
+    request_finished.connect(close_old_connections)
+
+
+def read_links(antwoord, pad):
+    """Return the addresses on this site in a page, without the lists that a filter or page number makes."""
+    if not antwoord.get("Content-Type", "").startswith("text/html") or antwoord.status_code != 200:
+        return []
+    doelen = [urldefrag(urljoin(pad, doel))[0] for doel in re.findall(r'href="([^"#][^"]*)"', antwoord.text)]
+    return [doel for doel in doelen if not urlsplit(doel).scheme and not urlsplit(doel).query]
+
+
+def test_it_shows_its_progress(geladen):
+    assert any("Documenten schrijven" in regel for regel in geladen)
+    assert geladen[-1].startswith("Klaar: ")
+
+
+@pytest.mark.parametrize(
+    "model, minstens",
+    [
+        (Agenda, 2),
+        (Opgave, 6),
+        (Speerpunt, 20),
+        (Project, 40),
+        (RegioDeal, 3),
+        (Nieuwsbericht, 60),
+        (Contactpersoon, 25),
+        (Gemeente, 18),
+        (Trefwoord, 60),
+        (Document, 15),
+        (Afbeelding, 15),
+        (TekstPagina, 6),
+    ],
+)
+def test_there_is_enough_to_look_at(geladen, model, minstens):
+    assert model.objects.count() >= minstens
+
+
+def test_the_running_agenda_has_five_opgaven_with_eighteen_speerpunten(geladen):
+    agenda = Agenda.objects.get(lopend=True)
+    assert Opgave.objects.child_of(agenda).count() == 5
+    assert Speerpunt.objects.descendant_of(agenda).filter(status="lopend").count() >= 18
+    assert Speerpunt.objects.exclude(status="lopend").exists()
+
+
+def test_there_are_twelve_organisations_that_are_no_gemeente(geladen):
+    assert Organisatie.objects.exclude(soort="gemeente").count() >= 12
+
+
+def test_projects_are_in_every_state_and_most_show_money_milestones_and_results(geladen):
+    staten = Counter(Project.objects.values_list("status", flat=True))
+    assert set(staten) == set(ProjectStatus.values)
+    for model in (Bijdrage, Mijlpaal, Resultaat):
+        assert model.objects.filter(pagina__in=Project.objects.values("pk")).values("pagina").distinct().count() >= 20
+
+
+def test_news_covers_four_years(geladen):
+    jaren = Counter(moment.year for moment in Nieuwsbericht.objects.values_list("publicatiedatum", flat=True))
+    assert set(jaren) == {2023, 2024, 2025, 2026}
+    assert min(jaren.values()) >= 10
+
+
+def test_people_can_be_vacant_gone_without_photo_and_without_phone(geladen):
+    assert Roltoewijzing.objects.filter(vacant=True).exists()
+    assert Contactpersoon.objects.filter(vertrokken_op__lt=date(2026, 11, 1)).count() >= 2
+    assert Contactpersoon.objects.filter(foto=None).exists()
+    assert Contactpersoon.objects.filter(telefoon="").exists()
+    assert not Contactpersoon.objects.exclude(email="").exclude(email__endswith=".example").exists()
+
+
+def test_the_example_deal_keeps_the_word_before_its_amount(geladen):
+    deal = RegioDeal.objects.get(slug="cleantech-regio-deal-2019")
+    assert (deal.totaal_bedrag, deal.totaal_nauwkeurigheid) == (100_000_000, "ruim")
+    assert (deal.geselecteerd_op, deal.geselecteerd_op_precisie) == (date(2020, 2, 1), "maand")
+    assert deal.bijdragen.get(bron="rijk").bedrag == 7_500_000
+    assert deal.doelen.count() == 3
+    assert RegioDeal.objects.filter(voorganger=deal).exists()
+
+
+def test_documents_are_real_files_of_three_kinds(geladen):
+    kinds = {"pdf": b"%PDF-", "odt": b"PK\x03\x04", "xlsx": b"PK\x03\x04"}
+    gevonden = Counter(document.file_extension for document in Document.objects.all())
+    assert set(gevonden) == set(kinds)
+    for document in Document.objects.all():
+        with document.file.open("rb") as bestand:
+            assert bestand.read(5).startswith(kinds[document.file_extension])
+    for document in Document.objects.filter(file__endswith=".pdf"):
+        assert document.paginas >= 1
+        assert "?" * 2 not in document.tekst
+        assert len(document.tekst.split()) > 50
+
+
+def test_every_page_carries_four_trefwoorden_and_a_summary(geladen):
+    for pagina in Pagina.objects.visible().exclude(depth__lte=2):
+        assert pagina.samenvatting, pagina
+        assert pagina.trefwoord_koppelingen.count() >= 4, pagina
+
+
+def test_a_second_time_changes_nothing(geladen):
+    def state():
+        return list(Pagina.objects.order_by("pk").values_list("pk", "title", "path", "last_published_at"))
+
+    voor = state()
+    regels = run_command()
+    assert state() == voor
+    assert regels == ["De voorbeeldinhoud staat er al. Er is niets veranderd."]
+
+
+def test_it_makes_no_account(geladen):
+    assert not get_user_model().objects.exists()
+
+
+def test_every_link_leads_to_a_page(bezocht):
+    fout = {pad: antwoord.status_code for pad, (antwoord, _queries) in bezocht.items() if antwoord.status_code >= 400}
+    assert fout == {}
+
+
+def test_every_page_can_be_reached_by_links(bezocht):
+    """Below a list with more than one leaf only the newest are linked; a page of every kind must be there."""
+    bereikt = set(bezocht)
+    soorten = {type(p) for p in Pagina.objects.visible().specific() if p.get_url() in bereikt}
+    assert {type(p) for p in Pagina.objects.visible().specific()} == soorten
+
+
+def test_no_page_asks_more_than_25_queries(bezocht):
+    """The first visitor of a page waits for its pictures to be made; the second one counts."""
+    duur = {pad: queries for pad, (_antwoord, queries) in bezocht.items() if queries > MOST_QUERIES}
+    opnieuw = {pad: count_queries(pad) for pad in duur}
+    assert {pad: queries for pad, queries in opnieuw.items() if queries > MOST_QUERIES} == {}
+
+
+def test_no_page_holds_filler(bezocht):
+    for pad, (antwoord, _queries) in bezocht.items():
+        if antwoord.get("Content-Type", "").startswith("text/html"):
+            assert not VULSEL.search(antwoord.text), pad
