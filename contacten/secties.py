@@ -25,8 +25,10 @@ def toewijzingen_van(pagina):
 
 @sectie("contact", RollenMixin)
 def contact(pagina, request):
-    """Who is responsible; a vacancy shows the general address."""
+    """Who is responsible; without anybody who is responsible for the page above it. A vacancy shows the address."""
     toewijzingen = toewijzingen_van(pagina)
+    if not toewijzingen and (boven := getattr(pagina, pagina.rollen_van, None) if pagina.rollen_van else None):
+        toewijzingen = toewijzingen_van(boven) if type(boven).objects.visible().filter(pk=boven.pk).exists() else []
     return (
         Sectie("contact", _("Contact"), "secties/contact.html", {"toewijzingen": toewijzingen})
         if toewijzingen

@@ -2,7 +2,6 @@
 
 from django.utils.translation import gettext as _
 
-from contacten.secties import toewijzingen_van
 from regioprogramma.core.models import HomePagina
 from regioprogramma.core.secties import Sectie, sectie
 
@@ -40,17 +39,6 @@ def kerncijfers(pagina, request):
     """The figures of a page, each with date and source."""
     cijfers = pagina.kinderen("kerncijfers")
     return Sectie("cijfers", _("Cijfers"), "secties/kerncijfers.html", {"cijfers": cijfers}) if cijfers else None
-
-
-@sectie("contact", Speerpunt)
-def contact_van_speerpunt(pagina, request):
-    """The people of the speerpunt; without any, those of its opgave."""
-    toewijzingen = toewijzingen_van(pagina) or (toewijzingen_van(pagina.opgave) if pagina.opgave else [])
-    return (
-        Sectie("contact", _("Contact"), "secties/contact.html", {"toewijzingen": toewijzingen})
-        if toewijzingen
-        else None
-    )
 
 
 @sectie("buren", Speerpunt)

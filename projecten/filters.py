@@ -13,7 +13,8 @@ from regioprogramma.core.lijsten import Groep, Keuze, Lijst, bladzijde, gekozen_
 
 from .models import Project, ProjectStatus, RegioDeal
 
-PER_BLADZIJDE = 12
+#: Three rows of three cards: a first view then stays within twelve requests.
+PER_BLADZIJDE = 9
 SORTERINGEN = (("nieuwste", gettext_lazy("Nieuwste eerst")), ("titel", gettext_lazy("Titel, van A tot Z")))
 
 

@@ -231,6 +231,8 @@ class RollenMixin(models.Model):
             help_text=_("Wie is waarvoor verantwoordelijk? De bestuurder staat vanzelf vooraan."),
         )
     ]
+    #: The column with the page whose people answer for this one when it names nobody; "" without.
+    rollen_van = ""
 
     class Meta:
         abstract = True

@@ -220,6 +220,7 @@ class Speerpunt(KerncijfersMixin, DocumentenMixin, RollenMixin, Pagina):
     parent_page_types = ["opgaven.Opgave"]
     subpage_types = []
     soortnaam = _("Speerpunt")
+    rollen_van = "opgave"
     secties = ("inhoud", "projecten", "kerncijfers", "nieuws", "documenten", "contact", "buren")
     content_panels = [
         *Pagina.content_panels,

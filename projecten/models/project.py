@@ -138,6 +138,7 @@ class Project(
     parent_page_types = ["projecten.ProjectenPagina"]
     subpage_types = []
     soortnaam = _("Project")
+    rollen_van = "opgave"
     secties = (
         "feiten",
         "inhoud",

@@ -16,8 +16,8 @@ HOOGSTENS = 6
 
 
 def _soort(paginas, anker, kop, sjabloon="secties/kaarten.html", alles=None):
-    """Return a section of the newest pages; None without any."""
-    getoond = list(paginas.newest().with_images()[:HOOGSTENS])
+    """Return a section of the first of these pages; None without any."""
+    getoond = list(paginas.with_images()[:HOOGSTENS])
     return (
         Sectie(anker, kop, sjabloon, {"paginas": getoond, "berichten": getoond, "alles": alles}) if getoond else None
     )
@@ -38,10 +38,10 @@ def secties_van_gemeente(gemeente, request):
         | Q(trefwoord_koppelingen__trefwoord__in=gedeeld)
     )
     return [
-        _soort(projecten, "projecten", _("Projecten"), alles=alles),
-        _soort(opgaven, "opgaven", _("Opgaven")),
-        _soort(RegioDeal.objects.visible().filter(meedoen), "regio-deals", _("Regio Deals")),
-        _soort(nieuws.distinct(), "nieuws", _("Nieuws"), "secties/nieuws.html"),
+        _soort(projecten.newest(), "projecten", _("Projecten"), alles=alles),
+        _soort(opgaven.order_by("path"), "opgaven", _("Opgaven"), "secties/rijen.html"),
+        _soort(RegioDeal.objects.visible().filter(meedoen).newest(), "regio-deals", _("Regio Deals")),
+        _soort(nieuws.distinct().newest(), "nieuws", _("Nieuws"), "secties/nieuws.html"),
     ]
 
 
@@ -49,14 +49,14 @@ def secties_van_trefwoord(trefwoord, request):
     """Return everything that carries a keyword, by type, and its broader and narrower neighbours."""
 
     def met_trefwoord(paginatype):
-        return paginatype.objects.visible().filter(trefwoord_koppelingen__trefwoord=trefwoord)
+        return paginatype.objects.visible().filter(trefwoord_koppelingen__trefwoord=trefwoord).newest()
 
     documenten = Document.objects.visible().filter(
         pagina_koppelingen__pagina__in=Pagina.objects.visible().filter(trefwoord_koppelingen__trefwoord=trefwoord)
     )
     gevonden = list(documenten.distinct().newest()[:HOOGSTENS])
     return [
-        _soort(met_trefwoord(Opgave), "opgaven", _("Opgaven")),
+        _soort(met_trefwoord(Opgave), "opgaven", _("Opgaven"), "secties/rijen.html"),
         _soort(met_trefwoord(Speerpunt), "speerpunten", _("Speerpunten"), "secties/rijen.html"),
         _soort(met_trefwoord(Project), "projecten", _("Projecten")),
         _soort(met_trefwoord(RegioDeal), "regio-deals", _("Regio Deals")),

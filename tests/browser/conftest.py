@@ -3,6 +3,7 @@
 import os
 
 import pytest
+from django.db import connections
 from playwright.sync_api import sync_playwright
 
 from .adressen import find_addresses
@@ -27,6 +28,8 @@ def browser():
         chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield chromium
         chromium.close()
+        # Code that runs beside an event loop has connections of its own; open ones would hold the test database.
+        connections.close_all()
 
 
 @pytest.fixture

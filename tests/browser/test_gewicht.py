@@ -25,7 +25,7 @@ def measure(page, path):
     """Open a page; return [(kind of file, bytes sent, path)]."""
     antwoorden = []
     page.on("response", lambda antwoord: antwoorden.append(antwoord))
-    page.goto(path, wait_until="load")
+    page.goto(path, wait_until="networkidle")
     return [
         (antwoord.request.resource_type, sent_bytes(antwoord), urlsplit(antwoord.url).path) for antwoord in antwoorden
     ]

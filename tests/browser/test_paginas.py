@@ -8,6 +8,10 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.adressen import SOORTEN
 
+#: Fetch every picture now, also those far below.
+ALLE_BEELDEN = """() => Promise.all([...document.images].map(
+  beeld => { beeld.loading = 'eager'; return beeld.decode().catch(() => null); }))"""
+
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
@@ -20,9 +24,11 @@ def test_a_page_is_accessible_and_asks_nothing_of_others(page, addresses, demo_s
     page.on("pageerror", lambda error: complaints.append(str(error)))
     response = page.goto(addresses[kind])
     assert response.status == (404 if kind == "niet gevonden" else 200)
+    # A picture that comes in while the colours are measured makes the answer uncertain.
+    page.evaluate(ALLE_BEELDEN)
     found = Axe().run(page).response
     for outcome in ("violations", "incomplete"):
-        assert [(rule["id"], rule["nodes"][0]["html"]) for rule in found[outcome]] == []
+        assert [(rule["id"], rule["nodes"][0]["html"], rule["nodes"][0]["any"]) for rule in found[outcome]] == []
     assert hosts == {urlsplit(demo_site).netloc}
     assert page.context.cookies() == []
     assert complaints == []

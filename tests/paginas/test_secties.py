@@ -157,10 +157,14 @@ def test_a_vacancy_is_shown(opgave):
     assert sections(opgave)["contact"].inhoud["toewijzingen"][0].vacant
 
 
-def test_a_speerpunt_without_people_shows_those_of_its_opgave(opgave, person):
+def test_a_speerpunt_or_project_without_people_shows_those_of_its_opgave(site, opgave, person):
     speerpunt = child(opgave, Speerpunt, "Bouwen")
+    project = child(site["projecten"], Project, "Plan", opgave=opgave)
     Roltoewijzing.objects.create(pagina=opgave, rol=Rol.objects.create(naam="Trekker"), persoon=person)
-    assert sections(speerpunt)["contact"].inhoud["toewijzingen"][0].persoon == person
+    for pagina in (speerpunt, project):
+        assert sections(pagina)["contact"].inhoud["toewijzingen"][0].persoon == person
+    opgave.unpublish()
+    assert "contact" not in sections(project), "whose opgave no visitor can see"
 
 
 def test_drafts_are_in_no_section(site, opgave):

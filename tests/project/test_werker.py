@@ -48,7 +48,7 @@ def test_two_workers_do_not_publish_at_once(planned):
     assert planned.live
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db
 def test_a_failure_is_logged_and_the_next_minute_comes(monkeypatch, caplog):
     calls = []
 
