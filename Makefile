@@ -24,7 +24,7 @@ demo-reset: .venv/local ## Throw the demo's database, files and logins away
 	@$(BIN)/python -m regioprogramma.demo.wis
 
 test: .venv/test ## Every test; ARGS="-k naam" goes to pytest
-	@$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadfile $(ARGS)
+	@$(BIN)/python -m pytest $(ARGS)
 
 lint: .venv/test ## Style, import directions, templates, production checks, missing migrations
 	$(BIN)/ruff check

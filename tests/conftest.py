@@ -7,7 +7,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests.demo_site import ROOT, DemoSite, one_at_a_time, prepared_folder
+from tests.demo_site import ROOT, DemoSite, prepared_folder
 
 
 def migrations_fingerprint():
@@ -22,7 +22,7 @@ def migrations_fingerprint():
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, django_db_blocker):
     """Make the test database from a migrated one that is kept: two seconds instead of fifteen for every run."""
-    with django_db_blocker.unblock(), one_at_a_time("sjabloon"):
+    with django_db_blocker.unblock():
         connection.settings_dict["TEST"]["TEMPLATE"] = ensure_template(f"sjabloon_{migrations_fingerprint()}")
 
 

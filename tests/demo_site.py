@@ -1,7 +1,5 @@
 """A real demo, started as `make demo` does, for tests that need the whole site."""
 
-import contextlib
-import fcntl
 import hashlib
 import os
 import re
@@ -88,21 +86,12 @@ def prepared_folder():
     """Return the VAR_DIR of a demo that was loaded with the code as it is, made when there is none."""
     folder = settings.VAR_DIR / "demo-test"
     wanted = folder / code_fingerprint()
-    with one_at_a_time("demo-test"):
-        if not wanted.exists():
-            shutil.rmtree(folder, ignore_errors=True)
-            with DemoSite(None, folder / "bezig") as site:
-                urllib.request.urlopen(f"{site.url}/healthz").close()
-            site.var_dir.rename(wanted)
+    if not wanted.exists():
+        shutil.rmtree(folder, ignore_errors=True)
+        with DemoSite(None, folder / "bezig") as site:
+            urllib.request.urlopen(f"{site.url}/healthz").close()
+        site.var_dir.rename(wanted)
     return wanted
-
-
-@contextlib.contextmanager
-def one_at_a_time(name):
-    """Hold back the other processes of this test run that want to make the same thing."""
-    with (settings.VAR_DIR / f"{name}.slot").open("w") as slot:
-        fcntl.flock(slot, fcntl.LOCK_EX)
-        yield
 
 
 def code_fingerprint():
