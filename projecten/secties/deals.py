@@ -15,7 +15,7 @@ from .projecten import MAX_KAARTEN, alle_projecten
 @sectie("deals", RegioDealsPagina)
 def deals(pagina, request):
     """All deals, the newest first."""
-    gevonden = list(RegioDeal.objects.visible().child_of(pagina).order_by("-startdatum", "-pk"))
+    gevonden = list(RegioDeal.objects.visible().child_of(pagina).with_images().order_by("-startdatum", "-pk"))
     return Sectie("deals", "", "secties/deals.html", {"deals": gevonden}) if gevonden else None
 
 

@@ -8,7 +8,7 @@ from wagtail.models import Site
 
 from contacten.models import ContactPagina, Contactpersoon, Deelname, Gemeente, Rol, Roltoewijzing
 from nieuws.models import Nieuwsbericht
-from opgaven.models import Speerpunt
+from opgaven.models import Opgave, Speerpunt
 from projecten.models import Bijdrage, Project, RegioDeal
 from regioprogramma.core.models import Afbeelding, PaginaTrefwoord, TekstPagina, Trefwoord
 from tests.boom import child
@@ -18,7 +18,7 @@ MAX_QUERIES = 25
 
 @pytest.fixture
 def fill(site, opgave):
-    """Return a function that adds a round of everything: a project, news, a person, a keyword, a gemeente."""
+    """Return a function that adds a round of everything: a page of every type, a person, a keyword, a gemeente."""
     speerpunt = child(opgave, Speerpunt, "Bouwen")
     deal = child(site["deals"], RegioDeal, "Deal")
     rol = Rol.objects.create(naam="Trekker")
@@ -32,6 +32,9 @@ def fill(site, opgave):
         project = child(
             site["projecten"], Project, f"Project{ronde}", opgave=opgave, regio_deal=deal, afbeelding=beeld
         )
+        child(site["agenda"], Opgave, f"Opgave{ronde}", afbeelding=beeld)
+        child(opgave, Speerpunt, f"Lijn{ronde}", afbeelding=beeld)
+        child(site["deals"], RegioDeal, f"Deal{ronde}", afbeelding=beeld)
         project.speerpunten.add(speerpunt)
         project.save()
         bericht = child(site["nieuws"], Nieuwsbericht, f"Bericht{ronde}", afbeelding=beeld)
