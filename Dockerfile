@@ -15,8 +15,8 @@ COPY --from=build /venv /venv
 COPY . .
 # The settings want a secret and a database even here; these are gone when the step ends.
 RUN SECRET_KEY=only-to-build-0123456789-abcdefghijklmnopqrstuvwxyz-XYZ ALLOWED_HOSTS=build BASE_URL=https://build \
-    DATABASE_URL=postgresql://build@localhost/build python manage.py collectstatic --noinput --verbosity 0 \
-    && python -m compileall -q .
+    DATABASE_URL=postgresql://build@localhost/build VAR_DIR=/tmp/build python manage.py collectstatic --noinput --verbosity 0 \
+    && rm -r /tmp/build && python -m compileall -q .
 USER regio
 EXPOSE 8000
 HEALTHCHECK --interval=30s --timeout=15s --start-period=30s \

@@ -20,7 +20,7 @@ urlpatterns = [
     path("beheer/bestanden/", include(wagtaildocs_urls)),
     path("beheer/", include(wagtailadmin_urls)),
     path("sitemap.xml", sitemap, name="sitemap"),
-    re_path(r"^thema/(?P<kleur>[0-9a-f]{6})\.css$", thema, name="thema"),
+    re_path(r"^thema/(?P<kleuren>[a-z]+-[0-9a-f]{6}(?:\.[a-z]+-[0-9a-f]{6}){,6})\.css$", thema, name="thema"),
     path("kunst/<slug:accent>/<slug:slug>.svg", kunst, name="kunst"),
     path("gemeenten/", views.gemeenten, name="gemeenten"),
     path("gemeenten/<slug:slug>/", views.gemeente, name="gemeente"),

@@ -6,39 +6,20 @@ The images are decoration: they hold no text, no script and no reference to anyt
 """
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+
+from .kleuren import accent_van, mix
 
 BREEDTE, HOOGTE = 640, 360
 """Size of the drawing in SVG user units."""
 
 Punt = tuple[int, int]
-Kleur = tuple[int, int, int]
-
-
-class Accent(NamedTuple):
-    """The colours of one accent: ink and tint, each for light and dark mode, as ``#rrggbb``."""
-
-    licht: str
-    licht_tint: str
-    donker: str
-    donker_tint: str
-
-
-ACCENTEN: dict[str, Accent] = {
-    "petrol": Accent("#0b5563", "#e2f0f2", "#7fcbd8", "#12323a"),
-    "groen": Accent("#2c6627", "#e7f2e5", "#95d08d", "#17331a"),
-    "blauw": Accent("#1d4f91", "#e5edf8", "#97bff2", "#15294a"),
-    "paars": Accent("#6a3d8a", "#f1e9f7", "#d0a9ea", "#32204a"),
-    "oker": Accent("#825400", "#fbf0da", "#e5b95d", "#3b2a0a"),
-    "terracotta": Accent("#9c3c1c", "#fbe9e2", "#f2a588", "#431d10"),
-}
 
 # Tones from tint (a) to full accent (f), in percents of accent; p is the paper and z gives light:
 # sun and windows. Dark mode keeps the steps lower: a large light field would glare.
 TONEN = "abcdef"
 STAPPEN_LICHT = (0, 13, 27, 45, 68, 96)
 STAPPEN_DONKER = (0, 11, 22, 36, 55, 80)
-PAPIER_LICHT, PAPIER_DONKER = "#ffffff", "#0c1419"
+PAPIER, NACHT = "#ffffff", "#0c1419"
 
 # How far a polder may lie turned, in degrees.
 HOEKEN = (-28, -21, -14, -8, 9, 16, 24, 33)
@@ -73,24 +54,13 @@ class Reeks:
         return self.between(1, 100) <= procent
 
 
-def parse_colour(hexkleur: str) -> Kleur:
-    """Return red, green and blue (0–255) of ``#rrggbb``."""
-    return int(hexkleur[1:3], 16), int(hexkleur[3:5], 16), int(hexkleur[5:7], 16)
-
-
-def mix(onder: str, boven: str, procent: int) -> str:
-    """Return the colour ``procent`` percent of the way from ``onder`` to ``boven``."""
-    paren = zip(parse_colour(onder), parse_colour(boven), strict=True)
-    return "#" + "".join(f"{(o * (100 - procent) + b * procent + 50) // 100:02x}" for o, b in paren)
-
-
 def palette(accent: str, *, donker: bool = False) -> dict[str, str]:
     """Return the colours of an accent by tone: ``a`` (tint) to ``f`` (accent), ``p`` (paper) and ``z`` (light)."""
-    kleuren = ACCENTEN[accent]
+    kleuren = accent_van(accent)
     stappen = STAPPEN_DONKER if donker else STAPPEN_LICHT
     tint, inkt = kleuren[2 * donker + 1], kleuren[2 * donker]
     tonen = {toon: mix(tint, inkt, stap) for toon, stap in zip(TONEN, stappen, strict=True)}
-    papier = PAPIER_DONKER if donker else PAPIER_LICHT
+    papier = NACHT if donker else PAPIER
     return {**tonen, "p": papier, "z": inkt if donker else papier}
 
 
@@ -343,8 +313,8 @@ def build_style(accent: str, inhoud: str) -> str:
 def teken(zaad: str, accent: str, motief: str | None = None) -> str:
     """Return an SVG landscape of 640 × 360 units, always the same for the same arguments.
 
-    ``accent`` is a key of ``ACCENTEN``; ``motief`` a key of ``MOTIEVEN``, by default chosen by the seed. An unknown
-    name raises ``KeyError``. The dark variant is inside the file.
+    ``accent`` is what ``kleuren.accent_van`` knows; ``motief`` a key of ``MOTIEVEN``, by default chosen by the seed.
+    An unknown name raises ``KeyError``. The dark variant is inside the file.
     """
     motief = motief or choose_motief(zaad)
     inhoud = ACHTERGROND + MOTIEVEN[motief](Reeks(f"{motief}/{zaad}"))

@@ -1,38 +1,45 @@
-"""The region's own main colour: checked for contrast when it is chosen, served as a style sheet of its own."""
+"""The colours of a region as a style sheet: the tokens of the accents, and those of a region that chose its own."""
 
 from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_safe
 
-#: The colour of the style sheet itself; a region that keeps it loads nothing more.
-STANDAARD = "#0b5563"
-#: WCAG 2.2, criterion 1.4.3: text on its background.
-MINIMAAL = 4.5
-WIT = "#ffffff"
+from .kleuren import ACCENTEN, Accent, accent_van
+
+MERK = "merk"
 JAAR = 365 * 24 * 60 * 60
 
-
-def helderheid(kleur):
-    """Return the relative luminance (0 to 1) of a colour "#rrggbb"; source: WCAG 2.2, relative luminance."""
-    delen = (int(kleur[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    rood, groen, blauw = (deel / 12.92 if deel <= 0.04045 else ((deel + 0.055) / 1.055) ** 2.4 for deel in delen)
-    return 0.2126 * rood + 0.7152 * groen + 0.0722 * blauw
+_INKT, _TINT = "--basis-color-accent-1-color-default", "--basis-color-accent-1-bg-subtle"
+_HOOFDKLEUR, _VOET = "--basis-color-action-1-color-default", "--regio-page-footer-background-color"
 
 
-def contrast(een, ander):
-    """Return the contrast ratio (1 to 21) of two colours "#rrggbb"; source: WCAG 2.2, contrast ratio."""
-    donker, licht = sorted((helderheid(een), helderheid(ander)))
-    return (licht + 0.05) / (donker + 0.05)
+def stijlregels(accenten: dict[str, Accent], merk: Accent | None = None) -> str:
+    """Return the style rules that give these accents their colours, and the whole site its main colour."""
+    licht = [
+        f'[data-accent="{naam}"] {{ {_INKT}: {a.licht}; {_TINT}: {a.licht_tint}; }}' for naam, a in accenten.items()
+    ]
+    donker = [
+        f'[data-accent="{naam}"] {{ {_INKT}: {a.donker}; {_TINT}: {a.donker_tint}; }}' for naam, a in accenten.items()
+    ]
+    if merk:
+        # The foot keeps the colour of the night in dark mode: a large field of a light colour would glare.
+        licht.append(f":root {{ {_HOOFDKLEUR}: {merk.licht}; {_VOET}: {merk.licht}; }}")
+        donker.append(f":root {{ {_HOOFDKLEUR}: {merk.donker}; }}")
+    return "\n".join([*licht, "@media (prefers-color-scheme: dark) {", *donker, "}"]) + "\n"
 
 
 @require_safe
-def thema(request, kleur):
-    """Return the style sheet for a main colour (six hexadecimal digits); its address holds all it depends on.
-
-    Only the light scheme: the dark one has colours of its own that are readable on dark paper.
-    """
-    if contrast(f"#{kleur}", WIT) < MINIMAAL:
-        raise Http404("this colour cannot be read on white")
-    regels = f"@media (prefers-color-scheme: light) {{ :root {{ --merk: #{kleur}; --voet: #{kleur}; }} }}\n"
+def thema(request, kleuren):
+    """Return the style sheet for colours such as "merk-1d4f91.oker-7a1f1f"; its address holds all it depends on."""
+    try:
+        accenten = {naam: accent_van(kleur) for naam, kleur in (deel.split("-") for deel in kleuren.split("."))}
+    except KeyError as error:
+        raise Http404("these colours cannot be read") from error
+    if not accenten.keys() <= {MERK, *ACCENTEN}:
+        raise Http404("these are not the colours of a region")
+    merk = accenten.pop(MERK, None)
+    # Later than the layers of the site's own style sheet, so these win.
     return HttpResponse(
-        regels, content_type="text/css", headers={"Cache-Control": f"public, max-age={JAAR}, immutable"}
+        stijlregels(accenten, merk),
+        content_type="text/css",
+        headers={"Cache-Control": f"public, max-age={JAAR}, immutable"},
     )

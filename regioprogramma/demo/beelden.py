@@ -6,7 +6,8 @@ needs. The same arguments give the same picture. People are in ``portretten``.
 
 from collections.abc import Callable, Iterator
 
-from regioprogramma.core.kunst import BREEDTE, HOEKEN, HOOGTE, Reeks, choose_motief, palette, parse_colour
+from regioprogramma.core.kleuren import parse_colour
+from regioprogramma.core.kunst import BREEDTE, HOEKEN, HOOGTE, Reeks, choose_motief, palette
 
 from .doek import Doek, Kleur, Punt, blend, curve, rotate
 from .portretten import maak_portret

@@ -26,7 +26,8 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.writer.excel import ExcelWriter
 
-from regioprogramma.core.kunst import Reeks, palette, parse_colour
+from regioprogramma.core.kleuren import parse_colour
+from regioprogramma.core.kunst import Reeks, palette
 
 Rij = Sequence[object]
 Sectie = tuple[str, Sequence[str | Rij]]

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from regioprogramma.core.kunst import Reeks, palette, parse_colour
+from regioprogramma.core.kleuren import parse_colour
+from regioprogramma.core.kunst import Reeks, palette
 
 from .doek import Doek, Kleur, blend, curve
 

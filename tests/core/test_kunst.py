@@ -9,7 +9,8 @@ import pytest
 from django.http import Http404
 from django.test import RequestFactory
 
-from regioprogramma.core.kunst import ACCENTEN, MOTIEVEN, Reeks, choose_motief, palette, teken
+from regioprogramma.core.kleuren import ACCENTEN
+from regioprogramma.core.kunst import MOTIEVEN, Reeks, choose_motief, palette, teken
 from regioprogramma.core.kunst_view import kunst
 
 SLUGS = [f"{woord}-{nummer}" for nummer in range(10) for woord in ("wonen", "water", "natuur", "werk", "zorg", "a")]

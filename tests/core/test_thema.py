@@ -1,13 +1,32 @@
-"""The region's own colour."""
+"""The region's own colours and logo."""
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile
 from wagtail.models import Site
 
+from opgaven.models import Opgave
+from regioprogramma.core.kleuren import (
+    ACCENTEN,
+    MINIMAAL,
+    VLAK,
+    VLAK_DONKER,
+    contrast,
+    dichtstbij,
+    helderheid,
+    leesbaarheid,
+    maak_accent,
+)
 from regioprogramma.core.models import Regio
-from regioprogramma.core.thema import contrast
+from tests.boom import child
 
 pytestmark = pytest.mark.django_db
+
+INKT, INKT_DONKER = "#17212b", "#e9eef2"
+#: Every sixth step of each channel: light, dark, grey and glaring colours.
+KLEUREN = [f"#{r:02x}{g:02x}{b:02x}" for r in range(0, 256, 51) for g in range(0, 256, 51) for b in range(0, 256, 51)]
+LOGO = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 50" onload="alert(1)">
+<script>alert(1)</script><path fill="#123456" d="M0 0h9v9z" onclick="x()"/></svg>"""
 
 
 @pytest.fixture
@@ -24,8 +43,26 @@ def test_contrast_is_computed_as_wcag_says(kleur, verhouding):
 
 def test_a_colour_that_cannot_be_read_is_refused_with_the_measured_ratio(regio):
     regio.merkkleur = "#ffaa00"
-    with pytest.raises(ValidationError, match="het contrast is 1,9 en moet 4,5 zijn"):
+    with pytest.raises(ValidationError, match="het contrast is 1,6 en moet 4,5 zijn.*#916100") as fout:
         regio.full_clean()
+    assert list(fout.value.message_dict) == ["merkkleur"]
+
+
+@pytest.mark.parametrize("kleur", KLEUREN)
+def test_the_nearest_colour_that_is_offered_can_be_read(kleur):
+    voorstel = dichtstbij(kleur)
+    assert leesbaarheid(voorstel) >= MINIMAAL
+    assert (voorstel == kleur) == (leesbaarheid(kleur) >= MINIMAAL)
+
+
+@pytest.mark.parametrize("accent", [*ACCENTEN.values(), *map(maak_accent, sorted({dichtstbij(k) for k in KLEUREN}))])
+def test_text_of_an_accent_can_be_read_on_its_tint_by_day_and_by_night(accent):
+    for inkt in (accent.licht, INKT):
+        assert contrast(inkt, accent.licht_tint) >= MINIMAAL
+    for inkt in (accent.donker, INKT_DONKER):
+        assert contrast(inkt, accent.donker_tint) >= MINIMAAL
+    assert helderheid(accent.licht_tint) >= helderheid(VLAK)
+    assert helderheid(accent.donker_tint) <= helderheid(VLAK_DONKER)
 
 
 @pytest.mark.parametrize("kleur", ["rood", "#12", "#0b5563; }", "#0b556g"])
@@ -35,16 +72,50 @@ def test_what_is_no_colour_is_refused_in_dutch(regio, kleur):
         regio.full_clean()
 
 
-def test_a_colour_of_its_own_reaches_every_page(regio, client):
-    assert b"/thema/" not in client.get("/").content
-    regio.merkkleur = "#1D4F91"
+def test_colours_of_its_own_reach_every_page_and_every_drawing(regio, site, client):
+    child(site["agenda"], Opgave, "Wonen", accent="oker")
+    assert b"/thema/" not in client.get("/opgaven/wonen/").content
+    regio.merkkleur, regio.kleur_oker = "#1D4F91", "#7A1F1F"
     regio.save()
-    assert b'href="/thema/1d4f91.css"' in client.get("/").content
-    response = client.get("/thema/1d4f91.css")
-    assert "--merk: #1d4f91" in response.content.decode()
+    pagina = client.get("/opgaven/wonen/").content.decode()
+    assert 'href="/thema/merk-1d4f91.oker-7a1f1f.css"' in pagina
+    assert "/kunst/7a1f1f/wonen.svg" in pagina
+    response = client.get("/thema/merk-1d4f91.oker-7a1f1f.css")
+    stijl = response.content.decode()
+    assert "--basis-color-action-1-color-default: #1d4f91" in stijl
+    assert '[data-accent="oker"] { --basis-color-accent-1-color-default: #7a1f1f' in stijl
     assert response["Content-Type"] == "text/css"
+    assert client.get("/kunst/7a1f1f/wonen.svg").status_code == 200
 
 
-def test_a_style_sheet_that_nobody_could_read_does_not_exist(client):
-    assert client.get("/thema/ffaa00.css").status_code == 404
-    assert client.get("/thema/xyz.css").status_code == 404
+@pytest.mark.parametrize("naam", ["merk-ffaa00", "merk-xyz", "geel-1d4f91", "merk-1d4f91.merk", "merk"])
+def test_a_style_sheet_that_nobody_could_read_does_not_exist(client, naam):
+    assert client.get(f"/thema/{naam}.css").status_code == 404
+
+
+@pytest.mark.parametrize("accent", ["ffaa00", "geel", "-11111", "1d4f9"])
+def test_a_drawing_in_a_colour_that_nobody_could_read_does_not_exist(client, accent):
+    assert client.get(f"/kunst/{accent}/wonen.svg").status_code == 404
+
+
+def test_a_drawn_logo_is_kept_without_what_runs_and_stands_in_the_header(regio, client):
+    regio.logo_svg = SimpleUploadedFile("logo.svg", LOGO)
+    regio.full_clean()
+    regio.save()
+    response = client.get(regio.logo_svg.url)
+    bron = b"".join(response.streaming_content)
+    assert b"M0 0h9v9z" in bron
+    assert b"script" not in bron
+    assert b"onclick" not in bron
+    assert response["Content-Type"] == "image/svg+xml"
+    assert response["Content-Security-Policy"] == "default-src 'none'; style-src 'unsafe-inline'"
+    assert f'<img src="{regio.logo_svg.url}" width="192" height="48"' in client.get("/").content.decode()
+
+
+@pytest.mark.parametrize(
+    "inhoud", [b"geen xml", b"<html/>", b'<svg xmlns="http://www.w3.org/2000/svg"/>', b"\xff\xfe"]
+)
+def test_what_is_no_drawing_is_refused_in_dutch(regio, inhoud):
+    regio.logo_svg = SimpleUploadedFile("logo.svg", inhoud)
+    with pytest.raises(ValidationError, match="Dit is geen SVG met een maat"):
+        regio.full_clean()

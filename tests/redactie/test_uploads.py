@@ -10,9 +10,11 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from PIL import Image
+from wagtail.models import Site
+from wagtail.test.utils.form_data import nested_form_data, querydict_from_html, streamfield
 from wagtail.test.utils.wagtail_tests import WagtailTestUtils
 
-from regioprogramma.core.models import Afbeelding, Document
+from regioprogramma.core.models import Afbeelding, Document, Regio
 from tests.factories import PDF, maak_png
 
 from .formulier import fouten
@@ -221,3 +223,19 @@ class Nullen(io.RawIOBase):
         deel = min(size if size >= 0 else self.lengte, self.lengte - self.plek)
         self.plek += deel
         return bytes(deel)
+
+
+def test_a_drawn_logo_comes_in_through_the_settings_of_the_region(beheerder):
+    regio = Regio.for_site(Site.objects.get(is_default_site=True))
+    url = reverse("wagtailsettings:edit", args=["core", "regio", regio.site_id])
+    velden = querydict_from_html(beheerder.get(url).content.decode(), form_index=0)
+    leeg = nested_form_data({"menu": streamfield([]), "voetmenu": streamfield([])})
+    tekening = SVG.replace(b"<script>", b'<path d="M0 0h4v4z"/><script>').replace(
+        b"svg xmlns", b'svg viewBox="0 0 8 2" xmlns'
+    )
+    bestand = SimpleUploadedFile("logo.svg", tekening, "image/svg+xml")
+    antwoord = beheerder.post(url, {**velden.dict(), **leeg, "logo_svg": bestand})
+    assert antwoord.status_code == 302, fouten(antwoord)
+    regio.refresh_from_db()
+    assert regio.logo_verhouding == 4
+    assert b"alert" not in regio.logo_svg.read()

@@ -1,6 +1,9 @@
 """What the whole site says about the region: name, address, menu, words."""
 
+import hashlib
+
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -9,11 +12,31 @@ from wagtail.blocks import PageChooserBlock
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import RichTextField, StreamField
 
+from regioprogramma.core.kleuren import ACCENTEN, MINIMAAL, STANDAARD, dichtstbij, leesbaarheid
 from regioprogramma.core.opmaak import toon_getal
+from regioprogramma.core.svg import SvgFout, maak_schoon
 from regioprogramma.core.telefoon import Telefoonveld
-from regioprogramma.core.thema import MINIMAAL, STANDAARD, WIT, contrast
+from regioprogramma.core.thema import MERK
+from regioprogramma.core.waarden import Accent
 
 _KLEUR = RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Een kleur schrijft u als # en zes tekens. Bijvoorbeeld: #0b5563."))
+
+#: In bytes; a drawing of a logo takes a few kB.
+GROOTSTE_LOGO = 200_000
+#: In pixels, as high as the header allows.
+LOGO_HOOGTE = 48
+
+
+def _kleurveld(accent):
+    """Return the column with the region's own colour in the place of one of the accents."""
+    hulp = _("Krijgt elke opgave die nu %(naam)s is. Leeg: %(naam)s zelf. Bijvoorbeeld: %(kleur)s.")
+    namen = {"naam": accent.label.lower(), "kleur": ACCENTEN[accent].licht}
+    return models.CharField(
+        _("in plaats van %(naam)s") % namen, max_length=7, blank=True, validators=[_KLEUR], help_text=hulp % namen
+    )
+
+
+_KLEURVELDEN = {accent.value: f"kleur_{accent.value}" for accent in Accent}
 
 
 class Toegankelijkheidsstatus(models.TextChoices):
@@ -48,9 +71,22 @@ class Regio(BaseSiteSetting):
         related_name="+",
         help_text=_("Leeg: de naam in letters. Bijvoorbeeld: een PNG van 400 bij 100 punten."),
     )
+    logo_svg = models.FileField(
+        _("logo als tekening"),
+        upload_to="images/logo",
+        blank=True,
+        help_text=_("Een SVG: scherp op elk scherm; gaat voor het logo hierboven. Bijvoorbeeld: logo.svg."),
+    )
+    logo_verhouding = models.FloatField(null=True, blank=True, editable=False)
     merkkleur = models.CharField(
         _("hoofdkleur"), max_length=7, default=STANDAARD, validators=[_KLEUR], help_text=_("Bijvoorbeeld: #0b5563.")
     )
+    kleur_petrol = _kleurveld(Accent.PETROL)
+    kleur_groen = _kleurveld(Accent.GROEN)
+    kleur_blauw = _kleurveld(Accent.BLAUW)
+    kleur_paars = _kleurveld(Accent.PAARS)
+    kleur_oker = _kleurveld(Accent.OKER)
+    kleur_terracotta = _kleurveld(Accent.TERRACOTTA)
     tooi = models.URLField(
         _("TOOI-adres"),
         blank=True,
@@ -129,11 +165,18 @@ class Regio(BaseSiteSetting):
         [
             ObjectList(
                 [
-                    MultiFieldPanel(["naam", "omschrijving", "logo", "merkkleur"], heading=_("De regio")),
+                    MultiFieldPanel(["naam", "omschrijving", "logo", "logo_svg"], heading=_("De regio")),
                     MultiFieldPanel(["speerpunt_enkelvoud", "speerpunt_meervoud"], heading=_("Woorden")),
                     FieldPanel("tooi"),
                 ],
                 heading=_("Regio"),
+            ),
+            ObjectList(
+                [
+                    FieldPanel("merkkleur"),
+                    MultiFieldPanel([*_KLEURVELDEN.values()], heading=_("Kleuren van de opgaven")),
+                ],
+                heading=_("Kleuren"),
             ),
             ObjectList(
                 [
@@ -165,12 +208,57 @@ class Regio(BaseSiteSetting):
 
     def clean(self):
         super().clean()
-        if _KLEUR.regex.match(self.merkkleur) and (gemeten := contrast(self.merkkleur, WIT)) < MINIMAAL:
-            tekst = _("Deze kleur is niet te lezen op wit: het contrast is %(gemeten)s en moet %(minimaal)s zijn.")
-            waarden = {"gemeten": toon_getal(round(gemeten, 1)), "minimaal": toon_getal(MINIMAAL)}
-            raise ValidationError({"merkkleur": tekst % waarden})
+        fouten = {
+            veld: _onleesbaar(kleur)
+            for veld in ("merkkleur", *_KLEURVELDEN.values())
+            if _KLEUR.regex.match(kleur := getattr(self, veld)) and leesbaarheid(kleur) < MINIMAAL
+        }
+        if fouten:
+            raise ValidationError(fouten)
+        self._clean_logo()
+
+    def _clean_logo(self):
+        """Keep only what is harmless of a drawing that was just uploaded."""
+        if not self.logo_svg or self.logo_svg._committed:
+            return
+        if self.logo_svg.size > GROOTSTE_LOGO:
+            raise ValidationError({"logo_svg": _("Dit bestand is te groot. Een logo is hooguit 200 kB.")})
+        try:
+            schoon, self.logo_verhouding = maak_schoon(self.logo_svg.read())
+        except SvgFout as fout:
+            tekst = _("Dit is geen SVG met een maat. Kies een ander bestand, of gebruik een PNG als logo.")
+            raise ValidationError({"logo_svg": tekst}) from fout
+        # The name holds what is inside, because browsers keep the file.
+        naam = f"logo-{hashlib.sha256(schoon).hexdigest()[:12]}.svg"
+        self.logo_svg = SimpleUploadedFile(naam, schoon, "image/svg+xml")
 
     @property
-    def eigen_kleur(self):
-        """The six digits of the region's own main colour; "" when it is that of the style sheet."""
-        return "" if self.merkkleur.lower() == STANDAARD else self.merkkleur[1:].lower()
+    def logo_breedte(self):
+        """The width in pixels at which the drawn logo is LOGO_HOOGTE high."""
+        return round(LOGO_HOOGTE * (self.logo_verhouding or 1))
+
+    @property
+    def eigen_kleuren(self):
+        """Return {"merk" or accent: six digits} for the colours that are not those of the style sheet."""
+        gekozen = {naam: getattr(self, veld) for naam, veld in _KLEURVELDEN.items()}
+        if self.merkkleur.lower() != STANDAARD:
+            gekozen = {MERK: self.merkkleur, **gekozen}
+        return {naam: kleur[1:].lower() for naam, kleur in gekozen.items() if kleur}
+
+    @property
+    def themanaam(self):
+        """Return the colours as the address of their style sheet names them; "" without any."""
+        return ".".join(f"{naam}-{kleur}" for naam, kleur in self.eigen_kleuren.items())
+
+
+def _onleesbaar(kleur):
+    """Return why a colour is refused: the measured ratio, and the nearest colour that can be read."""
+    tekst = _(
+        "Deze kleur is niet goed te lezen: het contrast is %(gemeten)s en moet %(minimaal)s zijn. "
+        "De dichtstbijzijnde kleur die kan, is %(kleur)s."
+    )
+    return tekst % {
+        "gemeten": toon_getal(round(leesbaarheid(kleur), 1)),
+        "minimaal": toon_getal(MINIMAAL),
+        "kleur": dichtstbij(kleur),
+    }

@@ -9,8 +9,9 @@ from wagtail.models import Site
 from regioprogramma.core import opmaak
 from regioprogramma.core.blokken import anker
 from regioprogramma.core.kruimels import kruimels_van
+from regioprogramma.core.models import Regio
 from regioprogramma.core.telefoon import toon_telefoon
-from regioprogramma.core.waarden import Nauwkeurigheid, Precisie
+from regioprogramma.core.waarden import Accent, Nauwkeurigheid, Precisie
 
 register = template.Library()
 
@@ -50,9 +51,11 @@ def kopanker(blok_id, tekst):
 
 
 @register.filter
-def kunst(pagina):
-    """The address of the illustration that is drawn for a page without a picture."""
-    return reverse("kunst", args=[pagina.accent or "petrol", pagina.slug])
+def kunst(pagina, request):
+    """{{ page|kunst:request }}: the address of the drawing for a page without a picture, in the region's colours."""
+    accent = pagina.accent or Accent.PETROL
+    eigen = Regio.for_request(request).eigen_kleuren.get(accent)
+    return reverse("kunst", args=[eigen or accent, pagina.slug])
 
 
 @register.filter

@@ -1,0 +1,97 @@
+"""Colours that can be read: measured as WCAG does, and a family of four made from one."""
+
+import re
+from typing import NamedTuple
+
+Kleur = tuple[int, int, int]
+
+CIJFERS = re.compile(r"[0-9a-f]{6}")
+WIT, ZWART = "#ffffff", "#000000"
+PAPIER_DONKER = "#11181f"
+#: The darkest tint that text of a chosen colour stands on, and the lightest one in dark mode.
+VLAK, VLAK_DONKER = "#f1e9f7", "#12323a"
+#: Contrast of text with its background: WCAG 2.2, criterion 1.4.3 (AA), and 1.4.6 (AAA) for the dark mode.
+MINIMAAL, RUIM = 4.5, 7
+#: How much of a colour a tint may hold, in percents.
+STERKSTE_TINT, STERKSTE_TINT_DONKER = 14, 45
+
+
+class Accent(NamedTuple):
+    """The colours of one accent: ink and tint, each for light and dark mode, as ``#rrggbb``."""
+
+    licht: str
+    licht_tint: str
+    donker: str
+    donker_tint: str
+
+
+ACCENTEN: dict[str, Accent] = {
+    "petrol": Accent("#0b5563", "#e2f0f2", "#7fcbd8", "#12323a"),
+    "groen": Accent("#2c6627", "#e7f2e5", "#95d08d", "#17331a"),
+    "blauw": Accent("#1d4f91", "#e5edf8", "#97bff2", "#15294a"),
+    "paars": Accent("#6a3d8a", "#f1e9f7", "#d0a9ea", "#32204a"),
+    "oker": Accent("#825400", "#fbf0da", "#e5b95d", "#3b2a0a"),
+    "terracotta": Accent("#9c3c1c", "#fbe9e2", "#f2a588", "#431d10"),
+}
+#: The main colour of the style sheet itself; a region that keeps it loads nothing more.
+STANDAARD = ACCENTEN["petrol"].licht
+
+
+def parse_colour(hexkleur: str) -> Kleur:
+    """Return red, green and blue (0–255) of ``#rrggbb``."""
+    return int(hexkleur[1:3], 16), int(hexkleur[3:5], 16), int(hexkleur[5:7], 16)
+
+
+def mix(onder: str, boven: str, procent: int) -> str:
+    """Return the colour ``procent`` percent of the way from ``onder`` to ``boven``."""
+    paren = zip(parse_colour(onder), parse_colour(boven), strict=True)
+    return "#" + "".join(f"{(o * (100 - procent) + b * procent + 50) // 100:02x}" for o, b in paren)
+
+
+def helderheid(kleur: str) -> float:
+    """Return the relative luminance (0 to 1) of a colour ``#rrggbb``; source: WCAG 2.2, relative luminance."""
+    delen = (deel / 255 for deel in parse_colour(kleur))
+    rood, groen, blauw = (deel / 12.92 if deel <= 0.04045 else ((deel + 0.055) / 1.055) ** 2.4 for deel in delen)
+    return 0.2126 * rood + 0.7152 * groen + 0.0722 * blauw
+
+
+def contrast(een: str, ander: str) -> float:
+    """Return the contrast ratio (1 to 21) of two colours ``#rrggbb``; source: WCAG 2.2, contrast ratio."""
+    donker, licht = sorted((helderheid(een), helderheid(ander)))
+    return (licht + 0.05) / (donker + 0.05)
+
+
+def leesbaarheid(kleur: str) -> float:
+    """Return the contrast of a colour with the darkest tint that the site puts it on; ``MINIMAAL`` is enough."""
+    return contrast(kleur, VLAK)
+
+
+def dichtstbij(kleur: str) -> str:
+    """Return the colour itself when it can be read, else the least darkened one that can."""
+    return next(k for k in (mix(kleur, ZWART, procent) for procent in range(101)) if leesbaarheid(k) >= MINIMAAL)
+
+
+def maak_accent(kleur: str) -> Accent:
+    """Return the accent of a colour that can be read: a tint of it, and both again for dark mode.
+
+    Each tint holds as much of the colour as text on it allows: no tint is darker than ``VLAK``, none in dark mode
+    lighter than ``VLAK_DONKER``.
+    """
+    tinten = (mix(WIT, kleur, procent) for procent in range(STERKSTE_TINT, -1, -1))
+    tinten_donker = (mix(PAPIER_DONKER, kleur, procent) for procent in range(STERKSTE_TINT_DONKER, -1, -1))
+    lichter = (mix(kleur, WIT, procent) for procent in range(101))
+    return Accent(
+        licht=kleur,
+        licht_tint=next(tint for tint in tinten if helderheid(tint) >= helderheid(VLAK)),
+        donker=next(inkt for inkt in lichter if contrast(inkt, VLAK_DONKER) >= RUIM),
+        donker_tint=next(tint for tint in tinten_donker if helderheid(tint) <= helderheid(VLAK_DONKER)),
+    )
+
+
+def accent_van(naam: str) -> Accent:
+    """Return the accent of a name of ``ACCENTEN`` or of six hexadecimal digits; ``KeyError`` when there is none."""
+    if naam in ACCENTEN:
+        return ACCENTEN[naam]
+    if not CIJFERS.fullmatch(naam) or leesbaarheid(f"#{naam}") < MINIMAAL:
+        raise KeyError(naam)
+    return maak_accent(f"#{naam}")
