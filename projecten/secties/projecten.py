@@ -1,14 +1,13 @@
 """The sections about projects, and those that projects and deals share."""
 
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from opgaven.models import Agenda, Opgave, Speerpunt, SpeerpuntStatus
+from opgaven.models import Opgave, Speerpunt
 from opgaven.woorden import woord_speerpunt
 from projecten.bedragen import verdeling_van
 from projecten.feiten import feiten_van
-from projecten.models import GeldMixin, MijlpalenMixin, Project, ProjectenPagina, ProjectStatus, ResultatenMixin
+from projecten.models import GeldMixin, MijlpalenMixin, Project, ProjectenPagina, ResultatenMixin
 from regioprogramma.core.opmaak import met_hoofdletter, toon_telwoord
 from regioprogramma.core.overzichten import overzicht_url
 from regioprogramma.core.secties import Sectie, Verwijzing, sectie
@@ -55,43 +54,6 @@ def projecten_van_speerpunt(pagina, request):
         ),
     }
     return Sectie("projecten", kop, "secties/zin.html", inhoud)
-
-
-@sectie("opgaven", Agenda)
-def opgaven_op_agenda(pagina, request):
-    """Every opgave of this agenda with its ambition, speerpunten and how far the projects are."""
-    gevonden = list(Opgave.objects.visible().child_of(pagina).order_by("path"))
-    if not gevonden:
-        return None
-    speerpunten = Speerpunt.objects.visible().filter(opgave__in=gevonden).order_by("volgorde", "path")
-    if pagina.lopend:
-        speerpunten = speerpunten.filter(status=SpeerpuntStatus.LOPEND)
-    per_opgave = {}
-    for speerpunt in speerpunten:
-        per_opgave.setdefault(speerpunt.opgave_id, []).append(speerpunt)
-    zinnen = _projectenzinnen(gevonden)
-    rijen = [
-        {"opgave": opgave, "speerpunten": per_opgave.get(opgave.pk, []), "zin": zinnen.get(opgave.pk, "")}
-        for opgave in gevonden
-    ]
-    verwijzingen = tuple((opgave.slug, opgave.title) for opgave in gevonden)
-    return Sectie("opgaven", "", "secties/agenda_opgaven.html", {"opgaven": rijen}, verwijzingen)
-
-
-def _projectenzinnen(opgaven):
-    """Return {opgave id: "12 projecten, 3 afgerond"} for the opgaven that have projects."""
-    tellingen = (
-        Project.objects.visible()
-        .filter(opgave__in=opgaven)
-        .values("opgave")
-        .annotate(aantal=Count("pk"), klaar=Count("pk", filter=Q(status=ProjectStatus.AFGEROND)))
-        .order_by()
-    )
-    zinnen = {}
-    for telling in tellingen:
-        zin = ngettext("%(aantal)d project", "%(aantal)d projecten", telling["aantal"]) % telling
-        zinnen[telling["opgave"]] = zin + (_(", %(klaar)d afgerond") % telling if telling["klaar"] else "")
-    return zinnen
 
 
 @sectie("speerpunten", Opgave)

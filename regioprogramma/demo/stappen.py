@@ -12,6 +12,7 @@ BASE_DIR = Path(__file__).resolve().parents[2]
 SOURCES = (
     "requirements/local.txt",
     "static/**/*",
+    "stijl/**/*.css",
     "*/migrations/*.py",
     "regioprogramma/*/migrations/*.py",
     "regioprogramma/*/static/**/*",

@@ -192,3 +192,24 @@ def test_the_colour_of_an_opgave_reaches_every_page_of_it(site, opgave):
     opgave.save()
     nieuw = child(site["projecten"], Project, "Buurt", opgave=opgave)
     assert {type(p).objects.get(pk=p.pk).accent for p in (speerpunt, project, nieuw)} == {"terracotta"}
+
+
+def test_the_agenda_tells_how_far_its_projects_are(site, opgave):
+    for nummer, status in enumerate(["afgerond", "in-uitvoering", "in-uitvoering", "idee", "goedgekeurd", "gestopt"]):
+        child(site["projecten"], Project, f"Plan{nummer}", opgave=opgave, status=status)
+    child(site["projecten"], Project, "Concept", opgave=opgave, status="afgerond", live=False)
+    voortgang = sections(site["agenda"])["voortgang"].inhoud
+    assert voortgang["zin"] == (
+        "Er zijn 5 projecten: 1 afgerond, 2 in uitvoering, 2 in voorbereiding. Eén project is gestopt."
+    )
+    [rij] = voortgang["rijen"]
+    assert (rij["afgerond"], rij["bezig"], rij["gepland"]) == (1, 2, 2)
+    assert [(deel["stap"], deel["begin"], deel["lengte"]) for deel in rij["delen"]] == [
+        ("afgerond", 0, 80),
+        ("bezig", 80, 160),
+        ("gepland", 240, 160),
+    ]
+
+
+def test_an_agenda_without_projects_has_no_progress(site, opgave):
+    assert "voortgang" not in sections(site["agenda"])

@@ -1,0 +1,110 @@
+"""The sections of an agenda that count its projects."""
+
+from django.db.models import Count, Q
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from opgaven.models import Agenda, Opgave, Speerpunt, SpeerpuntStatus
+from projecten.models import Project, ProjectStatus
+from regioprogramma.core.secties import Sectie, sectie
+
+#: How far, in the order of a bar; the statuses of each step.
+STAPPEN = {
+    "afgerond": (ProjectStatus.AFGEROND,),
+    "bezig": (ProjectStatus.IN_UITVOERING,),
+    "gepland": (ProjectStatus.IDEE, ProjectStatus.AANGEMELD, ProjectStatus.GOEDGEKEURD),
+}
+#: The length of a whole bar, in units of the drawing.
+BALK = 400
+
+
+@sectie("opgaven", Agenda)
+def opgaven_op_agenda(pagina, request):
+    """Every opgave of this agenda with its ambition, speerpunten and how far the projects are."""
+    gevonden = list(Opgave.objects.visible().child_of(pagina).order_by("path"))
+    if not gevonden:
+        return None
+    speerpunten = Speerpunt.objects.visible().filter(opgave__in=gevonden).order_by("volgorde", "path")
+    if pagina.lopend:
+        speerpunten = speerpunten.filter(status=SpeerpuntStatus.LOPEND)
+    per_opgave = {}
+    for speerpunt in speerpunten:
+        per_opgave.setdefault(speerpunt.opgave_id, []).append(speerpunt)
+    zinnen = _projectenzinnen(gevonden)
+    rijen = [
+        {"opgave": opgave, "speerpunten": per_opgave.get(opgave.pk, []), "zin": zinnen.get(opgave.pk, "")}
+        for opgave in gevonden
+    ]
+    verwijzingen = tuple((opgave.slug, opgave.title) for opgave in gevonden)
+    return Sectie("opgaven", "", "secties/agenda_opgaven.html", {"opgaven": rijen}, verwijzingen)
+
+
+def _projectenzinnen(opgaven):
+    """Return {opgave id: "12 projecten, 3 afgerond"} for the opgaven that have projects."""
+    tellingen = (
+        Project.objects.visible()
+        .filter(opgave__in=opgaven)
+        .values("opgave")
+        .annotate(aantal=Count("pk"), klaar=Count("pk", filter=Q(status=ProjectStatus.AFGEROND)))
+        .order_by()
+    )
+    zinnen = {}
+    for telling in tellingen:
+        zin = ngettext("%(aantal)d project", "%(aantal)d projecten", telling["aantal"]) % telling
+        zinnen[telling["opgave"]] = zin + (_(", %(klaar)d afgerond") % telling if telling["klaar"] else "")
+    return zinnen
+
+
+@sectie("voortgang", Agenda)
+def voortgang_van_agenda(pagina, request):
+    """How far the projects of every opgave are: in a sentence, as bars, and in figures."""
+    opgaven = list(Opgave.objects.visible().child_of(pagina).order_by("path"))
+    tellingen = _tel_stappen(opgaven)
+    rijen = [
+        {"opgave": opgave, **tellingen[opgave.pk], "delen": _delen(tellingen[opgave.pk])}
+        for opgave in opgaven
+        if opgave.pk in tellingen
+    ]
+    if not rijen:
+        return None
+    totaal = {stap: sum(rij[stap] for rij in rijen) for stap in STAPPEN}
+    aantal = sum(totaal.values())
+    zin = ngettext(
+        "Er is %(aantal)d project: %(afgerond)d afgerond, %(bezig)d in uitvoering, %(gepland)d in voorbereiding.",
+        "Er zijn %(aantal)d projecten: %(afgerond)d afgerond, %(bezig)d in uitvoering, %(gepland)d in voorbereiding.",
+        aantal,
+    ) % {"aantal": aantal, **totaal}
+    gestopt = Project.objects.visible().filter(opgave__in=opgaven, status=ProjectStatus.GESTOPT).count()
+    if gestopt:
+        zin += " " + ngettext("Eén project is gestopt.", "%d projecten zijn gestopt.", gestopt).replace(
+            "%d", str(gestopt)
+        )
+    inhoud = {"zin": zin, "rijen": rijen, "lengte": BALK}
+    return Sectie("voortgang", _("Hoe ver zijn we?"), "secties/agenda_voortgang.html", inhoud)
+
+
+def _tel_stappen(opgaven):
+    """Return {opgave id: {step: number of projects}}; a stopped project is in no step."""
+    stap_van = {status: stap for stap, statussen in STAPPEN.items() for status in statussen}
+    gevonden = (
+        Project.objects.visible()
+        .filter(opgave__in=opgaven, status__in=stap_van)
+        .values_list("opgave", "status")
+        .annotate(aantal=Count("pk"))
+        .order_by()
+    )
+    tellingen = {}
+    for opgave, status, aantal in gevonden:
+        tellingen.setdefault(opgave, dict.fromkeys(STAPPEN, 0))[stap_van[status]] += aantal
+    return tellingen
+
+
+def _delen(telling):
+    """Return the parts of a bar as [{stap, begin, lengte}]; a part that is nothing is left out."""
+    totaal, begin, delen = sum(telling.values()), 0, []
+    for stap, aantal in telling.items():
+        lengte = round(BALK * aantal / totaal)
+        if lengte:
+            delen.append({"stap": stap, "begin": begin, "lengte": min(lengte, BALK - begin)})
+        begin += lengte
+    return delen
