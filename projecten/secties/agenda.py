@@ -15,7 +15,7 @@ STAPPEN = {
     "gepland": (ProjectStatus.IDEE, ProjectStatus.AANGEMELD, ProjectStatus.GOEDGEKEURD),
 }
 #: The length of a whole bar, in units of the drawing.
-BALK = 400
+BALK = 200
 
 
 @sectie("opgaven", Agenda)

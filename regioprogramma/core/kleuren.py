@@ -1,19 +1,20 @@
 """Colours that can be read: measured as WCAG does, and a family of four made from one."""
 
 import re
+from collections.abc import Callable, Iterable
+from colorsys import hls_to_rgb, rgb_to_hls
 from typing import NamedTuple
 
 Kleur = tuple[int, int, int]
 
 CIJFERS = re.compile(r"[0-9a-f]{6}")
 WIT, ZWART = "#ffffff", "#000000"
-PAPIER_DONKER = "#11181f"
 #: The darkest tint that text of a chosen colour stands on, and the lightest one in dark mode.
 VLAK, VLAK_DONKER = "#f1e9f7", "#12323a"
 #: Contrast of text with its background: WCAG 2.2, criterion 1.4.3 (AA), and 1.4.6 (AAA) for the dark mode.
 MINIMAAL, RUIM = 4.5, 7
-#: How much of a colour a tint may hold, in percents.
-STERKSTE_TINT, STERKSTE_TINT_DONKER = 14, 45
+#: How lively a derived colour may be (0 to 1): more would glare beside the others.
+VERZADIGING = 0.55
 
 
 class Accent(NamedTuple):
@@ -74,18 +75,27 @@ def dichtstbij(kleur: str) -> str:
 def maak_accent(kleur: str) -> Accent:
     """Return the accent of a colour that can be read: a tint of it, and both again for dark mode.
 
-    Each tint holds as much of the colour as text on it allows: no tint is darker than ``VLAK``, none in dark mode
-    lighter than ``VLAK_DONKER``.
+    Each is as strong as text on it allows: no tint is darker than ``VLAK``, none in dark mode lighter than
+    ``VLAK_DONKER``, and the ink of dark mode stands out from that one.
     """
-    tinten = (mix(WIT, kleur, procent) for procent in range(STERKSTE_TINT, -1, -1))
-    tinten_donker = (mix(PAPIER_DONKER, kleur, procent) for procent in range(STERKSTE_TINT_DONKER, -1, -1))
-    lichter = (mix(kleur, WIT, procent) for procent in range(101))
+    donker_naar_licht, licht_naar_donker = range(101), range(100, -1, -1)
     return Accent(
         licht=kleur,
-        licht_tint=next(tint for tint in tinten if helderheid(tint) >= helderheid(VLAK)),
-        donker=next(inkt for inkt in lichter if contrast(inkt, VLAK_DONKER) >= RUIM),
-        donker_tint=next(tint for tint in tinten_donker if helderheid(tint) <= helderheid(VLAK_DONKER)),
+        licht_tint=_eerste(kleur, donker_naar_licht, lambda tint: helderheid(tint) >= helderheid(VLAK)),
+        donker=_eerste(kleur, donker_naar_licht, lambda inkt: contrast(inkt, VLAK_DONKER) >= RUIM),
+        donker_tint=_eerste(kleur, licht_naar_donker, lambda tint: helderheid(tint) <= helderheid(VLAK_DONKER)),
     )
+
+
+def _eerste(kleur: str, lichtheden: Iterable[int], voldoet: Callable[[str], bool]) -> str:
+    """Return the first colour of the same hue, over these lightnesses in percents, that will do."""
+    toon, _lichtheid, verzadiging = rgb_to_hls(*(deel / 255 for deel in parse_colour(kleur)))
+    verzadiging = min(verzadiging, VERZADIGING)
+    for procent in lichtheden:
+        rgb = hls_to_rgb(toon, procent / 100, verzadiging)
+        if voldoet(gevonden := "#" + "".join(f"{round(deel * 255):02x}" for deel in rgb)):
+            return gevonden
+    raise ValueError(f"no lightness of {kleur} will do")
 
 
 def accent_van(naam: str) -> Accent:

@@ -4,7 +4,8 @@ import pytest
 from django.core.management import CommandError, call_command
 from wagtail.models import Site
 
-from regioprogramma.core.models import Afbeelding, Pagina, TekstPagina
+from regioprogramma.core.models import Afbeelding, Pagina, Regio, TekstPagina
+from regioprogramma.demo.inhoud.regio import REGIO
 
 
 @pytest.mark.django_db
@@ -16,3 +17,27 @@ def test_on_a_site_with_other_content_it_refuses_and_changes_nothing():
         call_command("demo_inhoud", verbosity=0)
     assert Pagina.objects.count() == voor
     assert not Afbeelding.objects.exists()
+
+
+@pytest.mark.django_db
+def test_the_look_of_the_example_is_not_for_another_region():
+    regio = Regio.for_site(Site.objects.get(is_default_site=True))
+    with pytest.raises(CommandError, match="niet het voorbeeld"):
+        call_command("demo_thema", "heide")
+    regio.refresh_from_db()
+    assert regio.eigen_kleuren == {}
+
+
+@pytest.mark.django_db
+def test_the_second_look_can_be_chosen_and_undone(capsys):
+    regio = Regio.for_site(Site.objects.get(is_default_site=True))
+    regio.naam = REGIO["naam"]
+    regio.save()
+    call_command("demo_thema", "heide")
+    regio.refresh_from_db()
+    assert len(regio.eigen_kleuren) == 7
+    assert regio.logo_breedte == 172
+    call_command("demo_thema", "rivier")
+    regio.refresh_from_db()
+    assert regio.eigen_kleuren == {}
+    assert not regio.logo_svg

@@ -205,9 +205,9 @@ def test_the_agenda_tells_how_far_its_projects_are(site, opgave):
     [rij] = voortgang["rijen"]
     assert (rij["afgerond"], rij["bezig"], rij["gepland"]) == (1, 2, 2)
     assert [(deel["stap"], deel["begin"], deel["lengte"]) for deel in rij["delen"]] == [
-        ("afgerond", 0, 80),
-        ("bezig", 80, 160),
-        ("gepland", 240, 160),
+        ("afgerond", 0, 40),
+        ("bezig", 40, 80),
+        ("gepland", 120, 80),
     ]
 
 

@@ -1,0 +1,19 @@
+"""What axe-core finds on a page: all its rules, and nothing left for a person to look at."""
+
+from axe_playwright_python.sync_playwright import Axe
+
+#: Fetch every picture now, also those far below: one that comes in while colours are measured makes the answer unsure.
+ALLE_BEELDEN = """() => Promise.all([...document.images].map(
+  beeld => { beeld.loading = 'eager'; return beeld.decode().catch(() => null); }))"""
+
+
+def assert_accessible_by_day_and_by_night(page):
+    """Raise when axe finds a fault, or cannot tell, in the light or in the dark colours of an open page."""
+    page.evaluate(ALLE_BEELDEN)
+    for scheme in ("light", "dark"):
+        # Without the change of colour in 150 ms: measured on the way, it is neither.
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        found = Axe().run(page).response
+        for outcome in ("violations", "incomplete"):
+            nodes = [(rule["id"], node["html"], node["any"]) for rule in found[outcome] for node in rule["nodes"]]
+            assert nodes == [], f"{scheme}, {outcome}"
