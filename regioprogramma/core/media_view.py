@@ -5,20 +5,33 @@ reach: originals of pictures may hold the place where they were taken, and docum
 read them.
 """
 
+from http import HTTPStatus
+
 from django.conf import settings
+from django.http import Http404, HttpResponse
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 from django.views.static import serve
 
+from .kunst import teken
+
 JAAR = 365 * 24 * 60 * 60
+#: A drawing has its colours in a style of its own; whatever else it could ask for is refused.
+VEILIG = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
+    "X-Content-Type-Options": "nosniff",
+}
 
 
 @require_safe
 def media(request, pad):
     """Return a copy of a picture; its name changes when the picture does, so caches may keep it."""
-    response = serve(request, f"images/{pad}", document_root=settings.MEDIA_ROOT)
+    try:
+        response = serve(request, f"images/{pad}", document_root=settings.MEDIA_ROOT)
+    except Http404:
+        # A browser shows what comes with a 404 in the place of a picture: a landscape instead of a broken one.
+        return HttpResponse(teken(pad, "petrol"), "image/svg+xml", HTTPStatus.NOT_FOUND, headers=VEILIG)
     patch_cache_control(response, public=True, max_age=JAAR, immutable=True)
-    # A drawn logo has its colours in a style of its own; whatever else it could ask for was taken out.
-    response["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'"
-    response["X-Content-Type-Options"] = "nosniff"
+    for naam, waarde in VEILIG.items():
+        response[naam] = waarde
     return response

@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from wagtail.models import Site
+from wagtail.test.utils.wagtail_tests import WagtailTestUtils
 
 from opgaven.models import Opgave
 from regioprogramma.core.kleuren import (
@@ -19,6 +20,7 @@ from regioprogramma.core.kleuren import (
 )
 from regioprogramma.core.models import Regio
 from tests.boom import child
+from tests.factories import AfbeeldingFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -119,3 +121,15 @@ def test_what_is_no_drawing_is_refused_in_dutch(regio, inhoud):
     regio.logo_svg = SimpleUploadedFile("logo.svg", inhoud)
     with pytest.raises(ValidationError, match="Dit is geen SVG met een maat"):
         regio.full_clean()
+
+
+def test_a_logo_of_points_stands_in_the_header_and_its_name_when_the_file_is_gone(regio, client):
+    regio.logo = AfbeeldingFactory(title="Logo")
+    regio.save()
+    merk = WagtailTestUtils.get_soup(client.get("/").content.decode()).select_one(".merk")
+    assert merk.img["alt"] == regio.naam
+    regio.logo.renditions.all().delete()
+    regio.logo.file.storage.delete(regio.logo.file.name)
+    merk = WagtailTestUtils.get_soup(client.get("/").content.decode()).select_one(".merk")
+    assert merk.img is None
+    assert regio.naam in merk.text

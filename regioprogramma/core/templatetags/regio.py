@@ -4,6 +4,7 @@ from django import template
 from django.forms.utils import flatatt
 from django.urls import reverse
 from django.utils.html import format_html
+from wagtail.images.models import SourceImageIOError
 from wagtail.models import Site
 
 from regioprogramma.core import opmaak
@@ -86,32 +87,35 @@ def inhoudsopgave(secties):
 
 
 @register.simple_tag
-def foto(afbeelding, klein, groot, sizes, **attrs):
-    """{% foto afbeelding "width-720" "width-1440" sizes="100vw" %}: AVIF with JPEG behind it, in two sizes.
+def foto(afbeelding, klein, groot="", sizes="", **attrs):
+    """{% foto afbeelding "width-720" "width-1440" sizes="100vw" as beeld %}: AVIF with JPEG behind it, in two sizes.
 
-    Wagtail's own picture tag names a width twice when a picture is too small for the large size, and that is not
-    valid HTML: here the large size is then left out.
+    Nothing when the file of the picture is gone, so that the template can show something else. Wagtail's own picture
+    tag names a width twice when a picture is too small for the large size, and that is not valid HTML: here the large
+    size is then left out.
     """
-    kopieen = afbeelding.get_renditions(
-        *(f"{maat}|format-{formaat}" for maat in (klein, groot) for formaat in ("avif", "jpeg"))
-    )
+    maten = [maat for maat in (groot, klein) if maat]
+    try:
+        kopieen = afbeelding.get_renditions(
+            *(f"{maat}|format-{formaat}" for maat in maten for formaat in ("avif", "jpeg"))
+        )
+    except SourceImageIOError:
+        return ""
 
-    def srcset(formaat):
-        per_breedte = {
-            kopieen[f"{maat}|format-{formaat}"].width: kopieen[f"{maat}|format-{formaat}"] for maat in (groot, klein)
-        }
-        return ", ".join(f"{kopie.url} {breedte}w" for breedte, kopie in sorted(per_breedte.items()))
+    def bron(formaat):
+        per_breedte = {kopie.width: kopie for kopie in (kopieen[f"{maat}|format-{formaat}"] for maat in maten)}
+        if not sizes:
+            return {"srcset": next(iter(per_breedte.values())).url}
+        regels = (f"{kopie.url} {breedte}w" for breedte, kopie in sorted(per_breedte.items()))
+        return {"srcset": ", ".join(regels), "sizes": sizes}
 
     basis = kopieen[f"{klein}|format-jpeg"]
     attrs = {"alt": afbeelding_alt(afbeelding), **attrs, "width": basis.width, "height": basis.height}
     return format_html(
-        '<picture><source type="image/avif" srcset="{}" sizes="{}"><img src="{}" srcset="{}" sizes="{}"{}></picture>',
-        srcset("avif"),
-        sizes,
+        '<picture><source type="image/avif"{}><img src="{}"{}></picture>',
+        flatatt(bron("avif")),
         basis.url,
-        srcset("jpeg"),
-        sizes,
-        flatatt(attrs),
+        flatatt({**(bron("jpeg") if sizes else {}), **attrs}),
     )
 
 
