@@ -16,6 +16,9 @@ OPMAAK = ["h3", "h4", "bold", "italic", "ol", "ul", "link", "document-link"]
 _YOUTUBE = re.compile(r"^https://(?:www\.)?(?:youtube\.com/(?:watch\?v=|embed/|shorts/)|youtu\.be/)([\w-]{11})")
 _VIMEO = re.compile(r"^https://(?:www\.|player\.)?vimeo\.com/(?:video/)?(\d+)")
 
+#: How many columns fit beside each other on a wide screen.
+MEESTE_KOLOMMEN = 5
+
 
 class KopBlok(blocks.CharBlock):
     """A heading of level 2; it gets an entry in the contents list."""
@@ -145,6 +148,21 @@ class DocumentBlok(DocumentChooserBlock):
         description = _("Een document uit de bibliotheek.")
 
 
+class TabelWaarde(blocks.StructValue):
+    """A table as the template reads it."""
+
+    @property
+    def rijen(self):
+        """Return the rows as lists of (heading of the column, cell)."""
+        koppen = [kolom["heading"] for kolom in self["tabel"].columns]
+        return [list(zip(koppen, rij, strict=True)) for rij in self["tabel"].rows]
+
+    @property
+    def is_breed(self):
+        """Whether there are too many columns to stand beside each other in a column of text."""
+        return len(self["tabel"].columns) > MEESTE_KOLOMMEN
+
+
 class TabelBlok(blocks.StructBlock):
     """A table with a caption and header cells."""
 
@@ -164,6 +182,7 @@ class TabelBlok(blocks.StructBlock):
         label = _("Tabel")
         icon = "table"
         template = "blocks/tabel.html"
+        value_class = TabelWaarde
         description = _("Cijfers of tekst in rijen en kolommen.")
 
 

@@ -16,4 +16,4 @@ def assert_accessible_by_day_and_by_night(page):
         found = Axe().run(page).response
         for outcome in ("violations", "incomplete"):
             nodes = [(rule["id"], node["html"], node["any"]) for rule in found[outcome] for node in rule["nodes"]]
-            assert nodes == [], f"{scheme}, {outcome}"
+            assert not nodes, f"{scheme}, {outcome}: {nodes[:3]}"

@@ -1,10 +1,14 @@
 """A real browser for the tests in this folder; the site itself comes from the fixture demo_site."""
 
 import os
+import subprocess
+import sys
 
 import pytest
 from django.db import connections
 from playwright.sync_api import sync_playwright
+
+from tests.demo_site import ROOT, DemoSite, demo_environment
 
 from .adressen import find_addresses
 from .chromium import ARGUMENTS, find_or_install_chromium
@@ -44,3 +48,13 @@ def page(browser, demo_site):
 def addresses(demo_site):
     """One path per kind of page: {kind: path}."""
     return find_addresses(demo_site)
+
+
+@pytest.fixture(scope="session")
+def andere_demo(demo_folder, tmp_path_factory):
+    """The address of a second demo: the colours and logo of another region, and content that nobody hopes for."""
+    with DemoSite(demo_folder, tmp_path_factory.mktemp("andere") / "var") as site:
+        omgeving = demo_environment(site.var_dir, DJANGO_SETTINGS_MODULE="regioprogramma.settings.demo")
+        for opdracht in (["manage.py", "demo_thema", "heide"], ["-m", "tests.browser.extreem"]):
+            subprocess.run([sys.executable, *opdracht], cwd=ROOT, env=omgeving, check=True, capture_output=True)
+        yield site.url

@@ -3,22 +3,8 @@
 import pytest
 
 from tests.browser.adressen import SOORTEN
+from tests.browser.passen import BUITEN, HOOG, MANIEREN, find_cut_off
 
-#: What sticks out of the window sideways, and what cuts off its own text.
-BUITEN = """() => {
-  const breed = document.documentElement.clientWidth;
-  const naam = e => e.tagName.toLowerCase() + '.' + (e.getAttribute('class') || '');
-  const zichtbaar = e => e.checkVisibility() && !e.closest('svg, [aria-hidden=true]');
-  const alles = [...document.body.querySelectorAll('*')].filter(zichtbaar);
-  const uit = document.scrollingElement.scrollWidth > breed + 1
-    ? alles.filter(e => e.getBoundingClientRect().right > breed + 1).slice(0, 3).map(naam) : [];
-  const af = alles.filter(e => {
-    const s = getComputedStyle(e);
-    if (!/hidden|clip/.test(s.overflowX + s.overflowY) || s.display === 'inline' || e.clientWidth <= 1) return false;
-    return e.innerText.trim() && (e.scrollHeight > e.clientHeight + 3 || e.scrollWidth > e.clientWidth + 3);
-  }).slice(0, 3).map(naam);
-  return [...uit, ...af];
-}"""
 #: Headings by their level, pictures without a size, buttons without an edge, and what has no place on paper.
 NIVEAUS = """() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
   .filter(e => e.checkVisibility()).map(e => +e.tagName[1])"""
@@ -33,19 +19,6 @@ KLEIN = """() => [...document.querySelectorAll('a[href], button, input, select, 
   if (!e.checkVisibility() || r.width <= 2 || (r.width >= 24 && r.height >= 24)) return false;
   return !e.labels?.length && !(s.display === 'inline' && e.closest('p, li, dd, td, figcaption'));
 }).map(e => e.outerHTML.slice(0, 80))"""
-#: Criterion 1.4.12.
-SPATIE = (
-    "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
-    "p { margin-block-end: 2em !important }"
-)
-MANIEREN = {
-    "320 px": (320, ""),
-    "letters twice as large": (1280, "html { font-size: 200% !important }"),
-    # As wide as the narrowest window that must do, in letters.
-    "letters twice as large in half a window": (640, "html { font-size: 200% !important }"),
-    "own spacing": (390, SPATIE),
-}
-HOOG = 844
 #: A4 without its margins, in pixels.
 PAPIER = 700
 
@@ -66,15 +39,11 @@ def tab(geopend):
     geopend.set_viewport_size({"width": 390, "height": HOOG})
     yield geopend
     geopend.emulate_media(media="null", reduced_motion="null", forced_colors="null")
-    geopend.evaluate("document.getElementById('van-de-test')?.remove()")
 
 
 @pytest.mark.parametrize("manier", MANIEREN)
 def test_nothing_is_cut_off_and_nothing_scrolls_sideways(tab, manier):
-    breedte, stijl = MANIEREN[manier]
-    tab.set_viewport_size({"width": breedte, "height": HOOG})
-    tab.add_style_tag(content=stijl or "/* */").evaluate("stijl => { stijl.id = 'van-de-test' }")
-    assert tab.evaluate(BUITEN) == []
+    assert find_cut_off(tab, manier) == []
 
 
 def test_what_a_finger_must_hit_is_large_enough(tab):

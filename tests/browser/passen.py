@@ -1,0 +1,40 @@
+"""Whether a page fits: in a narrow window, with large letters, with spacing of the reader's own."""
+
+#: What sticks out of the window sideways, and what cuts off its own text.
+BUITEN = """() => {
+  const breed = document.documentElement.clientWidth;
+  const naam = e => e.tagName.toLowerCase() + '.' + (e.getAttribute('class') || '');
+  const zichtbaar = e => e.checkVisibility() && !e.closest('svg, [aria-hidden=true]');
+  const alles = [...document.body.querySelectorAll('*')].filter(zichtbaar);
+  const uit = document.scrollingElement.scrollWidth > breed + 1
+    ? alles.filter(e => e.getBoundingClientRect().right > breed + 1).slice(0, 3).map(naam) : [];
+  const af = alles.filter(e => {
+    const s = getComputedStyle(e);
+    if (!/hidden|clip/.test(s.overflowX + s.overflowY) || s.display === 'inline' || e.clientWidth <= 1) return false;
+    return e.innerText.trim() && (e.scrollHeight > e.clientHeight + 3 || e.scrollWidth > e.clientWidth + 3);
+  }).slice(0, 3).map(naam);
+  return [...uit, ...af];
+}"""
+#: Criterion 1.4.12.
+SPATIE = (
+    "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
+    "p { margin-block-end: 2em !important }"
+)
+MANIEREN = {
+    "320 px": (320, ""),
+    "letters twice as large": (1280, "html { font-size: 200% !important }"),
+    # As wide as the narrowest window that must do, in letters.
+    "letters twice as large in half a window": (640, "html { font-size: 200% !important }"),
+    "own spacing": (390, SPATIE),
+}
+HOOG = 844
+
+
+def find_cut_off(tab, manier):
+    """Return what sticks out of the window or is cut off when an open page is read in one of MANIEREN."""
+    breedte, stijl = MANIEREN[manier]
+    tab.set_viewport_size({"width": breedte, "height": HOOG})
+    element = tab.add_style_tag(content=stijl or "/* */")
+    gevonden = tab.evaluate(BUITEN)
+    element.evaluate("element => element.remove()")
+    return gevonden
