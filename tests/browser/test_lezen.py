@@ -19,6 +19,8 @@ KLEIN = """() => [...document.querySelectorAll('a[href], button, input, select, 
   if (!e.checkVisibility() || r.width <= 2 || (r.width >= 24 && r.height >= 24)) return false;
   return !e.labels?.length && !(s.display === 'inline' && e.closest('p, li, dd, td, figcaption'));
 }).map(e => e.outerHTML.slice(0, 80))"""
+#: In pixels, on a phone of 390 wide.
+HOOGSTE_KOP, HOOGSTE_TITEL = 155, 240
 #: A4 without its margins, in pixels.
 PAPIER = 700
 
@@ -48,6 +50,11 @@ def test_nothing_is_cut_off_and_nothing_scrolls_sideways(tab, manier):
 
 def test_what_a_finger_must_hit_is_large_enough(tab):
     assert tab.evaluate(KLEIN) == []
+
+
+def test_on_a_phone_the_header_leaves_room_for_the_title(tab):
+    assert tab.evaluate("document.querySelector('.kop').getBoundingClientRect().height") <= HOOGSTE_KOP
+    assert tab.evaluate("document.querySelector('h1').getBoundingClientRect().top") <= HOOGSTE_TITEL
 
 
 def test_nothing_moves_for_who_asks_for_rest(tab):
