@@ -1,6 +1,9 @@
 """Every page stays readable on a small screen, with large letters, own spacing or own colours, and on paper."""
 
+import io
+
 import pytest
+from pypdf import PdfReader
 
 from tests.browser.adressen import SOORTEN
 from tests.browser.passen import BUITEN, HOOG, MANIEREN, find_cut_off
@@ -80,3 +83,9 @@ def test_on_paper_there_are_no_menus_forms_or_buttons(tab):
     tab.emulate_media(media="print")
     assert tab.evaluate(NIET_OP_PAPIER) == []
     assert tab.evaluate(BUITEN) == []
+
+
+@pytest.mark.parametrize(("soort", "bladen"), [("home", 1), ("opgave", 3), ("project", 3), ("contact", 7)])
+def test_a_page_takes_few_sheets_of_paper(page, addresses, soort, bladen):
+    page.goto(addresses[soort])
+    assert len(PdfReader(io.BytesIO(page.pdf(format="A4"))).pages) <= bladen
