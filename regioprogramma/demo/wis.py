@@ -10,7 +10,10 @@ from .processen import Processen
 from .stappen import say
 from .uitzonderingen import DemoFout
 
-MADE = ("postgres", "media", "static", "demo-logins.txt", "demo-versie.txt", "demo.json", "demo.log", "secret-key")
+MADE = (
+    *("postgres", "media", "static", "stijl"),
+    *("demo-logins.txt", "demo-versie.txt", "demo.json", "demo.log", "secret-key"),
+)
 
 
 def main():
