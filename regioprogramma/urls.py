@@ -1,5 +1,6 @@
 """Every address of the site. The pages of the CMS come last: they take whatever is left."""
 
+from django.apps import apps
 from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
@@ -31,5 +32,10 @@ urlpatterns = [
     path("documenten/<int:pk>/bestand/<str:naam>", views.document_bestand, name="document_bestand"),
     path("zoeken/", views.zoeken, name="zoeken"),
     path("media/images/<path:pad>", media, name="media"),
+    *(
+        [path("galerij/", include("regioprogramma.galerij.urls"))]
+        if apps.is_installed("regioprogramma.galerij")
+        else []
+    ),
     path("", include(wagtail_urls)),
 ]

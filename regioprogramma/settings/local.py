@@ -12,3 +12,6 @@ DATABASES["default"] = DATABASES["default"] or postgres.database(VAR_DIR / "post
 STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+
+# Every component in every state, on /galerij/.
+INSTALLED_APPS += ["regioprogramma.galerij"]

@@ -34,3 +34,6 @@ TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBacken
 # Every save starts tasks that say so twice; what a failing test shows must be about the failure.
 LOGGING["loggers"] = {**LOGGING.get("loggers", {}), "django_tasks": {"level": "WARNING"}}
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+
+# The gallery is a developer's; its tests ask for its addresses.
+INSTALLED_APPS += ["regioprogramma.galerij"]

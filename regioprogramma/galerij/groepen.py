@@ -1,0 +1,15 @@
+"""What the gallery shows, in order: a heading for every kind, below it each template with its states."""
+
+from .onderdelen import ONDERDELEN
+from .overzicht import OVERZICHT
+from .stukken import BLOKKEN, SECTIES
+
+GROEPEN = {
+    "Onderdelen": ONDERDELEN,
+    "Zoeken en bladeren": OVERZICHT,
+    "Blokken in een tekst": BLOKKEN,
+    "Gegevens in beeld": SECTIES,
+}
+
+#: Those that take the whole width of a page: light stands above dark there, not beside it.
+BREED = {*SECTIES, "components/agenda_opgave.html", "components/bandbeeld.html", "components/secties.html"}

@@ -1,0 +1,137 @@
+"""The states of the components to find, filter and turn pages with."""
+
+from django.core.paginator import Paginator
+
+from regioprogramma.core.lijsten import Groep, Keuze
+from regioprogramma.core.secties import Sectie, Verwijzing
+
+from .waarden import LANG_WOORD, LANGE_ZIN, Staat
+
+
+def _keuzes(aantal, gekozen=0, tekst="Productieve regio"):
+    return [Keuze(str(nummer), tekst, nummer * 250, nummer < gekozen) for nummer in range(aantal)]
+
+
+def lijst(groepen, gekozen=(), laat_vallen=(), q=""):
+    """Return what a list with filters shows, without its rows."""
+    sorteer = {"gekozen": "titel", "keuzes": _VOLGORDE}
+    return {
+        "actie": "/galerij/",
+        "q": q,
+        "groepen": groepen,
+        "gekozen": gekozen,
+        "wis_url": "/galerij/",
+        "met_zoekveld": True,
+        "laat_vallen": laat_vallen,
+        "sorteer": sorteer,
+    }
+
+
+_VOLGORDE = [{"waarde": "nieuw", "tekst": "nieuwste eerst"}, {"waarde": "titel", "tekst": "op titel"}]
+_SOORTEN = [
+    {"naam": naam, "url": "/galerij/", "aantal": aantal, "gekozen": naam == "Alles"}
+    for naam, aantal in (("Alles", 1200), ("Projecten", 900), ("Nieuws", 300))
+]
+_GEKOZEN = [Verwijzing("/galerij/", "Productieve regio"), Verwijzing("/galerij/", "Middenburg")]
+_OVERVOL = [Verwijzing("/galerij/", LANG_WOORD)] * 8
+_MINDER = [{"tekst": "Middenburg", "url": "/galerij/", "aantal": 1200}]
+_SECTIES = [
+    Sectie(f"deel-{nummer}", tekst, "secties/zin.html", {"zin": LANGE_ZIN})
+    for nummer, tekst in enumerate(("Wat we doen", "Vijf speerpunten", LANG_WOORD))
+]
+
+
+def bladzijden(rijen, nummer=1, per_bladzijde=1):
+    """Return one page of these rows."""
+    return Paginator(rijen, per_bladzijde).page(nummer)
+
+
+OVERZICHT = {
+    "components/zoekveld.html": (
+        Staat("gewoon", {"id": "zoek-a", "label": "Zoeken op de site"}),
+        Staat(
+            "met label en vraag",
+            {"id": "zoek-b", "label": "Zoek op naam", "waarde": "Noor", "actie": "/galerij/", "zichtbaar": True},
+        ),
+        Staat("overvol", {"id": "zoek-c", "label": LANGE_ZIN, "waarde": LANG_WOORD, "zichtbaar": True}),
+    ),
+    "components/filter.html": (
+        Staat("gewoon", {"lijst": lijst([Groep("Opgave", "opgave", _keuzes(5))]), "zoeklabel": "Zoek in projecten"}),
+        Staat(
+            "gekozen, met een lange groep",
+            {
+                "lijst": lijst([Groep("Gemeente", "gemeente", _keuzes(18, 2))], _GEKOZEN, q="werk"),
+                "zoeklabel": "Zoek in projecten",
+            },
+        ),
+        Staat(
+            "overvol",
+            {
+                "lijst": lijst([Groep(LANGE_ZIN, "x", _keuzes(3, 1, LANG_WOORD))] * 4, _OVERVOL),
+                "zoeklabel": LANGE_ZIN,
+            },
+        ),
+    ),
+    "components/keuzes.html": (
+        Staat("gewoon", {"groep": Groep("Opgave", "opgave", _keuzes(3, 1))}),
+        Staat("overvol", {"groep": Groep("Opgave", "opgave", _keuzes(30, 4, LANG_WOORD))}),
+    ),
+    "components/gekozen.html": (
+        Staat("één", {"gekozen": _GEKOZEN[:1], "wis_url": "/galerij/"}),
+        Staat("twee", {"gekozen": _GEKOZEN, "wis_url": "/galerij/"}),
+        Staat("geen", {"gekozen": [], "wis_url": "/galerij/"}),
+        Staat("overvol", {"gekozen": _OVERVOL, "wis_url": "/galerij/"}),
+    ),
+    "components/geen.html": (
+        Staat("met een uitweg", {"lijst": lijst([], _GEKOZEN, _MINDER)}),
+        Staat("zonder uitweg", {"lijst": lijst([], _GEKOZEN)}),
+        Staat("zonder filter", {"lijst": lijst([])}),
+    ),
+    "components/sorteer.html": (
+        Staat("tweede gekozen", {"sorteer": {"gekozen": "titel", "keuzes": _VOLGORDE}}),
+        Staat("niets te kiezen", {"sorteer": {}}),
+    ),
+    "components/paginering.html": (
+        Staat("eerste van drie", {"pagina": bladzijden(range(3), 1)}),
+        Staat("middelste van vijftig", {"pagina": bladzijden(range(50), 25)}),
+        Staat("laatste van twee", {"pagina": bladzijden(range(2), 2)}),
+        Staat("één bladzijde", {"pagina": bladzijden(range(1), 1)}),
+    ),
+    "components/soorten.html": (
+        Staat("alles gekozen", {"soorten": _SOORTEN}),
+        Staat("één soort: niets te kiezen", {"soorten": _SOORTEN[:2]}),
+        Staat("overvol", {"soorten": [{**_SOORTEN[0], "naam": LANG_WOORD}] * 4}),
+    ),
+    "components/bladnummer.html": (
+        Staat("gewoon", {"nummer": 4}),
+        Staat("eerste", {"nummer": 1, "eerste": True}),
+    ),
+    "components/kruimels.html": (
+        Staat("gewoon", {"kruimels": [{"titel": "Home", "url": "/"}, {"titel": "Opgaven", "url": "/opgaven/"}]}),
+        Staat("geen", {"kruimels": []}),
+        Staat("overvol", {"kruimels": [{"titel": LANG_WOORD, "url": "/"}] * 4}),
+    ),
+    "components/inhoudsopgave.html": (
+        Staat("gewoon", {"lijst": [("a", "Wat we doen"), ("b", "Vijf speerpunten"), ("c", "Contact")]}),
+        Staat("geen", {"lijst": []}),
+        Staat("overvol", {"lijst": [("a", LANG_WOORD), ("b", LANGE_ZIN)] * 6}),
+    ),
+    "components/sectiekop.html": (
+        Staat("gewoon", {"sectie": _SECTIES[0]}, "sectie"),
+        Staat("zonder kop", {"sectie": Sectie("tekst", "", "secties/zin.html")}, "sectie"),
+        Staat("overvol", {"sectie": _SECTIES[2]}, "sectie"),
+    ),
+    "components/secties.html": (
+        Staat("drie, met inhoudsopgave", {"secties": _SECTIES}),
+        Staat("één", {"secties": _SECTIES[:1]}),
+    ),
+    "components/alles.html": (
+        Staat("gewoon", {"alles": Verwijzing("/galerij/", "Alle 20 projecten van Productieve regio")}),
+        Staat("niets meer", {"alles": None}),
+        Staat("overvol", {"alles": Verwijzing("/galerij/", LANGE_ZIN + LANG_WOORD)}),
+    ),
+    "components/verwijzingen.html": (
+        Staat("gewoon", {"verwijzingen": _GEKOZEN}),
+        Staat("overvol", {"verwijzingen": _OVERVOL}),
+    ),
+}

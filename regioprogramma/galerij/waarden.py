@@ -1,0 +1,92 @@
+"""What the examples are made of: things that look to a template like a page, a picture or a person of the site."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from types import SimpleNamespace as Ding
+
+from django.contrib.staticfiles.storage import staticfiles_storage
+
+from contacten.models import Contactpersoon, Gemeente
+from regioprogramma.core.models import Document
+
+#: A title that nobody hopes for: no space in it to break a line at.
+LANG_WOORD = "Samenwerkingsovereenkomstenregisterbeheer" * 5
+LANGE_ZIN = (
+    "Wij maken samen met ondernemers, scholen, bewoners en gemeenten werk van een regio waarin iedereen mee kan doen. "
+)
+DAG = date(2026, 3, 12)
+
+
+@dataclass(frozen=True)
+class Staat:
+    """One state of a component: its name, what the template gets, and the class of the list or box around it."""
+
+    naam: str
+    inhoud: dict = field(default_factory=dict)
+    om: str = ""
+
+
+class Pagina(Ding):
+    """A page as a card or a row reads it."""
+
+    def get_url(self, request):
+        """Return an address; it leads to the gallery itself."""
+        return request.path
+
+
+class Foto:
+    """A picture that needs no file and no database."""
+
+    bron = "Beeld: Regio Voorbeeld"
+    default_alt_text = "Een rivier tussen groene oevers"
+
+    def get_renditions(self, *maten):
+        """Return the drawing of the gallery for every size asked for."""
+        adres = staticfiles_storage.url("galerij/foto.svg")
+        return {maat: Ding(url=adres, width=640, height=360) for maat in maten}
+
+
+def pagina(titel="Slimme werkplaatsen voor het mkb", **velden):
+    """Return a page with what every component asks of one; `velden` replaces or adds."""
+    gewoon = {
+        "title": titel,
+        "slug": "slimme-werkplaatsen",
+        "samenvatting": "Kleine bedrijven proberen samen nieuwe techniek uit.",
+        "accent": "petrol",
+        "afbeelding": None,
+        "soort": "project",
+        "soortnaam": "Project",
+        "ambitie": "",
+        "get_status_display": "In uitvoering",
+    }
+    return Pagina(**{**gewoon, **velden})
+
+
+def document(**velden):
+    """Return a document as it comes from the library, without a file behind it."""
+    gewoon = {
+        "pk": 1,
+        "title": "Voortgang 2025",
+        "file_size": 2_400_000,
+        "soort": "voortgangsrapportage",
+        "datum": DAG,
+    }
+    # Left out, the collection would be asked of the database while this module loads.
+    return Document(file="documents/voortgang.pdf", collection_id=None, **{**gewoon, **velden})
+
+
+def persoon(naam="Noor van Voorbeeld", **velden):
+    """Return a person who is in no database."""
+    return Contactpersoon(naam=naam, **velden)
+
+
+def gemeente(naam="Middenburg"):
+    """Return a gemeente who is in no database."""
+    return Gemeente(naam=naam, slug="middenburg")
+
+
+KLEURIG = [
+    pagina(f"Opgave in {kleur}", accent=kleur, slug=f"opgave-{kleur}")
+    for kleur in ("petrol", "groen", "blauw", "paars", "oker", "terracotta")
+]
+VOL = pagina(LANG_WOORD, samenvatting=LANGE_ZIN * 4, get_status_display="Tijdelijk stilgelegd na overleg")
