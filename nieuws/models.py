@@ -77,7 +77,7 @@ class Nieuwsbericht(DocumentenMixin, Pagina):
     parent_page_types = ["nieuws.NieuwsPagina"]
     subpage_types = []
     soortnaam = _("Nieuws")
-    secties = ("inhoud", "documenten", "gaat_over", "perscontact", "nieuws")
+    secties = ("inhoud", "documenten", "gaat_over", "perscontact", "nieuws", "gerelateerde_documenten")
     content_panels = [
         *Pagina.content_panels,
         FieldPanel("inhoud"),

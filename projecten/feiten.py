@@ -47,7 +47,7 @@ def feiten_van(project, request):
 
 def _zichtbare_relaties(project):
     """Return (opgave, deal, speerpunten) of a project as far as a visitor may see them, in one query."""
-    speerpunt_ids = [speerpunt.pk for speerpunt in project.speerpunten.all()]
+    speerpunt_ids = [speerpunt.pk for speerpunt in project.kinderen("speerpunten")]
     gezocht = [pk for pk in (project.opgave_id, project.regio_deal_id, *speerpunt_ids) if pk]
     zichtbaar = Pagina.objects.visible().in_bulk(gezocht) if gezocht else {}
     speerpunten = [zichtbaar[pk] for pk in speerpunt_ids if pk in zichtbaar]

@@ -117,8 +117,12 @@ class Opgave(KerncijfersMixin, VideoMixin, DocumentenMixin, GemeentenMixin, Roll
         "kerncijfers",
         "video",
         "projecten",
+        "gerelateerde_projecten",
         "nieuws",
         "documenten",
+        "gerelateerde_documenten",
+        "gerelateerde_deals",
+        "gerelateerde_opgaven",
         "contact",
         "gemeenten",
     )
@@ -221,7 +225,18 @@ class Speerpunt(KerncijfersMixin, DocumentenMixin, RollenMixin, Pagina):
     subpage_types = []
     soortnaam = _("Speerpunt")
     rollen_van = "opgave"
-    secties = ("inhoud", "projecten", "kerncijfers", "nieuws", "documenten", "contact", "buren")
+    secties = (
+        "inhoud",
+        "projecten",
+        "kerncijfers",
+        "gerelateerde_projecten",
+        "nieuws",
+        "documenten",
+        "gerelateerde_documenten",
+        "gerelateerde_deals",
+        "contact",
+        "buren",
+    )
     content_panels = [
         *Pagina.content_panels,
         MultiFieldPanel(

@@ -148,8 +148,12 @@ class Project(
         "video",
         "nieuws",
         "documenten",
+        "gerelateerde_documenten",
         "contact",
         "andere_projecten",
+        "gerelateerde_projecten",
+        "gerelateerde_deals",
+        "gerelateerde_opgaven",
     )
     content_panels = [
         *Pagina.content_panels,

@@ -87,19 +87,26 @@ def feiten(pagina, request):
 @sectie("andere_projecten", Project)
 def andere_projecten(pagina, request):
     """Other projects of the same speerpunten; without speerpunten those of the same opgave."""
-    eigen = [speerpunt.pk for speerpunt in pagina.speerpunten.all()]
-    zichtbaar = Project.objects.visible().exclude(pk=pagina.pk)
-    if eigen:
-        andere = zichtbaar.filter(
-            pk__in=Project.speerpunten.through.objects.filter(speerpunt__in=eigen).values("project_id")
-        )
-        kop = _("Andere projecten bij hetzelfde onderwerp")
-    elif pagina.opgave_id:
-        andere, kop = zichtbaar.of_opgave(pagina.opgave_id), _("Andere projecten bij deze opgave")
-    else:
+    getoond = getoonde_andere(pagina)
+    if not getoond:
         return None
-    getoond = list(andere.newest().with_images()[:MAX_KAARTEN])
-    return Sectie("andere", kop, "secties/kaarten.html", {"paginas": getoond, "alles": None}) if getoond else None
+    hetzelfde = _("Andere projecten bij hetzelfde onderwerp")
+    kop = hetzelfde if pagina.kinderen("speerpunten") else _("Andere projecten bij deze opgave")
+    return Sectie("andere", kop, "secties/kaarten.html", {"paginas": getoond, "alles": None})
+
+
+def getoonde_andere(pagina):
+    """Return the projects of that section; looked up once per page, for another section leaves them out."""
+    if "_andere" not in pagina.__dict__:
+        eigen = [speerpunt.pk for speerpunt in pagina.kinderen("speerpunten")]
+        andere = Project.objects.none()
+        if eigen:
+            met_speerpunt = Project.speerpunten.through.objects.filter(speerpunt__in=eigen)
+            andere = Project.objects.visible().filter(pk__in=met_speerpunt.values("project_id"))
+        elif pagina.opgave_id:
+            andere = Project.objects.visible().of_opgave(pagina.opgave_id)
+        pagina.__dict__["_andere"] = list(andere.exclude(pk=pagina.pk).newest().with_images()[:MAX_KAARTEN])
+    return pagina.__dict__["_andere"]
 
 
 @sectie("mijlpalen", MijlpalenMixin)

@@ -8,6 +8,8 @@ from django.db import transaction
 from wagtail.models import GroupPagePermission, Site
 
 from regioprogramma.core.models import HomePagina, PopulaireLink, Regio
+from regioprogramma.gerelateerd.berekenen import vul
+from regioprogramma.gerelateerd.bijhouden import herstel
 
 from . import inhoud, lijsten
 from .bestanden import Bibliotheek
@@ -41,6 +43,8 @@ def load(meld):
                 load_pages(voorraad, meld)
             meld("Zoeken en verwijzingen bijwerken")
             rebuild_indexes()
+            herstel()
+            vul()
     except BaseException:
         if bibliotheek:
             bibliotheek.remove_files()

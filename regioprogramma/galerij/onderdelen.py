@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from projecten.models import Resultaat
 
-from .waarden import DAG, KLEURIG, LANG_WOORD, LANGE_ZIN, VOL, Ding, Foto, Staat, document, pagina, persoon
+from .waarden import DAG, KLEURIG, LANG_WOORD, LANGE_ZIN, VOL, WOORDEN, Ding, Foto, Staat, document, pagina, persoon
 
 _REGIO = Ding(telefoon="+31201234567", email="info@voorbeeld.example", naam="Regio Voorbeeld")
 _IEDEREEN = {
@@ -57,9 +57,15 @@ ONDERDELEN = {
     ),
     "components/rij.html": (
         Staat("gewoon, met datum", {"pagina": pagina(), "datum": DAG}, "rijen"),
-        Staat("met soort en reden", {"pagina": pagina(), "soort": "project", "reden": "Zelfde speerpunt"}, "rijen"),
+        Staat("met soort en reden", {"pagina": pagina(), "soort": "project", "trefwoorden": WOORDEN[:1]}, "rijen"),
         Staat("bijna leeg", {"pagina": pagina("Werk", samenvatting="")}, "rijen"),
-        Staat("overvol", {"pagina": VOL, "datum": DAG, "soort": "project", "reden": LANGE_ZIN}, "rijen"),
+        Staat("overvol", {"pagina": VOL, "datum": DAG, "soort": "project", "trefwoorden": WOORDEN}, "rijen"),
+    ),
+    "components/reden.html": (
+        Staat("één", {"trefwoorden": WOORDEN[:1]}),
+        Staat("twee", {"trefwoorden": WOORDEN[:2]}),
+        Staat("geen", {"trefwoorden": ()}),
+        Staat("overvol", {"trefwoorden": WOORDEN}),
     ),
     "components/speerpunt.html": (
         Staat("gewoon", {"speerpunt": pagina(aantal_projecten=12), "nummer": 1}, "speerpunten"),

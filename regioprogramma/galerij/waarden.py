@@ -7,7 +7,7 @@ from types import SimpleNamespace as Ding
 from django.contrib.staticfiles.storage import staticfiles_storage
 
 from contacten.models import Contactpersoon, Gemeente
-from regioprogramma.core.models import Document
+from regioprogramma.core.models import Document, Trefwoord
 
 #: A title that nobody hopes for: no space in it to break a line at.
 LANG_WOORD = "Samenwerkingsovereenkomstenregisterbeheer" * 5
@@ -90,3 +90,4 @@ KLEURIG = [
     for kleur in ("petrol", "groen", "blauw", "paars", "oker", "terracotta")
 ]
 VOL = pagina(LANG_WOORD, samenvatting=LANGE_ZIN * 4, get_status_display="Tijdelijk stilgelegd na overleg")
+WOORDEN = [Trefwoord(naam=naam, slug="woord") for naam in ("energie", "mkb", LANG_WOORD[:60])]

@@ -19,7 +19,14 @@ def _soort(paginas, anker, kop, sjabloon="secties/kaarten.html", alles=None):
     """Return a section of the first of these pages; None without any."""
     getoond = list(paginas.with_images()[:HOOGSTENS])
     return (
-        Sectie(anker, kop, sjabloon, {"paginas": getoond, "berichten": getoond, "alles": alles}) if getoond else None
+        Sectie(
+            anker,
+            kop,
+            sjabloon,
+            {"paginas": getoond, "rijen": [{"bericht": pagina} for pagina in getoond], "alles": alles},
+        )
+        if getoond
+        else None
     )
 
 

@@ -87,7 +87,14 @@ def _beginpunten():
             else []
         ),
         *(
-            [Sectie("nieuws", _("Nieuws"), "secties/nieuws.html", {"berichten": berichten, "alles": None})]
+            [
+                Sectie(
+                    "nieuws",
+                    _("Nieuws"),
+                    "secties/nieuws.html",
+                    {"rijen": [{"bericht": bericht} for bericht in berichten]},
+                )
+            ]
             if berichten
             else []
         ),

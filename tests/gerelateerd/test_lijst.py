@@ -1,4 +1,4 @@
-"""The related list: shared keywords, newest first."""
+"""The lists of a page: what stands in them, in which order, and why."""
 
 from datetime import timedelta
 
@@ -6,83 +6,148 @@ import pytest
 from django.utils import timezone
 from wagtail.models import PageViewRestriction, Site
 
-from regioprogramma.core.models import PaginaTrefwoord, TekstPagina, Trefwoord
-from regioprogramma.gerelateerd.lijst import gerelateerd
+from nieuws.models import Nieuwsbericht
+from regioprogramma.core.models import PaginaTrefwoord
+from regioprogramma.core.sites import op_site
+from regioprogramma.gerelateerd.lijsten import gerelateerd
+from regioprogramma.gerelateerd.models import Sturing
+from tests.factories import NieuwsberichtFactory, OpgaveFactory, ProjectFactory, TrefwoordFactory
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def woorden():
-    namen = ("energie", "mkb", "onderwijs", "wonen")
-    return {naam: Trefwoord.objects.create(naam=naam, slug=naam) for naam in namen}
+def bericht(titel, *woorden, dagen=0, **velden):
+    """Publish a message with these keywords, so many days old."""
+    moment = timezone.now() - timedelta(days=dagen)
+    return NieuwsberichtFactory(title=titel, trefwoorden=woorden, publicatiedatum=moment, **velden)
 
 
-@pytest.fixture
-def page(woorden):
-    """Return a function that publishes a page with these keywords, so many days old."""
-    home = Site.objects.get(is_default_site=True).root_page
-
-    def make(title, *namen, days=0, **fields):
-        day = timezone.now() - timedelta(days=days)
-        made = TekstPagina(title=title, slug=title.lower(), samenvatting="Tekst.", publicatiedatum=day, **fields)
-        home.add_child(instance=made)
-        for naam in namen:
-            PaginaTrefwoord.objects.create(pagina=made, trefwoord=woorden[naam])
-        return made
-
-    return make
+def vers(pagina):
+    """Return the page as the next visitor gets it."""
+    return type(pagina).objects.get(pk=pagina.pk)
 
 
-def titles(items):
-    return [item.pagina.title for item in items]
+def titels(pagina, soort="nieuws", aantal=6, **zonder):
+    return [item.pagina.title for item in gerelateerd(vers(pagina), soort, aantal, **zonder)]
 
 
-def test_more_shared_keywords_come_first_and_then_the_newest(page):
-    bron = page("Bron", "energie", "mkb")
-    page("Oud", "energie", days=9)
-    page("Nieuw", "mkb", days=1)
-    page("Dubbel", "energie", "mkb", days=99)
-    page("Anders", "wonen")
-    assert titles(gerelateerd(bron, [TekstPagina], aantal=6)) == ["Dubbel", "Nieuw", "Oud"]
+def test_a_rare_keyword_counts_more_than_a_common_one():
+    bron = bericht("Bron", "zeldzaam", "gewoon")
+    for nummer in range(6):
+        bericht(f"Vulling {nummer}", "gewoon", "vulling")
+    bericht("Zeldzaam", "zeldzaam", "iets")
+    assert titels(bron)[0] == "Zeldzaam"
 
 
-def test_every_item_tells_why_it_is_there(page):
-    bron = page("Bron", "energie", "mkb", "onderwijs")
-    page("Ander", "energie", "mkb", "onderwijs", "wonen")
-    assert [item.reden for item in gerelateerd(bron, [TekstPagina])] == ["Over energie, mkb en onderwijs"]
+def test_of_two_alike_the_one_closest_in_time_comes_first():
+    bron = bericht("Bron", "energie", dagen=400)
+    bericht("Nieuw", "energie", dagen=0)
+    bericht("Tijdgenoot", "energie", dagen=410)
+    bericht("Oud", "energie", dagen=900)
+    assert titels(bron) == ["Tijdgenoot", "Nieuw", "Oud"]
 
 
-def test_a_page_without_keywords_is_related_to_nothing(page):
-    page("Ander", "energie")
-    assert gerelateerd(page("Bron"), [TekstPagina]) == []
+def test_beside_a_living_page_newer_news_comes_first_and_the_age_of_a_living_page_says_nothing():
+    opgave = OpgaveFactory(trefwoorden=["energie"])
+    bericht("Oud", "energie", dagen=900)
+    bericht("Nieuw", "energie")
+    ProjectFactory(title="Oud", trefwoorden=["energie"], publicatiedatum=timezone.now() - timedelta(days=900))
+    ProjectFactory(title="Nieuw", trefwoorden=["energie"])
+    assert titels(opgave) == ["Nieuw", "Oud"]
+    een, ander = gerelateerd(vers(opgave), "projecten")
+    assert een.score == ander.score
 
 
-def test_drafts_restricted_pages_and_what_the_page_shows_already_stay_out(page):
-    bron = page("Bron", "energie")
-    page("Concept", "energie", live=False)
-    besloten = page("Besloten", "energie")
+def test_a_weak_match_is_hidden():
+    bron = bericht("Bron", *[f"woord{n}" for n in range(8)])
+    bericht("Zwak", "woord1", *[f"ander{n}" for n in range(8)])
+    assert titels(bron) == []
+
+
+def test_every_item_tells_why_the_heaviest_keyword_first():
+    for nummer in range(4):
+        bericht(f"Vulling {nummer}", "gewoon")
+    bron = bericht("Bron", "gewoon", "b", "c", "d")
+    bericht("Ander", "gewoon", "b", "c", "d")
+    woorden = [woord.naam for woord in gerelateerd(vers(bron), "nieuws")[0].trefwoorden]
+    assert sorted(woorden) == ["b", "c", "d"]
+
+
+def test_a_page_without_keywords_is_related_to_nothing():
+    bericht("Ander", "energie")
+    assert titels(bericht("Bron")) == []
+
+
+def test_drafts_restricted_expired_and_shown_pages_stay_out():
+    bron = bericht("Bron", "energie")
+    bericht("Concept", "energie", live=False)
+    besloten = bericht("Besloten", "energie")
     PageViewRestriction.objects.create(page=besloten, restriction_type="login")
-    al_getoond = page("Getoond", "energie")
-    assert gerelateerd(bron, [TekstPagina], zonder=[al_getoond]) == []
+    getoond = bericht("Getoond", "energie")
+    verlopen = bericht("Verlopen", "energie")
+    assert titels(bron, zonder=[getoond.pk]) == ["Verlopen"]
+    Nieuwsbericht.objects.filter(pk=verlopen.pk).update(expire_at=timezone.now() - timedelta(seconds=1))
+    assert titels(bron, zonder=[getoond.pk]) == []
 
 
-def test_an_unsaved_page_finds_its_relations_in_a_preview(page, woorden):
-    page("Ander", "energie")
-    nieuw = TekstPagina(title="Nog niet bewaard", slug="nieuw", samenvatting="Tekst.")
-    nieuw.trefwoord_koppelingen.add(PaginaTrefwoord(trefwoord=woorden["energie"]))
-    assert titles(gerelateerd(nieuw, [TekstPagina])) == ["Ander"]
+def test_what_a_page_shows_already_for_another_reason_stays_out():
+    opgave = OpgaveFactory(trefwoorden=["energie"])
+    eigen = ProjectFactory(title="Eigen", opgave=opgave, trefwoorden=["energie"])
+    ProjectFactory(title="Ander", trefwoorden=["energie"])
+    assert titels(opgave, "projecten") == ["Ander"]
+    eigen.opgave = OpgaveFactory(title="Tweede")
+    eigen.save()
+    assert sorted(titels(opgave, "projecten")) == ["Ander", "Eigen"]
 
 
-def test_the_list_takes_as_many_queries_for_many_pages_as_for_few(page, count_queries):
-    bron = page("Bron", "energie")
-    page("Een", "energie")
+def test_pins_come_first_in_their_order_and_hidden_pieces_never():
+    bron = bericht("Bron", "energie")
+    sterk, zwak, weg = bericht("Sterk", "energie"), bericht("Zwak", "wonen"), bericht("Weg", "energie")
+    Sturing.objects.create(pagina=bron, naar=zwak.pk, actie="vast", volgorde=1)
+    Sturing.objects.create(pagina=bron, naar=weg.pk, actie="verborgen")
+    assert titels(bron) == ["Zwak", "Sterk"]
+    assert [item.vast for item in gerelateerd(vers(bron), "nieuws")] == [True, False]
+    zwak.unpublish()
+    assert titels(bron) == ["Sterk"]
+    Sturing.objects.all().delete()
+    assert titels(bron) == ["Sterk", "Weg"]
+    assert titels(sterk) == ["Bron", "Weg"]
 
-    def read():
-        fresh = TekstPagina.objects.get(pk=bron.pk)
-        return [item.reden for item in gerelateerd(fresh, [TekstPagina], aantal=6)]
 
-    before = count_queries(read)
-    for number in range(5):
-        page(f"Meer{number}", "energie", "mkb")
-    assert count_queries(read) == before
+def test_an_unsaved_page_finds_its_relations_in_a_preview():
+    bericht("Ander", "energie")
+    nieuw = Nieuwsbericht(title="Nog niet bewaard", slug="nieuw", samenvatting="Tekst.")
+    nieuw.trefwoord_koppelingen.add(PaginaTrefwoord(trefwoord=TrefwoordFactory(naam="energie")))
+    assert [item.pagina.title for item in gerelateerd(nieuw, "nieuws")] == ["Ander"]
+
+
+def test_other_keywords_on_the_screen_give_other_lists_before_they_are_saved():
+    bron = bericht("Bron", "energie")
+    bericht("Wonen", "wonen")
+    op_het_scherm = vers(bron)
+    op_het_scherm.trefwoord_koppelingen = [PaginaTrefwoord(trefwoord=TrefwoordFactory(naam="wonen"))]
+    assert [item.pagina.title for item in gerelateerd(op_het_scherm, "nieuws")] == ["Wonen"]
+    assert titels(bron) == []
+
+
+def test_lists_take_as_many_queries_for_many_pages_as_for_few(count_queries):
+    bron = bericht("Bron", "energie")
+    bericht("Een", "energie")
+    ProjectFactory(trefwoorden=["energie"])
+
+    site = Site.objects.select_related("root_page").get()
+
+    def lees():
+        with op_site(site):
+            return [gerelateerd(pagina, soort, 6) for soort in ("nieuws", "projecten", "opgaven")]
+
+    pagina = vers(bron)
+    lees()
+    pagina = vers(bron)
+    before = count_queries(lees)
+    for nummer in range(9):
+        bericht(f"Meer {nummer}", "energie")
+    pagina = vers(bron)
+    lees()
+    pagina = vers(bron)
+    assert count_queries(lees) == before <= 2 + 3

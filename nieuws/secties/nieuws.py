@@ -2,15 +2,14 @@
 
 from django.utils.translation import gettext as _
 
+from nieuws.filters import nieuwslijst
+from nieuws.models import Nieuwsbericht, NieuwsPagina
 from opgaven.models import Opgave, Speerpunt
 from projecten.models import Project, RegioDeal
 from regioprogramma.core.models import HomePagina
 from regioprogramma.core.overzichten import overzicht_url
 from regioprogramma.core.secties import Sectie, Verwijzing, sectie
-from regioprogramma.gerelateerd.lijst import gerelateerd
-
-from .filters import nieuwslijst
-from .models import Nieuwsbericht, NieuwsPagina
+from regioprogramma.gerelateerd.lijsten import gerelateerd
 
 #: How many messages a page shows of a list that has a page of its own.
 MAX_BERICHTEN = 3
@@ -29,7 +28,7 @@ def nieuws_op_home(pagina, request):
     vast = list(zichtbaar.filter(pk=pagina.vast_nieuws_id)) if pagina.vast_nieuws_id else []
     nieuwste = zichtbaar.exclude(pk__in=[bericht.pk for bericht in vast]).newest()
     berichten = [*vast, *nieuwste[: MAX_BERICHTEN - len(vast)]]
-    return _sectie(berichten, _("Nieuws"), _al_het_nieuws(request))
+    return _sectie(berichten, [], _("Nieuws"), _al_het_nieuws(request))
 
 
 @sectie("nieuws", Opgave)
@@ -37,9 +36,8 @@ def nieuws_van_opgave(pagina, request):
     """The newest messages that name this opgave or share its keywords."""
     eigen = Nieuwsbericht.objects.visible().filter(pk__in=_bij_opgave(pagina)).newest()
     berichten = list(eigen[:MAX_BERICHTEN])
-    berichten += _aanvulling(pagina, berichten)
     kop = _("Nieuws over deze opgave")
-    return _sectie(berichten, kop, _al_het_nieuws(request, pagina))
+    return _sectie(berichten, _aanvulling(pagina, berichten), kop, _al_het_nieuws(request, pagina))
 
 
 def _bij_opgave(opgave):
@@ -47,17 +45,15 @@ def _bij_opgave(opgave):
 
 
 def _aanvulling(pagina, berichten):
-    """Return messages that share keywords, up to what the page shows."""
-    if len(berichten) >= MAX_BERICHTEN:
-        return []
-    gevonden = gerelateerd(pagina, [Nieuwsbericht], MAX_BERICHTEN - len(berichten), zonder=berichten)
-    return [item.pagina for item in gevonden]
+    """Return related messages, up to what the page shows."""
+    getoond = [bericht.pk for bericht in berichten]
+    return gerelateerd(pagina, "nieuws", MAX_BERICHTEN - len(berichten), zonder=getoond)
 
 
 @sectie("nieuws", Speerpunt, Project, RegioDeal)
 def nieuws_bij(pagina, request):
     """The messages that share keywords with this page."""
-    return _sectie(_aanvulling(pagina, []), _("Nieuws over dit onderwerp"), None)
+    return _sectie([], _aanvulling(pagina, []), _("Gerelateerd nieuws"), None)
 
 
 @sectie("nieuws", Nieuwsbericht)
@@ -65,10 +61,10 @@ def meer_nieuws(pagina, request):
     """More messages about the same opgave, else about the same subjects."""
     opgave = next(iter(_zichtbare_opgaven(pagina)), None)
     if opgave is None:
-        return _sectie(_aanvulling(pagina, []), _("Meer nieuws"), _al_het_nieuws(request))
+        return _sectie([], _aanvulling(pagina, []), _("Gerelateerd nieuws"), _al_het_nieuws(request))
     eigen = Nieuwsbericht.objects.visible().filter(pk__in=_bij_opgave(opgave)).exclude(pk=pagina.pk).newest()
     kop = _("Meer nieuws over %(titel)s") % {"titel": opgave.title}
-    return _sectie(list(eigen[:MAX_BERICHTEN]), kop, _al_het_nieuws(request, opgave))
+    return _sectie(list(eigen[:MAX_BERICHTEN]), [], kop, _al_het_nieuws(request, opgave))
 
 
 def _al_het_nieuws(request, opgave=None):
@@ -84,22 +80,21 @@ def _zichtbare_opgaven(bericht):
     return list(Opgave.objects.visible().filter(pk__in=gekozen).order_by("path")) if gekozen else []
 
 
-def _sectie(berichten, kop, alles):
-    if not berichten:
-        return None
-    return Sectie("nieuws", kop, "secties/nieuws.html", {"berichten": berichten, "alles": alles})
+def _sectie(berichten, items, kop, alles):
+    """Return the section of these messages and related items; the related ones tell why they are there."""
+    rijen = [{"bericht": bericht} for bericht in berichten]
+    rijen += [{"bericht": item.pagina, "trefwoorden": item.trefwoorden} for item in items]
+    return Sectie("nieuws", kop, "secties/nieuws.html", {"rijen": rijen, "alles": alles}) if rijen else None
 
 
 @sectie("gaat_over", Nieuwsbericht)
 def gaat_over(pagina, request):
     """The opgaven of a message, then the projects and deals that share its keywords."""
     opgaven = _zichtbare_opgaven(pagina)
-    paginas = opgaven + [item.pagina for item in gerelateerd(pagina, [Project, RegioDeal], 3)]
-    return (
-        Sectie("gaat-over", _("Gaat over"), "secties/rijen.html", {"paginas": paginas, "alles": None})
-        if paginas
-        else None
-    )
+    items = [*gerelateerd(pagina, "projecten", 3), *gerelateerd(pagina, "deals", 1)][:3]
+    rijen = [{"pagina": opgave} for opgave in opgaven]
+    rijen += [{"pagina": item.pagina, "trefwoorden": item.trefwoorden} for item in items]
+    return Sectie("gaat-over", _("Gaat over"), "secties/gerelateerd.html", {"rijen": rijen}) if rijen else None
 
 
 @sectie("perscontact", Nieuwsbericht)
@@ -109,16 +104,3 @@ def perscontact(pagina, request):
     if persoon is None and pagina.soort != "persbericht":
         return None
     return Sectie("pers", _("Contact voor de pers"), "secties/perscontact.html", {"persoon": persoon})
-
-
-@sectie("gerelateerd", RegioDeal)
-def gerelateerd_bij_deal(pagina, request):
-    """Pages of every kind that share keywords with a deal, less its own projects."""
-    eigen = Project.objects.filter(regio_deal=pagina.pk).values("pk") if pagina.pk else []
-    items = gerelateerd(pagina, [Opgave, Speerpunt, Project, RegioDeal], 6, zonder=eigen)
-    if not items:
-        return None
-    alles = Verwijzing(overzicht_url(request, NieuwsPagina), _("Meer berichten"))
-    return Sectie(
-        "gerelateerd", _("Past bij deze Regio Deal"), "secties/gerelateerd.html", {"items": items, "alles": alles}
-    )

@@ -1,0 +1,142 @@
+"""Computes lists with the one statement that defines them, and stores them."""
+
+from dataclasses import dataclass
+
+from django.db import connection, transaction
+
+from .formule import BEWAARD, BEWAARDE_BRON, LOSSE_BRON, lijst_sql
+from .models import Lijst, Stuk
+from .slot import deel, vergrendel
+from .soorten import alle_soorten
+from .versies import actieve
+
+#: How many pieces get their lists in one statement when all are filled.
+STAPEL = 50
+#: How many keywords a reason names at most.
+REDENEN = 3
+
+_BEWAARD, _LOS = lijst_sql(BEWAARDE_BRON), lijst_sql(LOSSE_BRON)
+
+
+@dataclass(frozen=True)
+class Kandidaat:
+    """A piece in a list: its id, its score, its strength (0 to about 1) and the heaviest shared keywords."""
+
+    stuk_id: int
+    score: float
+    sterkte: float
+    redenen: tuple
+
+
+@dataclass(frozen=True)
+class Bron:
+    """A piece as its lists are computed for it, stored or not: a page on the screen of an editor is one."""
+
+    stuk_id: int
+    site_id: int
+    levend: bool
+    dag: int | None
+    trefwoorden: tuple
+    buiten: tuple
+
+
+def nummers():
+    """Return the numbers of all kinds."""
+    return [soort.nummer for soort in alle_soorten()]
+
+
+def bereken(bron, soorten=None, versie=None, hoeveel=BEWAARD):
+    """Return {kind number: [Kandidaat]} for one Bron, as live SQL says it is."""
+    versie = versie or actieve()
+    if versie is None or not bron.trefwoorden:
+        return {}
+    velden = {
+        "id": bron.stuk_id,
+        "site": bron.site_id,
+        "levend": bron.levend,
+        "dag": bron.dag,
+        "trefwoorden": list(bron.trefwoorden),
+        "buiten": list(bron.buiten),
+    }
+    woorden = {bron.stuk_id: bron.trefwoorden}
+    lijsten, _eigen = _voer_uit(_LOS, woorden, versie, soorten or nummers(), hoeveel, velden)
+    return {soort: lijst for (_pk, soort), lijst in lijsten.items()}
+
+
+def bereken_bewaarde(ids, soorten=None, versie=None):
+    """Return {(piece, kind number): [Kandidaat]} for these pieces of the index; an empty list where there is none."""
+    return _bereken_bewaarde(ids, soorten, versie or actieve())[0]
+
+
+def _bereken_bewaarde(ids, soorten, versie):
+    woorden = dict(Stuk.objects.filter(pk__in=ids).values_list("pk", "trefwoorden"))
+    if versie is None or not woorden:
+        return {}, {}
+    return _voer_uit(_BEWAARD, woorden, versie, soorten or nummers(), BEWAARD, {"ids": list(woorden)})
+
+
+def bewaar(ids, soorten=None, versie=None):
+    """Compute the lists of these pieces and store them, unless somebody changes the index just now; return them."""
+    with transaction.atomic():
+        mag = deel()
+        versie = versie or actieve()
+        lijsten, eigen = _bereken_bewaarde(ids, soorten, versie)
+        if mag and lijsten:
+            rijen = [_rij(*sleutel, lijst, versie, eigen[sleutel[0]]) for sleutel, lijst in lijsten.items()]
+            Lijst.objects.bulk_create(rijen, ignore_conflicts=True)
+    return lijsten
+
+
+def vul(versie=None, hoogstens=None):
+    """Compute and store lists that are missing, at most those of `hoogstens` pieces; return of how many pieces."""
+    versie = versie or actieve()
+    if versie is None:
+        return 0
+    vol = Lijst.objects.filter(versie=versie).values("stuk_id")
+    leeg = list(Stuk.objects.exclude(pk__in=vol).order_by("pk").values_list("pk", flat=True)[:hoogstens])
+    for begin in range(0, len(leeg), STAPEL):
+        bewaar(leeg[begin : begin + STAPEL], versie=versie)
+    return len(leeg)
+
+
+def controleer(hoogstens):
+    """Compare at most so many stored lists, picked at random, with live SQL; return (how many, pieces that differ)."""
+    with transaction.atomic():
+        # Nothing may change between reading a list and computing it.
+        vergrendel()
+        lijsten = list(Lijst.objects.filter(versie__actief=True).order_by("?")[:hoogstens])
+        anders = set()
+        for lijst in lijsten:
+            (berekend,) = bereken_bewaarde([lijst.stuk_id], [lijst.soort]).values() or ([],)
+            if [(k.stuk_id, k.score) for k in berekend] != list(zip(lijst.stukken, lijst.scores, strict=True)):
+                anders.add(lijst.stuk_id)
+    return len(lijsten), anders
+
+
+def _voer_uit(sql, woorden, versie, soorten, hoeveel, velden):
+    """Return ({(piece, kind number): [Kandidaat]}, {piece: what it scores with itself}) of the pieces in `woorden`."""
+    alle = {woord for eigen in woorden.values() for woord in eigen}
+    gewichten = dict(versie.gewichten.filter(trefwoord_id__in=alle).values_list("trefwoord_id", "gewicht"))
+    with connection.cursor() as cursor:
+        cursor.execute(sql, {**velden, "versie": versie.pk, "soorten": soorten, "hoeveel": hoeveel})
+        rijen = cursor.fetchall()
+    lijsten = {(pk, soort): [] for pk in woorden for soort in soorten}
+    for bron, _zelf, soort, stuk_id, score, sterkte, trefwoorden in rijen:
+        if stuk_id is not None:
+            gedeeld = sorted(set(woorden[bron]) & set(trefwoorden), key=lambda w: (-gewichten.get(w, 0), w))
+            lijsten[bron, soort].append(Kandidaat(stuk_id, score, sterkte, tuple(gedeeld[:REDENEN])))
+    return lijsten, {rij[0]: rij[1] for rij in rijen}
+
+
+def _rij(stuk_id, soort, lijst, versie, eigen):
+    return Lijst(
+        stuk_id=stuk_id,
+        soort=soort,
+        versie=versie,
+        stukken=[kandidaat.stuk_id for kandidaat in lijst],
+        scores=[kandidaat.score for kandidaat in lijst],
+        sterktes=[kandidaat.sterkte for kandidaat in lijst],
+        redenen=[kandidaat.redenen for kandidaat in lijst],
+        drempel=lijst[-1].score if len(lijst) == BEWAARD else 0,
+        eigen=eigen,
+    )

@@ -1,0 +1,189 @@
+"""Keeps the index and the lists true: whatever changes is marked at once and worked through as soon as it is final.
+
+Nothing is patched: a list that could have changed is dropped, and computed again when somebody reads it.
+"""
+
+from dataclasses import dataclass
+
+from django.db import connection, transaction
+
+from . import versies
+from .formule import MILJOEN, STERKTE, lengte, tijd
+from .models import Lijst, Stuk, Vermelding, Wijziging
+from .slot import vergrendel
+from .taken import tel_wijzigingen
+from .toestand import lees_toestand
+
+#: When more pieces change at once than this share of all (and than a few), dropping every list costs less than
+#: looking which.
+VEEL, WEINIG = 0.02, 50
+
+
+def markeer(ids, *, relaties=True):
+    """Say that these pieces may have changed; handled when the transaction is final, or by the next who reads.
+
+    Without `relaties` only keywords: most of what is read about a piece then stays as it was.
+    """
+    Wijziging.objects.bulk_create([Wijziging(stuk_id=pk, relaties=relaties) for pk in ids])
+    if not any(wachtend is verwerk for _punten, wachtend, _robuust in connection.run_on_commit):
+        transaction.on_commit(verwerk, robust=True)
+
+
+@transaction.atomic
+def verwerk():
+    """Work through what was marked; return the number of pieces that had really changed."""
+    vergrendel()
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM gerelateerd_wijziging RETURNING stuk_id, relaties")
+        rijen = cursor.fetchall()
+    return _breng_bij({pk for pk, _relaties in rijen}, {pk for pk, relaties in rijen if relaties}) if rijen else 0
+
+
+def herstel():
+    """Compare the whole index with the content and mend what differs; return the number of pieces that did.
+
+    For changes that no signal tells of: an import in bulk, a query by hand, an end date of a pin that has passed.
+    """
+    toestand = lees_toestand()
+    bekend = {stuk.stuk_id: stuk for stuk in Stuk.objects.all()}
+    anders = {pk for pk in toestand.keys() | bekend.keys() if _inhoud(toestand.get(pk)) != _inhoud(bekend.get(pk))}
+    markeer(anders)
+    return verwerk()
+
+
+@dataclass
+class Verschil:
+    """A piece that changed: as it stands in the index and as it must become; None when it is not there."""
+
+    oud: Stuk | None
+    nieuw: Stuk | None
+
+    @property
+    def alleen_buiten(self):
+        """Whether only what its own lists leave out changed: nothing for the lists of others."""
+        return bool(self.oud and self.nieuw) and _inhoud(self.oud)[:-1] == _inhoud(self.nieuw)[:-1]
+
+
+def _inhoud(stuk):
+    if stuk is None:
+        return None
+    return stuk.soort, stuk.site_id, stuk.levend, stuk.dag, sorted(stuk.trefwoorden), sorted(stuk.buiten)
+
+
+def _breng_bij(ids, met_relaties):
+    verschillen = _vergelijk(ids, met_relaties)
+    # What shows a piece, or no longer does, changes with it; so do the documents that a page offers.
+    anderen = {ander for verschil in verschillen.values() for ander in _tegenhangers(verschil)} - ids
+    verschillen |= _vergelijk(anderen, anderen)
+    if not verschillen:
+        return 0
+    versie = versies.actieve()
+    veel = versie is None or len(verschillen) > max(VEEL * versie.stukken, WEINIG)
+    if veel:
+        Lijst.objects.all()._raw_delete(using=connection.alias)
+    else:
+        _laat_vallen_met(verschillen)
+    _schrijf(verschillen)
+    if versie is None:
+        versies.maak(actief=True)
+        return len(verschillen)
+    versies.weeg(sorted({woord for v in verschillen.values() if v.nieuw for woord in v.nieuw.trefwoorden}))
+    if not veel:
+        _laat_vallen_waar_nieuw_past([pk for pk, v in verschillen.items() if v.nieuw and not v.alleen_buiten])
+    tel_wijzigingen(versie, len(verschillen))
+    return len(verschillen)
+
+
+def _vergelijk(ids, met_relaties):
+    bekend = Stuk.objects.in_bulk(ids) if ids else {}
+    # What is not in the index yet is read as a whole.
+    bekend_buiten = {pk: stuk.buiten for pk, stuk in bekend.items() if pk not in met_relaties}
+    toestand = lees_toestand(ids, bekend_buiten) if ids else {}
+    return {
+        pk: Verschil(bekend.get(pk), toestand.get(pk))
+        for pk in ids
+        if _inhoud(toestand.get(pk)) != _inhoud(bekend.get(pk))
+    }
+
+
+def _tegenhangers(verschil):
+    oud = set(verschil.oud.buiten) if verschil.oud else set()
+    nieuw = set(verschil.nieuw.buiten) if verschil.nieuw else set()
+    return (oud ^ nieuw) | {pk for pk in oud | nieuw if pk < 0}
+
+
+def _laat_vallen_met(verschillen):
+    """Drop the own lists of what changed, and those of others that it stands in."""
+    anders = [pk for pk, verschil in verschillen.items() if not verschil.alleen_buiten]
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM gerelateerd_lijst WHERE stuk_id = ANY(%s)", [list(verschillen)])
+        for pk in anders:
+            # One at a time: only then does the index of the lists serve.
+            cursor.execute("DELETE FROM gerelateerd_lijst WHERE stukken @> ARRAY[%s]::int[]", [pk])
+
+
+def _schrijf(verschillen):
+    """Put the new state in the index."""
+    nieuw = [verschil.nieuw for verschil in verschillen.values() if verschil.nieuw]
+    anders = [pk for pk, verschil in verschillen.items() if not verschil.alleen_buiten]
+    Stuk.objects.filter(stuk_id__in=verschillen)._raw_delete(using=connection.alias)
+    Vermelding.objects.filter(stuk_id__in=anders)._raw_delete(using=connection.alias)
+    Stuk.objects.bulk_create(nieuw, batch_size=1000)
+    Vermelding.objects.bulk_create(
+        [
+            Vermelding(
+                stuk_id=stuk.stuk_id,
+                trefwoord_id=woord,
+                soort=stuk.soort,
+                site_id=stuk.site_id,
+                levend=stuk.levend,
+                dag=stuk.dag,
+                aantal=len(stuk.trefwoorden),
+            )
+            for stuk in nieuw
+            if not verschillen[stuk.stuk_id].alleen_buiten
+            for woord in stuk.trefwoorden
+        ],
+        batch_size=1000,
+    )
+
+
+#: A list has to be dropped when one of the changed pieces is now strong enough to enter it, and scores enough. Most
+#: are ruled out before their list is looked at: what a source scores with itself is at least what it shares, plus what
+#: the lightest keywords together weigh, as many as it has besides. The margin is for rounding: to drop one list too
+#: many does no harm.
+_MARGE = 0.999999
+_PAST = f"""
+    WITH licht AS MATERIALIZED (
+        SELECT nummer, gemiddelde, ARRAY(
+            SELECT sum(gewicht) OVER (ORDER BY gewicht, trefwoord_id) FROM gerelateerd_gewicht
+            WHERE versie_id = nummer ORDER BY gewicht, trefwoord_id LIMIT 100)::int[] AS samen
+        FROM gerelateerd_versie
+    ),
+    paar AS MATERIALIZED (
+        SELECT nieuw.stuk_id AS nieuw_id, nieuw.aantal, bron.stuk_id, bron.aantal AS bron_aantal, g.versie_id,
+            sum(g.gewicht) AS som, count(*) AS gedeeld
+        FROM gerelateerd_vermelding nieuw
+        JOIN gerelateerd_vermelding bron USING (trefwoord_id)
+        JOIN gerelateerd_gewicht g USING (trefwoord_id)
+        WHERE nieuw.stuk_id = ANY(%s) AND nieuw.soort > 0 AND bron.stuk_id <> nieuw.stuk_id
+        GROUP BY nieuw.stuk_id, nieuw.aantal, bron.stuk_id, bron.aantal, g.versie_id
+    ),
+    sterk AS MATERIALIZED (
+        SELECT b.stuk_id, c.soort, paar.versie_id, paar.som * {lengte("paar.aantal", "v.gemiddelde")} AS kaal,
+            {tijd("b", "c")} / {MILJOEN} AS tijd
+        FROM paar JOIN licht v ON v.nummer = paar.versie_id
+        JOIN gerelateerd_stuk b ON b.stuk_id = paar.stuk_id JOIN gerelateerd_stuk c ON c.stuk_id = paar.nieuw_id
+        WHERE paar.som * {lengte("paar.aantal", "v.gemiddelde")} >= {STERKTE * _MARGE}::float8
+            * (paar.som + coalesce(v.samen[paar.bron_aantal - paar.gedeeld], 0))
+            * {lengte("paar.bron_aantal", "v.gemiddelde")}
+    )
+    DELETE FROM gerelateerd_lijst l USING sterk s
+    WHERE l.stuk_id = s.stuk_id AND l.soort = s.soort AND l.versie_id = s.versie_id
+        AND s.kaal >= {STERKTE * _MARGE} * l.eigen AND s.kaal * s.tijd >= l.drempel * {_MARGE}"""  # noqa: S608 - constants only
+
+
+def _laat_vallen_waar_nieuw_past(ids):
+    if ids:
+        with connection.cursor() as cursor:
+            cursor.execute(_PAST, [ids])

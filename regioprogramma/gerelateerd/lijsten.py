@@ -1,0 +1,179 @@
+"""Reading: what stands in the lists of a page, and why."""
+
+import json
+from dataclasses import dataclass
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import connection
+from django.utils import timezone
+from wagtail.models import Site
+
+from regioprogramma.core.models import Document, Pagina, Trefwoord
+from regioprogramma.core.sites import huidige_site
+
+from .berekenen import Bron, Kandidaat, bereken, bewaar, nummers
+from .bijhouden import verwerk
+from .models import Actie, Stuk, Sturing
+from .soorten import soort_met_naam, soort_van
+from .toestand import dagnummer
+
+_VAST, _GEWIJZIGD = -1, -2
+#: How many of every kind are fetched together.
+VOORUIT = 6
+#: Everything stored about the lists of a piece in one go: the lists, the pins, and whether changes wait.
+_LEES = f"""
+    SELECT l.soort, l.stukken, l.scores, l.sterktes, l.redenen
+    FROM gerelateerd_lijst l JOIN gerelateerd_versie v ON v.nummer = l.versie_id AND v.actief
+    WHERE l.stuk_id = %(id)s
+    UNION ALL SELECT {_VAST}, array(
+        SELECT naar FROM gerelateerd_sturing WHERE pagina_id = %(id)s AND actie = '{Actie.VAST.value}'
+            AND (tot IS NULL OR tot >= %(vandaag)s) ORDER BY volgorde, id), NULL, NULL, NULL
+    UNION ALL SELECT {_GEWIJZIGD}, NULL, NULL, NULL, NULL WHERE EXISTS (SELECT FROM gerelateerd_wijziging)"""  # noqa: S608 - constants only
+
+
+@dataclass(frozen=True)
+class Gerelateerd:
+    """A related piece: the page or document, the shared keywords that say why, and how strong it is (0 to about 1).
+
+    `vast`: an editor put it there.
+    """
+
+    pagina: Pagina | Document
+    trefwoorden: tuple
+    sterkte: float
+    score: float
+    vast: bool = False
+
+
+def gerelateerd(pagina, soort, aantal=3, zonder=()):
+    """Return at most `aantal` Gerelateerd of the kind named `soort` for a page: pins first, then by score.
+
+    `zonder` holds ids of what the page shows already. Only what a visitor of this site may see. In a preview the
+    list is that of the keywords on the screen. All lists of a page are read together, once.
+    """
+    gelezen = pagina.__dict__.setdefault("_gerelateerd", None) or Leesbeurt(pagina)
+    pagina.__dict__["_gerelateerd"] = gelezen
+    return gelezen.lijst(soort_met_naam(soort), aantal, set(zonder))
+
+
+class Leesbeurt:
+    """All lists of one page, read at once."""
+
+    def __init__(self, pagina):
+        self.pagina = pagina
+        self.vast, self.kandidaten = _lees(pagina)
+        self._gevonden, self._gevraagd, self._namen = {}, set(), None
+
+    def lijst(self, soort, aantal, zonder):
+        """Return the list of one kind; see `gerelateerd`."""
+        per_id = {k.stuk_id: k for k in self.kandidaten.get(soort.nummer, ()) if abs(k.stuk_id) not in zonder}
+        volgorde = [*(pk for pk in self.vast if abs(pk) not in zonder), *per_id]
+        getoond = self._zichtbaar(soort, volgorde[: aantal + len(self.vast)])[:aantal]
+        if len(getoond) < aantal:
+            # Some may not be seen just now: the next in line take their place.
+            getoond = self._zichtbaar(soort, volgorde)[:aantal]
+        vast = self._redenen_van_vaste({pk for pk in getoond if pk not in per_id})
+        return [self._item(self._gevonden[pk], per_id.get(pk) or vast[pk], pk in vast) for pk in getoond]
+
+    def _zichtbaar(self, soort, ids):
+        """Return those of `ids` that are of this kind and that a visitor of this site may see."""
+        vraag = set(ids) - self._gevraagd
+        if vraag and soort.model is not Document:
+            # The first of the other kinds come along: one query then serves every list.
+            vraag |= {k.stuk_id for lijst in self.kandidaten.values() for k in lijst[:VOORUIT] if k.stuk_id > 0}
+        if vraag:
+            self._gevraagd |= vraag
+            self._gevonden |= haal_op(vraag, soort.model is Document)
+        if soort.model is Document:
+            return [pk for pk in ids if pk in self._gevonden and pk < 0]
+        type_id = ContentType.objects.get_for_model(soort.model).pk
+        return [pk for pk in ids if pk in self._gevonden and self._gevonden[pk].content_type_id == type_id]
+
+    def _item(self, stuk, kandidaat, vast):
+        if self._namen is None:
+            ids = {woord for lijst in self.kandidaten.values() for k in lijst for woord in k.redenen}
+            self._namen = Trefwoord.objects.in_bulk(ids | set(kandidaat.redenen))
+        woorden = tuple(self._namen[woord] for woord in kandidaat.redenen if woord in self._namen)
+        return Gerelateerd(stuk, woorden, kandidaat.sterkte, kandidaat.score, vast)
+
+    def _redenen_van_vaste(self, ids):
+        """Return {id: Kandidaat} of pinned pieces: with the keywords they share, if any."""
+        if not ids:
+            return {}
+        eigen = _trefwoorden(self.pagina)
+        van = dict(Stuk.objects.filter(pk__in=ids).values_list("pk", "trefwoorden"))
+        gedeeld = {pk: [woord for woord in eigen if woord in van.get(pk, ())] for pk in ids}
+        self._namen = Trefwoord.objects.in_bulk(
+            {woord for woorden in gedeeld.values() for woord in woorden}
+            | {woord for lijst in self.kandidaten.values() for k in lijst for woord in k.redenen}
+        )
+        return {pk: Kandidaat(pk, 0, 0, tuple(woorden[:3])) for pk, woorden in gedeeld.items()}
+
+
+def haal_op(ids, documenten):
+    """Return {id: page, or document} of the pieces that a visitor of this site may see."""
+    if documenten:
+        return {-pk: document for pk, document in Document.objects.visible().in_bulk([-pk for pk in ids]).items()}
+    return Pagina.objects.visible().in_bulk(ids)
+
+
+def bron_van(pagina):
+    """Return the Bron of a page as it stands in memory, published or not."""
+    soort = soort_van(type(pagina))
+    stuk = Stuk.objects.filter(pk=pagina.pk).first() if pagina.pk else None
+    verborgen = Sturing.objects.filter(pagina=pagina.pk).values_list("naar", flat=True) if pagina.pk else []
+    site = huidige_site()
+    return Bron(
+        stuk_id=pagina.pk or 0,
+        site_id=site.pk if site else Site.objects.values_list("pk", flat=True).first() or 0,
+        levend=bool(soort and soort.levend),
+        dag=dagnummer(pagina.publicatiedatum or (None if soort and soort.levend else timezone.now())),
+        trefwoorden=tuple(_trefwoorden(pagina)),
+        buiten=tuple(stuk.buiten if stuk else [pagina.pk or 0, *verborgen]),
+    )
+
+
+def _lees(pagina):
+    """Return ([pinned ids], {kind number: [Kandidaat]}) of a page."""
+    rijen = _rijen(pagina.pk)
+    if _GEWIJZIGD in rijen:
+        verwerk()
+        rijen = _rijen(pagina.pk)
+    vast = rijen[_VAST][0]
+    if is_voorbeeld(pagina):
+        return vast, bereken(bron_van(pagina))
+    lijsten = {
+        soort: [Kandidaat(*velden[:3], tuple(velden[3])) for velden in zip(*kolommen, strict=True)]
+        for soort, kolommen in rijen.items()
+        if soort > 0
+    }
+    mist = [nummer for nummer in nummers() if nummer not in lijsten]
+    if mist:
+        berekend = bewaar([pagina.pk], mist)
+        if not berekend:
+            # Not in the index: without keywords, or only for who is logged in.
+            return vast, bereken(bron_van(pagina))
+        lijsten |= {soort: lijst for (_pk, soort), lijst in berekend.items()}
+    return vast, lijsten
+
+
+def _rijen(pk):
+    with connection.cursor() as cursor:
+        cursor.execute(_LEES, {"id": pk or 0, "vandaag": timezone.localdate()})
+        return {
+            soort: (stukken, scores, sterktes, json.loads(redenen or "[]"))
+            for soort, stukken, scores, sterktes, redenen in cursor.fetchall()
+        }
+
+
+def is_voorbeeld(pagina):
+    """Whether this page is not as it is published: new, a draft, or with keywords that are not saved yet."""
+    return (
+        pagina.pk is None
+        or not pagina.live
+        or "trefwoord_koppelingen" in getattr(pagina, "_cluster_related_objects", {})
+    )
+
+
+def _trefwoorden(pagina):
+    return [koppeling.trefwoord_id for koppeling in pagina.kinderen("trefwoord_koppelingen")]

@@ -1,0 +1,80 @@
+"""Whatever can change a list marks the pieces it is about."""
+
+from django.db.models.signals import m2m_changed, post_delete, post_save
+from django.dispatch import receiver
+from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction, Site
+from wagtail.signals import page_published, page_unpublished, post_page_move
+
+from regioprogramma.core.models import Document, Pagina, PaginaDocument, PaginaTrefwoord
+
+from .bijhouden import markeer
+from .models import Stuk, Sturing
+
+
+@receiver([page_published, page_unpublished])
+def mark_page(sender, instance, **kwargs):
+    """Publishing and withdrawing a page."""
+    markeer([instance.pk])
+
+
+@receiver([post_save, post_delete])
+def mark_saved_page(sender, instance, **kwargs):
+    """Every save and deletion of a page, also one outside the CMS."""
+    if isinstance(instance, Pagina):
+        markeer([instance.pk])
+
+
+@receiver(m2m_changed)
+def mark_relations(sender, instance, **kwargs):
+    """The speerpunten of a project and the opgaven of a message."""
+    if isinstance(instance, Pagina):
+        markeer([instance.pk])
+
+
+@receiver([post_save, post_delete], sender=PaginaTrefwoord)
+@receiver([post_save, post_delete], sender=Sturing)
+def mark_owner(sender, instance, **kwargs):
+    """Another keyword, pin or hidden piece of a page."""
+    markeer([instance.pagina_id], relaties=sender is Sturing)
+
+
+@receiver([post_save, post_delete], sender=PaginaDocument)
+def mark_both(sender, instance, **kwargs):
+    """A document that a page offers, or no longer does."""
+    markeer([instance.pagina_id, -instance.document_id])
+
+
+@receiver([post_save, post_delete], sender=Document)
+def mark_document(sender, instance, **kwargs):
+    """Another date or collection of a document."""
+    markeer([-instance.pk])
+
+
+@receiver(post_page_move)
+def mark_moved(sender, instance, **kwargs):
+    """A page takes all below it along: to another site, or behind a log-in."""
+    markeer(_onder(instance.path))
+
+
+@receiver([post_save, post_delete], sender=PageViewRestriction)
+def mark_restricted(sender, instance, **kwargs):
+    """A restriction holds for all below its page."""
+    markeer(_onder(instance.page.path))
+
+
+@receiver([post_save, post_delete], sender=CollectionViewRestriction)
+@receiver(post_save, sender=Collection)
+def mark_documents(sender, instance, **kwargs):
+    """A restriction holds for the documents of all collections below it."""
+    pad = instance.path if isinstance(instance, Collection) else instance.collection.path
+    markeer(-pk for pk in Document.objects.filter(collection__path__startswith=pad).values_list("pk", flat=True))
+
+
+@receiver([post_save, post_delete], sender=Site)
+def mark_site(sender, instance, **kwargs):
+    """Another root page: other pages belong to the site."""
+    markeer({*Pagina.objects.values_list("pk", flat=True), *Stuk.objects.values_list("pk", flat=True)})
+
+
+def _onder(pad):
+    return Pagina.objects.filter(path__startswith=pad).values_list("pk", flat=True)

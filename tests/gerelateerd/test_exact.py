@@ -1,0 +1,199 @@
+"""Stored lists are what live SQL says, whatever happened; and live SQL is what the formula says."""
+
+import math
+import random
+from datetime import timedelta
+
+import psycopg
+import pytest
+from django.db import connection
+from django.utils import timezone
+from wagtail.models import PageViewRestriction
+
+from nieuws.models import Nieuwsbericht
+from projecten.models import Project
+from regioprogramma.core.models import PaginaTrefwoord, Trefwoord
+from regioprogramma.gerelateerd.berekenen import bereken_bewaarde, bewaar, controleer, vul
+from regioprogramma.gerelateerd.bijhouden import herstel, verwerk
+from regioprogramma.gerelateerd.models import Gewicht, Lijst, Stuk, Sturing, Versie, Wijziging
+from regioprogramma.gerelateerd.slot import NUMMER
+from regioprogramma.gerelateerd.taken import vernieuw
+from regioprogramma.gerelateerd.uitleg import leg_uit
+from tests.factories import NieuwsberichtFactory, OpgaveFactory, ProjectFactory, TrefwoordFactory
+
+pytestmark = pytest.mark.django_db
+NU = timezone.now()
+
+
+@pytest.fixture
+def site():
+    """Twenty pages of two kinds with keywords that are common and rare."""
+    kans = random.Random(7)
+    woorden = [TrefwoordFactory(naam=f"woord{n}") for n in range(14)]
+    opgave = OpgaveFactory(trefwoorden=["woord0", "woord1"])
+    for nummer in range(20):
+        gekozen = {woord.naam for woord in kans.choices(woorden, [1 / (n + 1) for n in range(14)], k=5)}
+        moment = NU - timedelta(days=kans.randrange(2000))
+        if nummer % 3:
+            NieuwsberichtFactory(title=f"Bericht {nummer}", trefwoorden=gekozen, publicatiedatum=moment)
+        else:
+            ProjectFactory(title=f"Project {nummer}", trefwoorden=gekozen, publicatiedatum=moment, opgave=opgave)
+    verwerk()
+    vul()
+    return woorden
+
+
+def paginas():
+    return [*Nieuwsbericht.objects.order_by("pk"), *Project.objects.order_by("pk")]
+
+
+def trek_in(kans, pagina, woorden):
+    pagina.unpublish() if pagina.live else pagina.save_revision().publish()
+
+
+def andere_trefwoorden(kans, pagina, woorden):
+    pagina.trefwoord_koppelingen.all().delete()
+    for woord in kans.sample(woorden, kans.choice([0, 1, 3, 6])):
+        PaginaTrefwoord.objects.create(pagina_id=pagina.pk, trefwoord=woord)
+
+
+def andere_datum(kans, pagina, woorden):
+    pagina.publicatiedatum = NU - timedelta(days=kans.randrange(3000))
+    pagina.save()
+
+
+def beperk(kans, pagina, woorden):
+    gevonden = PageViewRestriction.objects.filter(page=pagina)
+    if gevonden:
+        gevonden.delete()
+    else:
+        PageViewRestriction.objects.create(page=pagina, restriction_type="login")
+
+
+def verwijder(kans, pagina, woorden):
+    pagina.delete()
+
+
+def stuur(kans, pagina, woorden):
+    ander = kans.choice([andere.pk for andere in paginas() if andere.pk != pagina.pk])
+    if not Sturing.objects.filter(pagina=pagina, naar=ander).delete()[0]:
+        Sturing.objects.create(pagina_id=pagina.pk, naar=ander, actie=kans.choice(["vast", "verborgen"]))
+
+
+STAPPEN = [trek_in, andere_trefwoorden, andere_trefwoorden, andere_datum, beperk, stuur]
+
+
+def test_stored_lists_equal_live_sql_after_any_change(site):
+    kans = random.Random(11)
+    for nummer in range(60):
+        stap = verwijder if nummer % 20 == 19 else kans.choice(STAPPEN)
+        stap(kans, kans.choice(paginas()), site)
+        verwerk()
+        if nummer % 5 == 0:
+            assert controleer(10_000)[1] == set(), f"after step {nummer}: {stap.__name__}"
+            vul()
+    assert Lijst.objects.count() > 20
+    assert herstel() == 0
+
+
+def test_only_lists_that_could_change_are_dropped(site):
+    before = Lijst.objects.count()
+    bericht = Nieuwsbericht.objects.filter(live=True).first()
+    bericht.title = "Een andere titel"
+    bericht.save()
+    verwerk()
+    assert Lijst.objects.count() == before
+    PaginaTrefwoord.objects.create(pagina_id=bericht.pk, trefwoord=TrefwoordFactory(naam="nieuw woord"))
+    verwerk()
+    assert 0 < before - Lijst.objects.count() < before
+    assert not Lijst.objects.filter(stuk_id=bericht.pk).exists()
+
+
+def formule(bron, doel, versie):
+    """The formula again, in Python, from the words of formule.py."""
+    gewichten = dict(Gewicht.objects.filter(versie=versie).values_list("trefwoord_id", "gewicht"))
+    som = sum(gewichten[woord] for woord in set(bron.trefwoorden) & set(doel.trefwoorden)) / 1e6
+    lengte = 1 / (0.7 + 0.3 * len(doel.trefwoorden) / versie.gemiddelde)
+    if doel.levend:
+        tijd = 1
+    elif bron.levend:
+        tijd = 2 ** ((doel.dag - 7305) / 730)
+    else:
+        tijd = 0.5 + 0.5 * 2 ** (-abs(doel.dag - bron.dag) / 365)
+    return som * lengte * tijd
+
+
+def test_live_sql_is_the_formula_and_an_explanation_adds_up_to_the_score(site):
+    versie = Versie.objects.get()
+    stukken = Stuk.objects.in_bulk()
+    lijsten = bereken_bewaarde(list(stukken))
+    scores = [(bron, k) for (bron, _soort), lijst in lijsten.items() for k in lijst]
+    assert len(scores) > 60
+    for bron, kandidaat in scores:
+        doel = stukken[kandidaat.stuk_id]
+        assert kandidaat.score == pytest.approx(formule(stukken[bron], doel, versie), abs=1e-4)
+        uitleg = leg_uit(bron, doel.stuk_id)
+        assert (uitleg.score, uitleg.sterkte) == pytest.approx((kandidaat.score, kandidaat.sterkte), abs=1e-4)
+        assert uitleg.getoond
+        assert set(kandidaat.redenen) <= {woord for woord, _gewicht in uitleg.woorden}
+
+
+def test_the_order_of_the_input_makes_no_difference(site):
+    ids = list(Stuk.objects.values_list("pk", flat=True))
+    assert bereken_bewaarde(ids) == bereken_bewaarde(ids[::-1])
+    weight = {w.trefwoord_id: w.gewicht for w in Gewicht.objects.all()}
+    df = Stuk.objects.filter(trefwoorden__contains=[site[0].pk]).count()
+    assert weight[site[0].pk] == round(1e6 * math.log(1 + Stuk.objects.count() / df))
+
+
+def test_a_list_is_not_stored_while_somebody_changes_the_index():
+    settings = {**connection.get_connection_params(), "cursor_factory": None}
+    with psycopg.connect(**settings) as ander:
+        ander.execute("SELECT pg_advisory_xact_lock(%s)", [NUMMER])
+        # Not by publishing a page: that waits for the lock.
+        Versie.objects.create(stukken=2, gemiddelde=1, actief=True)
+        Stuk.objects.create(
+            stuk_id=1, soort=5, site_id=1, levend=False, dag=0, trefwoorden=[TrefwoordFactory().pk], buiten=[1]
+        )
+        assert bewaar([1]) != {}
+        assert not Lijst.objects.exists()
+    assert bewaar([1]) != {}
+    assert Lijst.objects.exists()
+
+
+def test_new_weights_are_built_beside_the_present_ones(site):
+    oud = Versie.objects.get()
+    lijsten = Lijst.objects.filter(versie=oud).count()
+    vernieuw.call()
+    nieuw = Versie.objects.get()
+    assert nieuw.pk > oud.pk
+    assert nieuw.actief
+    assert Lijst.objects.filter(versie=nieuw).count() == lijsten
+
+
+def test_a_change_that_no_signal_tells_of_is_mended(site):
+    pagina = Nieuwsbericht.objects.filter(live=True).first()
+    PaginaTrefwoord.objects.bulk_create([PaginaTrefwoord(pagina=pagina, trefwoord=TrefwoordFactory(naam="stil"))])
+    assert not Wijziging.objects.exists()
+    assert herstel() == 1
+    assert controleer(10_000)[1] == set()
+
+
+@pytest.mark.parametrize("jaar", [1, 1900, 9999])
+def test_a_date_far_away_breaks_nothing(site, jaar):
+    pagina = Nieuwsbericht.objects.filter(live=True).first()
+    Nieuwsbericht.objects.filter(pk=pagina.pk).update(publicatiedatum=NU.replace(year=jaar, month=3, day=1))
+    assert herstel() == 1
+    vul()
+    assert controleer(10_000)[1] == set()
+
+
+def test_a_page_with_two_hundred_keywords_and_a_keyword_on_every_page_work(site):
+    alle = TrefwoordFactory(naam="overal")
+    PaginaTrefwoord.objects.bulk_create(PaginaTrefwoord(pagina_id=p.pk, trefwoord=alle) for p in paginas())
+    veel = paginas()[0]
+    meer = Trefwoord.objects.bulk_create(Trefwoord(naam=f"nog {n}", slug=f"nog-{n}") for n in range(200))
+    PaginaTrefwoord.objects.bulk_create(PaginaTrefwoord(pagina_id=veel.pk, trefwoord=woord) for woord in meer)
+    herstel()
+    vul()
+    assert controleer(10_000)[1] == set()
