@@ -6,10 +6,11 @@ Nothing is patched: a list that could have changed is dropped, and computed agai
 from dataclasses import dataclass
 
 from django.db import connection, transaction
+from django.utils import timezone
 
 from . import versies
 from .formule import MILJOEN, STERKTE, lengte, tijd
-from .models import Lijst, Stuk, Vermelding, Wijziging
+from .models import Lijst, Stuk, Sturing, Vermelding, Wijziging
 from .slot import vergrendel
 from .taken import tel_wijzigingen
 from .toestand import lees_toestand
@@ -31,8 +32,12 @@ def markeer(ids, *, relaties=True):
 
 @transaction.atomic
 def verwerk():
-    """Work through what was marked; return the number of pieces that had really changed."""
+    """Work through what was marked; return the number of pieces that had really changed.
+
+    What an editor steered until a day that has passed goes first: that changes a page without anybody saving it.
+    """
     vergrendel()
+    Sturing.objects.filter(tot__lt=timezone.localdate()).delete()
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM gerelateerd_wijziging RETURNING stuk_id, relaties")
         rijen = cursor.fetchall()
@@ -42,8 +47,9 @@ def verwerk():
 def herstel():
     """Compare the whole index with the content and mend what differs; return the number of pieces that did.
 
-    For changes that no signal tells of: an import in bulk, a query by hand, an end date of a pin that has passed.
+    For changes that no signal tells of: an import in bulk, or a query by hand.
     """
+    verwerk()
     toestand = lees_toestand()
     bekend = {stuk.stuk_id: stuk for stuk in Stuk.objects.all()}
     anders = {pk for pk in toestand.keys() | bekend.keys() if _inhoud(toestand.get(pk)) != _inhoud(bekend.get(pk))}

@@ -7,6 +7,7 @@ import time
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from .exact import measure_exact
 from .kunstmatig import leeg_database, maak_site, opruimen, verlaat
 from .kwaliteit import measure_quality
 from .tabel import Table
@@ -27,6 +28,7 @@ def run(data):
         if data:
             leeg_database(DATABASE)
             measure_quality(table, data)
+        measure_exact(table, DATABASE)
         reads = {size: measure_size(table, size) for size in SIZES}
     finally:
         verlaat(DATABASE)
