@@ -70,6 +70,17 @@ class Verschil:
         """Whether only what its own lists leave out changed: nothing for the lists of others."""
         return bool(self.oud and self.nieuw) and _inhoud(self.oud)[:-1] == _inhoud(self.nieuw)[:-1]
 
+    @property
+    def stijgt_door(self):
+        """The keywords through which alone it can score more than it did; None when anything else changed.
+
+        A piece with as many keywords as before, or more, has a length factor that is no higher.
+        """
+        oud, nieuw = self.oud, self.nieuw
+        if oud is None or _inhoud(oud)[:4] != _inhoud(nieuw)[:4] or len(nieuw.trefwoorden) < len(oud.trefwoorden):
+            return None
+        return sorted(set(nieuw.trefwoorden) - set(oud.trefwoorden))
+
 
 def _inhoud(stuk):
     if stuk is None:
@@ -96,8 +107,8 @@ def _breng_bij(ids, met_relaties):
         return len(verschillen)
     versies.weeg(sorted({woord for v in verschillen.values() if v.nieuw for woord in v.nieuw.trefwoorden}))
     if not veel:
-        nieuw = [v.nieuw for v in verschillen.values() if v.nieuw and not v.alleen_buiten]
-        _laat_vallen_waar_past([stuk for stuk in nieuw if stuk.soort != GEEN_SOORT])
+        anders = [verschil for verschil in verschillen.values() if verschil.nieuw and not verschil.alleen_buiten]
+        _laat_vallen_waar_past([verschil for verschil in anders if verschil.nieuw.soort != GEEN_SOORT])
     tel_wijzigingen(versie, len(verschillen))
     return len(verschillen)
 
@@ -171,7 +182,9 @@ _PAST = f"""
     paar AS MATERIALIZED (
         SELECT b.stuk_id, sum(w.gewicht) * max(w.lengte) AS kaal
         FROM woord w JOIN gerelateerd_vermelding b USING (trefwoord_id)
-        WHERE b.stuk_id <> %(id)s GROUP BY b.stuk_id, b.aantal
+        WHERE b.stuk_id <> %(id)s AND (%(door)s::int[] IS NULL OR b.stuk_id IN (
+            SELECT stuk_id FROM gerelateerd_vermelding WHERE trefwoord_id = ANY(%(door)s::int[])))
+        GROUP BY b.stuk_id, b.aantal
         HAVING sum(w.gewicht) * max(w.lengte) >= {STERKTE * _MARGE}::float8 * (
             sum(w.gewicht) + coalesce((%(licht)s::int[])[b.aantal - count(*)], 0)
         ) * {lengte("b.aantal", "max(w.gemiddelde)")}
@@ -184,7 +197,8 @@ _PAST = f"""
         ) l WHERE p.kaal >= {STERKTE * _MARGE} * l.eigen
     ),
     weg AS MATERIALIZED (
-        SELECT k.stuk_id FROM kans k JOIN gerelateerd_stuk b ON b.stuk_id = k.stuk_id
+        SELECT k.stuk_id FROM kans k
+        CROSS JOIN LATERAL (SELECT levend, dag FROM gerelateerd_stuk WHERE stuk_id = k.stuk_id LIMIT 1) b
         JOIN gerelateerd_stuk c ON c.stuk_id = %(id)s
         WHERE k.kaal * {tijd("b", "c")} / {MILJOEN} >= k.drempel * {_MARGE}
     )
@@ -192,11 +206,12 @@ _PAST = f"""
     WHERE stuk_id IN (SELECT stuk_id FROM weg) AND soort = %(soort)s AND versie_id = %(versie)s"""  # noqa: S608 - constants only
 
 
-def _laat_vallen_waar_past(stukken):
-    """Drop the lists that these pieces, as they are now, could enter."""
+def _laat_vallen_waar_past(verschillen):
+    """Drop the lists that the changed pieces, as they are now, could enter."""
     for versie in Versie.objects.all():
         lichtste = versie.gewichten.order_by("gewicht", "trefwoord_id").values_list("gewicht", flat=True)
         velden = {"versie": versie.pk, "licht": list(accumulate(lichtste[:100]))}
         with connection.cursor() as cursor:
-            for stuk in stukken:
-                cursor.execute(_PAST, {**velden, "id": stuk.stuk_id, "soort": stuk.soort})
+            for verschil in verschillen:
+                nieuw = {"id": verschil.nieuw.stuk_id, "soort": verschil.nieuw.soort, "door": verschil.stijgt_door}
+                cursor.execute(_PAST, velden | nieuw)
