@@ -130,6 +130,10 @@ OVERZICHT = {
         Staat("niets meer", {"alles": None}),
         Staat("overvol", {"alles": Verwijzing("/galerij/", LANGE_ZIN + LANG_WOORD)}),
     ),
+    "components/meer.html": (
+        Staat("gewoon", {"meer": Verwijzing("/galerij/", "Meer berichten")}),
+        Staat("overvol", {"meer": Verwijzing("/galerij/", LANGE_ZIN + LANG_WOORD)}),
+    ),
     "components/verwijzingen.html": (
         Staat("gewoon", {"verwijzingen": _GEKOZEN}),
         Staat("overvol", {"verwijzingen": _OVERVOL}),
