@@ -61,7 +61,7 @@ class Vondst:
 
 @dataclass
 class Paneel:
-    """Everything of one page. `buiten`: what was pinned or hidden and stands in no list; `andersom`: by other pages."""
+    """Everything of one page. `buiten`: pinned or hidden, and in no list; `andersom`: pinned or hidden by others."""
 
     pagina: Pagina
     lijsten: list
