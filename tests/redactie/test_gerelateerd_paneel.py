@@ -86,8 +86,10 @@ def test_the_panel_shows_what_the_page_shows_with_reason_and_strength(beheerder,
     project("Beide", "energie", "mkb")
     project("Eén", "energie", "iets", "nog iets")
     paneel = kijk(beheerder, bron)
-    assert paneel.titels("gerelateerde-projecten") == op_de_site(bron, "gerelateerde-projecten", rf) == ["Beide", "Eén"]
-    assert "over energie en mkb · sterk · 100 %" in paneel.rij("Beide")
+    getoond = paneel.titels("gerelateerde-projecten")
+    assert getoond == op_de_site(bron, "gerelateerde-projecten", rf) == ["Beide", "Eén"]
+    assert "over mkb en energie · sterk · 100 %" in paneel.rij("Beide"), "the rarest keyword first"
+    assert "over energie · zwak" in paneel.rij("Eén")
 
 
 def test_unsaved_keywords_change_the_panel_and_nothing_else(beheerder, bron, rf):

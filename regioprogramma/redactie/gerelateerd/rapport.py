@@ -24,7 +24,8 @@ from nieuws.secties.reeksen import REEKSEN, soorten_van
 from regioprogramma.core.models import Pagina, PaginaTrefwoord
 from regioprogramma.core.sites import op_site
 from regioprogramma.gerelateerd.berekenen import vul
-from regioprogramma.gerelateerd.models import Actie, Lijst, Stuk, Sturing
+from regioprogramma.gerelateerd.bijhouden import verwerk
+from regioprogramma.gerelateerd.models import Actie, Lijst, Stuk, Sturing, Wijziging
 from regioprogramma.gerelateerd.soorten import soort_met_naam
 
 from .doelen import lees_doelen
@@ -95,6 +96,9 @@ class Rapport(PageReportView):
 
     def get_queryset(self):
         """Return the pages with a remark, and remember what the remarks about pins say."""
+        # As every reader of lists: what waits to be worked through comes first.
+        if Wijziging.objects.exists():
+            verwerk()
         if vul(hoogstens=HOOGSTENS) == HOOGSTENS:
             messages.warning(self.request, _("Nog niet alle lijsten zijn uitgerekend. Ververs deze pagina straks."))
         self.zinnen, weg, eenzijdig = _vastgezet()
@@ -107,8 +111,6 @@ class Rapport(PageReportView):
             .annotate(zonder=_waar(_zonder()), weinig=_waar(Q(aantal_trefwoorden__lt=MINSTENS)))
             .annotate(weg=_waar(Q(pk__in=weg)), eenzijdig=_waar(Q(pk__in=eenzijdig)))
             .filter(reduce(or_, (Q(**{opmerking: True}) for opmerking in Opmerking.values)))
-            .prefetch_workflow_states()
-            .annotate_approved_schedule()
             .order_by("title", "pk")
         )
         return super().get_queryset()
