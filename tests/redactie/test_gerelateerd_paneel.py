@@ -203,7 +203,7 @@ def test_a_pinned_message_stands_before_those_that_name_the_opgave(beheerder, br
     vast = factories.NieuwsberichtFactory(title="Vast")
     paneel = doe(beheerder, bron, f"vast:{vast.pk}")
     assert paneel.titels("nieuws") == ["Vast"]
-    assert "Ook staan hier 2 berichten" in paneel.soep.get_text()
+    assert "Hier staan 2 berichten" in paneel.soep.get_text()
 
 
 def test_a_last_day_can_be_set_and_taken_away(beheerder, bron):

@@ -10,14 +10,15 @@ from django.utils.translation import gettext as _
 
 from nieuws.secties.reeksen import reeksen_van, soorten_van
 from regioprogramma.core.models import Document, Pagina
-from regioprogramma.core.opmaak import opsomming
+from regioprogramma.core.opmaak import SPATIE, opsomming
 from regioprogramma.gerelateerd.models import Actie, Sturing
 from regioprogramma.gerelateerd.soorten import alle_soorten, soort_van
 
-from .doelen import Doel, lees_doelen
+from .etiketten import Etiket, lees_etiketten
 
-#: From which share of what a page scores with itself a relation is called strong, and from which fair.
-STERK, REDELIJK = 0.75, 0.5
+#: From how many percent of what a page scores with itself a relation is called strong, and from how many fair. Below
+#: thirty (`formule.STERKTE`) it is not shown at all.
+STERK, REDELIJK = 60, 40
 #: How many pages and documents a search in the panel shows.
 MAX_GEVONDEN = 8
 
@@ -30,7 +31,7 @@ class Rij:
     whether it can go up or down among the pins of its list.
     """
 
-    doel: Doel
+    etiket: Etiket
     reden: str = ""
     sterkte: str = ""
     status: str = ""
@@ -41,7 +42,7 @@ class Rij:
 
 
 @dataclass(frozen=True)
-class Lijst:
+class Paneellijst:
     """One related list: its heading, how many pages of its own stand in it, and its lines."""
 
     anker: str
@@ -54,7 +55,7 @@ class Lijst:
 class Vondst:
     """What a search found, and on which side it may be steered."""
 
-    doel: Doel
+    etiket: Etiket
     hier: bool
     daar: bool
 
@@ -76,21 +77,21 @@ def maak_paneel(pagina, gepubliceerd=None, zoek=""):
     sturingen = _sturingen(pagina)
     hier = {sturing.naar: sturing for sturing in sturingen if sturing.pagina_id == pagina.pk}
     daar = [sturing for sturing in sturingen if sturing.naar == pagina.pk]
-    doelen = lees_doelen([*hier, *(sturing.pagina_id for sturing in daar), *([pagina.pk] if pagina.pk else [])])
+    etiketten = lees_etiketten([*hier, *(sturing.pagina_id for sturing in daar), *([pagina.pk] if pagina.pk else [])])
     lijsten, getoond = [], set()
     for reeks in reeksen_van(type(pagina)):
         if reeks.geldt(pagina):
             nu = reeks.inhoud(pagina)
             eerst = reeks.inhoud(gepubliceerd) if gepubliceerd is not None and reeks.geldt(gepubliceerd) else None
             rijen = _rijen(nu, eerst, hier)
-            getoond |= {rij.doel.naar for rij in rijen}
-            lijsten.append(Lijst(reeks.anker, str(reeks.kop), len(nu.eigen), rijen))
+            getoond |= {rij.etiket.naar for rij in rijen}
+            lijsten.append(Paneellijst(reeks.anker, str(reeks.kop), len(nu.eigen), rijen))
     soorten = {soort for lijst in reeksen_van(type(pagina)) if lijst.geldt(pagina) for soort in lijst.soorten}
-    buiten = [_buiten(sturing, doelen[sturing.naar], soorten) for pk, sturing in hier.items() if pk not in getoond]
-    andersom = [_andersom(sturing, doelen[sturing.pagina_id], type(pagina)) for sturing in daar]
+    buiten = [_buiten(sturing, etiketten[sturing.naar], soorten) for pk, sturing in hier.items() if pk not in getoond]
+    andersom = [_andersom(sturing, etiketten[sturing.pagina_id], type(pagina)) for sturing in daar]
     paneel = Paneel(pagina, lijsten, buiten, andersom, zoek=zoek)
     if zoek and pagina.pk:
-        paneel.gevonden = _zoek(pagina, zoek, mag_daar=not doelen[pagina.pk].bezwaar)
+        paneel.gevonden = _zoek(pagina, zoek, mag_daar=not etiketten[pagina.pk].bezwaar)
     return paneel
 
 
@@ -137,8 +138,8 @@ def _rij(item, **velden):
     naam = _("Document") if isinstance(item.pagina, Document) else str(item.pagina.soort)
     woorden = opsomming([trefwoord.naam for trefwoord in item.trefwoorden])
     reden = _("over %(woorden)s") % {"woorden": woorden} if woorden else _("zonder gedeelde trefwoorden")
-    doel = Doel(_stuk(item), item.pagina.title, naam)
-    return Rij(doel, reden, "" if item.vast else _sterkte(item.sterkte), **velden)
+    etiket = Etiket(_stuk(item), item.pagina.title, naam)
+    return Rij(etiket, reden, "" if item.vast else _sterkte(item.sterkte), **velden)
 
 
 def _stuk(item):
@@ -147,37 +148,38 @@ def _stuk(item):
 
 def _sterkte(deel):
     """Say how strong a relation is, in a word and a number."""
-    woord = _("sterk") if deel >= STERK else _("redelijk") if deel >= REDELIJK else _("zwak")
-    return _("%(woord)s · %(procent)s %%") % {"woord": woord, "procent": min(100, round(deel * 100))}
+    procent = min(100, round(deel * 100))
+    woord = _("sterk") if procent >= STERK else _("redelijk") if procent >= REDELIJK else _("zwak")
+    return f"{woord} · {procent}{SPATIE}%"
 
 
-def _buiten(sturing, doel, soorten):
+def _buiten(sturing, etiket, soorten):
     """Return the line of a pin or hidden piece that stands in no list, with why not."""
-    if doel.bezwaar:
-        opmerking = _("Deze pagina %(bezwaar)s en staat daarom niet in de lijst.") % {"bezwaar": doel.bezwaar}
+    if etiket.bezwaar:
+        opmerking = _("Deze pagina %(bezwaar)s en staat daarom niet in de lijst.") % {"bezwaar": etiket.bezwaar}
     elif not geldt_nog(sturing):
         opmerking = _("De laatste dag is voorbij: dit werkt niet meer.")
-    elif doel.soort is None or doel.soort.naam not in soorten:
+    elif etiket.soort is None or etiket.soort.naam not in soorten:
         opmerking = _("Deze pagina heeft geen lijst waar dit in past.")
     elif sturing.actie == Actie.VAST:
         opmerking = _("Er is geen plaats meer in de lijst, of de pagina staat al ergens anders op deze pagina.")
     else:
         opmerking = ""
-    return Rij(doel, sturing=sturing, opmerking=opmerking)
+    return Rij(etiket, sturing=sturing, opmerking=opmerking)
 
 
-def _andersom(sturing, doel, paginatype):
+def _andersom(sturing, etiket, paginatype):
     """Return the line of another page that pinned or hid this one."""
     soort = soort_van(paginatype)
-    if doel.bezwaar:
-        opmerking = _("Die pagina %(bezwaar)s.") % {"bezwaar": doel.bezwaar}
+    if etiket.bezwaar:
+        opmerking = _("Die pagina %(bezwaar)s.") % {"bezwaar": etiket.bezwaar}
     elif not geldt_nog(sturing):
         opmerking = _("De laatste dag is voorbij: dit werkt niet meer.")
-    elif soort is None or soort.naam not in soorten_van(doel.paginatype):
+    elif soort is None or soort.naam not in soorten_van(etiket.paginatype):
         opmerking = _("Die pagina heeft geen lijst waar dit in past.")
     else:
         opmerking = ""
-    return Rij(doel, sturing=sturing, opmerking=opmerking)
+    return Rij(etiket, sturing=sturing, opmerking=opmerking)
 
 
 def _zoek(pagina, term, mag_daar):
@@ -191,5 +193,7 @@ def _zoek(pagina, term, mag_daar):
     if "documenten" in hier:
         documenten = Document.objects.visible().filter(title__icontains=term).order_by("title", "pk")
         stukken += [-pk for pk in documenten.values_list("pk", flat=True)[:MAX_GEVONDEN]]
-    doelen = lees_doelen(stukken)
-    return [Vondst(doelen[pk], doelen[pk].soort.naam in hier, doelen[pk].soort.naam in daar) for pk in stukken]
+    etiketten = lees_etiketten(stukken)
+    return [
+        Vondst(etiketten[pk], etiketten[pk].soort.naam in hier, etiketten[pk].soort.naam in daar) for pk in stukken
+    ]

@@ -28,7 +28,7 @@ from regioprogramma.gerelateerd.bijhouden import verwerk
 from regioprogramma.gerelateerd.models import Actie, Lijst, Stuk, Sturing, Wijziging
 from regioprogramma.gerelateerd.soorten import soort_met_naam
 
-from .doelen import lees_doelen
+from .etiketten import lees_etiketten
 
 #: With fewer keywords a page finds little that fits; the help text of the form asks for as many.
 MINSTENS = 4
@@ -161,23 +161,23 @@ def _vastgezet():
     """Return ({page: sentences}, pages with a pin to what is gone, pages with a pin from one side only)."""
     paren = set(_geldende().values_list("pagina", "naar"))
     zinnen, weg, eenzijdig = defaultdict(list), set(), set()
-    for van, bron, doel in _per_site(paren):
-        namen = {"titel": doel.titel, "bezwaar": doel.bezwaar}
-        if doel.bezwaar:
+    for van, bron, etiket in _per_site(paren):
+        namen = {"titel": etiket.titel, "bezwaar": etiket.bezwaar}
+        if etiket.bezwaar:
             weg.add(van)
             zinnen[van].append(_("Zet ‘%(titel)s’ vast, maar die %(bezwaar)s") % namen)
-        elif (doel.naar, van) not in paren and bron.soort and bron.soort.naam in soorten_van(doel.paginatype):
+        elif (etiket.naar, van) not in paren and bron.soort and bron.soort.naam in soorten_van(etiket.paginatype):
             eenzijdig.add(van)
             zinnen[van].append(_("Zet ‘%(titel)s’ vast, maar andersom niet") % namen)
     return zinnen, weg, eenzijdig
 
 
 def _per_site(paren):
-    """Yield (page, its Doel, the Doel that it pins) of these pairs, each seen from the site of the page."""
+    """Yield (page, its Etiket, the Etiket that it pins) of these pairs, each seen from the site of the page."""
     paden = dict(Pagina.objects.filter(pk__in={van for van, _naar in paren}).values_list("pk", "path"))
     for site in Site.objects.select_related("root_page"):
         eigen = sorted(paar for paar in paren if paden[paar[0]].startswith(site.root_page.path))
         if eigen:
             with op_site(site):
-                doelen = lees_doelen({stuk for paar in eigen for stuk in paar})
-            yield from ((van, doelen[van], doelen[naar]) for van, naar in eigen)
+                etiketten = lees_etiketten({stuk for paar in eigen for stuk in paar})
+            yield from ((van, etiketten[van], etiketten[naar]) for van, naar in eigen)

@@ -11,7 +11,7 @@ from regioprogramma.core.models import Pagina
 from regioprogramma.core.opmaak import toon_datum
 from regioprogramma.gerelateerd.models import Actie, Sturing
 
-from .doelen import lees_doelen
+from .etiketten import lees_etiketten
 from .paneel import geldt_nog
 from .scherm import MAX_ID, Weigering
 
@@ -44,26 +44,28 @@ def zet(van, naar, actie, gebruiker):
     """Pin or hide the piece `naar` in the lists of the page `van`, whatever an editor said about it before."""
     if van == naar:
         raise Weigering(_("Een pagina kan niet in haar eigen lijst staan."))
-    doelen = lees_doelen([van, naar])
-    bron, doel = doelen[van], doelen[naar]
-    for stuk in (bron, doel):
+    etiketten = lees_etiketten([van, naar])
+    bron, etiket = etiketten[van], etiketten[naar]
+    for stuk in (bron, etiket):
         if stuk.paginatype is None:
             raise Weigering(_("Deze pagina bestaat niet (meer)."), 404)
-    if doel.soort is None or doel.soort.naam not in soorten_van(bron.paginatype):
+    if etiket.soort is None or etiket.soort.naam not in soorten_van(bron.paginatype):
         raise Weigering(
-            _("‘%(bron)s’ heeft geen lijst waar ‘%(doel)s’ in past.") % {"bron": bron.titel, "doel": doel.titel}
+            _("‘%(bron)s’ heeft geen lijst waar ‘%(etiket)s’ in past.") % {"bron": bron.titel, "etiket": etiket.titel}
         )
-    if doel.bezwaar:
-        raise Weigering(_("Dat kan niet: ‘%(doel)s’ %(bezwaar)s.") % {"doel": doel.titel, "bezwaar": doel.bezwaar})
+    if etiket.bezwaar:
+        raise Weigering(
+            _("Dat kan niet: ‘%(etiket)s’ %(bezwaar)s.") % {"etiket": etiket.titel, "bezwaar": etiket.bezwaar}
+        )
     laatste = Sturing.objects.filter(pagina=van).aggregate(hoogste=Max("volgorde"))["hoogste"] or 0
     velden = {"actie": actie, "door": gebruiker, "op": timezone.now(), "tot": None, "volgorde": laatste + 1}
     Sturing.objects.update_or_create(pagina_id=van, naar=naar, defaults=velden)
     zin = (
-        _("‘%(doel)s’ staat nu vast bij ‘%(bron)s’.")
+        _("‘%(etiket)s’ staat nu vast bij ‘%(bron)s’.")
         if actie == Actie.VAST
-        else _("‘%(doel)s’ is nu verborgen bij ‘%(bron)s’.")
+        else _("‘%(etiket)s’ is nu verborgen bij ‘%(bron)s’.")
     )
-    return zin % {"doel": doel.titel, "bron": bron.titel}
+    return zin % {"etiket": etiket.titel, "bron": bron.titel}
 
 
 def _nummer(tekst):
@@ -82,11 +84,11 @@ def _sturing(pagina, pk):
 
 
 def _haal_weg(sturing):
-    doel = lees_doelen([sturing.naar])[sturing.naar]
+    etiket = lees_etiketten([sturing.naar])[sturing.naar]
     sturing.delete()
     if sturing.actie == Actie.VAST:
-        return _("‘%(doel)s’ staat niet meer vast.") % {"doel": doel.titel}
-    return _("‘%(doel)s’ is niet meer verborgen.") % {"doel": doel.titel}
+        return _("‘%(etiket)s’ staat niet meer vast.") % {"etiket": etiket.titel}
+    return _("‘%(etiket)s’ is niet meer verborgen.") % {"etiket": etiket.titel}
 
 
 def _zet_tot(sturing, tekst):
@@ -106,10 +108,10 @@ def _zet_tot(sturing, tekst):
 def _verplaats(sturing, richting):
     """Move a pin one place among the pins of the same list."""
     vaste = [rij for rij in Sturing.objects.filter(pagina=sturing.pagina_id, actie=Actie.VAST) if geldt_nog(rij)]
-    doelen = lees_doelen([sturing.pagina_id, *(rij.naar for rij in vaste)])
-    soorten = _samen_met(doelen[sturing.pagina_id].paginatype, doelen.get(sturing.naar))
-    samen = [rij for rij in vaste if doelen[rij.naar].soort and doelen[rij.naar].soort.naam in soorten]
-    samen = [rij for rij in samen if not doelen[rij.naar].bezwaar]
+    etiketten = lees_etiketten([sturing.pagina_id, *(rij.naar for rij in vaste)])
+    soorten = _samen_met(etiketten[sturing.pagina_id].paginatype, etiketten.get(sturing.naar))
+    samen = [rij for rij in vaste if etiketten[rij.naar].soort and etiketten[rij.naar].soort.naam in soorten]
+    samen = [rij for rij in samen if not etiketten[rij.naar].bezwaar]
     plaats = samen.index(sturing) + richting if sturing in samen else -1
     if not 0 <= plaats < len(samen):
         raise Weigering(_("Verder kan niet: dit staat al aan het einde van wat vaststaat."))
@@ -119,10 +121,10 @@ def _verplaats(sturing, richting):
         if rij.volgorde != volgorde:
             rij.volgorde = volgorde
             rij.save(update_fields=["volgorde"])
-    return _("‘%(doel)s’ is verplaatst.") % {"doel": doelen[sturing.naar].titel}
+    return _("‘%(etiket)s’ is verplaatst.") % {"etiket": etiketten[sturing.naar].titel}
 
 
-def _samen_met(paginatype, doel):
+def _samen_met(paginatype, etiket):
     """Return the kinds that stand in one list with this piece."""
-    soort = doel.soort.naam if doel and doel.soort else None
+    soort = etiket.soort.naam if etiket and etiket.soort else None
     return next((set(reeks.soorten) for reeks in reeksen_van(paginatype) if soort in reeks.soorten), set())

@@ -11,7 +11,7 @@ from regioprogramma.gerelateerd.soorten import Soort, soort_van
 
 
 @dataclass(frozen=True)
-class Doel:
+class Etiket:
     """A page or document as the editor knows it; `bezwaar` says why a visitor of this site cannot see it, or "".
 
     `soort` is its kind in the lists, `paginatype` its page type; both None when it is gone.
@@ -25,31 +25,31 @@ class Doel:
     bezwaar: str = ""
 
 
-def lees_doelen(stukken):
-    """Return {id: Doel} of these pieces, seen from the site being served; as many queries for one as for all."""
+def lees_etiketten(stukken):
+    """Return {id: Etiket} of these pieces, seen from the site being served; as many queries for one as for all."""
     stukken = set(stukken)
-    doelen = {naar: Doel(naar, _("Verwijderde pagina"), bezwaar=_("bestaat niet meer")) for naar in stukken}
+    etiketten = {naar: Etiket(naar, _("Verwijderde pagina"), bezwaar=_("bestaat niet meer")) for naar in stukken}
     paginas = [naar for naar in stukken if naar > 0]
     documenten = [-naar for naar in stukken if naar < 0]
     if paginas:
         zichtbaar = set(Pagina.objects.visible().filter(pk__in=paginas).values_list("pk", flat=True))
         for pagina in Pagina.objects.filter(pk__in=paginas).annotate(is_beperkt=beperkt()):
-            doelen[pagina.pk] = _van_pagina(pagina, pagina.pk in zichtbaar)
+            etiketten[pagina.pk] = _van_pagina(pagina, pagina.pk in zichtbaar)
     if documenten:
         leesbaar = set(Document.objects.visible().filter(pk__in=documenten).values_list("pk", flat=True))
         for document in Document.objects.filter(pk__in=documenten):
             bezwaar = "" if document.pk in leesbaar else _("is niet voor iedereen te lezen")
-            doelen[-document.pk] = Doel(
+            etiketten[-document.pk] = Etiket(
                 -document.pk, document.title, _("Document"), soort_van(Document), Document, bezwaar
             )
-    return doelen
+    return etiketten
 
 
 def _van_pagina(pagina, zichtbaar):
     paginatype = pagina.specific_class
     naam = str(pagina.soort or paginatype._meta.verbose_name)
     bezwaar = "" if zichtbaar else _bezwaar(pagina)
-    return Doel(pagina.pk, pagina.title, naam, soort_van(paginatype), paginatype, bezwaar)
+    return Etiket(pagina.pk, pagina.title, naam, soort_van(paginatype), paginatype, bezwaar)
 
 
 def _bezwaar(pagina):
