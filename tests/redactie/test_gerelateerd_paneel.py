@@ -257,7 +257,7 @@ def test_a_pin_to_a_page_that_is_gone_says_so_and_can_be_undone(beheerder, bron,
     maak_weg(doel, hoe)
     paneel = kijk(beheerder, bron)
     titel = "Verwijderde pagina" if hoe == "verwijderd" else "Doel"
-    assert f"Deze pagina {WEG[hoe]}" in paneel.rij(titel)
+    assert f"Dit {WEG[hoe]} en staat" in paneel.rij(titel)
     assert op_de_site(bron, "gerelateerde-projecten", rf) == []
     pk = Sturing.objects.get().pk
     assert doe(beheerder, bron, f"weg:{pk}").titels("buiten") == []

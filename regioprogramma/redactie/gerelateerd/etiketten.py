@@ -28,7 +28,7 @@ class Etiket:
 def lees_etiketten(stukken):
     """Return {id: Etiket} of these pieces, seen from the site being served; as many queries for one as for all."""
     stukken = set(stukken)
-    etiketten = {naar: Etiket(naar, _("Verwijderde pagina"), bezwaar=_("bestaat niet meer")) for naar in stukken}
+    etiketten = {naar: _verwijderd(naar) for naar in stukken}
     paginas = [naar for naar in stukken if naar > 0]
     documenten = [-naar for naar in stukken if naar < 0]
     if paginas:
@@ -43,6 +43,11 @@ def lees_etiketten(stukken):
                 -document.pk, document.title, _("Document"), soort_van(Document), Document, bezwaar
             )
     return etiketten
+
+
+def _verwijderd(naar):
+    titel = _("Verwijderde pagina") if naar > 0 else _("Verwijderd document")
+    return Etiket(naar, titel, bezwaar=_("bestaat niet meer"))
 
 
 def _van_pagina(pagina, zichtbaar):

@@ -156,7 +156,7 @@ def _sterkte(deel):
 def _buiten(sturing, etiket, soorten):
     """Return the line of a pin or hidden piece that stands in no list, with why not."""
     if etiket.bezwaar:
-        opmerking = _("Deze pagina %(bezwaar)s en staat daarom niet in de lijst.") % {"bezwaar": etiket.bezwaar}
+        opmerking = _("Dit %(bezwaar)s en staat daarom niet in de lijst.") % {"bezwaar": etiket.bezwaar}
     elif not geldt_nog(sturing):
         opmerking = _("De laatste dag is voorbij: dit werkt niet meer.")
     elif etiket.soort is None or etiket.soort.naam not in soorten:

@@ -51,21 +51,21 @@ def zet(van, naar, actie, gebruiker):
             raise Weigering(_("Deze pagina bestaat niet (meer)."), 404)
     if etiket.soort is None or etiket.soort.naam not in soorten_van(bron.paginatype):
         raise Weigering(
-            _("‘%(bron)s’ heeft geen lijst waar ‘%(etiket)s’ in past.") % {"bron": bron.titel, "etiket": etiket.titel}
+            _("‘%(bron)s’ heeft geen lijst waar ‘%(titel)s’ in past.") % {"bron": bron.titel, "titel": etiket.titel}
         )
     if etiket.bezwaar:
         raise Weigering(
-            _("Dat kan niet: ‘%(etiket)s’ %(bezwaar)s.") % {"etiket": etiket.titel, "bezwaar": etiket.bezwaar}
+            _("Dat kan niet: ‘%(titel)s’ %(bezwaar)s.") % {"titel": etiket.titel, "bezwaar": etiket.bezwaar}
         )
     laatste = Sturing.objects.filter(pagina=van).aggregate(hoogste=Max("volgorde"))["hoogste"] or 0
     velden = {"actie": actie, "door": gebruiker, "op": timezone.now(), "tot": None, "volgorde": laatste + 1}
     Sturing.objects.update_or_create(pagina_id=van, naar=naar, defaults=velden)
     zin = (
-        _("‘%(etiket)s’ staat nu vast bij ‘%(bron)s’.")
+        _("‘%(titel)s’ staat nu vast bij ‘%(bron)s’.")
         if actie == Actie.VAST
-        else _("‘%(etiket)s’ is nu verborgen bij ‘%(bron)s’.")
+        else _("‘%(titel)s’ is nu verborgen bij ‘%(bron)s’.")
     )
-    return zin % {"etiket": etiket.titel, "bron": bron.titel}
+    return zin % {"titel": etiket.titel, "bron": bron.titel}
 
 
 def _nummer(tekst):
@@ -87,8 +87,8 @@ def _haal_weg(sturing):
     etiket = lees_etiketten([sturing.naar])[sturing.naar]
     sturing.delete()
     if sturing.actie == Actie.VAST:
-        return _("‘%(etiket)s’ staat niet meer vast.") % {"etiket": etiket.titel}
-    return _("‘%(etiket)s’ is niet meer verborgen.") % {"etiket": etiket.titel}
+        return _("‘%(titel)s’ staat niet meer vast.") % {"titel": etiket.titel}
+    return _("‘%(titel)s’ is niet meer verborgen.") % {"titel": etiket.titel}
 
 
 def _zet_tot(sturing, tekst):
@@ -121,7 +121,7 @@ def _verplaats(sturing, richting):
         if rij.volgorde != volgorde:
             rij.volgorde = volgorde
             rij.save(update_fields=["volgorde"])
-    return _("‘%(etiket)s’ is verplaatst.") % {"etiket": etiketten[sturing.naar].titel}
+    return _("‘%(titel)s’ is verplaatst.") % {"titel": etiketten[sturing.naar].titel}
 
 
 def _samen_met(paginatype, etiket):
