@@ -9,7 +9,8 @@ from projecten.models import Project, RegioDeal
 from regioprogramma.core.models import HomePagina
 from regioprogramma.core.overzichten import overzicht_url
 from regioprogramma.core.secties import Sectie, Verwijzing, sectie
-from regioprogramma.gerelateerd.lijsten import gerelateerd
+
+from .reeksen import berichten_over, inhoud_van, zichtbare_opgaven
 
 #: How many messages a page shows of a list that has a page of its own.
 MAX_BERICHTEN = 3
@@ -28,43 +29,43 @@ def nieuws_op_home(pagina, request):
     vast = list(zichtbaar.filter(pk=pagina.vast_nieuws_id)) if pagina.vast_nieuws_id else []
     nieuwste = zichtbaar.exclude(pk__in=[bericht.pk for bericht in vast]).newest()
     berichten = [*vast, *nieuwste[: MAX_BERICHTEN - len(vast)]]
-    return _sectie(berichten, [], _("Nieuws"), _al_het_nieuws(request))
+    return _sectie([{"bericht": bericht} for bericht in berichten], _("Nieuws"), _al_het_nieuws(request))
 
 
 @sectie("nieuws", Opgave)
 def nieuws_van_opgave(pagina, request):
     """The newest messages that name this opgave or share its keywords."""
-    eigen = Nieuwsbericht.objects.visible().filter(pk__in=_bij_opgave(pagina)).newest()
-    berichten = list(eigen[:MAX_BERICHTEN])
-    kop = _("Nieuws over deze opgave")
-    return _sectie(berichten, _aanvulling(pagina, berichten), kop, _al_het_nieuws(request, pagina))
-
-
-def _bij_opgave(opgave):
-    return Nieuwsbericht.opgaven.through.objects.filter(opgave=opgave.pk).values("nieuwsbericht_id")
-
-
-def _aanvulling(pagina, berichten):
-    """Return related messages, up to what the page shows."""
-    getoond = [bericht.pk for bericht in berichten]
-    return gerelateerd(pagina, "nieuws", MAX_BERICHTEN - len(berichten), zonder=getoond)
+    return _gerelateerd_nieuws(pagina, _al_het_nieuws(request, pagina))
 
 
 @sectie("nieuws", Speerpunt, Project, RegioDeal)
 def nieuws_bij(pagina, request):
     """The messages that share keywords with this page."""
-    return _sectie([], _aanvulling(pagina, []), _("Gerelateerd nieuws"), None)
+    return _gerelateerd_nieuws(pagina, None)
 
 
 @sectie("nieuws", Nieuwsbericht)
 def meer_nieuws(pagina, request):
     """More messages about the same opgave, else about the same subjects."""
-    opgave = next(iter(_zichtbare_opgaven(pagina)), None)
+    opgave = next(iter(zichtbare_opgaven(pagina)), None)
     if opgave is None:
-        return _sectie([], _aanvulling(pagina, []), _("Gerelateerd nieuws"), _al_het_nieuws(request))
-    eigen = Nieuwsbericht.objects.visible().filter(pk__in=_bij_opgave(opgave)).exclude(pk=pagina.pk).newest()
+        return _gerelateerd_nieuws(pagina, _al_het_nieuws(request))
+    andere = berichten_over(opgave).exclude(pk=pagina.pk)[:MAX_BERICHTEN]
     kop = _("Meer nieuws over %(titel)s") % {"titel": opgave.title}
-    return _sectie(list(eigen[:MAX_BERICHTEN]), [], kop, _al_het_nieuws(request, opgave))
+    return _sectie([{"bericht": bericht} for bericht in andere], kop, _al_het_nieuws(request, opgave))
+
+
+def _gerelateerd_nieuws(pagina, alles):
+    """Return the section of the list of news of a page; the related ones tell why they are there."""
+    reeks, inhoud = inhoud_van(pagina, "nieuws")
+    rijen = [_met_reden(item) for item in inhoud.vast]
+    rijen += [{"bericht": bericht} for bericht in inhoud.eigen]
+    rijen += [_met_reden(item) for item in inhoud.rest]
+    return _sectie(rijen, reeks.kop, alles) if reeks else None
+
+
+def _met_reden(item):
+    return {"bericht": item.pagina, "trefwoorden": item.trefwoorden}
 
 
 def _al_het_nieuws(request, opgave=None):
@@ -75,26 +76,17 @@ def _al_het_nieuws(request, opgave=None):
     return Verwijzing(overzicht_url(request, NieuwsPagina, opgave=opgave.pk), tekst)
 
 
-def _zichtbare_opgaven(bericht):
-    gekozen = [opgave.pk for opgave in bericht.opgaven.all()]
-    return list(Opgave.objects.visible().filter(pk__in=gekozen).order_by("path")) if gekozen else []
-
-
-def _sectie(berichten, items, kop, alles):
-    """Return the section of these messages and related items; the related ones tell why they are there."""
-    rijen = [{"bericht": bericht} for bericht in berichten]
-    rijen += [{"bericht": item.pagina, "trefwoorden": item.trefwoorden} for item in items]
+def _sectie(rijen, kop, alles):
     return Sectie("nieuws", kop, "secties/nieuws.html", {"rijen": rijen, "alles": alles}) if rijen else None
 
 
 @sectie("gaat_over", Nieuwsbericht)
 def gaat_over(pagina, request):
     """The opgaven of a message, then the projects and deals that share its keywords."""
-    opgaven = _zichtbare_opgaven(pagina)
-    items = [*gerelateerd(pagina, "projecten", 3), *gerelateerd(pagina, "deals", 1)][:3]
-    rijen = [{"pagina": opgave} for opgave in opgaven]
-    rijen += [{"pagina": item.pagina, "trefwoorden": item.trefwoorden} for item in items]
-    return Sectie("gaat-over", _("Gaat over"), "secties/gerelateerd.html", {"rijen": rijen}) if rijen else None
+    reeks, inhoud = inhoud_van(pagina, "gaat-over")
+    rijen = [{"pagina": opgave} for opgave in zichtbare_opgaven(pagina)]
+    rijen += [{"pagina": item.pagina, "trefwoorden": item.trefwoorden} for item in [*inhoud.vast, *inhoud.rest]]
+    return Sectie(reeks.anker, reeks.kop, "secties/gerelateerd.html", {"rijen": rijen}) if rijen else None
 
 
 @sectie("perscontact", Nieuwsbericht)

@@ -3,7 +3,8 @@
 from django.contrib import messages
 from django.shortcuts import redirect
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.urls import include, path, reverse
+from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.models import Site
@@ -12,6 +13,7 @@ from projecten.bedragen import rijk_betaalt_te_veel
 from projecten.models import RegioDeal
 
 from .gegevens import GEGEVENS, KIEZERS
+from .gerelateerd.rapport import Rapportknop
 from .paginalijsten import PAGINALIJSTEN
 
 #: The places of Wagtail's own items between ours (see `menu_order` there): in the order of the work, the tree last.
@@ -75,5 +77,20 @@ def keep_home_in_bulk(request, action_type, objects, action_class_instance):
 
 @hooks.register("insert_global_admin_css")
 def own_style():
-    """Add the region's name and the bar of a trial environment to the CMS."""
-    return format_html('<link rel="stylesheet" href="{}">', static("redactie/beheer.css"))
+    """Add the region's name, the bar of a trial environment and the related lists to the CMS."""
+    bladen = [(static(f"redactie/{naam}.css"),) for naam in ("beheer", "gerelateerd")]
+    return format_html_join("\n", '<link rel="stylesheet" href="{}">', bladen)
+
+
+@hooks.register("register_admin_urls")
+def register_addresses():
+    """Put the panel and the report about related pages at their addresses."""
+    return [path("gerelateerd/", include("regioprogramma.redactie.gerelateerd.urls"))]
+
+
+@hooks.register("register_reports_menu_item")
+def register_report():
+    """Put the report about related pages in the menu, for who may change a page."""
+    return Rapportknop(
+        _("Gerelateerd"), reverse("redactie_gerelateerd:rapport"), name="gerelateerd", icon_name="link", order=100
+    )

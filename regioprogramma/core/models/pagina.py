@@ -21,6 +21,7 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
+from regioprogramma.core.panelen import Sjabloonpaneel
 from regioprogramma.core.sites import bediende_site, huidige_site
 from regioprogramma.core.uitzonderingen import Ingetrokken
 from regioprogramma.core.waarden import Accent
@@ -137,7 +138,8 @@ class Pagina(DefaultBasePageMixin, AbstractPage):
             help_text=_(
                 "Kies er minstens vier. Zo komt deze pagina op de juiste plaatsen. Bijvoorbeeld: energie, mkb."
             ),
-        )
+        ),
+        Sjabloonpaneel(template="redactie/gerelateerd/paneel.html", heading=_("Gerelateerd")),
     ]
     content_panels = [*AbstractPage.content_panels, *lead_panels]
     promote_panels = [

@@ -2,6 +2,12 @@
 
 from django import template
 from django.conf import settings
+from django.http import QueryDict
+from django.urls import reverse
+
+from nieuws.secties.reeksen import reeksen_van
+from regioprogramma.redactie.gerelateerd.scherm import Weigering, lees_pagina
+from regioprogramma.redactie.gerelateerd.views import paneel_van
 
 register = template.Library()
 
@@ -10,3 +16,25 @@ register = template.Library()
 def omgevingsbalk():
     """Show what this installation is, on anything but the real site."""
     return {"label": settings.OMGEVINGSLABEL}
+
+
+@register.inclusion_tag("redactie/gerelateerd/paneel_inhoud.html")
+def gerelateerd_paneel(pagina, request):
+    """Show the related lists of a page in its form: as they were saved, until a script brings those of the form."""
+    if request is None or not reeksen_van(type(pagina)):
+        return {}
+    if pagina.pk is None:
+        return {"url": _adres_nieuw(request.resolver_match.kwargs)}
+    try:
+        # Read again: the one on the form holds what the editor typed, good or not.
+        paneel = paneel_van(lees_pagina(pagina.pk, request.user), QueryDict())
+    except Weigering:
+        return {}
+    adressen = {naam: reverse(f"redactie_gerelateerd:{naam}", args=[pagina.pk]) for naam in ("paneel", "scherm")}
+    return {"url": adressen["paneel"], "scherm": adressen["scherm"], "paneel": paneel}
+
+
+def _adres_nieuw(plaats):
+    """Return the address of the panel of a page that is not made yet, from where its form stands; None elsewhere."""
+    delen = [plaats.get(deel) for deel in ("content_type_app_name", "content_type_model_name", "parent_page_id")]
+    return reverse("redactie_gerelateerd:paneel_nieuw", args=delen) if all(delen) else None

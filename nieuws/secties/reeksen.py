@@ -1,0 +1,151 @@
+"""The related lists of every page type: heading, kinds and length. The page and the CMS both read it here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.utils.translation import gettext_lazy as _
+
+from nieuws.models import Nieuwsbericht
+from opgaven.models import Opgave, Speerpunt
+from projecten.models import Project, RegioDeal
+from projecten.secties.projecten import getoonde_andere
+from regioprogramma.gerelateerd.lijsten import gerelateerd
+from regioprogramma.gerelateerd.models import Actie, Sturing
+
+#: How many of a kind a page shows, of all kinds together on a deal, and of deals beside projects at a message.
+MAX_PER_SOORT, MAX_GEMENGD, MAX_DEALS_BIJ_BERICHT = 3, 6, 1
+
+
+class Inhoud(NamedTuple):
+    """What stands in a reeks, in this order: what an editor pinned, the page's own pages, and what is related."""
+
+    vast: list
+    eigen: list
+    rest: list
+
+
+def _geen(pagina):
+    return ()
+
+
+def _altijd(pagina):
+    return True
+
+
+@dataclass(frozen=True)
+class Reeks:
+    """One related list of a page type: its heading, the kinds in it with how many of each, and of all together.
+
+    `eigen(pagina)` are the pages that stand in it for another reason than keywords, in order; `elders(pagina)` those
+    that another section shows, which are left out. `geldt(pagina)` says whether this page has the list at all.
+    """
+
+    anker: str
+    kop: str
+    soorten: dict
+    aantal: int = MAX_PER_SOORT
+    eigen: Callable = _geen
+    elders: Callable = _geen
+    geldt: Callable = _altijd
+    op_sterkte: bool = False
+
+    def inhoud(self, pagina):
+        """Return the Inhoud for a page, published or as it stands in memory."""
+        zonder = [andere.pk for andere in self.elders(pagina)]
+        vast = self._vast(pagina, zonder)
+        getoond = {item.pagina.pk for item in vast}
+        eigen = [eigen for eigen in self.eigen(pagina) if eigen.pk not in getoond][: self.aantal - len(vast)]
+        rest = self._rest(pagina, [*zonder, *(bericht.pk for bericht in eigen)])
+        return Inhoud(vast, eigen, rest[: self.aantal - len(vast) - len(eigen)])
+
+    def _vast(self, pagina, zonder):
+        items = [
+            item for soort in self.soorten for item in gerelateerd(pagina, soort, self.aantal, zonder) if item.vast
+        ]
+        if len(items) > 1 and len(self.soorten) > 1:
+            # The kinds are read one by one, while the editor's order goes across them.
+            vastgezet = Sturing.objects.filter(pagina=pagina.pk, actie=Actie.VAST).values_list("naar", flat=True)
+            plaats = {naar: nummer for nummer, naar in enumerate(vastgezet)}
+            items.sort(key=lambda item: plaats.get(item.pagina.pk, len(plaats)))
+        return items[: self.aantal]
+
+    def _rest(self, pagina, zonder):
+        items = []
+        for soort, hoogstens in self.soorten.items():
+            van_soort = [item for item in gerelateerd(pagina, soort, self.aantal, zonder) if not item.vast]
+            items += van_soort[:hoogstens]
+        return sorted(items, key=lambda item: -item.sterkte) if self.op_sterkte else items
+
+
+def zichtbare_opgaven(bericht):
+    """Return the opgaven that a message names and anyone may read."""
+    gekozen = [opgave.pk for opgave in bericht.opgaven.all()]
+    return list(Opgave.objects.visible().filter(pk__in=gekozen).order_by("path")) if gekozen else []
+
+
+def berichten_over(opgave):
+    """Return the messages that name this opgave, newest first."""
+    genoemd = Nieuwsbericht.opgaven.through.objects.filter(opgave=opgave.pk).values("nieuwsbericht_id")
+    return Nieuwsbericht.objects.visible().filter(pk__in=genoemd).newest()
+
+
+def _nieuwste_over(opgave):
+    # As many as there is room for, however many of them an editor pinned.
+    return list(berichten_over(opgave)[: 2 * MAX_PER_SOORT])
+
+
+def _per_soort(kop, soort, **velden):
+    return Reeks(f"gerelateerde-{soort}", kop, {soort: MAX_PER_SOORT}, **velden)
+
+
+def _nieuws(kop, **velden):
+    return Reeks("nieuws", kop, {"nieuws": MAX_PER_SOORT}, **velden)
+
+
+OPGAVEN = _per_soort(_("Gerelateerde opgaven"), "opgaven")
+PROJECTEN = _per_soort(_("Gerelateerde projecten"), "projecten")
+DEALS = _per_soort(_("Gerelateerde Regio Deals"), "deals")
+DOCUMENTEN = _per_soort(_("Gerelateerde documenten"), "documenten")
+NIEUWS = _nieuws(_("Gerelateerd nieuws"))
+NIEUWS_OVER_OPGAVE = _nieuws(_("Nieuws over deze opgave"), eigen=_nieuwste_over)
+#: A message about an opgave shows the other messages about it instead.
+NIEUWS_BIJ_BERICHT = _nieuws(NIEUWS.kop, geldt=lambda bericht: not zichtbare_opgaven(bericht))
+#: Besides the projects that a project shows because of its speerpunt.
+ANDERE_PROJECTEN = _per_soort(PROJECTEN.kop, "projecten", elders=getoonde_andere)
+GAAT_OVER = Reeks("gaat-over", _("Gaat over"), {"projecten": MAX_PER_SOORT, "deals": MAX_DEALS_BIJ_BERICHT})
+#: What fits a deal best, of every kind but news, which has a list of its own.
+GEMENGD = Reeks(
+    "gerelateerd",
+    _("Past bij deze Regio Deal"),
+    dict.fromkeys(("opgaven", "speerpunten", "projecten", "deals"), MAX_GEMENGD),
+    MAX_GEMENGD,
+    op_sterkte=True,
+)
+
+#: The lists of each page type, in the order of the page.
+REEKSEN = {
+    Opgave: (PROJECTEN, NIEUWS_OVER_OPGAVE, DOCUMENTEN, DEALS, OPGAVEN),
+    Speerpunt: (PROJECTEN, NIEUWS, DOCUMENTEN, DEALS),
+    Project: (NIEUWS, DOCUMENTEN, ANDERE_PROJECTEN, DEALS, OPGAVEN),
+    RegioDeal: (NIEUWS, GEMENGD),
+    Nieuwsbericht: (GAAT_OVER, NIEUWS_BIJ_BERICHT, DOCUMENTEN),
+}
+
+
+def reeksen_van(paginatype):
+    """Return the related lists of a page type, in the order of the page."""
+    return REEKSEN.get(paginatype, ())
+
+
+def soorten_van(paginatype):
+    """Return the names of the kinds that the lists of a page type hold."""
+    return {soort for reeks in reeksen_van(paginatype) for soort in reeks.soorten}
+
+
+def inhoud_van(pagina, anker):
+    """Return (Reeks, Inhoud) of the list of a page with this anchor; (None, empty) when the page has none."""
+    for reeks in reeksen_van(type(pagina)):
+        if reeks.anker == anker and reeks.geldt(pagina):
+            return reeks, reeks.inhoud(pagina)
+    return None, Inhoud([], [], [])
