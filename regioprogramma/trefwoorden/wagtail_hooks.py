@@ -1,0 +1,44 @@
+"""What the CMS asks of the vocabulary: its list, its chooser, and the words in the log."""
+
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy
+from wagtail import hooks
+from wagtail.log_actions import LogFormatter
+
+from .models import Bewerking
+from .overzicht import Trefwoorden, Trefwoordkiezer
+
+
+@hooks.register("register_admin_viewset")
+def register_vocabulary():
+    """Put the list and the chooser at their addresses."""
+    return [Trefwoordkiezer("trefwoord_kiezer"), Trefwoorden()]
+
+
+class Bewerkingregel(LogFormatter):
+    """Says in the log what happened to a page or keyword, with the way to undo it."""
+
+    label = gettext_lazy("Trefwoorden veranderd")
+    zin = gettext_lazy("Trefwoorden veranderd: %(titel)s")
+
+    def format_message(self, log_entry):
+        """Return the sentence, linked to the operation."""
+        zin = str(self.zin) % {"titel": log_entry.data.get("titel", "")}
+        pk = log_entry.data.get("bewerking")
+        if not pk:
+            return zin
+        return format_html('<a href="{}">{}</a>', Bewerking(pk=pk).get_absolute_url(), zin)
+
+
+class Terugregel(Bewerkingregel):
+    """Says that it was undone."""
+
+    label = gettext_lazy("Trefwoorden teruggezet")
+    zin = gettext_lazy("Trefwoorden teruggezet: %(titel)s")
+
+
+@hooks.register("register_log_actions")
+def register_log_actions(actions):
+    """Add our two lines to the log."""
+    actions.register_action("trefwoorden.bewerkt")(Bewerkingregel)
+    actions.register_action("trefwoorden.teruggedraaid")(Terugregel)
