@@ -29,7 +29,12 @@ def gebruik(slug):
 
 
 def verval(slug, titel):
-    """Let the address of a keyword that is gone, and every older one that led there, say what was there."""
+    """Let the address of a keyword that is gone, and every older one that led there, say what was there.
+
+    Unless it leads to the keyword that took over.
+    """
+    if Redirect.objects.filter(old_path=_pad(slug)).exists():
+        return
     paden = [adres(slug)]
     oudere = Redirect.objects.filter(redirect_link=adres(slug))
     paden += [f"{pad}/" for pad in oudere.values_list("old_path", flat=True)]

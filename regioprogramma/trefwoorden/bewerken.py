@@ -77,6 +77,9 @@ def hernoemd(oud, nieuw, gebruiker):
 def terugdraaien(bewerking, gebruiker):
     """Undo an operation, in the background."""
     with transaction.atomic():
+        bewerking = Bewerking.objects.select_for_update().get(pk=bewerking.pk)
+        if not bewerking.kan_terug:
+            raise KanNiet(_("Deze bewerking is intussen al teruggedraaid, of nog bezig."))
         _wacht_op_beurt(bewerking)
         _is_vrij(bewerking)
         bewerking.status, bewerking.loopt, bewerking.gedaan, bewerking.pogingen = Bewerkingstatus.TERUG, True, 0, 0

@@ -14,6 +14,7 @@ from regioprogramma.core.models import Trefwoord
 
 from . import bewerken, schermen
 from .formulieren import Kiezerformulier, Trefwoordformulier
+from .voorstel_scherm import stel_voor
 
 
 class Lijstscherm(IndexView):
@@ -91,6 +92,7 @@ class Trefwoorden(ModelViewSet):
     def get_urlpatterns(self):
         return [
             *super().get_urlpatterns(),
+            path("voorstellen/", stel_voor, name="voorstellen"),
             path("samenvoegen/", schermen.Samenvoegen.as_view(), name="samenvoegen"),
             path("splitsen/<int:pk>/", schermen.Splitsen.as_view(), name="splitsen"),
             path("bewerkingen/", schermen.Bewerkingen.as_view(), name="bewerkingen"),

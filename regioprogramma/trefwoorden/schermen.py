@@ -3,7 +3,6 @@
 from django.core import signing
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse, reverse_lazy
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import DetailView, FormView, ListView
 from wagtail.admin import messages
@@ -165,11 +164,9 @@ class Bewerkingscherm(Scherm, DetailView):
         bewerking = self.get_object()
         if request.POST.get("actie") == "verder" and bewerking.loopt:
             ga_verder(bewerking)
-        elif request.POST.get("actie") == "terug" and bewerking.kan_terug:
+        elif request.POST.get("actie") == "terug":
             try:
                 bewerken.terugdraaien(bewerking, request.user)
             except bewerken.KanNiet as fout:
                 messages.error(request, str(fout))
-        else:
-            messages.warning(request, _("Deze bewerking is intussen al klaar of teruggedraaid."))
         return redirect(reverse("trefwoorden:bewerking", args=[bewerking.pk]))

@@ -30,5 +30,5 @@ def lead_from_old_address(sender, instance, raw=False, **kwargs):
 
 @receiver(post_delete, sender=Trefwoord)
 def remember_deleted_keyword(sender, instance, **kwargs):
-    """A deleted keyword leaves its name at its address; an operation that replaces it leads on afterwards."""
+    """A deleted keyword leaves its name at its address, unless that leads on by now."""
     verval(instance.slug, instance.naam)

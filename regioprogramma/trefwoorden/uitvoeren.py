@@ -98,9 +98,9 @@ def _maak_af(bewerking):
         _hang_om(woord, doel)
     for woord in gaan:
         log(woord, "trefwoorden.bewerkt", user=bewerking.door, data=_logdata(bewerking), deleted=True)
-        woord.delete()
         if doel:
             adressen.leid_door(woord.slug, doel.slug)
+        woord.delete()
     for woord in Trefwoord.objects.filter(pk__in=bewerking.doelen):
         log(woord, "trefwoorden.bewerkt", user=bewerking.door, data=_logdata(bewerking))
     _sluit(bewerking, Bewerkingstatus.KLAAR)

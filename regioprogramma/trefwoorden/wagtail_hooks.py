@@ -1,5 +1,6 @@
 """What the CMS asks of the vocabulary: its list, its chooser, and the words in the log."""
 
+from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
@@ -42,3 +43,9 @@ def register_log_actions(actions):
     """Add our two lines to the log."""
     actions.register_action("trefwoorden.bewerkt")(Bewerkingregel)
     actions.register_action("trefwoorden.teruggedraaid")(Terugregel)
+
+
+@hooks.register("insert_global_admin_css")
+def own_style():
+    """Add the style of our screens."""
+    return format_html('<link rel="stylesheet" href="{}">', static("trefwoorden/beheer.css"))
