@@ -14,6 +14,7 @@ from regioprogramma.core.models import Trefwoord
 
 from . import bewerken, schermen
 from .formulieren import Kiezerformulier, Trefwoordformulier
+from .uitwisselen.schermen import Invoeren, exporteren
 from .voorstel_scherm import stel_voor
 
 
@@ -26,6 +27,10 @@ class Lijstscherm(IndexView):
         if self.user_has_permission("delete"):
             uit.append(_knop(_("Samenvoegen"), "samenvoegen", "resubmit", 30))
             uit.append(_knop(_("Bewerkingen"), "bewerkingen", "history", 40))
+            uit.append(_knop(_("Importeren"), "importeren", "upload", 50))
+        if self.user_has_permission("change"):
+            uit.append(_knop(_("Exporteren als CSV"), "exporteren", "download", 60, "csv"))
+            uit.append(_knop(_("Exporteren als SKOS"), "exporteren", "download", 70, "skos"))
         return uit
 
     def get_list_more_buttons(self, instance):
@@ -38,8 +43,8 @@ class Lijstscherm(IndexView):
         return uit
 
 
-def _knop(label, naam, icoon, volgorde):
-    return Button(label, url=reverse(f"trefwoorden:{naam}"), icon_name=icoon, priority=volgorde)
+def _knop(label, naam, icoon, volgorde, *args):
+    return Button(label, url=reverse(f"trefwoorden:{naam}", args=args), icon_name=icoon, priority=volgorde)
 
 
 class Wijzigscherm(EditView):
@@ -92,6 +97,8 @@ class Trefwoorden(ModelViewSet):
     def get_urlpatterns(self):
         return [
             *super().get_urlpatterns(),
+            path("importeren/", Invoeren.as_view(), name="importeren"),
+            path("exporteren/<slug:vorm>/", exporteren, name="exporteren"),
             path("voorstellen/", stel_voor, name="voorstellen"),
             path("samenvoegen/", schermen.Samenvoegen.as_view(), name="samenvoegen"),
             path("splitsen/<int:pk>/", schermen.Splitsen.as_view(), name="splitsen"),

@@ -1,13 +1,16 @@
 """What the CMS asks of the vocabulary: its list, its chooser, and the words in the log."""
 
 from django.templatetags.static import static
+from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogFormatter
 
 from .models import Bewerking
 from .overzicht import Trefwoorden, Trefwoordkiezer
+from .rapport import Trefwoordenrapport
 
 
 @hooks.register("register_admin_viewset")
@@ -49,3 +52,36 @@ def register_log_actions(actions):
 def own_style():
     """Add the style of our screens."""
     return format_html('<link rel="stylesheet" href="{}">', static("trefwoorden/beheer.css"))
+
+
+@hooks.register("register_admin_urls")
+def register_report():
+    """Put the report at its address."""
+    return [
+        path("reports/trefwoorden/", Trefwoordenrapport.as_view(), name="trefwoordenrapport"),
+        path(
+            "reports/trefwoorden/results/",
+            Trefwoordenrapport.as_view(results_only=True),
+            name="trefwoordenrapport_results",
+        ),
+    ]
+
+
+class Rapportitem(MenuItem):
+    """The report in the menu, for who may change the vocabulary."""
+
+    def is_shown(self, request):
+        """Whether this editor may."""
+        return request.user.has_perm("core.change_trefwoord")
+
+
+@hooks.register("register_reports_menu_item")
+def report_in_menu():
+    """Put the report in the menu of reports."""
+    return Rapportitem(
+        gettext_lazy("Trefwoorden"),
+        reverse("trefwoordenrapport"),
+        name="trefwoordenrapport",
+        icon_name="tag",
+        order=100,
+    )
