@@ -87,7 +87,7 @@ def test_the_window_in_a_page_form_asks_too(redactie):
     TrefwoordFactory(naam="bedrijf")
     url = reverse("trefwoord_kiezer:create")
     antwoord = redactie.post(url, {"naam": "bedrijven"})
-    assert "Lijkt op" in antwoord.json()["html"]
+    assert "Lijkt op" in antwoord.json()["htmlFragment"]
 
 
 @pytest.mark.parametrize("lengte", [1, 2, 4])
