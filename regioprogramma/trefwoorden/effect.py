@@ -21,6 +21,11 @@ class Effect:
     zichtbaar: int
     lijsten: int
 
+    @property
+    def in_concept(self):
+        """How many pages carry it only where visitors do not see it."""
+        return len(self.paginas) - self.zichtbaar
+
     def __str__(self):
         paginas = ngettext("%d pagina", "%d pagina’s", len(self.paginas)) % len(self.paginas)
         lijsten = ngettext("%d lijst", "%d lijsten", self.lijsten) % self.lijsten

@@ -6,10 +6,20 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import FieldPanel
 
 from regioprogramma.core.models import Trefwoord
 
 from .vergelijken import exact, lijkt_op
+
+
+class Tochpaneel(FieldPanel):
+    """The tick to go on all the same; only there when it is asked for."""
+
+    class BoundPanel(FieldPanel.BoundPanel):
+        def is_shown(self):
+            """Whether the form asks for it."""
+            return super().is_shown() and not self.bound_field.is_hidden
 
 
 class Trefwoordformulier(WagtailAdminModelForm):

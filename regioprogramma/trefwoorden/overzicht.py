@@ -4,7 +4,7 @@ from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from wagtail.admin.panels import FieldPanel, ObjectList
+from wagtail.admin.panels import ObjectList
 from wagtail.admin.views.generic import EditView, IndexView
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.admin.viewsets.model import ModelViewSet
@@ -13,7 +13,7 @@ from wagtail.admin.widgets.button import Button
 from regioprogramma.core.models import Trefwoord
 
 from . import bewerken, schermen
-from .formulieren import Kiezerformulier, Trefwoordformulier
+from .formulieren import Kiezerformulier, Tochpaneel, Trefwoordformulier
 from .uitwisselen.schermen import Invoeren, exporteren
 from .voorstel_scherm import stel_voor
 
@@ -85,7 +85,9 @@ class Trefwoorden(ModelViewSet):
     list_display = ["naam", "breder", "omschrijving"]
     list_filter = ["breder"]
     list_export = ["naam", "slug", "omschrijving", "synoniemen", "breder"]
-    edit_handler = ObjectList([*Trefwoord.panels, FieldPanel("toch")], base_form_class=Trefwoordformulier)
+    edit_handler = ObjectList(
+        [Trefwoord.panels[0], Tochpaneel("toch"), *Trefwoord.panels[1:]], base_form_class=Trefwoordformulier
+    )
     index_view_class = Lijstscherm
     edit_view_class = Wijzigscherm
 

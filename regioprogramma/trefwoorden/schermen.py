@@ -60,7 +60,8 @@ class Bewerkscherm(Scherm, FormView):
 
     def voorbeeld(self, form):
         """Return the context that shows the effect."""
-        return {"effect": effect_van(self.woorden(form))}
+        woorden = self.woorden(form)
+        return {"effect": effect_van(woorden), "gaan": bewerken.noem(woorden)}
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(knop=self.knop, **kwargs)
