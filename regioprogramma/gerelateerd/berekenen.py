@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.db import connection, transaction
+from django.db.models import Count
 
 from .formule import BEWAARD, BEWAARDE_BRON, LOSSE_BRON, lijst_sql
 from .models import Lijst, Stuk
@@ -92,7 +93,8 @@ def vul(versie=None, hoogstens=None):
     versie = versie or actieve()
     if versie is None:
         return 0
-    vol = Lijst.objects.filter(versie=versie).values("stuk_id")
+    aantal = Lijst.objects.filter(versie=versie).values("stuk_id").annotate(aantal=Count("soort"))
+    vol = aantal.filter(aantal=len(nummers())).values("stuk_id")
     leeg = list(Stuk.objects.exclude(pk__in=vol).order_by("pk").values_list("pk", flat=True)[:hoogstens])
     for begin in range(0, len(leeg), STAPEL):
         bewaar(leeg[begin : begin + STAPEL], versie=versie)

@@ -4,15 +4,17 @@ Nothing is patched: a list that could have changed is dropped, and computed agai
 """
 
 from dataclasses import dataclass
+from itertools import accumulate
 
 from django.db import connection, transaction
+from django.utils import timezone
 
 from . import versies
 from .formule import MILJOEN, STERKTE, lengte, tijd
-from .models import Lijst, Stuk, Vermelding, Wijziging
+from .models import Lijst, Stuk, Sturing, Vermelding, Versie, Wijziging
 from .slot import vergrendel
 from .taken import tel_wijzigingen
-from .toestand import lees_toestand
+from .toestand import GEEN_SOORT, lees_toestand
 
 #: When more pieces change at once than this share of all (and than a few), dropping every list costs less than
 #: looking which.
@@ -31,8 +33,12 @@ def markeer(ids, *, relaties=True):
 
 @transaction.atomic
 def verwerk():
-    """Work through what was marked; return the number of pieces that had really changed."""
+    """Work through what was marked; return the number of pieces that had really changed.
+
+    What an editor steered until a day that has passed goes first: that changes a page without anybody saving it.
+    """
     vergrendel()
+    Sturing.objects.filter(tot__lt=timezone.localdate()).delete()
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM gerelateerd_wijziging RETURNING stuk_id, relaties")
         rijen = cursor.fetchall()
@@ -42,8 +48,9 @@ def verwerk():
 def herstel():
     """Compare the whole index with the content and mend what differs; return the number of pieces that did.
 
-    For changes that no signal tells of: an import in bulk, a query by hand, an end date of a pin that has passed.
+    For changes that no signal tells of: an import in bulk, or a query by hand.
     """
+    verwerk()
     toestand = lees_toestand()
     bekend = {stuk.stuk_id: stuk for stuk in Stuk.objects.all()}
     anders = {pk for pk in toestand.keys() | bekend.keys() if _inhoud(toestand.get(pk)) != _inhoud(bekend.get(pk))}
@@ -62,6 +69,17 @@ class Verschil:
     def alleen_buiten(self):
         """Whether only what its own lists leave out changed: nothing for the lists of others."""
         return bool(self.oud and self.nieuw) and _inhoud(self.oud)[:-1] == _inhoud(self.nieuw)[:-1]
+
+    @property
+    def stijgt_door(self):
+        """The keywords through which alone it can score more than it did; None when anything else changed.
+
+        A piece with as many keywords as before, or more, has a length factor that is no higher.
+        """
+        oud, nieuw = self.oud, self.nieuw
+        if oud is None or _inhoud(oud)[:4] != _inhoud(nieuw)[:4] or len(nieuw.trefwoorden) < len(oud.trefwoorden):
+            return None
+        return sorted(set(nieuw.trefwoorden) - set(oud.trefwoorden))
 
 
 def _inhoud(stuk):
@@ -89,7 +107,8 @@ def _breng_bij(ids, met_relaties):
         return len(verschillen)
     versies.weeg(sorted({woord for v in verschillen.values() if v.nieuw for woord in v.nieuw.trefwoorden}))
     if not veel:
-        _laat_vallen_waar_nieuw_past([pk for pk, v in verschillen.items() if v.nieuw and not v.alleen_buiten])
+        anders = [verschil for verschil in verschillen.values() if verschil.nieuw and not verschil.alleen_buiten]
+        _laat_vallen_waar_past([verschil for verschil in anders if verschil.nieuw.soort != GEEN_SOORT])
     tel_wijzigingen(versie, len(verschillen))
     return len(verschillen)
 
@@ -148,42 +167,51 @@ def _schrijf(verschillen):
     )
 
 
-#: A list has to be dropped when one of the changed pieces is now strong enough to enter it, and scores enough. Most
-#: are ruled out before their list is looked at: what a source scores with itself is at least what it shares, plus what
-#: the lightest keywords together weigh, as many as it has besides. The margin is for rounding: to drop one list too
-#: many does no harm.
+#: The lists of one version that a changed piece is now strong enough to enter, with enough of a score. Most sources
+#: are ruled out before their list is looked at: what one scores with itself is at least what it shares, plus what the
+#: lightest keywords together weigh, as many as it has besides. The margin is for rounding: to drop one list too many
+#: does no harm.
 _MARGE = 0.999999
 _PAST = f"""
-    WITH licht AS MATERIALIZED (
-        SELECT nummer, gemiddelde, ARRAY(
-            SELECT sum(gewicht) OVER (ORDER BY gewicht, trefwoord_id) FROM gerelateerd_gewicht
-            WHERE versie_id = nummer ORDER BY gewicht, trefwoord_id LIMIT 100)::int[] AS samen
-        FROM gerelateerd_versie
+    WITH woord AS MATERIALIZED (
+        SELECT c.trefwoord_id, g.gewicht, v.gemiddelde, {lengte("c.aantal", "v.gemiddelde")} AS lengte
+        FROM gerelateerd_vermelding c JOIN gerelateerd_versie v ON v.nummer = %(versie)s
+        JOIN gerelateerd_gewicht g ON g.versie_id = v.nummer AND g.trefwoord_id = c.trefwoord_id
+        WHERE c.stuk_id = %(id)s
     ),
     paar AS MATERIALIZED (
-        SELECT nieuw.stuk_id AS nieuw_id, nieuw.aantal, bron.stuk_id, bron.aantal AS bron_aantal, g.versie_id,
-            sum(g.gewicht) AS som, count(*) AS gedeeld
-        FROM gerelateerd_vermelding nieuw
-        JOIN gerelateerd_vermelding bron USING (trefwoord_id)
-        JOIN gerelateerd_gewicht g USING (trefwoord_id)
-        WHERE nieuw.stuk_id = ANY(%s) AND nieuw.soort > 0 AND bron.stuk_id <> nieuw.stuk_id
-        GROUP BY nieuw.stuk_id, nieuw.aantal, bron.stuk_id, bron.aantal, g.versie_id
+        SELECT b.stuk_id, sum(w.gewicht) * max(w.lengte) AS kaal
+        FROM woord w JOIN gerelateerd_vermelding b USING (trefwoord_id)
+        WHERE b.stuk_id <> %(id)s AND (%(door)s::int[] IS NULL OR b.stuk_id IN (
+            SELECT stuk_id FROM gerelateerd_vermelding WHERE trefwoord_id = ANY(%(door)s::int[])))
+        GROUP BY b.stuk_id, b.aantal
+        HAVING sum(w.gewicht) * max(w.lengte) >= {STERKTE * _MARGE}::float8 * (
+            sum(w.gewicht) + coalesce((%(licht)s::int[])[b.aantal - count(*)], 0)
+        ) * {lengte("b.aantal", "max(w.gemiddelde)")}
     ),
-    sterk AS MATERIALIZED (
-        SELECT b.stuk_id, c.soort, paar.versie_id, paar.som * {lengte("paar.aantal", "v.gemiddelde")} AS kaal,
-            {tijd("b", "c")} / {MILJOEN} AS tijd
-        FROM paar JOIN licht v ON v.nummer = paar.versie_id
-        JOIN gerelateerd_stuk b ON b.stuk_id = paar.stuk_id JOIN gerelateerd_stuk c ON c.stuk_id = paar.nieuw_id
-        WHERE paar.som * {lengte("paar.aantal", "v.gemiddelde")} >= {STERKTE * _MARGE}::float8
-            * (paar.som + coalesce(v.samen[paar.bron_aantal - paar.gedeeld], 0))
-            * {lengte("paar.bron_aantal", "v.gemiddelde")}
+    kans AS MATERIALIZED (
+        -- LIMIT 1: looked up one by one in the index, however few the planner thinks there are.
+        SELECT p.stuk_id, p.kaal, l.drempel FROM paar p CROSS JOIN LATERAL (
+            SELECT eigen, drempel FROM gerelateerd_lijst
+            WHERE stuk_id = p.stuk_id AND soort = %(soort)s AND versie_id = %(versie)s LIMIT 1
+        ) l WHERE p.kaal >= {STERKTE * _MARGE} * l.eigen
+    ),
+    weg AS MATERIALIZED (
+        SELECT k.stuk_id FROM kans k
+        CROSS JOIN LATERAL (SELECT levend, dag FROM gerelateerd_stuk WHERE stuk_id = k.stuk_id LIMIT 1) b
+        JOIN gerelateerd_stuk c ON c.stuk_id = %(id)s
+        WHERE k.kaal * {tijd("b", "c")} / {MILJOEN} >= k.drempel * {_MARGE}
     )
-    DELETE FROM gerelateerd_lijst l USING sterk s
-    WHERE l.stuk_id = s.stuk_id AND l.soort = s.soort AND l.versie_id = s.versie_id
-        AND s.kaal >= {STERKTE * _MARGE} * l.eigen AND s.kaal * s.tijd >= l.drempel * {_MARGE}"""  # noqa: S608 - constants only
+    DELETE FROM gerelateerd_lijst
+    WHERE stuk_id IN (SELECT stuk_id FROM weg) AND soort = %(soort)s AND versie_id = %(versie)s"""  # noqa: S608 - constants only
 
 
-def _laat_vallen_waar_nieuw_past(ids):
-    if ids:
+def _laat_vallen_waar_past(verschillen):
+    """Drop the lists that the changed pieces, as they are now, could enter."""
+    for versie in Versie.objects.all():
+        lichtste = versie.gewichten.order_by("gewicht", "trefwoord_id").values_list("gewicht", flat=True)
+        velden = {"versie": versie.pk, "licht": list(accumulate(lichtste[:100]))}
         with connection.cursor() as cursor:
-            cursor.execute(_PAST, [ids])
+            for verschil in verschillen:
+                nieuw = {"id": verschil.nieuw.stuk_id, "soort": verschil.nieuw.soort, "door": verschil.stijgt_door}
+                cursor.execute(_PAST, velden | nieuw)

@@ -11,11 +11,11 @@ from wagtail.models import Site
 from regioprogramma.core.models import Document, Pagina, Trefwoord
 from regioprogramma.core.sites import huidige_site
 
-from .berekenen import Bron, Kandidaat, bereken, bewaar, nummers
+from .berekenen import REDENEN, Bron, Kandidaat, bereken, bewaar, nummers
 from .bijhouden import verwerk
-from .models import Actie, Stuk, Sturing
+from .models import Actie, Gewicht, Stuk
 from .soorten import soort_met_naam, soort_van
-from .toestand import dagnummer
+from .toestand import dagnummer, lees_buiten
 
 _VAST, _GEWIJZIGD = -1, -2
 #: How many of every kind are fetched together.
@@ -27,8 +27,9 @@ _LEES = f"""
     WHERE l.stuk_id = %(id)s
     UNION ALL SELECT {_VAST}, array(
         SELECT naar FROM gerelateerd_sturing WHERE pagina_id = %(id)s AND actie = '{Actie.VAST.value}'
-            AND (tot IS NULL OR tot >= %(vandaag)s) ORDER BY volgorde, id), NULL, NULL, NULL
-    UNION ALL SELECT {_GEWIJZIGD}, NULL, NULL, NULL, NULL WHERE EXISTS (SELECT FROM gerelateerd_wijziging)"""  # noqa: S608 - constants only
+        ORDER BY volgorde, id), NULL, NULL, NULL
+    UNION ALL SELECT {_GEWIJZIGD}, NULL, NULL, NULL, NULL WHERE EXISTS (SELECT FROM gerelateerd_wijziging)
+        OR EXISTS (SELECT FROM gerelateerd_sturing WHERE pagina_id = %(id)s AND tot < %(vandaag)s)"""  # noqa: S608 - constants only
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class Gerelateerd:
 def gerelateerd(pagina, soort, aantal=3, zonder=()):
     """Return at most `aantal` Gerelateerd of the kind named `soort` for a page: pins first, then by score.
 
-    `zonder` holds ids of what the page shows already. Only what a visitor of this site may see. In a preview the
+    `zonder` holds the pieces that the page shows already. Only what a visitor of this site may see. In a preview the
     list is that of the keywords on the screen. All lists of a page are read together, once.
     """
     gelezen = pagina.__dict__.setdefault("_gerelateerd", None) or Leesbeurt(pagina)
@@ -60,20 +61,21 @@ class Leesbeurt:
     """All lists of one page, read at once."""
 
     def __init__(self, pagina):
-        self.pagina = pagina
         self.vast, self.kandidaten = _lees(pagina)
-        self._gevonden, self._gevraagd, self._namen = {}, set(), None
+        self._gevonden, self._gevraagd = {}, set()
+        self._redenen_van_vaste(pagina)
+        alle = [self.vast.values(), *self.kandidaten.values()]
+        self._namen = Trefwoord.objects.in_bulk({woord for lijst in alle for k in lijst for woord in k.redenen})
 
     def lijst(self, soort, aantal, zonder):
         """Return the list of one kind; see `gerelateerd`."""
-        per_id = {k.stuk_id: k for k in self.kandidaten.get(soort.nummer, ()) if abs(k.stuk_id) not in zonder}
-        volgorde = [*(pk for pk in self.vast if abs(pk) not in zonder), *per_id]
-        getoond = self._zichtbaar(soort, volgorde[: aantal + len(self.vast)])[:aantal]
+        kandidaten = {k.stuk_id: k for k in self.kandidaten.get(soort.nummer, ()) if k.stuk_id not in self.vast}
+        alle = {pk: k for pk, k in {**self.vast, **kandidaten}.items() if pk not in zonder}
+        getoond = self._zichtbaar(soort, list(alle)[: aantal + len(self.vast)])[:aantal]
         if len(getoond) < aantal:
             # Some may not be seen just now: the next in line take their place.
-            getoond = self._zichtbaar(soort, volgorde)[:aantal]
-        vast = self._redenen_van_vaste({pk for pk in getoond if pk not in per_id})
-        return [self._item(self._gevonden[pk], per_id.get(pk) or vast[pk], pk in vast) for pk in getoond]
+            getoond = self._zichtbaar(soort, list(alle))[:aantal]
+        return [self._item(self._gevonden[pk], alle[pk], pk in self.vast) for pk in getoond]
 
     def _zichtbaar(self, soort, ids):
         """Return those of `ids` that are of this kind and that a visitor of this site may see."""
@@ -90,24 +92,18 @@ class Leesbeurt:
         return [pk for pk in ids if pk in self._gevonden and self._gevonden[pk].content_type_id == type_id]
 
     def _item(self, stuk, kandidaat, vast):
-        if self._namen is None:
-            ids = {woord for lijst in self.kandidaten.values() for k in lijst for woord in k.redenen}
-            self._namen = Trefwoord.objects.in_bulk(ids | set(kandidaat.redenen))
         woorden = tuple(self._namen[woord] for woord in kandidaat.redenen if woord in self._namen)
         return Gerelateerd(stuk, woorden, kandidaat.sterkte, kandidaat.score, vast)
 
-    def _redenen_van_vaste(self, ids):
-        """Return {id: Kandidaat} of pinned pieces: with the keywords they share, if any."""
-        if not ids:
-            return {}
-        eigen = _trefwoorden(self.pagina)
-        van = dict(Stuk.objects.filter(pk__in=ids).values_list("pk", "trefwoorden"))
-        gedeeld = {pk: [woord for woord in eigen if woord in van.get(pk, ())] for pk in ids}
-        self._namen = Trefwoord.objects.in_bulk(
-            {woord for woorden in gedeeld.values() for woord in woorden}
-            | {woord for lijst in self.kandidaten.values() for k in lijst for woord in k.redenen}
-        )
-        return {pk: Kandidaat(pk, 0, 0, tuple(woorden[:3])) for pk, woorden in gedeeld.items()}
+    def _redenen_van_vaste(self, pagina):
+        """Turn the pinned ids into {id: Kandidaat}, in their order, with the keywords they share, if any."""
+        zwaarste, van = (), {}
+        if self.vast:
+            gewichten = Gewicht.objects.filter(versie__actief=True, trefwoord_id__in=_trefwoorden(pagina))
+            zwaarste = list(gewichten.order_by("-gewicht", "trefwoord_id").values_list("trefwoord_id", flat=True))
+            van = dict(Stuk.objects.filter(pk__in=self.vast).values_list("pk", "trefwoorden"))
+        gedeeld = {pk: [woord for woord in zwaarste if woord in van.get(pk, ())] for pk in self.vast}
+        self.vast = {pk: Kandidaat(pk, 0, 0, tuple(woorden[:REDENEN])) for pk, woorden in gedeeld.items()}
 
 
 def haal_op(ids, documenten):
@@ -120,8 +116,6 @@ def haal_op(ids, documenten):
 def bron_van(pagina):
     """Return the Bron of a page as it stands in memory, published or not."""
     soort = soort_van(type(pagina))
-    stuk = Stuk.objects.filter(pk=pagina.pk).first() if pagina.pk else None
-    verborgen = Sturing.objects.filter(pagina=pagina.pk).values_list("naar", flat=True) if pagina.pk else []
     site = huidige_site()
     return Bron(
         stuk_id=pagina.pk or 0,
@@ -129,7 +123,7 @@ def bron_van(pagina):
         levend=bool(soort and soort.levend),
         dag=dagnummer(pagina.publicatiedatum or (None if soort and soort.levend else timezone.now())),
         trefwoorden=tuple(_trefwoorden(pagina)),
-        buiten=tuple(stuk.buiten if stuk else [pagina.pk or 0, *verborgen]),
+        buiten=tuple({pagina.pk or 0, *(lees_buiten([pagina.pk]).get(pagina.pk, ()) if pagina.pk else ())}),
     )
 
 

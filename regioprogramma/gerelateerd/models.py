@@ -98,7 +98,13 @@ class Lijst(models.Model):
     eigen = models.FloatField()
 
     class Meta:
-        indexes = [GinIndex(fields=["stukken"], name="gerelateerd_lijst_stukken")]
+        indexes = [
+            GinIndex(fields=["stukken"], name="gerelateerd_lijst_stukken"),
+            # What decides whether a piece can enter, without reading the lists themselves.
+            models.Index(
+                fields=["versie", "soort", "stuk_id"], include=["eigen", "drempel"], name="gerelateerd_lijst_dekt"
+            ),
+        ]
 
 
 class Wijziging(models.Model):

@@ -3,7 +3,7 @@
 from django.db.models.signals import m2m_changed, post_delete, post_save
 from django.dispatch import receiver
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction, Site
-from wagtail.signals import page_published, page_unpublished, post_page_move
+from wagtail.signals import post_page_move
 
 from regioprogramma.core.models import Document, Pagina, PaginaDocument, PaginaTrefwoord
 
@@ -11,15 +11,9 @@ from .bijhouden import markeer
 from .models import Stuk, Sturing
 
 
-@receiver([page_published, page_unpublished])
-def mark_page(sender, instance, **kwargs):
-    """Publishing and withdrawing a page."""
-    markeer([instance.pk])
-
-
 @receiver([post_save, post_delete])
 def mark_saved_page(sender, instance, **kwargs):
-    """Every save and deletion of a page, also one outside the CMS."""
+    """Every save and deletion of a page: publishing and withdrawing save it too."""
     if isinstance(instance, Pagina):
         markeer([instance.pk])
 

@@ -40,7 +40,7 @@ def lees_toestand(ids=None, bekend_buiten=()):
             if ids is None or any(pk < 0 for pk in ids):
                 stukken |= {stuk.stuk_id: stuk for stuk in _documenten(site, ids)}
     onbekend = None if ids is None else [pk for pk in stukken if pk not in bekend_buiten]
-    buiten = {**dict(bekend_buiten), **(_buiten(onbekend) if onbekend != [] else {})}
+    buiten = {**dict(bekend_buiten), **(lees_buiten(onbekend) if onbekend != [] else {})}
     for stuk in stukken.values():
         stuk.buiten = sorted({stuk.stuk_id, *buiten.get(stuk.stuk_id, ())})
     return stukken
@@ -81,16 +81,13 @@ def _documenten(site, ids):
         )
 
 
-def _buiten(ids):
-    """Return {piece: pieces that never stand in its lists} besides itself."""
-    paren = set(relaties(ids))
+def lees_buiten(ids):
+    """Return {piece: pieces that never stand in its lists} of these pieces, or of all; without the piece itself."""
     buiten = {}
-    for een, ander in paren:
+    for een, ander in set(relaties(ids)):
         buiten.setdefault(een, set()).add(ander)
         buiten.setdefault(ander, set()).add(een)
-    sturingen = Sturing.objects.filter(Q(tot__isnull=True) | Q(tot__gte=timezone.localdate()))
-    if ids is not None:
-        sturingen = sturingen.filter(pagina__in=[pk for pk in ids if pk > 0])
+    sturingen = Sturing.objects.all() if ids is None else Sturing.objects.filter(pagina__in=[p for p in ids if p > 0])
     for van, naar in sturingen.values_list("pagina", "naar"):
         buiten.setdefault(van, set()).add(naar)
     return buiten

@@ -4,15 +4,18 @@ from django.db import connection
 from django.db.models import Avg, Count, F, Func
 
 from .formule import MILJOEN
-from .models import Gewicht, Lijst, Stuk, Versie
+from .models import Gewicht, Lijst, Stuk, Vermelding, Versie
 
 _GEWICHTEN = f"""
+    WITH nieuw AS MATERIALIZED (
+        SELECT v.nummer, v.stukken, w.id FROM gerelateerd_versie v CROSS JOIN unnest(%s::int[]) AS w(id)
+        WHERE NOT EXISTS (
+            SELECT FROM gerelateerd_gewicht g WHERE g.versie_id = v.nummer AND g.trefwoord_id = w.id)
+    )
     INSERT INTO gerelateerd_gewicht (versie_id, trefwoord_id, gewicht)
-    SELECT v.nummer, t.trefwoord_id, round(ln(1 + v.stukken::float8 / count(*)) * {MILJOEN})
-    FROM gerelateerd_versie v, gerelateerd_vermelding t
-    WHERE (%(woorden)s::int[] IS NULL OR t.trefwoord_id = ANY(%(woorden)s::int[])) AND NOT EXISTS (
-        SELECT FROM gerelateerd_gewicht g WHERE g.versie_id = v.nummer AND g.trefwoord_id = t.trefwoord_id)
-    GROUP BY v.nummer, v.stukken, t.trefwoord_id"""  # noqa: S608 - constants only
+    SELECT n.nummer, n.id, round(ln(1 + n.stukken::float8 / count(*)) * {MILJOEN})
+    FROM nieuw n JOIN gerelateerd_vermelding t ON t.trefwoord_id = n.id
+    GROUP BY n.nummer, n.stukken, n.id"""  # noqa: S608 - constants only
 
 
 def actieve():
@@ -20,10 +23,10 @@ def actieve():
     return Versie.objects.filter(actief=True).first()
 
 
-def weeg(woorden=None):
-    """Give these keywords, or all, a weight in every version that has none for them: from then on it is frozen."""
+def weeg(woorden):
+    """Give these keywords a weight in every version that has none for them: from then on it is frozen."""
     with connection.cursor() as cursor:
-        cursor.execute(_GEWICHTEN, {"woorden": woorden})
+        cursor.execute(_GEWICHTEN, [list(woorden)])
 
 
 def maak(*, actief=False):
@@ -34,7 +37,7 @@ def maak(*, actief=False):
     versie = Versie.objects.create(
         stukken=max(1, telling["stukken"]), gemiddelde=float(telling["gemiddelde"] or 1), actief=actief
     )
-    weeg()
+    weeg(Vermelding.objects.order_by().values_list("trefwoord_id", flat=True).distinct())
     return versie
 
 

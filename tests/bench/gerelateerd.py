@@ -7,6 +7,7 @@ import time
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from .exact import measure_exact
 from .kunstmatig import leeg_database, maak_site, opruimen, verlaat
 from .kwaliteit import measure_quality
 from .tabel import Table
@@ -27,6 +28,7 @@ def run(data):
         if data:
             leeg_database(DATABASE)
             measure_quality(table, data)
+        measure_exact(table, DATABASE)
         reads = {size: measure_size(table, size) for size in SIZES}
     finally:
         verlaat(DATABASE)
@@ -156,7 +158,6 @@ def measure_retag(table, ids, kans):
     """Measure giving one page another keyword, with all that follows from it, when every list is stored."""
     from regioprogramma.core.models import PaginaTrefwoord, Trefwoord
     from regioprogramma.gerelateerd.berekenen import vul
-    from regioprogramma.gerelateerd.bijhouden import verwerk
     from regioprogramma.gerelateerd.models import Lijst
 
     vul()
@@ -168,7 +169,6 @@ def measure_retag(table, ids, kans):
         word = kans.choice([w for w in words if not PaginaTrefwoord.objects.filter(pagina=pk, trefwoord=w).exists()])
         start = time.perf_counter()
         PaginaTrefwoord.objects.create(pagina_id=pk, trefwoord_id=word)
-        verwerk()
         durations.append((time.perf_counter() - start) * 1000)
         dropped.append(before - Lijst.objects.count())
         vul()

@@ -85,6 +85,11 @@ def test_on_paper_there_are_no_menus_forms_or_buttons(tab):
     assert tab.evaluate(BUITEN) == []
 
 
+def test_on_paper_too_related_pages_tell_why_they_are_there(tab):
+    tab.emulate_media(media="print")
+    assert tab.evaluate("[...document.querySelectorAll('.reden')].every(e => e.checkVisibility())")
+
+
 @pytest.mark.parametrize(("soort", "bladen"), [("home", 1), ("opgave", 3), ("project", 3), ("contact", 7)])
 def test_a_page_takes_few_sheets_of_paper(page, addresses, soort, bladen):
     page.goto(addresses[soort])

@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from wagtail.models import PageViewRestriction, Site
 
@@ -112,6 +114,47 @@ def test_pins_come_first_in_their_order_and_hidden_pieces_never():
     Sturing.objects.all().delete()
     assert titels(bron) == ["Sterk", "Weg"]
     assert titels(sterk) == ["Bron", "Weg"]
+
+
+def test_what_an_editor_steered_ends_by_itself_after_its_last_day():
+    bron, weg = bericht("Bron", "energie"), bericht("Weg", "energie")
+    zwak = bericht("Zwak", "wonen")
+    Sturing.objects.create(pagina=bron, naar=weg.pk, actie="verborgen", tot=timezone.localdate())
+    Sturing.objects.create(pagina=bron, naar=zwak.pk, actie="vast", tot=timezone.localdate())
+    assert titels(bron) == ["Zwak"]
+    with time_machine.travel(timezone.now() + timedelta(days=1), tick=False):
+        assert titels(bron) == ["Weg"]
+    assert not Sturing.objects.exists()
+
+
+def test_a_pinned_piece_tells_what_it_shares_the_heaviest_first():
+    for nummer in range(4):
+        bericht(f"Vulling {nummer}", "gewoon")
+    bron, vast = bericht("Bron", "gewoon", "zeldzaam"), bericht("Vast", "zeldzaam", "gewoon")
+    Sturing.objects.create(pagina=bron, naar=vast.pk, actie="vast")
+    assert [woord.naam for woord in gerelateerd(vers(bron), "nieuws")[0].trefwoorden] == ["zeldzaam", "gewoon"]
+
+
+def test_a_draft_leaves_out_in_its_preview_what_it_shows_already():
+    opgave = OpgaveFactory(trefwoorden=["energie"], live=False)
+    ProjectFactory(title="Eigen", opgave=opgave, trefwoorden=["energie"])
+    ProjectFactory(title="Ander", trefwoorden=["energie"])
+    assert titels(opgave, "projecten") == ["Ander"]
+
+
+def test_two_pages_that_pin_each_other_stand_by_each_other_once():
+    een, ander = bericht("Een", "energie"), bericht("Ander", "energie")
+    Sturing.objects.create(pagina=een, naar=ander.pk, actie="vast")
+    Sturing.objects.create(pagina=ander, naar=een.pk, actie="vast")
+    assert (titels(een), titels(ander)) == (["Ander"], ["Een"])
+
+
+def test_a_page_cannot_be_pinned_and_hidden_at_once_nor_on_itself():
+    een, ander = bericht("Een"), bericht("Ander")
+    Sturing.objects.create(pagina=een, naar=ander.pk, actie="vast")
+    for pagina, naar in ((een, ander), (een, een)):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Sturing.objects.create(pagina=pagina, naar=naar.pk, actie="verborgen")
 
 
 def test_an_unsaved_page_finds_its_relations_in_a_preview():

@@ -26,6 +26,16 @@ def functions(path):
             yield node
 
 
+def lines_of_code(path):
+    """Return how many lines hold code: no blank lines, no comments, no docstrings."""
+    text = path.read_text()
+    documented = ast.Module | ast.ClassDef | ast.FunctionDef
+    docs = [n.body[0] for n in ast.walk(ast.parse(text)) if isinstance(n, documented) and ast.get_docstring(n)]
+    silent = {number for doc in docs for number in range(doc.lineno, doc.end_lineno + 1)}
+    lines = enumerate(text.splitlines(), start=1)
+    return sum(bool(line.strip()) and line.strip()[0] != "#" and number not in silent for number, line in lines)
+
+
 @pytest.mark.parametrize("path", CODE, ids=name)
 def test_a_module_can_be_read_in_one_sitting(path):
     assert len(path.read_text().splitlines()) <= 400
@@ -33,6 +43,11 @@ def test_a_module_can_be_read_in_one_sitting(path):
         f.name for f in functions(path) if f.end_lineno - f.lineno + 1 > (15 if f.name == "get_context" else 40)
     ]
     assert not too_long
+
+
+def test_the_related_engine_can_be_read_in_one_sitting():
+    engine = [path for path in CODE if path.is_relative_to(ROOT / "regioprogramma" / "gerelateerd")]
+    assert sum(map(lines_of_code, engine)) <= 900
 
 
 @pytest.mark.parametrize("path", CODE, ids=name)

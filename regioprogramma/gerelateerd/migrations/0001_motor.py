@@ -181,7 +181,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "indexes": [
-                    django.contrib.postgres.indexes.GinIndex(fields=["stukken"], name="gerelateerd_lijst_stukken")
+                    django.contrib.postgres.indexes.GinIndex(fields=["stukken"], name="gerelateerd_lijst_stukken"),
+                    models.Index(
+                        fields=["versie", "soort", "stuk_id"],
+                        include=["eigen", "drempel"],
+                        name="gerelateerd_lijst_dekt",
+                    ),
                 ],
             },
         ),

@@ -6,7 +6,7 @@ from regioprogramma.core.models import Pagina, Trefwoord
 from regioprogramma.gerelateerd.berekenen import controleer
 from regioprogramma.gerelateerd.bijhouden import herstel
 from regioprogramma.gerelateerd.models import Lijst, Stuk
-from regioprogramma.gerelateerd.taken import vernieuw
+from regioprogramma.gerelateerd.taken import bouw
 from regioprogramma.gerelateerd.uitleg import leg_uit
 from regioprogramma.gerelateerd.versies import actieve
 
@@ -55,7 +55,7 @@ class Command(BaseCommand):
     def herbouw(self):
         """Mend the index and change over to new weights with all lists filled."""
         self.stdout.write(f"{herstel()} pieces mended.")
-        vernieuw.call()
+        bouw()
         self.toon()
 
     def uitleg(self, bron, doel):
