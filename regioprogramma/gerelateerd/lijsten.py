@@ -79,7 +79,7 @@ class Leesbeurt:
 
     def _zichtbaar(self, soort, ids):
         """Return those of `ids` that are of this kind and that a visitor of this site may see."""
-        vraag = set(ids) - self._gevraagd
+        vraag = {pk for pk in ids if (pk < 0) == (soort.model is Document)} - self._gevraagd
         if vraag and soort.model is not Document:
             # The first of the other kinds come along: one query then serves every list.
             vraag |= {k.stuk_id for lijst in self.kandidaten.values() for k in lijst[:VOORUIT] if k.stuk_id > 0}

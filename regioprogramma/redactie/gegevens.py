@@ -1,4 +1,4 @@
-"""Everything that is not a page: people, roles, organisations, gemeenten and keywords, with their choosers."""
+"""Everything that is not a page: people, roles, organisations and gemeenten, with their choosers."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn, Column
@@ -6,7 +6,6 @@ from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
 from contacten.models import Contactpersoon, Gemeente, Organisatie, Rol
-from regioprogramma.core.models import Trefwoord
 
 
 class Gegevens(ModelViewSet):
@@ -80,20 +79,6 @@ class Personengroep(ModelViewSetGroup):
     menu_order = 50
 
 
-class Trefwoorden(Gegevens):
-    """The vocabulary. Every editor may choose from it; adding to it needs a right."""
-
-    model = Trefwoord
-    name = "trefwoorden"
-    icon = "tag"
-    menu_label = _("Trefwoorden")
-    menu_order = 80
-    add_to_admin_menu = True
-    list_display = ["naam", "breder", "omschrijving"]
-    list_filter = ["breder"]
-    list_export = ["naam", "slug", "omschrijving", "synoniemen", "breder"]
-
-
 class Kiezer(ChooserViewSet):
     """A window to choose from a list; with `form_fields` also to add to it, for those who may."""
 
@@ -137,21 +122,9 @@ class Gemeentekiezer(Kiezer):
     edit_item_text = _("Wijzig deze gemeente")
 
 
-class Trefwoordkiezer(Kiezer):
-    """Chooses a keyword; only those with the right see the tab to add one."""
-
-    model = Trefwoord
-    icon = "tag"
-    choose_one_text = _("Kies een trefwoord")
-    edit_item_text = _("Wijzig dit trefwoord")
-    creation_tab_label = _("Nieuw trefwoord")
-    form_fields = ["naam", "omschrijving", "synoniemen", "breder"]
-
-
-GEGEVENS = [Personengroep(), Trefwoorden()]
+GEGEVENS = [Personengroep()]
 KIEZERS = [
     Persoonkiezer("persoon_kiezer"),
     Organisatiekiezer("organisatie_kiezer"),
     Gemeentekiezer("gemeente_kiezer"),
-    Trefwoordkiezer("trefwoord_kiezer"),
 ]

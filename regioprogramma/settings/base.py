@@ -14,6 +14,7 @@ INSTALLED_APPS = [
     # Ours, highest layer first: a template or command of ours wins over one of a library.
     "regioprogramma.demo",
     "regioprogramma.redactie",
+    "regioprogramma.trefwoorden",
     "regioprogramma.zoeken",
     "nieuws",
     "projecten",

@@ -13,7 +13,7 @@ from regioprogramma.core.models import PaginaTrefwoord
 from regioprogramma.core.sites import op_site
 from regioprogramma.gerelateerd.lijsten import gerelateerd
 from regioprogramma.gerelateerd.models import Sturing
-from tests.factories import NieuwsberichtFactory, OpgaveFactory, ProjectFactory, TrefwoordFactory
+from tests.factories import DocumentFactory, NieuwsberichtFactory, OpgaveFactory, ProjectFactory, TrefwoordFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -140,6 +140,15 @@ def test_a_draft_leaves_out_in_its_preview_what_it_shows_already():
     ProjectFactory(title="Eigen", opgave=opgave, trefwoorden=["energie"])
     ProjectFactory(title="Ander", trefwoorden=["energie"])
     assert titels(opgave, "projecten") == ["Ander"]
+
+
+def test_a_pinned_document_is_shown_whichever_list_is_read_first():
+    bron, document = bericht("Bron", "energie"), DocumentFactory()
+    bericht("Ander", "energie")
+    Sturing.objects.create(pagina=bron, naar=-document.pk, actie="vast")
+    pagina = vers(bron)
+    assert [item.pagina.title for item in gerelateerd(pagina, "nieuws")] == ["Ander"]
+    assert [item.pagina for item in gerelateerd(pagina, "documenten")] == [document]
 
 
 def test_two_pages_that_pin_each_other_stand_by_each_other_once():

@@ -8,7 +8,13 @@ from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q
 from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import CommentPanel, FieldPanel, MultiFieldPanel, MultipleChooserPanel, PublishingPanel
+from wagtail.admin.panels import (
+    CommentPanel,
+    FieldPanel,
+    MultiFieldPanel,
+    MultipleChooserPanel,
+    PublishingPanel,
+)
 from wagtail.models import (
     AbstractPage,
     DefaultBasePageMixin,
@@ -139,6 +145,8 @@ class Pagina(DefaultBasePageMixin, AbstractPage):
                 "Kies er minstens vier. Zo komt deze pagina op de juiste plaatsen. Bijvoorbeeld: energie, mkb."
             ),
         ),
+        # The app that suggests keywords is of a higher layer; it brings this template.
+        Sjabloonpaneel(template="trefwoorden/voorstellen.html"),
         Sjabloonpaneel(template="redactie/gerelateerd/paneel.html", heading=_("Gerelateerd")),
     ]
     content_panels = [*AbstractPage.content_panels, *lead_panels]

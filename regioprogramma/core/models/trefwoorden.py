@@ -1,6 +1,7 @@
 """The controlled vocabulary through which pages find each other."""
 
 from django.contrib.postgres.fields import ArrayField
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
@@ -69,6 +70,31 @@ class Trefwoord(index.Indexed, AdresUitNaam):
 
     def get_absolute_url(self):
         return reverse("trefwoord", args=[self.slug])
+
+    def clean(self):
+        if self.pk and self.breder_id and self.pk in (self.breder_id, *boven(self.breder_id)):
+            raise ValidationError({"breder": kring_melding(self.naam, self.breder.naam)})
+
+
+def boven(pk, breder_van=None):
+    """Return the ids of all that is broader than a keyword, the nearest first; what goes round in a circle ends.
+
+    `breder_van` gives {keyword: the broader one} when that is not what is stored.
+    """
+    if breder_van is None:
+        breder_van = dict(Trefwoord.objects.filter(breder__isnull=False).values_list("pk", "breder_id"))
+    gezien = []
+    while (pk := breder_van.get(pk)) is not None and pk not in gezien:
+        gezien.append(pk)
+    return gezien
+
+
+def kring_melding(naam, breder):
+    """Return the sentence that refuses a circle."""
+    return _("‘%(breder)s’ valt al onder ‘%(naam)s’. Dan zou het trefwoord onder zichzelf vallen.") % {
+        "breder": breder,
+        "naam": naam,
+    }
 
 
 class PaginaTrefwoord(models.Model):

@@ -8,6 +8,8 @@ from django.core.management import call_command
 from django.db import close_old_connections, connection
 from django_tasks_db.management.commands.db_worker import Command as DbWorker
 
+from regioprogramma.core.periodiek import doe_alles
+
 logger = logging.getLogger(__name__)
 #: In seconds; the CMS lets an editor choose a time to the minute.
 TUSSENPOOS = 60
@@ -39,6 +41,7 @@ def _plan(klaar):
             publish_due()
         except Exception:
             logger.exception("Publishing what was planned failed; it is tried again in %s seconds.", TUSSENPOOS)
+        doe_alles()
         close_old_connections()
         klaar.wait(TUSSENPOOS)
     connection.close()

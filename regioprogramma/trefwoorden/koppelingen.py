@@ -1,0 +1,98 @@
+"""The keywords of pages and of all their versions: read, replaced and written back without loss.
+
+A list of keywords is a list of {"pk": …, "trefwoord": id}, as Wagtail keeps it in a version of a page.
+"""
+
+from django.db import connection
+from django.db.models import Q
+from wagtail.models import ReferenceIndex, Revision
+
+from regioprogramma.core.models import Pagina, PaginaTrefwoord
+from regioprogramma.gerelateerd.bijhouden import markeer
+
+#: Where Wagtail keeps the keywords in the content of a version.
+VELD = "trefwoord_koppelingen"
+
+
+def vervang(koppelingen, weg, erbij):
+    """Return the list with the keywords `weg` replaced by those of `erbij` that are not in it yet.
+
+    One that is replaced keeps its row, so that the page and its versions go on speaking of the same row.
+    """
+    over = {koppeling["trefwoord"] for koppeling in koppelingen} - set(weg)
+    nieuw = [woord for woord in erbij if woord not in over]
+    uit = []
+    for koppeling in koppelingen:
+        if koppeling["trefwoord"] not in weg:
+            uit.append(koppeling)
+        elif nieuw:
+            uit.append({**koppeling, "trefwoord": nieuw.pop(0)})
+    pagina = {"pagina": koppelingen[0]["pagina"]} if koppelingen and "pagina" in koppelingen[0] else {}
+    return [*uit, *({"pk": None, **pagina, "trefwoord": woord} for woord in nieuw)]
+
+
+def zet_terug(koppelingen, voor, na):
+    """Return the list as it was `voor` an operation made `na` of it; what changed since is kept."""
+    if woorden(koppelingen) == woorden(na):
+        return voor
+    erbij, eraf = set(woorden(na)) - set(woorden(voor)), set(woorden(voor)) - set(woorden(na))
+    over = [koppeling for koppeling in koppelingen if koppeling["trefwoord"] not in erbij]
+    terug = [koppeling for koppeling in voor if koppeling["trefwoord"] in eraf - set(woorden(over))]
+    return [*over, *terug]
+
+
+def woorden(koppelingen):
+    """Return the ids of the keywords in a list."""
+    return [koppeling["trefwoord"] for koppeling in koppelingen]
+
+
+def paginas_met(ids):
+    """Return the ids of the pages that carry one of these keywords, published or in any version, in order."""
+    gepubliceerd = PaginaTrefwoord.objects.filter(trefwoord__in=ids).values_list("pagina_id", flat=True)
+    versies = versies_met(ids).order_by().values_list("object_id", flat=True).distinct()
+    bestaand = Pagina.objects.filter(pk__in={*gepubliceerd, *map(int, versies)})
+    return list(bestaand.order_by("pk").values_list("pk", flat=True))
+
+
+def versies_met(ids):
+    """Return the versions of pages that carry one of these keywords."""
+    een_ervan = Q(pk__in=[])
+    for pk in ids:
+        een_ervan |= Q(**{f"content__{VELD}__contains": [{"trefwoord": pk}]})
+    return Revision.page_revisions.filter(een_ervan)
+
+
+def versies_van(paginas):
+    """Return all versions of these pages."""
+    return Revision.page_revisions.filter(object_id__in=[str(pk) for pk in paginas])
+
+
+def koppelingen_van(paginas):
+    """Return {page: its list of keywords} of pages as they are stored."""
+    uit = {pk: [] for pk in paginas}
+    rijen = PaginaTrefwoord.objects.filter(pagina__in=paginas).order_by("pk")
+    for pk, pagina_id, trefwoord_id in rijen.values_list("pk", "pagina_id", "trefwoord_id"):
+        uit[pagina_id].append({"pk": pk, "trefwoord": trefwoord_id})
+    return uit
+
+
+def schrijf(per_pagina):
+    """Store {page: its list of keywords}, and tell the engine and Wagtail's index of what is used where."""
+    PaginaTrefwoord.objects.filter(pagina__in=per_pagina)._raw_delete(using=connection.alias)
+    rijen = [
+        PaginaTrefwoord(pk=koppeling["pk"], pagina_id=pagina_id, trefwoord_id=koppeling["trefwoord"])
+        for pagina_id, koppelingen in per_pagina.items()
+        for koppeling in koppelingen
+    ]
+    PaginaTrefwoord.objects.bulk_create(rijen)
+    # Written in bulk, so without the signals that would have said so.
+    markeer(per_pagina, relaties=False)
+    for pagina in Pagina.objects.filter(pk__in=per_pagina).specific():
+        ReferenceIndex.create_or_update_for_object(pagina)
+
+
+def schrijf_versies(versies):
+    """Store [(version, its list of keywords)]."""
+    for versie, koppelingen in versies:
+        versie.content[VELD] = koppelingen
+    Revision.objects.bulk_update([versie for versie, _koppelingen in versies], ["content"], batch_size=100)

@@ -1,0 +1,173 @@
+"""The screens of the operations: first what would happen, then a button that does it, then how far it is."""
+
+from django.core import signing
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse, reverse_lazy
+from django.utils.translation import gettext_lazy
+from django.views.generic import DetailView, FormView, ListView
+from wagtail.admin import messages
+from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
+
+from regioprogramma.core.models import Pagina, Trefwoord
+
+from . import bewerken
+from .effect import effect_van
+from .formulieren import Samenvoegformulier, Splitsformulier, Verwijderformulier
+from .models import Bewerking
+from .taken import ga_verder
+
+#: For so many pages an editor can choose one by one when a word is split.
+HOOGSTENS = 200
+
+
+class Scherm(PermissionCheckedMixin, WagtailAdminTemplateMixin):
+    """A screen about the vocabulary, for who may delete keywords."""
+
+    model = Trefwoord
+    permission_required = "delete"
+    header_icon = "tag"
+    #: The words in the trail of this screen, when they differ from its title.
+    breadcrumbs_items = [
+        {"url": reverse_lazy("wagtailadmin_home"), "label": gettext_lazy("Startpagina")},
+        {"url": reverse_lazy("trefwoorden:index"), "label": gettext_lazy("Trefwoorden")},
+    ]
+
+    def get_breadcrumbs_items(self):
+        return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
+
+
+class Bewerkscherm(Scherm, FormView):
+    """A form in two steps: sent once it shows the effect, sent again unchanged it does it."""
+
+    template_name = "trefwoorden/bewerken.html"
+    knop = ""
+
+    def form_valid(self, form):
+        gezien = self.zegel(form)
+        if self.request.POST.get("gezien") != gezien:
+            return self.render_to_response(self.get_context_data(form=form, gezien=gezien, **self.voorbeeld(form)))
+        try:
+            bewerking = self.begin(form)
+        except bewerken.KanNiet as fout:
+            form.add_error(None, str(fout))
+            return self.form_invalid(form)
+        return redirect(bewerking)
+
+    def zegel(self, form):
+        """Return what stands for everything that was filled in; other answers have another effect to look at."""
+        inhoud = {naam: self.request.POST.getlist(naam) for naam in form.fields}
+        return signing.Signer().signature(repr(inhoud))
+
+    def voorbeeld(self, form):
+        """Return the context that shows the effect."""
+        woorden = self.woorden(form)
+        return {"effect": effect_van(woorden), "gaan": bewerken.noem(woorden)}
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(knop=self.knop, **kwargs)
+
+
+class Samenvoegen(Bewerkscherm):
+    """Merge keywords into one."""
+
+    form_class = Samenvoegformulier
+    page_title = gettext_lazy("Trefwoorden samenvoegen")
+    knop = gettext_lazy("Samenvoegen")
+
+    def get_initial(self):
+        gekozen = [pk for pk in self.request.GET.getlist("trefwoord") if pk.isdecimal() and len(pk) < 10]
+        return {"woorden": gekozen}
+
+    def woorden(self, form):
+        """Return the keywords that go."""
+        return list(form.cleaned_data["woorden"])
+
+    def begin(self, form):
+        """Start the operation."""
+        return bewerken.samenvoegen(self.woorden(form), form.cleaned_data["doel"], self.request.user)
+
+
+class Eenwoordscherm(Bewerkscherm):
+    """A screen about one keyword."""
+
+    def setup(self, request, *args, **kwargs):
+        super().setup(request, *args, **kwargs)
+        pk = str(kwargs["pk"])
+        self.woord = get_object_or_404(Trefwoord, pk=pk if pk.isdecimal() and len(pk) < 10 else 0)
+
+    def get_page_subtitle(self):
+        return self.woord.naam
+
+    def woorden(self, form):
+        """Return the keyword that goes."""
+        return [self.woord]
+
+
+class Verwijderen(Eenwoordscherm):
+    """Delete a keyword, with or without another in its place."""
+
+    form_class = Verwijderformulier
+    page_title = gettext_lazy("Trefwoord verwijderen")
+    knop = gettext_lazy("Verwijderen")
+
+    def get_form_kwargs(self):
+        return {**super().get_form_kwargs(), "woord": self.woord}
+
+    def begin(self, form):
+        """Start the operation."""
+        return bewerken.verwijderen(self.woord, form.cleaned_data["vervanging"], self.request.user)
+
+
+class Splitsen(Eenwoordscherm):
+    """Split a keyword; the editor chooses per page."""
+
+    form_class = Splitsformulier
+    page_title = gettext_lazy("Trefwoord splitsen")
+    knop = gettext_lazy("Splitsen")
+
+    def voorbeeld(self, form):
+        """Return the effect, and per page the words to choose from: all of them ticked."""
+        effect, namen = effect_van([self.woord]), form.cleaned_data["namen"]
+        paginas = Pagina.objects.filter(pk__in=effect.paginas[:HOOGSTENS]).order_by("title")
+        return {"effect": effect, "namen": namen, "paginas": paginas, "meer": max(0, len(effect.paginas) - HOOGSTENS)}
+
+    def begin(self, form):
+        """Start the operation with what was ticked."""
+        namen = form.cleaned_data["namen"]
+        keuzes = {}
+        for pk in self.request.POST.getlist("pagina"):
+            gekozen = self.request.POST.getlist(f"pagina-{pk}")
+            if pk.isdecimal():
+                keuzes[int(pk)] = [naam for nummer, naam in enumerate(namen) if str(nummer) in gekozen]
+        return bewerken.splitsen(self.woord, namen, keuzes, self.request.user)
+
+
+class Bewerkingen(Scherm, ListView):
+    """Everything that was done with the vocabulary, the last first."""
+
+    template_name = "trefwoorden/bewerkingen.html"
+    page_title = gettext_lazy("Bewerkingen van trefwoorden")
+    paginate_by = 50
+
+    def get_queryset(self):
+        return Bewerking.objects.select_related("door").defer("paginas", "weg", "keuzes")
+
+
+class Bewerkingscherm(Scherm, DetailView):
+    """How far one operation is, and the way back."""
+
+    template_name = "trefwoorden/bewerking.html"
+    queryset = Bewerking.objects.select_related("door")
+    page_title = gettext_lazy("Bewerking van trefwoorden")
+
+    def post(self, request, *args, **kwargs):
+        """Undo it, or go on with one that stopped."""
+        bewerking = self.get_object()
+        if request.POST.get("actie") == "verder" and bewerking.loopt:
+            ga_verder(bewerking)
+        elif request.POST.get("actie") == "terug":
+            try:
+                bewerken.terugdraaien(bewerking, request.user)
+            except bewerken.KanNiet as fout:
+                messages.error(request, str(fout))
+        return redirect(reverse("trefwoorden:bewerking", args=[bewerking.pk]))

@@ -1,0 +1,34 @@
+"""What follows from a keyword getting another address, or from its deletion."""
+
+from django.db.models.signals import post_delete, post_save, pre_save
+from django.dispatch import receiver
+
+from regioprogramma.core.models import Trefwoord
+
+from .adressen import gebruik, leid_door, verval
+
+
+@receiver(pre_save, sender=Trefwoord)
+def remember_slug(sender, instance, raw=False, **kwargs):
+    """Keep the slug that a keyword had."""
+    bekend = not raw and instance.pk
+    instance.oude_slug = (
+        Trefwoord.objects.filter(pk=instance.pk).values_list("slug", flat=True).first() if bekend else None
+    )
+
+
+@receiver(post_save, sender=Trefwoord)
+def lead_from_old_address(sender, instance, raw=False, **kwargs):
+    """A keyword with another address is found at the old one too."""
+    if raw:
+        return
+    if instance.oude_slug and instance.oude_slug != instance.slug:
+        leid_door(instance.oude_slug, instance.slug)
+    elif not instance.oude_slug:
+        gebruik(instance.slug)
+
+
+@receiver(post_delete, sender=Trefwoord)
+def remember_deleted_keyword(sender, instance, **kwargs):
+    """A deleted keyword leaves its name at its address, unless that leads on by now."""
+    verval(instance.slug, instance.naam)

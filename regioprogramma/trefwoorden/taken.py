@@ -1,0 +1,35 @@
+"""Work in the background: carrying out an operation, and going on with one that was interrupted."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+from django_tasks import task
+
+from regioprogramma.core.periodiek import elke_minuut
+
+from .models import MAX_POGINGEN, Bewerking
+
+#: An operation that did nothing for so long was interrupted.
+STIL = timedelta(minutes=2)
+
+
+@task()
+def voer_uit(bewerking_id):
+    """Carry out an operation, or undo it, from where it is."""
+    from .uitvoeren import loop
+
+    loop(bewerking_id)
+
+
+@elke_minuut
+def hervat():
+    """Start again what was interrupted, a few times."""
+    stil = Bewerking.objects.filter(loopt=True, pogingen__lt=MAX_POGINGEN, bijgewerkt_op__lt=timezone.now() - STIL)
+    for bewerking in stil:
+        ga_verder(bewerking)
+
+
+def ga_verder(bewerking):
+    """Start an operation again where it stopped."""
+    Bewerking.objects.filter(pk=bewerking.pk).update(pogingen=bewerking.pogingen + 1, bijgewerkt_op=timezone.now())
+    voer_uit.enqueue(bewerking.pk)

@@ -1,0 +1,201 @@
+"""Carries out an operation in batches: each is one transaction, so an interruption loses nothing and doubles nothing.
+
+Undoing goes the same way: every page and version gets back what its Bewerkingsregel says, whatever was done so far.
+"""
+
+from django.db import transaction
+from wagtail.log_actions import log
+
+from regioprogramma.core.models import Pagina, Trefwoord
+from regioprogramma.core.models.trefwoorden import boven
+
+from . import adressen
+from .koppelingen import (
+    VELD,
+    koppelingen_van,
+    paginas_met,
+    schrijf,
+    schrijf_versies,
+    versies_van,
+    vervang,
+    woorden,
+    zet_terug,
+)
+from .models import Bewerking, Bewerkingsoort, Bewerkingsregel, Bewerkingstatus
+
+#: How many pages are changed in one transaction.
+STAPEL = 50
+
+
+def loop(bewerking_id):
+    """Do batch after batch until the operation is done."""
+    while stap(bewerking_id):
+        pass
+
+
+@transaction.atomic
+def stap(bewerking_id):
+    """Do the next batch of an operation, or its end; return whether there is more to do."""
+    bewerking = Bewerking.objects.select_for_update().filter(pk=bewerking_id, loopt=True).first()
+    if bewerking is None:
+        return False
+    terug = bewerking.status == Bewerkingstatus.TERUG
+    stapel = bewerking.paginas[bewerking.gedaan : bewerking.gedaan + STAPEL]
+    if not stapel:
+        (_maak_terug_af if terug else _maak_af)(bewerking)
+        return False
+    if terug:
+        if bewerking.gedaan == 0:
+            _maak_woorden_weer(bewerking)
+        _draai_terug(bewerking, stapel)
+    else:
+        _vervang(bewerking, stapel)
+    bewerking.gedaan += len(stapel)
+    bewerking.pogingen = 0
+    bewerking.save(update_fields=["gedaan", "pogingen", "bijgewerkt_op"])
+    return True
+
+
+def _vervang(bewerking, paginas):
+    """Replace the keywords of these pages and of all their versions, and keep what was there."""
+    weg, regels = set(bewerking.ids_weg), []
+    nieuw = {}
+    for pk, voor in koppelingen_van(_bestaande(paginas)).items():
+        na = _zonder_dubbele(voor, weg, bewerking.doelen_van(pk))
+        if na != voor:
+            nieuw[pk] = na
+            regels.append(Bewerkingsregel(bewerking=bewerking, pagina_id=pk, voor=voor, na=na))
+    schrijf(nieuw)
+    versies = []
+    for versie in versies_van(paginas):
+        pk, voor = int(versie.object_id), versie.content.get(VELD, [])
+        na = _zonder_dubbele(voor, weg, bewerking.doelen_van(pk))
+        if na != voor:
+            versies.append((versie, na))
+            regels.append(Bewerkingsregel(bewerking=bewerking, pagina_id=pk, versie_id=versie.pk, voor=voor, na=na))
+    schrijf_versies(versies)
+    Bewerkingsregel.objects.bulk_create(regels, batch_size=500)
+    _log_paginas(bewerking, {regel.pagina_id for regel in regels}, "trefwoorden.bewerkt")
+
+
+def _zonder_dubbele(koppelingen, weg, erbij):
+    if not weg & set(woorden(koppelingen)):
+        return koppelingen
+    return vervang(koppelingen, weg - set(erbij), erbij)
+
+
+def _maak_af(bewerking):
+    """Delete the words that go, after the pages that got them meanwhile; then the addresses and the synonyms."""
+    # From here on nobody can give a page one of these words: that waits for this lock.
+    gaan = list(Trefwoord.objects.select_for_update().filter(pk__in=set(bewerking.ids_weg) - set(bewerking.doelen)))
+    laatkomers = paginas_met([woord.pk for woord in gaan])
+    _vervang(bewerking, laatkomers)
+    bewerking.paginas += [pk for pk in laatkomers if pk not in bewerking.paginas]
+    doel = Trefwoord.objects.filter(pk__in=bewerking.doelen[:1]).first()
+    if doel and bewerking.soort == Bewerkingsoort.SAMENVOEGEN:
+        _neem_namen_over(bewerking, doel, gaan)
+    for woord in gaan:
+        _hang_om(woord, doel)
+    for woord in gaan:
+        log(woord, "trefwoorden.bewerkt", user=bewerking.door, data=_logdata(bewerking), deleted=True)
+        if doel:
+            adressen.leid_door(woord.slug, doel.slug)
+        woord.delete()
+    for woord in Trefwoord.objects.filter(pk__in=bewerking.doelen):
+        log(woord, "trefwoorden.bewerkt", user=bewerking.door, data=_logdata(bewerking))
+    _sluit(bewerking, Bewerkingstatus.KLAAR)
+
+
+def _hang_om(woord, doel):
+    """Put what is narrower than a word that goes below the one that takes over, never making a circle."""
+    woord.refresh_from_db(fields=["breder"])
+    boven_doel = {doel.pk, *boven(doel.pk)} if doel else set()
+    woord.smaller.filter(pk__in=boven_doel).update(breder=woord.breder_id)
+    woord.smaller.exclude(pk__in=boven_doel).update(breder=doel.pk if doel else woord.breder_id)
+
+
+def _neem_namen_over(bewerking, doel, gaan):
+    bekend = {naam.lower() for naam in [doel.naam, *doel.synoniemen]}
+    for naam in [naam for woord in gaan for naam in [woord.naam, *woord.synoniemen]]:
+        if naam.lower() not in bekend:
+            bekend.add(naam.lower())
+            bewerking.synoniemen.append(naam)
+    doel.synoniemen += bewerking.synoniemen
+    doel.save(update_fields=["synoniemen"])
+
+
+def _maak_woorden_weer(bewerking):
+    """Make the deleted words again as they were, with their own ids."""
+    if bewerking.soort == Bewerkingsoort.HERNOEMEN:
+        return
+    for oud in bewerking.weg:
+        if not Trefwoord.objects.filter(pk=oud["id"]).exists():
+            velden = {naam: oud[naam] for naam in ("naam", "slug", "omschrijving", "synoniemen")}
+            Trefwoord.objects.create(pk=oud["id"], **velden)
+    for oud in bewerking.weg:
+        ruimer = Trefwoord.objects.filter(pk=oud["breder"]).values_list("pk", flat=True).first()
+        Trefwoord.objects.filter(pk=oud["id"]).update(breder=ruimer)
+        Trefwoord.objects.filter(pk__in=oud["smaller"]).update(breder=oud["id"])
+
+
+def _draai_terug(bewerking, paginas):
+    per_pagina, per_versie = {}, {}
+    for regel in bewerking.regels.filter(pagina_id__in=paginas).order_by("pk"):
+        if regel.versie_id is None:
+            per_pagina.setdefault(regel.pagina_id, regel)
+        else:
+            per_versie.setdefault(regel.versie_id, regel)
+    anders = {regel.pagina_id: regel for regel in per_versie.values()} | per_pagina
+    nu = koppelingen_van(_bestaande(per_pagina))
+    schrijf({pk: zet_terug(lijst, per_pagina[pk].voor, per_pagina[pk].na) for pk, lijst in nu.items()})
+    versies = []
+    for versie in versies_van(paginas):
+        # A version from after the operation has no rule of its own: the page's says what to take back.
+        regel = per_versie.get(versie.pk) or anders.get(int(versie.object_id))
+        if regel and VELD in versie.content:
+            versies.append((versie, _met_pagina(zet_terug(versie.content[VELD], regel.voor, regel.na), versie)))
+    schrijf_versies(versies)
+    _log_paginas(bewerking, set(anders), "trefwoorden.teruggedraaid")
+
+
+def _met_pagina(koppelingen, versie):
+    return [{"pagina": int(versie.object_id), **koppeling} for koppeling in koppelingen]
+
+
+def _maak_terug_af(bewerking):
+    if not bewerking.paginas:
+        _maak_woorden_weer(bewerking)
+    if bewerking.soort == Bewerkingsoort.HERNOEMEN:
+        for oud in bewerking.weg:
+            woord = Trefwoord.objects.get(pk=oud["id"])
+            woord.naam, woord.slug = oud["naam"], oud["slug"]
+            woord.save()
+    doel = Trefwoord.objects.filter(pk__in=bewerking.doelen[:1]).first()
+    if doel and bewerking.synoniemen:
+        doel.synoniemen = [naam for naam in doel.synoniemen if naam not in bewerking.synoniemen]
+        doel.save(update_fields=["synoniemen"])
+    # What was made for this and is on no page has no purpose left.
+    for woord in Trefwoord.objects.filter(pk__in=bewerking.gemaakt):
+        if not paginas_met([woord.pk]):
+            woord.delete()
+    for woord in Trefwoord.objects.filter(pk__in={*bewerking.ids_weg, *bewerking.doelen}):
+        log(woord, "trefwoorden.teruggedraaid", user=bewerking.door, data=_logdata(bewerking))
+    _sluit(bewerking, Bewerkingstatus.TERUGGEDRAAID)
+
+
+def _bestaande(paginas):
+    return list(Pagina.objects.filter(pk__in=paginas).values_list("pk", flat=True))
+
+
+def _log_paginas(bewerking, ids, actie):
+    for pagina in Pagina.objects.filter(pk__in=ids):
+        log(pagina, actie, user=bewerking.door, data=_logdata(bewerking))
+
+
+def _logdata(bewerking):
+    return {"bewerking": bewerking.pk, "titel": bewerking.titel}
+
+
+def _sluit(bewerking, status):
+    bewerking.status, bewerking.loopt, bewerking.gedaan = status, False, len(bewerking.paginas)
+    bewerking.save()

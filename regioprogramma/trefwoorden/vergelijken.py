@@ -1,0 +1,57 @@
+"""Finds keywords that are the same word, or nearly: other capitals, accents, a plural, a hyphen."""
+
+from dataclasses import dataclass
+
+from regioprogramma.core.models import Trefwoord
+
+from .woordvormen import ontleed
+
+
+@dataclass(frozen=True)
+class Gelijkenis:
+    """A term of another keyword that is like this one: its name or, when `is_synoniem`, a synonym of it."""
+
+    trefwoord: Trefwoord
+    term: str
+    is_synoniem: bool
+    is_gelijk: bool
+
+
+def sleutels(term):
+    """Return what terms share that are also each other's plural or inflection; one in common is enough."""
+    tokens = ontleed(term)
+    aaneen = "".join(token.vorm for token in tokens)
+    return {"".join(token.stam for token in tokens), *(token.stam for token in ontleed(aaneen))}
+
+
+def lijkt_op(term, zonder=None):
+    """Return the Gelijkenis of another keyword than `zonder` that is most like this term, or None."""
+    gevonden = None
+    vorm, eigen = exact(term), sleutels(term)
+    for woord in Trefwoord.objects.exclude(pk=zonder):
+        for ander in [woord.naam, *woord.synoniemen]:
+            if exact(ander) == vorm:
+                return Gelijkenis(woord, ander, ander != woord.naam, True)
+            if gevonden is None and eigen & sleutels(ander):
+                gevonden = Gelijkenis(woord, ander, ander != woord.naam, False)
+    return gevonden
+
+
+def exact(term):
+    """Return a term without capitals and accents, its words apart."""
+    return " ".join(token.vorm for token in ontleed(term))
+
+
+def bijna_dubbel():
+    """Return {id: [names of keywords nearly the same]}, for the whole vocabulary at once."""
+    per_sleutel, namen = {}, {}
+    for woord in Trefwoord.objects.all():
+        namen[woord.pk] = woord.naam
+        for term in [woord.naam, *woord.synoniemen]:
+            for deel in sleutels(term):
+                per_sleutel.setdefault(deel, set()).add(woord.pk)
+    uit = {}
+    for ids in per_sleutel.values():
+        for pk in ids if len(ids) > 1 else ():
+            uit.setdefault(pk, set()).update(ids - {pk})
+    return {pk: sorted(namen[ander] for ander in anderen) for pk, anderen in uit.items()}

@@ -1,0 +1,99 @@
+"""Suggests keywords for a page: those its own text names, and those that similar pages carry."""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from django.utils.translation import gettext as _
+from wagtail.models import Site
+
+from regioprogramma.core.models import Trefwoord
+from regioprogramma.core.sites import huidige_site
+from regioprogramma.gerelateerd.berekenen import Bron, bereken
+from regioprogramma.gerelateerd.models import Stuk
+from regioprogramma.gerelateerd.toestand import dagnummer
+
+from .woordvormen import ontleed
+
+#: How much a mention counts: in the title more than in the summary, there more than in the body.
+GEWICHTEN = {"titel": 5, "samenvatting": 3, "tekst": 1}
+#: A word that is often in the body counts so many times at most.
+HOOGSTENS_GETELD = 3
+#: How many suggestions an editor gets of each sort.
+UIT_TEKST, VAN_ANDEREN = 6, 4
+#: How much text is read, in characters; more says nothing new.
+LANGSTE = 50_000
+
+
+@dataclass(frozen=True)
+class Voorstel:
+    """A keyword and, in words, why it is suggested."""
+
+    trefwoord: Trefwoord
+    reden: str
+
+
+def voorstellen(delen, gekozen=(), pagina_id=0):
+    """Return the Voorstellen for a page with the texts `delen` {part: text} that has the keywords `gekozen` now."""
+    woorden = {woord.pk: woord for woord in Trefwoord.objects.all()}
+    gekozen = [pk for pk in gekozen if pk in woorden]
+    genoemd = [pk for pk in uit_tekst(delen, woorden.values()) if pk not in gekozen]
+    # A page without keywords is compared by what its text names.
+    anderen = van_anderen(gekozen or genoemd[:UIT_TEKST], pagina_id)
+    uit = [Voorstel(woorden[pk], _("staat in de tekst")) for pk in genoemd[:UIT_TEKST]]
+    bekend = {*gekozen, *genoemd[:UIT_TEKST]}
+    rest = [pk for pk in anderen if pk in woorden and pk not in bekend][:VAN_ANDEREN]
+    return uit + [Voorstel(woorden[pk], _("bij vergelijkbare pagina’s")) for pk in rest]
+
+
+def uit_tekst(delen, woorden):
+    """Return the ids of the keywords that these texts name, by name or synonym, the most prominent first."""
+    per_begin = {}
+    for woord in woorden:
+        for term in {stammen(term) for term in [woord.naam, *woord.synoniemen]} - {()}:
+            per_begin.setdefault(term[0], []).append((term, woord.pk))
+    punten = Counter()
+    for deel, gewicht in GEWICHTEN.items():
+        geteld = _tel(tuple(token.stam for token in ontleed(delen.get(deel, "")[:LANGSTE])), per_begin)
+        for pk, keer in geteld.items():
+            punten[pk] += gewicht * min(keer, HOOGSTENS_GETELD)
+    return [pk for pk, _punten in sorted(punten.items(), key=lambda paar: (-paar[1], paar[0]))]
+
+
+def _tel(tekst, per_begin):
+    """Return {keyword: how often it is in the text}; of terms that begin at one word the longest counts."""
+    geteld, plek = Counter(), 0
+    while plek < len(tekst):
+        passend = [
+            (len(term), pk) for term, pk in per_begin.get(tekst[plek], ()) if tekst[plek : plek + len(term)] == term
+        ]
+        langste = max((lengte for lengte, _pk in passend), default=1)
+        geteld.update({pk for lengte, pk in passend if lengte == langste})
+        plek += langste
+    return geteld
+
+
+def van_anderen(trefwoorden, pagina_id=0):
+    """Return the ids of the keywords of the pages most like one with these keywords, the weightiest first."""
+    site = huidige_site() or Site.objects.filter(is_default_site=True).first()
+    bron = Bron(
+        stuk_id=pagina_id,
+        site_id=site.pk if site else 0,
+        levend=True,
+        dag=dagnummer(None),
+        trefwoorden=tuple(trefwoorden),
+        buiten=(pagina_id,),
+    )
+    sterktes = {}
+    for lijst in bereken(bron).values():
+        sterktes |= {kandidaat.stuk_id: kandidaat.sterkte for kandidaat in lijst}
+    punten = Counter()
+    for pk, woorden in Stuk.objects.filter(pk__in=sterktes).values_list("pk", "trefwoorden"):
+        punten.update(dict.fromkeys(set(woorden) - set(trefwoorden), sterktes[pk]))
+    return [pk for pk, _punten in sorted(punten.items(), key=lambda paar: (-paar[1], paar[0]))]
+
+
+@lru_cache(maxsize=20_000)
+def stammen(term):
+    """Return the stems of a term, in order; the vocabulary is read again for every suggestion."""
+    return tuple(token.stam for token in ontleed(term))
