@@ -1,0 +1,74 @@
+"""From a text to its words, in order."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from .stam import stam_van
+from .woorden import STOPWOORDEN
+
+__all__ = ["STOPWOORDEN", "Token", "ontleed", "vouw"]
+
+#: Letters that Unicode does not take apart into a letter and a mark.
+_LETTERS = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
+_STREEPJES = str.maketrans(
+    {"‐": "-", "‑": "-", "‒": "-", "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "\u00ad": "-"}
+)
+#: A word: letters and digits, with apostrophes and hyphens inside; or a number with points and commas inside.
+_LETTER = r"[^\W_][\u0300-\u036f]*"
+_WOORD = re.compile(rf"\d+(?:[.,]\d+)+(?![^\W_])|(?:{_LETTER})+(?:['-](?:{_LETTER})+)*")
+_CIJFERS = re.compile(r"[\d.,]+")
+#: A longer word is no word; what follows is left out, so that nobody fills the index with one line.
+LANGSTE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a text.
+
+    `vorm` is the word as it stands there, without capitals, accents, hyphens and apostrophes; `stam` what its
+    inflections share; `delen` the words between its hyphens (none for most words); `begin` and `eind` its place.
+    """
+
+    vorm: str
+    stam: str
+    delen: tuple[str, ...]
+    begin: int
+    eind: int
+
+    @property
+    def is_stopwoord(self):
+        """Whether the word says nothing about what a text is about: "de", "van"."""
+        return self.vorm in STOPWOORDEN
+
+
+def vouw(tekst):
+    """Return a text in small letters without accents: "Één" and "EEN" are both "een"."""
+    letters = unicodedata.normalize("NFKD", tekst.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).translate(_LETTERS)
+
+
+def ontleed(tekst):
+    """Return the words of a text as a list of Token, in order, stop words included."""
+    tokens = (_token(gevonden) for gevonden in _WOORD.finditer(tekst.translate(_STREEPJES)))
+    return [token for token in tokens if token]
+
+
+def _token(gevonden):
+    woord = unicodedata.normalize("NFC", gevonden.group()[: 2 * LANGSTE].casefold())
+    if _CIJFERS.fullmatch(woord):
+        vorm = stam = vouw(re.sub(r"[.](?=\d{3})", "", woord))[:LANGSTE]
+        return Token(vorm, stam, (), gevonden.start(), gevonden.end())
+    stukken = woord.split("-")
+    kaal = "".join(stukken)[:LANGSTE]
+    vorm = vouw(kaal.replace("'", ""))
+    if not vorm:
+        return None
+    delen = tuple(vouw(stuk.replace("'", "")) for stuk in stukken) if len(stukken) > 1 else _voor_er(kaal)
+    return Token(vorm, vouw(stam_van(kaal)), delen, gevonden.start(), gevonden.end())
+
+
+def _voor_er(woord):
+    """Return the abbreviation in a word such as "mkb'er" and "zzp'ers"."""
+    kop, streep, staart = woord.partition("'")
+    return (vouw(kop),) if streep and staart in {"er", "ers"} and len(kop) > 1 else ()

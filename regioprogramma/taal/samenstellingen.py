@@ -1,0 +1,108 @@
+"""Compounds: which words a long word is made of, as far as the texts at hand know those words."""
+
+from .ontleden import vouw
+from .stam import stam_van
+from .woorden import STOPWOORDEN, lijst
+
+KORTSTE_WOORD, KORTSTE_DEEL, MEESTE_DELEN = 6, 4, 4
+#: What may stand between two parts.
+TUSSEN = ("", "s", "en", "e", "n", "er")
+#: Words of three letters that compounds are made of; others of that length are there by chance.
+KORTE_DELEN = lijst(
+    """
+    bad bos bus dag dak eis gas gat hof ijs kas lab lid mkb rij vak vee vis wal weg wet web zee zon zij zzp wmo
+    afval cao hbo mbo vmbo app bio eco bed kap pad pol bar bal pot rug hal kip koe
+    """
+)
+#: Beginnings and endings that look like words and make another word, not a compound.
+VOORVOEGSELS = lijst(
+    """
+    aan achter alle alleen anders beneden bijna binnen boven buiten daar daarom door eerst even gelijk hier inter
+    mede meer midden mis neer onder over rond rondom samen sinds super tegen terug tijdens tussen vol volgens
+    voor vooral voort waar waarom weder weer welke zelf zonder hoewel extra
+    """
+)
+ACHTERVOEGSELS = lijst(
+    """
+    aard aarden achtig ander baar bare daad deel delen eerd eren erij gang gen haar heden heid iteit kant lijk
+    lijke ling lingen laars loos loze matig matige name nemen oren reden rij schap schappen ster stels stelsel
+    stand staan rente sten ting tje tjes voudig wijze zaam zame zijds komst
+    """
+)
+#: Words that fall apart into words they have nothing to do with.
+GEHEEL = lijst(
+    """
+    kantoor kantoren maatregel maatregelen burgemeester burgemeesters gemeente gemeenten partner partners
+    kwartier directeur beleid regering kasteel kastelen meester bestuur bestand toestand voorbeeld waterig
+    portret material materiaal materialen akkoord accommodatie antwoord antwoorden aandacht tweede oordeel
+    vooroordeel bodem eigenaar eigenaren vandaag bijvoorbeeld wethouder provincie programma project landgoed
+    president student kandidaat kandidaten
+    """
+)
+
+
+def kandidaten(woord):
+    """Return every piece of a word that could be a part of it, and its stem: what `splits` wants to know about."""
+    if not _kan_samengesteld_zijn(woord):
+        return set()
+    stukken = {
+        woord[begin:eind]
+        for begin in range(len(woord) - 2)
+        for eind in range(begin + 3, len(woord) + 1)
+        if eind - begin < len(woord)
+    }
+    stukken = {stuk for stuk in stukken if _kan_deel_zijn(stuk)}
+    return stukken | {vouw(stam_van(stuk)) for stuk in stukken}
+
+
+def splits(woord, bekend):
+    """Return the stems of the parts of a compound; () for what is none, as far as the `bekend` words tell.
+
+    The fewest parts win, then those of which the shortest is longest. What is `bekend` may be words and stems.
+    """
+    if not _kan_samengesteld_zijn(woord):
+        return ()
+    lezingen = [lezing for lezing in _lees(woord, 0, bekend, {}) if len(lezing) > 1]
+    if not lezingen:
+        return ()
+    beste = min(lezingen, key=lambda delen: (len(delen), -min(map(len, delen)), -len(delen[0])))
+    return tuple(vouw(stam_van(deel)) for deel in beste)
+
+
+def _lees(woord, begin, bekend, gelezen):
+    """Return every way to read a word from `begin` on, as tuples of parts; `gelezen` remembers what was done."""
+    if begin not in gelezen:
+        gevonden = []
+        for eind in _einden(woord, begin, bekend):
+            deel = woord[begin:eind]
+            if eind == len(woord):
+                gevonden += [(deel,)] if deel not in ACHTERVOEGSELS else []
+                continue
+            for tussen in TUSSEN:
+                if woord.startswith(tussen, eind):
+                    verder = _lees(woord, eind + len(tussen), bekend, gelezen)
+                    gevonden += [(deel, *rest) for rest in verder if len(rest) < MEESTE_DELEN]
+        gelezen[begin] = gevonden[:200]
+    return gelezen[begin]
+
+
+def _einden(woord, begin, bekend):
+    """Return where a known word that starts at `begin` may end."""
+    for eind in range(begin + 3, len(woord) + 1):
+        deel = woord[begin:eind]
+        if deel != woord and _kan_deel_zijn(deel) and _is_bekend(deel, bekend):
+            yield eind
+
+
+def _kan_samengesteld_zijn(woord):
+    return KORTSTE_WOORD <= len(woord) <= 45 and woord.isalpha() and woord not in GEHEEL
+
+
+def _kan_deel_zijn(deel):
+    if deel in STOPWOORDEN or deel in VOORVOEGSELS:
+        return False
+    return len(deel) >= KORTSTE_DEEL or deel in KORTE_DELEN
+
+
+def _is_bekend(deel, bekend):
+    return deel in bekend or (len(deel) > KORTSTE_DEEL and vouw(stam_van(deel)) in bekend)

@@ -1,0 +1,132 @@
+"""What no rule can tell: the words that go their own way."""
+
+
+def lijst(tekst):
+    """Return the words of a text as a set."""
+    return frozenset(tekst.split())
+
+
+STOPWOORDEN = lijst(
+    """
+    aan al alle als bij dan dat de den der des deze die dit door dus een en er ge had haar heb hebben heeft hem
+    het hier hij hoe hun ik in is ja je kan kunnen maar me meer men met mij mijn moet na naar nee niet nog nu of
+    om omdat ons onze ook op over s t te tegen toch toen tot u uit uw van veel voor waar waren was wat we wel
+    welke werd wie wij wil wordt worden ze zei zelf zich zij zijn zo zonder zou
+    """
+)
+
+#: Plurals that no rule makes; also at the end of a compound ("raadsleden").
+MEERVOUDEN = {
+    "kinderen": "kind",
+    "eieren": "ei",
+    "liederen": "lied",
+    "bladeren": "blad",
+    "runderen": "rund",
+    "kalveren": "kalf",
+    "lammeren": "lam",
+    "volkeren": "volk",
+    "goederen": "goed",
+    "gelederen": "gelid",
+    "beenderen": "been",
+    "gemoederen": "gemoed",
+    "raderen": "rad",
+    "hoenderen": "hoen",
+    "steden": "stad",
+    "leden": "lid",
+    "smeden": "smid",
+    "schepen": "schip",
+    "koeien": "koe",
+    "vlooien": "vlo",
+    "musea": "museum",
+    "centra": "centrum",
+    "aquaria": "aquarium",
+    "criteria": "criterium",
+    "gymnasia": "gymnasium",
+    "stadia": "stadium",
+    "podia": "podium",
+    "politici": "politicus",
+    "technici": "technicus",
+    "critici": "criticus",
+    "academici": "academicus",
+    "historici": "historicus",
+    "musici": "musicus",
+    "mechanici": "mechanicus",
+    "leerlui": "leerman",
+    "vaklui": "vakman",
+    "vaklieden": "vakman",
+    "vakmensen": "vakman",
+}
+#: What ends like one of those and is not.
+GEEN_MEERVOUD = ("verleden", "geleden", "overleden", "beleden", "afgeleden", "scheden", "besteden", "aanbesteden")
+
+#: Short words whose vowel is long in the plural only: dag, dagen; keyed by what the rules make of the plural.
+KORT = {
+    "daag": "dag",
+    "daak": "dak",
+    "daal": "dal",
+    "gaat": "gat",
+    "paad": "pad",
+    "baad": "bad",
+    "blaad": "blad",
+    "glaas": "glas",
+    "vaat": "vat",
+    "slaag": "slag",
+    "weeg": "weg",
+    "good": "god",
+    "hoof": "hof",
+    "hool": "hol",
+    "loot": "lot",
+    "speel": "spel",
+    "graaf": "graf",
+    "leed": "lid",
+    "scheep": "schip",
+}
+
+#: Words that end in -en and are no plural or verb; also at the end of a compound ("jachthaven").
+OP_EN = lijst("haven varken keuken wagen molen wapen laken examen bekken kussen deken terrein")
+#: The same, only as a whole word: longer words that end so are plurals.
+OP_EN_HEEL = lijst(
+    """
+    teken regen toren oven open samen eigen morgen negen zeven tien boven buiten binnen tussen beneden gegeven
+    verleden heden jongen alleen iedereen meteen bekend volgens wegens leen
+    """
+)
+
+#: Words that keep their last letter: it is no ending.
+GEHEEL = lijst(
+    """
+    aarde hitte einde premie rente divers lente fonds gids soms steeds reeds sinds thuis advies precies verlies
+    paleis parcours concours adres congres expres proces succes exces princes prinses basis crisis analyse
+    synthese hypothese rups korps gips zonde tante gilde bende intens immens tevens telkens ons mens wens grens
+    lens kans dans gans hals pols koers pers vers kers beurs laars baars paars volgens wegens trouwens overigens
+    ergens nergens eens anders elders
+    """
+)
+#: No ending either, also at the end of a compound.
+GEHEEL_STAART = ("grens", "kans", "dans", "beurs", "koers", "fonds", "gids", "advies", "verlies",
+    "proces", "adres", "congres", "succes", "paleis", "kaars", "schaars", "dwars", "korps")  # fmt: skip
+
+#: Comparatives; of longer adjectives the ending tells it.
+VERGROTEND = {
+    "groter": "groot", "kleiner": "klein", "hoger": "hoog", "lager": "laag", "langer": "lang", "korter": "kort",
+    "sneller": "snel", "sterker": "sterk", "zwakker": "zwak", "dikker": "dik", "dunner": "dun", "warmer": "warm",
+    "kouder": "koud", "gezonder": "gezond", "groener": "groen", "schoner": "schoon", "goedkoper": "goedkoop",
+    "rijker": "rijk", "armer": "arm", "nieuwer": "nieuw", "mooier": "mooi", "slimmer": "slim", "zwaarder": "zwaar",
+    "lichter": "licht", "breder": "breed", "smaller": "smal", "dieper": "diep", "stiller": "stil", "zachter": "zacht",
+    "harder": "hard", "frisser": "fris", "drukker": "druk", "duurder": "duur", "eerlijker": "eerlijk",
+}  # fmt: skip
+
+#: Verbs whose forms no rule brings together.
+WERKWOORDEN = {
+    "komt": "kom", "komen": "kom", "kwam": "kom", "kwamen": "kom", "gekomen": "kom",
+    "gaat": "ga", "gaan": "ga", "ging": "ga", "gingen": "ga", "gegaan": "ga",
+    "staat": "staat", "doet": "doe", "doen": "doe", "deed": "doe", "deden": "doe", "gedaan": "doe",
+    "ziet": "zie", "zien": "zie", "zag": "zie", "zagen": "zie", "gezien": "zie",
+    "begint": "begin", "beginnen": "begin", "begon": "begin", "begonnen": "begin",
+    "leest": "lees", "kiest": "kies", "gekozen": "kies", "wijst": "wijs", "reist": "reis", "hoort": "hoor",
+    "geschreven": "schrijf", "schreef": "schrijf", "gegeven": "geef", "gaf": "geef", "gebleven": "blijf",
+    "gevonden": "vind", "vond": "vind", "vonden": "vind", "verbonden": "verbind", "verbond": "verbind",
+    "geholpen": "help", "hielp": "help", "gesproken": "spreek", "sprak": "spreek", "genomen": "neem", "nam": "neem",
+    "gebouwd": "bouw", "gezocht": "zoek", "zocht": "zoek", "gekocht": "koop", "kocht": "koop",
+    "verkocht": "verkop", "gebracht": "breng", "bracht": "breng", "gedacht": "denk", "dacht": "denk",
+}  # fmt: skip
