@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from regioprogramma.core.models import Trefwoord
-
-from .woordvormen import ontleed
+from regioprogramma.taal import ontleed, vouw
 
 
 @dataclass(frozen=True)
@@ -38,8 +37,8 @@ def lijkt_op(term, zonder=None):
 
 
 def exact(term):
-    """Return a term without capitals and accents, its words apart."""
-    return " ".join(token.vorm for token in ontleed(term))
+    """Return a term without capitals and accents, its words apart; nothing when there is no word in it."""
+    return vouw(" ".join(term.split())) if ontleed(term) else ""
 
 
 def bijna_dubbel():

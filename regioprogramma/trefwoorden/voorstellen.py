@@ -12,8 +12,7 @@ from regioprogramma.core.sites import huidige_site
 from regioprogramma.gerelateerd.berekenen import Bron, bereken
 from regioprogramma.gerelateerd.models import Stuk
 from regioprogramma.gerelateerd.toestand import dagnummer
-
-from .woordvormen import ontleed
+from regioprogramma.taal import ontleed
 
 #: How much a mention counts: in the title more than in the summary, there more than in the body.
 GEWICHTEN = {"titel": 5, "samenvatting": 3, "tekst": 1}
