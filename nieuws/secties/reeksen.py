@@ -114,12 +114,13 @@ NIEUWS_BIJ_BERICHT = _nieuws(NIEUWS.kop, geldt=lambda bericht: not zichtbare_opg
 #: Besides the projects that a project shows because of its speerpunt.
 ANDERE_PROJECTEN = _per_soort(PROJECTEN.kop, "projecten", elders=getoonde_andere)
 GAAT_OVER = Reeks("gaat-over", _("Gaat over"), {"projecten": MAX_PER_SOORT, "deals": MAX_DEALS_BIJ_BERICHT})
-#: What fits a deal best, of every kind but news, which has a list of its own.
+#: What fits a deal best, of every kind, besides the news that stands in its own list.
 GEMENGD = Reeks(
     "gerelateerd",
     _("Past bij deze Regio Deal"),
-    dict.fromkeys(("opgaven", "speerpunten", "projecten", "deals"), MAX_GEMENGD),
+    dict.fromkeys(("opgaven", "speerpunten", "projecten", "deals", "nieuws"), MAX_GEMENGD),
     MAX_GEMENGD,
+    elders=lambda deal: [item.pagina for deel in NIEUWS.inhoud(deal) for item in deel],
     op_sterkte=True,
 )
 

@@ -9,11 +9,14 @@ from .models import Pagina
 
 
 def overzicht_url(request, paginatype, **filters):
-    """Return the address of the visible page of type `paginatype`, with filters; "" when the site has none."""
+    """Return the address of the visible page of type `paginatype`, with filters; "" when the site has none.
+
+    A filter with a list of values asks for any of them.
+    """
     soort = ContentType.objects.get_for_model(paginatype).pk
     gevonden = [pagina for pagina in onder_home(request).values() if pagina.content_type_id == soort]
     adres = gevonden[0].get_url(request) if gevonden else ""
-    return f"{adres}?{urlencode(filters)}" if adres and filters else adres
+    return f"{adres}?{urlencode(filters, doseq=True)}" if adres and filters else adres
 
 
 def onder_home(request):

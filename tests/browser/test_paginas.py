@@ -4,6 +4,7 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.adressen import SOORTEN
 from tests.browser.axe import assert_accessible_by_day_and_by_night
@@ -36,6 +37,23 @@ def test_a_video_asks_nothing_of_its_service_before_the_click(page, addresses):
     page.wait_for_selector("iframe")
     assert len(asked) == 1
     assert asked[0].startswith("https://www.youtube-nocookie.com/embed/")
+
+
+def test_more_messages_come_in_place_and_without_javascript_at_their_own_address(page, addresses):
+    page.goto(addresses["oude regio-deal"])
+    sectie = page.locator("#gerelateerd")
+    meer = sectie.get_by_role("link", name="Meer berichten")
+    archief, rijen = meer.get_attribute("href"), sectie.locator(".rij")
+    getoond = rijen.count()
+    meer.click()
+    expect(sectie.get_by_role("status")).to_have_text(re.compile(r"^\d+ toegevoegd$"))
+    adressen = [rij.get_attribute("href") for rij in sectie.locator(".rij-kop a").all()]
+    assert getoond < len(adressen) == len(set(adressen))
+    assert page.evaluate("document.activeElement.getAttribute('href')") == adressen[getoond]
+    assert urlsplit(page.url).path == addresses["oude regio-deal"]
+    page.goto(archief)
+    assert page.locator("h1").inner_text() == "Nieuws"
+    assert set(adressen[getoond:]) & {rij.get_attribute("href") for rij in page.locator(".rij-kop a").all()}
 
 
 def test_without_javascript_a_page_says_the_same(browser, demo_site, addresses):
