@@ -8,9 +8,10 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from wagtail.models import PageViewRestriction, Site
 
-from nieuws.models import Nieuwsbericht
-from regioprogramma.core.models import PaginaTrefwoord
+from nieuws.models import Nieuwsbericht, NieuwsPagina
+from regioprogramma.core.models import HomePagina, Pagina, PaginaTrefwoord
 from regioprogramma.core.sites import op_site
+from regioprogramma.gerelateerd.bijhouden import herstel
 from regioprogramma.gerelateerd.lijsten import gerelateerd
 from regioprogramma.gerelateerd.models import Sturing
 from tests.factories import DocumentFactory, NieuwsberichtFactory, OpgaveFactory, ProjectFactory, TrefwoordFactory
@@ -90,6 +91,31 @@ def test_drafts_restricted_expired_and_shown_pages_stay_out():
     assert titels(bron, zonder=[getoond.pk]) == ["Verlopen"]
     Nieuwsbericht.objects.filter(pk=verlopen.pk).update(expire_at=timezone.now() - timedelta(seconds=1))
     assert titels(bron, zonder=[getoond.pk]) == []
+
+
+def test_pages_of_another_site_stay_out_also_when_one_moves_there_or_is_pinned():
+    bron, verhuisd = bericht("Bron", "energie"), bericht("Verhuisd", "energie")
+    Sturing.objects.create(pagina=bron, naar=verhuisd.pk, actie="vast")
+    assert titels(bron) == ["Verhuisd"]
+    elders = Pagina.objects.get(depth=1).add_child(
+        instance=HomePagina(title="Elders", slug="elders", samenvatting="Tekst.")
+    )
+    nieuws = elders.add_child(instance=NieuwsPagina(title="Nieuws", slug="nieuws", samenvatting="Tekst."))
+    site = Site.objects.create(hostname="elders.example", root_page=elders)
+    verhuisd.move(nieuws, pos="last-child")
+    bericht("Derde", "energie")
+    assert titels(bron) == ["Derde"]
+    with op_site(site):
+        assert titels(verhuisd) == []
+
+
+def test_a_page_without_a_date_counts_as_neither_old_nor_new():
+    bron, zonder = bericht("Bron", "energie"), bericht("Zonder datum", "energie")
+    bericht("Oud", "energie", dagen=900)
+    Nieuwsbericht.objects.filter(pk=zonder.pk).update(publicatiedatum=None)
+    herstel()
+    assert titels(bron) == ["Zonder datum", "Oud"]
+    assert titels(zonder) == ["Bron", "Oud"]
 
 
 def test_what_a_page_shows_already_for_another_reason_stays_out():
