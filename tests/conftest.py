@@ -96,3 +96,15 @@ def opgave(site):
     from tests.boom import child
 
     return child(site["agenda"], Opgave, "Wonen")
+
+
+@pytest.fixture
+def als(client):
+    """Return a function that logs in somebody with these groups, and returns the client."""
+    from tests.factories import GebruikerFactory
+
+    def log_in(*groepen):
+        client.force_login(GebruikerFactory(groepen=groepen))
+        return client
+
+    return log_in
