@@ -2,6 +2,8 @@
 
 from django.db import connection, transaction
 
+from regioprogramma.core.models import Trefwoord
+
 from . import inhoud, woordenschat
 from .models import Bron, Gelijkwoord, Synoniem, Vindplaats, sleutel_van
 from .vector import bouw_vector, velden_van
@@ -48,8 +50,11 @@ def _wachtend():
     return [gevolg for _punten, gevolg, _robuust in connection.run_on_commit if isinstance(gevolg, Bijwerking)]
 
 
-def werk_bij(bron, ids):
-    """Read these things anew and put what can be found in the index, the rest out of it; return how many are in."""
+def werk_bij(bron, ids, *, herzie=True):
+    """Read these things anew and put what can be found in the index, the rest out of it; return how many are in.
+
+    With `herzie` compounds elsewhere are looked at again in the background, when there are new words.
+    """
     ids = sorted(ids)
     aantal, nieuwe_woorden = 0, set()
     for begin in range(0, len(ids), STUK):
@@ -60,18 +65,18 @@ def werk_bij(bron, ids):
             bron=bron, bron_id__in=set(stuk) - {gevonden_.bron_id for gevonden_ in gevonden}
         ).delete()
         aantal += len(gevonden)
-    if nieuwe_woorden:
-        from .taken import herzie
+    if nieuwe_woorden and herzie:
+        from . import taken
 
-        herzie.enqueue(sorted(nieuwe_woorden))
+        taken.herzie.enqueue(sorted(nieuwe_woorden)[: woordenschat.WEINIG + 1])
     return aantal
 
 
 def _schrijf(gevonden):
     """Put these in the index; return the words that were not known yet."""
     velden = [velden_van(ding) for ding in gevonden]
-    vormen = {token.vorm for ding in velden for tokens, _gewicht, _merk in ding for token in tokens}
-    delen, nieuw = woordenschat.leer(vormen)
+    stammen = {token.vorm: token.stam for ding in velden for tokens, _gewicht, _merk in ding for token in tokens}
+    delen, nieuw = woordenschat.leer(stammen)
     rijen = [
         (
             ding.bron,
@@ -102,16 +107,18 @@ def fragmenttekst(ding):
     return "\n".join(deel for deel in (ding.samenvatting, ding.tekst) if deel)[:MEESTE_TEKST].replace("\x00", "")
 
 
-def herbouw(meld=lambda bron, aantal: None):
+def herbouw(meld=None):
     """Make the whole index again while it is in use: row by row, nothing is ever missing."""
     for bijwerking in _wachtend():
         bijwerking.gemerkt.clear()
     maak_gelijkwoorden()
     for bron in Bron.values:
         ids = inhoud.alle_ids(bron)
-        aantal = werk_bij(bron, ids)
+        aantal = werk_bij(bron, ids, herzie=False)
         Vindplaats.objects.filter(bron=bron).exclude(bron_id__in=ids).delete()
-        meld(bron, aantal)
+        if meld:
+            meld(bron, aantal)
+    herzie_woorden()
     vergeet_woorden()
 
 
@@ -128,12 +135,11 @@ def vergeet_woorden():
 
 def maak_gelijkwoorden():
     """Make the table of synonyms again from the groups of the editors and the synonyms of the keywords."""
-    from regioprogramma.core.models import Trefwoord
-
     groepen = {f"s{synoniem.pk}": synoniem.woorden for synoniem in Synoniem.objects.all()}
-    groepen |= {
-        f"t{woord.pk}": [woord.naam, *woord.synoniemen] for woord in Trefwoord.objects.all() if woord.synoniemen
-    }
+    # A synonym of a keyword finds the keyword, and not what its other synonyms find: a bus is no train.
+    for trefwoord in Trefwoord.objects.exclude(synoniemen=[]):
+        for nummer, synoniem in enumerate(trefwoord.synoniemen):
+            groepen[f"t{trefwoord.pk}.{nummer}"] = [trefwoord.naam, synoniem]
     gewenst = {
         (groep, sleutel)
         for groep, woorden in groepen.items()
@@ -148,14 +154,15 @@ def maak_gelijkwoorden():
     )
 
 
-def herzie_woorden(nieuw):
-    """Look at the compounds that have one of these new words in them, and at what uses those."""
-    for vorm in woordenschat.herzie_samenstellingen(nieuw):
-        for bron in Bron.values:
-            with connection.cursor() as cursor:
-                cursor.execute(
-                    "SELECT bron_id FROM zoeken_vindplaats WHERE bron = %s AND woorden @@ %s::tsquery",
-                    [bron, f"'={vorm}'"],
-                )
-                ids = [rij[0] for rij in cursor.fetchall()]
-            werk_bij(bron, ids)
+def herzie_woorden(nieuw=None):
+    """Take compounds apart again that have one of these new words in them, or all; index anew what uses those."""
+    anders = woordenschat.herzie_samenstellingen(nieuw)
+    gebruikt = {}
+    for begin in range(0, len(anders), STUK):
+        query = " | ".join(f"'={vorm}'" for vorm in anders[begin : begin + STUK])
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT bron, bron_id FROM zoeken_vindplaats WHERE woorden @@ %s::tsquery", [query])
+            for bron, bron_id in cursor.fetchall():
+                gebruikt.setdefault(bron, set()).add(bron_id)
+    for bron, ids in gebruikt.items():
+        werk_bij(bron, ids, herzie=False)

@@ -31,7 +31,7 @@ RELATIES = {
     "doelen": ("titel",),
 }
 #: How much the state of a thing counts beside how well it matches.
-VOOROP, GEWOON, VOORBIJ, PAPIER = 1.15, 1.0, 0.85, 0.85
+VOOROP, GEWOON, VOORBIJ, PAPIER, LIJSTJE = 1.15, 1.0, 0.85, 0.85, 0.6
 STATUSGEWICHT = {
     Opgave: lambda pagina: VOOROP,
     Speerpunt: lambda pagina: GEWOON if pagina.status == SpeerpuntStatus.LOPEND else VOORBIJ,
@@ -151,6 +151,7 @@ def _lees_trefwoorden(ids):
             trefwoord.naam,
             trefwoord.synoniemen,
             trefwoord.omschrijving,
+            gewicht=LIJSTJE,
         )
         for trefwoord in Trefwoord.objects.filter(gedragen, pk__in=ids)
     ]

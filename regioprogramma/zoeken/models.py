@@ -140,12 +140,12 @@ class Aanbeveling(models.Model):
     def __str__(self):
         return f"{', '.join(self.woorden)}: {self.pagina}"
 
-    def clean(self):
-        _controleer_woorden(self.woorden or [], 1)
-
     def save(self, *args, **kwargs):
         self.sleutels = [sleutel_van(woord) for woord in self.woorden]
         return super().save(*args, **kwargs)
+
+    def clean(self):
+        _controleer_woorden(self.woorden or [], 1)
 
 
 def sleutel_van(tekst):

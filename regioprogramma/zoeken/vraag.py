@@ -1,7 +1,8 @@
 """What a visitor asks: words, phrases between quotes, and all that counts as the same."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from regioprogramma.taal import ontleed, stam_van, vouw
 
@@ -34,8 +35,13 @@ class Term:
 
     @property
     def gebogen(self):
-        """The query for its inflections and synonyms."""
-        return " | ".join(_rij(lezing) for lezing in self.lezingen)
+        """The query for its inflections."""
+        return _rij(self.lezingen[0])
+
+    @property
+    def synoniem(self):
+        """The query for its synonyms; "" without any."""
+        return " | ".join(_rij(lezing) for lezing in self.lezingen[1:])
 
     @property
     def als_deel(self):
@@ -53,6 +59,7 @@ class Term:
                     for lezing in self.lezingen]  # fmt: skip
         if len(self.vormen) == 1:
             lezingen.append(_lexeem(f"{merk}~", self.lezingen[0][0]))
+            lezingen += [_lexeem("=", self.vormen[0])] if not merk else []
         if ruim and len(self.delen) > 1 and not merk:
             lezingen.append(_los(self.delen))
         return f"({' | '.join(lezingen)})"
@@ -64,10 +71,14 @@ class Vraag:
 
     tekst: str
     termen: list = field(default_factory=list)
+    #: The stems of compounds that two of its words make together: "fiets route".
+    samen: tuple = ()
 
     def alles(self, merk="", *, ruim=False):
-        """Return the query for what has every term."""
-        return " & ".join(term.alles(merk, ruim=ruim) for term in self.termen)
+        """Return the query for what has every term; with `merk` in the title or head, and a phrase as it is."""
+        delen = [term.alles(merk, ruim=ruim) for term in self.termen]
+        zinnen = [f"({term.exact})" for term in self.termen if merk and term.letterlijk]
+        return " & ".join(delen + zinnen)
 
     def zonder_een(self):
         """Return the query for what has every term but one; with two terms, either."""
@@ -95,10 +106,10 @@ def lees_vraag(tekst):
     los = ontleed(_TUSSEN_AANHALINGSTEKENS.sub(lambda zin: zin[0] if len(ontleed(zin[1])) < 2 else " ", tekst))
     inhoud = [token for token in los if not token.is_stopwoord]
     woorden = list({token.vorm: token for token in inhoud or ([] if zinnen else los)}.values())
-    delen = _delen([token.vorm for token in woorden])
+    woorden, delen = _zoals_bekend(woorden)
     termen = [_term(zin, tuple(vouw(stam_van(vorm)) for vorm in zin), letterlijk=True) for zin in zinnen]
     termen += _termen(woorden, delen, _gelijkwoorden(woorden))
-    return Vraag(tekst, termen[:MEESTE_TERMEN])
+    return Vraag(tekst, termen[:MEESTE_TERMEN], _samen(woorden))
 
 
 def _term(vormen, stammen, delen=(), synoniemen=(), *, letterlijk=False):
@@ -112,13 +123,14 @@ def _termen(woorden, delen, gelijk):
     while plek < len(woorden):
         lengte = next(n for n in range(LANGSTE_SYNONIEM, 0, -1) if n == 1 or _sleutel(woorden, plek, n) in gelijk)
         rij = woorden[plek : plek + lengte]
-        stukken = [vouw(stam_van(deel)) for deel in rij[0].delen if deel] or delen.get(rij[0].vorm, ())
+        eigen = tuple(vouw(stam_van(deel)) for deel in rij[0].delen if deel)
+        stukken = eigen or delen.get(rij[0].vorm, ())
         termen.append(
             _term(
                 [token.vorm for token in rij],
                 tuple(token.stam for token in rij),
                 stukken if lengte == 1 else (),
-                gelijk.get(_sleutel(woorden, plek, lengte), ()),
+                [*gelijk.get(_sleutel(woorden, plek, lengte), ()), *([" ".join(eigen)] if eigen else [])],
             )
         )
         plek += lengte
@@ -148,16 +160,33 @@ def _gelijkwoorden(woorden):
     return gevonden
 
 
-def _delen(vormen):
-    """Return {form: parts} of the compounds among these."""
-    vormen = [vorm for vorm in vormen if is_woord(vorm)]
-    if not vormen:
-        return {}
-    bekend = dict(Woord.objects.filter(pk__in=vormen).values_list("vorm", "delen"))
-    onbekend = [vorm for vorm in vormen if vorm not in bekend]
-    if onbekend:
-        bekend |= splits_alle(onbekend)
-    return {vorm: tuple(delen) for vorm, delen in bekend.items()}
+def _zoals_bekend(woorden):
+    """Return the words with the stems by which the site knows them, and {form: parts} of the compounds among them.
+
+    A stem made with accents and apostrophes is better than one made without: "autos" is "auto's".
+    """
+    vormen = [token.vorm for token in woorden if is_woord(token.vorm)]
+    bekend = (
+        {woord.vorm: woord for woord in Woord.objects.filter(pk__in=vormen).defer("weglatingen")} if vormen else {}
+    )
+    delen = {vorm: tuple(woord.delen) for vorm, woord in bekend.items()}
+    if onbekend := [vorm for vorm in vormen if vorm not in bekend]:
+        delen |= {vorm: tuple(stukken) for vorm, stukken in splits_alle(onbekend).items()}
+    return [replace(t, stam=bekend[t.vorm].stam) if t.vorm in bekend else t for t in woorden], delen
+
+
+def _samen(woorden):
+    """Return the stems of the words of the site that are made of two words of the question that stand together."""
+    mogelijk = {
+        links + tussen + rechts.stam
+        for een, ander in pairwise(woorden[:MEESTE_TERMEN])
+        for eerste, rechts in ((een, ander), (ander, een))
+        for links in {eerste.vorm, eerste.stam}
+        for tussen in ("", "s", "en", "e", "n")
+    }
+    if not mogelijk:
+        return ()
+    return tuple(Woord.objects.filter(stam__in=mogelijk).values_list("stam", flat=True).distinct()[:8])
 
 
 def _lexeem(merk, woord):

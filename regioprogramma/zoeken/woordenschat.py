@@ -1,5 +1,8 @@
 """The words of the site: learned from its texts, used to take compounds apart and to mend what is typed wrong."""
 
+from functools import reduce
+from operator import or_
+
 from django.db.models import Q
 
 from regioprogramma.taal import kandidaten, splits, stam_van, vouw
@@ -8,6 +11,8 @@ from .models import Woord
 
 #: A shorter word is one letter away from too many others.
 KORTSTE, LANGSTE = 4, 40
+#: With more new words than this it costs less to look at all than to look which; so many are looked at at a time.
+WEINIG, STUK = 50, 2000
 
 
 def is_woord(vorm):
@@ -15,16 +20,16 @@ def is_woord(vorm):
     return 3 <= len(vorm) <= LANGSTE and vorm.isalpha() and vorm.isascii()
 
 
-def leer(vormen):
-    """Learn the new words among these forms; return {form: parts} of all, and the set of new ones."""
-    vormen = {vorm for vorm in vormen if is_woord(vorm)}
-    bekend = dict(Woord.objects.filter(pk__in=vormen).values_list("vorm", "delen"))
-    nieuw = vormen - bekend.keys()
+def leer(stammen):
+    """Learn the new words of {form: stem}; return {form: parts} of all, and the set of new ones."""
+    stammen = {vorm: stam for vorm, stam in stammen.items() if is_woord(vorm)}
+    bekend = dict(Woord.objects.filter(pk__in=stammen).values_list("vorm", "delen"))
+    nieuw = stammen.keys() - bekend.keys()
     if nieuw:
         delen = splits_alle(nieuw, erbij=nieuw)
         Woord.objects.bulk_create(
             [
-                Woord(vorm=vorm, stam=vouw(stam_van(vorm)), delen=delen[vorm], weglatingen=weglatingen(vorm))
+                Woord(vorm=vorm, stam=stammen[vorm], delen=delen[vorm], weglatingen=weglatingen(vorm))
                 for vorm in sorted(nieuw)
             ],
             ignore_conflicts=True,
@@ -44,20 +49,22 @@ def splits_alle(vormen, erbij=()):
     return {vorm: list(splits(vorm, kent)) for vorm in vormen}
 
 
-def herzie_samenstellingen(nieuw):
-    """Take apart again what has one of these new words in it; return the forms whose parts changed."""
-    if not nieuw:
-        return []
-    erin = Q()
-    for woord in nieuw:
-        erin |= Q(pk__contains=woord)
-    rijen = {woord.vorm: woord for woord in Woord.objects.filter(erin)}
-    delen = splits_alle(rijen)
-    anders = [woord for vorm, woord in rijen.items() if delen[vorm] != woord.delen]
-    for woord in anders:
-        woord.delen = delen[woord.vorm]
-    Woord.objects.bulk_update(anders, ["delen"], batch_size=1000)
-    return [woord.vorm for woord in anders]
+def herzie_samenstellingen(nieuw=None):
+    """Take apart again what has one of these new words in it, or every word; return the forms whose parts changed."""
+    woorden = Woord.objects.all()
+    if nieuw is not None and len(nieuw) <= WEINIG:
+        woorden = woorden.filter(reduce(or_, (Q(pk__contains=woord) for woord in nieuw), Q(pk__in=[])))
+    vormen = list(woorden.order_by("pk").values_list("pk", flat=True))
+    anders = []
+    for begin in range(0, len(vormen), STUK):
+        stuk = list(Woord.objects.filter(pk__in=vormen[begin : begin + STUK]).only("vorm", "delen"))
+        delen = splits_alle([woord.vorm for woord in stuk])
+        gewijzigd = [woord for woord in stuk if delen[woord.vorm] != woord.delen]
+        for woord in gewijzigd:
+            woord.delen = delen[woord.vorm]
+        Woord.objects.bulk_update(gewijzigd, ["delen"])
+        anders += [woord.vorm for woord in gewijzigd]
+    return anders
 
 
 def weglatingen(vorm):

@@ -1,7 +1,7 @@
 """Asks the index: what matches, how well, and what of it may be seen now.
 
 The cost does not grow with the index. Candidates are taken from the title first, then from the head, then from all
-words, each at most so many; only the first of these are weighed, and only these are asked for whether they may be seen.
+words, each at most so many; the first of these are weighed, and all are asked for whether they may be seen now.
 """
 
 from dataclasses import dataclass
@@ -17,9 +17,10 @@ from .models import Bron
 
 #: How many candidates are taken, and how many of these are weighed one by one.
 MEESTE, PER_TRAP, GEWOGEN = 1000, 200, 300
-#: What a word counts in the text, the summary, the keywords and the title; and as typed, inflected, in a compound.
+#: What a word counts in the text, the summary, the keywords and the title; and as typed, inflected, in a compound,
+#: as a synonym.
 PLAATSEN = "{0.06, 0.3, 0.6, 1.0}"
-EXACT, GEBOGEN, DEEL = 1.0, 0.7, 0.35
+EXACT, GEBOGEN, DEEL, SYNONIEM = 1.0, 0.7, 0.35, 0.3
 #: How much less a message of long ago counts than one of today, and after how many days half of that.
 OUD, HALFWEG = 0.3, 365
 
@@ -56,7 +57,8 @@ _ZOEK = """
         ) alle GROUP BY id
     ),
     rij AS (
-        SELECT v.*, k.trap, row_number() OVER (ORDER BY k.trap DESC, v.gewicht DESC, v.datum DESC NULLS LAST, v.id) AS nr
+        SELECT v.*, k.trap,
+            row_number() OVER (ORDER BY k.trap DESC, v.gewicht DESC, v.datum DESC NULLS LAST, v.id) AS nr
         FROM kandidaat k JOIN zoeken_vindplaats v USING (id)
     )
     SELECT bron, bron_id, soort, CASE WHEN nr <= %(gewogen)s THEN
@@ -96,10 +98,15 @@ def _kandidaten(vraag, query, soort):
     }
     punten = []
     for nummer, term in enumerate(vraag.termen):
-        vormen = [(EXACT, term.exact), (GEBOGEN, term.gebogen), (DEEL, term.als_deel)]
+        vormen = [(EXACT, term.exact), (GEBOGEN, term.gebogen), (DEEL, term.als_deel), (SYNONIEM, term.synoniem)]
         for naam, (gewicht, deel) in enumerate(vormen):
+            if not deel:
+                continue
             waarden[f"q{nummer}_{naam}"] = deel
             punten.append(f"{gewicht} * ts_rank(%(plaatsen)s::float4[], woorden, %(q{nummer}_{naam})s::tsquery)")
+    for nummer, stam in enumerate(vraag.samen):
+        waarden[f"samen{nummer}"] = f"'{stam}'"
+        punten.append(f"ts_rank(%(plaatsen)s::float4[], woorden, %(samen{nummer})s::tsquery)")
     sql = _ZOEK.format(punten=" + ".join(punten), soort="AND soort = %(soort)s" if soort else "")
     with connection.cursor() as cursor:
         cursor.execute(sql, waarden)
@@ -150,9 +157,8 @@ def _bij_personen(treffers, gevraagd):
     bekend = {treffer.bron_id for treffer in treffers if treffer.bron == Bron.PAGINA}
     rollen = Roltoewijzing.objects.current().filter(persoon__in=[mens.bron_id for mens in mensen])
     paginas = Pagina.objects.visible().filter(pk__in=rollen.values("pagina")).exclude(pk__in=bekend)
-    namen = {paginatype: naam for paginatype, naam in SOORTEN.items()}
     gevonden = [
-        Treffer(Bron.PAGINA, pagina.pk, namen.get(pagina.specific_class, OVERIG), 0)
+        Treffer(Bron.PAGINA, pagina.pk, SOORTEN.get(pagina.specific_class, OVERIG), 0)
         for pagina in paginas.filter(depth__gt=2).order_by("path")[:20]
     ]
     return [treffer for treffer in gevonden if not gevraagd or treffer.soort == gevraagd]

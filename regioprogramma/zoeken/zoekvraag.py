@@ -148,9 +148,8 @@ def _resultaten(treffers, vraag, request):
         teksten |= {(bron, pk): tekst for pk, tekst in rijen}
     boven = _boven([ding for (bron, _pk), ding in dingen.items() if bron == Bron.PAGINA])
     bouwers = {Bron.PAGINA: lambda ding, tekst: _van_pagina(ding, tekst, zocht, request, boven)}
-    bouwers |= {
-        bron: lambda ding, tekst, bouw=bouw: bouw(ding, tekst, zocht, request) for bron, bouw in _ANDERE.items()
-    }
+    for bron, bouw in _ANDERE.items():
+        bouwers[bron] = lambda ding, tekst, bouw=bouw: bouw(ding, tekst, zocht, request)
     sleutels = [(treffer.bron, treffer.bron_id) for treffer in treffers]
     return [
         bouwers[sleutel[0]](dingen[sleutel], teksten.get(sleutel, "")) for sleutel in sleutels if sleutel in dingen

@@ -11,6 +11,8 @@ class Command(Wagtailindex):
     def handle(self, **options):
         super().handle(**options)
         if not options.get("schema_only"):
-            herbouw(
-                lambda bron, aantal: self.stdout.write(f"zoeken: {aantal} × {bron}") if options["verbosity"] else None
-            )
+            herbouw(self.meld if options["verbosity"] else None)
+
+    def meld(self, bron, aantal):
+        """Say how many things of a kind visitors can find."""
+        self.stdout.write(f"zoeken: {aantal} × {bron}")
