@@ -14,7 +14,7 @@ from regioprogramma.zoeken import views
 
 handler400 = "regioprogramma.core.fouten.slecht_verzoek"
 handler403 = "regioprogramma.core.fouten.niet_toegestaan"
-handler404 = "regioprogramma.core.fouten.niet_gevonden"
+handler404 = "regioprogramma.zoeken.views.niet_gevonden"
 handler500 = "regioprogramma.core.fouten.storing"
 
 urlpatterns = [

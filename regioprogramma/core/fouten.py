@@ -4,9 +4,8 @@ from django.conf import settings
 from django.db import Error as DatabaseError
 from django.http import HttpResponse, HttpResponseServerError
 from django.shortcuts import render
-from django.utils.text import slugify
 
-from .models import Pagina, VervallenAdres
+from .models import VervallenAdres
 from .sites import huidige_site
 from .uitzonderingen import Ingetrokken
 
@@ -51,18 +50,6 @@ def niet_toegestaan(request, exception=None):
 def csrf_mislukt(request, reason=""):
     """403: a form was sent without the proof that it came from this site."""
     return render(request, "403.html", {"csrf": True}, status=403)
-
-
-def niet_gevonden(request, exception=None):
-    """404: with a search field that already holds the words of the address, and what comes nearest."""
-    woorden = " ".join(slugify(request.path.replace("/", " ")).split("-"))[:80].strip()
-    suggesties = _lijkt_op(woorden) if woorden else []
-    return render(request, "404.html", {"woorden": woorden, "suggesties": suggesties}, status=404)
-
-
-def _lijkt_op(woorden):
-    """Return at most three visible pages that share a word with the address."""
-    return list(Pagina.objects.visible().filter(depth__gt=2).search(woorden, operator="or")[:3])
 
 
 def storing(request):

@@ -11,7 +11,8 @@ TUSSEN = ("", "s", "en", "e", "n", "er")
 KORTE_DELEN = lijst(
     """
     bad bos bus dag dak eis gas gat hof ijs kas lab lid mkb rij vak vee vis wal weg wet web zee zon zij zzp wmo
-    afval cao hbo mbo vmbo app bio eco bed kap pad pol bar bal pot rug hal kip koe
+    afval cao hbo mbo vmbo app bio eco bed kap pad pol bar bal pot rug hal kip koe hub net bak tas zak tak rit
+    kop rek sap mes les top vat pas pen map kar jas hut hok heg
     """
 )
 #: Beginnings and endings that look like words and make another word, not a compound.

@@ -7,3 +7,6 @@ class ZoekenConfig(AppConfig):
     name = "regioprogramma.zoeken"
     label = "zoeken"
     verbose_name = "Zoeken"
+
+    def ready(self):
+        from . import signalen  # noqa: F401

@@ -3,6 +3,7 @@
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail.documents.views.serve import serve
@@ -14,6 +15,7 @@ from regioprogramma.core.secties import Sectie
 from regioprogramma.core.uitzonderingen import Ingetrokken
 
 from . import overzichten
+from .antwoord import beste_paginas
 from .documenten import documentenlijst
 from .gemeentekaart import gemeentekaart
 from .zoekvraag import zoek
@@ -121,3 +123,10 @@ def document_bestand(request, pk, naam):
 def zoeken(request):
     """Search: first the field, then what was found."""
     return render(request, "pages/zoeken.html", zoek(request))
+
+
+def niet_gevonden(request, exception=None):
+    """404: with a search field that already holds the words of the address, and what comes nearest."""
+    woorden = " ".join(slugify(request.path.replace("/", " ")).split("-"))[:80].strip()
+    suggesties = beste_paginas(woorden) if woorden else []
+    return render(request, "404.html", {"woorden": woorden, "suggesties": suggesties}, status=404)

@@ -1,101 +1,236 @@
-"""A question to the search engine, and its answer."""
+"""The search page: the question, its answer, and where to look without one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
-from django import forms
+from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from contacten.models import ContactPagina
 from nieuws.models import Nieuwsbericht
 from opgaven.models import Opgave
-from projecten.models import Project, RegioDeal
+from opgaven.woorden import woord_speerpunt
 from regioprogramma.core.lijsten import bladzijde
 from regioprogramma.core.models import Pagina
-from regioprogramma.core.secties import Sectie
+from regioprogramma.core.overzichten import overzicht_url
+from regioprogramma.core.secties import Sectie, Verwijzing
+
+from .antwoord import aanbevolen, beantwoord
+from .fragment import fragment, markeer, zocht_van
+from .leeg import tel_lege_vraag
+from .models import Bron, Vindplaats
+from .vraag import LANGSTE
+from .zoeker import zichtbaar_van
 
 PER_BLADZIJDE = 10
-SOORTEN = {"opgaven": Opgave, "projecten": Project, "regio-deals": RegioDeal, "nieuws": Nieuwsbericht}
-
-
-class Zoekformulier(forms.Form):
-    """What a visitor may ask: words, and one type of page."""
-
-    q = forms.CharField(required=False, max_length=150, strip=True)
-    soort = forms.ChoiceField(required=False, choices=[(naam, naam) for naam in SOORTEN])
+#: The types that a visitor can choose, in this order.
+SOORTEN = ("opgaven", "speerpunten", "projecten", "regio-deals", "nieuws", "documenten", "personen", "gemeenten",
+    "onderwerpen", "overig")  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Soort:
-    """A type to narrow the results to, with its address and how many results it has."""
+    """A type to narrow the results to, with its address and how many results it has; None when these are too many."""
 
     naam: str
     url: str
-    aantal: int
+    aantal: int | None
     gekozen: bool
+
+
+@dataclass(frozen=True)
+class Resultaat:
+    """One result as the page shows it."""
+
+    url: str
+    titel: str
+    fragment: str
+    soort: str
+    datum: object = None
+    accent: str = ""
+    pad: list = field(default_factory=list)
+    bestand: object = None
 
 
 def zoek(request):
     """Return the context of the search page: the question, the results per type and, without any, where to look."""
-    formulier = Zoekformulier(request.GET)
-    formulier.is_valid()
-    q, soort = formulier.cleaned_data.get("q", ""), formulier.cleaned_data.get("soort", "")
-    context = {"q": q, "pagina": None, "aantal": None, "soorten": [], "secties": []}
-    gevonden = _vind(q) if q else {}
-    if gevonden:
-        keuze = [pk for pk, naam in gevonden.items() if not soort or naam == soort]
-        blad = bladzijde(keuze, request, PER_BLADZIJDE)
-        paginas = Pagina.objects.in_bulk(blad.object_list)
-        blad.object_list = [paginas[pk] for pk in blad.object_list]
-        return {**context, "pagina": blad, "aantal": len(keuze), "soorten": _soorten(gevonden, q, soort)}
-    return {**context, "aantal": 0 if q else None, "secties": _beginpunten()}
+    q = " ".join(request.GET.get("q", "").replace("\x00", " ").split())[:LANGSTE].strip()
+    soort = request.GET.get("soort", "")
+    soort = soort if soort in SOORTEN else ""
+    context = {"q": q, "pagina": None, "aantal": None, "soorten": [], "secties": [], "aanbevolen": []}
+    if not q:
+        return {**context, "secties": _beginpunten()}
+    antwoord = beantwoord(q)
+    treffers = [treffer for treffer in antwoord.uitslag.treffers if not soort or treffer.soort == soort]
+    if soort and antwoord.uitslag.vol:
+        treffers = beantwoord(q, soort).uitslag.treffers
+    if not antwoord.uitslag.treffers or antwoord.bedoeld:
+        tel_lege_vraag(q)
+    blad = bladzijde(treffers, request, PER_BLADZIJDE)
+    blad.object_list = _resultaten(blad.object_list, antwoord.vraag, request)
+    return {
+        **context,
+        "pagina": blad if treffers else None,
+        "aantal": len(treffers),
+        "vol": antwoord.uitslag.vol,
+        "bedoeld": antwoord.bedoeld,
+        "bedoeld_query": urlencode({"q": antwoord.bedoeld}),
+        "deels": antwoord.deels and bool(treffers),
+        "minder": _met_minder(antwoord, q) if not treffers or antwoord.deels else [],
+        "soorten": _soorten(antwoord.uitslag, q, soort, request),
+        "aanbevolen": _aanbevolen(antwoord.vraag, request) if blad.number == 1 and not soort else [],
+        "secties": [] if treffers else _beginpunten(),
+    }
 
 
-def _vind(q):
-    """Return {page id: name of its type} of what was found, best first."""
-    typen = {model: naam for naam, model in SOORTEN.items()}
-    resultaten = Pagina.objects.visible().filter(depth__gt=2).search(q)[:200]
-    return {pagina.pk: typen.get(pagina.specific_class, "overig") for pagina in resultaten}
-
-
-def _soorten(gevonden, q, gekozen):
-    namen = {
+def _soortnamen(request):
+    return {
         "opgaven": _("Opgaven"),
+        "speerpunten": capfirst(woord_speerpunt(request, 2)),
         "projecten": _("Projecten"),
         "regio-deals": _("Regio Deals"),
         "nieuws": _("Nieuws"),
+        "documenten": _("Documenten"),
+        "personen": _("Personen"),
+        "gemeenten": _("Gemeenten"),
+        "onderwerpen": _("Onderwerpen"),
+        "overig": _("Andere pagina’s"),
     }
-    alles = Soort(_("Alles"), "?" + urlencode({"q": q}), len(gevonden), not gekozen)
-    telling = {naam: sum(soort == naam for soort in gevonden.values()) for naam in SOORTEN}
+
+
+def _soorten(uitslag, q, gekozen, request):
+    """Return the links that narrow the results; beyond what can be counted without numbers, and then every type."""
+    aantallen = dict.fromkeys(SOORTEN, 0)
+    for treffer in uitslag.treffers:
+        aantallen[treffer.soort] += 1
+    namen = _soortnamen(request)
+    alles = Soort(_("Alles"), "?" + urlencode({"q": q}), None if uitslag.vol else len(uitslag.treffers), not gekozen)
     return [
         alles,
         *(
-            Soort(namen[naam], "?" + urlencode({"q": q, "soort": naam}), aantal, naam == gekozen)
-            for naam, aantal in telling.items()
-            if aantal or naam == gekozen
+            Soort(namen[naam], "?" + urlencode({"q": q, "soort": naam}), None if uitslag.vol else n, naam == gekozen)
+            for naam, n in aantallen.items()
+            if n or naam == gekozen
         ),
     ]
+
+
+def _met_minder(antwoord, q):
+    """Return links to the question with one word less, for those that find something."""
+    woorden = q.split()
+    if not 2 <= len(woorden) <= 6:
+        return []
+    pogingen = [" ".join(woorden[:weg] + woorden[weg + 1 :]) for weg in range(len(woorden))]
+    return [
+        Verwijzing("?" + urlencode({"q": poging}), poging)
+        for poging in dict.fromkeys(pogingen)
+        if (gevonden := beantwoord(poging)).uitslag.treffers and not gevonden.deels and not gevonden.bedoeld
+    ][:3]
+
+
+def _aanbevolen(vraag, request):
+    """Return the pages that editors put on top, as far as visitors may see them."""
+    ids = aanbevolen(vraag)
+    paginas = Pagina.objects.visible().in_bulk(ids) if ids else {}
+    zocht = zocht_van(vraag)
+    return [_van_pagina(paginas[pk], "", zocht, request, {}) for pk in ids if pk in paginas]
+
+
+def _resultaten(treffers, vraag, request):
+    """Return what the page shows of these results, read in as many questions as there are kinds among them."""
+    zocht = zocht_van(vraag)
+    teksten, dingen = {}, {}
+    for bron in {treffer.bron for treffer in treffers}:
+        ids = [treffer.bron_id for treffer in treffers if treffer.bron == bron]
+        dingen |= {(bron, ding.pk): ding for ding in zichtbaar_van(bron, ids)}
+        rijen = Vindplaats.objects.filter(bron=bron, bron_id__in=ids).values_list("bron_id", "tekst")
+        teksten |= {(bron, pk): tekst for pk, tekst in rijen}
+    boven = _boven([ding for (bron, _pk), ding in dingen.items() if bron == Bron.PAGINA])
+    bouwers = {Bron.PAGINA: lambda ding, tekst: _van_pagina(ding, tekst, zocht, request, boven)}
+    for bron, bouw in _ANDERE.items():
+        bouwers[bron] = lambda ding, tekst, bouw=bouw: bouw(ding, tekst, zocht, request)
+    sleutels = [(treffer.bron, treffer.bron_id) for treffer in treffers]
+    return [
+        bouwers[sleutel[0]](dingen[sleutel], teksten.get(sleutel, "")) for sleutel in sleutels if sleutel in dingen
+    ]
+
+
+def _boven(paginas):
+    """Return {path: title} of the visible pages above these, below the home page."""
+    paden = {pagina.path[:einde] for pagina in paginas for einde in range(12, len(pagina.path), Pagina.steplen)}
+    return dict(Pagina.objects.visible().filter(path__in=paden).values_list("path", "title")) if paden else {}
+
+
+def _van_pagina(pagina, tekst, zocht, request, boven):
+    paden = [pagina.path[:einde] for einde in range(12, len(pagina.path), Pagina.steplen)]
+    return Resultaat(
+        url=pagina.get_url(request),
+        titel=markeer(pagina.title, zocht),
+        fragment=fragment(pagina.samenvatting, tekst, zocht),
+        soort=str(pagina.soort or _("Pagina")),
+        datum=pagina.publicatiedatum if pagina.specific_class is Nieuwsbericht else None,
+        accent=pagina.accent,
+        pad=[boven[pad] for pad in paden if pad in boven],
+    )
+
+
+def _van_document(document, tekst, zocht, request):
+    return Resultaat(
+        url=document.get_absolute_url(),
+        titel=markeer(document.title, zocht),
+        fragment=fragment(document.omschrijving, tekst, zocht),
+        soort=str(document.get_soort_display()),
+        datum=document.datum,
+        bestand=document,
+    )
+
+
+def _van_persoon(persoon, tekst, zocht, request):
+    adres = overzicht_url(request, ContactPagina, q=persoon.naam)
+    werk = ", ".join(deel for deel in (persoon.functie, str(persoon.organisatie or "")) if deel)
+    return Resultaat(
+        url=adres or reverse("zoeken") + "?" + urlencode({"q": persoon.naam}),
+        titel=markeer(persoon.naam, zocht),
+        fragment=markeer(werk, zocht),
+        soort=_("Persoon"),
+    )
+
+
+def _van_gemeente(gemeente, tekst, zocht, request):
+    zin = gemeente.omschrijving or _("Wat het programma doet in %(naam)s.") % {"naam": gemeente.naam}
+    return Resultaat(
+        url=gemeente.get_absolute_url(),
+        titel=markeer(gemeente.naam, zocht),
+        fragment=markeer(zin, zocht),
+        soort=_("Gemeente"),
+    )
+
+
+def _van_trefwoord(trefwoord, tekst, zocht, request):
+    zin = trefwoord.omschrijving or _("Alles over dit onderwerp.")
+    return Resultaat(
+        url=trefwoord.get_absolute_url(),
+        titel=markeer(trefwoord.naam, zocht),
+        fragment=markeer(zin, zocht),
+        soort=_("Onderwerp"),
+    )
+
+
+_ANDERE = {
+    Bron.DOCUMENT: _van_document,
+    Bron.PERSOON: _van_persoon,
+    Bron.GEMEENTE: _van_gemeente,
+    Bron.TREFWOORD: _van_trefwoord,
+}
 
 
 def _beginpunten():
     """Return where to look without a question, or without an answer: the opgaven and the newest messages."""
     opgaven = list(Opgave.objects.visible().of_running_agenda())
-    berichten = list(Nieuwsbericht.objects.visible().newest()[:3])
-    return [
-        *(
-            [Sectie("opgaven", _("Onze opgaven"), "secties/rijen.html", {"paginas": opgaven, "alles": None})]
-            if opgaven
-            else []
-        ),
-        *(
-            [
-                Sectie(
-                    "nieuws",
-                    _("Nieuws"),
-                    "secties/nieuws.html",
-                    {"rijen": [{"bericht": bericht} for bericht in berichten]},
-                )
-            ]
-            if berichten
-            else []
-        ),
+    rijen = [{"bericht": bericht} for bericht in Nieuwsbericht.objects.visible().newest()[:3]]
+    secties = [
+        Sectie("opgaven", _("Onze opgaven"), "secties/rijen.html", {"paginas": opgaven, "alles": None}),
+        Sectie("nieuws", _("Nieuws"), "secties/nieuws.html", {"rijen": rijen}),
     ]
+    return [sectie for sectie, vol in zip(secties, (opgaven, rijen), strict=True) if vol]

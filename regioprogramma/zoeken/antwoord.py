@@ -1,0 +1,98 @@
+"""From a question to an answer: strict first, then mended, then looser."""
+
+from dataclasses import dataclass
+
+from .models import Aanbeveling, Woord
+from .vraag import Vraag, lees_vraag
+from .woordenschat import KORTSTE, LANGSTE, lijkt_op
+from .zoeker import Uitslag, vind
+
+#: With fewer results than this, a compound may also stand in the text as loose words.
+WEINIG = 10
+
+
+@dataclass(frozen=True)
+class Antwoord:
+    """What was found, and how far the question had to be stretched for it."""
+
+    vraag: Vraag
+    uitslag: Uitslag
+    #: The question with the words that were probably meant, when that is what was searched.
+    bedoeld: str = ""
+    #: Whether not all words were found together.
+    deels: bool = False
+
+
+def beantwoord(tekst, soort=""):
+    """Return the Antwoord to what somebody typed."""
+    vraag = lees_vraag(tekst)
+    uitslag = vind(vraag, soort=soort)
+    if not uitslag.vol and len(uitslag.treffers) < WEINIG and any(len(term.delen) > 1 for term in vraag.termen):
+        uitslag = _erbij(uitslag, vind(vraag, vraag.alles(ruim=True), soort))
+    if uitslag.treffers or not vraag.termen or (soort and vind(vraag).treffers):
+        return Antwoord(vraag, uitslag)
+    return _hersteld(vraag, soort) or _deels(vraag, soort)
+
+
+def _erbij(uitslag, ruimer):
+    bekend = {(treffer.bron, treffer.bron_id) for treffer in uitslag.treffers}
+    nieuw = [treffer for treffer in ruimer.treffers if (treffer.bron, treffer.bron_id) not in bekend]
+    return Uitslag(uitslag.treffers + nieuw, ruimer.vol)
+
+
+def _hersteld(vraag, soort):
+    """Return the answer to the question without its typing errors, or None.
+
+    A word is only offered when it stands, as such, in something that anybody may see together with the other words.
+    """
+    beter = vraag
+    for term in vraag.termen:
+        if not _onbekend(term):
+            continue
+        andere = [t for t in beter.termen if t is not term and not _onbekend(t)]
+        for woord in lijkt_op(term.vormen[0]):
+            proef = beter.met(term, woord)
+            exact = " & ".join([f"'={woord}'", *(t.alles() for t in andere)])
+            if vind(proef, exact).treffers:
+                beter = proef
+                break
+    if beter is vraag:
+        return None
+    uitslag = vind(beter, beter.alles(ruim=True), soort)
+    return Antwoord(beter, uitslag, bedoeld=beter.tekst) if uitslag.treffers else None
+
+
+def _onbekend(term):
+    if len(term.vormen) > 1 or term.letterlijk or len(term.delen) > 1 or len(term.lezingen) > 1:
+        return False
+    vorm, stam = term.vormen[0], term.lezingen[0][0]
+    mag = KORTSTE <= len(vorm) <= LANGSTE and vorm.isalpha()
+    return mag and not Woord.objects.filter(stam=stam).exists()
+
+
+def _deels(vraag, soort):
+    """Return what has all words but one, or else any of them."""
+    if len(vraag.termen) < 2:
+        return Antwoord(vraag, Uitslag([]))
+    uitslag = vind(vraag, vraag.zonder_een(), soort)
+    if not uitslag.treffers and len(vraag.termen) > 2:
+        uitslag = vind(vraag, vraag.een_van(), soort)
+    return Antwoord(vraag, uitslag, deels=True)
+
+
+def aanbevolen(vraag):
+    """Return the ids of the pages that editors put on top for this question, in their order."""
+    sleutels = {" ".join(stam for term in vraag.termen for stam in term.lezingen[0])}
+    sleutels |= {" ".join(term.lezingen[0]) for term in vraag.termen}
+    return list(Aanbeveling.objects.filter(sleutels__overlap=list(sleutels)).values_list("pagina_id", flat=True)[:5])
+
+
+def beste_paginas(tekst, hoogstens=3):
+    """Return the pages that come nearest to these words, in the best order: for who is lost."""
+    from regioprogramma.core.models import Pagina
+
+    vraag = lees_vraag(tekst)
+    treffers = vind(vraag, vraag.een_van()).treffers if vraag.termen else []
+    ids = [treffer.bron_id for treffer in treffers if treffer.bron == "pagina"][:hoogstens]
+    paginas = Pagina.objects.visible().in_bulk(ids)
+    return [paginas[pk] for pk in ids if pk in paginas]

@@ -1,0 +1,168 @@
+"""Keeps the index true: what may have changed is marked, and read anew when the transaction is final."""
+
+from django.db import connection, transaction
+
+from regioprogramma.core.models import Trefwoord
+
+from . import inhoud, woordenschat
+from .models import Bron, Gelijkwoord, Synoniem, Vindplaats, sleutel_van
+from .vector import bouw_vector, velden_van
+
+STUK = 200
+#: What a result shows a piece of; of longer texts only this much is kept beside the index.
+MEESTE_TEKST = 400_000
+
+
+class Bijwerking:
+    """What one transaction changed: called when it is final, or earlier by who reads within it."""
+
+    def __init__(self):
+        self.gemerkt = {}
+
+    def __call__(self):
+        gemerkt, self.gemerkt = self.gemerkt, {}
+        for bron, ids in gemerkt.items():
+            werk_bij(bron, ids)
+
+
+def markeer(bron, ids):
+    """Say that these things may have changed."""
+    ids = set(ids)
+    if not ids:
+        return
+    nu = set(connection.savepoint_ids)
+    for punten, wachtend, _robuust in connection.run_on_commit:
+        if isinstance(wachtend, Bijwerking) and punten == nu:
+            wachtend.gemerkt.setdefault(bron, set()).update(ids)
+            return
+    bijwerking = Bijwerking()
+    bijwerking.gemerkt[bron] = ids
+    transaction.on_commit(bijwerking, robust=True)
+
+
+def lees_eigen_wijzigingen():
+    """Bring in what this transaction changed itself: who writes and then searches finds what was written."""
+    for bijwerking in _wachtend():
+        bijwerking()
+
+
+def _wachtend():
+    return [gevolg for _punten, gevolg, _robuust in connection.run_on_commit if isinstance(gevolg, Bijwerking)]
+
+
+def werk_bij(bron, ids, *, herzie=True):
+    """Read these things anew and put what can be found in the index, the rest out of it; return how many are in.
+
+    With `herzie` compounds elsewhere are looked at again in the background, when there are new words.
+    """
+    ids = sorted(ids)
+    aantal, nieuwe_woorden = 0, set()
+    for begin in range(0, len(ids), STUK):
+        stuk = ids[begin : begin + STUK]
+        gevonden = inhoud.lees(bron, stuk)
+        nieuwe_woorden |= _schrijf(gevonden)
+        Vindplaats.objects.filter(
+            bron=bron, bron_id__in=set(stuk) - {gevonden_.bron_id for gevonden_ in gevonden}
+        ).delete()
+        aantal += len(gevonden)
+    if nieuwe_woorden and herzie:
+        from . import taken
+
+        taken.herzie.enqueue(sorted(nieuwe_woorden)[: woordenschat.WEINIG + 1])
+    return aantal
+
+
+def _schrijf(gevonden):
+    """Put these in the index; return the words that were not known yet."""
+    velden = [velden_van(ding) for ding in gevonden]
+    stammen = {token.vorm: token.stam for ding in velden for tokens, _gewicht, _merk in ding for token in tokens}
+    delen, nieuw = woordenschat.leer(stammen)
+    rijen = [
+        (
+            ding.bron,
+            ding.bron_id,
+            ding.soort,
+            ding.gewicht,
+            ding.datum,
+            max(1, sum(not token.is_stopwoord for token in woorden[0][0])),
+            bouw_vector(woorden, delen),
+            fragmenttekst(ding),
+        )
+        for ding, woorden in zip(gevonden, velden, strict=True)
+    ]
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            """INSERT INTO zoeken_vindplaats (bron, bron_id, soort, gewicht, datum, titelwoorden, woorden, tekst)
+            VALUES (%s, %s, %s, %s, %s, %s, %s::tsvector, %s)
+            ON CONFLICT (bron, bron_id) DO UPDATE SET soort = excluded.soort, gewicht = excluded.gewicht,
+                datum = excluded.datum, titelwoorden = excluded.titelwoorden, woorden = excluded.woorden,
+                tekst = excluded.tekst""",
+            rijen,
+        )
+    return nieuw
+
+
+def fragmenttekst(ding):
+    """Return the text of which a result shows a piece."""
+    return "\n".join(deel for deel in (ding.samenvatting, ding.tekst) if deel)[:MEESTE_TEKST].replace("\x00", "")
+
+
+def herbouw(meld=None):
+    """Make the whole index again while it is in use: row by row, nothing is ever missing."""
+    for bijwerking in _wachtend():
+        bijwerking.gemerkt.clear()
+    maak_gelijkwoorden()
+    for bron in Bron.values:
+        ids = inhoud.alle_ids(bron)
+        aantal = werk_bij(bron, ids, herzie=False)
+        Vindplaats.objects.filter(bron=bron).exclude(bron_id__in=ids).delete()
+        if meld:
+            meld(bron, aantal)
+    herzie_woorden()
+    vergeet_woorden()
+
+
+def vergeet_woorden():
+    """Forget the words that nothing uses any more: they would be offered to who types wrong."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """DELETE FROM zoeken_woord w WHERE NOT EXISTS (
+                SELECT FROM (SELECT DISTINCT substr(lexeem, 2) AS vorm FROM zoeken_vindplaats,
+                    unnest(tsvector_to_array(woorden)) AS lexeem WHERE lexeem LIKE '=%') gebruikt
+                WHERE gebruikt.vorm = w.vorm)"""
+        )
+
+
+def maak_gelijkwoorden():
+    """Make the table of synonyms again from the groups of the editors and the synonyms of the keywords."""
+    groepen = {f"s{synoniem.pk}": synoniem.woorden for synoniem in Synoniem.objects.all()}
+    # A synonym of a keyword finds the keyword, and not what its other synonyms find: a bus is no train.
+    for trefwoord in Trefwoord.objects.exclude(synoniemen=[]):
+        for nummer, synoniem in enumerate(trefwoord.synoniemen):
+            groepen[f"t{trefwoord.pk}.{nummer}"] = [trefwoord.naam, synoniem]
+    gewenst = {
+        (groep, sleutel)
+        for groep, woorden in groepen.items()
+        for sleutel in {sleutel_van(woord) for woord in woorden}
+        if sleutel
+    }
+    bekend = {(rij.groep, rij.sleutel): rij.pk for rij in Gelijkwoord.objects.all()}
+    Gelijkwoord.objects.filter(pk__in=[pk for paar, pk in bekend.items() if paar not in gewenst]).delete()
+    Gelijkwoord.objects.bulk_create(
+        [Gelijkwoord(groep=groep, sleutel=sleutel) for groep, sleutel in sorted(gewenst - bekend.keys())],
+        ignore_conflicts=True,
+    )
+
+
+def herzie_woorden(nieuw=None):
+    """Take compounds apart again that have one of these new words in them, or all; index anew what uses those."""
+    anders = woordenschat.herzie_samenstellingen(nieuw)
+    gebruikt = {}
+    for begin in range(0, len(anders), STUK):
+        query = " | ".join(f"'={vorm}'" for vorm in anders[begin : begin + STUK])
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT bron, bron_id FROM zoeken_vindplaats WHERE woorden @@ %s::tsquery", [query])
+            for bron, bron_id in cursor.fetchall():
+                gebruikt.setdefault(bron, set()).add(bron_id)
+    for bron, ids in gebruikt.items():
+        werk_bij(bron, ids, herzie=False)

@@ -1,0 +1,107 @@
+"""The piece of a text that shows why it was found."""
+
+import re
+from dataclasses import dataclass
+
+from django.utils.html import format_html, format_html_join
+
+from regioprogramma.taal import ontleed, splits, stam_van, vouw
+
+#: In characters: the piece that is shown, and how far around a match is looked for more.
+LENGTE, RONDOM = 220, 700
+#: Of a long text at most so much is looked at.
+MEEST_BEKEKEN = 60_000
+
+
+@dataclass(frozen=True)
+class Zocht:
+    """What to mark: stems, and the parts of compounds."""
+
+    stammen: frozenset
+
+    def past(self, token):
+        """Whether a word of the text is one that was asked for, or a compound with it."""
+        if token.stam in self.stammen or token.vorm in self.stammen:
+            return True
+        delen = [vouw(stam_van(deel)) for deel in token.delen]
+        return any(deel in self.stammen for deel in delen) or self._zit_in(token)
+
+    def _zit_in(self, token):
+        kan = [stam for stam in self.stammen if len(stam) > 3 and stam[:-1] in token.vorm]
+        if not kan or token.is_stopwoord:
+            return False
+        rest = {token.vorm[len(stam) :] for stam in kan} | {token.vorm[: -len(stam)] for stam in kan}
+        return any(deel in self.stammen for deel in splits(token.vorm, self.stammen | rest))
+
+
+def zocht_van(vraag):
+    """Return what a question wants marked."""
+    return Zocht(
+        frozenset(
+            stam for term in vraag.termen for lezing in (*term.lezingen, term.delen, term.vormen) for stam in lezing
+        )
+    )
+
+
+def markeer(tekst, zocht):
+    """Return a text as HTML with what was asked for between <mark>."""
+    stukken, plek = [], 0
+    for token in ontleed(tekst):
+        if zocht.past(token):
+            stukken.append((tekst[plek : token.begin], tekst[token.begin : token.eind]))
+            plek = token.eind
+    gemerkt = format_html_join("", "{}<mark>{}</mark>", stukken)
+    return format_html("{}{}", gemerkt, tekst[plek:])
+
+
+def fragment(samenvatting, tekst, zocht):
+    """Return the summary when it shows why, else the piece of the text that does; with <mark>, as HTML."""
+    if _telt(samenvatting, zocht) or not (stuk := _beste_stuk(tekst, zocht)):
+        return markeer(samenvatting, zocht)
+    return markeer(stuk, zocht)
+
+
+def _telt(tekst, zocht):
+    return len({token.stam for token in ontleed(tekst) if zocht.past(token)})
+
+
+def _beste_stuk(tekst, zocht):
+    """Return the piece of a text with the most of what was asked for; "" without any."""
+    begin = _eerste(tekst, zocht)
+    if begin is None:
+        return ""
+    venster_begin = max(0, begin - 80)
+    venster = tekst[venster_begin : begin + RONDOM]
+    treffers = [token for token in ontleed(venster) if zocht.past(token)]
+    if not treffers:
+        return ""
+    beste = max(treffers, key=lambda token: _hoeveel(treffers, token.begin))
+    return _uitsnede(tekst, venster_begin + beste.begin)
+
+
+def _hoeveel(treffers, begin):
+    return len({token.stam for token in treffers if begin <= token.begin <= begin + LENGTE})
+
+
+def _eerste(tekst, zocht):
+    """Return about where the first match is: cheaply, by the first letters of what was asked for."""
+    koppen = sorted({re.escape(stam[: max(3, len(stam) - 2)]) for stam in zocht.stammen if stam})
+    if not koppen:
+        return None
+    for gevonden in re.finditer(rf"(?i)(?:{'|'.join(koppen)})", tekst[:MEEST_BEKEKEN]):
+        begin = tekst.rfind(" ", 0, gevonden.start()) + 1
+        if any(zocht.past(token) for token in ontleed(tekst[begin : begin + 60])[:2]):
+            return begin
+    return None
+
+
+def _uitsnede(tekst, plek):
+    """Return a piece of a text around a place, from the begin of a sentence when one is near, at whole words."""
+    begin = max(tekst.rfind(". ", max(0, plek - 90), plek) + 2, tekst.rfind("\n", max(0, plek - 90), plek) + 1)
+    if begin < 2:
+        begin = 0 if plek < 90 else tekst.find(" ", plek - 60) + 1
+    eind = begin + LENGTE
+    stuk = tekst[begin:eind]
+    if eind < len(tekst):
+        stuk = stuk.rsplit(" ", 1)[0] + " …"
+    return ("… " if begin > 0 else "") + " ".join(stuk.split())

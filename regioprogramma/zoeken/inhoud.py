@@ -1,0 +1,173 @@
+"""What there is to find in each kind of thing: its words, and how much it weighs beside others that match as well."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import Exists, OuterRef
+from wagtail.search import index
+
+from contacten.models import Contactpersoon, Gemeente
+from nieuws.models import Nieuwsbericht
+from opgaven.models import Opgave, Speerpunt, SpeerpuntStatus
+from projecten.models import DealStatus, Project, ProjectStatus, RegioDeal
+from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, Trefwoord
+from regioprogramma.core.models.pagina import beperkt
+
+from .models import Bron
+
+#: Page types that visitors can choose, by the name of the choice.
+SOORTEN = {Opgave: "opgaven", Speerpunt: "speerpunten", Project: "projecten", RegioDeal: "regio-deals"}
+SOORTEN |= {Nieuwsbericht: "nieuws"}
+OVERIG = "overig"
+#: What is known by its title and keywords in another field, or is no text.
+NIET_NOG_EENS = {"title", "samenvatting", "seo_title", "search_description"}
+#: The child objects of a page that say something: the relation, and where its words are.
+RELATIES = {
+    "deelnames": ("gemeente__naam",),
+    "partnerschappen": ("organisatie__naam",),
+    "mijlpalen": ("titel", "toelichting"),
+    "resultaten": ("indicator",),
+    "kerncijfers": ("omschrijving", "eenheid"),
+    "doelen": ("titel",),
+}
+#: How much the state of a thing counts beside how well it matches.
+VOOROP, GEWOON, VOORBIJ, PAPIER, LIJSTJE = 1.15, 1.0, 0.85, 0.85, 0.6
+STATUSGEWICHT = {
+    Opgave: lambda pagina: VOOROP,
+    Speerpunt: lambda pagina: GEWOON if pagina.status == SpeerpuntStatus.LOPEND else VOORBIJ,
+    Project: lambda pagina: VOORBIJ if pagina.status in {ProjectStatus.AFGEROND, ProjectStatus.GESTOPT} else GEWOON,
+    RegioDeal: lambda pagina: VOORBIJ if pagina.status == DealStatus.AFGEROND else GEWOON,
+}
+
+
+@dataclass
+class Inhoud:
+    """The words of one thing by where they stand, from what counts most to what counts least."""
+
+    bron: str
+    bron_id: int
+    soort: str
+    titel: str
+    trefwoorden: list[str] = field(default_factory=list)
+    samenvatting: str = ""
+    tekst: str = ""
+    gewicht: float = GEWOON
+    datum: date | None = None
+
+
+def lees(bron, ids):
+    """Return the Inhoud of those of these things that are there to be found."""
+    return LEZERS[bron](ids)
+
+
+def alle_ids(bron):
+    """Return the ids of everything of this kind."""
+    return list(_BRONNEN[bron].objects.order_by("pk").values_list("pk", flat=True))
+
+
+def _lees_paginas(ids):
+    open_paginas = Pagina.objects.filter(~beperkt(), pk__in=ids, live=True, depth__gt=2)
+    woorden = {}
+    for pagina_id, naam in PaginaTrefwoord.objects.filter(pagina__in=ids).values_list("pagina", "trefwoord__naam"):
+        woorden.setdefault(pagina_id, []).append(naam)
+    return [
+        Inhoud(
+            Bron.PAGINA,
+            pagina.pk,
+            SOORTEN.get(type(pagina), OVERIG),
+            pagina.title,
+            woorden.get(pagina.pk, []),
+            pagina.samenvatting,
+            _tekst_van(pagina),
+            STATUSGEWICHT.get(type(pagina), lambda _pagina: GEWOON)(pagina),
+            pagina.publicatiedatum.date() if pagina.publicatiedatum and isinstance(pagina, Nieuwsbericht) else None,
+        )
+        for pagina in open_paginas.specific()
+    ]
+
+
+def _tekst_van(pagina):
+    """Return all text of a page but its title and summary."""
+    stukken = []
+    for veld in type(pagina).get_search_fields():
+        if isinstance(veld, index.SearchField) and veld.field_name not in NIET_NOG_EENS:
+            waarde = veld.get_value(pagina)
+            stukken += [str(deel) for deel in (waarde if isinstance(waarde, list) else [waarde]) if deel]
+    for relatie, velden in RELATIES.items():
+        if hasattr(pagina, relatie):
+            rijen = getattr(pagina, relatie).get_queryset() if pagina.pk else []
+            stukken += [str(woord) for rij in rijen.values_list(*velden) for woord in rij if woord]
+    stukken += [getattr(pagina, "locatie", "") or ""]
+    return "\n".join(stuk for stuk in stukken if stuk)
+
+
+def _lees_documenten(ids):
+    return [
+        Inhoud(
+            Bron.DOCUMENT,
+            document.pk,
+            "documenten",
+            document.title,
+            [str(document.get_soort_display()), document.periode],
+            document.omschrijving,
+            document.tekst,
+            PAPIER,
+            document.datum,
+        )
+        for document in Document.objects.visible().filter(pk__in=ids)
+    ]
+
+
+def _lees_personen(ids):
+    return [
+        Inhoud(
+            Bron.PERSOON,
+            persoon.pk,
+            "personen",
+            persoon.naam,
+            [persoon.functie, str(persoon.organisatie or "")],
+            gewicht=VOOROP,
+        )
+        for persoon in Contactpersoon.objects.visible().filter(pk__in=ids).select_related("organisatie")
+    ]
+
+
+def _lees_gemeenten(ids):
+    return [
+        Inhoud(
+            Bron.GEMEENTE, gemeente.pk, "gemeenten", gemeente.naam, ["gemeente"], gemeente.omschrijving, gewicht=VOOROP
+        )
+        for gemeente in Gemeente.objects.filter(pk__in=ids)
+    ]
+
+
+def _lees_trefwoorden(ids):
+    gedragen = Exists(PaginaTrefwoord.objects.filter(trefwoord=OuterRef("pk"), pagina__live=True))
+    return [
+        Inhoud(
+            Bron.TREFWOORD,
+            trefwoord.pk,
+            "onderwerpen",
+            trefwoord.naam,
+            trefwoord.synoniemen,
+            trefwoord.omschrijving,
+            gewicht=LIJSTJE,
+        )
+        for trefwoord in Trefwoord.objects.filter(gedragen, pk__in=ids)
+    ]
+
+
+_BRONNEN = {
+    Bron.PAGINA: Pagina,
+    Bron.DOCUMENT: Document,
+    Bron.PERSOON: Contactpersoon,
+    Bron.GEMEENTE: Gemeente,
+    Bron.TREFWOORD: Trefwoord,
+}
+LEZERS = {
+    Bron.PAGINA: _lees_paginas,
+    Bron.DOCUMENT: _lees_documenten,
+    Bron.PERSOON: _lees_personen,
+    Bron.GEMEENTE: _lees_gemeenten,
+    Bron.TREFWOORD: _lees_trefwoorden,
+}

@@ -1,0 +1,32 @@
+"""Counts the searches that found nothing, without anything about who asked."""
+
+import re
+
+from django.db import Error, connection, transaction
+from django.utils import timezone
+
+from regioprogramma.taal import ontleed
+
+#: As many different questions as are kept of one day: more is a robot.
+MEESTE_PER_DAG = 1000
+#: What may say something about a person: an address for e-mail, a telephone number, a postcode, a number of any kind.
+_VAN_IEMAND = re.compile(r"@|\d[\d\s().-]{4,}\d|\b\d{4}\s?[a-z]{2}\b", re.IGNORECASE)
+
+
+def tel_lege_vraag(tekst):
+    """Count a question without an answer; what may be about a person is not kept, and nothing goes wrong for it."""
+    vraag = " ".join(token.vorm for token in ontleed(tekst))[:80]
+    if not vraag or _VAN_IEMAND.search(tekst):
+        return
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(
+                """INSERT INTO zoeken_legezoekvraag (dag, vraag, aantal)
+                SELECT %(dag)s, %(vraag)s, 1 WHERE %(meeste)s > (
+                    SELECT count(*) FROM zoeken_legezoekvraag WHERE dag = %(dag)s AND vraag <> %(vraag)s)
+                ON CONFLICT (dag, vraag) DO UPDATE SET aantal = zoeken_legezoekvraag.aantal + 1""",
+                {"dag": timezone.localdate(), "vraag": vraag, "meeste": MEESTE_PER_DAG},
+            )
+    except Error:
+        # A database that only reads (during an upgrade) still answers questions.
+        return

@@ -1,0 +1,18 @@
+"""`manage.py update_index`: Wagtail's index for the CMS, and ours for visitors."""
+
+from wagtail.search.management.commands.update_index import Command as Wagtailindex
+
+from regioprogramma.zoeken.bijhouden import herbouw
+
+
+class Command(Wagtailindex):
+    """Make both indexes again, while they are in use."""
+
+    def handle(self, **options):
+        super().handle(**options)
+        if not options.get("schema_only"):
+            herbouw(self.meld if options["verbosity"] else None)
+
+    def meld(self, bron, aantal):
+        """Say how many things of a kind visitors can find."""
+        self.stdout.write(f"zoeken: {aantal} × {bron}")

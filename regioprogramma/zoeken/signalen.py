@@ -1,0 +1,110 @@
+"""Whatever can change what is found marks the things it is about."""
+
+from django.db.models.signals import m2m_changed, post_delete, post_save
+from django.dispatch import receiver
+from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction, Site
+from wagtail.signals import page_published, page_unpublished, post_page_move
+
+from contacten.models import Contactpersoon, Deelname, Gemeente, Organisatie, Partnerschap
+from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, Trefwoord
+
+from .bijhouden import maak_gelijkwoorden, markeer
+from .models import Bron, Synoniem
+
+
+@receiver([page_published, page_unpublished])
+def mark_page(sender, instance, **kwargs):
+    """Publishing and withdrawing a page."""
+    markeer(Bron.PAGINA, [instance.pk])
+
+
+@receiver([post_save, post_delete])
+def mark_saved(sender, instance, **kwargs):
+    """Every save and deletion of a page or of what hangs on it, also outside the CMS."""
+    if isinstance(instance, Pagina):
+        markeer(Bron.PAGINA, [instance.pk])
+    elif isinstance(getattr(instance, "pagina_id", None), int):
+        markeer(Bron.PAGINA, [instance.pagina_id])
+
+
+@receiver(m2m_changed)
+def mark_relations(sender, instance, **kwargs):
+    """What a page points at."""
+    if isinstance(instance, Pagina):
+        markeer(Bron.PAGINA, [instance.pk])
+
+
+@receiver([post_save, post_delete], sender=PaginaTrefwoord)
+def mark_keyword(sender, instance, **kwargs):
+    """A keyword is found from the first page that carries it to the last."""
+    markeer(Bron.TREFWOORD, [instance.trefwoord_id])
+
+
+@receiver([post_save, post_delete], sender=Trefwoord)
+def mark_keyword_pages(sender, instance, **kwargs):
+    """Another name or synonym of a keyword; also when two become one."""
+    markeer(Bron.TREFWOORD, [instance.pk])
+    markeer(Bron.PAGINA, PaginaTrefwoord.objects.filter(trefwoord=instance.pk).values_list("pagina_id", flat=True))
+    maak_gelijkwoorden()
+
+
+@receiver([post_save, post_delete], sender=Synoniem)
+def follow_synonyms(sender, instance, **kwargs):
+    """Words that mean the same, or no longer do."""
+    maak_gelijkwoorden()
+
+
+@receiver([post_save, post_delete], sender=Document)
+def mark_document(sender, instance, **kwargs):
+    """Another text, date or collection of a document."""
+    markeer(Bron.DOCUMENT, [instance.pk])
+
+
+@receiver([post_save, post_delete], sender=Contactpersoon)
+def mark_person(sender, instance, **kwargs):
+    """Another name or function, or somebody left."""
+    markeer(Bron.PERSOON, [instance.pk])
+
+
+@receiver([post_save, post_delete], sender=Gemeente)
+def mark_gemeente(sender, instance, **kwargs):
+    """Another name of a gemeente, on its own page and on those it takes part in."""
+    markeer(Bron.GEMEENTE, [instance.pk])
+    markeer(Bron.PAGINA, Deelname.objects.filter(gemeente=instance.pk).values_list("pagina_id", flat=True))
+
+
+@receiver([post_save, post_delete], sender=Organisatie)
+def mark_organisation(sender, instance, **kwargs):
+    """Another name of an organisation, for its people and the pages it is a partner of."""
+    markeer(Bron.PERSOON, Contactpersoon.objects.filter(organisatie=instance.pk).values_list("pk", flat=True))
+    markeer(Bron.PAGINA, Partnerschap.objects.filter(organisatie=instance.pk).values_list("pagina_id", flat=True))
+
+
+@receiver(post_page_move)
+def mark_moved(sender, instance, **kwargs):
+    """A page takes all below it along, perhaps behind a log-in."""
+    _markeer_onder(instance.path)
+
+
+@receiver([post_save, post_delete], sender=PageViewRestriction)
+def mark_restricted(sender, instance, **kwargs):
+    """A restriction holds for all below its page."""
+    _markeer_onder(instance.page.path)
+
+
+@receiver([post_save, post_delete], sender=CollectionViewRestriction)
+@receiver(post_save, sender=Collection)
+def mark_documents(sender, instance, **kwargs):
+    """A restriction holds for the documents of all collections below it."""
+    pad = instance.path if isinstance(instance, Collection) else instance.collection.path
+    markeer(Bron.DOCUMENT, Document.objects.filter(collection__path__startswith=pad).values_list("pk", flat=True))
+
+
+@receiver([post_save, post_delete], sender=Site)
+def mark_site(sender, instance, **kwargs):
+    """Another root page: other pages belong to a site."""
+    markeer(Bron.PAGINA, Pagina.objects.values_list("pk", flat=True))
+
+
+def _markeer_onder(pad):
+    markeer(Bron.PAGINA, Pagina.objects.filter(path__startswith=pad).values_list("pk", flat=True))

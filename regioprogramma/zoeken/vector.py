@@ -1,0 +1,49 @@
+"""How words stand in the index.
+
+Of every word its place and weight are kept, under more than one name: `=vorm` as it was written, `stam` for its
+inflections, `~deel` for each part of a compound. `^stam` and `+stam` stand for words of the title and of the keywords
+and summary: with these the best can be found without looking at the rest.
+"""
+
+from regioprogramma.taal import ontleed, stam_van, vouw
+
+#: What PostgreSQL keeps: places after the last one count as that one.
+LAATSTE_PLAATS = 16_383
+#: A text longer than this is indexed as far as this; more than any report of the region.
+MEESTE_WOORDEN = 60_000
+#: So many places lie between two fields, so that no phrase runs from one into the other.
+TUSSENRUIMTE = 10
+
+
+def velden_van(inhoud):
+    """Return [(tokens, weight, mark of the field)] of an Inhoud."""
+    return [
+        (ontleed(inhoud.titel), "A", "^"),
+        *((ontleed(woord), "B", "+") for woord in inhoud.trefwoorden if woord),
+        (ontleed(inhoud.samenvatting), "C", "+"),
+        (ontleed(inhoud.tekst)[:MEESTE_WOORDEN], "D", ""),
+    ]
+
+
+def lexemen(tokens, delen):
+    """Yield (names, token) of every word; `delen` says how compounds fall apart."""
+    for token in tokens:
+        stukken = {vouw(stam_van(deel)) for deel in token.delen} | set(delen.get(token.vorm, ()))
+        yield [f"={token.vorm}", token.stam, *(f"~{stuk}" for stuk in sorted(stukken) if stuk)], token
+
+
+def bouw_vector(velden, delen):
+    """Return the words of a thing as PostgreSQL reads them: 'woord':1A,12D."""
+    plaatsen = {}
+    merken = set()
+    plaats = 1
+    for tokens, gewicht, merk in velden:
+        for namen, _token in lexemen(tokens, delen):
+            for naam in namen:
+                plaatsen.setdefault(naam, []).append(f"{min(plaats, LAATSTE_PLAATS)}{gewicht}")
+                if merk and naam[0] != "=":
+                    merken.add(merk + naam)
+            plaats += 1
+        plaats += TUSSENRUIMTE
+    met_plaats = [f"'{naam}':{','.join(waar[:200])}" for naam, waar in plaatsen.items()]
+    return " ".join([*met_plaats, *(f"'{merk}'" for merk in sorted(merken))])

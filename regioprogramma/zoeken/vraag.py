@@ -1,0 +1,211 @@
+"""What a visitor asks: words, phrases between quotes, and all that counts as the same."""
+
+import re
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from regioprogramma.taal import ontleed, stam_van, vouw
+
+from .models import Gelijkwoord, Woord
+from .woordenschat import is_woord, splits_alle
+
+#: In characters, words, words of a synonym, and synonyms of one word.
+LANGSTE, MEESTE_TERMEN, LANGSTE_SYNONIEM, MEESTE_SYNONIEMEN = 150, 12, 5, 12
+#: How far from each other the parts of a compound may stand as words of their own: "transitie van de energie".
+AFSTAND = 4
+_TUSSEN_AANHALINGSTEKENS = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]")
+
+
+@dataclass(frozen=True)
+class Term:
+    """One thing that must be found: a word with all that counts as that word, or a phrase between quotes.
+
+    `lezingen` are the rows of stems that count as it, its own first; `delen` the parts of a compound.
+    """
+
+    vormen: tuple
+    lezingen: tuple
+    delen: tuple = ()
+    letterlijk: bool = False
+
+    @property
+    def exact(self):
+        """The query for the word, or the phrase, as it was typed."""
+        return " <-> ".join(_lexeem("=", vorm) for vorm in self.vormen)
+
+    @property
+    def gebogen(self):
+        """The query for its inflections."""
+        return _rij(self.lezingen[0])
+
+    @property
+    def synoniem(self):
+        """The query for its synonyms; "" without any."""
+        return " | ".join(_rij(lezing) for lezing in self.lezingen[1:])
+
+    @property
+    def als_deel(self):
+        """The query for the word as a part of a compound."""
+        return " & ".join(_lexeem("~", stam) for stam in self.lezingen[0])
+
+    def alles(self, merk="", *, ruim=False):
+        """Return the query for everything that counts as this term.
+
+        With `merk` only what stands in the title ("^") or the head ("+"); `ruim` takes the parts of a compound apart.
+        """
+        if self.letterlijk and not merk:
+            return f"({self.exact})"
+        lezingen = [f"({' & '.join(_lexeem(merk, stam) for stam in lezing)})" if merk else _rij(lezing)
+                    for lezing in self.lezingen]  # fmt: skip
+        if len(self.vormen) == 1:
+            lezingen.append(_lexeem(f"{merk}~", self.lezingen[0][0]))
+            lezingen += [_lexeem("=", self.vormen[0])] if not merk else []
+        if ruim and len(self.delen) > 1 and not merk:
+            lezingen.append(_los(self.delen))
+        return f"({' | '.join(lezingen)})"
+
+
+@dataclass(frozen=True)
+class Vraag:
+    """A question, ready to be asked of the index."""
+
+    tekst: str
+    termen: list = field(default_factory=list)
+    #: The stems of compounds that two of its words make together: "fiets route".
+    samen: tuple = ()
+
+    def alles(self, merk="", *, ruim=False):
+        """Return the query for what has every term; with `merk` in the title or head, and a phrase as it is."""
+        delen = [term.alles(merk, ruim=ruim) for term in self.termen]
+        zinnen = [f"({term.exact})" for term in self.termen if merk and term.letterlijk]
+        return " & ".join(delen + zinnen)
+
+    def zonder_een(self):
+        """Return the query for what has every term but one; with two terms, either."""
+        termen = [term.alles(ruim=True) for term in self.termen]
+        if len(termen) > 5:
+            return " | ".join(termen)
+        return " | ".join(f"({' & '.join(termen[:weg] + termen[weg + 1 :])})" for weg in range(len(termen)))
+
+    def een_van(self):
+        """Return the query for what has any term."""
+        return " | ".join(term.alles(ruim=True) for term in self.termen)
+
+    def met(self, oud, vorm):
+        """Return the question with the word `vorm` instead of the term `oud`."""
+        nieuw = _term((vorm,), (vouw(stam_van(vorm)),))
+        termen = [nieuw if term is oud else term for term in self.termen]
+        return Vraag(re.sub(rf"\b{re.escape(oud.vormen[0])}\b", vorm, vouw(self.tekst)), termen)
+
+
+def lees_vraag(tekst):
+    """Return the Vraag of what somebody typed. Stop words only count when there is nothing else."""
+    tekst = tekst.replace("\x00", " ")[:LANGSTE].strip()
+    zinnen = [tuple(token.vorm for token in ontleed(zin)) for zin in _TUSSEN_AANHALINGSTEKENS.findall(tekst)]
+    zinnen = [zin for zin in zinnen if len(zin) > 1]
+    los = ontleed(_TUSSEN_AANHALINGSTEKENS.sub(lambda zin: zin[0] if len(ontleed(zin[1])) < 2 else " ", tekst))
+    inhoud = [token for token in los if not token.is_stopwoord]
+    woorden = list({token.vorm: token for token in inhoud or ([] if zinnen else los)}.values())
+    woorden, delen = _zoals_bekend(woorden)
+    termen = [_term(zin, tuple(vouw(stam_van(vorm)) for vorm in zin), letterlijk=True) for zin in zinnen]
+    termen += _termen(woorden, delen, _gelijkwoorden(woorden))
+    return Vraag(tekst, termen[:MEESTE_TERMEN], _samen(woorden))
+
+
+def _term(vormen, stammen, delen=(), synoniemen=(), *, letterlijk=False):
+    lezingen = (stammen, *(tuple(synoniem.split()) for synoniem in synoniemen))
+    return Term(tuple(vormen), lezingen, tuple(delen), letterlijk)
+
+
+def _termen(woorden, delen, gelijk):
+    """Return a Term per word; a row of words that has synonyms becomes one term."""
+    termen, plek = [], 0
+    while plek < len(woorden):
+        lengte = next(n for n in range(LANGSTE_SYNONIEM, 0, -1) if n == 1 or _sleutel(woorden, plek, n) in gelijk)
+        rij = woorden[plek : plek + lengte]
+        eigen = tuple(vouw(stam_van(deel)) for deel in rij[0].delen if deel)
+        stukken = eigen or delen.get(rij[0].vorm, ())
+        termen.append(
+            _term(
+                [token.vorm for token in rij],
+                tuple(token.stam for token in rij),
+                stukken if lengte == 1 else (),
+                [*gelijk.get(_sleutel(woorden, plek, lengte), ()), *([" ".join(eigen)] if eigen else [])],
+            )
+        )
+        plek += lengte
+    return termen
+
+
+def _sleutel(woorden, begin, lengte):
+    """Return the key of a row of words; "" past the end."""
+    rij = woorden[begin : begin + lengte]
+    return " ".join(token.stam for token in rij) if len(rij) == lengte else ""
+
+
+def _gelijkwoorden(woorden):
+    """Return {key: synonyms} for every word and row of words among these that has any."""
+    sleutels = {
+        _sleutel(woorden, begin, lengte) for begin in range(len(woorden)) for lengte in range(1, LANGSTE_SYNONIEM + 1)
+    }
+    paren = Gelijkwoord.objects.filter(sleutel__in=sleutels - {""}).values_list("groep", "sleutel") if sleutels else ()
+    eigen = dict(paren)
+    gevonden = {}
+    for groep, sleutel in (
+        Gelijkwoord.objects.filter(groep__in=eigen).order_by("pk").values_list("groep", "sleutel") if eigen else ()
+    ):
+        lijst = gevonden.setdefault(eigen[groep], [])
+        if sleutel != eigen[groep] and sleutel not in lijst and len(lijst) < MEESTE_SYNONIEMEN:
+            lijst.append(sleutel)
+    return gevonden
+
+
+def _zoals_bekend(woorden):
+    """Return the words with the stems by which the site knows them, and {form: parts} of the compounds among them.
+
+    A stem made with accents and apostrophes is better than one made without: "autos" is "auto's".
+    """
+    vormen = [token.vorm for token in woorden if is_woord(token.vorm)]
+    bekend = (
+        {woord.vorm: woord for woord in Woord.objects.filter(pk__in=vormen).defer("weglatingen")} if vormen else {}
+    )
+    delen = {vorm: tuple(woord.delen) for vorm, woord in bekend.items()}
+    if onbekend := [vorm for vorm in vormen if vorm not in bekend]:
+        delen |= {vorm: tuple(stukken) for vorm, stukken in splits_alle(onbekend).items()}
+    return [replace(t, stam=bekend[t.vorm].stam) if t.vorm in bekend else t for t in woorden], delen
+
+
+def _samen(woorden):
+    """Return the stems of the words of the site that are made of two words of the question that stand together."""
+    mogelijk = {
+        links + tussen + rechts.stam
+        for een, ander in pairwise(woorden[:MEESTE_TERMEN])
+        for eerste, rechts in ((een, ander), (ander, een))
+        for links in {eerste.vorm, eerste.stam}
+        for tussen in ("", "s", "en", "e", "n")
+    }
+    if not mogelijk:
+        return ()
+    return tuple(Woord.objects.filter(stam__in=mogelijk).values_list("stam", flat=True).distinct()[:8])
+
+
+def _lexeem(merk, woord):
+    return f"'{merk}{woord}'"
+
+
+def _rij(stammen):
+    """Return the query for words in a row; between two of them one that says nothing may stand."""
+    lexemen = [_lexeem("", stam) for stam in stammen]
+    if len(lexemen) == 2:
+        return f"({lexemen[0]} <-> {lexemen[1]} | {lexemen[0]} <2> {lexemen[1]})"
+    return f"({' & '.join(lexemen)})"
+
+
+def _los(delen):
+    """Return the query for the parts of a compound as words of their own, near each other, in either order."""
+    kanten = [f"({_lexeem('', deel)} | {_lexeem('~', deel)})" for deel in delen[:3]]
+    if len(kanten) > 2:
+        return f"({' & '.join(kanten)})"
+    links, rechts = kanten
+    paren = [(ver, *paar) for paar in ((links, rechts), (rechts, links)) for ver in range(1, AFSTAND + 1)]
+    return f"({' | '.join(f'({een} <{ver}> {ander})' for ver, een, ander in paren)})"

@@ -1,0 +1,99 @@
+"""The words of the site: learned from its texts, used to take compounds apart and to mend what is typed wrong."""
+
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q
+
+from regioprogramma.taal import kandidaten, splits, stam_van, vouw
+
+from .models import Woord
+
+#: A shorter word is one letter away from too many others.
+KORTSTE, LANGSTE = 4, 40
+#: With more new words than this it costs less to look at all than to look which; so many are looked at at a time.
+WEINIG, STUK = 50, 2000
+
+
+def is_woord(vorm):
+    """Whether a form is a word of letters, worth to be learned."""
+    return 3 <= len(vorm) <= LANGSTE and vorm.isalpha() and vorm.isascii()
+
+
+def leer(stammen):
+    """Learn the new words of {form: stem}; return {form: parts} of all, and the set of new ones."""
+    stammen = {vorm: stam for vorm, stam in stammen.items() if is_woord(vorm)}
+    bekend = dict(Woord.objects.filter(pk__in=stammen).values_list("vorm", "delen"))
+    nieuw = stammen.keys() - bekend.keys()
+    if nieuw:
+        delen = splits_alle(nieuw, erbij=nieuw)
+        Woord.objects.bulk_create(
+            [
+                Woord(vorm=vorm, stam=stammen[vorm], delen=delen[vorm], weglatingen=weglatingen(vorm))
+                for vorm in sorted(nieuw)
+            ],
+            ignore_conflicts=True,
+            batch_size=1000,
+        )
+        bekend |= delen
+    return bekend, nieuw
+
+
+def splits_alle(vormen, erbij=()):
+    """Return {form: parts}, as far as the words of the site (and those of `erbij`) tell; one question for all."""
+    gevraagd = {stuk for vorm in vormen for stuk in kandidaten(vorm)}
+    kent = set(erbij) | {vouw(stam_van(vorm)) for vorm in erbij}
+    if gevraagd:
+        rijen = Woord.objects.filter(Q(pk__in=gevraagd) | Q(stam__in=gevraagd)).values_list("vorm", "stam")
+        kent |= {naam for rij in rijen for naam in rij}
+    return {vorm: list(splits(vorm, kent)) for vorm in vormen}
+
+
+def herzie_samenstellingen(nieuw=None):
+    """Take apart again what has one of these new words in it, or every word; return the forms whose parts changed."""
+    woorden = Woord.objects.all()
+    if nieuw is not None and len(nieuw) <= WEINIG:
+        woorden = woorden.filter(reduce(or_, (Q(pk__contains=woord) for woord in nieuw), Q(pk__in=[])))
+    vormen = list(woorden.order_by("pk").values_list("pk", flat=True))
+    anders = []
+    for begin in range(0, len(vormen), STUK):
+        stuk = list(Woord.objects.filter(pk__in=vormen[begin : begin + STUK]).only("vorm", "delen"))
+        delen = splits_alle([woord.vorm for woord in stuk])
+        gewijzigd = [woord for woord in stuk if delen[woord.vorm] != woord.delen]
+        for woord in gewijzigd:
+            woord.delen = delen[woord.vorm]
+        Woord.objects.bulk_update(gewijzigd, ["delen"])
+        anders += [woord.vorm for woord in gewijzigd]
+    return anders
+
+
+def weglatingen(vorm):
+    """Return a word, and all that it can become by leaving one letter out; [] when it is too short to mend."""
+    if len(vorm) < KORTSTE:
+        return []
+    return sorted({vorm, *(vorm[:plek] + vorm[plek + 1 :] for plek in range(len(vorm)))})
+
+
+def lijkt_op(vorm, hoogstens=5):
+    """Return the words of the site that `vorm` may have been meant to be, the nearest first."""
+    gevonden = Woord.objects.filter(weglatingen__overlap=weglatingen(vorm)).values_list("vorm", flat=True)
+    ver = 1 if len(vorm) < 7 else 2
+    afstanden = {woord: afstand(vorm, woord) for woord in gevonden[:500]}
+    goed = [woord for woord, hoe_ver in afstanden.items() if 0 < hoe_ver <= ver]
+    # Who types wrong seldom does so in the first letter.
+    return sorted(goed, key=lambda woord: (afstanden[woord], woord[0] != vorm[0], abs(len(woord) - len(vorm)), woord))[
+        :hoogstens
+    ]
+
+
+def afstand(links, rechts):
+    """Return how many letters must be added, left out, changed or swapped with their neighbour."""
+    vorige, rij = [], list(range(len(rechts) + 1))
+    for i, letter in enumerate(links, 1):
+        eerder, vorige, rij = vorige, rij, [i]
+        for j, ander in enumerate(rechts, 1):
+            kost = min(vorige[j] + 1, rij[j - 1] + 1, vorige[j - 1] + (letter != ander))
+            if i > 1 and j > 1 and letter == rechts[j - 2] and links[i - 2] == ander:
+                kost = min(kost, eerder[j - 2] + 1)
+            rij.append(kost)
+    return rij[-1]

@@ -1,0 +1,164 @@
+"""Asks the index: what matches, how well, and what of it may be seen now.
+
+The cost does not grow with the index. Candidates are taken from the title first, then from the head, then from all
+words, each at most so many; the first of these are weighed, and all are asked for whether they may be seen now.
+"""
+
+from dataclasses import dataclass
+
+from django.db import connection
+
+from contacten.models import Contactpersoon, Gemeente, Roltoewijzing
+from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, Trefwoord
+
+from .bijhouden import lees_eigen_wijzigingen
+from .inhoud import OVERIG, SOORTEN
+from .models import Bron
+
+#: How many candidates are taken, and how many of these are weighed one by one.
+MEESTE, PER_TRAP, GEWOGEN = 1000, 200, 300
+#: What a word counts in the text, the summary, the keywords and the title; and as typed, inflected, in a compound,
+#: as a synonym.
+PLAATSEN = "{0.06, 0.3, 0.6, 1.0}"
+EXACT, GEBOGEN, DEEL, SYNONIEM = 1.0, 0.7, 0.35, 0.3
+#: How much less a message of long ago counts than one of today, and after how many days half of that.
+OUD, HALFWEG = 0.3, 365
+
+
+@dataclass(frozen=True)
+class Treffer:
+    """One thing that was found."""
+
+    bron: str
+    bron_id: int
+    soort: str
+    punten: float
+
+
+@dataclass(frozen=True)
+class Uitslag:
+    """What was found, the best first; `vol` when there is more than can be counted."""
+
+    treffers: list
+    vol: bool = False
+
+
+_ZOEK = """
+    WITH kandidaat AS MATERIALIZED (
+        SELECT id, max(trap) AS trap FROM (
+            (SELECT id, 3 AS trap FROM zoeken_vindplaats WHERE woorden @@ %(titel)s::tsquery {soort}
+                ORDER BY gewicht DESC, datum DESC NULLS LAST, id LIMIT %(per_trap)s)
+            UNION ALL
+            (SELECT id, 2 FROM zoeken_vindplaats WHERE woorden @@ %(kop)s::tsquery {soort}
+                ORDER BY gewicht DESC, datum DESC NULLS LAST, id LIMIT %(per_trap)s)
+            UNION ALL
+            (SELECT id, 1 FROM zoeken_vindplaats WHERE woorden @@ %(alles)s::tsquery {soort}
+                ORDER BY gewicht DESC, datum DESC NULLS LAST, id LIMIT %(meeste)s)
+        ) alle GROUP BY id
+    ),
+    rij AS (
+        SELECT v.*, k.trap,
+            row_number() OVER (ORDER BY k.trap DESC, v.gewicht DESC, v.datum DESC NULLS LAST, v.id) AS nr
+        FROM kandidaat k JOIN zoeken_vindplaats v USING (id)
+    )
+    SELECT bron, bron_id, soort, CASE WHEN nr <= %(gewogen)s THEN
+        gewicht * ({punten}
+            + CASE WHEN trap = 3 AND woorden @@ %(titel)s::tsquery
+                THEN %(termen)s::float8 / greatest(titelwoorden, %(termen)s) ELSE 0 END)
+            * (1 - %(oud)s * CASE WHEN datum IS NULL THEN 0
+                ELSE 1 - power(0.5, greatest(0, current_date - datum) / %(halfweg)s::float8) END)
+        ELSE -nr END AS punten
+    FROM rij ORDER BY punten DESC, bron, bron_id"""
+
+
+def vind(vraag, query=None, soort=""):
+    """Return the Uitslag of a question; `query` asks for something looser or stricter than all its terms."""
+    lees_eigen_wijzigingen()
+    if not vraag.termen:
+        return Uitslag([])
+    rijen = _kandidaten(vraag, query or vraag.alles(), soort)
+    zichtbaar = _zichtbaar(rijen)
+    treffers = [Treffer(*rij) for rij in rijen if (rij[0], rij[1]) in zichtbaar]
+    return Uitslag(treffers + _bij_personen(treffers, soort), vol=len(rijen) >= MEESTE)
+
+
+def _kandidaten(vraag, query, soort):
+    waarden = {
+        "alles": query,
+        "titel": vraag.alles("^"),
+        "kop": vraag.alles("+"),
+        "soort": soort,
+        "termen": len(vraag.termen),
+        "per_trap": PER_TRAP,
+        "meeste": MEESTE,
+        "gewogen": GEWOGEN,
+        "oud": OUD,
+        "halfweg": HALFWEG,
+        "plaatsen": PLAATSEN,
+    }
+    punten = []
+    for nummer, term in enumerate(vraag.termen):
+        vormen = [(EXACT, term.exact), (GEBOGEN, term.gebogen), (DEEL, term.als_deel), (SYNONIEM, term.synoniem)]
+        for naam, (gewicht, deel) in enumerate(vormen):
+            if not deel:
+                continue
+            waarden[f"q{nummer}_{naam}"] = deel
+            punten.append(f"{gewicht} * ts_rank(%(plaatsen)s::float4[], woorden, %(q{nummer}_{naam})s::tsquery)")
+    for nummer, stam in enumerate(vraag.samen):
+        waarden[f"samen{nummer}"] = f"'{stam}'"
+        punten.append(f"ts_rank(%(plaatsen)s::float4[], woorden, %(samen{nummer})s::tsquery)")
+    sql = _ZOEK.format(punten=" + ".join(punten), soort="AND soort = %(soort)s" if soort else "")
+    with connection.cursor() as cursor:
+        cursor.execute(sql, waarden)
+        return cursor.fetchall()
+
+
+def _zichtbaar(rijen):
+    """Return those of these things that anybody may see now, as (kind, id)."""
+    per_bron = {}
+    for bron, bron_id, *_rest in rijen:
+        per_bron.setdefault(bron, []).append(bron_id)
+    return {
+        (bron, pk) for bron, ids in per_bron.items() for pk in zichtbaar_van(bron, ids).values_list("pk", flat=True)
+    }
+
+
+def zichtbaar_van(bron, ids):
+    """Return the queryset of those of these things that anybody may see now."""
+    return _ZICHTBAAR[bron]().filter(pk__in=ids)
+
+
+def _mensen():
+    """Return the people whom the site shows: who have not left and have a role on a page that can be seen."""
+    rollen = Roltoewijzing.objects.current().filter(pagina__in=Pagina.objects.visible().values("pk"))
+    return Contactpersoon.objects.visible().filter(pk__in=rollen.values("persoon"))
+
+
+def _onderwerpen():
+    """Return the keywords that a page that can be seen carries."""
+    gedragen = PaginaTrefwoord.objects.filter(pagina__in=Pagina.objects.visible().values("pk"))
+    return Trefwoord.objects.filter(pk__in=gedragen.values("trefwoord"))
+
+
+_ZICHTBAAR = {
+    Bron.PAGINA: lambda: Pagina.objects.visible(),
+    Bron.DOCUMENT: lambda: Document.objects.visible(),
+    Bron.PERSOON: _mensen,
+    Bron.GEMEENTE: lambda: Gemeente.objects.all(),
+    Bron.TREFWOORD: _onderwerpen,
+}
+
+
+def _bij_personen(treffers, gevraagd):
+    """Return the pages that the people on top answer for: who types a name wants to know of what."""
+    mensen = [treffer for treffer in treffers[:3] if treffer.bron == Bron.PERSOON]
+    if not mensen:
+        return []
+    bekend = {treffer.bron_id for treffer in treffers if treffer.bron == Bron.PAGINA}
+    rollen = Roltoewijzing.objects.current().filter(persoon__in=[mens.bron_id for mens in mensen])
+    paginas = Pagina.objects.visible().filter(pk__in=rollen.values("pagina")).exclude(pk__in=bekend)
+    gevonden = [
+        Treffer(Bron.PAGINA, pagina.pk, SOORTEN.get(pagina.specific_class, OVERIG), 0)
+        for pagina in paginas.filter(depth__gt=2).order_by("path")[:20]
+    ]
+    return [treffer for treffer in gevonden if not gevraagd or treffer.soort == gevraagd]
