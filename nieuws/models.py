@@ -11,6 +11,7 @@ from wagtail.search import index
 from contacten.models import Contactpersoon
 from opgaven.models import Opgave
 from regioprogramma.core.blokken import InhoudBlok
+from regioprogramma.core.lijsten import LijstMixin
 from regioprogramma.core.models import DocumentenMixin, Pagina
 
 from .formulieren import NieuwsFormulier
@@ -23,7 +24,7 @@ class Nieuwssoort(models.TextChoices):
     PERSBERICHT = "persbericht", _("Persbericht")
 
 
-class NieuwsPagina(Pagina):
+class NieuwsPagina(LijstMixin, Pagina):
     """All news, newest first."""
 
     template = "pages/lijst.html"

@@ -14,6 +14,7 @@ from contacten.models import GemeentenMixin, PartnersMixin, RollenMixin
 from opgaven.models import Opgave, Speerpunt
 from projecten.formulieren import ProjectFormulier
 from regioprogramma.core.blokken import InhoudBlok
+from regioprogramma.core.lijsten import LijstMixin
 from regioprogramma.core.models import DocumentenMixin, Pagina, PaginaManager, PaginaQuerySet, VideoMixin
 from regioprogramma.core.waarden import precisieveld
 
@@ -33,7 +34,7 @@ class ProjectStatus(models.TextChoices):
     GESTOPT = "gestopt", _("Gestopt")
 
 
-class ProjectenPagina(Pagina):
+class ProjectenPagina(LijstMixin, Pagina):
     """All projects of the region."""
 
     template = "pages/lijst.html"

@@ -2,7 +2,7 @@
 
 from django.core.paginator import Paginator
 
-from regioprogramma.core.lijsten import Groep, Keuze
+from regioprogramma.core.facetten import Groep, Keuze
 from regioprogramma.core.secties import Sectie, Verwijzing
 
 from .waarden import LANG_WOORD, LANGE_ZIN, Staat
@@ -130,6 +130,7 @@ OVERZICHT = {
         Staat("niets meer", {"alles": None}),
         Staat("overvol", {"alles": Verwijzing("/galerij/", LANGE_ZIN + LANG_WOORD)}),
     ),
+    "components/downloads.html": (Staat("gewoon", {"downloads": [Verwijzing("/galerij/", "CSV"), _GEKOZEN[0]]}),),
     "components/verwijzingen.html": (
         Staat("gewoon", {"verwijzingen": _GEKOZEN}),
         Staat("overvol", {"verwijzingen": _OVERVOL}),

@@ -14,7 +14,7 @@ from regioprogramma.core.secties import Sectie
 from regioprogramma.core.uitzonderingen import Ingetrokken
 
 from . import overzichten
-from .documenten import documentenlijst
+from .documenten import DocumentFilter
 from .gemeentekaart import gemeentekaart
 from .zoekvraag import zoek
 
@@ -65,7 +65,10 @@ def trefwoord(request, slug):
 @require_safe
 def documenten(request):
     """All documents, filtered as the visitor asks."""
-    sectie = Sectie("documenten", "", "secties/documentenlijst.html", documentenlijst(request).inhoud())
+    filters = DocumentFilter(request)
+    if bestand := filters.download():
+        return bestand
+    sectie = Sectie("documenten", "", "secties/documentenlijst.html", filters.lijst().inhoud())
     zin = _("Afspraken, rapportages en onderzoeken van het programma.")
     return _overzicht(request, _("Documenten"), [sectie], kruimels_onder_home(), samenvatting=zin)
 
