@@ -34,14 +34,10 @@ def nieuws_op_home(pagina, request):
 @sectie("nieuws", Opgave)
 def nieuws_van_opgave(pagina, request):
     """The newest messages that name this opgave or share its keywords."""
-    eigen = Nieuwsbericht.objects.visible().filter(pk__in=_bij_opgave(pagina)).newest()
+    eigen = Nieuwsbericht.objects.visible().of_opgave(pagina).newest()
     berichten = list(eigen[:MAX_BERICHTEN])
     kop = _("Nieuws over deze opgave")
     return _sectie(berichten, _aanvulling(pagina, berichten), kop, _al_het_nieuws(request, pagina))
-
-
-def _bij_opgave(opgave):
-    return Nieuwsbericht.opgaven.through.objects.filter(opgave=opgave.pk).values("nieuwsbericht_id")
 
 
 def _aanvulling(pagina, berichten):
@@ -62,7 +58,7 @@ def meer_nieuws(pagina, request):
     opgave = next(iter(_zichtbare_opgaven(pagina)), None)
     if opgave is None:
         return _sectie([], _aanvulling(pagina, []), _("Gerelateerd nieuws"), _al_het_nieuws(request))
-    eigen = Nieuwsbericht.objects.visible().filter(pk__in=_bij_opgave(opgave)).exclude(pk=pagina.pk).newest()
+    eigen = Nieuwsbericht.objects.visible().of_opgave(opgave).exclude(pk=pagina.pk).newest()
     kop = _("Meer nieuws over %(titel)s") % {"titel": opgave.title}
     return _sectie(list(eigen[:MAX_BERICHTEN]), [], kop, _al_het_nieuws(request, opgave))
 

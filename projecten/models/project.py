@@ -19,7 +19,7 @@ from regioprogramma.core.models import DocumentenMixin, Pagina, PaginaManager, P
 from regioprogramma.core.waarden import precisieveld
 
 from .deal import Doel, RegioDeal
-from .geld import GeldMixin
+from .geld import GeldMixin, project_in_schema_org
 from .voortgang import MijlpalenMixin, ResultatenMixin
 
 
@@ -155,6 +155,7 @@ class Project(
         "gerelateerde_projecten",
         "gerelateerde_deals",
         "gerelateerde_opgaven",
+        "trefwoorden",
     )
     content_panels = [
         *Pagina.content_panels,
@@ -200,6 +201,9 @@ class Project(
                 violation_error_message=_("Een bedrag kan niet lager zijn dan nul."),
             ),
         ]
+
+    def schema_org(self, adres, beeld, organisatie):
+        return project_in_schema_org(self, adres, beeld, organisatie)
 
     def clean(self):
         super().clean()

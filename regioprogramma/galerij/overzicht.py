@@ -5,7 +5,7 @@ from django.core.paginator import Paginator
 from regioprogramma.core.facetten import Groep, Keuze
 from regioprogramma.core.secties import Sectie, Verwijzing
 
-from .waarden import LANG_WOORD, LANGE_ZIN, Staat
+from .waarden import LANG_WOORD, LANGE_ZIN, WOORDEN, Staat
 
 
 def _keuzes(aantal, gekozen=0, tekst="Productieve regio"):
@@ -129,6 +129,11 @@ OVERZICHT = {
         Staat("gewoon", {"alles": Verwijzing("/galerij/", "Alle 20 projecten van Productieve regio")}),
         Staat("niets meer", {"alles": None}),
         Staat("overvol", {"alles": Verwijzing("/galerij/", LANGE_ZIN + LANG_WOORD)}),
+    ),
+    "components/feed.html": (Staat("gewoon", {"adres": "/galerij/"}),),
+    "components/trefwoorden.html": (
+        Staat("gewoon", {"trefwoorden": WOORDEN[:2]}),
+        Staat("overvol", {"trefwoorden": WOORDEN * 4}),
     ),
     "components/downloads.html": (Staat("gewoon", {"downloads": [Verwijzing("/galerij/", "CSV"), _GEKOZEN[0]]}),),
     "components/verwijzingen.html": (

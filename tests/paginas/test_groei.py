@@ -56,6 +56,7 @@ def fill(site, opgave):
 
 
 ADDRESSES = [
+    "/projecten/?q=project&opgave=%d&status=idee&gemeente=dorp1&trefwoord=woord1&jaar=2026&sorteer=titel",
     "/",
     "/opgaven/",
     "/opgaven/wonen/",
