@@ -13,6 +13,8 @@ from django.http import StreamingHttpResponse
 from django.utils import timezone
 from wagtail.models import Site
 
+from .jsonld import heel
+
 #: The names in ?formaat= with the text of their link.
 FORMATEN = {"csv": "CSV", "json": "JSON"}
 #: So many pieces are read and written at a time.
@@ -53,7 +55,7 @@ def als_bestand(uitvoer, formaat, stukken, request):
 def _rijen(uitvoer, stukken, site, request):
     def adres(stuk):
         pad = stuk if isinstance(stuk, str) else stuk.get_url(request)
-        return pad if "://" in pad else f"{site.root_url}{pad}"
+        return heel(site.root_url, pad)
 
     lezer = stukken.iterator(chunk_size=STUK)
     while deel := list(islice(lezer, STUK)):

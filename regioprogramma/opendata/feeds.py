@@ -1,6 +1,6 @@
 """Atom feeds: all news, and the news of one opgave, speerpunt, deal, gemeente or keyword."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -14,6 +14,7 @@ from contacten.models import Gemeente
 from nieuws.models import Nieuwsbericht, NieuwsPagina
 from opgaven.models import Opgave, Speerpunt
 from projecten.models import RegioDeal
+from regioprogramma.core.jsonld import heel
 from regioprogramma.core.models import Pagina, PaginaTrefwoord, Regio, Trefwoord
 from regioprogramma.core.overzichten import overzicht_url
 from regioprogramma.core.uitvoer import per_stuk
@@ -22,7 +23,7 @@ from regioprogramma.gerelateerd.lijsten import gerelateerd
 #: So many of the newest messages stand in a feed.
 HOOGSTENS = 20
 #: An empty feed has not changed since before there was anything.
-BEGIN = datetime.combine(datetime(2000, 1, 1, tzinfo=UTC), time.min, UTC)
+BEGIN = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 class Feed(Atom1Feed):
@@ -78,7 +79,7 @@ def _antwoord(request, titel, pad, berichten):
     regio, wortel = Regio.for_request(request), Site.find_for_request(request).root_url
     eigen = f"{wortel}{request.path}"
     feed = Feed(
-        titel, _heel(wortel, pad), None, language="nl", author_name=regio.naam, feed_url=eigen, feed_guid=eigen
+        titel, heel(wortel, pad), None, language="nl", author_name=regio.naam, feed_url=eigen, feed_guid=eigen
     )
     getoond = list(berichten.newest()[:HOOGSTENS])
     koppelingen = PaginaTrefwoord.objects.filter(pagina__in=getoond).order_by("trefwoord__naam")
@@ -86,7 +87,7 @@ def _antwoord(request, titel, pad, berichten):
     for bericht in getoond:
         feed.add_item(
             title=bericht.title,
-            link=_heel(wortel, bericht.get_url(request)),
+            link=heel(wortel, bericht.get_url(request)),
             # Of type html in the feed, so that what looks like a tag is text.
             description=escape(bericht.samenvatting),
             unique_id=f"urn:uuid:{bericht.translation_key}",
@@ -95,7 +96,3 @@ def _antwoord(request, titel, pad, berichten):
             categories=trefwoorden.get(bericht.pk, ()),
         )
     return HttpResponse(feed.writeString("utf-8"), content_type=Feed.content_type)
-
-
-def _heel(wortel, pad):
-    return pad if "://" in pad else f"{wortel}{pad}"

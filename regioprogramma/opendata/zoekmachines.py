@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
 from contacten.models import Deelname, Gemeente, hele_regio
+from regioprogramma.core.jsonld import heel
 from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, Trefwoord
 
 #: What one file may hold, by the rules of sitemaps.org.
@@ -50,7 +51,7 @@ def _paginas(request, wortel):
             pad = pagina.path[:lengte]
             laatste[pad] = max(filter(None, (laatste[pad], pagina.last_published_at)), default=None)
     adressen = ((pagina.get_url(request), laatste[pagina.path]) for pagina in paginas)
-    return [_adres(url if "://" in url else f"{wortel}{url}", moment) for url, moment in adressen]
+    return [_adres(heel(wortel, url), moment) for url, moment in adressen]
 
 
 def _gemaakt(wortel):

@@ -56,7 +56,6 @@ def fill(site, opgave):
 
 
 ADDRESSES = [
-    "/projecten/?q=project&opgave=%d&status=idee&gemeente=dorp1&trefwoord=woord1&jaar=2026&sorteer=titel",
     "/",
     "/opgaven/",
     "/opgaven/wonen/",
@@ -69,6 +68,13 @@ ADDRESSES = [
     "/nieuws/bericht1/",
     "/contact/",
     "/tekst/",
+    "/projecten/?q=project&status=idee&gemeente=dorp1&trefwoord=woord1&jaar=2026&sorteer=titel",
+    "/nieuws/?soort=nieuws&trefwoord=woord1",
+    "/documenten/?soort=overig&trefwoord=woord1",
+    "/feeds/nieuws.xml",
+    "/feeds/gemeente/dorp1.xml",
+    "/sitemap.xml",
+    "/trefwoorden/",
     "/gemeenten/",
     "/gemeenten/dorp1/",
     "/trefwoorden/energie/",
