@@ -1,5 +1,6 @@
 """The filters of the list of projects: what a page with all facets costs at 100 and at 10,000 projects."""
 
+import random
 import statistics
 import time
 
@@ -7,7 +8,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from .kunstmatig import SOORTEN, leeg_database, maak_site, verlaat
+from .kunstmatig import WOORDEN, kopieer, label, leeg_database, opruimen, verlaat
 from .tabel import Table
 
 DATABASE = "bench_filters"
@@ -31,24 +32,38 @@ def run(data):
         verlaat(DATABASE)
     for name, (queries, milliseconds) in large.items():
         before, quick = small[name]
-        table.add(f"{name}: queries", queries, before, f"<= {MAX_QUERIES}, no more", queries <= min(before, MAX_QUERIES))
         table.add(
-            f"{name}: p95 ms", milliseconds, quick, f"<= {TIMES_SLOWER}x", milliseconds <= TIMES_SLOWER * quick
+            f"{name}: queries", queries, before, f"<= {MAX_QUERIES}, no more", queries <= min(before, MAX_QUERIES)
         )
+        table.add(f"{name}: p95 ms", milliseconds, quick, f"<= {TIMES_SLOWER}x", milliseconds <= TIMES_SLOWER * quick)
     return table
 
 
 def measure_size(projects):
     """Return {name: (queries, p95 in milliseconds)} with so many projects on the site."""
-    from projecten.models import Project
-
     leeg_database(DATABASE)
-    maak_site(round(projects / SOORTEN["project"]))
-    project = Project.objects.filter(slug__startswith="bench-").first()
+    project = fill(projects)
     return {
         name: measure(address.format(status=project.status, opgave=project.opgave_id))
         for name, address in ADDRESSES.items()
     }
+
+
+def fill(projects):
+    """Copy a project so often, each on a day and with keywords of its own; return it."""
+    from projecten.models import Project
+    from regioprogramma.core.models import Pagina, PaginaTrefwoord, Trefwoord
+
+    kans = random.Random(projects)
+    project = Project.objects.visible().exclude(opgave=None).earliest("pk")
+    begin = Pagina.objects.latest("pk").pk + 1
+    ids = range(begin, begin + projects)
+    woorden = Trefwoord.objects.bulk_create(Trefwoord(naam=f"bench {n}", slug=f"bench-{n}") for n in range(WOORDEN))
+    PaginaTrefwoord.objects.all().delete()
+    kopieer(project, ids, kans)
+    label(ids, [woord.pk for woord in woorden], kans)
+    opruimen()
+    return project
 
 
 def measure(address):
