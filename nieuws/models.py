@@ -1,7 +1,10 @@
 """News and press releases."""
 
+import re
+
 from django import forms
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -11,7 +14,8 @@ from wagtail.search import index
 from contacten.models import Contactpersoon
 from opgaven.models import Opgave
 from regioprogramma.core.blokken import InhoudBlok
-from regioprogramma.core.models import DocumentenMixin, Pagina
+from regioprogramma.core.lijsten import LijstMixin
+from regioprogramma.core.models import DocumentenMixin, Pagina, PaginaManager, PaginaQuerySet, PaginaTrefwoord
 
 from .formulieren import NieuwsFormulier
 
@@ -23,7 +27,7 @@ class Nieuwssoort(models.TextChoices):
     PERSBERICHT = "persbericht", _("Persbericht")
 
 
-class NieuwsPagina(Pagina):
+class NieuwsPagina(LijstMixin, Pagina):
     """All news, newest first."""
 
     template = "pages/lijst.html"
@@ -36,6 +40,27 @@ class NieuwsPagina(Pagina):
     class Meta:
         verbose_name = _("overzicht van nieuws")
         verbose_name_plural = _("overzichten van nieuws")
+
+
+class NieuwsberichtQuerySet(PaginaQuerySet):
+    """The vocabulary of every list of news."""
+
+    def of_opgave(self, opgave):
+        """Return the messages that say they are about this opgave."""
+        through = Nieuwsbericht.opgaven.through.objects.filter(opgave=opgave.pk)
+        return self.filter(pk__in=through.values("nieuwsbericht_id"))
+
+    def of_trefwoord(self, trefwoord):
+        """Return the messages that carry this keyword."""
+        return self.filter(pk__in=PaginaTrefwoord.objects.filter(trefwoord=trefwoord).values("pagina_id"))
+
+    def of_gemeente(self, gemeente):
+        """Return the messages that name this gemeente, as a word of its own: "Ede" is not in "brede"."""
+        woord = rf"(^|\W){re.escape(gemeente.naam)}(\W|$)"
+        genoemd = PaginaTrefwoord.objects.filter(trefwoord__naam__iexact=gemeente.naam)
+        return self.filter(
+            Q(title__iregex=woord) | Q(samenvatting__iregex=woord) | Q(pk__in=genoemd.values("pagina_id"))
+        )
 
 
 class Nieuwsbericht(DocumentenMixin, Pagina):
@@ -72,12 +97,13 @@ class Nieuwsbericht(DocumentenMixin, Pagina):
         help_text=_("Leeg: het algemene persadres. Bijvoorbeeld: Noor Voorbeeld."),
     )
 
+    objects = PaginaManager.from_queryset(NieuwsberichtQuerySet)()
     base_form_class = NieuwsFormulier
     template = "pages/nieuwsbericht.html"
     parent_page_types = ["nieuws.NieuwsPagina"]
     subpage_types = []
     soortnaam = _("Nieuws")
-    secties = ("inhoud", "documenten", "gaat_over", "perscontact", "nieuws", "gerelateerde_documenten")
+    secties = ("inhoud", "documenten", "gaat_over", "perscontact", "nieuws", "gerelateerde_documenten", "trefwoorden")
     content_panels = [
         *Pagina.content_panels,
         FieldPanel("inhoud"),
@@ -91,6 +117,17 @@ class Nieuwsbericht(DocumentenMixin, Pagina):
     class Meta:
         verbose_name = _("nieuwsbericht")
         verbose_name_plural = _("nieuwsberichten")
+
+    def schema_org(self, adres, beeld, organisatie):
+        algemeen = super().schema_org(adres, beeld, organisatie)
+        return {
+            **algemeen,
+            "@type": "NewsArticle",
+            "headline": self.title,
+            "mainEntityOfPage": adres,
+            "articleSection": self.get_soort_display(),
+            "author": organisatie,
+        }
 
     @property
     def bovenschrift(self):

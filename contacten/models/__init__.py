@@ -1,6 +1,6 @@
 """The models of people, organisations and gemeenten, one module per subject."""
 
-from .deelnames import Deelname, GemeentenMixin, Partnerschap, PartnersMixin, in_gemeente
+from .deelnames import Deelname, GemeentenMixin, Partnerschap, PartnersMixin, hele_regio, in_gemeente
 from .organisaties import Gemeente, Organisatie, Organisatiesoort
 from .paginas import ContactPagina
 from .personen import Contactpersoon, Rol, Rolgroep, RollenMixin, Roltoewijzing
@@ -19,5 +19,6 @@ __all__ = [
     "Rolgroep",
     "RollenMixin",
     "Roltoewijzing",
+    "hele_regio",
     "in_gemeente",
 ]

@@ -66,13 +66,18 @@ class Deelname(Orderable):
         return (self.van is None or self.van <= day) and (self.tot is None or self.tot > day)
 
 
+def hele_regio():
+    """Return the condition for pages that name no gemeente: those are of the whole region."""
+    return ~Exists(Deelname.objects.filter(pagina=OuterRef("pk")))
+
+
 def in_gemeente(gemeenten):
     """Return the condition for pages that are of one of these gemeenten.
 
     A page without gemeenten is of the whole region, so of each of them.
     """
     eigen = Deelname.objects.filter(pagina=OuterRef("pk"))
-    return Exists(eigen.current().filter(gemeente__in=gemeenten)) | ~Exists(eigen)
+    return Exists(eigen.current().filter(gemeente__in=gemeenten)) | hele_regio()
 
 
 class GemeentenMixin(models.Model):

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from nieuws.filters import nieuwslijst
+from nieuws.filters import NieuwsFilter
 from nieuws.models import Nieuwsbericht, NieuwsPagina
 from opgaven.models import Opgave, Speerpunt
 from projecten.models import Project, RegioDeal
@@ -19,7 +19,7 @@ MAX_BERICHTEN = 3
 @sectie("nieuwslijst", NieuwsPagina)
 def lijst(pagina, request):
     """All news, filtered as the visitor asks."""
-    return Sectie("nieuws", "", "secties/nieuwslijst.html", nieuwslijst(pagina, request).inhoud())
+    return Sectie("nieuws", "", "secties/nieuwslijst.html", NieuwsFilter(request).lijst().inhoud())
 
 
 @sectie("nieuws", HomePagina)

@@ -86,8 +86,7 @@ def zichtbare_opgaven(bericht):
 
 def berichten_over(opgave):
     """Return the messages that name this opgave, newest first."""
-    genoemd = Nieuwsbericht.opgaven.through.objects.filter(opgave=opgave.pk).values("nieuwsbericht_id")
-    return Nieuwsbericht.objects.visible().filter(pk__in=genoemd).newest()
+    return Nieuwsbericht.objects.visible().of_opgave(opgave).newest()
 
 
 def _nieuwste_over(opgave):

@@ -36,7 +36,7 @@ class Agenda(DocumentenMixin, RollenMixin, Pagina):
     soortnaam = _("Regionale agenda")
     # At most one agenda runs: a copy does not.
     exclude_fields_in_copy = ["lopend"]
-    secties = ("opgaven", "voortgang", "documenten", "eerdere_agendas", "contact")
+    secties = ("opgaven", "voortgang", "documenten", "eerdere_agendas", "contact", "trefwoorden")
     content_panels = [
         *Pagina.content_panels,
         MultiFieldPanel(

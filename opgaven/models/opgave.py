@@ -110,6 +110,7 @@ class Opgave(KerncijfersMixin, VideoMixin, DocumentenMixin, GemeentenMixin, Roll
     parent_page_types = ["opgaven.Agenda"]
     subpage_types = ["opgaven.Speerpunt"]
     soortnaam = _("Opgave")
+    feedsoort = "opgave"
     secties = (
         "speerpunten",
         "horizon",
@@ -125,6 +126,7 @@ class Opgave(KerncijfersMixin, VideoMixin, DocumentenMixin, GemeentenMixin, Roll
         "gerelateerde_opgaven",
         "contact",
         "gemeenten",
+        "trefwoorden",
     )
     content_panels = [
         *Pagina.content_panels,
@@ -224,6 +226,7 @@ class Speerpunt(KerncijfersMixin, DocumentenMixin, RollenMixin, Pagina):
     parent_page_types = ["opgaven.Opgave"]
     subpage_types = []
     soortnaam = _("Speerpunt")
+    feedsoort = "speerpunt"
     rollen_van = "opgave"
     secties = (
         "inhoud",
@@ -235,6 +238,7 @@ class Speerpunt(KerncijfersMixin, DocumentenMixin, RollenMixin, Pagina):
         "gerelateerde_documenten",
         "gerelateerde_deals",
         "contact",
+        "trefwoorden",
         "buren",
     )
     content_panels = [

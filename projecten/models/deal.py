@@ -14,7 +14,7 @@ from regioprogramma.core.blokken import InhoudBlok
 from regioprogramma.core.models import DocumentenMixin, Pagina
 from regioprogramma.core.waarden import precisieveld
 
-from .geld import GeldMixin
+from .geld import GeldMixin, project_in_schema_org
 from .voortgang import MijlpalenMixin, ResultatenMixin
 
 
@@ -109,6 +109,7 @@ class RegioDeal(
     parent_page_types = ["projecten.RegioDealsPagina"]
     subpage_types = []
     soortnaam = _("Regio Deal")
+    feedsoort = "deal"
     secties = (
         "kerngegevens",
         "inhoud",
@@ -125,6 +126,7 @@ class RegioDeal(
         "contact",
         "voorgangers",
         "gerelateerd",
+        "trefwoorden",
     )
     content_panels = [
         *Pagina.content_panels,
@@ -176,6 +178,9 @@ class RegioDeal(
                 violation_error_message=_("Een bedrag kan niet lager zijn dan nul."),
             ),
         ]
+
+    def schema_org(self, adres, beeld, organisatie):
+        return project_in_schema_org(self, adres, beeld, organisatie)
 
 
 class Doel(Orderable):

@@ -8,6 +8,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.models import Orderable
 
 from contacten.models import Organisatie
+from regioprogramma.core.opmaak import machinedatum
 from regioprogramma.core.waarden import Nauwkeurigheid
 
 
@@ -78,6 +79,20 @@ class Bijdrage(Orderable):
 
     def __str__(self):
         return f"{self.get_bron_display()}: {self.bedrag}"
+
+
+def project_in_schema_org(pagina, adres, beeld, organisatie):
+    """Return a project or deal in the words of schema.org, which knows one type for both."""
+    return {
+        "@type": "Project",
+        "name": pagina.title,
+        "description": pagina.samenvatting,
+        "url": adres,
+        "image": beeld,
+        "foundingDate": pagina.startdatum and machinedatum(pagina.startdatum, pagina.startdatum_precisie),
+        "dissolutionDate": pagina.einddatum and machinedatum(pagina.einddatum, pagina.einddatum_precisie),
+        "parentOrganization": organisatie,
+    }
 
 
 class GeldMixin(models.Model):

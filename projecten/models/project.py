@@ -14,11 +14,12 @@ from contacten.models import GemeentenMixin, PartnersMixin, RollenMixin
 from opgaven.models import Opgave, Speerpunt
 from projecten.formulieren import ProjectFormulier
 from regioprogramma.core.blokken import InhoudBlok
+from regioprogramma.core.lijsten import LijstMixin
 from regioprogramma.core.models import DocumentenMixin, Pagina, PaginaManager, PaginaQuerySet, VideoMixin
 from regioprogramma.core.waarden import precisieveld
 
 from .deal import Doel, RegioDeal
-from .geld import GeldMixin
+from .geld import GeldMixin, project_in_schema_org
 from .voortgang import MijlpalenMixin, ResultatenMixin
 
 
@@ -33,7 +34,7 @@ class ProjectStatus(models.TextChoices):
     GESTOPT = "gestopt", _("Gestopt")
 
 
-class ProjectenPagina(Pagina):
+class ProjectenPagina(LijstMixin, Pagina):
     """All projects of the region."""
 
     template = "pages/lijst.html"
@@ -154,6 +155,7 @@ class Project(
         "gerelateerde_projecten",
         "gerelateerde_deals",
         "gerelateerde_opgaven",
+        "trefwoorden",
     )
     content_panels = [
         *Pagina.content_panels,
@@ -199,6 +201,9 @@ class Project(
                 violation_error_message=_("Een bedrag kan niet lager zijn dan nul."),
             ),
         ]
+
+    def schema_org(self, adres, beeld, organisatie):
+        return project_in_schema_org(self, adres, beeld, organisatie)
 
     def clean(self):
         super().clean()

@@ -1,6 +1,6 @@
 """The section of the list of projects."""
 
-from projecten.filters import projectenlijst
+from projecten.filters import ProjectFilter
 from projecten.models import ProjectenPagina
 from regioprogramma.core.secties import Sectie, sectie
 
@@ -8,4 +8,4 @@ from regioprogramma.core.secties import Sectie, sectie
 @sectie("projectenlijst", ProjectenPagina)
 def lijst(pagina, request):
     """All projects, filtered as the visitor asks; also when there are none, to say so."""
-    return Sectie("projecten", "", "secties/projectenlijst.html", projectenlijst(pagina, request).inhoud())
+    return Sectie("projecten", "", "secties/projectenlijst.html", ProjectFilter(request).lijst().inhoud())

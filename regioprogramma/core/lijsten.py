@@ -1,46 +1,57 @@
-"""What every filtered list shares: reading the page number, chosen filters as links, pages of results."""
+"""What every filtered list shares: filters with counts, the chosen ones as links, pages of results, downloads."""
 
-from dataclasses import dataclass, field
-from urllib.parse import urlencode, urlsplit
+from dataclasses import dataclass, field, fields
+from urllib.parse import urlencode
 
+import django_filters
 from django.core.paginator import Paginator
-from django.http import Http404, QueryDict
+from django.db.models.functions import Lower
+from django.http import Http404
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from .facetten import Facet, Groep, tel
 from .secties import Verwijzing
+from .uitvoer import FORMATEN, als_bestand
+
+#: At most so many chosen filters are tried when nothing was found.
+POGINGEN = 5
+
+_lijsten = {}
 
 
 @dataclass(frozen=True)
-class Keuze:
-    """One value of a filter, with how many results it has among all pages of the list."""
+class Sortering:
+    """A way to order a list: its name in the address, its text, and what it does with the queryset."""
 
     waarde: str
     tekst: str
-    aantal: int
-    gekozen: bool
+    orden: object
+
+
+NIEUWSTE = Sortering("nieuwste", gettext_lazy("Nieuwste eerst"), lambda stukken: stukken.newest())
+TITEL = Sortering("titel", gettext_lazy("Titel, van A tot Z"), lambda stukken: stukken.order_by(Lower("title"), "pk"))
 
 
 @dataclass(frozen=True)
-class Groep:
-    """One filter: its heading, the name of its parameter and its values."""
-
-    naam: str
-    veld: str
-    keuzes: list
-
-
-@dataclass
 class Lijst:
-    """A filtered, paged list as the template shows it."""
+    """A filtered, paged list as the template shows it.
+
+    `adres` is the one address of this list among those that show the same. `zoekbaar`: search engines may keep it.
+    """
 
     actie: str
+    adres: str
     q: str
     groepen: list
     gekozen: list
     pagina: object
     aantal: int
-    sorteer: dict = field(default_factory=dict)
-    met_zoekveld: bool = True
+    met_zoekveld: bool
+    zoekbaar: bool
+    sorteer: dict
+    downloads: list
     laat_vallen: list = field(default_factory=list)
 
     @property
@@ -50,57 +61,186 @@ class Lijst:
 
     def inhoud(self):
         """Return what a section template needs."""
-        namen = (
-            "actie",
-            "q",
-            "groepen",
-            "gekozen",
-            "pagina",
-            "aantal",
-            "sorteer",
-            "wis_url",
-            "met_zoekveld",
-            "laat_vallen",
+        namen = [veld.name for veld in fields(self)]
+        return {naam: getattr(self, naam) for naam in (*namen, "wis_url")}
+
+
+class LijstFilter(django_filters.FilterSet):
+    """The filters of one list: a `q` for words, and facets. What cannot be read or does not exist is ignored."""
+
+    per_bladzijde = 10
+    sorteringen = (NIEUWSTE, TITEL)
+    #: How the list is downloaded: a core.uitvoer.Uitvoer.
+    uitvoer = None
+
+    def __init__(self, request):
+        super().__init__(request.GET, self.stukken(), request=request)
+
+    @classmethod
+    def stukken(cls):
+        """Return everything that may be listed."""
+        raise NotImplementedError
+
+    def voor_scherm(self, stukken):
+        """Return the pieces with what their rows show."""
+        return stukken
+
+    def gevraagd(self, veld):
+        """Return the values of a parameter as they stand in the address, known or not."""
+        return self.data.getlist(veld)
+
+    @cached_property
+    def facetten(self):
+        """Return {name: Facet}."""
+        return {veld: filter_ for veld, filter_ in self.filters.items() if isinstance(filter_, Facet)}
+
+    @cached_property
+    def gelezen(self):
+        """Return {name of filter: what was asked} for what could be read."""
+        self.form.full_clean()
+        return self.form.cleaned_data
+
+    @cached_property
+    def gekozen(self):
+        """Return {name of facet: [chosen values]}."""
+        return {veld: self.gelezen[veld] for veld in self.facetten}
+
+    @property
+    def q(self):
+        """The words that were asked."""
+        return self.gelezen.get("q") or ""
+
+    @cached_property
+    def telling(self):
+        """Return (number of results, {name of facet: {value: count}})."""
+        return tel(self._gefilterd({"q": self.q}), self.facetten, self.gekozen)
+
+    @property
+    def sortering(self):
+        """The order that was asked, else the first."""
+        op_naam = {sortering.waarde: sortering for sortering in self.sorteringen}
+        return op_naam.get(self.data.get("sorteer"), self.sorteringen[0])
+
+    def resultaten(self):
+        """Return everything that was found, in order."""
+        return self.sortering.orden(self._gefilterd({"q": self.q, **self.gekozen}))
+
+    def _gefilterd(self, waarden):
+        stukken = self.queryset.all()
+        for naam, waarde in waarden.items():
+            stukken = self.filters[naam].filter(stukken, waarde) if naam in self.filters else stukken
+        return stukken
+
+    def groepen(self):
+        """Return the facets that have something to choose, as Groep."""
+        _totaal, aantallen = self.telling
+        alle = (
+            Groep(_naam(facet, self.request), veld, facet.keuzes(aantallen[veld], self.gekozen[veld]))
+            for veld, facet in self.facetten.items()
         )
-        return {naam: getattr(self, naam) for naam in namen}
+        return [groep for groep in alle if groep.keuzes]
+
+    def adres(self, paren=None, **extra):
+        """Return the address of the list with these filters (default: those chosen), in one fixed order."""
+        alles = [*(self._paren() if paren is None else paren), *self._paar_van_sortering(), *extra.items()]
+        return f"{self.request.path}?{urlencode(alles)}" if alles else self.request.path
+
+    def _paren(self):
+        woorden = [("q", self.q)] if self.q else []
+        return woorden + [(veld, waarde) for veld, waarden in self.gekozen.items() for waarde in waarden]
+
+    def _paar_van_sortering(self):
+        return [] if self.sortering is self.sorteringen[0] else [("sorteer", self.sortering.waarde)]
+
+    def chosen(self, groepen):
+        """Return [((name, value), link that removes just that one)]: "Verwijder filter: Productieve regio"."""
+        teksten = {(groep.veld, keuze.waarde): keuze.tekst for groep in groepen for keuze in groep.keuzes}
+        paren = self._paren()
+        return [
+            (
+                paar,
+                Verwijzing(
+                    self.adres([ander for ander in paren if ander != paar]),
+                    _("‘%(q)s’") % {"q": self.q} if paar[0] == "q" else teksten[paar],
+                ),
+            )
+            for paar in paren
+        ]
+
+    def laat_vallen(self, chosen):
+        """Return what each chosen filter less would give, for a list that is empty: [{tekst, url, aantal}]."""
+        pogingen = [(link, self._aantal_zonder(*paar)) for paar, link in chosen[:POGINGEN]]
+        return [{"tekst": link.tekst, "url": link.url, "aantal": aantal} for link, aantal in pogingen if aantal]
+
+    def _aantal_zonder(self, naam, waarde):
+        over = {veld: [w for w in waarden if (veld, w) != (naam, waarde)] for veld, waarden in self.gekozen.items()}
+        return self._gefilterd({"q": "" if naam == "q" else self.q, **over}).count()
+
+    def lijst(self):
+        """Return the Lijst that the address asks for; raises Http404 for a page of results that does not exist."""
+        totaal, _aantallen = self.telling
+        blad = bladzijde(self.voor_scherm(self.resultaten()), self.request, self.per_bladzijde, totaal)
+        groepen = self.groepen()
+        chosen = self.chosen(groepen)
+        extra = {"pagina": blad.number} if blad.number > 1 else {}
+        return Lijst(
+            actie=self.request.path,
+            adres=self.adres(**extra),
+            q=self.q,
+            groepen=groepen,
+            gekozen=[link for _paar, link in chosen],
+            pagina=blad,
+            aantal=totaal,
+            met_zoekveld="q" in self.filters,
+            zoekbaar=len({naam for (naam, _waarde), _link in chosen}) <= 1,
+            sorteer={"gekozen": self.sortering.waarde, "keuzes": self.sorteringen},
+            downloads=[Verwijzing(self.adres(formaat=formaat), tekst) for formaat, tekst in FORMATEN.items()],
+            laat_vallen=[] if totaal else self.laat_vallen(chosen),
+        )
+
+    def download(self):
+        """Return everything that was found as the file that ?formaat= asks for; None when it asks for none."""
+        formaat = self.data.get("formaat")
+        if formaat not in FORMATEN:
+            return None
+        return als_bestand(self.uitvoer, formaat, self.resultaten(), self.request)
 
 
-def bladzijde(queryset, request, per_bladzijde):
-    """Return the page of results that ?pagina= asks for; raises Http404 for one that does not exist."""
+def _naam(facet, request):
+    return str(facet.naam(request) if callable(facet.naam) else facet.naam)
+
+
+def lijst_op(paginatype):
+    """Register the decorated LijstFilter as the list of the pages of `paginatype`."""
+
+    def register(filterset):
+        _lijsten[paginatype] = filterset
+        return filterset
+
+    return register
+
+
+class LijstMixin:
+    """A page type that is a filtered list; `?formaat=csv` gives the same list as a file."""
+
+    def serve(self, request, *args, **kwargs):
+        bestand = self.filters_van(request).download() if "formaat" in request.GET else None
+        return bestand or super().serve(request, *args, **kwargs)
+
+    def filters_van(self, request):
+        """Return the filters of this list as the address sets them."""
+        return _lijsten[type(self)](request)
+
+
+def bladzijde(queryset, request, per_bladzijde, aantal=None):
+    """Return the page of results that ?pagina= asks for; raises Http404 for one that does not exist.
+
+    `aantal` is the number of results when that is known already.
+    """
     paginator = Paginator(queryset, per_bladzijde)
+    if aantal is not None:
+        paginator.count = aantal
     nummer = request.GET.get("pagina", "1")
     if not (nummer.isascii() and nummer.isdigit() and 1 <= int(nummer[:9]) <= paginator.num_pages):
         raise Http404("no such page of results")
     return paginator.page(int(nummer))
-
-
-def gekozen_filters(request, groepen, q=""):
-    """Return the chosen filters as links that remove just that one: "Verwijder filter: Productieve regio"."""
-    paren = [
-        (naam, waarde) for naam in request.GET for waarde in request.GET.getlist(naam) if naam != "pagina" and waarde
-    ]
-    chosen = [
-        Verwijzing(zonder(request.path, paren, groep.veld, keuze.waarde), keuze.tekst)
-        for groep in groepen
-        for keuze in groep.keuzes
-        if keuze.gekozen
-    ]
-    if q:
-        chosen.insert(0, Verwijzing(zonder(request.path, paren, "q", None), _("‘%(q)s’") % {"q": q}))
-    return chosen
-
-
-def laat_vallen(gekozen, tel):
-    """Return what each chosen filter less would give, for a list that is empty: [{tekst, url, aantal}].
-
-    `tel` counts the results for a QueryDict. At most five filters are tried; those that still give nothing are left
-    out.
-    """
-    pogingen = [(link, tel(QueryDict(urlsplit(link.url).query))) for link in gekozen[:5]]
-    return [{"tekst": link.tekst, "url": link.url, "aantal": aantal} for link, aantal in pogingen if aantal]
-
-
-def zonder(pad, paren, naam, waarde):
-    """Return an address with these parameters less one; with `waarde` None every value of that name."""
-    over = [(n, w) for n, w in paren if n != naam or (waarde is not None and w != waarde)]
-    return f"{pad}?{urlencode(over)}" if over else pad

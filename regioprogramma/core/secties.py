@@ -94,6 +94,17 @@ def documenten(pagina, request):
     )
 
 
+@sectie("trefwoorden", Pagina)
+def trefwoorden(pagina, request):
+    """The keywords of a page, each with everything else that carries it."""
+    woorden = sorted(
+        (koppeling.trefwoord for koppeling in pagina.kinderen("trefwoord_koppelingen", "trefwoord")),
+        key=lambda trefwoord: trefwoord.naam.lower(),
+    )
+    inhoud = {"trefwoorden": woorden}
+    return Sectie("trefwoorden", _("Trefwoorden"), "secties/trefwoorden.html", inhoud) if woorden else None
+
+
 @sectie("onderliggend", TekstPagina)
 def onderliggend(pagina, request):
     """The texts below this text."""

@@ -2,10 +2,10 @@
 
 from django.core.paginator import Paginator
 
-from regioprogramma.core.lijsten import Groep, Keuze
+from regioprogramma.core.facetten import Groep, Keuze
 from regioprogramma.core.secties import Sectie, Verwijzing
 
-from .waarden import LANG_WOORD, LANGE_ZIN, Staat
+from .waarden import LANG_WOORD, LANGE_ZIN, WOORDEN, Staat
 
 
 def _keuzes(aantal, gekozen=0, tekst="Productieve regio"):
@@ -134,6 +134,12 @@ OVERZICHT = {
         Staat("gewoon", {"meer": Verwijzing("/galerij/", "Meer berichten")}),
         Staat("overvol", {"meer": Verwijzing("/galerij/", LANGE_ZIN + LANG_WOORD)}),
     ),
+    "components/feed.html": (Staat("gewoon", {"adres": "/galerij/"}),),
+    "components/trefwoorden.html": (
+        Staat("gewoon", {"trefwoorden": WOORDEN[:2]}),
+        Staat("overvol", {"trefwoorden": WOORDEN * 4}),
+    ),
+    "components/downloads.html": (Staat("gewoon", {"downloads": [Verwijzing("/galerij/", "CSV"), _GEKOZEN[0]]}),),
     "components/verwijzingen.html": (
         Staat("gewoon", {"verwijzingen": _GEKOZEN}),
         Staat("overvol", {"verwijzingen": _OVERVOL}),

@@ -1,54 +1,72 @@
-"""The filters of the list of documents."""
+"""The filters of the list of documents, and the list as a file."""
 
-from django.db.models import Count
-from django.db.models.functions import ExtractYear
-from django.utils.translation import gettext as _
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_lazy as _
 
-from regioprogramma.core.lijsten import Groep, Keuze, Lijst, bladzijde, gekozen_filters
-from regioprogramma.core.models import Document, Documentsoort
+from opgaven.filters import opgavefacet
+from regioprogramma.core.facetten import Facet, Jaarfacet, Koppeling
+from regioprogramma.core.lijsten import NIEUWSTE, TITEL, LijstFilter
+from regioprogramma.core.models import Document, Documentsoort, Pagina, PaginaDocument
+from regioprogramma.core.opmaak import machinedatum
+from regioprogramma.core.trefwoordfacet import trefwoordfacet
+from regioprogramma.core.uitvoer import Uitvoer
 
-PER_BLADZIJDE = 20
+KOLOMMEN = (
+    "titel", "samenvatting", "soort", "datum", "periode", "taal", "paginas", "bestandstype", "grootte_in_bytes",
+    "toegankelijk", "url", "bestand",
+)  # fmt: skip
 
 
-def documentenlijst(request):
-    """Return the list of documents that the query string asks for (soort, jaar); unknown values are ignored."""
-    alle = Document.objects.visible()
-    soorten = [waarde for waarde in request.GET.getlist("soort") if waarde in Documentsoort.values]
-    jaren = [
-        int(waarde)
-        for waarde in request.GET.getlist("jaar")
-        if waarde.isascii() and waarde.isdigit() and len(waarde) == 4
+def _op_zichtbare_pagina():
+    return PaginaDocument.objects.filter(pagina__in=Pagina.objects.visible().order_by().values("pk"))
+
+
+def _met_opgave():
+    """The opgave of a document is that of the opgave, speerpunt or project that offers it."""
+    opgave = Coalesce("pagina__als_opgave__pk", "pagina__speerpunt__opgave_id", "pagina__project__opgave_id")
+    return _op_zichtbare_pagina().annotate(opgave=opgave).order_by().distinct()
+
+
+def _met_trefwoord():
+    """The keywords of a document are those of the pages that offer it."""
+    return _op_zichtbare_pagina().order_by().distinct()
+
+
+def rijen(documenten, adres_van):
+    """Return a row per document."""
+    return [
+        {
+            "titel": document.title,
+            "samenvatting": document.omschrijving or None,
+            "soort": document.get_soort_display(),
+            "datum": machinedatum(document.datum, document.datum_precisie) if document.datum else None,
+            "periode": document.periode or None,
+            "taal": document.taal,
+            "paginas": document.paginas,
+            "bestandstype": document.bestandstype,
+            "grootte_in_bytes": document.file_size,
+            "toegankelijk": document.toegankelijk,
+            "url": adres_van(document.get_absolute_url()),
+            "bestand": adres_van(document.bestandsadres),
+        }
+        for document in documenten
     ]
-    groepen = [
-        Groep(_("Soort"), "soort", _keuzes(_filter(alle, jaren=jaren).values_list("soort"), soorten, Documentsoort)),
-        Groep(_("Jaar"), "jaar", _keuzes(_filter(alle, soorten=soorten).values_list(ExtractYear("datum")), jaren)),
-    ]
-    groepen = [groep for groep in groepen if groep.keuzes]
-    blad = bladzijde(_filter(alle, soorten, jaren).newest(), request, PER_BLADZIJDE)
-    return Lijst(
-        actie=request.path,
-        q="",
-        groepen=groepen,
-        gekozen=gekozen_filters(request, groepen),
-        pagina=blad,
-        aantal=blad.paginator.count,
-        met_zoekveld=False,
+
+
+class DocumentFilter(LijstFilter):
+    """Kind, opgave, year and keyword."""
+
+    soort = Facet(_("Soort"), lambda filterset: Documentsoort.choices, kolom="soort")
+    opgave = opgavefacet(koppeling=Koppeling(_met_opgave, "document_id", "opgave"))
+    jaar = Jaarfacet(_("Jaar"), "datum")
+    trefwoord = trefwoordfacet(
+        Koppeling(_met_trefwoord, "document_id", "pagina__trefwoord_koppelingen__trefwoord__slug")
     )
 
+    per_bladzijde = 20
+    sorteringen = (NIEUWSTE, TITEL)
+    uitvoer = Uitvoer("documenten", KOLOMMEN, rijen)
 
-def _filter(documenten, soorten=(), jaren=()):
-    if soorten:
-        documenten = documenten.filter(soort__in=soorten)
-    return documenten.filter(datum__year__in=jaren) if jaren else documenten
-
-
-def _keuzes(waarden, gekozen, soorten=None):
-    aantallen = dict(waarden.annotate(Count("pk")).order_by())
-    aanwezig = {waarde for waarde in (*aantallen, *gekozen) if waarde}
-    volgorde = [w for w in soorten.values if w in aanwezig] if soorten else sorted(aanwezig, reverse=True)
-    return [
-        Keuze(
-            str(waarde), str(soorten(waarde).label if soorten else waarde), aantallen.get(waarde, 0), waarde in gekozen
-        )
-        for waarde in volgorde
-    ]
+    @classmethod
+    def stukken(cls):
+        return Document.objects.visible()

@@ -1,83 +1,93 @@
-"""What the programme has per gemeente and per keyword."""
+"""What the programme has per keyword, and the index of keywords."""
 
-from django.db.models import Q
+from django.db.models import Count
 from django.utils.translation import gettext as _
 
-from contacten.models import Deelname, in_gemeente
-from nieuws.models import Nieuwsbericht
+from nieuws.models import Nieuwsbericht, NieuwsPagina
 from opgaven.models import Opgave, Speerpunt
 from projecten.models import Project, ProjectenPagina, RegioDeal
-from regioprogramma.core.models import Document, Pagina
+from regioprogramma.core.models import Pagina, PaginaTrefwoord, Trefwoord
 from regioprogramma.core.overzichten import overzicht_url
 from regioprogramma.core.secties import Sectie, Verwijzing
 
-#: How many pages of one type an overview shows.
-HOOGSTENS = 6
+from .documenten import DocumentFilter
+
+#: How many an overview shows of a type that has a list of its own, and of one that has not.
+HOOGSTENS, ALLEMAAL = 6, 50
 
 
-def _soort(paginas, anker, kop, sjabloon="secties/kaarten.html", alles=None):
-    """Return a section of the first of these pages; None without any."""
-    getoond = list(paginas.with_images()[:HOOGSTENS])
-    return (
-        Sectie(
-            anker,
-            kop,
-            sjabloon,
-            {"paginas": getoond, "rijen": [{"bericht": pagina} for pagina in getoond], "alles": alles},
-        )
-        if getoond
-        else None
-    )
-
-
-def secties_van_gemeente(gemeente, request):
-    """Return opgaven, projects, deals and news of a gemeente; what is of the whole region counts for it too."""
-    eigen = Deelname.objects.current().filter(gemeente=gemeente).values("pagina")
-    meedoen = in_gemeente([gemeente])
-    projecten = Project.objects.visible().filter(meedoen)
-    opgaven = Opgave.objects.visible().of_running_agenda().filter(meedoen)
-    tekst = _("Alle projecten in %(naam)s") % {"naam": gemeente.naam}
-    alles = Verwijzing(overzicht_url(request, ProjectenPagina, gemeente=gemeente.slug), tekst)
-    gedeeld = Pagina.objects.visible().filter(pk__in=eigen).values("trefwoord_koppelingen__trefwoord")
-    nieuws = Nieuwsbericht.objects.visible().filter(
-        Q(title__icontains=gemeente.naam)
-        | Q(samenvatting__icontains=gemeente.naam)
-        | Q(trefwoord_koppelingen__trefwoord__in=gedeeld)
-    )
-    return [
-        _soort(projecten.newest(), "projecten", _("Projecten"), alles=alles),
-        _soort(opgaven.order_by("path"), "opgaven", _("Opgaven"), "secties/rijen.html"),
-        _soort(RegioDeal.objects.visible().filter(meedoen).newest(), "regio-deals", _("Regio Deals")),
-        _soort(nieuws.distinct().newest(), "nieuws", _("Nieuws"), "secties/nieuws.html"),
-    ]
+def soortsectie(paginas, anker, kop, sjabloon="secties/kaarten.html", hoogstens=HOOGSTENS, alles=None):
+    """Return a section of the first of these pages; None without any. `alles` stands below a shortened list."""
+    gevonden = list(paginas.with_images()[: hoogstens + 1])
+    getoond = gevonden[:hoogstens]
+    inhoud = {
+        "paginas": getoond,
+        "rijen": [{"bericht": pagina} for pagina in getoond],
+        "alles": alles if len(gevonden) > hoogstens else None,
+    }
+    return Sectie(anker, kop, sjabloon, inhoud) if getoond else None
 
 
 def secties_van_trefwoord(trefwoord, request):
     """Return everything that carries a keyword, by type, and its broader and narrower neighbours."""
+    rijen, nieuws = "secties/rijen.html", "secties/nieuws.html"
+    gekoppeld = PaginaTrefwoord.objects.filter(trefwoord=trefwoord).values("pagina")
+    naam = {"naam": trefwoord.naam}
 
-    def met_trefwoord(paginatype):
-        return paginatype.objects.visible().filter(trefwoord_koppelingen__trefwoord=trefwoord).newest()
+    def met(paginatype):
+        return paginatype.objects.visible().filter(pk__in=gekoppeld).newest()
 
-    documenten = Document.objects.visible().filter(
-        pagina_koppelingen__pagina__in=Pagina.objects.visible().filter(trefwoord_koppelingen__trefwoord=trefwoord)
-    )
-    gevonden = list(documenten.distinct().newest()[:HOOGSTENS])
+    def alles(paginatype, tekst):
+        return Verwijzing(overzicht_url(request, paginatype, trefwoord=trefwoord.slug), tekst)
+
+    eigen_soorten = ("opgave", "speerpunt", "project", "regiodeal", "nieuwsbericht")
+    overige = met(Pagina).exclude(content_type__model__in=eigen_soorten)
     return [
-        _soort(met_trefwoord(Opgave), "opgaven", _("Opgaven"), "secties/rijen.html"),
-        _soort(met_trefwoord(Speerpunt), "speerpunten", _("Speerpunten"), "secties/rijen.html"),
-        _soort(met_trefwoord(Project), "projecten", _("Projecten")),
-        _soort(met_trefwoord(RegioDeal), "regio-deals", _("Regio Deals")),
-        _soort(met_trefwoord(Nieuwsbericht), "nieuws", _("Nieuws"), "secties/nieuws.html"),
-        Sectie("documenten", _("Documenten"), "secties/documenten.html", {"documenten": gevonden})
-        if gevonden
-        else None,
-        _buren(trefwoord),
+        soortsectie(met(Opgave), "opgaven", _("Opgaven"), rijen, ALLEMAAL),
+        soortsectie(met(Speerpunt), "speerpunten", _("Speerpunten"), rijen, ALLEMAAL),
+        soortsectie(
+            met(Project),
+            "projecten",
+            _("Projecten"),
+            alles=alles(ProjectenPagina, _("Alle projecten over %(naam)s") % naam),
+        ),
+        soortsectie(met(RegioDeal), "regio-deals", _("Regio Deals"), hoogstens=ALLEMAAL),
+        soortsectie(
+            met(Nieuwsbericht),
+            "nieuws",
+            _("Nieuws"),
+            nieuws,
+            alles=alles(NieuwsPagina, _("Al het nieuws over %(naam)s") % naam),
+        ),
+        _documenten(trefwoord),
+        soortsectie(overige, "overig", _("Andere pagina’s"), rijen, ALLEMAAL),
+        _buren(_("Breder onderwerp"), "breder", [trefwoord.breder] if trefwoord.breder else []),
+        _buren(_("Smallere onderwerpen"), "smaller", trefwoord.smaller.all()),
     ]
 
 
-def _buren(trefwoord):
-    buren = [*([trefwoord.breder] if trefwoord.breder else []), *trefwoord.smaller.all()]
-    if not buren:
-        return None
+def _documenten(trefwoord):
+    voorwaarde = DocumentFilter.base_filters["trefwoord"].voorwaarde([trefwoord.slug])
+    gevonden = list(DocumentFilter.stukken().filter(voorwaarde).newest()[:ALLEMAAL])
+    return (
+        Sectie("documenten", _("Documenten"), "secties/documenten.html", {"documenten": gevonden})
+        if gevonden
+        else None
+    )
+
+
+def _buren(kop, anker, buren):
     verwijzingen = [Verwijzing(buur.get_absolute_url(), buur.naam) for buur in buren]
-    return Sectie("verwant", _("Verwante onderwerpen"), "secties/verwijzingen.html", {"verwijzingen": verwijzingen})
+    return Sectie(anker, kop, "secties/verwijzingen.html", {"verwijzingen": verwijzingen}) if verwijzingen else None
+
+
+def trefwoordenlijst():
+    """Return the section with every keyword that a visible page carries, and on how many pages it stands."""
+    zichtbaar = Pagina.objects.visible().order_by().values("pk")
+    koppelingen = PaginaTrefwoord.objects.filter(pagina__in=zichtbaar).order_by()
+    aantallen = dict(koppelingen.values_list("trefwoord").annotate(Count("pk")))
+    regels = [
+        {"trefwoord": trefwoord, "aantal": aantallen[trefwoord.pk]}
+        for trefwoord in Trefwoord.objects.filter(pk__in=aantallen)
+    ]
+    return Sectie("trefwoorden", "", "secties/trefwoordenlijst.html", {"regels": regels}) if regels else None

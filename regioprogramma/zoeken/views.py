@@ -16,8 +16,9 @@ from regioprogramma.core.uitzonderingen import Ingetrokken
 
 from . import overzichten
 from .antwoord import beste_paginas
-from .documenten import documentenlijst
+from .documenten import DocumentFilter
 from .gemeentekaart import gemeentekaart
+from .gemeenteoverzicht import secties_van_gemeente
 from .zoekvraag import zoek
 
 
@@ -32,6 +33,10 @@ def _overzicht(request, titel, secties, kruimels, **extra):
     return render(request, "pages/overzicht.html", context)
 
 
+def _feed(soort, gekozen):
+    return reverse("feed_onderwerp", args=[soort, gekozen.slug])
+
+
 @require_safe
 def gemeenten(request):
     """All gemeenten of the region."""
@@ -44,9 +49,29 @@ def gemeente(request, slug):
     """What the programme does in one gemeente."""
     gekozen = get_object_or_404(Gemeente, slug=slug)
     kruimels = kruimels_onder_home((_("Gemeenten"), reverse("gemeenten")))
-    secties = overzichten.secties_van_gemeente(gekozen, request)
+    secties = secties_van_gemeente(gekozen, request)
     zin = gekozen.omschrijving or _("Wat het programma doet in %(naam)s.") % {"naam": gekozen.naam}
-    return _overzicht(request, gekozen.naam, secties, kruimels, bovenschrift=_("Gemeente"), samenvatting=zin)
+    return _overzicht(
+        request,
+        gekozen.naam,
+        secties,
+        kruimels,
+        bovenschrift=_("Gemeente"),
+        samenvatting=zin,
+        feed=_feed("gemeente", gekozen),
+    )
+
+
+@require_safe
+def trefwoorden(request):
+    """All keywords that anything is found under."""
+    secties = [overzichten.trefwoordenlijst()]
+    zin = (
+        _("Kies een trefwoord en zie wat erbij hoort.")
+        if secties[0]
+        else _("Er zijn nog geen trefwoorden in gebruik.")
+    )
+    return _overzicht(request, _("Trefwoorden"), secties, kruimels_onder_home(), samenvatting=zin)
 
 
 @require_safe
@@ -58,16 +83,20 @@ def trefwoord(request, slug):
         request,
         gekozen.naam,
         secties,
-        kruimels_onder_home(),
-        bovenschrift=_("Onderwerp"),
-        samenvatting=gekozen.omschrijving,
+        kruimels_onder_home((_("Trefwoorden"), reverse("trefwoorden"))),
+        bovenschrift=_("Trefwoord"),
+        samenvatting=gekozen.omschrijving or _("Alles van het programma over %(naam)s.") % {"naam": gekozen.naam},
+        feed=_feed("trefwoord", gekozen),
     )
 
 
 @require_safe
 def documenten(request):
     """All documents, filtered as the visitor asks."""
-    sectie = Sectie("documenten", "", "secties/documentenlijst.html", documentenlijst(request).inhoud())
+    filters = DocumentFilter(request)
+    if bestand := filters.download():
+        return bestand
+    sectie = Sectie("documenten", "", "secties/documentenlijst.html", filters.lijst().inhoud())
     zin = _("Afspraken, rapportages en onderzoeken van het programma.")
     return _overzicht(request, _("Documenten"), [sectie], kruimels_onder_home(), samenvatting=zin)
 

@@ -4,7 +4,10 @@ import pytest
 from django.http import Http404
 from django.test import RequestFactory
 
-from regioprogramma.core.lijsten import Groep, Keuze, bladzijde, gekozen_filters
+from nieuws.filters import NieuwsFilter
+from projecten.filters import ProjectFilter
+from regioprogramma.core.lijsten import bladzijde
+from tests.factories import AgendaFactory, NieuwsberichtFactory, OpgaveFactory, ProjectFactory
 
 
 def get(query=""):
@@ -23,18 +26,34 @@ def test_without_a_number_the_first_page_of_results_is_shown():
     assert list(bladzijde([], get(), 10)) == []
 
 
-def test_a_chosen_filter_is_a_link_that_removes_only_itself():
-    groep = Groep(
-        "Opgave", "opgave", [Keuze("1", "Wonen", 3, True), Keuze("2", "Werken", 2, True), Keuze("3", "X", 1, False)]
-    )
-    gekozen = gekozen_filters(get("?opgave=1&opgave=2&q=fiets&pagina=2"), [groep], "fiets")
-    assert [(link.tekst, link.url) for link in gekozen] == [
-        ("‘fiets’", "/projecten/?opgave=1&opgave=2"),
-        ("Wonen", "/projecten/?opgave=2&q=fiets"),
-        ("Werken", "/projecten/?opgave=1&q=fiets"),
+def test_a_chosen_filter_is_a_link_that_removes_only_itself(db):
+    wonen, werken = OpgaveFactory(title="Wonen"), OpgaveFactory(title="Werken")
+    vraag = f"?opgave={wonen.pk}&opgave={werken.pk}&q=fiets&pagina=1&onzin=1"
+    assert [(link.tekst, link.url) for link in ProjectFilter(get(vraag)).lijst().gekozen] == [
+        ("‘fiets’", f"/projecten/?opgave={wonen.pk}&opgave={werken.pk}"),
+        ("Wonen", f"/projecten/?q=fiets&opgave={werken.pk}"),
+        ("Werken", f"/projecten/?q=fiets&opgave={wonen.pk}"),
     ]
 
 
-def test_removing_the_last_filter_leads_to_the_plain_list():
-    groep = Groep("Opgave", "opgave", [Keuze("1", "Wonen", 3, True)])
-    assert gekozen_filters(get("?opgave=1"), [groep])[0].url == "/projecten/"
+def test_removing_the_last_filter_leads_to_the_plain_list(db):
+    wonen = OpgaveFactory()
+    assert ProjectFilter(get(f"?opgave={wonen.pk}")).lijst().gekozen[0].url == "/projecten/"
+
+
+def test_an_opgave_of_an_earlier_agenda_is_offered_with_its_period(db):
+    eerder = OpgaveFactory(title="Oud", ouder=AgendaFactory(beginjaar=2019, eindjaar=2022))
+    ProjectFactory(opgave=eerder)
+    ProjectFactory(opgave=OpgaveFactory(title="Nieuw"))
+    opgaven = next(groep for groep in ProjectFilter(get()).lijst().groepen if groep.veld == "opgave")
+    assert [keuze.tekst for keuze in opgaven.keuzes] == ["Nieuw", "Oud (2019–2022)"]
+
+
+def test_of_several_keywords_any_will_do_and_only_the_most_used_are_offered(db):
+    for n in range(20):
+        NieuwsberichtFactory(trefwoorden=[f"woord{n}", "vaak"])
+    lijst = NieuwsFilter(get("?trefwoord=woord3&trefwoord=woord4&trefwoord=bestaat-niet")).lijst()
+    assert lijst.aantal == 2
+    alle = next(groep for groep in NieuwsFilter(get()).lijst().groepen if groep.veld == "trefwoord")
+    assert len(alle.keuzes) == 15
+    assert ("vaak", 20) in [(keuze.waarde, keuze.aantal) for keuze in alle.keuzes]

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from django.test import RequestFactory
 
-from nieuws.filters import nieuwslijst
+from nieuws.filters import NieuwsFilter
 from nieuws.models import Nieuwsbericht
 from tests.boom import child
 
@@ -20,7 +20,7 @@ def ask(site, opgave):
             bericht.opgaven.add(opgave)
             bericht.save()
     child(site["nieuws"], Nieuwsbericht, "Concept", live=False)
-    return lambda **query: nieuwslijst(site["nieuws"], RequestFactory().get("/nieuws/", query))
+    return lambda **query: NieuwsFilter(RequestFactory().get("/nieuws/", query)).lijst()
 
 
 def titles(lijst):

@@ -5,7 +5,7 @@ from django.test import RequestFactory
 
 from contacten.models import Deelname, Gemeente
 from opgaven.models import Opgave, Speerpunt
-from projecten.filters import projectenlijst
+from projecten.filters import ProjectFilter
 from projecten.models import Project, RegioDeal
 from tests.boom import child
 
@@ -31,7 +31,7 @@ def projecten(site, opgave):
 @pytest.fixture
 def ask(site, projecten):
     """Return a function that gives the list for a query string."""
-    return lambda **query: projectenlijst(site["projecten"], RequestFactory().get("/projecten/", query))
+    return lambda **query: ProjectFilter(RequestFactory().get("/projecten/", query)).lijst()
 
 
 def titles(lijst):

@@ -6,6 +6,7 @@ from django.contrib.postgres.indexes import HashIndex
 from django.db import models
 from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q
 from django.http import Http404
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
@@ -131,6 +132,8 @@ class Pagina(DefaultBasePageMixin, AbstractPage):
     secties = ()
     #: The word above the title, such as "Opgave"; empty for pages that need none.
     soortnaam = ""
+    #: The kind of subject whose news has a feed of its own, such as "opgave"; empty without.
+    feedsoort = ""
     private_page_options = ["groups", "login"]
     allowed_http_methods = ["GET", "HEAD", "OPTIONS"]
 
@@ -259,6 +262,28 @@ class Pagina(DefaultBasePageMixin, AbstractPage):
             alle = getattr(self, relatie).all()
             gelezen[relatie] = list(alle.select_related(*met) if met else alle)
         return gelezen[relatie]
+
+    @property
+    def feed_adres(self):
+        """The address of the feed with the news about this page; "" without."""
+        return reverse("feed_onderwerp", args=[self.feedsoort, self.pk]) if self.feedsoort and self.pk else ""
+
+    def schema_org(self, adres, beeld, organisatie):
+        """Return what this page is in the words of schema.org; a page type says it more precisely.
+
+        `beeld` is the address of its picture, `organisatie` a reference to the region.
+        """
+        return {
+            "@type": "WebPage",
+            "name": self.title,
+            "description": self.samenvatting,
+            "url": adres,
+            "image": beeld,
+            "inLanguage": "nl",
+            "datePublished": self.publicatiedatum,
+            "dateModified": self.last_published_at,
+            "publisher": organisatie,
+        }
 
     @property
     def soort(self):

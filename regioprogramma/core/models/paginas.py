@@ -108,7 +108,7 @@ class TekstPagina(DocumentenMixin, Pagina):
     template = "pages/tekst.html"
     parent_page_types = ["core.HomePagina", "core.TekstPagina"]
     subpage_types = ["core.TekstPagina"]
-    secties = ("inhoud", "onderliggend", "documenten")
+    secties = ("inhoud", "onderliggend", "documenten", "trefwoorden")
     content_panels = [
         *Pagina.content_panels,
         FieldPanel("inhoud"),

@@ -7,8 +7,9 @@ from django.utils.html import format_html
 from wagtail.images.models import SourceImageIOError
 from wagtail.models import Site
 
-from regioprogramma.core import opmaak
+from regioprogramma.core import jsonld, opmaak
 from regioprogramma.core.blokken import anker
+from regioprogramma.core.deelbeeld import deelbeeld_van
 from regioprogramma.core.kruimels import kruimels_van
 from regioprogramma.core.models import Regio
 from regioprogramma.core.telefoon import toon_telefoon
@@ -69,14 +70,45 @@ def adres_van(pagina, request):
 def volledig_adres(context, pad=None):
     """The address of this page, or of `pad`, with scheme and host, for the canonical link."""
     request = context["request"]
-    site = Site.find_for_request(request)
-    return f"{site.root_url if site else ''}{request.path if pad is None else pad}"
+    return jsonld.heel(_wortel(request), request.path if pad is None else pad)
 
 
 @register.simple_tag(takes_context=True)
 def kruimels(context, pagina):
     """{% kruimels page as lijst %}: the pages above this one, from Home on, as {titel, url}."""
     return kruimels_van(pagina, context.get("request"))
+
+
+@register.simple_tag(takes_context=True)
+def jsonld_kruimels(context, kruimels):
+    """{% jsonld_kruimels kruimels %}: the trail above this page for machines."""
+    return jsonld.als_script(jsonld.kruimelpad(kruimels, _wortel(context["request"])))
+
+
+@register.simple_tag(takes_context=True)
+def jsonld_pagina(context, pagina, beeld):
+    """{% jsonld_pagina page beeld %}: what this page is, for machines; on the home page also who we are."""
+    request = context["request"]
+    site, wortel = Site.find_for_request(request), _wortel(request)
+    regio = Regio.for_request(request)
+    if site and pagina.pk == site.root_page_id:
+        return jsonld.als_script(jsonld.website(regio, wortel), jsonld.organisatie(regio, wortel))
+    uitgever = {"@type": "GovernmentOrganization", "name": regio.naam, "url": f"{wortel}/"}
+    adres = jsonld.heel(wortel, pagina.get_url(request) or request.path)
+    return jsonld.als_script(pagina.schema_org(adres, jsonld.heel(wortel, beeld["pad"]), uitgever))
+
+
+@register.simple_tag(takes_context=True)
+def deelbeeld(context, pagina, accent):
+    """{% deelbeeld page page.accent as beeld %}: the picture beside a link to this page elsewhere."""
+    kleur = accent or Accent.PETROL
+    eigen = Regio.for_request(context["request"]).eigen_kleuren.get(kleur)
+    return deelbeeld_van(pagina, eigen or str(kleur))
+
+
+def _wortel(request):
+    site = Site.find_for_request(request)
+    return site.root_url if site else ""
 
 
 @register.filter

@@ -1,0 +1,29 @@
+"""What lists may be filtered by that belongs to the agenda."""
+
+from django.utils.translation import gettext_lazy as _
+
+from regioprogramma.core.facetten import Facet
+
+from .models import Agenda, Opgave
+
+
+def opgave_opties(filterset):
+    """Return the opgaven as (id, title): those of the running agenda first, earlier ones with their period."""
+    agendas = {agenda.path: agenda for agenda in Agenda.objects.visible()}
+
+    def plaats(opgave):
+        agenda = agendas.get(opgave.path[: -Opgave.steplen])
+        return (not (agenda and agenda.lopend), opgave.path)
+
+    def tekst(opgave):
+        agenda = agendas.get(opgave.path[: -Opgave.steplen])
+        periode = "" if agenda is None or agenda.lopend else agenda.periode
+        return f"{opgave.title} ({periode})" if periode else opgave.title
+
+    opgaven = Opgave.objects.visible().only("title", "path")
+    return [(opgave.pk, tekst(opgave)) for opgave in sorted(opgaven, key=plaats)]
+
+
+def opgavefacet(**waar):
+    """Return the filter on opgaven; `waar` says where a page has its opgave (see Facet)."""
+    return Facet(_("Opgave"), opgave_opties, **waar)

@@ -1,0 +1,93 @@
+"""The list of projects as a file."""
+
+from django.db.models import Sum
+
+from contacten.models import Deelname, Partnerschap
+from opgaven.models import Opgave, Speerpunt
+from regioprogramma.core.models import PaginaTrefwoord
+from regioprogramma.core.opmaak import machinedatum
+from regioprogramma.core.uitvoer import Uitvoer, per_stuk
+
+from .models import Bijdrage, Geldbron, Project, RegioDeal
+
+#: What the parts of a row are read from, for every project of a piece at once.
+KOLOMMEN = (
+    "titel", "samenvatting", "status", "opgave", "speerpunten", "regio_deal", "gemeenten", "trekkers", "partners",
+    "start", "einde", "totaal_in_euro", "totaal_nauwkeurigheid", "totaal_peildatum", "som_bijdragen_in_euro",
+    "bijdrage_rijk_in_euro", "plaats", "website", "trefwoorden", "gepubliceerd_op", "gewijzigd_op", "url",
+)  # fmt: skip
+
+
+def rijen(projecten, adres_van):
+    """Return a row per project. What a project names but a visitor may not see is left out.
+
+    Without gemeenten a project is of the whole region. Dates are no more precise than they are known.
+    """
+    ids = [project.pk for project in projecten]
+    relaties = _relaties(projecten, ids)
+    return [
+        _rij(project, {naam: van.get(project.pk) for naam, van in relaties.items()}, adres_van)
+        for project in projecten
+    ]
+
+
+def _relaties(projecten, ids):
+    """Return {column: {project id: value}} of what stands in other tables."""
+    opgaven = dict(_titels(Opgave, {project.opgave_id for project in projecten}))
+    deals = dict(_titels(RegioDeal, {project.regio_deal_id for project in projecten}))
+    gekoppeld = Project.speerpunten.through.objects.filter(project__in=ids)
+    speerpunten = dict(_titels(Speerpunt, gekoppeld.values("speerpunt_id")))
+    partners = Partnerschap.objects.filter(pagina__in=ids).values_list("pagina_id", "organisatie__naam", "trekker")
+    bijdragen = Bijdrage.objects.filter(pagina__in=ids, bedrag__isnull=False).order_by().values_list("pagina_id")
+    return {
+        "opgave": {project.pk: opgaven.get(project.opgave_id) for project in projecten},
+        "regio_deal": {project.pk: deals.get(project.regio_deal_id) for project in projecten},
+        "speerpunten": per_stuk(
+            (pk, speerpunten[ander])
+            for pk, ander in gekoppeld.values_list("project_id", "speerpunt_id")
+            if ander in speerpunten
+        ),
+        "gemeenten": per_stuk(
+            Deelname.objects.current().filter(pagina__in=ids).order_by("gemeente__naam")
+            .values_list("pagina_id", "gemeente__naam")
+        ),
+        "trekkers": per_stuk((pk, naam) for pk, naam, trekker in partners if trekker),
+        "partners": per_stuk((pk, naam) for pk, naam, trekker in partners if not trekker),
+        "trefwoorden": per_stuk(
+            PaginaTrefwoord.objects.filter(pagina__in=ids).order_by("trefwoord__naam")
+            .values_list("pagina_id", "trefwoord__naam")
+        ),
+        "som": dict(bijdragen.annotate(Sum("bedrag"))),
+        "rijk": dict(bijdragen.filter(bron=Geldbron.RIJK).annotate(Sum("bedrag"))),
+    }  # fmt: skip
+
+
+def _titels(paginatype, ids):
+    return paginatype.objects.visible().filter(pk__in=ids).values_list("pk", "title")
+
+
+def _rij(project, relaties, adres_van):
+    lijsten = ("speerpunten", "gemeenten", "trekkers", "partners", "trefwoorden")
+    return {
+        "titel": project.title,
+        "samenvatting": project.samenvatting,
+        "status": project.get_status_display(),
+        "opgave": relaties["opgave"],
+        "regio_deal": relaties["regio_deal"],
+        **{naam: relaties[naam] or [] for naam in lijsten},
+        "start": machinedatum(project.startdatum, project.startdatum_precisie) if project.startdatum else None,
+        "einde": machinedatum(project.einddatum, project.einddatum_precisie) if project.einddatum else None,
+        "totaal_in_euro": project.totaal_bedrag,
+        "totaal_nauwkeurigheid": project.totaal_nauwkeurigheid if project.totaal_bedrag is not None else None,
+        "totaal_peildatum": project.totaal_peildatum,
+        "som_bijdragen_in_euro": relaties["som"],
+        "bijdrage_rijk_in_euro": relaties["rijk"],
+        "plaats": project.locatie or None,
+        "website": project.website or None,
+        "gepubliceerd_op": project.publicatiedatum,
+        "gewijzigd_op": project.last_published_at,
+        "url": adres_van(project),
+    }
+
+
+PROJECTEN = Uitvoer("projecten", KOLOMMEN, rijen)

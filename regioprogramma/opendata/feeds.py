@@ -1,0 +1,96 @@
+"""Atom feeds: all news, and the news of one opgave, speerpunt, deal, gemeente or keyword."""
+
+from datetime import UTC, datetime
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+from wagtail.models import Site
+
+from contacten.models import Gemeente
+from nieuws.models import Nieuwsbericht, NieuwsPagina
+from opgaven.models import Opgave, Speerpunt
+from projecten.models import RegioDeal
+from regioprogramma.core.jsonld import heel
+from regioprogramma.core.models import Pagina, PaginaTrefwoord, Regio, Trefwoord
+from regioprogramma.core.overzichten import overzicht_url
+from regioprogramma.core.uitvoer import per_stuk
+from regioprogramma.gerelateerd.lijsten import gerelateerd
+
+#: So many of the newest messages stand in a feed.
+HOOGSTENS = 20
+#: An empty feed has not changed since before there was anything.
+BEGIN = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+class Feed(Atom1Feed):
+    """An Atom feed whose date is that of its newest entry, not the moment somebody asked."""
+
+    content_type = "application/atom+xml; charset=utf-8"
+
+    def latest_post_date(self):
+        """Return when anything in the feed changed last."""
+        return max((entry["updateddate"] for entry in self.items), default=BEGIN)
+
+
+def _verwant(pagina):
+    """Return the messages of the related engine for a page: what its own list of news is taken from."""
+    gevonden = [item.pagina.pk for item in gerelateerd(pagina, "nieuws", HOOGSTENS)]
+    return Nieuwsbericht.objects.visible().filter(pk__in=gevonden)
+
+
+#: Per kind of subject: where it is found, by what, and which messages are about it.
+ONDERWERPEN = {
+    "opgave": (Opgave.objects.visible, "pk", lambda o: Nieuwsbericht.objects.visible().of_opgave(o)),
+    "speerpunt": (Speerpunt.objects.visible, "pk", _verwant),
+    "deal": (RegioDeal.objects.visible, "pk", _verwant),
+    "gemeente": (Gemeente.objects.all, "slug", lambda g: Nieuwsbericht.objects.visible().of_gemeente(g)),
+    "trefwoord": (Trefwoord.objects.all, "slug", lambda t: Nieuwsbericht.objects.visible().of_trefwoord(t)),
+}
+
+
+@require_safe
+def alle_nieuws(request):
+    """The newest messages of the whole programme."""
+    regio = Regio.for_request(request)
+    titel = _("Nieuws van %(regio)s") % {"regio": regio.naam}
+    return _antwoord(request, titel, overzicht_url(request, NieuwsPagina) or "/", Nieuwsbericht.objects.visible())
+
+
+@require_safe
+def onderwerp(request, soort, sleutel):
+    """The newest messages about one subject."""
+    if soort not in ONDERWERPEN:
+        raise Http404("no such kind of feed")
+    zoek, veld, berichten_van = ONDERWERPEN[soort]
+    if veld == "pk" and not (sleutel.isascii() and sleutel.isdigit() and len(sleutel) < 10):
+        raise Http404("not a number")
+    gevonden = get_object_or_404(zoek(), **{veld: sleutel})
+    pad = gevonden.get_url(request) if isinstance(gevonden, Pagina) else gevonden.get_absolute_url()
+    titel = _("Nieuws over %(onderwerp)s") % {"onderwerp": gevonden}
+    return _antwoord(request, titel, pad, berichten_van(gevonden))
+
+
+def _antwoord(request, titel, pad, berichten):
+    """Return the feed of these messages, newest first."""
+    regio, wortel = Regio.for_request(request), Site.find_for_request(request).root_url
+    eigen = f"{wortel}{request.path}"
+    feed = Feed(titel, heel(wortel, pad), None, language="nl", author_name=regio.naam, feed_url=eigen, feed_guid=eigen)
+    getoond = list(berichten.newest()[:HOOGSTENS])
+    koppelingen = PaginaTrefwoord.objects.filter(pagina__in=getoond).order_by("trefwoord__naam")
+    trefwoorden = per_stuk(koppelingen.values_list("pagina_id", "trefwoord__naam"))
+    for bericht in getoond:
+        feed.add_item(
+            title=bericht.title,
+            link=heel(wortel, bericht.get_url(request)),
+            # Of type html in the feed, so that what looks like a tag is text.
+            description=escape(bericht.samenvatting),
+            unique_id=f"urn:uuid:{bericht.translation_key}",
+            pubdate=bericht.publicatiedatum,
+            updateddate=max(filter(None, (bericht.last_published_at, bericht.publicatiedatum)), default=BEGIN),
+            categories=trefwoorden.get(bericht.pk, ()),
+        )
+    return HttpResponse(feed.writeString("utf-8"), content_type=Feed.content_type)

@@ -1,0 +1,83 @@
+"""What the programme does in one gemeente, what money that takes, and whom to call."""
+
+from django.db.models import OuterRef, Subquery, Sum
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext as _
+
+from contacten.models import Organisatiesoort, Roltoewijzing, in_gemeente
+from contacten.secties import PORTRETTEN
+from nieuws.models import Nieuwsbericht
+from opgaven.models import Opgave
+from projecten.models import Bijdrage, Project, ProjectenPagina, RegioDeal
+from regioprogramma.core.models import Pagina, Regio
+from regioprogramma.core.opmaak import toon_bedrag
+from regioprogramma.core.overzichten import overzicht_url
+from regioprogramma.core.secties import Sectie, Verwijzing
+
+from .overzichten import ALLEMAAL, HOOGSTENS, soortsectie
+
+
+def secties_van_gemeente(gemeente, request):
+    """Return projects, opgaven, deals, news, money and contact of a gemeente.
+
+    What is of the whole region counts for each gemeente.
+    """
+    meedoen = in_gemeente([gemeente])
+    projecten = Project.objects.visible().filter(meedoen)
+    deals = RegioDeal.objects.visible().filter(meedoen)
+    opgaven = Opgave.objects.visible().of_running_agenda().filter(meedoen)
+    tekst = _("Alle projecten in %(naam)s") % {"naam": gemeente.naam}
+    alles = Verwijzing(overzicht_url(request, ProjectenPagina, gemeente=gemeente.slug), tekst)
+    nieuws = Nieuwsbericht.objects.visible().of_gemeente(gemeente).newest()
+    return [
+        soortsectie(projecten.newest(), "projecten", _("Projecten"), alles=alles),
+        soortsectie(opgaven.order_by("path"), "opgaven", _("Opgaven"), "secties/rijen.html", ALLEMAAL),
+        soortsectie(deals.newest(), "regio-deals", _("Regio Deals"), hoogstens=ALLEMAAL),
+        soortsectie(nieuws, "nieuws", _("Nieuws"), "secties/nieuws.html"),
+        _geld(projecten, deals, alles),
+        _contact(gemeente, request),
+    ]
+
+
+def _geld(projecten, deals, alles):
+    """Return the largest amounts. They are of the whole project or deal: nobody keeps which part is for a gemeente."""
+    rijen = [_rij(pagina) for paginas in (deals, projecten) for pagina in _grootste(paginas)]
+    if not rijen:
+        return None
+    return Sectie("geld", _("Geld"), "secties/gemeentegeld.html", {"rijen": rijen, "alles": alles})
+
+
+def _grootste(paginas):
+    """Return the pages with the largest amounts: the stated total, else the sum of the contributions."""
+    bijdragen = Bijdrage.objects.filter(pagina=OuterRef("pk")).order_by().values("pagina")
+    som = Subquery(bijdragen.annotate(som=Sum("bedrag")).values("som"))
+    rijk = Subquery(bijdragen.filter(bron="rijk").annotate(som=Sum("bedrag")).values("som"))
+    met_bedrag = paginas.annotate(som=som, rijk=rijk, bedrag=Coalesce("totaal_bedrag", som))
+    return met_bedrag.filter(bedrag__gt=0).order_by("-bedrag", "pk")[:HOOGSTENS]
+
+
+def _rij(pagina):
+    afgesproken = pagina.totaal_bedrag is not None
+    totaal = toon_bedrag(pagina.bedrag, *([pagina.totaal_nauwkeurigheid] if afgesproken else []))
+    return {"pagina": pagina, "totaal": totaal, "rijk": toon_bedrag(pagina.rijk), "peildatum": pagina.totaal_peildatum}
+
+
+def _contact(gemeente, request):
+    """Return who of this gemeente has a role in the programme, its website, and the general address."""
+    regio = Regio.for_request(request)
+    toewijzingen = (
+        Roltoewijzing.objects.current()
+        .filter(
+            pagina__in=Pagina.objects.visible().order_by().values("pk"),
+            persoon__organisatie__soort=Organisatiesoort.GEMEENTE,
+            persoon__organisatie__naam__in=(gemeente.naam, f"Gemeente {gemeente.naam}"),
+        )
+        .select_related("rol", "persoon__organisatie", "persoon__foto")
+        .prefetch_related(PORTRETTEN)
+        .order_by("rol__volgorde", "pagina__path", "pk")
+    )
+    mensen = {toewijzing.persoon_id: toewijzing for toewijzing in reversed(toewijzingen)}
+    if not (mensen or gemeente.website or regio.telefoon or regio.email):
+        return None
+    inhoud = {"toewijzingen": [*reversed(mensen.values())], "gemeente": gemeente}
+    return Sectie("contact", _("Contact"), "secties/gemeentecontact.html", inhoud)

@@ -1,0 +1,91 @@
+"""A filtered list as a file."""
+
+import csv
+import io
+import json
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from regioprogramma.core import uitvoer
+from regioprogramma.core.uitvoer import cel
+from tests.factories import BijdrageFactory, DeelnameFactory, GemeenteFactory, NieuwsberichtFactory, ProjectFactory
+
+
+@pytest.mark.parametrize(
+    "waarde", ["=1+1", "+31", "-2", "@SUM(A1)", "\t=1", "\r=1", "  =1", "＝1", ["=1", "b"], "\N{NO-BREAK SPACE}=1"]
+)
+def test_nothing_can_be_taken_for_a_formula(waarde):
+    assert cel(waarde).startswith("'")
+
+
+@pytest.mark.parametrize(
+    ("waarde", "tekst"),
+    [
+        (None, ""),
+        ("a = b", "a = b"),
+        (Decimal("7500000.00"), "7500000"),
+        (Decimal("0.50"), "0,50"),
+        (date(2026, 3, 1), "2026-03-01"),
+        (["Lochem", "Zutphen"], "Lochem | Zutphen"),
+    ],
+)
+def test_a_value_is_written_as_a_dutch_spreadsheet_reads_it(waarde, tekst):
+    assert cel(waarde) == tekst
+
+
+@pytest.fixture
+def projecten(db):
+    """Two projects, one of them in a gemeente and with money."""
+    vol = ProjectFactory(
+        title="=Vol; \"écht\"", status="idee", startdatum=date(2026, 3, 1), startdatum_precisie="maand",
+        totaal_bedrag=100, totaal_nauwkeurigheid="ruim", trefwoorden=["energie"],
+    )  # fmt: skip
+    DeelnameFactory(pagina=vol, gemeente=GemeenteFactory(naam="Ede"))
+    BijdrageFactory(pagina=vol, bedrag=40)
+    ProjectFactory(title="Leeg", status="afgerond")
+
+
+def lees(client, adres):
+    antwoord = client.get(adres)
+    assert antwoord.streaming
+    return b"".join(antwoord)
+
+
+def test_the_csv_holds_the_filtered_list(projecten, client):
+    inhoud = lees(client, "/projecten/?status=idee&formaat=csv")
+    assert inhoud.startswith(b"\xef\xbb\xbf")
+    rijen = list(csv.DictReader(io.StringIO(inhoud.decode("utf-8-sig"), newline=""), delimiter=";"))
+    assert [rij["titel"] for rij in rijen] == ['\'=Vol; "écht"']
+    verwacht = {"gemeenten": "Ede", "start": "2026-03", "totaal_in_euro": "100", "totaal_nauwkeurigheid": "ruim"}
+    verwacht |= {"bijdrage_rijk_in_euro": "40", "som_bijdragen_in_euro": "40", "trefwoorden": "energie"}
+    assert {naam: rijen[0][naam] for naam in verwacht} == verwacht
+    assert rijen[0]["url"].startswith("http")
+
+
+def test_the_json_holds_the_same_with_types(projecten, client):
+    gelezen = json.loads(lees(client, "/projecten/?formaat=json&sorteer=titel"))
+    rijen = {rij["titel"]: rij for rij in gelezen["projecten"]}
+    assert rijen.keys() == {'=Vol; "écht"', "Leeg"}
+    assert rijen['=Vol; "écht"']["totaal_in_euro"] == 100
+    assert (rijen["Leeg"]["gemeenten"], rijen["Leeg"]["totaal_in_euro"]) == ([], None)
+    assert json.loads(lees(client, "/projecten/?status=gestopt&formaat=json"))["projecten"] == []
+
+
+def test_a_file_is_written_while_it_is_read(db, client, monkeypatch, count_queries):
+    monkeypatch.setattr(uitvoer, "STUK", 2)
+    NieuwsberichtFactory.create_batch(5)
+    stroom = iter(client.get("/nieuws/?formaat=json"))
+    kop = next(stroom)
+    assert b'"nieuws": [' in kop
+    assert count_queries(lambda: [next(stroom) for _ in range(2)]) > 0, "the first part is only read now"
+    assert count_queries(lambda: list(stroom)) > 0, "and the rest after that"
+
+
+def test_a_list_links_to_its_files_with_its_filters(projecten, client):
+    html = client.get("/projecten/?status=idee&utm=x").text
+    assert 'href="/projecten/?status=idee&amp;formaat=csv"' in html
+    assert '<link rel="canonical" href="http://localhost/projecten/?status=idee">' in html
+    assert "noindex" not in html
+    assert "noindex" in client.get("/projecten/?status=idee&trefwoord=energie").text

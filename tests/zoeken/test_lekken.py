@@ -1,0 +1,173 @@
+"""What a visitor may not see surfaces nowhere: not in lists, counts, files, feeds, overviews or the site map."""
+
+import random
+from datetime import timedelta
+
+import pytest
+from django.core.cache import cache
+from django.utils import timezone
+from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
+
+from regioprogramma.core.models import Document, Pagina
+from tests.factories import (
+    BijdrageFactory,
+    ContactpersoonFactory,
+    DeelnameFactory,
+    DocumentFactory,
+    GemeenteFactory,
+    NieuwsberichtFactory,
+    OpgaveFactory,
+    OrganisatieFactory,
+    PaginaDocumentFactory,
+    ProjectFactory,
+    RegioDealFactory,
+    RoltoewijzingFactory,
+    SpeerpuntFactory,
+)
+
+pytestmark = pytest.mark.django_db
+ADRESSEN = [
+    "/projecten/",
+    "/projecten/?formaat=csv",
+    "/projecten/?formaat=json",
+    "/projecten/?trefwoord=energie&gemeente=ede",
+    "/nieuws/",
+    "/nieuws/?formaat=csv",
+    "/nieuws/?formaat=json",
+    "/documenten/",
+    "/documenten/?formaat=csv",
+    "/documenten/?formaat=json",
+    "/gemeenten/ede/",
+    "/trefwoorden/energie/",
+    "/feeds/nieuws.xml",
+    "/feeds/gemeente/ede.xml",
+    "/feeds/trefwoord/energie.xml",
+    "/sitemap.xml",
+]
+STATEN = ("open", "concept", "besloten", "verlopen")
+
+
+def verberg(pagina, staat):
+    """Bring a page in this state."""
+    velden = {
+        "open": {},
+        "besloten": {},
+        "concept": {"live": False},
+        "verlopen": {"expire_at": timezone.now() - timedelta(minutes=1)},
+    }
+    if velden[staat]:
+        Pagina.objects.filter(pk=pagina.pk).update(**velden[staat])
+    if staat == "besloten":
+        PageViewRestriction.objects.create(page=pagina, restriction_type="login")
+
+
+def lees(client, adres):
+    antwoord = client.get(adres)
+    assert antwoord.status_code == 200, adres
+    return b"".join(antwoord).decode() if antwoord.streaming else antwoord.text
+
+
+@pytest.fixture
+def alles():
+    """Three of everything that can be hidden, all about Ede and energie; the slug is a mark that nothing else has."""
+    gemeente = GemeenteFactory(naam="Ede", slug="ede")
+    stad = OrganisatieFactory(naam="Gemeente Ede", soort="gemeente")
+    dingen = []
+    for n in range(3):
+        opgave = OpgaveFactory(title=f"Merk-opgave{n}-", slug=f"merk-opgave{n}-", trefwoorden=["energie"])
+        speerpunt = SpeerpuntFactory(
+            title=f"Merk-punt{n}-", slug=f"merk-punt{n}-", opgave=opgave, trefwoorden=["energie"]
+        )
+        deal = RegioDealFactory(title=f"Merk-deal{n}-", slug=f"merk-deal{n}-", trefwoorden=["energie"])
+        project = ProjectFactory(
+            title=f"Merk-project{n}-",
+            slug=f"merk-project{n}-",
+            opgave=opgave,
+            regio_deal=deal,
+            speerpunten=[speerpunt],
+            trefwoorden=["energie"],
+        )
+        bericht = NieuwsberichtFactory(
+            title=f"Merk-bericht{n}- in Ede", slug=f"merk-bericht{n}-", opgaven=[opgave], trefwoorden=["energie"]
+        )
+        document = DocumentFactory(title=f"Merk-stuk{n}-")
+        PaginaDocumentFactory(pagina=project, document=document)
+        persoon = ContactpersoonFactory(naam=f"Merk-mens{n}-", organisatie=stad)
+        RoltoewijzingFactory(pagina=project, persoon=persoon)
+        for pagina in (opgave, deal, project):
+            DeelnameFactory(pagina=pagina, gemeente=gemeente)
+        BijdrageFactory(pagina=project)
+        dingen += [opgave, speerpunt, deal, project, bericht, document, persoon]
+    return dingen
+
+
+@pytest.mark.parametrize("zaad", range(4))
+def test_nothing_hidden_surfaces_anywhere(alles, client, zaad, subtests):
+    kans = random.Random(zaad)
+    gesloten = Collection.get_first_root_node().add_child(name="Gesloten")
+    CollectionViewRestriction.objects.create(collection=gesloten, restriction_type="login")
+    verborgen = []
+    for ding in alles:
+        merk = str(getattr(ding, "title", None) or ding.naam).split(" ")[0]
+        staat = kans.choice(STATEN)
+        if isinstance(ding, Pagina):
+            verberg(ding, staat)
+        elif staat != "open" and isinstance(ding, Document):
+            Document.objects.filter(pk=ding.pk).update(collection=gesloten)
+        elif staat != "open":
+            type(ding).objects.filter(pk=ding.pk).update(vertrokken_op=timezone.localdate())
+        if staat != "open":
+            verborgen.append(merk.lower())
+    cache.clear()
+    # A speerpunt below a restricted opgave is restricted too, whatever its own state.
+    zichtbaar = {p.title.split(" ")[0].lower() for p in Pagina.objects.visible()}
+    weg = [m for m in verborgen if m not in zichtbaar]
+    assert weg
+    for adres in ADRESSEN:
+        with subtests.test(adres):
+            tekst = lees(client, adres).lower()
+            assert [merk for merk in weg if merk in tekst] == []
+
+
+def test_what_may_be_seen_does_surface(alles, client, subtests):
+    """The proof above says something only when these marks are found when nothing is hidden."""
+    verwacht = {
+        "/projecten/": {"merk-project0-", "merk-opgave0-", "merk-deal0-"},
+        "/projecten/?formaat=csv": {"merk-project0-", "merk-opgave0-", "merk-punt0-", "merk-deal0-"},
+        "/nieuws/?formaat=json": {"merk-bericht0-", "merk-opgave0-"},
+        "/documenten/": {"merk-stuk0-", "merk-opgave0-"},
+        "/gemeenten/ede/": {"merk-project0-", "merk-deal0-", "merk-opgave0-", "merk-bericht0-", "merk-mens0-"},
+        "/trefwoorden/energie/": {"merk-project0-", "merk-punt0-", "merk-bericht0-", "merk-stuk0-"},
+        "/sitemap.xml": {"merk-project0-", "merk-punt0-", "merk-stuk0-"},
+    }
+    for adres, merken in verwacht.items():
+        with subtests.test(adres):
+            tekst = lees(client, adres).lower()
+            assert {merk for merk in merken if merk in tekst} == merken
+
+
+ONZIN = [
+    "?q=%00",
+    "?q=" + "a" * 5000,
+    "?q[]=1&opgave[]=2",
+    "?opgave=1&opgave=x&opgave=%F0%9F%98%80",
+    "?pagina=-1",
+    "?pagina=%C2%B2",
+    "?jaar=0000&jaar=99999&jaar=9999&jaar=-1",
+    "?status=%27%20OR%201=1--",
+    "?trefwoord=%25&gemeente=%5C",
+    "?q=%5C%25_%27%22",
+    "?formaat=xml",
+    "?formaat=csv&formaat=",
+    "?sorteer=%FF%FE",
+    "?speerpunt=" + "9" * 400,
+    "?" + "&".join(f"trefwoord=t{n}" for n in range(300)),
+    "?;;;&&&===",
+]
+
+
+@pytest.mark.parametrize("adres", ["/projecten/", "/nieuws/", "/documenten/", "/trefwoorden/", "/sitemap.xml"])
+def test_no_question_breaks_a_list(adres, client, subtests):
+    for vraag in ONZIN:
+        with subtests.test(vraag[:40]):
+            assert client.get(adres + vraag).status_code in {200, 400, 404}
