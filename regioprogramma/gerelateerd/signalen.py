@@ -5,6 +5,7 @@ from django.dispatch import receiver
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction, Site
 from wagtail.signals import post_page_move
 
+from regioprogramma.core.gebeurtenissen import trefwoorden_geschreven
 from regioprogramma.core.models import Document, Pagina, PaginaDocument, PaginaTrefwoord
 
 from .bijhouden import markeer
@@ -30,6 +31,12 @@ def mark_relations(sender, instance, **kwargs):
 def mark_owner(sender, instance, **kwargs):
     """Another keyword, pin or hidden piece of a page."""
     markeer([instance.pagina_id], relaties=sender is Sturing)
+
+
+@receiver(trefwoorden_geschreven)
+def mark_owners(sender, paginas, **kwargs):
+    """Other keywords of many pages."""
+    markeer(paginas, relaties=False)
 
 
 @receiver([post_save, post_delete], sender=PaginaDocument)

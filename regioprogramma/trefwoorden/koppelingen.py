@@ -7,8 +7,8 @@ from django.db import connection
 from django.db.models import Q
 from wagtail.models import ReferenceIndex, Revision
 
+from regioprogramma.core.gebeurtenissen import trefwoorden_geschreven
 from regioprogramma.core.models import Pagina, PaginaTrefwoord
-from regioprogramma.gerelateerd.bijhouden import markeer
 
 #: Where Wagtail keeps the keywords in the content of a version.
 VELD = "trefwoord_koppelingen"
@@ -77,7 +77,7 @@ def koppelingen_van(paginas):
 
 
 def schrijf(per_pagina):
-    """Store {page: its list of keywords}, and tell the engine and Wagtail's index of what is used where."""
+    """Store {page: its list of keywords}, and tell whoever keeps an index of them."""
     PaginaTrefwoord.objects.filter(pagina__in=per_pagina)._raw_delete(using=connection.alias)
     rijen = [
         PaginaTrefwoord(pk=koppeling["pk"], pagina_id=pagina_id, trefwoord_id=koppeling["trefwoord"])
@@ -86,7 +86,8 @@ def schrijf(per_pagina):
     ]
     PaginaTrefwoord.objects.bulk_create(rijen)
     # Written in bulk, so without the signals that would have said so.
-    markeer(per_pagina, relaties=False)
+    geschreven = {woord for koppelingen in per_pagina.values() for woord in woorden(koppelingen)}
+    trefwoorden_geschreven.send(PaginaTrefwoord, paginas=list(per_pagina), trefwoorden=geschreven)
     for pagina in Pagina.objects.filter(pk__in=per_pagina).specific():
         ReferenceIndex.create_or_update_for_object(pagina)
 

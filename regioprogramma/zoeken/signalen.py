@@ -6,6 +6,7 @@ from wagtail.models import Collection, CollectionViewRestriction, PageViewRestri
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from contacten.models import Contactpersoon, Deelname, Gemeente, Organisatie, Partnerschap
+from regioprogramma.core.gebeurtenissen import trefwoorden_geschreven
 from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, Trefwoord
 
 from .bijhouden import maak_gelijkwoorden, markeer
@@ -38,6 +39,13 @@ def mark_relations(sender, instance, **kwargs):
 def mark_keyword(sender, instance, **kwargs):
     """A keyword is found from the first page that carries it to the last."""
     markeer(Bron.TREFWOORD, [instance.trefwoord_id])
+
+
+@receiver(trefwoorden_geschreven)
+def mark_keywords(sender, paginas, trefwoorden, **kwargs):
+    """Other keywords of many pages."""
+    markeer(Bron.PAGINA, paginas)
+    markeer(Bron.TREFWOORD, trefwoorden)
 
 
 @receiver([post_save, post_delete], sender=Trefwoord)

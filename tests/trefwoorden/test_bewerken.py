@@ -52,6 +52,13 @@ def gebruiker():
     return GebruikerFactory(groepen=["Hoofdredacteur"])
 
 
+def test_a_page_is_found_by_the_keyword_it_got_in_bulk(gebruiker, client):
+    oud = woord("stroom")
+    NieuwsberichtFactory(title="Bericht over de dijk", trefwoorden=[oud])
+    bewerken.splitsen(oud, ["windmolens", "zonnepanelen"], {}, gebruiker)
+    assert "Bericht over de dijk" in client.get("/zoeken/", {"q": "windmolens"}).content.decode()
+
+
 class TestMerge:
     def test_pages_carry_the_one_that_stays_once(self, gebruiker):
         een, ander, doel = woord("stroom", synoniemen=["elektra"]), woord("elektriciteit"), woord("energie")

@@ -1,0 +1,6 @@
+"""What happens that Django sends no signal of; the apps above listen."""
+
+from django.dispatch import Signal
+
+#: Keywords of many pages were written at once: `paginas` and `trefwoorden` are their ids.
+trefwoorden_geschreven = Signal()
