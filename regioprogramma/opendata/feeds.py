@@ -78,9 +78,7 @@ def _antwoord(request, titel, pad, berichten):
     """Return the feed of these messages, newest first."""
     regio, wortel = Regio.for_request(request), Site.find_for_request(request).root_url
     eigen = f"{wortel}{request.path}"
-    feed = Feed(
-        titel, heel(wortel, pad), None, language="nl", author_name=regio.naam, feed_url=eigen, feed_guid=eigen
-    )
+    feed = Feed(titel, heel(wortel, pad), None, language="nl", author_name=regio.naam, feed_url=eigen, feed_guid=eigen)
     getoond = list(berichten.newest()[:HOOGSTENS])
     koppelingen = PaginaTrefwoord.objects.filter(pagina__in=getoond).order_by("trefwoord__naam")
     trefwoorden = per_stuk(koppelingen.values_list("pagina_id", "trefwoord__naam"))
