@@ -4,10 +4,10 @@ import io
 import json
 import re
 from datetime import UTC, datetime
-from xml.etree import ElementTree
 
 import feedparser
 import pytest
+from defusedxml import ElementTree
 from django.utils.html import escape
 from PIL import Image
 
