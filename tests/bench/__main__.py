@@ -9,7 +9,7 @@ from pathlib import Path
 import tests.bench
 from tests.bench.omgeving import VAR_DIR, prepare
 
-HELPERS = {"__main__", "inhoud", "kunstmatig", "kwaliteit", "omgeving", "tabel"}
+HELPERS = {"zoeken_kwaliteit", "__main__", "inhoud", "kunstmatig", "kwaliteit", "omgeving", "tabel"}
 
 
 def main(argv=None):
