@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .stam import stam_van
 from .woorden import STOPWOORDEN
@@ -44,6 +45,8 @@ class Token:
 
 def vouw(tekst):
     """Return a text in small letters without accents: "Één" and "EEN" are both "een"."""
+    if tekst.isascii():
+        return tekst.lower()
     letters = unicodedata.normalize("NFKD", tekst.casefold())
     return "".join(letter for letter in letters if not unicodedata.combining(letter)).translate(_LETTERS)
 
@@ -55,17 +58,22 @@ def ontleed(tekst):
 
 
 def _token(gevonden):
-    woord = unicodedata.normalize("NFC", gevonden.group()[: 2 * LANGSTE].casefold())
+    vorm, stam, delen = _lees_woord(gevonden.group()[: 2 * LANGSTE])
+    return Token(vorm, stam, delen, gevonden.start(), gevonden.end()) if vorm else None
+
+
+@lru_cache(maxsize=100_000)
+def _lees_woord(geschreven):
+    """Return (form, stem, parts) of a word as it was written."""
+    woord = unicodedata.normalize("NFC", geschreven.casefold())
     if _CIJFERS.fullmatch(woord):
-        vorm = stam = vouw(re.sub(r"[.](?=\d{3})", "", woord))[:LANGSTE]
-        return Token(vorm, stam, (), gevonden.start(), gevonden.end())
+        vorm = vouw(re.sub(r"[.](?=\d{3})", "", woord))[:LANGSTE]
+        return vorm, vorm, ()
     stukken = woord.split("-")
     kaal = "".join(stukken)[:LANGSTE]
-    vorm = vouw(kaal.replace("'", ""))
-    if not vorm:
-        return None
     delen = tuple(vouw(stuk.replace("'", "")) for stuk in stukken) if len(stukken) > 1 else _voor_er(kaal)
-    return Token(vorm, vouw(stam_van(kaal)), delen, gevonden.start(), gevonden.end())
+    # What folding makes longer ("ﷺ") is cut as well.
+    return vouw(kaal.replace("'", ""))[:LANGSTE], vouw(stam_van(kaal))[:LANGSTE], delen
 
 
 def _voor_er(woord):

@@ -53,7 +53,7 @@ def kandidaten(woord):
         if eind - begin < len(woord)
     }
     stukken = {stuk for stuk in stukken if _kan_deel_zijn(stuk)}
-    return stukken | {vouw(stam_van(stuk)) for stuk in stukken}
+    return stukken | {vouw(stam_van(stuk)) for stuk in stukken if _kan_gebogen_zijn(stuk)}
 
 
 def splits(woord, bekend):
@@ -106,4 +106,8 @@ def _kan_deel_zijn(deel):
 
 
 def _is_bekend(deel, bekend):
-    return deel in bekend or (len(deel) > KORTSTE_DEEL and vouw(stam_van(deel)) in bekend)
+    return deel in bekend or (_kan_gebogen_zijn(deel) and vouw(stam_van(deel)) in bekend)
+
+
+def _kan_gebogen_zijn(deel):
+    return len(deel) > KORTSTE_DEEL and deel[-1] in "ens"

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from .models import Aanbeveling, Woord
 from .vraag import Vraag, lees_vraag
-from .woordenschat import KORTSTE, LANGSTE, lijkt_op
+from .woordenschat import LANGSTE, lijkt_op
 from .zoeker import Uitslag, vind
 
 #: With fewer results than this, a compound may also stand in the text as loose words.
 WEINIG = 10
+#: A shorter word is one letter away from too many others to say what was meant.
+KORTSTE = 5
 
 
 @dataclass(frozen=True)

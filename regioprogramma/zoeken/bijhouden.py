@@ -14,15 +14,22 @@ MEESTE_TEKST = 400_000
 
 
 class Bijwerking:
-    """What one transaction changed: called when it is final, or earlier by who reads within it."""
-
-    def __init__(self):
-        self.gemerkt = {}
+    """Brings the index up to date with all that was marked: called when the transaction is final."""
 
     def __call__(self):
-        gemerkt, self.gemerkt = self.gemerkt, {}
-        for bron, ids in gemerkt.items():
+        for bron, ids in _gemerkt(leeg=True).items():
             werk_bij(bron, ids)
+
+
+def _gemerkt(*, leeg=False):
+    """Return {kind: ids} of what was marked on this connection.
+
+    Marks of what was rolled back may be among them: to read something once too often does no harm.
+    """
+    gemerkt = connection.__dict__.setdefault("_zoeken_gemerkt", {})
+    if leeg:
+        connection.__dict__["_zoeken_gemerkt"] = {}
+    return gemerkt
 
 
 def markeer(bron, ids):
@@ -30,24 +37,19 @@ def markeer(bron, ids):
     ids = set(ids)
     if not ids:
         return
+    _gemerkt().setdefault(bron, set()).update(ids)
+    # One that was asked for before the present savepoint began is carried out whenever this one would be.
     nu = set(connection.savepoint_ids)
-    for punten, wachtend, _robuust in connection.run_on_commit:
-        if isinstance(wachtend, Bijwerking) and punten == nu:
-            wachtend.gemerkt.setdefault(bron, set()).update(ids)
-            return
-    bijwerking = Bijwerking()
-    bijwerking.gemerkt[bron] = ids
-    transaction.on_commit(bijwerking, robust=True)
+    if not any(
+        isinstance(gevolg, Bijwerking) and punten <= nu for punten, gevolg, _robuust in connection.run_on_commit
+    ):
+        transaction.on_commit(Bijwerking(), robust=True)
 
 
 def lees_eigen_wijzigingen():
     """Bring in what this transaction changed itself: who writes and then searches finds what was written."""
-    for bijwerking in _wachtend():
-        bijwerking()
-
-
-def _wachtend():
-    return [gevolg for _punten, gevolg, _robuust in connection.run_on_commit if isinstance(gevolg, Bijwerking)]
+    if connection.in_atomic_block and _gemerkt():
+        Bijwerking()()
 
 
 def werk_bij(bron, ids, *, herzie=True):
@@ -109,8 +111,7 @@ def fragmenttekst(ding):
 
 def herbouw(meld=None):
     """Make the whole index again while it is in use: row by row, nothing is ever missing."""
-    for bijwerking in _wachtend():
-        bijwerking.gemerkt.clear()
+    _gemerkt(leeg=True)
     maak_gelijkwoorden()
     for bron in Bron.values:
         ids = inhoud.alle_ids(bron)

@@ -6,10 +6,27 @@ from datetime import date
 from django.db.models import Exists, OuterRef
 from wagtail.search import index
 
-from contacten.models import Contactpersoon, Gemeente
+from contacten.models import (
+    Contactpersoon,
+    Deelname,
+    Gemeente,
+    GemeentenMixin,
+    Partnerschap,
+    PartnersMixin,
+)
 from nieuws.models import Nieuwsbericht
-from opgaven.models import Opgave, Speerpunt, SpeerpuntStatus
-from projecten.models import DealStatus, Project, ProjectStatus, RegioDeal
+from opgaven.models import Kerncijfer, KerncijfersMixin, Opgave, Speerpunt, SpeerpuntStatus
+from projecten.models import (
+    DealStatus,
+    Doel,
+    Mijlpaal,
+    MijlpalenMixin,
+    Project,
+    ProjectStatus,
+    RegioDeal,
+    Resultaat,
+    ResultatenMixin,
+)
 from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, Trefwoord
 from regioprogramma.core.models.pagina import beperkt
 
@@ -21,15 +38,15 @@ SOORTEN |= {Nieuwsbericht: "nieuws"}
 OVERIG = "overig"
 #: What is known by its title and keywords in another field, or is no text.
 NIET_NOG_EENS = {"title", "samenvatting", "seo_title", "search_description"}
-#: The child objects of a page that say something: the relation, and where its words are.
-RELATIES = {
-    "deelnames": ("gemeente__naam",),
-    "partnerschappen": ("organisatie__naam",),
-    "mijlpalen": ("titel", "toelichting"),
-    "resultaten": ("indicator",),
-    "kerncijfers": ("omschrijving", "eenheid"),
-    "doelen": ("titel",),
-}
+#: What hangs on a page and says something: on which pages, the model, how it points there, and where its words are.
+RELATIES = (
+    (GemeentenMixin, Deelname, "pagina_id", ("gemeente__naam",)),
+    (PartnersMixin, Partnerschap, "pagina_id", ("organisatie__naam",)),
+    (MijlpalenMixin, Mijlpaal, "pagina_id", ("titel", "toelichting")),
+    (ResultatenMixin, Resultaat, "pagina_id", ("indicator",)),
+    (KerncijfersMixin, Kerncijfer, "pagina_id", ("omschrijving", "eenheid")),
+    (RegioDeal, Doel, "deal_id", ("titel",)),
+)
 #: How much the state of a thing counts beside how well it matches.
 VOOROP, GEWOON, VOORBIJ, PAPIER, LIJSTJE = 1.15, 1.0, 0.85, 0.85, 0.6
 STATUSGEWICHT = {
@@ -67,6 +84,8 @@ def alle_ids(bron):
 
 def _lees_paginas(ids):
     open_paginas = Pagina.objects.filter(~beperkt(), pk__in=ids, live=True, depth__gt=2)
+    paginas = list(open_paginas.specific())
+    eromheen = _eromheen(paginas)
     woorden = {}
     for pagina_id, naam in PaginaTrefwoord.objects.filter(pagina__in=ids).values_list("pagina", "trefwoord__naam"):
         woorden.setdefault(pagina_id, []).append(naam)
@@ -78,25 +97,32 @@ def _lees_paginas(ids):
             pagina.title,
             woorden.get(pagina.pk, []),
             pagina.samenvatting,
-            _tekst_van(pagina),
+            _tekst_van(pagina, eromheen.get(pagina.pk, ())),
             STATUSGEWICHT.get(type(pagina), lambda _pagina: GEWOON)(pagina),
             pagina.publicatiedatum.date() if pagina.publicatiedatum and isinstance(pagina, Nieuwsbericht) else None,
         )
-        for pagina in open_paginas.specific()
+        for pagina in paginas
     ]
 
 
-def _tekst_van(pagina):
+def _eromheen(paginas):
+    """Return {id: words} of what hangs on these pages."""
+    woorden = {}
+    for drager, model, wijst, velden in RELATIES:
+        ids = [pagina.pk for pagina in paginas if isinstance(pagina, drager)]
+        rijen = model.objects.filter(**{f"{wijst}__in": ids}).values_list(wijst, *velden) if ids else ()
+        for pk, *gevonden in rijen:
+            woorden.setdefault(pk, []).extend(woord for woord in gevonden if woord)
+    return woorden
+
+
+def _tekst_van(pagina, eromheen):
     """Return all text of a page but its title and summary."""
-    stukken = []
+    stukken = list(eromheen)
     for veld in type(pagina).get_search_fields():
         if isinstance(veld, index.SearchField) and veld.field_name not in NIET_NOG_EENS:
             waarde = veld.get_value(pagina)
             stukken += [str(deel) for deel in (waarde if isinstance(waarde, list) else [waarde]) if deel]
-    for relatie, velden in RELATIES.items():
-        if hasattr(pagina, relatie):
-            rijen = getattr(pagina, relatie).get_queryset() if pagina.pk else []
-            stukken += [str(woord) for rij in rijen.values_list(*velden) for woord in rij if woord]
     stukken += [getattr(pagina, "locatie", "") or ""]
     return "\n".join(stuk for stuk in stukken if stuk)
 

@@ -12,7 +12,9 @@ from .models import Woord
 #: A shorter word is one letter away from too many others.
 KORTSTE, LANGSTE = 4, 40
 #: With more new words than this it costs less to look at all than to look which; so many are looked at at a time.
-WEINIG, STUK = 50, 2000
+WEINIG, STUK = 50, 50_000
+#: To take more words than this apart, the whole list is read.
+VEEL = 100
 
 
 def is_woord(vorm):
@@ -41,11 +43,12 @@ def leer(stammen):
 
 def splits_alle(vormen, erbij=()):
     """Return {form: parts}, as far as the words of the site (and those of `erbij`) tell; one question for all."""
-    gevraagd = {stuk for vorm in vormen for stuk in kandidaten(vorm)}
     kent = set(erbij) | {vouw(stam_van(vorm)) for vorm in erbij}
-    if gevraagd:
-        rijen = Woord.objects.filter(Q(pk__in=gevraagd) | Q(stam__in=gevraagd)).values_list("vorm", "stam")
-        kent |= {naam for rij in rijen for naam in rij}
+    woorden = Woord.objects.all()
+    if len(vormen) <= VEEL:
+        gevraagd = {stuk for vorm in vormen for stuk in kandidaten(vorm)}
+        woorden = woorden.filter(Q(pk__in=gevraagd) | Q(stam__in=gevraagd)) if gevraagd else woorden.none()
+    kent |= {naam for rij in woorden.values_list("vorm", "stam") for naam in rij}
     return {vorm: list(splits(vorm, kent)) for vorm in vormen}
 
 

@@ -16,7 +16,7 @@ from .inhoud import OVERIG, SOORTEN
 from .models import Bron
 
 #: How many candidates are taken, and how many of these are weighed one by one.
-MEESTE, PER_TRAP, GEWOGEN = 1000, 200, 300
+MEESTE, PER_TRAP, GEWOGEN = 500, 150, 150
 #: What a word counts in the text, the summary, the keywords and the title; and as typed, inflected, in a compound,
 #: as a synonym.
 PLAATSEN = "{0.06, 0.3, 0.6, 1.0}"

@@ -9,7 +9,7 @@ from pathlib import Path
 import tests.bench
 from tests.bench.omgeving import VAR_DIR, prepare
 
-HELPERS = {"__main__", "exact", "inhoud", "kunstmatig", "kwaliteit", "omgeving", "tabel"}
+HELPERS = {"__main__", "exact", "inhoud", "kunstmatig", "kwaliteit", "omgeving", "tabel", "zoeken_kwaliteit"}
 
 
 def main(argv=None):
