@@ -169,8 +169,12 @@ class LijstFilter(django_filters.FilterSet):
 
     def laat_vallen(self, chosen):
         """Return what each chosen filter less would give, for a list that is empty: [{tekst, url, aantal}]."""
-        pogingen = [(link, self._aantal_zonder(*paar)) for paar, link in chosen[:POGINGEN]]
-        return [{"tekst": link.tekst, "url": link.url, "aantal": aantal} for link, aantal in pogingen if aantal]
+        pogingen = [(paar, link, self._aantal_zonder(*paar)) for paar, link in chosen[:POGINGEN]]
+        return [
+            {"tekst": self.q if paar[0] == "q" else link.tekst, "url": link.url, "aantal": aantal}
+            for paar, link, aantal in pogingen
+            if aantal
+        ]
 
     def _aantal_zonder(self, naam, waarde):
         over = {veld: [w for w in waarden if (veld, w) != (naam, waarde)] for veld, waarden in self.gekozen.items()}
@@ -179,7 +183,9 @@ class LijstFilter(django_filters.FilterSet):
     def lijst(self):
         """Return the Lijst that the address asks for; raises Http404 for a page of results that does not exist."""
         totaal, _aantallen = self.telling
-        blad = bladzijde(self.voor_scherm(self.resultaten()), self.request, self.per_bladzijde, totaal)
+        # Ids first: sorting ten thousand pages with all that is in them takes long.
+        blad = bladzijde(self.resultaten().values_list("pk", flat=True), self.request, self.per_bladzijde, totaal)
+        blad.object_list = self.sortering.orden(self.voor_scherm(self.queryset.filter(pk__in=list(blad.object_list))))
         groepen = self.groepen()
         chosen = self.chosen(groepen)
         extra = {"pagina": blad.number} if blad.number > 1 else {}

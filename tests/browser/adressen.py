@@ -26,6 +26,8 @@ GEMAAKT = {
     "gemeenten": "/gemeenten/",
     "gemeente": "/gemeenten/arnhem/",
     "trefwoord": "/trefwoorden/energie/",
+    "trefwoorden": "/trefwoorden/",
+    "gefilterd": "/projecten/?status=in-uitvoering&gemeente=arnhem",
     "documenten": "/documenten/",
     "zoeken": "/zoeken/?q=energie",
     "niets gevonden": "/projecten/?q=bestaatniet",
