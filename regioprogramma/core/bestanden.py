@@ -2,14 +2,18 @@
 
 import logging
 
+from django.dispatch import Signal
 from django_tasks import task
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
 from .models import Document
+from .tekst import ONLEESBAAR, SOORTEN, lees_kantoorbestand
 
 logger = logging.getLogger(__name__)
 
+#: Sent with `pk` when the text of a document has been read anew.
+document_gelezen = Signal()
 #: In characters; more than any report of the region, less than what slows the database down.
 MAX_TEKST = 400_000
 
@@ -20,8 +24,29 @@ def lees_document(pk):
     document = Document.objects.filter(pk=pk).first()
     if document is None:
         return
-    paginas, tekst = lees_pdf(document) if document.bestandstype == "pdf" else (None, "")
-    Document.objects.filter(pk=pk).update(paginas=paginas, tekst=tekst[:MAX_TEKST], gelezen_hash=document.file_hash)
+    paginas, tekst = _lees(document)
+    tekst = tekst[:MAX_TEKST].replace("\x00", "")
+    Document.objects.filter(pk=pk).update(paginas=paginas, tekst=tekst, gelezen_hash=document.file_hash)
+    document_gelezen.send(sender=Document, pk=pk)
+
+
+def _lees(document):
+    """Return (number of pages, text) of a file; None for pages when its kind has none."""
+    if document.bestandstype == "pdf":
+        return lees_pdf(document)
+    if document.bestandstype in SOORTEN:
+        return None, lees_kantoor(document)
+    return None, ""
+
+
+def lees_kantoor(document):
+    """Return the text of a document of Word, LibreOffice or Excel; "" when it is damaged or locked."""
+    try:
+        with document.open_file() as bestand:
+            return lees_kantoorbestand(bestand, document.bestandstype, MAX_TEKST)
+    except ONLEESBAAR as fout:
+        logger.warning("Document %s cannot be read: %s", document.pk, fout)
+        return ""
 
 
 def lees_pdf(document):
@@ -30,7 +55,7 @@ def lees_pdf(document):
         with document.open_file() as bestand:
             lezer = PdfReader(bestand)
             tekst = "\n".join(pagina.extract_text() for pagina in lezer.pages)
-            return len(lezer.pages), tekst.replace("\x00", "")
+            return len(lezer.pages), tekst
     except (PyPdfError, OSError, ValueError) as fout:
         logger.warning("Document %s cannot be read: %s", document.pk, fout)
         return None, ""

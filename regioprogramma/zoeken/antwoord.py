@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from .bijhouden import lees_eigen_wijzigingen
 from .models import Aanbeveling, Woord
 from .vraag import Vraag, lees_vraag
 from .woordenschat import LANGSTE, lijkt_op
@@ -27,6 +28,7 @@ class Antwoord:
 
 def beantwoord(tekst, soort=""):
     """Return the Antwoord to what somebody typed."""
+    lees_eigen_wijzigingen()
     vraag = lees_vraag(tekst)
     uitslag = vind(vraag, soort=soort)
     if not uitslag.vol and len(uitslag.treffers) < WEINIG and any(len(term.delen) > 1 for term in vraag.termen):
@@ -93,6 +95,7 @@ def beste_paginas(tekst, hoogstens=3):
     """Return the pages that come nearest to these words, in the best order: for who is lost."""
     from regioprogramma.core.models import Pagina
 
+    lees_eigen_wijzigingen()
     vraag = lees_vraag(tekst)
     treffers = vind(vraag, vraag.een_van()).treffers if vraag.termen else []
     ids = [treffer.bron_id for treffer in treffers if treffer.bron == "pagina"][:hoogstens]

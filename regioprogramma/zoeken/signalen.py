@@ -6,6 +6,7 @@ from wagtail.models import Collection, CollectionViewRestriction, PageViewRestri
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from contacten.models import Contactpersoon, Deelname, Gemeente, Organisatie, Partnerschap
+from regioprogramma.core.bestanden import document_gelezen
 from regioprogramma.core.gebeurtenissen import trefwoorden_geschreven
 from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, Trefwoord
 
@@ -66,6 +67,12 @@ def follow_synonyms(sender, instance, **kwargs):
 def mark_document(sender, instance, **kwargs):
     """Another text, date or collection of a document."""
     markeer(Bron.DOCUMENT, [instance.pk])
+
+
+@receiver(document_gelezen)
+def mark_read_document(sender, pk, **kwargs):
+    """The text of a new file."""
+    markeer(Bron.DOCUMENT, [pk])
 
 
 @receiver([post_save, post_delete], sender=Contactpersoon)

@@ -71,14 +71,17 @@ class Vraag:
 
     tekst: str
     termen: list = field(default_factory=list)
-    #: The stems of compounds that two of its words make together: "fiets route".
+    #: The compounds that two of its words make together ("fiets route"): place of the first, and stem.
     samen: tuple = ()
 
     def alles(self, merk="", *, ruim=False):
         """Return the query for what has every term; with `merk` in the title or head, and a phrase as it is."""
         delen = [term.alles(merk, ruim=ruim) for term in self.termen]
         zinnen = [f"({term.exact})" for term in self.termen if merk and term.letterlijk]
-        return " & ".join(delen + zinnen)
+        in_een = [
+            f"({' & '.join([_lexeem(merk, stam), *delen[:plek], *delen[plek + 2 :]])})" for plek, stam in self.samen
+        ]
+        return " | ".join([f"({' & '.join(delen + zinnen)})", *in_een])
 
     def zonder_een(self):
         """Return the query for what has every term but one; with two terms, either."""
@@ -109,7 +112,7 @@ def lees_vraag(tekst):
     woorden, delen = _zoals_bekend(woorden)
     termen = [_term(zin, tuple(vouw(stam_van(vorm)) for vorm in zin), letterlijk=True) for zin in zinnen]
     termen += _termen(woorden, delen, _gelijkwoorden(woorden))
-    return Vraag(tekst, termen[:MEESTE_TERMEN], _samen(woorden))
+    return Vraag(tekst, termen[:MEESTE_TERMEN], _samen(woorden) if len(termen) == len(woorden) else ())
 
 
 def _term(vormen, stammen, delen=(), synoniemen=(), *, letterlijk=False):
@@ -176,17 +179,18 @@ def _zoals_bekend(woorden):
 
 
 def _samen(woorden):
-    """Return the stems of the words of the site that are made of two words of the question that stand together."""
+    """Return (place, stem) of the words of the site that are made of two words of the question that stand together."""
     mogelijk = {
-        links + tussen + rechts.stam
-        for een, ander in pairwise(woorden[:MEESTE_TERMEN])
+        links + tussen + rechts.stam: plek
+        for plek, (een, ander) in enumerate(pairwise(woorden[:MEESTE_TERMEN]))
         for eerste, rechts in ((een, ander), (ander, een))
         for links in {eerste.vorm, eerste.stam}
         for tussen in ("", "s", "en", "e", "n")
     }
     if not mogelijk:
         return ()
-    return tuple(Woord.objects.filter(stam__in=mogelijk).values_list("stam", flat=True).distinct()[:8])
+    stammen = Woord.objects.filter(stam__in=mogelijk).values_list("stam", flat=True).distinct()[:8]
+    return tuple((mogelijk[stam], stam) for stam in stammen)
 
 
 def _lexeem(merk, woord):

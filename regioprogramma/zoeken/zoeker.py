@@ -11,7 +11,6 @@ from django.db import connection
 from contacten.models import Contactpersoon, Gemeente, Roltoewijzing
 from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, Trefwoord
 
-from .bijhouden import lees_eigen_wijzigingen
 from .inhoud import OVERIG, SOORTEN
 from .models import Bron
 
@@ -73,7 +72,6 @@ _ZOEK = """
 
 def vind(vraag, query=None, soort=""):
     """Return the Uitslag of a question; `query` asks for something looser or stricter than all its terms."""
-    lees_eigen_wijzigingen()
     if not vraag.termen:
         return Uitslag([])
     rijen = _kandidaten(vraag, query or vraag.alles(), soort)
@@ -104,7 +102,7 @@ def _kandidaten(vraag, query, soort):
                 continue
             waarden[f"q{nummer}_{naam}"] = deel
             punten.append(f"{gewicht} * ts_rank(%(plaatsen)s::float4[], woorden, %(q{nummer}_{naam})s::tsquery)")
-    for nummer, stam in enumerate(vraag.samen):
+    for nummer, (_plek, stam) in enumerate(vraag.samen):
         waarden[f"samen{nummer}"] = f"'{stam}'"
         punten.append(f"ts_rank(%(plaatsen)s::float4[], woorden, %(samen{nummer})s::tsquery)")
     sql = _ZOEK.format(punten=" + ".join(punten), soort="AND soort = %(soort)s" if soort else "")

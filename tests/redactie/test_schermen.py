@@ -142,6 +142,7 @@ def test_the_menu_stands_in_the_order_of_the_work(beheerder):
         "Documenten",
         "Afbeeldingen",
         "Trefwoorden",
+        "Zoeken",
         "Rapporten",
         "Pagina's",
         "Instellingen",

@@ -1,0 +1,224 @@
+"""What a search finds, in which order, and what it says when it finds little."""
+
+import pytest
+from wagtail.test.utils.wagtail_tests import WagtailTestUtils
+
+from projecten.models import ProjectStatus
+from regioprogramma.core.models import PaginaTrefwoord
+from regioprogramma.zoeken.antwoord import beantwoord
+from regioprogramma.zoeken.models import Aanbeveling, LegeZoekvraag, Synoniem, Woord
+from regioprogramma.zoeken.woordenschat import afstand
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def project(title, samenvatting="Zonder meer.", **velden):
+    return factories.ProjectFactory(title=title, samenvatting=samenvatting, **velden)
+
+
+def found(vraag):
+    """Return the ids of the pages that are found, the best first."""
+    return [treffer.bron_id for treffer in beantwoord(vraag).uitslag.treffers if treffer.bron == "pagina"]
+
+
+def soup(client, vraag, **meer):
+    return WagtailTestUtils.get_soup(client.get("/zoeken/", {"q": vraag, **meer}).text)
+
+
+@pytest.mark.parametrize(
+    ("titel", "vraag"),
+    [
+        ("Fietsen huren", "fiets"),
+        ("Ons bedrijf", "bedrijven"),
+        ("Een huis", "huizen"),
+        ("Veel kinderen", "kind"),
+        ("Het café", "cafes"),
+        ("Energietransitie", "transitie energie"),
+        ("De transitie van energie", "energietransitie"),
+        ("Parkeervergunning en een parkeerplek, of een vergunning", "vergunningen"),
+        ("Een e-bike", "ebike"),
+        ("Hulp voor mkb’ers", "mkb'er"),
+        ("Arnhem-Nijmegen", "Nijmegen"),
+    ],
+)
+def test_a_page_is_found_by_any_form_of_its_words(titel, vraag):
+    pagina = project(titel)
+    project("Iets anders")
+    assert found(vraag) == [pagina.pk]
+
+
+@pytest.mark.parametrize(("titel", "vraag"), [("Een woning", "wonen"), ("De gemeente", "gemeen"), ("Kantoor", "kant")])
+def test_words_that_only_look_alike_are_not_the_same(titel, vraag):
+    project(titel)
+    assert found(vraag) == []
+
+
+def test_title_before_keyword_before_summary_before_text():
+    woord = factories.TrefwoordFactory(naam="waterstof")
+    tekst = project("Vierde", inhoud=[("tekst", "<p>Over waterstof.</p>")])
+    samenvatting = project("Derde", "Wij maken waterstof.")
+    trefwoord = project("Tweede")
+    PaginaTrefwoord.objects.create(pagina=trefwoord, trefwoord=woord)
+    titel = project("Waterstof")
+    assert found("waterstof") == [titel.pk, trefwoord.pk, samenvatting.pk, tekst.pk]
+
+
+def test_the_word_as_typed_before_its_inflection_before_a_compound():
+    deel, gebogen, exact = project("Fietsbrug"), project("Fietsen"), project("Fiets")
+    project("Een brug")
+    assert found("fiets") == [exact.pk, gebogen.pk, deel.pk]
+
+
+def test_running_before_finished():
+    klaar = project("Waterstof", status=ProjectStatus.AFGEROND)
+    loopt = project("Waterstof", status=ProjectStatus.IN_UITVOERING)
+    assert found("waterstof") == [loopt.pk, klaar.pk]
+
+
+def test_words_between_quotes_stand_in_that_order():
+    goed = project("School van oude deuren")
+    project("Oude school met deuren")
+    assert found('"school van oude deuren"') == [goed.pk]
+
+
+def test_stop_words_count_when_they_are_all_there_is():
+    over, _ander = project("Over ons"), project("Bij jullie")
+    assert found("over ons") == [over.pk]
+
+
+def test_words_that_editors_call_the_same_find_each_other():
+    pagina = project("Steun voor het midden- en kleinbedrijf")
+    assert found("kmo") == []
+    Synoniem.objects.create(woorden=["kmo", "midden- en kleinbedrijf"])
+    assert found("kmo") == [pagina.pk]
+
+
+def test_a_keyword_is_found_by_its_synonyms_and_they_not_by_each_other():
+    vervoer = factories.TrefwoordFactory(naam="openbaar vervoer", synoniemen=["bus", "trein"])
+    pagina, trein = project("Reizen"), project("Treinen kijken")
+    PaginaTrefwoord.objects.create(pagina=pagina, trefwoord=vervoer)
+    assert found("bus") == [pagina.pk]
+    assert set(found("trein")) == {pagina.pk, trein.pk}
+
+
+def test_a_page_that_editors_recommend_stands_on_top(client):
+    pagina = project("Geld krijgen")
+    Aanbeveling.objects.create(woorden=["subsidies"], pagina=pagina)
+    blok = soup(client, "subsidie").select_one(".aanbevolen")
+    assert "Aanbevolen" in blok.h2.text and blok.a["href"] == pagina.url
+    pagina.live = False
+    pagina.save()
+    assert soup(client, "subsidie").select_one(".aanbevolen") is None
+
+
+def test_a_typing_error_is_mended_with_a_word_of_the_site(client):
+    pagina = project("Productieve regio")
+    soep = soup(client, "prodcutieve")
+    assert "Er is niets gevonden voor ‘prodcutieve’. U ziet resultaten voor ‘productieve’" in " ".join(
+        soep.header.find_next("h1").parent.text.split()
+    )
+    assert soep.select_one(".treffer a")["href"] == pagina.url
+
+
+def test_a_word_that_only_hidden_pages_have_is_never_offered():
+    project("Geheimenis", live=False)
+    Woord.objects.get_or_create(vorm="geheimenis", stam="geheimenis", weglatingen=["geheimenis", "geheimeni"])
+    assert beantwoord("geheimeniss").bedoeld == ""
+
+
+@pytest.mark.parametrize(
+    ("links", "rechts", "ver"),
+    [("ab", "ba", 1), ("kat", "kaat", 1), ("kat", "kot", 1), ("", "ab", 2), ("ab", "ab", 0)],
+)
+def test_the_distance_of_words_counts_letters(links, rechts, ver):
+    assert afstand(links, rechts) == ver
+
+
+def test_without_all_words_together_most_of_them_are_shown(client):
+    project("Waterstof in Arnhem")
+    soep = soup(client, "waterstof arnhem zeppelins")
+    assert "Geen pagina heeft al deze woorden" in soep.text
+    assert soep.select(".treffer")
+
+
+def test_a_result_says_its_type_and_marks_the_words_and_nothing_else(client):
+    project("Waterstof <b>&", "Alles over waterstoffen & <script>.")
+    treffer = soup(client, "waterstof").select_one(".treffer")
+    assert treffer.select_one(".rij-soort").text == "Project"
+    assert [merk.text for merk in treffer.select("mark")] == ["Waterstof", "waterstoffen"]
+    assert not treffer.select("script, b")
+
+
+def test_types_can_be_chosen_with_their_numbers(client):
+    project("Waterstof een"), project("Waterstof twee")
+    bericht = factories.NieuwsberichtFactory(title="Waterstof")
+    soep = soup(client, "waterstof")
+    assert [" ".join(link.text.split()) for link in soep.select(".soorten a")] == [
+        "Alles (3)",
+        "Projecten (2)",
+        "Nieuws (1)",
+    ]
+    soep = soup(client, "waterstof", soort="nieuws")
+    assert [link["href"] for link in soep.select(".treffer a")] == [bericht.url]
+    assert soep.select_one(".soorten a[aria-current]").text.strip().startswith("Nieuws")
+
+
+def test_the_page_says_how_many_and_is_not_for_search_engines(client):
+    project("Waterstof")
+    soep = soup(client, "waterstof")
+    assert soep.h1.text == "1 resultaat voor ‘waterstof’"
+    assert soep.title.text.startswith("1 resultaat voor ‘waterstof’")
+    assert soep.select_one('meta[name="robots"]')["content"] == "noindex"
+
+
+def test_what_is_not_found_is_counted_without_who_asked(client):
+    for vraag in ("zeppelin", "Zeppelin!", "jan@voorbeeld.nl", "06 12 34 56 78"):
+        assert "Geen resultaten" in soup(client, vraag).h1.text
+    assert list(LegeZoekvraag.objects.values_list("vraag", "aantal")) == [("zeppelin", 2)]
+
+
+def test_nothing_found_offers_somewhere_to_go(client):
+    opgave = factories.OpgaveFactory(title="Groene opgave")
+    assert opgave.url in {link["href"] for link in soup(client, "zeppelin").select("main a")}
+
+
+RAAR = [
+    "' OR 1=1; DROP TABLE core_pagina; --",
+    "& | ! ( ) : * <-> \\ '",
+    '"""""',
+    '"a',
+    "🚲🚲",
+    "مرحبا بالعالم",
+    "\u202eomgekeerd\ufeff",
+    "a" * 149,
+    "!!!???",
+    "de het een",
+    "woord " * 500,
+    "x'" * 70,
+    "1.2.3.4,5",
+    "%s %(a)s {} {{ }}",
+    "ﷺ" * 60,
+    "İstanbul ß ŉ ǰ",
+]
+
+
+@pytest.mark.parametrize("vraag", RAAR)
+def test_no_question_is_too_odd(client, vraag):
+    project("Gewoon")
+    for soort in ("", "nieuws", "onzin"):
+        assert client.get("/zoeken/", {"q": vraag, "soort": soort}).status_code == 200
+
+
+def test_more_results_cost_no_more_queries(client, count_queries):
+    def fill():
+        for nummer in range(4):
+            project(f"Waterstof {nummer}")
+            factories.NieuwsberichtFactory(title=f"Waterstof {nummer}")
+
+    fill()
+    client.get("/zoeken/?q=waterstof")
+    before = count_queries(lambda: client.get("/zoeken/?q=waterstof"))
+    fill()
+    client.get("/zoeken/?q=waterstof")
+    assert count_queries(lambda: client.get("/zoeken/?q=waterstof")) == before
