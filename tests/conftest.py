@@ -50,6 +50,15 @@ def ensure_template(name):
     return name
 
 
+@pytest.fixture(autouse=True)
+def forget_sites():
+    """Forget where sites begin: a site that a test made is gone with its transaction, not from the cache."""
+    from wagtail.models import Site
+
+    yield
+    Site.clear_site_root_paths_cache()
+
+
 @pytest.fixture
 def count_queries(db):
     """Return a function that calls its argument and returns how many queries that took."""
