@@ -5,7 +5,6 @@ from django.utils.translation import gettext as _
 from nieuws.models import Nieuwsbericht, NieuwsPagina
 from opgaven.models import Opgave, Speerpunt
 from projecten.models import Project, RegioDeal
-from regioprogramma.core.models import Trefwoord
 from regioprogramma.core.overzichten import overzicht_url
 from regioprogramma.core.secties import Sectie, Verwijzing, sectie
 
@@ -49,8 +48,7 @@ def gemengd(pagina, request):
     """What fits a deal best, of every kind; below it the way to all news with its keywords."""
     gevonden = _lijst(pagina, "gerelateerd")
     if gevonden is not None:
-        eigen = [koppeling.trefwoord_id for koppeling in pagina.kinderen("trefwoord_koppelingen")]
-        slugs = list(Trefwoord.objects.filter(pk__in=eigen).values_list("slug", flat=True))
+        slugs = [koppeling.trefwoord.slug for koppeling in pagina.kinderen("trefwoord_koppelingen", "trefwoord")]
         gevonden.inhoud["meer"] = Verwijzing(
             overzicht_url(request, NieuwsPagina, trefwoord=slugs), _("Meer berichten")
         )

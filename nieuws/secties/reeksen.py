@@ -56,7 +56,7 @@ class Reeks:
         vast = self._vast(pagina, zonder)
         getoond = {item.pagina.pk for item in vast}
         eigen = [eigen for eigen in self.eigen(pagina) if eigen.pk not in getoond][: self.aantal - len(vast)]
-        rest = self._rest(pagina, [*zonder, *(bericht.pk for bericht in eigen)])
+        rest = self._rest(pagina, [*zonder, *(bericht.pk for bericht in eigen)], len(vast))
         return Inhoud(vast, eigen, rest[: self.aantal - len(vast) - len(eigen)])
 
     def _vast(self, pagina, zonder):
@@ -70,10 +70,10 @@ class Reeks:
             items.sort(key=lambda item: plaats.get(item.pagina.pk, len(plaats)))
         return items[: self.aantal]
 
-    def _rest(self, pagina, zonder):
+    def _rest(self, pagina, zonder, vast):
         items = []
         for soort, hoogstens in self.soorten.items():
-            van_soort = [item for item in gerelateerd(pagina, soort, self.aantal, zonder) if not item.vast]
+            van_soort = [item for item in gerelateerd(pagina, soort, hoogstens + vast, zonder) if not item.vast]
             items += van_soort[:hoogstens]
         return sorted(items, key=lambda item: -item.sterkte) if self.op_sterkte else items
 
@@ -117,7 +117,7 @@ GAAT_OVER = Reeks("gaat-over", _("Gaat over"), {"projecten": MAX_PER_SOORT, "dea
 GEMENGD = Reeks(
     "gerelateerd",
     _("Past bij deze Regio Deal"),
-    dict.fromkeys(("opgaven", "speerpunten", "projecten", "deals", "nieuws"), MAX_GEMENGD),
+    dict.fromkeys(("opgaven", "speerpunten", "projecten", "deals"), MAX_GEMENGD) | {"nieuws": MAX_PER_SOORT},
     MAX_GEMENGD,
     elders=lambda deal: [item.pagina for deel in NIEUWS.inhoud(deal) for item in deel],
     op_sterkte=True,

@@ -170,4 +170,4 @@ def is_voorbeeld(pagina):
 
 
 def _trefwoorden(pagina):
-    return [koppeling.trefwoord_id for koppeling in pagina.kinderen("trefwoord_koppelingen")]
+    return [koppeling.trefwoord_id for koppeling in pagina.kinderen("trefwoord_koppelingen", "trefwoord")]
