@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from django.utils.html import format_html, format_html_join
 
-from regioprogramma.taal import ontleed, splits, stam_van, vouw
+from regioprogramma.taal import ontleed, stam_van, vouw
+
+from .models import Woord
 
 #: In characters: the piece that is shown, and how far around a match is looked for more.
 LENGTE, RONDOM = 220, 700
@@ -13,34 +15,31 @@ LENGTE, RONDOM = 220, 700
 MEEST_BEKEKEN = 60_000
 
 
+#: As many compounds as are marked; of a common word there may be more.
+MEESTE_SAMENSTELLINGEN = 300
+
+
 @dataclass(frozen=True)
 class Zocht:
-    """What to mark: stems, and the parts of compounds."""
+    """What to mark: stems, and the compounds of the site that have one of them as a part."""
 
     stammen: frozenset
+    samenstellingen: frozenset
 
     def past(self, token):
         """Whether a word of the text is one that was asked for, or a compound with it."""
-        if token.stam in self.stammen or token.vorm in self.stammen:
+        if token.stam in self.stammen or token.vorm in self.stammen or token.vorm in self.samenstellingen:
             return True
-        delen = [vouw(stam_van(deel)) for deel in token.delen]
-        return any(deel in self.stammen for deel in delen) or self._zit_in(token)
-
-    def _zit_in(self, token):
-        kan = [stam for stam in self.stammen if len(stam) > 3 and stam[:-1] in token.vorm]
-        if not kan or token.is_stopwoord:
-            return False
-        rest = {token.vorm[len(stam) :] for stam in kan} | {token.vorm[: -len(stam)] for stam in kan}
-        return any(deel in self.stammen for deel in splits(token.vorm, self.stammen | rest))
+        return any(vouw(stam_van(deel)) in self.stammen for deel in token.delen)
 
 
 def zocht_van(vraag):
     """Return what a question wants marked."""
-    return Zocht(
-        frozenset(
-            stam for term in vraag.termen for lezing in (*term.lezingen, term.delen, term.vormen) for stam in lezing
-        )
+    stammen = frozenset(
+        stam for term in vraag.termen for lezing in (*term.lezingen, term.delen, term.vormen) for stam in lezing
     )
+    woorden = Woord.objects.filter(delen__overlap=list(stammen)).values_list("pk", flat=True)
+    return Zocht(stammen, frozenset(woorden[:MEESTE_SAMENSTELLINGEN]))
 
 
 def markeer(tekst, zocht):

@@ -118,12 +118,12 @@ def _eromheen(paginas):
 
 def _tekst_van(pagina, eromheen):
     """Return all text of a page but its title and summary."""
-    stukken = list(eromheen)
+    stukken = []
     for veld in type(pagina).get_search_fields():
         if isinstance(veld, index.SearchField) and veld.field_name not in NIET_NOG_EENS:
             waarde = veld.get_value(pagina)
             stukken += [str(deel) for deel in (waarde if isinstance(waarde, list) else [waarde]) if deel]
-    stukken += [getattr(pagina, "locatie", "") or ""]
+    stukken += [getattr(pagina, "locatie", "") or "", *eromheen]
     return "\n".join(stuk for stuk in stukken if stuk)
 
 

@@ -58,7 +58,10 @@ class Woord(models.Model):
     class Meta:
         verbose_name = _("woord")
         verbose_name_plural = _("woorden")
-        indexes = [GinIndex("weglatingen", name="woord_weglatingen", fastupdate=False)]
+        indexes = [
+            GinIndex("weglatingen", name="woord_weglatingen", fastupdate=False),
+            GinIndex("delen", name="woord_delen", fastupdate=False),
+        ]
 
     def __str__(self):
         return self.vorm

@@ -67,7 +67,7 @@ class LegeZoekvragen(ReportView):
     header_icon = "search"
     index_url_name = "lege_zoekvragen"
     index_results_url_name = "lege_zoekvragen_resultaten"
-    permission_required = RECHT
+    permission_required = "view"
     columns = [
         Column("vraag", label=_("Vraag")),
         Column("keer", label=_("Aantal keer")),
