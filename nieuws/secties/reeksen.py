@@ -61,7 +61,10 @@ class Reeks:
 
     def _vast(self, pagina, zonder):
         items = [
-            item for soort in self.soorten for item in gerelateerd(pagina, soort, self.aantal, zonder) if item.vast
+            item
+            for soort, hoogstens in self.soorten.items()
+            for item in gerelateerd(pagina, soort, hoogstens, zonder)
+            if item.vast
         ]
         if len(items) > 1 and len(self.soorten) > 1:
             # The kinds are read one by one, while the editor's order goes across them.

@@ -8,7 +8,7 @@ from django.db import connection
 from django.utils import timezone
 from wagtail.models import Site
 
-from regioprogramma.core.models import Document, Pagina, Trefwoord
+from regioprogramma.core.models import Document, Pagina
 from regioprogramma.core.sites import huidige_site
 
 from .berekenen import REDENEN, Bron, Kandidaat, bereken, bewaar, nummers
@@ -64,8 +64,8 @@ class Leesbeurt:
         self.vast, self.kandidaten = _lees(pagina)
         self._gevonden, self._gevraagd = {}, set()
         self._redenen_van_vaste(pagina)
-        alle = [self.vast.values(), *self.kandidaten.values()]
-        self._namen = Trefwoord.objects.in_bulk({woord for lijst in alle for k in lijst for woord in k.redenen})
+        # What is shared is the page's own.
+        self._namen = {koppeling.trefwoord_id: koppeling.trefwoord for koppeling in _koppelingen(pagina)}
 
     def lijst(self, soort, aantal, zonder):
         """Return the list of one kind; see `gerelateerd`."""
@@ -82,14 +82,16 @@ class Leesbeurt:
         vraag = {pk for pk in ids if (pk < 0) == (soort.model is Document)} - self._gevraagd
         if vraag and soort.model is not Document:
             # The first of the other kinds come along: one query then serves every list.
-            vraag |= {k.stuk_id for lijst in self.kandidaten.values() for k in lijst[:VOORUIT] if k.stuk_id > 0}
+            alvast = {k.stuk_id for lijst in self.kandidaten.values() for k in lijst[:VOORUIT] if k.stuk_id > 0}
+            vraag |= alvast - self._gevraagd
         if vraag:
             self._gevraagd |= vraag
             self._gevonden |= haal_op(vraag, soort.model is Document)
         if soort.model is Document:
             return [pk for pk in ids if pk in self._gevonden and pk < 0]
         type_id = ContentType.objects.get_for_model(soort.model).pk
-        return [pk for pk in ids if pk in self._gevonden and self._gevonden[pk].content_type_id == type_id]
+        paginas = [pk for pk in ids if pk > 0 and pk in self._gevonden]
+        return [pk for pk in paginas if self._gevonden[pk].content_type_id == type_id]
 
     def _item(self, stuk, kandidaat, vast):
         woorden = tuple(self._namen[woord] for woord in kandidaat.redenen if woord in self._namen)
@@ -170,4 +172,8 @@ def is_voorbeeld(pagina):
 
 
 def _trefwoorden(pagina):
-    return [koppeling.trefwoord_id for koppeling in pagina.kinderen("trefwoord_koppelingen", "trefwoord")]
+    return [koppeling.trefwoord_id for koppeling in _koppelingen(pagina)]
+
+
+def _koppelingen(pagina):
+    return pagina.kinderen("trefwoord_koppelingen", "trefwoord")
