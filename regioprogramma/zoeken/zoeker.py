@@ -107,7 +107,7 @@ def _kandidaten(vraag, query, soort):
         punten.append(f"ts_rank(%(plaatsen)s::float4[], woorden, %(samen{nummer})s::tsquery)")
     sql = _ZOEK.format(punten=" + ".join(punten), soort="AND soort = %(soort)s" if soort else "")
     with transaction.atomic(), connection.cursor() as cursor:
-        # For a word that most rows have the planner would read all rows, and does not count that their words lie apart.
+        # For a word that most rows have the planner reads all rows: it does not count that their words lie apart.
         cursor.execute("SET LOCAL enable_seqscan = off")
         cursor.execute(sql, waarden)
         return cursor.fetchall()
