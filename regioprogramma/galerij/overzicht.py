@@ -1,6 +1,7 @@
 """The states of the components to find, filter and turn pages with."""
 
 from django.core.paginator import Paginator
+from django.utils.html import format_html
 
 from regioprogramma.core.facetten import Groep, Keuze
 from regioprogramma.core.secties import Sectie, Verwijzing
@@ -32,6 +33,14 @@ _SOORTEN = [
     {"naam": naam, "url": "/galerij/", "aantal": aantal, "gekozen": naam == "Alles"}
     for naam, aantal in (("Alles", 1200), ("Projecten", 900), ("Nieuws", 300))
 ]
+_TREFFER = {
+    "url": "/galerij/",
+    "titel": format_html("<mark>{}</mark> van dichtbij", "Energie"),
+    "fragment": format_html("Schone stroom en <mark>{}</mark> uit de eigen buurt.", "energie"),
+    "soort": "Speerpunt",
+    "accent": "groen",
+    "pad": ["Opgaven", "Circulaire regio"],
+}
 _GEKOZEN = [Verwijzing("/galerij/", "Productieve regio"), Verwijzing("/galerij/", "Middenburg")]
 _OVERVOL = [Verwijzing("/galerij/", LANG_WOORD)] * 8
 _MINDER = [{"tekst": "Middenburg", "url": "/galerij/", "aantal": 1200}]
@@ -101,6 +110,17 @@ OVERZICHT = {
         Staat("alles gekozen", {"soorten": _SOORTEN}),
         Staat("één soort: niets te kiezen", {"soorten": _SOORTEN[:2]}),
         Staat("overvol", {"soorten": [{**_SOORTEN[0], "naam": LANG_WOORD}] * 4}),
+    ),
+    "components/treffer.html": (
+        Staat("gewoon", {"treffer": _TREFFER, "niveau": 3}, "rijen"),
+        Staat(
+            "alleen een titel",
+            {"treffer": {"url": "/", "titel": "Energie", "soort": "Onderwerp"}, "niveau": 3},
+            "rijen",
+        ),
+        Staat(
+            "overvol", {"treffer": {**_TREFFER, "titel": LANG_WOORD, "pad": [LANG_WOORD] * 3}, "niveau": 3}, "rijen"
+        ),
     ),
     "components/bladnummer.html": (
         Staat("gewoon", {"nummer": 4}),
