@@ -18,7 +18,6 @@ from .waarden import (
     document,
     pagina,
     persoon,
-    treffer,
 )
 
 _REGIO = Ding(telefoon="+31201234567", email="info@voorbeeld.example", naam="Regio Voorbeeld")
@@ -74,13 +73,6 @@ ONDERDELEN = {
         Staat("met soort en reden", {"pagina": pagina(), "soort": "project", "trefwoorden": WOORDEN[:1]}, "rijen"),
         Staat("bijna leeg", {"pagina": pagina("Werk", samenvatting="")}, "rijen"),
         Staat("overvol", {"pagina": VOL, "datum": DAG, "soort": "project", "trefwoorden": WOORDEN}, "rijen"),
-    ),
-    "components/treffer.html": (
-        Staat("gewoon", {"treffer": treffer(datum=DAG, pad=["Opgaven", "Productieve regio"]), "niveau": 3}, "rijen"),
-        Staat("document", {"treffer": treffer(bestand=document()), "niveau": 3}, "rijen"),
-        Staat(
-            "overvol", {"treffer": treffer(LANG_WOORD, fragment=LANGE_ZIN * 3, pad=[LANG_WOORD]), "niveau": 3}, "rijen"
-        ),
     ),
     "components/reden.html": (
         Staat("één", {"trefwoorden": WOORDEN[:1]}),

@@ -75,12 +75,6 @@ def document(**velden):
     return Document(file="documents/voortgang.pdf", collection_id=None, **{**gewoon, **velden})
 
 
-def treffer(titel="Slimme werkplaatsen voor het mkb", **velden):
-    """Return something that search found."""
-    gewoon = {"url": "/galerij/", "fragment": "Kleine bedrijven proberen samen nieuwe techniek uit.", "accent": ""}
-    return Ding(titel=titel, **{**gewoon, "soort": "project", "datum": None, "pad": [], "bestand": None, **velden})
-
-
 def persoon(naam="Noor van Voorbeeld", **velden):
     """Return a person who is in no database."""
     return Contactpersoon(naam=naam, **velden)
