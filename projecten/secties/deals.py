@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 
 from projecten.feiten import cijfers_van
 from projecten.models import Project, RegioDeal, RegioDealsPagina
-from regioprogramma.core.models import Document, HomePagina
-from regioprogramma.core.secties import Sectie, Verwijzing, sectie
+from regioprogramma.core.models import HomePagina
+from regioprogramma.core.secties import Sectie, Verwijzing, leesbare_documenten, sectie
 
 from .projecten import MAX_KAARTEN, alle_projecten
 
@@ -75,7 +75,7 @@ def voortgang(pagina, request):
     rapportages = sorted(pagina.kinderen("rapportages"), key=lambda rapportage: rapportage.datum, reverse=True)
     if not rapportages:
         return None
-    leesbaar = Document.objects.visible().in_bulk([r.document_id for r in rapportages if r.document_id])
+    leesbaar = leesbare_documenten(pagina, [r.document_id for r in rapportages if r.document_id])
     rijen = [
         {"rapportage": rapportage, "document": leesbaar.get(rapportage.document_id)} for rapportage in rapportages
     ]

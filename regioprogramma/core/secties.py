@@ -83,11 +83,21 @@ def video(pagina, request):
     return Sectie("video", kop, "secties/video.html", {"videos": pagina.videos})
 
 
+def leesbare_documenten(pagina, ids=()):
+    """Return {id: document} of these documents and the page's own, those that anyone may read; asked once."""
+    eigen = [koppeling.document_id for koppeling in pagina.kinderen("document_koppelingen")]
+    gelezen = pagina.__dict__.setdefault("_documenten", {})
+    if nieuw := {*eigen, *ids} - gelezen.keys():
+        zichtbaar = Document.objects.visible().in_bulk(nieuw)
+        gelezen.update({pk: zichtbaar.get(pk) for pk in nieuw})
+    return {pk: document for pk, document in gelezen.items() if document}
+
+
 @sectie("documenten", DocumentenMixin)
 def documenten(pagina, request):
     """The documents of a page that anyone may read, in the editor's order."""
+    leesbaar = leesbare_documenten(pagina)
     gekozen = [koppeling.document_id for koppeling in pagina.kinderen("document_koppelingen")]
-    leesbaar = Document.objects.visible().in_bulk(gekozen) if gekozen else {}
     getoond = [leesbaar[pk] for pk in gekozen if pk in leesbaar]
     return (
         Sectie("documenten", _("Documenten"), "secties/documenten.html", {"documenten": getoond}) if getoond else None
