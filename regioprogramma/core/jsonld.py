@@ -13,12 +13,18 @@ VEILIG = {ord(teken): f"\\u{ord(teken):04x}" for teken in "<>&\u2028\u2029"}
 
 def als_script(*dingen):
     """Return these objects in an element that no browser runs."""
-    kaal = [{naam: waarde for naam, waarde in ding.items() if waarde not in (None, "", [])} for ding in dingen]
-    tekst = json.dumps({"@context": "https://schema.org", "@graph": kaal}, cls=DjangoJSONEncoder, ensure_ascii=False)
+    graaf = {"@context": "https://schema.org", "@graph": [_zonder_leeg(ding) for ding in dingen]}
+    tekst = json.dumps(graaf, cls=DjangoJSONEncoder, ensure_ascii=False)
     return format_html(
         '<script type="application/ld+json">{}</script>',
         mark_safe(tekst.translate(VEILIG)),  # noqa: S308 - made safe in the same line
     )
+
+
+def _zonder_leeg(ding):
+    """Return an object without what is not known, in the objects within it too."""
+    schoon = {naam: _zonder_leeg(deel) if isinstance(deel, dict) else deel for naam, deel in ding.items()}
+    return {naam: waarde for naam, waarde in schoon.items() if waarde not in (None, "", [])}
 
 
 def kruimelpad(kruimels, wortel):
@@ -42,15 +48,11 @@ def organisatie(regio, wortel):
     }
     if regio.telefoon or regio.email:
         ding["contactPoint"] = {
-            naam: waarde
-            for naam, waarde in {
-                "@type": "ContactPoint",
-                "contactType": "customer service",
-                "telephone": str(regio.telefoon),
-                "email": regio.email,
-                "availableLanguage": "nl",
-            }.items()
-            if waarde
+            "@type": "ContactPoint",
+            "contactType": "customer service",
+            "telephone": str(regio.telefoon),
+            "email": regio.email,
+            "availableLanguage": "nl",
         }
     return ding
 
@@ -68,6 +70,47 @@ def website(regio, wortel):
             "@type": "SearchAction",
             "target": {"@type": "EntryPoint", "urlTemplate": f"{wortel}{reverse('zoeken')}?q={{search_term_string}}"},
             "query-input": "required name=search_term_string",
+        },
+    }
+
+
+def overzicht(titel, omschrijving, adres, onderwerp=None):
+    """Return a page that the site makes itself; `onderwerp` is what all that stands on it is about."""
+    return {
+        "@type": "CollectionPage",
+        "name": titel,
+        "description": omschrijving,
+        "url": adres,
+        "inLanguage": "nl",
+        "about": onderwerp,
+    }
+
+
+def gemeente(naam, cbs_code, website):
+    """Return a gemeente as what a page is about; its code is that of the Centraal Bureau voor de Statistiek."""
+    return {"@type": "AdministrativeArea", "name": naam, "identifier": cbs_code, "url": website}
+
+
+def begrip(trefwoord, adres, lijst):
+    """Return a keyword as a term of the vocabulary at `lijst`."""
+    ding = {"@type": "DefinedTerm", "name": trefwoord.naam, "url": adres, "inDefinedTermSet": lijst}
+    return {**ding, "description": trefwoord.omschrijving, "alternateName": trefwoord.synoniemen}
+
+
+def bestand(document, wortel):
+    """Return a document with the address of its file."""
+    return {
+        "@type": "DigitalDocument",
+        "name": document.title,
+        "description": document.omschrijving,
+        "url": heel(wortel, document.get_absolute_url()),
+        "inLanguage": document.taal,
+        "datePublished": document.datum,
+        "encoding": {
+            "@type": "MediaObject",
+            "contentUrl": heel(wortel, document.bestandsadres),
+            "contentSize": str(document.file_size or ""),
+            "encodingFormat": document.content_type,
         },
     }
 

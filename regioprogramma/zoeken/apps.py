@@ -9,4 +9,4 @@ class ZoekenConfig(AppConfig):
     verbose_name = "Zoeken"
 
     def ready(self):
-        from . import signalen  # noqa: F401
+        from . import signalen, taken  # noqa: F401

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from wagtail.documents.views.serve import serve
 
 from contacten.models import Gemeente
+from regioprogramma.core import jsonld
 from regioprogramma.core.kruimels import kruimels_onder_home
 from regioprogramma.core.models import Document, Pagina, Trefwoord, VervallenAdres
 from regioprogramma.core.secties import Sectie
@@ -59,6 +60,7 @@ def gemeente(request, slug):
         bovenschrift=_("Gemeente"),
         samenvatting=zin,
         feed=_feed("gemeente", gekozen),
+        onderwerp=jsonld.gemeente(gekozen.naam, gekozen.cbs_code, gekozen.website),
     )
 
 
@@ -87,6 +89,11 @@ def trefwoord(request, slug):
         bovenschrift=_("Trefwoord"),
         samenvatting=gekozen.omschrijving or _("Alles van het programma over %(naam)s.") % {"naam": gekozen.naam},
         feed=_feed("trefwoord", gekozen),
+        onderwerp=jsonld.begrip(
+            gekozen,
+            request.build_absolute_uri(gekozen.get_absolute_url()),
+            request.build_absolute_uri(reverse("trefwoorden")),
+        ),
     )
 
 

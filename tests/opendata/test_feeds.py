@@ -90,6 +90,19 @@ def test_a_feed_has_all_that_the_standard_requires(inhoud, client):
     assert escape(VREEMD) in samenvattingen, "text stays text, for a summary is read as HTML"
 
 
+def test_a_page_that_the_site_makes_says_what_it_is_about(inhoud, client):
+    document = DocumentFactory(title=VREEMD)
+    gemeente = machinetekst(client.get("/gemeenten/ede/").text)["CollectionPage"]["about"]
+    assert gemeente == {"@type": "AdministrativeArea", "name": "Ede", "identifier": inhoud["gemeente"].cbs_code}
+    woord = machinetekst(client.get("/trefwoorden/energie/").text)["CollectionPage"]["about"]
+    assert woord["@type"] == "DefinedTerm"
+    assert woord["inDefinedTermSet"].endswith("//testserver/trefwoorden/")
+    bestand = machinetekst(client.get(document.get_absolute_url()).text)["DigitalDocument"]
+    assert bestand["name"] == VREEMD
+    assert bestand["encoding"]["contentUrl"].endswith(document.bestandsadres)
+    assert bestand["encoding"]["encodingFormat"]
+
+
 @pytest.mark.parametrize("adres", ["opgave/x.xml", "opgave/0.xml", "deal/99999999999999.xml", "weg/1.xml"])
 def test_a_feed_about_nothing_is_not_found(adres, client):
     assert client.get(f"/feeds/{adres}").status_code == 404

@@ -99,6 +99,19 @@ def jsonld_pagina(context, pagina, beeld):
 
 
 @register.simple_tag(takes_context=True)
+def jsonld_overzicht(context, titel, samenvatting, onderwerp):
+    """{% jsonld_overzicht titel samenvatting onderwerp %}: a page that the site makes itself, for machines."""
+    adres = volledig_adres(context)
+    return jsonld.als_script(jsonld.overzicht(titel, samenvatting, adres, onderwerp or None))
+
+
+@register.simple_tag(takes_context=True)
+def jsonld_document(context, document):
+    """{% jsonld_document document %}: a document, for machines."""
+    return jsonld.als_script(jsonld.bestand(document, _wortel(context["request"])))
+
+
+@register.simple_tag(takes_context=True)
 def deelbeeld(context, pagina, accent):
     """{% deelbeeld page page.accent as beeld %}: the picture beside a link to this page elsewhere."""
     kleur = accent or Accent.PETROL
