@@ -1,7 +1,7 @@
 """Asks the index: what matches, how well, and what of it may be seen now.
 
-The cost does not grow with the index. Candidates are taken from the title first, then from the head, then from all
-words, each at most so many; the first of these are weighed, and all are asked for whether they may be seen now.
+The cost hardly grows with the index. Candidates are taken from the title first, and only when these are too few from
+the head, and then from all words; the first are weighed, and all are asked for whether they may be seen now.
 """
 
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from .inhoud import OVERIG, SOORTEN
 from .models import Bron
 
 #: How many candidates are taken, and how many of these are weighed one by one.
-MEESTE, PER_TRAP, GEWOGEN = 500, 150, 150
+MEESTE, GEWOGEN = 500, 150
 #: What a word counts in the text, the summary, the keywords and the title; and as typed, inflected, in a compound,
 #: as a synonym.
 PLAATSEN = "{0.06, 0.3, 0.6, 1.0}"
@@ -43,16 +43,23 @@ class Uitslag:
 
 
 _ZOEK = """
-    WITH kandidaat AS MATERIALIZED (
+    WITH titel AS MATERIALIZED (
+        SELECT id FROM zoeken_vindplaats WHERE woorden @@ %(titel)s::tsquery {soort}
+        ORDER BY gewicht DESC, datum DESC NULLS LAST, id LIMIT %(meeste)s
+    ),
+    kop AS MATERIALIZED (
+        SELECT id FROM zoeken_vindplaats WHERE woorden @@ %(kop)s::tsquery {soort}
+            AND (SELECT count(*) FROM titel) < %(meeste)s
+        ORDER BY gewicht DESC, datum DESC NULLS LAST, id LIMIT %(meeste)s
+    ),
+    tekst AS MATERIALIZED (
+        SELECT id FROM zoeken_vindplaats WHERE woorden @@ %(alles)s::tsquery {soort}
+            AND (SELECT count(*) FROM (SELECT id FROM titel UNION SELECT id FROM kop) hoger) < %(meeste)s
+        ORDER BY gewicht DESC, datum DESC NULLS LAST, id LIMIT %(meeste)s
+    ),
+    kandidaat AS (
         SELECT id, max(trap) AS trap FROM (
-            (SELECT id, 3 AS trap FROM zoeken_vindplaats WHERE woorden @@ %(titel)s::tsquery {soort}
-                ORDER BY gewicht DESC, datum DESC NULLS LAST, id LIMIT %(per_trap)s)
-            UNION ALL
-            (SELECT id, 2 FROM zoeken_vindplaats WHERE woorden @@ %(kop)s::tsquery {soort}
-                ORDER BY gewicht DESC, datum DESC NULLS LAST, id LIMIT %(per_trap)s)
-            UNION ALL
-            (SELECT id, 1 FROM zoeken_vindplaats WHERE woorden @@ %(alles)s::tsquery {soort}
-                ORDER BY gewicht DESC, datum DESC NULLS LAST, id LIMIT %(meeste)s)
+            SELECT id, 3 AS trap FROM titel UNION ALL SELECT id, 2 FROM kop UNION ALL SELECT id, 1 FROM tekst
         ) alle GROUP BY id
     ),
     rij AS (
@@ -67,7 +74,7 @@ _ZOEK = """
             * (1 - %(oud)s * CASE WHEN datum IS NULL THEN 0
                 ELSE 1 - power(0.5, greatest(0, current_date - datum) / %(halfweg)s::float8) END)
         ELSE -nr END AS punten
-    FROM rij ORDER BY punten DESC, bron, bron_id"""
+    FROM rij WHERE nr <= %(meeste)s ORDER BY punten DESC, bron, bron_id"""
 
 
 def vind(vraag, query=None, soort=""):
@@ -87,7 +94,6 @@ def _kandidaten(vraag, query, soort):
         "kop": vraag.alles("+"),
         "soort": soort,
         "termen": len(vraag.termen),
-        "per_trap": PER_TRAP,
         "meeste": MEESTE,
         "gewogen": GEWOGEN,
         "oud": OUD,
