@@ -2,10 +2,13 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.chooser import ChooserViewSet
-from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
+from wagtail.admin.viewsets.model import ModelViewSet
 
 from contacten.models import Contactpersoon, Gemeente, Organisatie, Rol
+
+from .paginalijsten import Agendalijst
 
 
 class Gegevens(ModelViewSet):
@@ -23,6 +26,8 @@ class Personen(Gegevens):
     name = "personen"
     icon = "user"
     menu_label = _("Personen")
+    menu_order = 50
+    add_to_admin_menu = True
     list_display = [
         "naam",
         "functie",
@@ -70,13 +75,13 @@ class Gemeenten(Gegevens):
     list_filter = ["provincie"]
 
 
-class Personengroep(ModelViewSetGroup):
-    """Who takes part and who is responsible."""
+class Gegevensgroep(ViewSetGroup):
+    """What is set up once and seldom changed."""
 
-    items = (Personen, Rollen, Organisaties, Gemeenten)
-    menu_label = _("Personen")
-    menu_icon = "user"
-    menu_order = 50
+    items = (Organisaties, Gemeenten, Rollen, Agendalijst)
+    menu_label = _("Gegevens")
+    menu_icon = "table"
+    menu_order = 75
 
 
 class Kiezer(ChooserViewSet):
@@ -122,7 +127,7 @@ class Gemeentekiezer(Kiezer):
     edit_item_text = _("Wijzig deze gemeente")
 
 
-GEGEVENS = [Personengroep()]
+GEGEVENS = [Personen(), Gegevensgroep()]
 KIEZERS = [
     Persoonkiezer("persoon_kiezer"),
     Organisatiekiezer("organisatie_kiezer"),

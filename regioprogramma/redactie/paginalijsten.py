@@ -2,16 +2,21 @@
 
 import django_filters
 from django import forms
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce, Concat, NullIf, Trim
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn, ParentPageColumn
-from wagtail.admin.views.pages.listing import PageFilterSet
-from wagtail.admin.viewsets.base import ViewSetGroup
+from wagtail.admin.views.pages.listing import IndexView, PageFilterSet
 from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.models import Revision
 
 from nieuws.models import Nieuwsbericht, Nieuwssoort
 from opgaven.models import Agenda, Opgave, Speerpunt, SpeerpuntStatus
 from projecten.models import DealStatus, Project, ProjectStatus, RegioDeal
+from regioprogramma.core.models import Gebruiker
 
 
 def _kolommen(*eigen):
@@ -21,6 +26,7 @@ def _kolommen(*eigen):
         PageTitleColumn("title", label=_("Titel"), sort_key="title", classname="title"),
         *eigen,
         DateColumn("latest_revision_created_at", label=_("Bijgewerkt"), sort_key="latest_revision_created_at"),
+        Column("bewerker", label=_("Door"), accessor="bewerker", sort_key="bewerker"),
         PageStatusColumn("status", label=_("Publicatie"), sort_key="live"),
     ]
 
@@ -35,11 +41,51 @@ def _opgavefilter():
     )
 
 
+def _controlefilter():
+    """Return the filter for pages that somebody should look at again."""
+    return django_filters.ChoiceFilter(
+        label=_("Controleren"),
+        choices=[("te-laat", _("Datum is voorbij")), ("geen", _("Geen datum"))],
+        empty_label=_("Alles"),
+        widget=forms.RadioSelect,
+        method=_op_controle,
+    )
+
+
+def _op_controle(paginas, naam, waarde):
+    vandaag = timezone.localdate()
+    return paginas.filter(herzien_voor__lt=vandaag) if waarde == "te-laat" else paginas.filter(herzien_voor=None)
+
+
 class Filters(PageFilterSet):
     """Wagtail's filters, less those that say nothing about a list of one kind of page."""
 
     site = None
     has_child_pages = None
+    controleren = _controlefilter()
+    publicatie = django_filters.ChoiceFilter(
+        label=_("Publicatie"),
+        choices=[
+            ("gepubliceerd", _("Gepubliceerd")),
+            ("concept", _("Nog niet gepubliceerd")),
+            ("gewijzigd", _("Gewijzigd sinds de publicatie")),
+            ("ingepland", _("Ingepland")),
+        ],
+        empty_label=_("Alles"),
+        widget=forms.RadioSelect,
+        method="filter_publicatie",
+    )
+
+    def filter_publicatie(self, paginas, naam, waarde):
+        """Keep the pages that are public, never were, have changes waiting, or have a day to come."""
+        return paginas.filter(
+            {
+                "gepubliceerd": Q(live=True),
+                "concept": Q(live=False, expired=False),
+                "gewijzigd": Q(live=True, has_unpublished_changes=True),
+                "ingepland": Q(_revisions__approved_go_live_at__isnull=False),
+            }[waarde]
+        ).distinct()
 
 
 class Nieuwsfilters(Filters):
@@ -85,10 +131,40 @@ class Dealfilters(Filters):
         fields = []
 
 
+def met_bewerker(paginas):
+    """Add who saved each page last, as `bewerker`: the full name, else the login."""
+    laatste = Revision.objects.filter(pk=OuterRef("latest_revision_id"))
+    namen = Gebruiker.objects.filter(pk=OuterRef("user_id")).annotate(
+        naam=Coalesce(NullIf(Trim(Concat("first_name", Value(" "), "last_name")), Value("")), "username")
+    )
+    return paginas.annotate(bewerker=Subquery(laatste.annotate(naam=Subquery(namen.values("naam"))).values("naam")))
+
+
+#: What a row shows of other records, read with the page itself.
+UIT_ANDERE = {
+    Nieuwsbericht: {
+        "opgavenamen": ArraySubquery(
+            Opgave.objects.filter(nieuwsberichten=OuterRef("pk")).order_by("path").values("title")
+        )
+    },
+    Project: {"opgavenaam": Subquery(Opgave.objects.filter(pk=OuterRef("opgave")).values("title"))},
+}
+
+
+class Lijstscherm(IndexView):
+    """Wagtail's list, which also knows who saved each page last, and of what it is a part."""
+
+    def annotate_queryset(self, pages):
+        """Return the pages with all that a row shows."""
+        return super().annotate_queryset(met_bewerker(pages).annotate(**UIT_ANDERE.get(self.model, {})))
+
+
 class Paginalijst(PageListingViewSet):
     """A list of all pages of one type, whatever their place in the tree."""
 
     filterset_class = Filters
+    index_view_class = Lijstscherm
+    add_to_admin_menu = True
 
 
 class Nieuwslijst(Paginalijst):
@@ -99,10 +175,10 @@ class Nieuwslijst(Paginalijst):
     icon = "doc-full"
     menu_label = _("Nieuws")
     menu_order = 10
-    add_to_admin_menu = True
     filterset_class = Nieuwsfilters
     columns = _kolommen(
         DateColumn("publicatiedatum", label=_("Datum"), sort_key="publicatiedatum"),
+        Column("opgaven", label=_("Opgaven"), accessor=lambda bericht: ", ".join(bericht.opgavenamen)),
         Column("soort", label=_("Soort"), accessor="get_soort_display", sort_key="soort"),
     )
 
@@ -115,10 +191,9 @@ class Projectenlijst(Paginalijst):
     icon = "clipboard-list"
     menu_label = _("Projecten")
     menu_order = 20
-    add_to_admin_menu = True
     filterset_class = Projectfilters
     columns = _kolommen(
-        Column("opgave", label=_("Opgave"), accessor="opgave.title", sort_key="opgave__title"),
+        Column("opgavenaam", label=_("Opgave"), sort_key="opgavenaam"),
         Column("projectstatus", label=_("Status"), accessor="get_status_display", sort_key="status"),
         DateColumn("herzien_voor", label=_("Controleren voor"), sort_key="herzien_voor"),
     )
@@ -131,6 +206,7 @@ class Opgavenlijst(Paginalijst):
     name = "opgaven"
     icon = "list-ul"
     menu_label = _("Opgaven")
+    menu_order = 30
     columns = _kolommen(
         ParentPageColumn("parent", label=_("Agenda")),
         DateColumn("herzien_voor", label=_("Controleren voor"), sort_key="herzien_voor"),
@@ -144,18 +220,21 @@ class Speerpuntenlijst(Paginalijst):
     name = "speerpunten"
     icon = "list-ol"
     menu_label = _("Speerpunten")
+    menu_order = 35
     filterset_class = Speerpuntfilters
     columns = _kolommen(
         ParentPageColumn("parent", label=_("Opgave")),
         Column("volgorde", label=_("Nummer"), sort_key="volgorde"),
         Column("speerpuntstatus", label=_("Status"), accessor="get_status_display", sort_key="status"),
+        DateColumn("herzien_voor", label=_("Controleren voor"), sort_key="herzien_voor"),
     )
 
 
 class Agendalijst(Paginalijst):
-    """The agendas: the running one and those before it."""
+    """The agendas: the running one and those before it. Seldom changed, so it stands among the data in the menu."""
 
     model = Agenda
+    add_to_admin_menu = False
     name = "agendas"
     icon = "calendar"
     menu_label = _("Agenda’s")
@@ -163,15 +242,6 @@ class Agendalijst(Paginalijst):
         Column("periode", label=_("Periode")),
         BooleanColumn("lopend", label=_("Loopt nu"), sort_key="lopend"),
     )
-
-
-class Opgavengroep(ViewSetGroup):
-    """The agenda and everything in it."""
-
-    items = (Opgavenlijst, Speerpuntenlijst, Agendalijst)
-    menu_label = _("Opgaven")
-    menu_icon = "list-ul"
-    menu_order = 30
 
 
 class Deallijst(Paginalijst):
@@ -182,13 +252,13 @@ class Deallijst(Paginalijst):
     icon = "success"
     menu_label = _("Regio Deals")
     menu_order = 40
-    add_to_admin_menu = True
     filterset_class = Dealfilters
     columns = _kolommen(
         Column("dealstatus", label=_("Status"), accessor="get_status_display", sort_key="status"),
         Column("tranche", label=_("Tranche"), sort_key="tranche"),
         DateColumn("startdatum", label=_("Start"), sort_key="startdatum"),
+        DateColumn("herzien_voor", label=_("Controleren voor"), sort_key="herzien_voor"),
     )
 
 
-PAGINALIJSTEN = [Nieuwslijst(), Projectenlijst(), Opgavengroep(), Deallijst()]
+PAGINALIJSTEN = [Nieuwslijst(), Projectenlijst(), Opgavenlijst(), Speerpuntenlijst(), Deallijst()]

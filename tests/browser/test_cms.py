@@ -57,7 +57,6 @@ def test_communicatie_publishes_a_message_and_a_visitor_reads_it(page, log_in, b
 
 def test_a_redacteur_sees_before_publishing_what_a_visitor_gets(page, log_in):
     log_in("redacteur")
-    page.get_by_role("button", name="Opgaven", exact=True).click()
     page.get_by_role("link", name="Opgaven", exact=True).click()
     page.get_by_role("link", name="Productieve regio").first.click()
     page.locator("[name=samenvatting]").fill("Een zin die nog niemand heeft gelezen.")

@@ -1,7 +1,11 @@
 """Every screen of the CMS opens for who should see it, in Dutch, in the order of the work."""
 
+from datetime import timedelta
+
 import pytest
+from django.contrib.auth import get_user_model
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.admin.menu import admin_menu
 from wagtail.models import get_page_models
 from wagtail.test.utils.wagtail_tests import WagtailTestUtils
@@ -69,11 +73,64 @@ def test_the_pages_that_are_there_from_the_start_can_be_edited(beheerder, pagina
     opent(beheerder, reverse("wagtailadmin_pages:edit", args=[factories.plaats(paginatype).pk]))
 
 
-@pytest.mark.parametrize("filters", ["status=afgerond", "soort=persbericht", "ordering=title", "opgave=1"])
+@pytest.mark.parametrize(
+    "filters",
+    ["status=afgerond", "soort=persbericht", "ordering=title", "opgave=1", "controleren=te-laat", "ordering=bewerker"],
+)
 @pytest.mark.parametrize("naam", PAGINALIJSTEN)
 def test_filters_and_sorting_of_the_lists(beheerder, naam, filters):
     PAGINALIJSTEN[naam]()
     opent(beheerder, reverse(f"{naam}:index") + f"?{filters}")
+
+
+@pytest.fixture
+def schrijver(db):
+    return get_user_model().objects.create(username="sanne", first_name="Sanne", last_name="Voorbeeld")
+
+
+@pytest.mark.parametrize("naam", PAGINALIJSTEN)
+def test_a_longer_list_asks_the_database_no_more(beheerder, schrijver, count_queries, naam):
+    adres = reverse(f"{naam}:index")
+
+    def fill():
+        for _nummer in range(3):
+            PAGINALIJSTEN[naam]().save_revision(user=schrijver)
+
+    fill()
+    beheerder.get(adres)
+    before = count_queries(lambda: beheerder.get(adres))
+    fill()
+    assert count_queries(lambda: beheerder.get(adres)) <= before
+
+
+def test_a_list_says_who_saved_a_page_last_and_of_which_opgave_it_is(beheerder, schrijver):
+    opgave = factories.OpgaveFactory(title="Groene groei")
+    for pagina in (factories.NieuwsberichtFactory(opgaven=[opgave]), factories.ProjectFactory(opgave=opgave)):
+        pagina.save_revision(user=schrijver)
+    for naam in ("nieuws", "projecten"):
+        lijst = opent(beheerder, reverse(f"{naam}:index"))
+        assert "Groene groei" in lijst
+        assert "Sanne Voorbeeld" in lijst
+
+
+@pytest.mark.parametrize(
+    ("publicatie", "gevonden"),
+    [
+        ("gepubliceerd", {"Live", "Gewijzigd"}),
+        ("concept", {"Concept", "Straks"}),
+        ("gewijzigd", {"Gewijzigd"}),
+        ("ingepland", {"Straks"}),
+    ],
+)
+def test_a_list_can_be_narrowed_to_where_pages_stand(beheerder, publicatie, gevonden):
+    factories.ProjectFactory(title="Live")
+    factories.ProjectFactory(title="Concept", live=False)
+    factories.ProjectFactory(title="Gewijzigd").save_revision()
+    straks = factories.ProjectFactory(title="Straks", live=False)
+    straks.go_live_at = timezone.now() + timedelta(days=1)
+    straks.save_revision(approved_go_live_at=straks.go_live_at)
+    antwoord = beheerder.get(reverse("projecten:index") + f"?publicatie={publicatie}")
+    assert {pagina.title for pagina in antwoord.context["object_list"]} == gevonden
 
 
 @pytest.mark.parametrize("naam", KIEZERS)
@@ -137,10 +194,12 @@ def test_the_menu_stands_in_the_order_of_the_work(beheerder):
         "Nieuws",
         "Projecten",
         "Opgaven",
+        "Speerpunten",
         "Regio Deals",
         "Personen",
         "Documenten",
         "Afbeeldingen",
+        "Gegevens",
         "Trefwoorden",
         "Zoeken",
         "Rapporten",
