@@ -12,6 +12,7 @@ from wagtail.models import Site
 from projecten.bedragen import rijk_betaalt_te_veel
 from projecten.models import RegioDeal
 
+from .actiemenu import order_actions
 from .gegevens import GEGEVENS, KIEZERS
 from .gerelateerd.rapport import Rapportknop
 from .paginalijsten import PAGINALIJSTEN
@@ -36,8 +37,8 @@ def order_menu(request, menu_items):
 
 @hooks.register("construct_page_action_menu")
 def publish_first(menu_items, request, context):
-    """Publishing is one click for those who may: it is what they come for."""
-    menu_items.sort(key=lambda item: item.name != "action-publish")
+    """Publishing is one click, and the button says when it happens."""
+    order_actions(menu_items)
 
 
 @hooks.register("after_create_page")

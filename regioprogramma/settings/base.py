@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "regioprogramma.redactie.balk.prive",
     "regioprogramma.core.middleware.huidige_site",
     "regioprogramma.core.fouten.ingetrokken",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",

@@ -1,6 +1,7 @@
 """Every screen of the CMS opens for who should see it, in Dutch, in the order of the work."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -256,3 +257,10 @@ def test_the_home_page_cannot_be_deleted(beheerder):
     )
     assert "Die kunt u niet verwijderen" in antwoord.content.decode()
     assert factories.thuis() == home
+
+
+def test_the_button_says_when_a_planned_page_will_be_published(beheerder):
+    pagina = factories.ProjectFactory(live=False)
+    pagina.go_live_at = datetime(2099, 11, 26, 9, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
+    pagina.save_revision()
+    assert "Inplannen voor do 26 nov 09:00" in opent(beheerder, reverse("wagtailadmin_pages:edit", args=[pagina.pk]))

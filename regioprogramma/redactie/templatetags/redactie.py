@@ -6,6 +6,7 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from nieuws.secties.reeksen import reeksen_van
+from regioprogramma.redactie.balk import balk_van
 from regioprogramma.redactie.gerelateerd.scherm import Weigering, lees_pagina
 from regioprogramma.redactie.gerelateerd.views import paneel_van
 
@@ -16,6 +17,13 @@ register = template.Library()
 def omgevingsbalk():
     """Show what this installation is, on anything but the real site."""
     return {"label": settings.OMGEVINGSLABEL}
+
+
+@register.inclusion_tag("redactie/balk/balk.html", takes_context=True)
+def redactiebalk(context):
+    """Show the way to the form of what this public page is about, to who may enter the CMS."""
+    request = context.get("request")
+    return {"balk": balk_van(request, context.get("page") or context.get("document")) if request else None}
 
 
 @register.inclusion_tag("redactie/gerelateerd/paneel_inhoud.html")

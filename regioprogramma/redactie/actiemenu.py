@@ -1,0 +1,34 @@
+"""The button at the foot of the form of a page: what it says is what will happen, and when."""
+
+from django.template.defaultfilters import date as als_datum
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.admin.action_menu import PublishMenuItem
+
+
+class Publiceerknop(PublishMenuItem):
+    """Publishes, or plans to; with a day to come in the form it names that day: "Inplannen voor do 26 nov 09:00"."""
+
+    template_name = "redactie/publiceren.html"
+
+    def get_context_data(self, parent_context):
+        context = super().get_context_data(parent_context)
+        pagina = context.get("page")
+        if context["is_scheduled"]:
+            context["label"] = _("Inplannen voor %(moment)s") % {"moment": kort_moment(pagina.go_live_at)}
+        elif context["is_revision"]:
+            context["label"] = _("Deze versie publiceren")
+        return context
+
+
+def kort_moment(moment):
+    """Return a moment in few letters: "do 26 nov 09:00"."""
+    return als_datum(timezone.localtime(moment), "D j M H:i").lower()
+
+
+def order_actions(menu_items):
+    """Put publishing first, for those who may: one click does what they come for."""
+    for plek, item in enumerate(menu_items):
+        if isinstance(item, PublishMenuItem) and not isinstance(item, Publiceerknop):
+            menu_items[plek] = Publiceerknop(item.order)
+    menu_items.sort(key=lambda item: item.name != "action-publish")
