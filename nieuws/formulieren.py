@@ -1,11 +1,10 @@
 """The form of a message."""
 
-from wagtail.admin.forms import WagtailAdminPageForm
-
 from opgaven.formulieren import toon_lopende_opgaven
+from regioprogramma.core.formulieren import PaginaFormulier
 
 
-class NieuwsFormulier(WagtailAdminPageForm):
+class NieuwsFormulier(PaginaFormulier):
     """Offers only the opgaven of the agenda that runs."""
 
     def __init__(self, *args, **kwargs):

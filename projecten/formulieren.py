@@ -1,11 +1,10 @@
 """The form of a project: everything it belongs to is chosen from a short list."""
 
-from wagtail.admin.forms import WagtailAdminPageForm
-
 from opgaven.formulieren import toon_gegroepeerd, toon_opgaven, toon_speerpunten
+from regioprogramma.core.formulieren import PaginaFormulier
 
 
-class ProjectFormulier(WagtailAdminPageForm):
+class ProjectFormulier(PaginaFormulier):
     """Offers opgaven per agenda, running speerpunten per opgave and goals per deal."""
 
     def __init__(self, *args, **kwargs):

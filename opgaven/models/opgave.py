@@ -4,7 +4,6 @@ from django.db import models
 from django.db.models import Max, Q
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Orderable
@@ -12,6 +11,7 @@ from wagtail.search import index
 
 from contacten.models import GemeentenMixin, RollenMixin
 from regioprogramma.core.blokken import OPMAAK, InhoudBlok
+from regioprogramma.core.formulieren import PaginaFormulier
 from regioprogramma.core.models import DocumentenMixin, Pagina, PaginaManager, PaginaQuerySet, VideoMixin
 
 from .agenda import Agenda
@@ -170,7 +170,7 @@ class SpeerpuntStatus(models.TextChoices):
 NUMMER_BEZET = _("Dit nummer is al van een ander lopend speerpunt van deze opgave.")
 
 
-class SpeerpuntFormulier(WagtailAdminPageForm):
+class SpeerpuntFormulier(PaginaFormulier):
     """The form of a speerpunt; it checks the number, as the opgave it must be unique in is no field of the form."""
 
     def clean(self):

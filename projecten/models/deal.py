@@ -4,7 +4,14 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    MultipleChooserPanel,
+    PageChooserPanel,
+)
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Orderable
 from wagtail.search import index
@@ -144,7 +151,13 @@ class RegioDeal(
         FieldPanel("inhoud"),
         InlinePanel("doelen", heading=_("Ambities en doelen"), label=_("Doel")),
         *GeldMixin.geld_panels,
-        InlinePanel("rapportages", heading=_("Voortgangsrapportages"), label=_("Rapportage")),
+        MultipleChooserPanel(
+            "rapportages",
+            chooser_field_name="document",
+            heading=_("Voortgangsrapportages"),
+            label=_("Rapportage"),
+            help_text=_("Kies of upload het document. Bijvoorbeeld: Voortgangsrapportage 2025."),
+        ),
         *ResultatenMixin.resultaten_panels,
         *MijlpalenMixin.mijlpalen_panels,
         *DocumentenMixin.documenten_panels,

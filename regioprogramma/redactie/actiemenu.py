@@ -13,17 +13,22 @@ class Publiceerknop(PublishMenuItem):
 
     def get_context_data(self, parent_context):
         context = super().get_context_data(parent_context)
-        pagina = context.get("page")
+        context["gewoon"] = _("Deze versie publiceren") if context["is_revision"] else context["label"]
+        context["label"] = context["gewoon"]
         if context["is_scheduled"]:
-            context["label"] = _("Inplannen voor %(moment)s") % {"moment": kort_moment(pagina.go_live_at)}
-        elif context["is_revision"]:
-            context["label"] = _("Deze versie publiceren")
+            context["label"] = _("Inplannen voor %(moment)s") % {"moment": kort_moment(context["page"].go_live_at)}
         return context
 
 
 def kort_moment(moment):
     """Return a moment in few letters: "do 26 nov 09:00"."""
     return als_datum(timezone.localtime(moment), "D j M H:i").lower()
+
+
+def is_vergeten(pagina):
+    """Whether a day to be published was saved, and nobody pressed the button that plans it."""
+    moment = pagina.go_live_at
+    return bool(moment and moment > timezone.now() and not pagina.scheduled_revision)
 
 
 def order_actions(menu_items):

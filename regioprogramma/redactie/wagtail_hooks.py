@@ -12,7 +12,7 @@ from wagtail.models import Site
 from projecten.bedragen import rijk_betaalt_te_veel
 from projecten.models import RegioDeal
 
-from .actiemenu import order_actions
+from .actiemenu import is_vergeten, kort_moment, order_actions
 from .gegevens import GEGEVENS, KIEZERS
 from .gerelateerd.rapport import Rapportknop
 from .paginalijsten import PAGINALIJSTEN
@@ -57,6 +57,21 @@ def warn_about_share(request, page):
         )
 
 
+@hooks.register("before_edit_page")
+def warn_about_plan(request, page):
+    """Say it when a page has a day to be published and is not planned: people forget the last click."""
+    concept = page.get_latest_revision_as_object() if request.method == "GET" else None
+    if concept and is_vergeten(concept):
+        messages.warning(
+            request,
+            _(
+                "Deze pagina is nog niet ingepland. Er staat wel een datum in: %(moment)s. "
+                "Klik op ‘Inplannen’ om de pagina dan te publiceren."
+            )
+            % {"moment": kort_moment(concept.go_live_at)},
+        )
+
+
 @hooks.register("before_delete_page")
 def keep_home(request, page):
     """The page that a site starts at stays: deleting it would take the site and its settings along."""
@@ -81,6 +96,13 @@ def own_style():
     """Add the region's name, the bar of a trial environment and the related lists to the CMS."""
     bladen = [(static(f"redactie/{naam}.css"),) for naam in ("beheer", "gerelateerd")]
     return format_html_join("\n", '<link rel="stylesheet" href="{}">', bladen)
+
+
+@hooks.register("insert_global_admin_js")
+def own_script():
+    """Open the window to add documents where a new file is brought in; name the moment on the publish button."""
+    scripts = [(static(f"redactie/{naam}.js"),) for naam in ("uploadtab", "inplannen")]
+    return format_html_join("\n", '<script type="module" src="{}"></script>', scripts)
 
 
 @hooks.register("register_admin_urls")

@@ -7,7 +7,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from taggit.managers import TaggableManager
-from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel, MultipleChooserPanel
 from wagtail.documents.models import AbstractDocument, DocumentQuerySet
 from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.models import CollectionViewRestriction, Orderable
@@ -275,7 +275,13 @@ class DocumentenMixin(models.Model):
     """A page type that may offer documents."""
 
     documenten_panels = [
-        InlinePanel("document_koppelingen", heading=_("Documenten"), label=_("Document")),
+        MultipleChooserPanel(
+            "document_koppelingen",
+            chooser_field_name="document",
+            heading=_("Documenten"),
+            label=_("Document"),
+            help_text=_("Kies of upload er een of meer. Bijvoorbeeld: Uitvoeringsprogramma 2026."),
+        ),
     ]
 
     class Meta:

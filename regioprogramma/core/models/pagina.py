@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     CommentPanel,
     FieldPanel,
+    FieldRowPanel,
     MultiFieldPanel,
     MultipleChooserPanel,
-    PublishingPanel,
 )
 from wagtail.models import (
     AbstractPage,
@@ -28,6 +28,7 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
+from regioprogramma.core.formulieren import PaginaFormulier
 from regioprogramma.core.panelen import Sjabloonpaneel
 from regioprogramma.core.sites import bediende_site, huidige_site
 from regioprogramma.core.uitzonderingen import Ingetrokken
@@ -170,7 +171,25 @@ class Pagina(DefaultBasePageMixin, AbstractPage):
     ]
     settings_panels = [
         MultiFieldPanel([FieldPanel("publicatiedatum"), FieldPanel("herzien_voor")], heading=_("Datums")),
-        PublishingPanel(),
+        MultiFieldPanel(
+            [
+                FieldRowPanel(
+                    [
+                        FieldPanel(
+                            "go_live_at",
+                            heading=_("Publiceren op"),
+                            help_text=_("Leeg: zodra u publiceert. Bijvoorbeeld: 26-11-2026 09:00."),
+                        ),
+                        FieldPanel(
+                            "expire_at",
+                            heading=_("Weghalen op"),
+                            help_text=_("Leeg: de pagina blijft staan. Bijvoorbeeld: 31-12-2027 17:00."),
+                        ),
+                    ]
+                )
+            ],
+            heading=_("Inplannen"),
+        ),
         CommentPanel(),
     ]
     search_fields = [
@@ -188,6 +207,12 @@ class Pagina(DefaultBasePageMixin, AbstractPage):
             HashIndex(fields=["url_path"], name="pagina_url_path"),
             models.Index(F("publicatiedatum").desc(nulls_last=True), F("id").desc(), name="pagina_nieuwste"),
         ]
+
+    def __init_subclass__(cls, **kwargs):
+        super().__init_subclass__(**kwargs)
+        # Not on this class itself: Wagtail gives the base page its own when the CMS starts.
+        if "base_form_class" not in cls.__dict__:
+            cls.base_form_class = PaginaFormulier
 
     def save(self, *args, **kwargs):
         if self.live and self.publicatiedatum is None:

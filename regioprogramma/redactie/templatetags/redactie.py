@@ -2,13 +2,10 @@
 
 from django import template
 from django.conf import settings
-from django.http import QueryDict
 from django.urls import reverse
 
 from nieuws.secties.reeksen import reeksen_van
 from regioprogramma.redactie.balk import balk_van
-from regioprogramma.redactie.gerelateerd.scherm import Weigering, lees_pagina
-from regioprogramma.redactie.gerelateerd.views import paneel_van
 
 register = template.Library()
 
@@ -28,18 +25,15 @@ def redactiebalk(context):
 
 @register.inclusion_tag("redactie/gerelateerd/paneel_inhoud.html")
 def gerelateerd_paneel(pagina, request):
-    """Show the related lists of a page in its form: as they were saved, until a script brings those of the form."""
+    """Show where the related lists of a page stand in its form; a script brings them, with what is not saved yet."""
     if request is None or not reeksen_van(type(pagina)):
         return {}
     if pagina.pk is None:
         return {"url": _adres_nieuw(request.resolver_match.kwargs)}
-    try:
-        # Read again: the one on the form holds what the editor typed, good or not.
-        paneel = paneel_van(lees_pagina(pagina.pk, request.user), QueryDict())
-    except Weigering:
+    if not pagina.permissions_for_user(request.user).can_edit():
         return {}
     adressen = {naam: reverse(f"redactie_gerelateerd:{naam}", args=[pagina.pk]) for naam in ("paneel", "scherm")}
-    return {"url": adressen["paneel"], "scherm": adressen["scherm"], "paneel": paneel}
+    return {"url": adressen["paneel"], "scherm": adressen["scherm"]}
 
 
 def _adres_nieuw(plaats):

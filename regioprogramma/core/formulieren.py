@@ -1,0 +1,56 @@
+"""The form of every page in the CMS."""
+
+from functools import cached_property, partial
+
+from django.forms import ModelChoiceField, Select
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.widgets import BaseChooser
+
+
+class Gekozen:
+    """What stands chosen in one column of a list of rows, read at once when the first row is drawn."""
+
+    def __init__(self, model, rijen, naam):
+        self.model, self.rijen, self.naam = model, rijen, naam
+
+    @cached_property
+    def dingen(self):
+        """Return {id: object} of what is chosen in all rows."""
+        waarden = {rij[self.naam].value() for rij in self.rijen}
+        return self.model._default_manager.in_bulk({waarde for waarde in waarden if str(waarde).isdecimal()})
+
+    def zoek(self, anders, waarde):
+        """Return what is chosen in one row; `anders` looks for what was chosen in another way."""
+        gevonden = self.dingen.get(int(waarde)) if str(waarde).isdecimal() else None
+        return gevonden or anders(waarde)
+
+
+def lees_samen(formset):
+    """Let the rows of a formset ask the database once per column, however many rows there are."""
+    rijen = formset.forms
+    if len(rijen) < 2:
+        return
+    for naam, veld in rijen[0].fields.items():
+        if isinstance(veld.widget, BaseChooser):
+            gekozen = Gekozen(veld.widget.model_class, rijen, naam)
+            for rij in rijen:
+                widget = rij.fields[naam].widget
+                widget.get_instance = partial(gekozen.zoek, widget.get_instance)
+        elif isinstance(veld, ModelChoiceField) and isinstance(veld.widget, Select):
+            keuzes = list(veld.widget.choices)
+            for rij in rijen:
+                rij.fields[naam].widget.choices = keuzes
+
+
+class PaginaFormulier(WagtailAdminPageForm):
+    """The form of every page: its rows are read together, and when it is published stands among its fields.
+
+    Wagtail has a window of its own for the latter, which takes more clicks and hides the button.
+    """
+
+    show_schedule_publishing_toggle = False
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for formset in self.formsets.values():
+            lees_samen(formset)

@@ -1,0 +1,11 @@
+// Who adds documents to a page mostly has a new file: the window to choose several opens where one is uploaded.
+const geopend = new WeakSet();
+
+// Only when the first tab stands open can another be chosen.
+document.addEventListener("w-tabs:selected", ({ target }) => {
+  const tabs = target.closest(".w-tabs");
+  const upload = tabs?.querySelector("#tab-label-upload");
+  if (!upload || geopend.has(tabs) || !tabs.querySelector("[data-multiple-choice-form]")) return;
+  geopend.add(tabs);
+  setTimeout(() => upload.click());
+});

@@ -1,0 +1,60 @@
+"""An editor's hands: every click is counted; with the keyboard every click becomes a walk with Tab and a key."""
+
+from playwright.sync_api import expect
+
+#: More stops than any of our screens has between two things that belong together.
+VERSTE = 1500
+
+
+class Handen:
+    """Does what an editor does on a page, and counts it. Typing is not counted, as it is the work itself."""
+
+    def __init__(self, page, *, toetsen=False):
+        self.page, self.toetsen, self.aantal = page, toetsen, 0
+
+    def klik(self, doel, toets="Enter"):
+        """Click something; with the keyboard walk to it and press `toets`."""
+        self.aantal += 1
+        if self.toetsen:
+            self.loop(doel)
+            self.page.keyboard.press(toets)
+        else:
+            doel.click()
+
+    def vink(self, doel):
+        """Tick a box."""
+        self.klik(doel, "Space")
+
+    def kies(self, doel, tekst):
+        """Choose from a list that opens where it stands: with the keyboard its letters are typed."""
+        self.aantal += 1
+        if self.toetsen:
+            self.loop(doel)
+            self.page.keyboard.type(tekst)
+        else:
+            doel.select_option(label=tekst)
+
+    def typ(self, doel, tekst):
+        """Type in a field, after what is in it was selected."""
+        if self.toetsen:
+            self.loop(doel)
+            self.page.keyboard.press("ControlOrMeta+A")
+            self.page.keyboard.type(tekst)
+        else:
+            doel.fill(tekst)
+
+    def bestand(self, doel, bestand):
+        """Choose a file: the button of the field, and the window of the system, which no script sees."""
+        self.aantal += 1
+        if self.toetsen:
+            self.loop(doel)
+        doel.set_input_files(bestand)
+
+    def loop(self, doel):
+        """Press Tab until something has the focus; fails when it cannot be reached."""
+        expect(doel).to_be_visible()
+        for _stap in range(VERSTE):
+            if doel.evaluate("doel => doel === document.activeElement"):
+                return
+            self.page.keyboard.press("Tab")
+        raise AssertionError(f"not to be reached with the keyboard: {doel}")
