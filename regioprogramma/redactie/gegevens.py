@@ -7,6 +7,8 @@ from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
 from contacten.models import Contactpersoon, Gemeente, Organisatie, Rol
 
+from .vervangen.schermen import Verwijderscherm
+
 
 class Gegevens(ModelViewSet):
     """A list with its forms; who may only look gets a page to look at."""
@@ -14,6 +16,7 @@ class Gegevens(ModelViewSet):
     copy_view_enabled = False
     inspect_view_enabled = True
     list_per_page = 50
+    delete_view_class = Verwijderscherm
 
 
 class Personen(Gegevens):
