@@ -1,5 +1,6 @@
 """Everything that is not a page: people, roles, organisations and gemeenten, with their choosers."""
 
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.admin.viewsets.chooser import ChooserViewSet
@@ -7,6 +8,7 @@ from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
 from contacten.models import Contactpersoon, Gemeente, Organisatie, Rol
 
+from .opvolging.scherm import Opvolgscherm, Persoonscherm
 from .vervangen.schermen import Verwijderscherm
 
 
@@ -36,6 +38,11 @@ class Personen(Gegevens):
     ]
     list_filter = ["organisatie"]
     list_export = ["naam", "functie", "organisatie", "telefoon", "email", "vertrokken_op"]
+    edit_view_class = Persoonscherm
+
+    def get_urlpatterns(self):
+        opvolgen = self.construct_view(Opvolgscherm)
+        return [*super().get_urlpatterns(), path("opvolgen/<int:pk>/", opvolgen, name="opvolgen")]
 
 
 class Rollen(Gegevens):

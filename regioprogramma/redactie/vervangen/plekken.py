@@ -37,6 +37,7 @@ class Plek:
 
 def plekken_van(ding, gebruiker):
     """Return where a thing is used, pages first, by title."""
+    ding = ding.specific if isinstance(ding, Pagina) else ding
     zoek_adres = AdminURLFinder(gebruiker).get_edit_url
     uit = [
         Plek(bron, tuple(waar), alleen_concept, zoek_adres(bron)) for bron, waar, alleen_concept in _gevonden(ding)

@@ -1,0 +1,72 @@
+"""The screen of a succession: who and when, then every page and role that changes, then the button that does it."""
+
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin import messages
+from wagtail.admin.views.generic import EditView
+from wagtail.admin.widgets.button import Button
+
+from contacten.models import Contactpersoon
+from regioprogramma.redactie.tweestaps import Tweestapsscherm
+from regioprogramma.redactie.vervangen.plekken import plekken_van
+
+from .formulier import Opvolgformulier
+from .opvolgen import Opvolging, is_later, lopende_rollen
+
+
+class Opvolgscherm(Tweestapsscherm):
+    """Let another take over from a person."""
+
+    model = Contactpersoon
+    permission_required = "change"
+    header_icon = "user"
+    form_class = Opvolgformulier
+    template_name = "redactie/opvolging/opvolgen.html"
+    page_title = gettext_lazy("Opvolgen")
+    knop = gettext_lazy("Laat opvolgen")
+    lijst = ("personen:index", gettext_lazy("Personen"))
+
+    def setup(self, request, *args, **kwargs):
+        super().setup(request, *args, **kwargs)
+        self.ding = get_object_or_404(Contactpersoon, pk=kwargs["pk"])
+
+    def get_form_kwargs(self):
+        return {**super().get_form_kwargs(), "persoon": self.ding}
+
+    def voorbeeld(self, form):
+        """Return every role and page that changes."""
+        plekken = plekken_van(self.ding, self.request.user)
+        datum, opvolger = form.cleaned_data["datum"], form.cleaned_data["opvolger"]
+        return {
+            "rollen": lopende_rollen(self.ding, datum),
+            "plekken": plekken,
+            "verboden": [plek for plek in plekken if plek.url is None],
+            "opvolger": opvolger,
+            "datum": datum,
+            "later": is_later(datum) and opvolger,
+        }
+
+    def doe(self, form):
+        """Do it, and go back to the person."""
+        if any(plek.url is None for plek in plekken_van(self.ding, self.request.user)):
+            raise PermissionDenied
+        opvolging = Opvolging(self.ding, **form.cleaned_data)
+        opvolging.voer_uit(self.request.user)
+        messages.success(self.request, opvolging.titel)
+        return redirect("personen:edit", self.ding.pk)
+
+
+class Persoonscherm(EditView):
+    """Changes a person, with the way to a successor."""
+
+    @cached_property
+    def header_more_buttons(self):
+        naar = reverse("personen:opvolgen", args=[self.object.pk])
+        return [
+            *super().header_more_buttons,
+            Button(_("Opvolgen"), url=naar, icon_name="resubmit", priority=15),
+        ]
