@@ -48,7 +48,7 @@ def test_a_phone_number_changes_everywhere_at_once(als, client, oud):
     assert redactie.post(reverse("personen:edit", args=[oud.pk]), velden).status_code == 302
     client.logout()
     for pagina in (opgave, bericht):
-        assert "06 87 65 43 21" in client.get(pagina.url).content.decode()
+        assert "tel:+31687654321" in client.get(pagina.url).content.decode()
 
 
 def test_the_screen_of_a_person_leads_to_it(als, oud):

@@ -1,5 +1,7 @@
 """What is used is not deleted before the editor knows where, and another can take its place everywhere."""
 
+import json
+
 import pytest
 from django.urls import reverse
 from wagtail.log_actions import registry as logboeken
@@ -141,7 +143,7 @@ def test_a_document_goes_from_lists_blocks_and_links(als):
     oud, nieuw = factories.DocumentFactory.create_batch(2)
     link = f'<p><a linktype="document" id="{oud.pk}">Lees het plan</a></p>'
     pagina = factories.TekstPaginaFactory(
-        inhoud=tekst_met(("document", oud), ("tekst", link), ("uitklap", {"vraag": "?", "antwoord": link}))
+        inhoud=tekst_met(("document", oud.pk), ("tekst", link), ("uitklap", {"vraag": "?", "antwoord": link}))
     )
     concept = met_versie(pagina)
     factories.PaginaDocumentFactory(pagina=pagina, document=oud)
@@ -171,7 +173,8 @@ def test_a_picture_goes_from_every_place(als):
     persoon = factories.ContactpersoonFactory(foto=oud, foto_toestemming_op="2026-01-01")
     pagina = factories.TekstPaginaFactory(afbeelding=oud)
     pagina.inhoud = type(pagina).inhoud.field.to_python(
-        '[{"type": "afbeelding", "value": {"afbeelding": {"image": %d, "decorative": false, "alt_text": "x"}}}]' % oud.pk
+        '[{"type": "afbeelding", "value": {"afbeelding": {"image": %d, "decorative": false, "alt_text": "x"}}}]'
+        % oud.pk
     )
     pagina.save()
     antwoord = vervang(client, reverse("wagtailimages:delete", args=[oud.pk]), nieuw)

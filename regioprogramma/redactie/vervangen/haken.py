@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 
+from regioprogramma.redactie import documenten
+
 from .schermen import AfbeeldingVerwijderen, DocumentVerwijderen, pagina_verwijderen, weiger_in_bulk
 from .vervang import ACTIE
 
@@ -14,6 +16,8 @@ def register_screens():
     """Stand at the addresses of Wagtail's own screens, which come after."""
     return [
         path("documents/delete/<int:document_id>/", DocumentVerwijderen.as_view(), name="redactie_document_weg"),
+        path("documents/add/", documenten.Toevoegen.as_view(), name="redactie_document_nieuw"),
+        path("documents/edit/<int:document_id>/", documenten.Wijzigen.as_view(), name="redactie_document_wijzigen"),
         path("images/<int:image_id>/delete/", AfbeeldingVerwijderen.as_view(), name="redactie_afbeelding_weg"),
     ]
 

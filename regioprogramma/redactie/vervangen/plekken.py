@@ -39,9 +39,7 @@ def plekken_van(ding, gebruiker):
     """Return where a thing is used, pages first, by title."""
     ding = ding.specific if isinstance(ding, Pagina) else ding
     zoek_adres = AdminURLFinder(gebruiker).get_edit_url
-    uit = [
-        Plek(bron, tuple(waar), alleen_concept, zoek_adres(bron)) for bron, waar, alleen_concept in _gevonden(ding)
-    ]
+    uit = [Plek(bron, tuple(waar), alleen_concept, zoek_adres(bron)) for bron, waar, alleen_concept in _gevonden(ding)]
     return sorted(uit, key=lambda plek: (not isinstance(plek.ding, Pagina), str(plek.ding).lower()))
 
 

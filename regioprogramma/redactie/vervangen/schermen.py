@@ -101,7 +101,7 @@ class AfbeeldingVerwijderen(MetVervanging, images.DeleteView):
 
 
 def pagina_verwijderen(request, pagina):
-    """Show who uses a page before it is deleted; return None when nothing stands in the way of Wagtail's own screen."""
+    """Show who uses a page before it is deleted; return None when Wagtail's own screen may follow."""
     keuze = Keuze(request, pagina, plekken_van_tak(pagina, request.user))
     if keuze.voer_uit():
         return None

@@ -122,6 +122,7 @@ class Wissel:
         kenmerk = next((naam for model, naam in IN_TEKST.items() if issubclass(self.model, model)), None)
         if not (isinstance(waarde, str) and kenmerk):
             return waarde
+
         def vervang(tag):
             tekst = tag[0]
             if f'type="{kenmerk}"' not in tekst or f' id="{self.oud}"' not in tekst:
