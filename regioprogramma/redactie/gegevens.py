@@ -8,6 +8,7 @@ from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
 from contacten.models import Contactpersoon, Gemeente, Organisatie, Rol
 
+from .herindeling.scherm import Gemeentescherm, Herindelscherm, herindeling_van
 from .opvolging.scherm import Opvolgscherm, Persoonscherm
 from .vervangen.schermen import Verwijderscherm
 
@@ -76,8 +77,19 @@ class Gemeenten(Gegevens):
     name = "gemeenten"
     icon = "site"
     menu_label = _("Gemeenten")
-    list_display = ["naam", "cbs_code", "provincie", "website"]
+    list_display = [
+        "naam",
+        "cbs_code",
+        "provincie",
+        "website",
+        Column("herindeling", label=_("Herindeling"), accessor=herindeling_van),
+    ]
     list_filter = ["provincie"]
+    edit_view_class = Gemeentescherm
+
+    def get_urlpatterns(self):
+        herindelen = self.construct_view(Herindelscherm)
+        return [*super().get_urlpatterns(), path("herindelen/<int:pk>/", herindelen, name="herindelen")]
 
 
 class Personengroep(ModelViewSetGroup):
@@ -130,6 +142,10 @@ class Gemeentekiezer(Kiezer):
     icon = "site"
     choose_one_text = _("Kies een gemeente")
     edit_item_text = _("Wijzig deze gemeente")
+
+    def get_object_list(self):
+        """Return the gemeenten that exist today."""
+        return Gemeente.objects.current()
 
 
 GEGEVENS = [Personengroep()]

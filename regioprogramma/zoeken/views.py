@@ -48,7 +48,9 @@ def gemeenten(request):
 @require_safe
 def gemeente(request, slug):
     """What the programme does in one gemeente."""
-    gekozen = get_object_or_404(Gemeente, slug=slug)
+    gekozen = get_object_or_404(Gemeente.objects.select_related("opgegaan_in"), slug=slug)
+    if not gekozen.is_current():
+        return redirect(gekozen.huidige, permanent=True)
     kruimels = kruimels_onder_home((_("Gemeenten"), reverse("gemeenten")))
     secties = secties_van_gemeente(gekozen, request)
     zin = gekozen.omschrijving or _("Wat het programma doet in %(naam)s.") % {"naam": gekozen.naam}

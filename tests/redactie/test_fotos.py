@@ -82,7 +82,7 @@ def door_code(client, naam, inhoud):
 @pytest.mark.parametrize("deur", [door_formulier, door_kiezer, met_velen, door_code], ids=lambda deur: deur.__name__)
 def test_where_it_was_taken_stays_out_by_every_door(als, deur):
     gegeven = foto()
-    assert all(stuk in gegeven for stuk in GEHEIM if stuk != b"GPSLatitude") or True
+    assert all(stuk in gegeven for stuk in GEHEIM)
     deur(als("Hoofdredacteur"), "IMG_0001.jpg", gegeven)
     inhoud, beeld = bewaard()
     assert [stuk for stuk in GEHEIM if stuk in inhoud] == []
@@ -102,7 +102,7 @@ def test_the_kind_of_file_stays(als, formaat):
 
 
 def test_a_photo_is_no_larger_than_any_screen_needs(als):
-    door_formulier(als("Hoofdredacteur"), "groot.jpg", foto(breedte=8000, hoogte=6000, draai=1))
+    door_formulier(als("Hoofdredacteur"), "groot.jpg", foto(breedte=4000, hoogte=3000, draai=1))
     _inhoud, beeld = bewaard()
     assert beeld.size == (3200, 2400)
 
@@ -114,8 +114,9 @@ def test_forty_megabytes_come_in(als):
     assert len(inhoud) < 100_000
 
 
-def test_a_photo_with_a_second_picture_behind_it_is_one_photo(als):
-    eerste, tweede = (Image.new("RGB", (6000, 5000), kleur) for kleur in ("red", "blue"))
+def test_a_photo_with_a_second_picture_behind_it_is_one_photo(als, settings):
+    settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS = 25_000
+    eerste, tweede = (Image.new("RGB", (150, 100), kleur) for kleur in ("red", "blue"))
     uit = io.BytesIO()
     eerste.save(uit, "MPO", save_all=True, append_images=[tweede, tweede])
     door_formulier(als("Hoofdredacteur"), "diepte.jpg", uit.getvalue())
@@ -123,7 +124,7 @@ def test_a_photo_with_a_second_picture_behind_it_is_one_photo(als):
     assert (beeld.format, getattr(beeld, "n_frames", 1)) == ("JPEG", 1)
 
 
-@pytest.mark.parametrize("formaat", ["GIF", "WEBP", "PNG"])
+@pytest.mark.parametrize("formaat", ["GIF", "WEBP"])
 def test_what_moves_goes_on_moving(als, formaat):
     beelden = [Image.new("RGB", (60, 40), kleur) for kleur in ("red", "green", "blue")]
     uit = io.BytesIO()

@@ -172,10 +172,8 @@ def test_a_picture_goes_from_every_place(als):
     oud, nieuw = factories.AfbeeldingFactory.create_batch(2)
     persoon = factories.ContactpersoonFactory(foto=oud, foto_toestemming_op="2026-01-01")
     pagina = factories.TekstPaginaFactory(afbeelding=oud)
-    pagina.inhoud = type(pagina).inhoud.field.to_python(
-        '[{"type": "afbeelding", "value": {"afbeelding": {"image": %d, "decorative": false, "alt_text": "x"}}}]'
-        % oud.pk
-    )
+    beeld = {"image": oud.pk, "decorative": False, "alt_text": "Twee mensen."}
+    pagina.inhoud = json.dumps([{"type": "afbeelding", "value": {"afbeelding": beeld}}])
     pagina.save()
     antwoord = vervang(client, reverse("wagtailimages:delete", args=[oud.pk]), nieuw)
     assert antwoord.status_code == 302, fouten(antwoord)

@@ -2,42 +2,55 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import regioprogramma.core.fotos
 import wagtail.images.models
 from django.db import migrations, models
 
+import regioprogramma.core.fotos
+
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('core', '0005_kleuren_en_logo'),
+        ("core", "0005_kleuren_en_logo"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='document',
-            name='is_scan',
-            field=models.BooleanField(default=False, editable=False, verbose_name='scan zonder tekst'),
+            model_name="document",
+            name="is_scan",
+            field=models.BooleanField(default=False, editable=False, verbose_name="scan zonder tekst"),
         ),
         migrations.AlterField(
-            model_name='afbeelding',
-            name='file',
-            field=regioprogramma.core.fotos.Fotoveld(height_field='height', upload_to=wagtail.images.models.get_upload_to, verbose_name='file', width_field='width'),
+            model_name="afbeelding",
+            name="file",
+            field=regioprogramma.core.fotos.Fotoveld(
+                height_field="height",
+                upload_to=wagtail.images.models.get_upload_to,
+                verbose_name="file",
+                width_field="width",
+            ),
         ),
         migrations.CreateModel(
-            name='DocumentVersie',
+            name="DocumentVersie",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('file', models.FileField(upload_to='documents', verbose_name='bestand')),
-                ('file_size', models.PositiveBigIntegerField(null=True, verbose_name='grootte')),
-                ('paginas', models.PositiveIntegerField(null=True, verbose_name='aantal pagina’s')),
-                ('vervangen_op', models.DateTimeField(default=django.utils.timezone.now, verbose_name='vervangen op')),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versies', to='core.document', verbose_name='document')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("file", models.FileField(upload_to="documents", verbose_name="bestand")),
+                ("file_size", models.PositiveBigIntegerField(null=True, verbose_name="grootte")),
+                ("paginas", models.PositiveIntegerField(null=True, verbose_name="aantal pagina’s")),
+                ("vervangen_op", models.DateTimeField(default=django.utils.timezone.now, verbose_name="vervangen op")),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="versies",
+                        to="core.document",
+                        verbose_name="document",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'eerdere versie van een document',
-                'verbose_name_plural': 'eerdere versies van documenten',
-                'ordering': ['-vervangen_op', '-pk'],
+                "verbose_name": "eerdere versie van een document",
+                "verbose_name_plural": "eerdere versies van documenten",
+                "ordering": ["-vervangen_op", "-pk"],
             },
         ),
     ]
