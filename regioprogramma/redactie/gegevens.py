@@ -3,13 +3,14 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.admin.views.generic.chooser import ChooseResultsView, ChooseView
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
 from contacten.models import Contactpersoon, Gemeente, Organisatie, Rol
 
 from .herindeling.scherm import Gemeentescherm, Herindelscherm, herindeling_van
-from .opvolging.scherm import Opvolgscherm, Persoonscherm
+from .opvolging.scherm import NieuwePersoon, Opvolgscherm, Persoonscherm
 from .vervangen.schermen import Verwijderscherm
 
 
@@ -39,6 +40,7 @@ class Personen(Gegevens):
     ]
     list_filter = ["organisatie"]
     list_export = ["naam", "functie", "organisatie", "telefoon", "email", "vertrokken_op"]
+    add_view_class = NieuwePersoon
     edit_view_class = Persoonscherm
 
     def get_urlpatterns(self):
@@ -109,10 +111,32 @@ class Kiezer(ChooserViewSet):
     create_action_label = _("Toevoegen")
 
 
+class Persoonkolommen:
+    """Two people may have one name: what they do and where tells them apart."""
+
+    @property
+    def columns(self):
+        return [
+            *super().columns,
+            Column("functie", label=_("Functie")),
+            Column("organisatie", label=_("Organisatie")),
+        ]
+
+
+class Persoonvenster(Persoonkolommen, ChooseView):
+    """The window to choose a person."""
+
+
+class Persoonresultaten(Persoonkolommen, ChooseResultsView):
+    """The list in that window, searched."""
+
+
 class Persoonkiezer(Kiezer):
     """Chooses a person who has not left; a new one can be added at once."""
 
     model = Contactpersoon
+    choose_view_class = Persoonvenster
+    choose_results_view_class = Persoonresultaten
     icon = "user"
     choose_one_text = _("Kies een persoon")
     edit_item_text = _("Wijzig deze persoon")

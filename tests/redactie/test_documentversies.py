@@ -6,7 +6,6 @@ from django.urls import reverse
 from wagtail.models import Collection, CollectionViewRestriction
 
 from regioprogramma.core.models import Document, DocumentVersie
-from regioprogramma.zoeken.models import Bron, Vindplaats
 from tests import factories
 from tests.redactie.formulier import fouten
 
@@ -73,12 +72,14 @@ def test_a_file_of_the_same_name_keeps_its_address(als, client, document):
     assert lees(client, DocumentVersie.objects.get().bestandsadres) == factories.PDF
 
 
-def test_count_text_and_search_follow(als, document):
-    vervang(als("Hoofdredacteur"), document, maak_pdf("Zonnepanelen", "Blad twee"), "plan.pdf")
+def test_count_text_and_search_follow(als, client, document, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        vervang(als("Hoofdredacteur"), document, maak_pdf("Zonnepanelen", "Blad twee"), "plan.pdf")
     document = Document.objects.get()
     assert (document.paginas, document.is_scan) == (2, False)
     assert "Zonnepanelen" in document.tekst
-    assert Vindplaats.objects.filter(bron=Bron.DOCUMENT, bron_id=document.pk).exists()
+    client.logout()
+    assert document.get_absolute_url() in client.get("/zoeken/?q=zonnepanelen").content.decode()
 
 
 def test_old_versions_are_listed_for_visitors_and_editors(als, client, document):

@@ -7,7 +7,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
-from wagtail.admin.views.generic import EditView
+from wagtail.admin.views.generic import CreateView, EditView
 from wagtail.admin.widgets.button import Button
 
 from contacten.models import Contactpersoon
@@ -60,7 +60,31 @@ class Opvolgscherm(Tweestapsscherm):
         return redirect("personen:edit", self.ding.pk)
 
 
-class Persoonscherm(EditView):
+class MetNaamgenoot:
+    """Two people may have the same name; that it happened by mistake is told at once."""
+
+    def save_instance(self):
+        persoon = super().save_instance()
+        anderen = Contactpersoon.objects.filter(naam__iexact=persoon.naam).exclude(pk=persoon.pk)
+        for ander in anderen.visible().select_related("organisatie")[:1]:
+            wat = ", ".join(str(deel) for deel in (ander.functie, ander.organisatie) if deel)
+            messages.warning(
+                self.request,
+                _(
+                    "Er is nog een persoon die %(naam)s heet (%(wat)s). Is het dezelfde? Verwijder er dan een: "
+                    "dan kunt u kiezen wie blijft. Zijn het er twee? Vul dan bij allebei de functie in."
+                )
+                % {"naam": persoon.naam, "wat": wat or _("geen functie ingevuld")},
+                buttons=[messages.button(reverse("personen:edit", args=[ander.pk]), _("Bekijk de ander"))],
+            )
+        return persoon
+
+
+class NieuwePersoon(MetNaamgenoot, CreateView):
+    """Adds a person."""
+
+
+class Persoonscherm(MetNaamgenoot, EditView):
     """Changes a person, with the way to a successor."""
 
     @cached_property
