@@ -13,13 +13,14 @@ from .media import Document
 class DocumentVersie(models.Model):
     """A file that a document had before."""
 
+    # Made when a file is replaced; nobody types anything here.
     document = models.ForeignKey(
-        Document, verbose_name=_("document"), on_delete=models.CASCADE, related_name="versies"
+        Document, verbose_name=_("document"), on_delete=models.CASCADE, related_name="versies", editable=False
     )
-    file = models.FileField(_("bestand"), upload_to="documents")
-    file_size = models.PositiveBigIntegerField(_("grootte"), null=True)
-    paginas = models.PositiveIntegerField(_("aantal pagina’s"), null=True)
-    vervangen_op = models.DateTimeField(_("vervangen op"), default=timezone.now)
+    file = models.FileField(_("bestand"), upload_to="documents", editable=False)
+    file_size = models.PositiveBigIntegerField(_("grootte"), null=True, editable=False)
+    paginas = models.PositiveIntegerField(_("aantal pagina’s"), null=True, editable=False)
+    vervangen_op = models.DateTimeField(_("vervangen op"), default=timezone.now, editable=False)
 
     # The earlier files go with the document; they are no use of it.
     document.wagtail_reference_index_ignore = True
