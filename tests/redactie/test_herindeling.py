@@ -10,7 +10,7 @@ from contacten.models import Deelname, Gemeente, Organisatie
 from regioprogramma.core.models import VervallenAdres
 from regioprogramma.redactie.herindeling.herindelen import volg_herindelingen
 from tests import factories
-from tests.redactie.formulier import fouten
+from tests.redactie.formulier import fouten, meldingen
 from tests.redactie.test_vervangen import met_versie, publiceer
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +69,15 @@ def test_pages_follow_and_history_stays(als, client, oud, nieuw):
     pagina = client.get(project.url).content.decode()
     assert "IJsselrand" in pagina
     assert "Brummen" not in pagina
+
+
+def test_many_pages_follow_in_the_background(als, monkeypatch, oud, nieuw):
+    monkeypatch.setattr("regioprogramma.redactie.herindeling.scherm.HOOGSTENS", 0)
+    project = factories.DeelnameFactory(gemeente=oud).pagina
+    client = als("Beheerder")
+    _bekeken, gedaan = herindelen(client, oud, nieuw)
+    assert any("op de achtergrond" in zin for zin in meldingen(client.get(gedaan.url)))
+    assert deelnames(project) == [("brummen", None, DAG), ("ijsselrand", DAG, None)]
 
 
 def test_both_on_a_page_become_one(als, oud, nieuw):

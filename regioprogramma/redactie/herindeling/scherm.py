@@ -18,6 +18,10 @@ from regioprogramma.redactie.tweestaps import Tweestapsscherm
 from regioprogramma.redactie.vervangen.plekken import plekken_van
 
 from .herindelen import Herindeling, organisaties_van
+from .taken import deel_in
+
+#: So many places change while the editor waits; more of them in the background.
+HOOGSTENS = 20
 
 
 class Herindelformulier(forms.Form):
@@ -85,11 +89,18 @@ class Herindelscherm(Tweestapsscherm):
 
     def doe(self, form):
         """Do it, and go back to the list."""
-        if any(plek.url is None for plek in plekken_van(self.ding, self.request.user)):
+        plekken = plekken_van(self.ding, self.request.user)
+        if any(plek.url is None for plek in plekken):
             raise PermissionDenied
         herindeling = Herindeling(self.ding, **form.cleaned_data)
-        herindeling.voer_uit(self.request.user)
-        messages.success(self.request, herindeling.titel)
+        if len(plekken) > HOOGSTENS:
+            dag = herindeling.datum.isoformat()
+            deel_in.enqueue(self.ding.pk, herindeling.nieuw.pk, dag, self.request.user.pk)
+            zin = _("%(titel)s. Dit gebeurt nu op de achtergrond: de lijst zegt het als het klaar is.")
+            messages.success(self.request, zin % {"titel": herindeling.titel})
+        else:
+            herindeling.voer_uit(self.request.user)
+            messages.success(self.request, herindeling.titel)
         return redirect("gemeenten:index")
 
 
