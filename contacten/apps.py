@@ -6,3 +6,6 @@ from django.apps import AppConfig
 class ContactenConfig(AppConfig):
     name = "contacten"
     verbose_name = "Contacten"
+
+    def ready(self):
+        from . import signalen  # noqa: F401

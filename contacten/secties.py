@@ -51,7 +51,7 @@ def gemeenten(pagina, request):
 @sectie("gemeenten", HomePagina)
 def alle_gemeenten(pagina, request):
     """All gemeenten of the region."""
-    alle = list(Gemeente.objects.all())
+    alle = list(Gemeente.objects.current())
     return (
         Sectie("gemeenten", _("Onze gemeenten"), "secties/gemeenten.html", {"gemeenten": alle, "zin": ""})
         if alle

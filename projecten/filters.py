@@ -46,7 +46,7 @@ class ProjectFilter(LijstFilter):
     status = Facet(_("Status"), lambda filterset: ProjectStatus.choices, kolom="status")
     gemeente = Facet(
         _("Gemeente"),
-        lambda filterset: Gemeente.objects.values_list("slug", "naam"),
+        lambda filterset: Gemeente.objects.current().values_list("slug", "naam"),
         koppeling=Koppeling(lambda: Deelname.objects.current(), "pagina_id", "gemeente__slug"),
         overal=hele_regio,
         voorwaarde=lambda slugs: in_gemeente(Gemeente.objects.filter(slug__in=slugs)),

@@ -36,6 +36,7 @@ urlpatterns = [
     path("documenten/<int:pk>/", views.document_kort, name="document_kort"),
     path("documenten/<int:pk>/<slug:slug>/", views.document, name="document"),
     path("documenten/<int:pk>/bestand/<str:naam>", views.document_bestand, name="document_bestand"),
+    path("documenten/<int:pk>/versies/<int:versie>/<str:naam>", views.document_versie, name="document_versie"),
     path("zoeken/", views.zoeken, name="zoeken"),
     path("media/images/<path:pad>", media, name="media"),
     *(

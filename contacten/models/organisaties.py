@@ -1,14 +1,18 @@
 """Organisations and gemeenten: the parties of the programme."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
 
 from regioprogramma.core.models import AdresUitNaam
+
+#: A gemeente can go on in another, and that one in another again; more often than this is a circle.
+MEESTE_HERINDELINGEN = 20
 
 
 class Organisatiesoort(models.TextChoices):
@@ -71,6 +75,14 @@ class Organisatie(index.Indexed, models.Model):
         return self.naam
 
 
+class GemeenteQuerySet(models.QuerySet):
+    """The vocabulary of every list of gemeenten."""
+
+    def current(self, on=None):
+        """Return the gemeenten that exist on the given date (default: today)."""
+        return self.filter(Q(opgeheven_op__isnull=True) | Q(opgeheven_op__gt=on or timezone.localdate()))
+
+
 class Gemeente(index.Indexed, AdresUitNaam):
     """A gemeente of the region; the site makes a page for it from everything that points at it."""
 
@@ -98,13 +110,29 @@ class Gemeente(index.Indexed, AdresUitNaam):
     tegel_rij = models.PositiveSmallIntegerField(
         _("rij op de kaart"), null=True, blank=True, help_text=_("Van boven naar beneden, vanaf 1. Bijvoorbeeld: 2.")
     )
+    # Both are set by the screen of a herindeling, which takes along what points at the gemeente.
+    opgeheven_op = models.DateField(_("opgeheven op"), null=True, blank=True, editable=False)
+    opgegaan_in = models.ForeignKey(
+        "self",
+        verbose_name=_("opgegaan in"),
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="opgegaan",
+    )
 
     panels = [
         MultiFieldPanel(["naam", "slug", "omschrijving"], heading=_("De gemeente")),
         MultiFieldPanel(["cbs_code", "provincie", "website"], heading=_("Gegevens")),
         MultiFieldPanel([FieldRowPanel(["tegel_kolom", "tegel_rij"])], heading=_("Plaats op de tegelkaart")),
     ]
-    search_fields = [index.SearchField("naam"), index.AutocompleteField("naam")]
+    objects = GemeenteQuerySet.as_manager()
+    search_fields = [
+        index.SearchField("naam"),
+        index.AutocompleteField("naam"),
+        index.FilterField("opgeheven_op"),
+    ]
 
     class Meta:
         verbose_name = _("gemeente")
@@ -118,13 +146,37 @@ class Gemeente(index.Indexed, AdresUitNaam):
             ),
             models.UniqueConstraint(
                 fields=["tegel_kolom", "tegel_rij"],
+                condition=Q(opgeheven_op__isnull=True),
                 name="gemeente_tegel_uniek",
                 violation_error_message=_("Op deze plaats van de kaart staat al een gemeente."),
+            ),
+            models.CheckConstraint(
+                condition=Q(opgeheven_op__isnull=True, opgegaan_in__isnull=True)
+                | Q(opgeheven_op__isnull=False, opgegaan_in__isnull=False) & ~Q(opgegaan_in=F("id")),
+                name="gemeente_opgegaan_in_een_andere",
+                violation_error_message=_("Kies een andere gemeente, en de dag waarop de oude daarin opgaat."),
             ),
         ]
 
     def __str__(self):
-        return self.naam
+        if self.is_current():
+            return self.naam
+        velden = {"naam": self.naam, "jaar": self.opgeheven_op.year, "nu": self.huidige.naam}
+        return _("%(naam)s (tot %(jaar)s, nu %(nu)s)") % velden
 
     def get_absolute_url(self):
         return reverse("gemeente", args=[self.slug])
+
+    def is_current(self, on=None):
+        """Whether the gemeente exists on the given date: as `current()`, for one gemeente."""
+        return self.opgeheven_op is None or self.opgeheven_op > (on or timezone.localdate())
+
+    @property
+    def huidige(self):
+        """The gemeente that this one is today: itself, or the one it went on in."""
+        gemeente = self
+        for _keer in range(MEESTE_HERINDELINGEN):
+            if gemeente.is_current():
+                break
+            gemeente = gemeente.opgegaan_in
+        return gemeente

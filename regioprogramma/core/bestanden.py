@@ -4,7 +4,7 @@ import logging
 
 from django.dispatch import Signal
 from django_tasks import task
-from pypdf import PdfReader
+from pypdf import PasswordType, PdfReader
 from pypdf.errors import PyPdfError
 
 from .models import Document
@@ -16,6 +16,10 @@ logger = logging.getLogger(__name__)
 document_gelezen = Signal()
 #: In characters; more than any report of the region, less than what slows the database down.
 MAX_TEKST = 400_000
+#: So many pages are looked at while the editor waits.
+PROEF = 5
+#: What pypdf raises on a file that is damaged.
+ONLEESBARE_PDF = (PyPdfError, OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError)
 
 
 @task()
@@ -26,7 +30,8 @@ def lees_document(pk):
         return
     paginas, tekst = _lees(document)
     tekst = tekst[:MAX_TEKST].replace("\x00", "")
-    Document.objects.filter(pk=pk).update(paginas=paginas, tekst=tekst, gelezen_hash=document.file_hash)
+    scan = bool(paginas) and not tekst.strip()
+    Document.objects.filter(pk=pk).update(paginas=paginas, tekst=tekst, is_scan=scan, gelezen_hash=document.file_hash)
     document_gelezen.send(sender=Document, pk=pk)
 
 
@@ -59,3 +64,27 @@ def lees_pdf(document):
     except (PyPdfError, OSError, ValueError) as fout:
         logger.warning("Document %s cannot be read: %s", document.pk, fout)
         return None, ""
+
+
+class Vergrendeld(Exception):
+    """A PDF cannot be opened without a password."""
+
+
+def is_scan(bestand):
+    """Whether the first pages of an uploaded PDF are pictures of text only; raises Vergrendeld.
+
+    A damaged one is no scan: what is wrong with it is found out elsewhere.
+    """
+    try:
+        bestand.seek(0)
+        lezer = PdfReader(bestand)
+        # A file that only asks a password to print or change it opens with none.
+        if lezer.is_encrypted and lezer.decrypt("") == PasswordType.NOT_DECRYPTED:
+            raise Vergrendeld
+        eerste = lezer.pages[:PROEF]
+        return bool(eerste) and not any(pagina.extract_text().strip() for pagina in eerste)
+    except ONLEESBARE_PDF as fout:
+        logger.warning("An uploaded PDF cannot be read: %s", fout)
+        return False
+    finally:
+        bestand.seek(0)

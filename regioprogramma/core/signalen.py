@@ -6,9 +6,10 @@ from django.dispatch import receiver
 from django.urls import reverse
 from wagtail.models import Site
 from wagtail.signals import page_published, page_unpublished
+from wagtail.tasks import delete_file_from_storage_task
 
 from .bestanden import lees_document
-from .models import Document, Pagina, VervallenAdres
+from .models import Document, DocumentVersie, Pagina, VervallenAdres
 
 
 def _adres(pagina):
@@ -65,3 +66,10 @@ def remember_deleted_document(sender, instance, **kwargs):
     """The address of a deleted document says what was there."""
     if site := Site.objects.filter(is_default_site=True).first():
         _onthoud(site, reverse("document_kort", args=[instance.pk]), instance.title)
+
+
+@receiver(post_delete, sender=DocumentVersie)
+def delete_earlier_file(sender, instance, **kwargs):
+    """An earlier file goes with its record, once that is final."""
+    opslag, naam = instance.file.storage.deconstruct(), instance.file.name
+    transaction.on_commit(lambda: delete_file_from_storage_task.enqueue(opslag, naam))

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.utils.translation import gettext as _
@@ -69,6 +69,8 @@ def onderwerp(request, soort, sleutel):
     if veld == "pk" and not (sleutel.isascii() and sleutel.isdigit() and len(sleutel) < 10):
         raise Http404("not a number")
     gevonden = get_object_or_404(zoek(), **{veld: sleutel})
+    if isinstance(gevonden, Gemeente) and not gevonden.is_current():
+        return redirect("feed_onderwerp", soort, gevonden.huidige.slug, permanent=True)
     pad = gevonden.get_url(request) if isinstance(gevonden, Pagina) else gevonden.get_absolute_url()
     titel = _("Nieuws over %(onderwerp)s") % {"onderwerp": gevonden}
     return _antwoord(request, titel, pad, berichten_van(gevonden))

@@ -64,7 +64,7 @@ def _gemaakt(wortel):
     koppelingen = PaginaTrefwoord.objects.filter(pagina__in=zichtbaar.values("pk")).order_by()
     per_trefwoord = dict(koppelingen.values_list("trefwoord").annotate(Max("pagina__last_published_at")))
     yield from (_adres(f"{wortel}{reverse(naam)}") for naam in ("gemeenten", "trefwoorden", "documenten"))
-    for gemeente in Gemeente.objects.all():
+    for gemeente in Gemeente.objects.current():
         moment = max(filter(None, (per_gemeente.get(gemeente.pk), overal)), default=None)
         yield _adres(f"{wortel}{gemeente.get_absolute_url()}", moment)
     for trefwoord in Trefwoord.objects.filter(pk__in=per_trefwoord):

@@ -1,18 +1,29 @@
 """The forms with which an editor logs in and uploads: each refusal stands at the field it is about."""
 
+import os.path
 import struct
 import zlib
 
 from django.core.exceptions import ValidationError
+from django.utils.crypto import get_random_string
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from PIL import Image
 from wagtail.admin.forms.auth import LoginForm
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
+from regioprogramma.core.bestanden import Vergrendeld, is_scan
+from regioprogramma.core.models import DocumentVersie, Toegankelijkheid
+
 #: What Pillow raises on a file that begins like a picture and is damaged further on.
 ONLEESBAAR = (OSError, SyntaxError, ValueError, IndexError, EOFError, struct.error, zlib.error)
+
+SCAN = gettext_lazy(
+    "In dit bestand staat geen tekst: het is een scan. Niet iedereen kan het lezen, en zoeken vindt het niet. "
+    "Het staat op ‘niet toegankelijk’. Beter is het bestand waarvan de scan is gemaakt. Bijvoorbeeld: uit Word."
+)
 
 
 class Inlogformulier(LoginForm):
@@ -50,7 +61,9 @@ def decodeer(bestand):
     """
     bestand.seek(0)
     with Image.open(bestand) as beeld:
-        punten = beeld.width * beeld.height * getattr(beeld, "n_frames", 1)
+        # The second picture in a photo of a phone is no film.
+        beelden = 1 if beeld.format == "MPO" else getattr(beeld, "n_frames", 1)
+        punten = beeld.width * beeld.height * beelden
         # A JPEG decodes to an eighth of its size in a fraction of the time; other formats ignore this.
         beeld.draft("RGB", (beeld.width // 8, beeld.height // 8))
         beeld.load()
@@ -82,10 +95,50 @@ class AfbeeldingFormulier(BaseImageForm):
 
 
 class DocumentFormulier(BaseDocumentForm):
-    """Uploads a document with what the law wants to know about it."""
+    """Uploads a document with what the law wants to know about it; a file that is replaced is kept."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        document = self.instance
+        self.vorige = document.pk and DocumentVersie(
+            document=document, file=document.file.name, file_size=document.file_size, paginas=document.paginas
+        )
+        self.is_scan = document.is_scan
+        if document.is_scan and "toegankelijk" in self.fields:
+            self.fields["toegankelijk"].help_text = SCAN
+
+    def clean_file(self):
+        bestand = self.cleaned_data["file"]
+        if "file" in self.changed_data:
+            self.is_scan = bestand.name.lower().endswith(".pdf") and _keur_pdf(bestand)
+        return bestand
 
     def clean(self):
         gegevens = super().clean()
         if gegevens.get("woo_handeling") and not gegevens.get("woo_handelingsdatum"):
             self.add_error("woo_handelingsdatum", _("Vul bij de handeling ook de datum in."))
+        if self.is_scan and gegevens.get("toegankelijk") == Toegankelijkheid.ONBEKEND:
+            gegevens["toegankelijk"] = Toegankelijkheid.NEE
         return gegevens
+
+    def save(self, commit=True):
+        self.instance.is_scan = self.is_scan
+        if self.vorige and "file" in self.changed_data:
+            # Wagtail would delete it.
+            self.original_file = None
+            self.vorige.save()
+            # In a folder of its own the new file keeps its name, also when the old one had the same.
+            nieuw = self.instance.file
+            nieuw.name = f"{get_random_string(8)}/{os.path.basename(nieuw.name)}"
+        return super().save(commit=commit)
+
+
+def _keur_pdf(bestand):
+    """Return whether an uploaded PDF is a scan; one with a password is refused."""
+    try:
+        return is_scan(bestand)
+    except Vergrendeld as fout:
+        raise ValidationError(
+            _("Op dit bestand zit een wachtwoord. Bezoekers kunnen het niet openen. Haal het wachtwoord eraf."),
+            code="wachtwoord",
+        ) from fout

@@ -1,14 +1,19 @@
 """Everything that is not a page: people, roles, organisations and gemeenten, with their choosers."""
 
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.admin.views.generic.chooser import ChooseResultsView, ChooseView
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from contacten.models import Contactpersoon, Gemeente, Organisatie, Rol
 
+from .herindeling.scherm import Gemeentescherm, Herindelscherm, herindeling_van
+from .opvolging.scherm import NieuwePersoon, Opvolgscherm, Persoonscherm
 from .paginalijsten import Agendalijst
+from .vervangen.schermen import Verwijderscherm
 
 
 class Gegevens(ModelViewSet):
@@ -17,6 +22,7 @@ class Gegevens(ModelViewSet):
     copy_view_enabled = False
     inspect_view_enabled = True
     list_per_page = 50
+    delete_view_class = Verwijderscherm
 
 
 class Personen(Gegevens):
@@ -38,6 +44,12 @@ class Personen(Gegevens):
     ]
     list_filter = ["organisatie"]
     list_export = ["naam", "functie", "organisatie", "telefoon", "email", "vertrokken_op"]
+    add_view_class = NieuwePersoon
+    edit_view_class = Persoonscherm
+
+    def get_urlpatterns(self):
+        opvolgen = self.construct_view(Opvolgscherm)
+        return [*super().get_urlpatterns(), path("opvolgen/<int:pk>/", opvolgen, name="opvolgen")]
 
 
 class Rollen(Gegevens):
@@ -71,8 +83,19 @@ class Gemeenten(Gegevens):
     name = "gemeenten"
     icon = "site"
     menu_label = _("Gemeenten")
-    list_display = ["naam", "cbs_code", "provincie", "website"]
+    list_display = [
+        "naam",
+        "cbs_code",
+        "provincie",
+        "website",
+        Column("herindeling", label=_("Herindeling"), accessor=herindeling_van),
+    ]
     list_filter = ["provincie"]
+    edit_view_class = Gemeentescherm
+
+    def get_urlpatterns(self):
+        herindelen = self.construct_view(Herindelscherm)
+        return [*super().get_urlpatterns(), path("herindelen/<int:pk>/", herindelen, name="herindelen")]
 
 
 class Gegevensgroep(ViewSetGroup):
@@ -92,10 +115,32 @@ class Kiezer(ChooserViewSet):
     create_action_label = _("Toevoegen")
 
 
+class Persoonkolommen:
+    """Two people may have one name: what they do and where tells them apart."""
+
+    @property
+    def columns(self):
+        return [
+            *super().columns,
+            Column("functie", label=_("Functie")),
+            Column("organisatie", label=_("Organisatie")),
+        ]
+
+
+class Persoonvenster(Persoonkolommen, ChooseView):
+    """The window to choose a person."""
+
+
+class Persoonresultaten(Persoonkolommen, ChooseResultsView):
+    """The list in that window, searched."""
+
+
 class Persoonkiezer(Kiezer):
     """Chooses a person who has not left; a new one can be added at once."""
 
     model = Contactpersoon
+    choose_view_class = Persoonvenster
+    choose_results_view_class = Persoonresultaten
     icon = "user"
     choose_one_text = _("Kies een persoon")
     edit_item_text = _("Wijzig deze persoon")
@@ -125,6 +170,10 @@ class Gemeentekiezer(Kiezer):
     icon = "site"
     choose_one_text = _("Kies een gemeente")
     edit_item_text = _("Wijzig deze gemeente")
+
+    def get_object_list(self):
+        """Return the gemeenten that exist today."""
+        return Gemeente.objects.current()
 
 
 GEGEVENS = [Personen(), Gegevensgroep()]

@@ -179,7 +179,8 @@ WAGTAILEMBEDS_FINDERS = [{"class": "wagtail.embeds.finders.oembed", "providers":
 
 MEGABYTE = 1024 * 1024
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
-WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * MEGABYTE
+# A photo straight from a phone; what is kept of it is smaller (core/fotos.py).
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 45 * MEGABYTE
 # A picture that unpacks to more than this many pixels is refused before it is decoded.
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "ods", "odt", "pdf", "pptx", "txt", "xlsx", "zip"]

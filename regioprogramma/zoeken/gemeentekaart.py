@@ -15,7 +15,7 @@ def gemeentekaart():
     aantallen, regionaal = tel_projecten()
     gemeenten = [
         {"gemeente": gemeente, "aantal": aantallen.get(gemeente.pk, 0) + regionaal}
-        for gemeente in Gemeente.objects.all()
+        for gemeente in Gemeente.objects.current()
     ]
     inhoud = {"gemeenten": gemeenten, "tegels": leg_tegels(gemeenten), "regionaal": regionaal}
     return Sectie("gemeenten", "", "secties/gemeentekaart.html", inhoud)

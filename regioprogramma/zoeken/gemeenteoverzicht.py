@@ -2,6 +2,7 @@
 
 from django.db.models import OuterRef, Subquery, Sum
 from django.db.models.functions import Coalesce
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from contacten.models import Organisatiesoort, Roltoewijzing, in_gemeente
@@ -36,6 +37,7 @@ def secties_van_gemeente(gemeente, request):
         soortsectie(nieuws, "nieuws", _("Nieuws"), "secties/nieuws.html"),
         _geld(projecten, deals, alles),
         _contact(gemeente, request),
+        _herindeling(gemeente),
     ]
 
 
@@ -81,3 +83,19 @@ def _contact(gemeente, request):
         return None
     inhoud = {"toewijzingen": [*reversed(mensen.values())], "gemeente": gemeente}
     return Sectie("contact", _("Contact"), "secties/gemeentecontact.html", inhoud)
+
+
+def _herindeling(gemeente):
+    """Return which gemeenten went on in this one, or that it goes on in another; None without."""
+    oude = [*gemeente.opgegaan.select_related("opgegaan_in"), *([gemeente] if gemeente.opgegaan_in_id else [])]
+    if not oude:
+        return None
+    zin = " ".join(_zin(oud) for oud in oude)
+    return Sectie("herindeling", _("Herindeling"), "secties/zin.html", {"zin": zin})
+
+
+def _zin(oud):
+    velden = {"oud": oud.naam, "nieuw": oud.opgegaan_in.naam, "dag": date_format(oud.opgeheven_op, "j F Y")}
+    if oud.is_current():
+        return _("De gemeente %(oud)s gaat op %(dag)s op in de gemeente %(nieuw)s.") % velden
+    return _("De gemeente %(oud)s is sinds %(dag)s deel van de gemeente %(nieuw)s.") % velden

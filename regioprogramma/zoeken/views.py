@@ -1,11 +1,12 @@
 """The pages that the site makes itself: per gemeente, per keyword, documents and search."""
 
-from django.http import Http404
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
+from wagtail import hooks
 from wagtail.documents.views.serve import serve
 
 from contacten.models import Gemeente
@@ -48,7 +49,9 @@ def gemeenten(request):
 @require_safe
 def gemeente(request, slug):
     """What the programme does in one gemeente."""
-    gekozen = get_object_or_404(Gemeente, slug=slug)
+    gekozen = get_object_or_404(Gemeente.objects.select_related("opgegaan_in"), slug=slug)
+    if not gekozen.is_current():
+        return redirect(gekozen.huidige, permanent=True)
     kruimels = kruimels_onder_home((_("Gemeenten"), reverse("gemeenten")))
     secties = secties_van_gemeente(gekozen, request)
     zin = gekozen.omschrijving or _("Wat het programma doet in %(naam)s.") % {"naam": gekozen.naam}
@@ -118,6 +121,7 @@ def document(request, pk, slug):
     context = {
         "document": gekozen,
         "paginas": list(paginas),
+        "versies": list(gekozen.versies.all()),
         "kruimels": kruimels_onder_home((_("Documenten"), reverse("documenten"))),
     }
     return render(request, "pages/document.html", context)
@@ -152,6 +156,28 @@ def document_bestand(request, pk, naam):
     if response.get("Content-Encoding") == "None":
         # Wagtail 8.0.1 writes the word None there, which no browser knows; to be removed when Wagtail stops doing so.
         del response["Content-Encoding"]
+    return response
+
+
+@require_safe
+def document_versie(request, pk, versie, naam):
+    """An earlier file of a document, for who may read the document itself."""
+    gekozen = _document(pk, Document.objects.all())
+    for vraag in hooks.get_hooks("before_serve_document"):
+        # Asks for a log-in when the collection needs one.
+        if isinstance(antwoord := vraag(gekozen, request), HttpResponse):
+            return antwoord
+    eerdere = get_object_or_404(gekozen.versies, pk=versie)
+    if naam != eerdere.filename:
+        return redirect(eerdere.bestandsadres)
+    if not eerdere.file.storage.exists(eerdere.file.name):
+        raise Http404("the file is gone")
+    bijlage = eerdere.bestandstype != "pdf"
+    response = FileResponse(eerdere.file.open("rb"), as_attachment=bijlage, filename=eerdere.filename)
+    response["Content-Security-Policy"] = "default-src 'none'"
+    response["X-Content-Type-Options"] = "nosniff"
+    # The newest is the one to be found.
+    response["X-Robots-Tag"] = "noindex"
     return response
 
 

@@ -150,7 +150,7 @@ _ZICHTBAAR = {
     Bron.PAGINA: lambda: Pagina.objects.visible(),
     Bron.DOCUMENT: lambda: Document.objects.visible(),
     Bron.PERSOON: _mensen,
-    Bron.GEMEENTE: lambda: Gemeente.objects.all(),
+    Bron.GEMEENTE: lambda: Gemeente.objects.current(),
     Bron.TREFWOORD: _onderwerpen,
 }
 

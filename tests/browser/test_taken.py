@@ -24,6 +24,7 @@ def editor(request, page, demo):
     page.on("pageerror", lambda fout: fouten.append(str(fout)))
     scherm, toetsen = WIJZEN[request.param]
     page.set_viewport_size(scherm)
+    page.set_default_timeout(15_000)
 
     def log_in(naam, adres="/beheer/"):
         page.goto("/beheer/")

@@ -1,6 +1,7 @@
 """The models of the core, one module per subject."""
 
 from .adressen import AdresUitNaam, VervallenAdres
+from .documentversie import DocumentVersie
 from .gebruiker import Gebruiker
 from .media import (
     Afbeelding,
@@ -22,6 +23,7 @@ __all__ = [
     "AdresUitNaam",
     "Afbeelding",
     "Document",
+    "DocumentVersie",
     "DocumentenMixin",
     "Documentsoort",
     "Gebruiker",

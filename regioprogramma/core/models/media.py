@@ -13,6 +13,7 @@ from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.models import CollectionViewRestriction, Orderable
 from wagtail.search import index
 
+from regioprogramma.core.fotos import Fotoveld
 from regioprogramma.core.waarden import precisieveld
 from regioprogramma.core.woo import Handeling, Informatiecategorie
 
@@ -29,6 +30,7 @@ class Licentie(models.TextChoices):
 class Afbeelding(AbstractImage):
     """A picture of the image library. It says what it shows, or that it is decoration only."""
 
+    file = Fotoveld.in_plaats_van(AbstractImage._meta.get_field("file"))
     decoratief = models.BooleanField(
         _("alleen versiering"),
         default=False,
@@ -192,6 +194,7 @@ class Document(AbstractDocument):
     )
     paginas = models.PositiveIntegerField(_("aantal pagina’s"), null=True, blank=True, editable=False)
     tekst = models.TextField(_("tekst van het bestand"), blank=True, editable=False)
+    is_scan = models.BooleanField(_("scan zonder tekst"), default=False, editable=False)
     gelezen_hash = models.CharField(_("gelezen versie"), max_length=40, blank=True, editable=False)
 
     # Not used by us (pages carry trefwoorden), but Wagtail's forms expect it; renamed for the same clash as below.

@@ -1,0 +1,43 @@
+"""What follows from a gemeente getting another address, or from its deletion."""
+
+from django.db.models.signals import post_delete, post_save, pre_save
+from django.dispatch import receiver
+from django.urls import reverse
+
+from regioprogramma.core.doorverwijzen import gebruik, leid_door, verval
+
+from .models import Gemeente
+
+
+def _adres(slug):
+    return reverse("gemeente", args=[slug])
+
+
+def _feed(slug):
+    return reverse("feed_onderwerp", args=["gemeente", slug])
+
+
+@receiver(pre_save, sender=Gemeente)
+def remember_slug(sender, instance, raw=False, **kwargs):
+    """Keep the slug that a gemeente had."""
+    bekend = Gemeente.objects.filter(pk=instance.pk) if instance.pk and not raw else Gemeente.objects.none()
+    instance.oude_slug = bekend.values_list("slug", flat=True).first()
+
+
+@receiver(post_save, sender=Gemeente)
+def lead_from_old_address(sender, instance, raw=False, **kwargs):
+    """A gemeente with another address is found at the old one too."""
+    if raw:
+        return
+    if instance.oude_slug and instance.oude_slug != instance.slug:
+        leid_door(_adres(instance.oude_slug), _adres(instance.slug))
+        leid_door(_feed(instance.oude_slug), _feed(instance.slug))
+    elif not instance.oude_slug:
+        gebruik(_adres(instance.slug))
+        gebruik(_feed(instance.slug))
+
+
+@receiver(post_delete, sender=Gemeente)
+def remember_deleted(sender, instance, **kwargs):
+    """A deleted gemeente leaves its name at its address, unless that leads on by now."""
+    verval(_adres(instance.slug), instance.naam)

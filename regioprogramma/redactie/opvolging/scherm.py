@@ -1,0 +1,96 @@
+"""The screen of a succession: who and when, then every page and role that changes, then the button that does it."""
+
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin import messages
+from wagtail.admin.views.generic import CreateView, EditView
+from wagtail.admin.widgets.button import Button
+
+from contacten.models import Contactpersoon
+from regioprogramma.redactie.tweestaps import Tweestapsscherm
+from regioprogramma.redactie.vervangen.plekken import plekken_van
+
+from .formulier import Opvolgformulier
+from .opvolgen import Opvolging, is_later, lopende_rollen
+
+
+class Opvolgscherm(Tweestapsscherm):
+    """Let another take over from a person."""
+
+    model = Contactpersoon
+    permission_required = "change"
+    header_icon = "user"
+    form_class = Opvolgformulier
+    template_name = "redactie/opvolging/opvolgen.html"
+    page_title = gettext_lazy("Opvolgen")
+    knop = gettext_lazy("Laat opvolgen")
+    lijst = ("personen:index", gettext_lazy("Personen"))
+
+    def setup(self, request, *args, **kwargs):
+        super().setup(request, *args, **kwargs)
+        self.ding = get_object_or_404(Contactpersoon, pk=kwargs["pk"])
+
+    def get_form_kwargs(self):
+        return {**super().get_form_kwargs(), "persoon": self.ding}
+
+    def voorbeeld(self, form):
+        """Return every role and page that changes."""
+        plekken = plekken_van(self.ding, self.request.user)
+        datum, opvolger = form.cleaned_data["datum"], form.cleaned_data["opvolger"]
+        return {
+            "rollen": lopende_rollen(self.ding, datum),
+            "plekken": plekken,
+            "verboden": [plek for plek in plekken if plek.url is None],
+            "opvolger": opvolger,
+            "datum": datum,
+            "later": is_later(datum) and opvolger,
+        }
+
+    def doe(self, form):
+        """Do it, and go back to the person."""
+        if any(plek.url is None for plek in plekken_van(self.ding, self.request.user)):
+            raise PermissionDenied
+        opvolging = Opvolging(self.ding, **form.cleaned_data)
+        opvolging.voer_uit(self.request.user)
+        messages.success(self.request, opvolging.titel)
+        return redirect("personen:edit", self.ding.pk)
+
+
+class MetNaamgenoot:
+    """Two people may have the same name; that it happened by mistake is told at once."""
+
+    def save_instance(self):
+        persoon = super().save_instance()
+        anderen = Contactpersoon.objects.filter(naam__iexact=persoon.naam).exclude(pk=persoon.pk)
+        for ander in anderen.visible().select_related("organisatie")[:1]:
+            wat = ", ".join(str(deel) for deel in (ander.functie, ander.organisatie) if deel)
+            messages.warning(
+                self.request,
+                _(
+                    "Er is nog een persoon die %(naam)s heet (%(wat)s). Is het dezelfde? Verwijder er dan een: "
+                    "dan kunt u kiezen wie blijft. Zijn het er twee? Vul dan bij allebei de functie in."
+                )
+                % {"naam": persoon.naam, "wat": wat or _("geen functie ingevuld")},
+                buttons=[messages.button(reverse("personen:edit", args=[ander.pk]), _("Bekijk de ander"))],
+            )
+        return persoon
+
+
+class NieuwePersoon(MetNaamgenoot, CreateView):
+    """Adds a person."""
+
+
+class Persoonscherm(MetNaamgenoot, EditView):
+    """Changes a person, with the way to a successor."""
+
+    @cached_property
+    def header_more_buttons(self):
+        naar = reverse("personen:opvolgen", args=[self.object.pk])
+        return [
+            *super().header_more_buttons,
+            Button(_("Opvolgen"), url=naar, icon_name="resubmit", priority=15),
+        ]
