@@ -15,6 +15,7 @@ from projecten.models import RegioDeal
 from .gegevens import GEGEVENS, KIEZERS
 from .gerelateerd.rapport import Rapportknop
 from .paginalijsten import PAGINALIJSTEN
+from .vandaag import hooks as vandaag_hooks  # noqa: F401 - registers the dashboard
 
 #: The places of Wagtail's own items between ours (see `menu_order` there): in the order of the work, the tree last.
 MENUPLAATSEN = {"documents": 60, "images": 70, "reports": 90, "explorer": 100, "settings": 110}

@@ -9,4 +9,4 @@ class ZoekenConfig(AppConfig):
     verbose_name = "Zoeken"
 
     def ready(self):
-        from . import signalen  # noqa: F401
+        from . import aandacht, signalen  # noqa: F401
