@@ -49,10 +49,14 @@ class Regel:
         """Return one of these as a Rij."""
         raise NotImplementedError
 
+    def rijen(self, dingen):
+        """Return some of these as a list of Rij; a rule that must read more does so here, for all at once."""
+        return [self.rij(ding) for ding in dingen]
+
     def eerste(self, gebruiker, hoeveel):
         """Return (the first rows, how many there are) in one query."""
         gevonden = list(self.objecten(gebruiker).annotate(er_zijn=Window(Count("*")))[:hoeveel])
-        return [self.rij(ding) for ding in gevonden], gevonden[0].er_zijn if gevonden else 0
+        return self.rijen(gevonden), gevonden[0].er_zijn if gevonden else 0
 
 
 def registreer(regel):

@@ -25,7 +25,7 @@ class ZonderResultaat(Regel):
     def eerste(self, gebruiker, hoeveel):
         """Return (the first rows, how many there are): these are groups, which a window cannot count."""
         gevonden = self.objecten(gebruiker)
-        rijen = [self.rij(ding) for ding in gevonden[:hoeveel]]
+        rijen = self.rijen(gevonden[:hoeveel])
         return rijen, gevonden.count() if rijen else 0
 
     def rij(self, ding):

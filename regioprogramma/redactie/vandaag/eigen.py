@@ -60,12 +60,17 @@ class WachtOpMij(Regel):
     def objecten(self, gebruiker):
         """Return what Wagtail's own workflow waits for, the oldest first."""
         wacht = TaskState.objects.reviewable_by(gebruiker)
-        met_pagina = wacht.select_related("revision__user").prefetch_related("revision__base_content_object")
-        return met_pagina.order_by("started_at", "pk")
+        return wacht.select_related("revision__user").order_by("started_at", "pk")
 
-    def rij(self, ding):
-        pagina, wie = ding.revision.base_content_object, ding.revision.user
-        namen = {"wie": wie.get_full_name() or wie.get_username() if wie else "", "datum": toon_datum(ding.started_at)}
+    def rijen(self, dingen):
+        dingen = list(dingen)
+        paginas = Pagina.objects.in_bulk([int(ding.revision.object_id) for ding in dingen])
+        return [self._rij(ding, paginas[int(ding.revision.object_id)]) for ding in dingen]
+
+    @staticmethod
+    def _rij(ding, pagina):
+        wie = ding.revision.user
+        namen = {"wie": wie and (wie.get_full_name() or wie.get_username()), "datum": toon_datum(ding.started_at)}
         tekst = _("gevraagd door %(wie)s op %(datum)s") if wie else _("gevraagd op %(datum)s")
         return paginarij(pagina, tekst % namen, titel=pagina.draft_title)
 

@@ -25,7 +25,7 @@ class KapotBinnen(Regel):
     naam = "links-binnen"
     titel = gettext_lazy("Kapotte links naar eigen pagina’s en documenten")
     uitleg = gettext_lazy(
-        "Waar de link naartoe gaat, is verwijderd of niet te zien. Kies iets anders of haal hem weg."
+        "Waar de link naartoe gaat, is verwijderd of niet te zien. Kies iets anders of haal de link weg."
     )
     volgorde = 65
 
@@ -46,8 +46,8 @@ def _uitleg_buiten():
     if settings.LINKCONTROLE:
         return _("Deze links werkten op twee verschillende dagen niet. Kies een ander adres of haal de link weg.")
     return _(
-        "Deze site controleert geen links naar andere sites: dat staat hier uit, zoals in elke demo. U ziet wat al "
-        "bekend was."
+        "Deze site controleert geen links naar andere sites. In een demo staat dat altijd uit. "
+        "U ziet wat al bekend was."
     )
 
 

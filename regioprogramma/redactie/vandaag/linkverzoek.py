@@ -67,7 +67,7 @@ def is_openbaar(ip):
 
 
 def controleer(adres, mag=is_openbaar):
-    """Return the Uitkomst for an address: HEAD first, GET when that does not do. `mag(ip)` says what may be contacted."""
+    """Return the Uitkomst for an address: HEAD first, GET when that does not do; `mag(ip)` says who may be asked."""
     tot = time.monotonic() + ALLES
     try:
         antwoord = _probeer("HEAD", adres, mag, tot)

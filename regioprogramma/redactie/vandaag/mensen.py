@@ -51,10 +51,7 @@ class OnvervuldeRollen(Regel):
 
     def rij(self, ding):
         namen = {"rol": ding.rol, "persoon": ding.persoon, "datum": toon_datum(ding.tot)}
-        if ding.vacant:
-            tekst = _("vacature voor %(rol)s")
-        else:
-            tekst = _("%(rol)s: %(persoon)s tot %(datum)s")
+        tekst = _("vacature voor %(rol)s") if ding.vacant else _("%(rol)s: %(persoon)s tot %(datum)s")
         return paginarij(ding.pagina, tekst % namen, f"roltoewijzingen.{ding.pk}")
 
 

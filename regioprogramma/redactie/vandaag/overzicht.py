@@ -40,7 +40,7 @@ class Deel:
 
 
 def overzicht(gebruiker, rijen, blokken=tuple(Blok)):
-    """Return the parts of the overview of a user, with so many rows per rule; a rule that finds nothing is not there."""
+    """Return the parts of the overview of a user, with so many rows per rule, without what is empty."""
     delen = {blok: [] for blok in blokken}
     for regel in alle_regels():
         if regel.blok in delen:

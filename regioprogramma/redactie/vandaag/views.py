@@ -20,7 +20,7 @@ def lijst(request, naam):
     if regel is None:
         raise Http404("no such rule")
     bladzijde = Paginator(regel.objecten(request.user), PER_BLADZIJDE).get_page(request.GET.get("p"))
-    inhoud = {"regel": regel, "bladzijde": bladzijde, "rijen": [regel.rij(ding) for ding in bladzijde]}
+    inhoud = {"regel": regel, "bladzijde": bladzijde, "rijen": regel.rijen(bladzijde)}
     return render(request, "redactie/vandaag/lijst.html", inhoud)
 
 

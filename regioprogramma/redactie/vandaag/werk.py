@@ -44,7 +44,8 @@ class Afgelopen(Paginaregel):
     naam = "afgelopen"
     titel = gettext_lazy("Project voorbij de einddatum")
     uitleg = gettext_lazy(
-        "De status is nog ‘in uitvoering’. Is het klaar, kies dan ‘afgerond’; anders een nieuw einde."
+        "De status is nog ‘in uitvoering’. Is het klaar, kies dan ‘afgerond’. "
+        "Loopt het door, vul dan een nieuw einde in."
     )
     volgorde = 60
     model = Project
