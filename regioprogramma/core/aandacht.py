@@ -85,5 +85,7 @@ def veldadres(pagina_id, pad=""):
 
 def paginarij(pagina, tekst, pad="", titel=""):
     """Return the Rij of a page, with its kind: "Project: het einde was in maart 2026"."""
-    uitleg = f"{pagina.soort}: {tekst}" if pagina.soort else tekst
+    # Not `soort`: of news that is a column with the kind of message.
+    soort = pagina.specific_class.soortnaam
+    uitleg = f"{soort}: {tekst}" if soort else tekst
     return Rij(titel or pagina.title, uitleg, veldadres(pagina.pk, pad))

@@ -308,7 +308,7 @@ def test_the_list_says_that_a_demo_checks_no_links(beheerder, settings):
 def vul(gebruiker):
     """Make one more of everything that the dashboard shows."""
     opgave = factories.OpgaveFactory(
-        herzien_voor=GISTEREN, samenvatting="", expire_at=timezone.now() + timedelta(days=3)
+        herzien_voor=GISTEREN, samenvatting=" ", expire_at=timezone.now() + timedelta(days=3)
     )
     factories.RoltoewijzingFactory(pagina=opgave, persoon=None, vacant=True)
     weg = factories.ContactpersoonFactory(vertrokken_op=GISTEREN)
