@@ -4,7 +4,7 @@ from django.conf import settings
 from wagtail.admin.ui.components import Component
 
 from .overzicht import overzicht
-from .start import in_opbouw, is_leeg, stappen
+from .start import ontbreekt, stappen
 
 #: How many rows of a rule the dashboard shows.
 RIJEN = 3
@@ -20,8 +20,8 @@ class Vandaag(Component):
     def get_context_data(self, parent_context):
         """Return what the template shows."""
         gebruiker = parent_context["request"].user
-        opbouw = in_opbouw()
-        leeg = opbouw and is_leeg()
+        opbouw = ontbreekt()
+        leeg = len(opbouw) == 2
         return {
             "leeg": leeg,
             "stappen": stappen(gebruiker) if opbouw else [],

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from django.db.models import Exists
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.permissions import policy_registry
@@ -23,14 +24,12 @@ class Stap(NamedTuple):
     url: str
 
 
-def is_leeg():
-    """Whether the site has neither opgaven nor projects, published or not."""
-    return not Opgave.objects.exists() and not Project.objects.exists()
-
-
-def in_opbouw():
-    """Whether the site is still without opgave, or without project."""
-    return not (Opgave.objects.exists() and Project.objects.exists())
+def ontbreekt():
+    """Return which of opgaven and projects the site is still without, published or not: none, one or both."""
+    soorten = (Opgave, Project)
+    # The root of the tree is always there: both are asked in one query.
+    zijn_er = Pagina.objects.filter(depth=1).values_list(*(Exists(soort.objects.all()) for soort in soorten))[0]
+    return [soort for soort, is_er in zip(soorten, zijn_er, strict=True) if not is_er]
 
 
 def stappen(gebruiker):
