@@ -50,7 +50,8 @@ class GaatOnline(Regel):
             if te_laat
             else _("gaat online op %(moment)s")
         )
-        return paginarij(ding, tekst % {"moment": toon_moment(ding.moment)}, "go_live_at", ding.draft_title)
+        # What is planned is locked: its form has no field to open.
+        return paginarij(ding, tekst % {"moment": toon_moment(ding.moment)}, titel=ding.draft_title)
 
 
 class GaatOffline(Regel):
