@@ -12,6 +12,7 @@ from regioprogramma.gerelateerd.berekenen import vul
 from regioprogramma.gerelateerd.bijhouden import herstel
 
 from . import inhoud, lijsten
+from .aandacht import make_aandacht
 from .bestanden import Bibliotheek
 from .keuring import is_loaded, refuse_other_content
 from .onderdelen import add_onderdelen
@@ -92,6 +93,7 @@ def load_pages(voorraad, meld):
     fill_home(voorraad, home)
     fill_regio(voorraad, site)
     make_redactie(voorraad.find("pagina", "productief"))
+    make_aandacht(voorraad)
 
 
 def fill_home(voorraad, home):

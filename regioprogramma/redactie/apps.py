@@ -9,4 +9,6 @@ class RedactieConfig(AppConfig):
     verbose_name = "Redactie"
 
     def ready(self):
-        from . import signalen  # noqa: F401
+        from . import vandaag
+
+        vandaag.laad()

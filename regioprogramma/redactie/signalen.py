@@ -47,7 +47,7 @@ def follow_project(sender, instance, raw=False, **kwargs):
 @receiver(post_migrate)
 def index_first_pages(sender, using, **kwargs):
     """The pages that a migration made can be found in the CMS: a migration writes them behind the index's back."""
-    # Sent once per app that has models; this app has none, so it listens to another's turn.
+    # Sent once per app that has models; once is enough.
     if sender.label == "core" and not IndexEntry.objects.using(using).exists():
         for pagina in Pagina.objects.using(using).filter(depth__gt=1).specific():
             insert_or_update_object(pagina)

@@ -16,6 +16,7 @@ from .actiemenu import is_vergeten, kort_moment, order_actions
 from .gegevens import GEGEVENS, KIEZERS
 from .gerelateerd.rapport import Rapportknop
 from .paginalijsten import PAGINALIJSTEN
+from .vandaag import hooks as vandaag_hooks  # noqa: F401 - registers the dashboard
 from .vervangen import haken as haken_vervangen  # noqa: F401
 
 #: The places of Wagtail's own items between ours (see `menu_order` there): in the order of the work, the tree last.

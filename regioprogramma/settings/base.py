@@ -5,7 +5,7 @@ from pathlib import Path
 from wagtail.embeds.oembed_providers import vimeo, youtube
 
 from . import adressen
-from .omgeving import env
+from .omgeving import as_bool, env
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 VAR_DIR = env("VAR_DIR", BASE_DIR / "var", Path)
@@ -161,6 +161,8 @@ WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_AUTOSAVE_INTERVAL = 3000
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAILREDIRECTS_AUTO_CREATE = True
+#: Whether the worker asks other sites if the links to them still work.
+LINKCONTROLE = env("LINK_CHECK", True, as_bool)
 TAGGIT_CASE_INSENSITIVE = True
 
 # Nothing phones home and nobody's e-mail hash leaves the building.

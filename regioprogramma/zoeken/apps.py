@@ -9,4 +9,4 @@ class ZoekenConfig(AppConfig):
     verbose_name = "Zoeken"
 
     def ready(self):
-        from . import signalen, taken  # noqa: F401
+        from . import aandacht, signalen, taken  # noqa: F401

@@ -1,12 +1,20 @@
 """Counts the searches that found nothing, without anything about who asked."""
 
 import re
+from datetime import timedelta
 
 from django.db import Error, connection, transaction
+from django.db.models import Max, Sum
 from django.utils import timezone
 
 from regioprogramma.taal import ontleed
 
+from .models import LegeZoekvraag
+
+#: How many days back editors look.
+DAGEN = 90
+#: What somebody must be allowed to see these questions.
+RECHT = "zoeken.view_legezoekvraag"
 #: As many different questions as are kept of one day: more is a robot.
 MEESTE_PER_DAG = 1000
 #: What may say something about a person: an address for e-mail, a telephone number, a postcode, a number of any kind.
@@ -30,3 +38,10 @@ def tel_lege_vraag(tekst):
     except Error:
         # A database that only reads (during an upgrade) still answers questions.
         return
+
+
+def lege_vragen():
+    """Return the questions of the last months, each once with `keer` and `laatst`, the most wanted first."""
+    vanaf = timezone.localdate() - timedelta(days=DAGEN)
+    alle = LegeZoekvraag.objects.filter(dag__gt=vanaf).order_by().values("vraag")
+    return alle.annotate(keer=Sum("aantal"), laatst=Max("dag")).order_by("-keer", "vraag")

@@ -1,10 +1,6 @@
 """What editors do about search: words that mean the same, pages on top, and what was looked for in vain."""
 
-from datetime import timedelta
-
-from django.db.models import Max, Sum
 from django.urls import path, reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -12,11 +8,8 @@ from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
+from .leeg import RECHT, lege_vragen
 from .models import Aanbeveling, LegeZoekvraag, Synoniem
-
-#: How many days back the report looks.
-DAGEN = 90
-RECHT = "zoeken.view_legezoekvraag"
 
 
 class Synoniemen(ModelViewSet):
@@ -78,9 +71,7 @@ class LegeZoekvragen(ReportView):
 
     def get_queryset(self):
         """Return the questions of the last months, each once."""
-        vanaf = timezone.localdate() - timedelta(days=DAGEN)
-        alle = LegeZoekvraag.objects.filter(dag__gt=vanaf).order_by().values("vraag")
-        return alle.annotate(keer=Sum("aantal"), laatst=Max("dag")).order_by("-keer", "vraag")
+        return lege_vragen()
 
 
 class Rapportlink(MenuItem):

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from .axe import assert_accessible_part
+
 BREED = {"width": 1400, "height": 900}
 
 
@@ -20,7 +22,7 @@ def log_in(page, demo):
         page.get_by_label("Gebruikersnaam").fill(naam)
         page.get_by_label("Wachtwoord").fill(demo.logins()[naam])
         page.get_by_role("button", name="Inloggen").click()
-        expect(page.get_by_role("heading", level=1)).to_contain_text("Voorbeeldregio")
+        expect(page.get_by_role("heading", level=1)).to_contain_text(re.compile("Voorbeeldregio|Regioprogramma"))
 
     yield log_in
     assert fouten == []
@@ -77,3 +79,33 @@ def test_who_may_not_publish_gets_no_button_for_it(page, log_in):
     page.get_by_role("button", name="Meer acties").click()
     expect(page.get_by_role("button", name=re.compile("goedkeuring", re.IGNORECASE)).first).to_be_visible()
     assert page.get_by_role("button", name="Publiceren", exact=True).count() == 0
+
+
+@pytest.mark.parametrize("breed", [1280, 768])
+def test_the_dashboard_is_accessible(page, log_in, breed):
+    page.set_viewport_size({"width": breed, "height": 1000})
+    log_in("hoofdredacteur")
+    expect(page.get_by_role("heading", name="Niet meer actueel")).to_be_visible()
+    assert_accessible_part(page, ".vandaag")
+    for pad in ("/beheer/vandaag/documenten/", "/beheer/vandaag/weekbericht/"):
+        page.goto(pad)
+        assert_accessible_part(page, ".vandaag")
+
+
+#: Rules, and the field that the first row of each opens: in a tab, in a window, in a row of people, in a block.
+VELDEN = {
+    "controleren": "[name=herzien_voor]",
+    "niet-ingepland": "[name=go_live_at]",
+    "rollen": "[name^=roltoewijzingen-]",
+    "links-buiten": "[name=videos-0-value-adres]",
+    "documenten": "[name=toegankelijk]",
+    "zoeken": "[name=woorden]",
+}
+
+
+def test_a_row_of_the_dashboard_opens_the_field_that_mends_it(page, log_in):
+    log_in("hoofdredacteur")
+    for regel, veld in VELDEN.items():
+        page.goto(f"/beheer/vandaag/{regel}/")
+        page.locator(".vandaag-rijen a").first.click()
+        expect(page.locator(f"{veld}:focus"), regel).to_be_in_viewport()

@@ -1,0 +1,9 @@
+"""The dashboard of the CMS: what waits for an editor, what is planned and what is out of date; also by e-mail."""
+
+from importlib import import_module
+
+
+def laad():
+    """Register the rules, and what the worker does; once all models are there."""
+    for naam in ("eigen", "gepland", "paginas", "mensen", "werk", "links", "linkcontrole", "weekbericht"):
+        import_module(f"{__name__}.{naam}")

@@ -1,0 +1,30 @@
+"""The dashboard itself: one panel instead of Wagtail's own."""
+
+from django.conf import settings
+from wagtail.admin.ui.components import Component
+
+from .overzicht import overzicht
+from .start import ontbreekt, stappen
+
+#: How many rows of a rule the dashboard shows.
+RIJEN = 3
+
+
+class Vandaag(Component):
+    """What waits, what is planned and what is out of date; an empty site shows its five steps instead."""
+
+    name = "vandaag"
+    template_name = "redactie/vandaag/paneel.html"
+    order = 100
+
+    def get_context_data(self, parent_context):
+        """Return what the template shows."""
+        gebruiker = parent_context["request"].user
+        opbouw = ontbreekt()
+        leeg = len(opbouw) == 2
+        return {
+            "leeg": leeg,
+            "stappen": stappen(gebruiker) if opbouw else [],
+            "delen": [] if leeg else overzicht(gebruiker, RIJEN),
+            "linkcontrole": settings.LINKCONTROLE,
+        }

@@ -1,0 +1,91 @@
+"""What is out of date about the work: reports that are missing, projects that ended, documents nobody checked."""
+
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from projecten.models import DealStatus, Project, ProjectStatus, RegioDeal, Voortgangsrapportage
+from regioprogramma.core.aandacht import Regel, Rij, paginarij, registreer, te_wijzigen
+from regioprogramma.core.models import Document
+from regioprogramma.core.models.media import Toegankelijkheid
+from regioprogramma.core.opmaak import toon_datum
+from regioprogramma.core.waarden import Precisie
+
+from .paginas import Paginaregel
+
+
+class ZonderRapportage(Paginaregel):
+    """A deal that runs, and no report on its progress this year."""
+
+    naam = "rapportage"
+    titel = gettext_lazy("Deal zonder rapportage van dit jaar")
+    uitleg = gettext_lazy("Elk jaar hoort er een voortgangsrapportage te komen. Voeg die toe bij de deal.")
+    volgorde = 50
+    model = RegioDeal
+
+    def gevonden(self, paginas):
+        """Return the deals that run since before this year, without a report that appeared in it or is about it."""
+        jaar = timezone.localdate().year
+        dit_jaar = Q(datum__year=jaar) | Q(periode__contains=str(jaar))
+        rapportages = Voortgangsrapportage.objects.filter(dit_jaar, deal=OuterRef("pk"))
+        lopend = paginas.filter(Q(startdatum__isnull=True) | Q(startdatum__year__lt=jaar))
+        return lopend.filter(~Exists(rapportages), status=DealStatus.IN_UITVOERING).order_by("title", "pk")
+
+    def rij(self, ding):
+        jaar = {"jaar": timezone.localdate().year}
+        return paginarij(ding, _("geen rapportage in %(jaar)s") % jaar, "rapportages")
+
+
+class Afgelopen(Paginaregel):
+    """The end of a project has passed and it is still said to be under way."""
+
+    naam = "afgelopen"
+    titel = gettext_lazy("Project voorbij de einddatum")
+    uitleg = gettext_lazy(
+        "De status is nog ‘in uitvoering’. Is het klaar, kies dan ‘afgerond’. "
+        "Loopt het door, vul dan een nieuw einde in."
+    )
+    volgorde = 60
+    model = Project
+
+    def gevonden(self, paginas):
+        """Return the projects whose last day, month or year is over, as far as the end is known."""
+        dag = timezone.localdate()
+        voorbij = (
+            Q(einddatum_precisie=Precisie.DAG, einddatum__lt=dag)
+            | Q(einddatum_precisie=Precisie.MAAND, einddatum__lt=dag.replace(day=1))
+            | Q(einddatum_precisie=Precisie.JAAR, einddatum__lt=dag.replace(month=1, day=1))
+        )
+        return paginas.filter(voorbij, status=ProjectStatus.IN_UITVOERING).order_by("einddatum", "pk")
+
+    def rij(self, ding):
+        einde = {"einde": toon_datum(ding.einddatum, ding.einddatum_precisie)}
+        return paginarij(ding, _("het einde was %(einde)s") % einde, "status")
+
+
+class OntoegankelijkeDocumenten(Regel):
+    """Documents that nobody checked, or that not everybody can read."""
+
+    naam = "documenten"
+    titel = gettext_lazy("Document niet toegankelijk")
+    uitleg = gettext_lazy(
+        "Iedereen moet een document kunnen lezen, ook met een schermlezer. Laat het bestand controleren en vul in wat "
+        "eruit kwam."
+    )
+    volgorde = 80
+
+    def objecten(self, gebruiker):
+        """Return the documents anyone may read and this user may change: first those known to be wrong."""
+        documenten = Document.objects.visible().filter(pk__in=te_wijzigen(gebruiker, Document))
+        return documenten.exclude(toegankelijk=Toegankelijkheid.JA).order_by("toegankelijk", "title", "pk")
+
+    def rij(self, ding):
+        nee = ding.toegankelijk == Toegankelijkheid.NEE
+        tekst = _("niet toegankelijk") if nee else _("nog niet gecontroleerd")
+        return Rij(ding.title, tekst, reverse("wagtaildocs:edit", args=[ding.pk]) + "#id_toegankelijk")
+
+
+for regel in (ZonderRapportage(), Afgelopen(), OntoegankelijkeDocumenten()):
+    registreer(regel)

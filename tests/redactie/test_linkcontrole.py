@@ -1,0 +1,304 @@
+"""Links to other sites: found on pages, asked politely of a real server, and never inside our own network."""
+
+import threading
+from datetime import datetime, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+import time_machine
+from django.utils import timezone
+
+from regioprogramma.core.models import Pagina
+from regioprogramma.redactie.models import Buitenlink, Linkplek
+from regioprogramma.redactie.vandaag import linkcontrole, linkverzoek
+from regioprogramma.redactie.vandaag.linkcontrole import neem, ronde, verwerk
+from regioprogramma.redactie.vandaag.linkoogst import maak_netjes, oogst, verzamel
+from regioprogramma.redactie.vandaag.linkverzoek import Uitkomst, controleer, is_openbaar, lees_geduld
+from tests import factories
+
+MAANDAG = datetime(2026, 11, 23, 12, tzinfo=timezone.get_default_timezone())
+DAG = timedelta(days=1)
+
+
+def overal(ip):
+    """Let a test ask its own server."""
+    return True
+
+
+@pytest.fixture
+def server():
+    """A web server whose answers the address asks for; `gevraagd` holds the requests."""
+
+    class Antwoorder(BaseHTTPRequestHandler):
+        def do_HEAD(self):
+            self.server.gevraagd.append((self.command, self.path, dict(self.headers)))
+            deel = self.path.partition("?")[0].strip("/").split("/")
+            if deel[0] == "alleen-get":
+                deel = ["405" if self.command == "HEAD" else "200"]
+            if deel[0] == "traag":
+                self.server.klaar.wait(5)
+            status = int(deel[0]) if deel[0].isdigit() else 200
+            self.send_response(status)
+            if status in (301, 302):
+                naar = self.path.partition("?")[2]
+                self.send_header("Location", naar or self.path)
+            if len(deel) > 1:
+                self.send_header("Retry-After", deel[1])
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        do_GET = do_HEAD
+
+        def log_message(self, *args):
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Antwoorder)
+    server.gevraagd, server.klaar = [], threading.Event()
+    server.adres = f"http://127.0.0.1:{server.server_port}"
+    draad = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    draad.start()
+    yield server
+    server.klaar.set()
+    server.shutdown()
+    draad.join()
+    server.server_close()
+
+
+@pytest.fixture(autouse=True)
+def adres_van_de_site(settings):
+    """The site stands elsewhere: the test's server is another site to it."""
+    settings.WAGTAILADMIN_BASE_URL = "https://www.regio.example"
+
+
+@pytest.fixture
+def aan(settings):
+    settings.LINKCONTROLE = True
+
+
+def pagina_met(*adressen):
+    """Publish a page with links to these addresses, and collect them."""
+    tekst = "".join(f'<p><a href="{adres}">link</a></p>' for adres in adressen)
+    pagina = factories.TekstPaginaFactory(inhoud=[{"type": "tekst", "value": tekst, "id": "a1"}])
+    verzamel(pagina)
+    return pagina
+
+
+@pytest.mark.parametrize(
+    "pad, reden",
+    [
+        ("/200", ""),
+        ("/alleen-get", ""),
+        ("/403", ""),
+        ("/999", ""),
+        ("/301?/200", ""),
+        ("/404", "weg"),
+        ("/410", "weg"),
+        ("/500", "fout"),
+        ("/302?/404", "weg"),
+        ("/301", "kring"),
+        ("/301?ftp://elders.example/", "adres"),
+        ("/301?http://[fout/", "adres"),
+    ],
+)
+def test_what_an_answer_means(server, pad, reden):
+    assert controleer(server.adres + pad, overal).reden == reden
+
+
+def test_head_first_and_get_only_when_that_does_not_do(server):
+    controleer(server.adres + "/200", overal)
+    controleer(server.adres + "/alleen-get", overal)
+    assert [vraag[0] for vraag in server.gevraagd] == ["HEAD", "HEAD", "GET"]
+
+
+def test_the_checker_says_who_it_is(server):
+    controleer(server.adres + "/200", overal)
+    assert server.gevraagd[0][2]["User-Agent"] == "Regioprogramma-linkcontrole (+https://www.regio.example)"
+
+
+@pytest.mark.parametrize(
+    "ip",
+    [
+        "127.0.0.1",
+        "10.1.2.3",
+        "172.16.0.1",
+        "192.168.1.1",
+        "169.254.169.254",
+        "100.64.0.1",
+        "0.0.0.0",  # noqa: S104 - not a place to listen at, but one to stay away from
+        "224.0.0.1",
+        "::1",
+        "fe80::1%eth0",
+        "fd00::1",
+        "::ffff:127.0.0.1",
+        "64:ff9b::7f00:1",
+        "2002:7f00:1::",
+    ],
+)
+def test_addresses_inside_a_network_are_refused(ip):
+    assert not is_openbaar(ip)
+
+
+def test_addresses_on_the_internet_are_not():
+    assert is_openbaar("93.184.216.34") and is_openbaar("2606:2800:220:1::1")
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "[::1]", "2130706433", "0x7f000001"])
+def test_nothing_is_sent_to_our_own_network(server, host):
+    uitkomst = controleer(f"http://{host}:{server.server_port}/200")
+    assert uitkomst.reden in ("binnen", "naam")
+    assert server.gevraagd == []
+
+
+def test_a_redirect_into_our_own_network_is_refused(server):
+    binnen = f"http://localhost:{server.server_port}/geheim"
+    eerst = iter([True])
+    assert controleer(f"{server.adres}/301?{binnen}", lambda ip: next(eerst, False)).reden == "binnen"
+    assert [vraag[1] for vraag in server.gevraagd] == [f"/301?{binnen}"]
+
+
+@pytest.mark.parametrize("adres", ["http://", "http://[fout", "ftp://regio.example/", "http://a b.example/"])
+def test_what_is_no_address_gives_a_reason(adres):
+    assert controleer(adres, overal).reden in ("adres", "naam")
+
+
+def test_a_port_where_nobody_listens_and_a_server_that_does_not_answer(server, monkeypatch):
+    monkeypatch.setattr(linkverzoek, "ALLES", 0.3)
+    assert controleer(server.adres + "/traag", overal).reden == "tijd"
+    server.klaar.set()
+    monkeypatch.setattr(linkverzoek, "ALLES", 5)
+    assert controleer("http://127.0.0.1:1/", overal).reden == "verbinding"
+    assert controleer(server.adres.replace("http", "https"), overal).reden == "certificaat"
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_site_that_asks_for_patience_gets_it(server, status):
+    uitkomst = controleer(f"{server.adres}/{status}/7200", overal)
+    assert (uitkomst.reden, uitkomst.later) == ("", 7200)
+    assert [vraag[0] for vraag in server.gevraagd] == ["HEAD"]
+
+
+def test_patience_lies_between_an_hour_and_a_week():
+    assert [lees_geduld(tekst) for tekst in ("5", "", "onzin", "99999999")] == [3600, 3600, 3600, 604800]
+    with time_machine.travel(MAANDAG, tick=False):
+        assert lees_geduld("Mon, 23 Nov 2026 13:00:00 GMT") == 7200
+
+
+def test_an_address_is_written_in_one_way():
+    assert maak_netjes("https://www.Café.example/é?a=b c#kop") == "https://www.xn--caf-dma.example/%C3%A9?a=b%20c"
+    assert maak_netjes("http://regio.example") == "http://regio.example/"
+    assert maak_netjes("http://[fout") == "http://[fout"
+
+
+@pytest.mark.django_db
+def test_links_are_collected_from_texts_fields_and_videos_when_a_page_is_published():
+    video = {"titel": "Film", "adres": "https://vimeo.com/1", "inleiding": "https://geen-link.example"}
+    project = factories.ProjectFactory(
+        website="https://www.project.example",
+        videos=[{"type": "video", "value": video, "id": "v1"}],
+        inhoud=[
+            {"type": "tekst", "value": '<p><a href="https://een.example/a&amp;b">Een</a></p>', "id": "t1"},
+            {"type": "tekst", "value": '<p><a href="mailto:a@b.example">m</a> <a href="#x">x</a></p>', "id": "t2"},
+        ],
+    )
+    deal = factories.DoelFactory(tekst='<p><a href="https://doel.example/">doel</a></p>').deal
+    factories.TekstPaginaFactory(
+        live=False, inhoud=[{"type": "tekst", "value": '<a href="https://nee.example">n</a>'}]
+    )
+    while oogst():
+        pass
+    plekken = Linkplek.objects.exclude(buitenlink=None)
+    assert set(plekken.filter(pagina=project).values_list("pad", "tekst", "buitenlink__adres")) == {
+        ("website", "", "https://www.project.example/"),
+        ("videos.v1.adres", "", "https://vimeo.com/1"),
+        ("inhoud.t1", "Een", "https://een.example/a&b"),
+    }
+    assert plekken.get(pagina=deal).pad == f"doelen.{deal.doelen.get().pk}.tekst"
+    assert Buitenlink.objects.count() == 4
+    assert oogst() == 0, "nothing is collected twice"
+    project.inhoud, project.videos, project.website = [], [], ""
+    project.save_revision().publish()
+    assert oogst() == 1
+    assert Buitenlink.objects.count() == 1, "a link that stands nowhere is forgotten"
+
+
+@pytest.mark.django_db
+def test_links_to_the_site_itself_are_no_links_to_another():
+    pagina_met("https://www.regio.example/opgaven/", "http://localhost/nieuws/")
+    assert not Buitenlink.objects.exists()
+
+
+@pytest.mark.django_db
+def test_a_link_is_reported_after_two_different_days(server, aan):
+    pagina_met(f"{server.adres}/404")
+    for moment, misdagen in [(MAANDAG, 1), (MAANDAG + DAG / 4, 1), (MAANDAG + DAG, 2)]:
+        with time_machine.travel(moment, tick=False):
+            Buitenlink.objects.update(volgende=timezone.now())
+            assert ronde(overal) == 1
+        link = Buitenlink.objects.get()
+        assert (link.misdagen, link.reden, link.status) == (misdagen, "weg", 404)
+    assert link.volgende == MAANDAG + DAG + DAG
+    Buitenlink.objects.update(adres=f"{server.adres}/200")
+    with time_machine.travel(MAANDAG + 3 * DAG, tick=False):
+        ronde(overal)
+    link = Buitenlink.objects.get()
+    assert (link.misdagen, link.reden, link.volgende) == (0, "", MAANDAG + 10 * DAG)
+
+
+@pytest.mark.django_db
+def test_one_link_per_site_at_a_time_and_a_few_a_minute(server, aan):
+    pagina_met("http://een.example/1", "http://een.example/2", *(f"http://s{n}.example/" for n in range(4)))
+    nu = timezone.now()
+    eerst = [link.host for link in neem(nu)]
+    assert len(eerst) == len(set(eerst)) == linkcontrole.PER_MINUUT
+    tweede = [link.host for link in neem(nu)]
+    assert not set(tweede) & set(eerst), "a site is left alone for a minute"
+    assert neem(nu + timedelta(seconds=30)) == []
+    assert [link.host for link in neem(nu + timedelta(minutes=2))] == ["een.example"]
+
+
+@pytest.mark.django_db
+def test_patience_holds_for_the_whole_site():
+    pagina_met("http://een.example/1", "http://een.example/2", "http://ander.example/")
+    nu = timezone.now()
+    link = Buitenlink.objects.get(adres="http://een.example/1")
+    verwerk(link, Uitkomst(status=429, later=7200), nu)
+    assert set(Buitenlink.objects.filter(volgende__gt=nu).values_list("adres", flat=True)) == {
+        "http://een.example/1",
+        "http://een.example/2",
+    }
+    assert not Buitenlink.objects.filter(misdagen__gt=0).exists()
+
+
+@pytest.mark.django_db
+def test_without_a_network_of_our_own_nothing_is_called_broken():
+    pagina_met("http://een.example/")
+    link, nu = Buitenlink.objects.get(), timezone.now()
+    verwerk(link, Uitkomst("naam"), nu)
+    assert Buitenlink.objects.get().misdagen == 0
+    Buitenlink.objects.create(adres="http://werkt.example/", host="werkt.example", goed_op=nu)
+    verwerk(link, Uitkomst("naam"), nu)
+    assert Buitenlink.objects.get(pk=link.pk).misdagen == 1
+
+
+@pytest.mark.django_db
+def test_a_demo_asks_nobody_anything(server):
+    pagina_met(f"{server.adres}/200")
+    linkcontrole.links_bijhouden()
+    assert ronde(overal) == 0
+    assert server.gevraagd == []
+
+
+@pytest.mark.django_db
+def test_links_on_pages_that_nobody_sees_are_not_checked(server, aan):
+    pagina = pagina_met(f"{server.adres}/200")
+    Pagina.objects.filter(pk=pagina.pk).update(live=False)
+    assert ronde(overal) == 0
+
+
+@pytest.mark.django_db
+def test_the_worker_checks_by_itself(server, aan, monkeypatch):
+    pagina_met(f"{server.adres}/200")
+    linkcontrole.links_bijhouden()
+    link = Buitenlink.objects.get()
+    assert link.reden == "binnen", "and never in our own network"
+    assert server.gevraagd == []
