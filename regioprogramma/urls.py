@@ -11,6 +11,7 @@ from regioprogramma.core.kunst_view import kunst
 from regioprogramma.core.media_view import media
 from regioprogramma.core.thema import thema
 from regioprogramma.opendata import feeds, zoekmachines
+from regioprogramma.voorbeeld.delen import concept
 from regioprogramma.zoeken import views
 
 handler400 = "regioprogramma.core.fouten.slecht_verzoek"
@@ -37,6 +38,7 @@ urlpatterns = [
     path("documenten/<int:pk>/<slug:slug>/", views.document, name="document"),
     path("documenten/<int:pk>/bestand/<str:naam>", views.document_bestand, name="document_bestand"),
     path("zoeken/", views.zoeken, name="zoeken"),
+    path("concept/<str:token>/", concept, name="concept"),
     path("media/images/<path:pad>", media, name="media"),
     *(
         [path("galerij/", include("regioprogramma.galerij.urls"))]

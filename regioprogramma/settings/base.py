@@ -13,6 +13,7 @@ VAR_DIR = env("VAR_DIR", BASE_DIR / "var", Path)
 INSTALLED_APPS = [
     # Ours, highest layer first: a template or command of ours wins over one of a library.
     "regioprogramma.demo",
+    "regioprogramma.voorbeeld",
     "regioprogramma.redactie",
     "regioprogramma.trefwoorden",
     "regioprogramma.zoeken",

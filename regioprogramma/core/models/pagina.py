@@ -28,6 +28,7 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
+from regioprogramma.core.aanblikken import aanblikken, toon
 from regioprogramma.core.panelen import Sjabloonpaneel
 from regioprogramma.core.sites import bediende_site, huidige_site
 from regioprogramma.core.uitzonderingen import Ingetrokken
@@ -262,6 +263,24 @@ class Pagina(DefaultBasePageMixin, AbstractPage):
             alle = getattr(self, relatie).all()
             gelezen[relatie] = list(alle.select_related(*met) if met else alle)
         return gelezen[relatie]
+
+    @property
+    def preview_modes(self):
+        """The ways to look at a page before it is published."""
+        return aanblikken()
+
+    @property
+    def preview_sizes(self):
+        """The sizes of screen to look at it on; most visitors have a phone."""
+        return [
+            {"name": "mobile", "icon": "mobile-alt", "device_width": 390, "label": _("Voorbeeld op een telefoon")},
+            {"name": "tablet", "icon": "tablet-alt", "device_width": 768, "label": _("Voorbeeld op een tablet")},
+            {"name": "desktop", "icon": "desktop", "device_width": 1280, "label": _("Voorbeeld op een computer")},
+        ]
+
+    def serve_preview(self, request, mode_name):
+        """Return the page in one of its `preview_modes`."""
+        return toon(mode_name, self, request)
 
     @property
     def feed_adres(self):
