@@ -146,6 +146,7 @@ CSRF_FAILURE_VIEW = "regioprogramma.core.fouten.csrf_mislukt"
 OMGEVINGSLABEL = env("ENVIRONMENT_LABEL", "")
 WAGTAIL_SITE_NAME = f"Regioprogramma {OMGEVINGSLABEL}".strip()
 WAGTAIL_FRONTEND_LOGIN_URL = "/beheer/login/"
+WAGTAILADMIN_RICH_TEXT_EDITORS = {"default": {"WIDGET": "regioprogramma.redactie.schrijfvlak.Schrijfvlak"}}
 WAGTAIL_PAGE_MODEL = "core.Pagina"
 WAGTAILIMAGES_IMAGE_MODEL = "core.Afbeelding"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "regioprogramma.redactie.formulieren.AfbeeldingFormulier"

@@ -195,6 +195,14 @@ class Pagina(DefaultBasePageMixin, AbstractPage):
             self.publicatiedatum = self.first_published_at or timezone.now()
         return super().save(*args, **kwargs)
 
+    def save_revision(self, *args, **kwargs):
+        """Store a version; a draft is stored here only, and its texts are as clean as those of a page."""
+        # A page and its blocks are cleaned by the same module, which reads what blocks there are.
+        from regioprogramma.core.schoon import maak_schoon
+
+        maak_schoon(self)
+        return super().save_revision(*args, **kwargs)
+
     def is_verlopen(self):
         """Whether the expiry has passed, also when the background job has not taken the page down yet."""
         return self.expire_at is not None and self.expire_at <= timezone.now()
