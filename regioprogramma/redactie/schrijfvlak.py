@@ -1,6 +1,6 @@
 """The editor for rich text: Wagtail's own, that never loses a word of what a browser or a program sends.
 
-Wagtail deletes a paragraph of a kind that it does not know, and fails on a description that is not what it made itself.
+Wagtail deletes a paragraph of a kind that it does not know, and fails on a description that it did not make itself.
 """
 
 import json
