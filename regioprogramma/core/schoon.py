@@ -1,7 +1,7 @@
 """What no text on the site holds, wherever it was typed, pasted or imported: the one place for that rule.
 
-In plain text: no-break spaces and their like become spaces, invisible characters go, doubled spaces become one. In rich
-text moreover: only the mark-up of that field stays; of the rest the words stay. Nothing that can be read gets lost.
+In plain text: no-break spaces and their like become spaces, invisible characters go, doubled spaces become one.
+In rich text moreover: only the mark-up of that field stays; of the rest the words stay. No word gets lost.
 """
 
 import re

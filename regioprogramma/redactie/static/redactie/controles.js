@@ -11,7 +11,7 @@
   const KAAL = /^(https?:\/\/|www\.)\S+$/i;
   const PLAATS = /(?<![\p{L}-])(hieronder|hierboven|hiernaast|onderstaande?|bovenstaande?|nevenstaande?|links op de pagina|rechts op de pagina)(?![\p{L}-])/iu;
   const BEDRAG = /€\s?\d|\d\s?(euro|miljoen euro|miljard euro)(?!\p{L})/iu;
-  const DATUM = /(?<!\d)(19|20)\d\d(?!\d)|peildatum|per jaar|per maand|per dag|per stuk|per persoon/i;
+  const DATUM = /(?<!\d)(19|20)\d\d(?!\d)|peildatum|per jaar|per maand|per dag|per week|per uur|per stuk|per rit|per persoon|per inwoner/i;
 
   const woorden = (tekst) => tekst.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
   const netjes = (tekst) => tekst.replace(/\s+/g, " ").trim();
@@ -43,7 +43,9 @@
       else for (const vorm of vormen(woord)) los.set(vorm, naam);
     }
     return (tekst) => [
-      ...woorden(tekst.toLowerCase()).map((woord) => los.get(woord)).filter(Boolean),
+      /* A capital within a sentence makes a name of it: "Circulaire regio". */
+      ...zinnen(tekst).flatMap((zin) => woorden(zin).filter((woord, plek) => plek === 0 || !/^\p{Lu}/u.test(woord)))
+        .map((woord) => los.get(woord.toLowerCase())).filter(Boolean),
       ...samen.filter(([vorm]) => vorm.test(tekst)).map(([, naam]) => naam),
     ];
   }
@@ -60,11 +62,11 @@
     if (!al.includes(naam)) element.setAttribute(MERK, [...al, naam].join(" "));
   }
 
-  function bekijkTekst(element, moeilijk) {
+  function bekijkTekst(element, moeilijk, gedateerd) {
     const tekst = eigenTekst(element);
     if (PLAATS.test(tekst)) merk(element, "plaats");
     if (zinnen(tekst).some((zin) => woorden(zin).length > LANGSTE)) merk(element, "zin");
-    if (BEDRAG.test(tekst) && !DATUM.test(tekst)) merk(element, "bedrag");
+    if (BEDRAG.test(tekst) && !DATUM.test(tekst) && !gedateerd) merk(element, "bedrag");
     for (const naam of moeilijk(tekst)) merk(element, naam);
   }
 
@@ -91,8 +93,10 @@
   function controleer(pagina, lijst) {
     for (const oud of pagina.querySelectorAll(`[${MERK}]`)) oud.removeAttribute(MERK);
     const moeilijk = zoeker(lijst);
+    /* A message shows its own date. */
+    const gedateerd = pagina.querySelector("main .band time") !== null;
     for (const element of pagina.querySelectorAll(EIGEN)) {
-      if (!element.querySelector(":scope > p")) bekijkTekst(element, moeilijk);
+      if (!element.querySelector(":scope > p")) bekijkTekst(element, moeilijk, gedateerd);
     }
     for (const link of pagina.querySelectorAll("main .tekst a[href], main .lead a[href]")) bekijkLink(link);
     for (const document of pagina.querySelectorAll("main #documenten .document, main .verhaal .document")) bekijkDocument(document);
