@@ -11,6 +11,7 @@ from regioprogramma.core.kunst_view import kunst
 from regioprogramma.core.media_view import media
 from regioprogramma.core.thema import thema
 from regioprogramma.opendata import feeds, zoekmachines
+from regioprogramma.voorbeeld.delen import concept
 from regioprogramma.zoeken import views
 
 handler400 = "regioprogramma.core.fouten.slecht_verzoek"
@@ -38,6 +39,7 @@ urlpatterns = [
     path("documenten/<int:pk>/bestand/<str:naam>", views.document_bestand, name="document_bestand"),
     path("documenten/<int:pk>/versies/<int:versie>/<str:naam>", views.document_versie, name="document_versie"),
     path("zoeken/", views.zoeken, name="zoeken"),
+    path("concept/<str:token>/", concept, name="concept"),
     path("media/images/<path:pad>", media, name="media"),
     *(
         [path("galerij/", include("regioprogramma.galerij.urls"))]

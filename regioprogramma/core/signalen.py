@@ -1,7 +1,7 @@
 """What follows from a page being published, moved, withdrawn or deleted."""
 
 from django.db import transaction
-from django.db.models.signals import post_delete, post_save, pre_delete
+from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from django.urls import reverse
 from wagtail.models import Site
@@ -10,6 +10,10 @@ from wagtail.tasks import delete_file_from_storage_task
 
 from .bestanden import lees_document
 from .models import Document, DocumentVersie, Pagina, VervallenAdres
+from .schoon import maak_schoon
+
+#: The first part of the name of every module of ours.
+_VAN_ONS = {"regioprogramma", "contacten", "opgaven", "projecten", "nieuws"}
 
 
 def _adres(pagina):
@@ -29,6 +33,13 @@ def _onthoud(site, pad, titel):
             VervallenAdres.objects.update_or_create(site=site, pad=pad[:2000], defaults={"titel": titel})
 
     transaction.on_commit(bewaar)
+
+
+@receiver(pre_save)
+def clean_text(sender, instance, raw=False, **kwargs):
+    """No text of ours is stored with what nobody sees, however it came in; see core/schoon.py."""
+    if not raw and sender.__module__.partition(".")[0] in _VAN_ONS:
+        maak_schoon(instance)
 
 
 @receiver(page_unpublished)

@@ -14,6 +14,12 @@ from .kleuren import ACCENTEN
 from .thema import stijlregels
 
 NAAM = "css/site.css"
+#: The style for paper on a screen, for the preview of an editor.
+AFDRUK = "css/afdruk.css"
+#: The sheet itself, which a printer brings along: the width of A4 without its margins.
+VEL = """:root { color-scheme: light; background: #fff; }
+body { box-sizing: border-box; width: 18cm; max-width: 100%; margin: 1.5cm auto; }
+"""
 #: Later layers win, whatever the selectors weigh.
 LAGEN = ("tokens", "basis", "layout", "componenten", "paginas", "nut", "print")
 
@@ -28,8 +34,17 @@ def stel_samen():
     return "\n".join(regels)
 
 
+def stel_afdruk_samen():
+    """Return the style for paper as one for a screen: always light, on a sheet of A4."""
+    regels = (settings.BASE_DIR / "stijl" / "print.css").read_text()
+    return _laag("print", regels.replace("@media print", "@media screen") + VEL)
+
+
 def _laag(naam, regels):
     return f"@layer {naam} {{\n{regels}}}\n"
+
+
+BLADEN = {NAAM: stel_samen, AFDRUK: stel_afdruk_samen}
 
 
 class StijlFinder(BaseFinder):
@@ -41,16 +56,17 @@ class StijlFinder(BaseFinder):
 
     def find(self, path, find_all=False, **kwargs):
         """Return where the style sheet lies, made anew; nothing for any other path."""
-        if path != NAAM:
+        if path not in BLADEN:
             return []
-        self._make()
-        gevonden = self.storage.path(NAAM)
+        self._make(path)
+        gevonden = self.storage.path(path)
         return [gevonden] if find_all else gevonden
 
     def list(self, ignore_patterns):
-        """Return the style sheet with the storage that holds it."""
-        self._make()
-        return [(NAAM, self.storage)]
+        """Return the style sheets with the storage that holds them."""
+        for naam in BLADEN:
+            self._make(naam)
+        return [(naam, self.storage) for naam in BLADEN]
 
     def check(self, **kwargs):
         """Report a layer without a file."""
@@ -58,9 +74,9 @@ class StijlFinder(BaseFinder):
         zonder = [laag for laag in LAGEN if not (stijl / laag).is_dir() and not (stijl / f"{laag}.css").is_file()]
         return [Error(f"stijl/ has no file or folder for the layer {laag}.", id="core.E003") for laag in zonder]
 
-    def _make(self):
-        bestand = settings.VAR_DIR / "stijl" / NAAM
-        tekst = stel_samen()
+    def _make(self, naam):
+        bestand = settings.VAR_DIR / "stijl" / naam
+        tekst = BLADEN[naam]()
         if not bestand.is_file() or bestand.read_text() != tekst:
             bestand.parent.mkdir(parents=True, exist_ok=True)
             # Whoever reads it meanwhile gets the old one or the new one, never half of it.

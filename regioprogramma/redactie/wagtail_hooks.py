@@ -13,6 +13,7 @@ from projecten.bedragen import rijk_betaalt_te_veel
 from projecten.models import RegioDeal
 
 from .actiemenu import is_vergeten, kort_moment, order_actions
+from .controles.regels import zet_controles
 from .gegevens import GEGEVENS, KIEZERS
 from .gerelateerd.rapport import Rapportknop
 from .paginalijsten import PAGINALIJSTEN
@@ -119,3 +120,6 @@ def register_report():
     return Rapportknop(
         _("Gerelateerd"), reverse("redactie_gerelateerd:rapport"), name="gerelateerd", icon_name="link", order=100
     )
+
+
+hooks.register("construct_wagtail_userbar", zet_controles)

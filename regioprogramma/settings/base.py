@@ -13,6 +13,7 @@ VAR_DIR = env("VAR_DIR", BASE_DIR / "var", Path)
 INSTALLED_APPS = [
     # Ours, highest layer first: a template or command of ours wins over one of a library.
     "regioprogramma.demo",
+    "regioprogramma.voorbeeld",
     "regioprogramma.redactie",
     "regioprogramma.trefwoorden",
     "regioprogramma.zoeken",
@@ -146,6 +147,7 @@ CSRF_FAILURE_VIEW = "regioprogramma.core.fouten.csrf_mislukt"
 OMGEVINGSLABEL = env("ENVIRONMENT_LABEL", "")
 WAGTAIL_SITE_NAME = f"Regioprogramma {OMGEVINGSLABEL}".strip()
 WAGTAIL_FRONTEND_LOGIN_URL = "/beheer/login/"
+WAGTAILADMIN_RICH_TEXT_EDITORS = {"default": {"WIDGET": "regioprogramma.redactie.schrijfvlak.Schrijfvlak"}}
 WAGTAIL_PAGE_MODEL = "core.Pagina"
 WAGTAILIMAGES_IMAGE_MODEL = "core.Afbeelding"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "regioprogramma.redactie.formulieren.AfbeeldingFormulier"

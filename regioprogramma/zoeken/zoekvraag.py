@@ -20,7 +20,7 @@ from .antwoord import aanbevolen, beantwoord
 from .fragment import fragment, markeer, zocht_van
 from .leeg import tel_lege_vraag
 from .models import Bron, Vindplaats
-from .vraag import LANGSTE
+from .vraag import LANGSTE, lees_vraag
 from .zoeker import zichtbaar_van
 
 PER_BLADZIJDE = 10
@@ -160,6 +160,11 @@ def _boven(paginas):
     """Return {path: title} of the visible pages above these, below the home page."""
     paden = {pagina.path[:einde] for pagina in paginas for einde in range(12, len(pagina.path), Pagina.steplen)}
     return dict(Pagina.objects.visible().filter(path__in=paden).values_list("path", "title")) if paden else {}
+
+
+def als_resultaat(pagina, request):
+    """Return a page as search would show it, also one that nobody may see yet: for a preview."""
+    return _van_pagina(pagina, "", zocht_van(lees_vraag("")), request, _boven([pagina]))
 
 
 def _van_pagina(pagina, tekst, zocht, request, boven):

@@ -12,7 +12,18 @@ DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
 GLOSSARY = ROOT / "docs" / "glossary.md"
 FOLDERS = ".ci|contacten|docs|nieuws|opgaven|projecten|regioprogramma|requirements|static|templates|tests"
-OURS = {"core", "contacten", "opgaven", "projecten", "nieuws", "gerelateerd", "zoeken", "redactie", "trefwoorden"}
+OURS = {
+    "core",
+    "contacten",
+    "opgaven",
+    "projecten",
+    "nieuws",
+    "gerelateerd",
+    "zoeken",
+    "redactie",
+    "trefwoorden",
+    "voorbeeld",
+}
 
 
 def name(path):

@@ -28,6 +28,7 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
+from regioprogramma.core.aanblikken import aanblikken, toon
 from regioprogramma.core.formulieren import PaginaFormulier
 from regioprogramma.core.panelen import Sjabloonpaneel
 from regioprogramma.core.sites import bediende_site, huidige_site
@@ -219,6 +220,14 @@ class Pagina(DefaultBasePageMixin, AbstractPage):
             self.publicatiedatum = self.first_published_at or timezone.now()
         return super().save(*args, **kwargs)
 
+    def save_revision(self, *args, **kwargs):
+        """Store a version; a draft is stored here only, and its texts are as clean as those of a page."""
+        # A page and its blocks are cleaned by the same module, which reads what blocks there are.
+        from regioprogramma.core.schoon import maak_schoon
+
+        maak_schoon(self)
+        return super().save_revision(*args, **kwargs)
+
     def is_verlopen(self):
         """Whether the expiry has passed, also when the background job has not taken the page down yet."""
         return self.expire_at is not None and self.expire_at <= timezone.now()
@@ -287,6 +296,24 @@ class Pagina(DefaultBasePageMixin, AbstractPage):
             alle = getattr(self, relatie).all()
             gelezen[relatie] = list(alle.select_related(*met) if met else alle)
         return gelezen[relatie]
+
+    @property
+    def preview_modes(self):
+        """The ways to look at a page before it is published."""
+        return aanblikken()
+
+    @property
+    def preview_sizes(self):
+        """The sizes of screen to look at it on; most visitors have a phone."""
+        return [
+            {"name": "mobile", "icon": "mobile-alt", "device_width": 390, "label": _("Voorbeeld op een telefoon")},
+            {"name": "tablet", "icon": "tablet-alt", "device_width": 768, "label": _("Voorbeeld op een tablet")},
+            {"name": "desktop", "icon": "desktop", "device_width": 1280, "label": _("Voorbeeld op een computer")},
+        ]
+
+    def serve_preview(self, request, mode_name):
+        """Return the page in one of its `preview_modes`."""
+        return toon(mode_name, self, request)
 
     @property
     def feed_adres(self):

@@ -1,0 +1,148 @@
+"""What no text on the site holds, wherever it was typed, pasted or imported: the one place for that rule.
+
+In plain text: no-break spaces and their like become spaces, invisible characters go, doubled spaces become one.
+In rich text moreover: only the mark-up of that field stays; of the rest the words stay. No word gets lost.
+"""
+
+import re
+
+from bs4 import BeautifulSoup, Comment, NavigableString
+from django.db import models
+from wagtail import blocks
+from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
+from wagtail.fields import RichTextField, StreamField
+from wagtail.whitelist import check_url
+
+from .blokken import OPMAAK
+
+_SPATIES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+#: Zero-width space, word joiner, byte order mark and soft hyphen. Not the joiner that holds an emoji together.
+_ONZICHTBAAR = re.compile("[\u200b\u2060\ufeff\u00ad]")
+#: In rich text also at the edge of a piece: the other side may be bold.
+_RIJ = re.compile(" {2,}")
+_DUBBEL = re.compile(r"(?<=\S) {2,}(?=\S)")
+
+#: Per feature of the editor: the elements that it makes.
+_ELEMENTEN = {
+    "h3": {"h3"},
+    "h4": {"h4"},
+    "bold": {"b", "strong"},
+    "italic": {"i", "em"},
+    "ol": {"ol", "li"},
+    "ul": {"ul", "li"},
+    "link": {"a"},
+    "document-link": {"a"},
+}
+_ALTIJD = {"p", "br"}
+_KOPPEN = {"h1": "h3", "h2": "h3", "h3": "h3", "h4": "h4", "h5": "h4", "h6": "h4"}
+#: What stands in these is no text.
+_GEEN_TEKST = ["script", "style", "template", "title", "noscript", "xml"]
+_LEEG_WEG = ["p", "h3", "h4", "li", "ul", "ol"]
+_BLOKKEN = ["p", "div", "section", "article", "blockquote", "pre", "ul", "ol", "table", "dl", *_KOPPEN]
+_CELLEN = ["td", "th", "caption", "dt", "dd"]
+
+
+def schone_tekst(tekst):
+    """Return plain text without spaces and characters that nobody sees and that break lines, search and addresses."""
+    tekst = _ONZICHTBAAR.sub("", _SPATIES.sub(" ", tekst))
+    return _DUBBEL.sub(" ", tekst)
+
+
+def schone_opmaak(html, features=None):
+    """Return rich text with only the mark-up of these features (OPMAAK when not said) and all of its words."""
+    features = OPMAAK if features is None else features
+    soep = BeautifulSoup(html, "html.parser")
+    for weg in soep.find_all(string=lambda stuk: isinstance(stuk, Comment)) + soep.find_all(_GEEN_TEKST):
+        weg.extract()
+    _zet_om(soep, features)
+    toegestaan = _ALTIJD.union(*(_ELEMENTEN.get(feature, set()) for feature in features))
+    for element in soep.find_all(True):
+        _ontdoe(element, toegestaan)
+    soep.smooth()
+    for stuk in soep.find_all(string=True):
+        if (schoon := _RIJ.sub(" ", schone_tekst(stuk))) != stuk:
+            stuk.replace_with(NavigableString(schoon))
+    for element in reversed(soep.find_all(_LEEG_WEG)):
+        if not element.get_text(strip=True):
+            element.decompose()
+    return soep.decode(formatter="minimal")
+
+
+def _zet_om(soep, features):
+    """Turn what has a likeness in the editor into that: headings of other levels, rows of tables, divisions."""
+    for cel in soep.find_all(_CELLEN):
+        for blok in cel.find_all(_BLOKKEN):
+            blok.insert_after(" ")
+            blok.unwrap()
+        cel.insert_after(" ")
+    for rij in soep.find_all(["tr", "caption", "dt", "dd"]):
+        rij.name = "p"
+    for element in soep.find_all(["div", "section", "article", "blockquote", "pre"]):
+        if not element.find(_BLOKKEN):
+            element.name = "p"
+    for kop in soep.find_all(list(_KOPPEN)):
+        beste = _KOPPEN[kop.name]
+        kop.name = next((niveau for niveau in (beste, "h3", "h4") if niveau in features), "p")
+
+
+def _ontdoe(element, toegestaan):
+    """Take away an element that may not be there, keeping what is in it, or its attributes that may not."""
+    link = _link(element) if element.name == "a" else {}
+    if element.name not in toegestaan or (element.name == "a" and not link):
+        element.unwrap()
+        return
+    sleutel = {"data-block-key": element["data-block-key"]} if element.has_attr("data-block-key") else {}
+    element.attrs = {**sleutel, **link}
+
+
+def _link(element):
+    """Return the attributes of a link that leads somewhere; {} for one that does not or that is an attack."""
+    soort, nummer = element.get("linktype"), str(element.get("id", ""))
+    if soort in {"page", "document"} and nummer.isdigit():
+        return {"id": nummer, "linktype": soort}
+    adres = check_url(element["href"].strip()) if element.get("href") else None
+    return {"href": adres} if adres else {}
+
+
+def schoon_blok(blok, waarde):
+    """Return the stored value of a block, cleaned all the way down."""
+    if not waarde:
+        return waarde
+    if isinstance(blok, blocks.RichTextBlock):
+        return schone_opmaak(waarde, blok.features)
+    if isinstance(blok, blocks.CharBlock | blocks.TextBlock):
+        return schone_tekst(waarde)
+    if isinstance(blok, blocks.BaseStructBlock):
+        return {naam: schoon_blok(blok.child_blocks.get(naam), deel) for naam, deel in waarde.items()}
+    if isinstance(blok, blocks.BaseStreamBlock):
+        return [{**deel, "value": schoon_blok(blok.child_blocks.get(deel["type"]), deel["value"])} for deel in waarde]
+    if isinstance(blok, TypedTableBlock):
+        return _schone_tabel(blok, waarde)
+    return waarde
+
+
+def _schone_tabel(blok, waarde):
+    kolommen = [{**kolom, "heading": schone_tekst(kolom["heading"])} for kolom in waarde["columns"]]
+    soorten = [blok.child_blocks.get(kolom["type"]) for kolom in kolommen]
+    rijen = [
+        {**rij, "values": [schoon_blok(soort, cel) for soort, cel in zip(soorten, rij["values"], strict=False)]}
+        for rij in waarde["rows"]
+    ]
+    return {**waarde, "columns": kolommen, "rows": rijen}
+
+
+def maak_schoon(ding):
+    """Clean every text that an editor can fill in of a model instance; nothing is read from the database for it."""
+    for veld in ding._meta.concrete_fields:
+        waarde = ding.__dict__.get(veld.attname)
+        if not waarde or not veld.editable:
+            continue
+        if isinstance(veld, StreamField):
+            ruw = waarde.get_prep_value()
+            schoon = schoon_blok(veld.stream_block, ruw)
+            if schoon != ruw:
+                setattr(ding, veld.attname, veld.to_python(schoon))
+        elif isinstance(veld, RichTextField) and isinstance(waarde, str):
+            setattr(ding, veld.attname, schone_opmaak(waarde, veld.features))
+        elif isinstance(veld, models.CharField | models.TextField) and isinstance(waarde, str) and not veld.choices:
+            setattr(ding, veld.attname, schone_tekst(waarde))

@@ -1,0 +1,109 @@
+"""Making and withdrawing a link to a draft in the CMS, and what opens behind such a link."""
+
+from django import forms
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST, require_safe
+from django.views.generic import FormView
+from wagtail.admin import messages
+from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+
+from regioprogramma.core.models import Pagina
+
+from .models import Deellink
+from .soorten import toon_pagina
+
+#: In days. Long enough for a round of comments.
+TERMIJNEN, GEWOON = (1, 7, 14, 30), 14
+#: A draft is nobody's to keep, to find or to pass on by its address.
+KOPPEN = {
+    "X-Robots-Tag": "noindex, nofollow",
+    "Cache-Control": "private, no-store",
+    "Referrer-Policy": "no-referrer",
+}
+
+
+class Deelformulier(forms.Form):
+    """Asks how long the link works."""
+
+    dagen = forms.TypedChoiceField(
+        label=gettext_lazy("Hoe lang werkt de link?"),
+        coerce=int,
+        initial=GEWOON,
+        choices=[(1, gettext_lazy("1 dag")), *((n, gettext_lazy("%(n)s dagen") % {"n": n}) for n in TERMIJNEN[1:])],
+        widget=forms.RadioSelect,
+        help_text=gettext_lazy("Bijvoorbeeld: 14 dagen, voor een ronde met opmerkingen."),
+    )
+
+
+def bewerkbaar(request, pk):
+    """Return the page for who may edit it; PermissionDenied for others."""
+    pagina = get_object_or_404(Pagina, pk=pk).specific
+    if not pagina.permissions_for_user(request.user).can_edit():
+        raise PermissionDenied
+    return pagina
+
+
+class Delen(WagtailAdminTemplateMixin, FormView):
+    """The screen of a page with its links and the form for a new one; shows the address of a new one once."""
+
+    template_name = "voorbeeld/delen.html"
+    form_class = Deelformulier
+    page_title = gettext_lazy("Deel dit concept")
+    header_icon = "link"
+    _show_breadcrumbs = True
+
+    def dispatch(self, request, *args, **kwargs):
+        self.pagina = bewerkbaar(request, kwargs["pk"])
+        antwoord = super().dispatch(request, *args, **kwargs)
+        # The address of a new link stands on this screen.
+        antwoord["Cache-Control"] = KOPPEN["Cache-Control"]
+        return antwoord
+
+    def form_valid(self, form):
+        link, token = Deellink.objects.make(self.pagina, self.request.user, form.cleaned_data["dagen"])
+        adres = self.request.build_absolute_uri(reverse("concept", args=[token]))
+        return self.render_to_response(self.get_context_data(form=form, nieuw=link, adres=adres))
+
+    def get_breadcrumbs_items(self):
+        wijzig = reverse("wagtailadmin_pages:edit", args=[self.pagina.pk])
+        return [
+            {"url": reverse("wagtailadmin_home"), "label": _("Startpagina")},
+            {"url": wijzig, "label": self.pagina.get_admin_display_title()},
+            {"url": "", "label": self.get_page_title()},
+        ]
+
+    def get_context_data(self, **kwargs):
+        links = self.pagina.deellinks.active().select_related("gemaakt_door")
+        return super().get_context_data(pagina=self.pagina, links=links, **kwargs)
+
+
+@require_POST
+def intrekken(request, pk):
+    """Withdraw a link."""
+    link = get_object_or_404(Deellink, pk=pk)
+    pagina = bewerkbaar(request, link.pagina_id)
+    link.withdraw()
+    messages.success(request, _("De link werkt niet meer."))
+    return redirect("voorbeeld_delen", pagina.pk)
+
+
+@require_safe
+def concept(request, token) -> HttpResponse:
+    """The newest version of a page, for who has the link; without a working one the same 410 for everybody."""
+    link = Deellink.objects.of_token(token)
+    if link is None:
+        return _met_koppen(render(request, "voorbeeld/verlopen.html", status=410))
+    pagina = link.pagina.get_latest_revision_as_object()
+    request.is_preview = True
+    return _met_koppen(toon_pagina(request, pagina, "voorbeeld/concept.html", link=link).render())
+
+
+def _met_koppen(antwoord):
+    for naam, waarde in KOPPEN.items():
+        antwoord[naam] = waarde
+    return antwoord

@@ -1,0 +1,78 @@
+"""A link with which somebody without a log-in can read a draft."""
+
+import hashlib
+import secrets
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from regioprogramma.core.models import Pagina
+
+
+class DeellinkQuerySet(models.QuerySet):
+    """The vocabulary of links."""
+
+    def active(self):
+        """Return the links that work now."""
+        return self.filter(ingetrokken_op__isnull=True, geldig_tot__gt=timezone.now())
+
+    def make(self, pagina, gebruiker, dagen):
+        """Make a link; return it with its token, which is known nowhere else and cannot be found again."""
+        token = secrets.token_urlsafe(32)
+        einde = timezone.now() + timedelta(days=dagen)
+        return self.create(pagina=pagina, gemaakt_door=gebruiker, sleutel=hash_van(token), geldig_tot=einde), token
+
+    def of_token(self, token):
+        """Return the working link of this token with its page, or None."""
+        return self.active().select_related("pagina").filter(sleutel=hash_van(token)).first()
+
+
+def hash_van(token):
+    """Return what is stored of a token: who reads the database cannot open a draft with it."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+class Deellink(models.Model):
+    """A link to the newest version of one page, until a moment or until it is withdrawn."""
+
+    #: A link is no use of the page: deleting the page takes it along.
+    wagtail_reference_index_ignore = True
+
+    pagina = models.ForeignKey(Pagina, verbose_name=_("pagina"), on_delete=models.CASCADE, related_name="deellinks")
+    sleutel = models.CharField(_("sleutel"), max_length=64, unique=True, editable=False)
+    gemaakt_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("gemaakt door"),
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    gemaakt_op = models.DateTimeField(_("gemaakt op"), default=timezone.now, editable=False)
+    geldig_tot = models.DateTimeField(_("geldig tot"))
+    ingetrokken_op = models.DateTimeField(_("ingetrokken op"), null=True, blank=True)
+
+    objects = DeellinkQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("deellink")
+        verbose_name_plural = _("deellinks")
+        ordering = ["geldig_tot"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(geldig_tot__gt=F("gemaakt_op")),
+                name="deellink_eindigt_later",
+                violation_error_message=_("De link moet later eindigen dan hij is gemaakt."),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.pagina} ({self.geldig_tot:%d-%m-%Y})"
+
+    def withdraw(self):
+        """Let the link stop working now."""
+        self.ingetrokken_op = timezone.now()
+        self.save(update_fields=["ingetrokken_op"])

@@ -1,0 +1,24 @@
+"""What the CMS asks of us: the button to share a draft and its screens."""
+
+from django.urls import path, reverse
+from django.utils.translation import gettext as _
+from wagtail import hooks
+from wagtail.admin.widgets.button import Button
+
+from . import delen
+
+
+@hooks.register("register_admin_urls")
+def register_addresses():
+    """Put the screens at their addresses."""
+    return [
+        path("delen/<int:pk>/", delen.Delen.as_view(), name="voorbeeld_delen"),
+        path("delen/intrekken/<int:pk>/", delen.intrekken, name="voorbeeld_intrekken"),
+    ]
+
+
+@hooks.register("register_page_header_buttons")
+def share_draft(page, user, view_name, next_url=None):
+    """Offer to share the draft in the form of a page, to who may edit it."""
+    if view_name == "edit" and page.permissions_for_user(user).can_edit():
+        yield Button(_("Deel dit concept"), reverse("voorbeeld_delen", args=[page.pk]), icon_name="link", priority=35)

@@ -1,0 +1,76 @@
+"""An editor looks at a page before it is published, is told what to write otherwise, and pastes from Word."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from .axe import assert_accessible_by_day_and_by_night
+from .test_cms import log_in  # noqa: F401
+
+WORD = (
+    "<html><body><!--StartFragment--><h1>Hoofdkop uit Word</h1>"
+    '<p class="MsoNormal" style="mso-fareast-language:NL;color:red;text-align:center"><u>Vast&nbsp;&nbsp;werk</u></p>'
+    '<p>&nbsp;</p><table><tr><td><p style="mso-x:1">Banen</p></td><td><p>honderd</p></td></tr></table>'
+    '<p><img src="https://regio.example/foto.png" alt="">Na de foto</p><!--EndFragment--></body></html>'
+)
+PLAK = """(vlak, html) => { const gegevens = new DataTransfer(); gegevens.setData("text/html", html);
+    gegevens.setData("text/plain", "plat"); vlak.dispatchEvent(
+    new ClipboardEvent("paste", { clipboardData: gegevens, bubbles: true, cancelable: true })); }"""
+
+
+@pytest.fixture
+def nieuw_bericht(page, log_in):  # noqa: F811
+    """The form of a new message, with a title and a summary that hold something to write otherwise."""
+    log_in("communicatie")
+    page.goto("/beheer/nieuws/")
+    page.get_by_role("link", name="Nieuwsbericht toevoegen").click()
+    page.get_by_placeholder("Paginatitel").fill("Geplakt uit Word")
+    page.locator("[name=samenvatting]").fill("Wij faciliteren dit voor € 5.")
+    return page
+
+
+def test_what_is_pasted_from_word_keeps_its_words_and_loses_its_lay_out(nieuw_bericht):
+    page = nieuw_bericht
+    vlak = page.locator(".public-DraftEditor-content").first
+    vlak.click()
+    vlak.evaluate(PLAK, WORD)
+    expect(page.locator("[name=inhoud-0-value]")).to_have_value(re.compile("Na de foto"))
+    page.get_by_role("button", name="Publiceren").click()
+    expect(page.get_by_text("aangemaakt en gepubliceerd").first).to_be_visible()
+    page.goto("/nieuws/geplakt-uit-word/")
+    tekst = page.locator(".verhaal .tekst")
+    html = tekst.inner_html()
+    assert " ".join(tekst.inner_text().split()) == "Hoofdkop uit Word Vast werk Banen honderd Na de foto"
+    assert not re.search(r"<(?!/?(?:p|h3|h4|br)\b)|style=|class=|&nbsp;|<p[^>]*></p>", html), html
+
+
+def test_the_checks_speak_dutch_while_typing(nieuw_bericht):
+    page = nieuw_bericht
+    page.locator('[data-side-panel-toggle="checks"]').click()
+    paneel = page.locator("[data-checks-panel]")
+    expect(paneel.get_by_text("Moeilijk woord: ‘faciliteren’")).to_be_visible(timeout=40_000)
+    expect(paneel.get_by_text("Schrijf liever: helpen, mogelijk maken.")).to_be_visible()
+    expect(paneel.get_by_text("Een bedrag zonder datum")).to_be_visible()
+    page.locator("[name=samenvatting]").fill("Wij helpen u.")
+    expect(paneel.get_by_text("Moeilijk woord")).to_have_count(0, timeout=40_000)
+
+
+def test_a_draft_is_shared_in_three_clicks_and_read_without_login(page, log_in, browser, demo_site):  # noqa: F811
+    log_in("communicatie")
+    page.goto("/beheer/nieuws/")
+    page.locator("td.title a, .title-wrapper a").first.click()
+    page.get_by_role("button", name="Acties", exact=True).first.click()
+    page.get_by_role("link", name="Deel dit concept").first.click()
+    page.get_by_role("button", name="Maak link").click()
+    adres = page.locator("#deellink-adres").input_value()
+    gevonden = Axe().run(page, context=".nice-padding").response
+    assert [(regel["id"], regel["nodes"][0]["html"]) for regel in gevonden["violations"]] == []
+    lezer = browser.new_context().new_page()
+    lezer.goto(adres)
+    expect(lezer.get_by_text("Concept – nog niet gepubliceerd")).to_be_visible()
+    assert_accessible_by_day_and_by_night(lezer)
+    lezer.context.close()
+    page.get_by_role("button", name="Trek de link in").first.click()
+    assert page.request.get(adres).status == 410
