@@ -9,6 +9,13 @@ class RedactieConfig(AppConfig):
     verbose_name = "Redactie"
 
     def ready(self):
-        from . import vandaag
+        from wagtail.permissions import register_permission_policy
 
+        from regioprogramma.core.models import Document
+
+        from . import signalen, vandaag  # noqa: F401
+        from .beleid import Documentbeleid
+
+        # Exactly this class, so that it goes before what Wagtail registers for it later.
+        register_permission_policy(Document, Documentbeleid(), exact_class=True)
         vandaag.laad()

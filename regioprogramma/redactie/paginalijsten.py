@@ -18,6 +18,8 @@ from opgaven.models import Agenda, Opgave, Speerpunt, SpeerpuntStatus
 from projecten.models import DealStatus, Project, ProjectStatus, RegioDeal
 from regioprogramma.core.models import Gebruiker
 
+from .beleid import bewerkbaar
+
 
 def _kolommen(*eigen):
     """Return the columns of a list: the title first, what matters for this kind of page, then where it stands."""
@@ -152,7 +154,11 @@ UIT_ANDERE = {
 
 
 class Lijstscherm(IndexView):
-    """Wagtail's list, which also knows who saved each page last, and of what it is a part."""
+    """The pages that an editor may change, with who saved each last and of what it is a part."""
+
+    def get_base_queryset(self):
+        """Return the pages to list: Wagtail also shows those next to which one may add."""
+        return super().get_base_queryset().filter(pk__in=bewerkbaar(self.request.user).order_by().values("pk"))
 
     def annotate_queryset(self, pages):
         """Return the pages with all that a row shows."""

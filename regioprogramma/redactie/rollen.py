@@ -49,19 +49,24 @@ def hernoem_groep(opgave, oude_title):
 
 
 def verwijder_groepen(opgave):
-    """Delete the groups that had no other right than to this opgave and its projects."""
+    """Delete the groups that had no other right than to this opgave, its projects and its news."""
     for groep in groepen_van(opgave):
-        elders = groep.page_permissions.exclude(page=opgave.pk).exclude(page__in=opgave.projecten.values("pk"))
+        elders = groep.page_permissions.exclude(page=opgave.pk)
+        for eigen in (opgave.projecten, opgave.nieuwsberichten):
+            elders = elders.exclude(page__in=eigen.values("pk"))
         if groep.name.startswith(groepsnaam(opgave.title)) and not elders.exists():
             groep.delete()
 
 
-def volg_opgave(project):
-    """Let the editors of a project's opgave change the project, which stands elsewhere in the tree; and no others."""
-    van_opgave = groepen_van(project.opgave) if project.opgave_id else Group.objects.none()
-    rechten = GroupPagePermission.objects.filter(page=project.pk, permission__codename="change_pagina")
-    rechten.exclude(group__in=van_opgave).delete()
+def volg_opgaven(pagina, opgaven):
+    """Let the editors of these opgaven change a page that stands elsewhere in the tree; and no others."""
+    groepen = Group.objects.filter(
+        page_permissions__page__in=[opgave.pk for opgave in opgaven],
+        page_permissions__permission__codename="change_pagina",
+    ).distinct()
+    rechten = GroupPagePermission.objects.filter(page=pagina.pk, permission__codename="change_pagina")
+    rechten.exclude(group__in=groepen).delete()
     al_gegeven = set(rechten.values_list("group_id", flat=True))
-    for groep in van_opgave:
+    for groep in groepen:
         if groep.pk not in al_gegeven:
-            GroupPagePermission.objects.create(group=groep, page_id=project.pk, permission_type="change")
+            GroupPagePermission.objects.create(group=groep, page_id=pagina.pk, permission_type="change")

@@ -1,15 +1,16 @@
 """What follows for the editors from a change of the pages."""
 
-from django.db.models.signals import post_migrate, post_save, pre_delete, pre_save
+from django.db.models.signals import m2m_changed, post_migrate, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from wagtail.search.index import insert_or_update_object
 from wagtail.search.models import IndexEntry
 
+from nieuws.models import Nieuwsbericht
 from opgaven.models import Opgave
 from projecten.models import Project
 from regioprogramma.core.models import Pagina
 
-from .rollen import hernoem_groep, maak_groep, verwijder_groepen, volg_opgave
+from .rollen import hernoem_groep, maak_groep, verwijder_groepen, volg_opgaven
 
 
 @receiver(pre_save, sender=Opgave)
@@ -41,7 +42,14 @@ def forget_opgave(sender, instance, **kwargs):
 def follow_project(sender, instance, raw=False, **kwargs):
     """A project belongs to the editors of its opgave."""
     if not raw:
-        volg_opgave(instance)
+        volg_opgaven(instance, [instance.opgave] if instance.opgave else [])
+
+
+@receiver(m2m_changed, sender=Nieuwsbericht.opgaven.through)
+def follow_message(sender, instance, action, reverse, **kwargs):
+    """A message belongs to the editors of the opgaven it names."""
+    if action.startswith("post_") and not reverse:
+        volg_opgaven(instance, Opgave.objects.filter(nieuwsberichten=instance.pk))
 
 
 @receiver(post_migrate)

@@ -33,7 +33,8 @@ VERWACHT = {
     "ander project": {"redacteur": "a", "communicatie": "", "hoofdredacteur": "awp", "beheerder": "awp"},
     "projecten": {"redacteur": "a", "communicatie": "", "hoofdredacteur": "awp", "beheerder": "awp"},
     "nieuws": {"redacteur": "a", "communicatie": "awp", "hoofdredacteur": "awp", "beheerder": "awp"},
-    "bericht": {"redacteur": "a", "communicatie": "awp", "hoofdredacteur": "awp", "beheerder": "awp"},
+    "eigen bericht": {"redacteur": "aw", "communicatie": "awp", "hoofdredacteur": "awp", "beheerder": "awp"},
+    "ander bericht": {"redacteur": "a", "communicatie": "awp", "hoofdredacteur": "awp", "beheerder": "awp"},
     "regio deal": {"redacteur": "", "communicatie": "", "hoofdredacteur": "awp", "beheerder": "awp"},
     "tekst": {"redacteur": "", "communicatie": "", "hoofdredacteur": "awp", "beheerder": "awp"},
     "home": {"redacteur": "", "communicatie": "", "hoofdredacteur": "awp", "beheerder": "awp"},
@@ -53,7 +54,8 @@ def plekken():
         "ander project": factories.ProjectFactory(opgave=ander),
         "projecten": factories.plaats(ProjectenPagina),
         "nieuws": factories.plaats(NieuwsPagina),
-        "bericht": factories.NieuwsberichtFactory(),
+        "eigen bericht": factories.NieuwsberichtFactory(opgaven=[eigen]),
+        "ander bericht": factories.NieuwsberichtFactory(opgaven=[ander]),
         "regio deal": factories.RegioDealFactory(),
         "tekst": factories.TekstPaginaFactory(),
         "home": factories.thuis(),
@@ -69,6 +71,34 @@ def test_rights_on_pages(rol, plekken):
         rechten = {"a": "add" in mag.permissions, "w": mag.can_edit(), "p": mag.can_publish()}
         gevonden[plek] = "".join(letter for letter, wel in rechten.items() if wel)
     assert gevonden == {plek: rollen[rol] for plek, rollen in VERWACHT.items()}
+
+
+@pytest.mark.parametrize("rol", ROLLEN)
+def test_a_list_shows_what_one_may_change_and_nothing_else(rol, plekken, als):
+    client = als(*ROLLEN[rol])
+    for lijst, namen in {
+        "opgaven": ["eigen opgave", "andere opgave"],
+        "speerpunten": ["eigen speerpunt"],
+        "projecten": ["eigen project", "ander project"],
+        "nieuws": ["eigen bericht", "ander bericht"],
+    }.items():
+        antwoord = client.get(reverse(f"{lijst}:index"))
+        getoond = {pagina.pk for pagina in antwoord.context["object_list"]} if antwoord.status_code == 200 else set()
+        assert getoond == {plekken[naam].pk for naam in namen if "w" in VERWACHT[naam][rol]}, lijst
+
+
+def test_a_redacteur_keeps_the_documents_of_the_own_pages(plekken, als):
+    client = als(*ROLLEN["redacteur"])
+    eigen, ander = factories.DocumentFactory(title="Eigen"), factories.DocumentFactory(title="Ander")
+    factories.PaginaDocumentFactory(pagina=plekken["eigen opgave"], document=eigen)
+    factories.PaginaDocumentFactory(pagina=plekken["andere opgave"], document=ander)
+    assert client.get(reverse("wagtaildocs:edit", args=[eigen.pk])).status_code == 200
+    assert client.get(reverse("wagtaildocs:edit", args=[ander.pk])).status_code in {302, 403}
+    lijst = client.get(reverse("wagtaildocs:index")).text
+    assert "Eigen" in lijst
+    assert "Ander" not in lijst
+    client.post(reverse("wagtaildocs:delete", args=[eigen.pk]))
+    eigen.refresh_from_db()
 
 
 @pytest.mark.parametrize("rol", ROLLEN)
@@ -243,6 +273,13 @@ class TestGroupPerOpgave:
         GroupPagePermission.objects.create(group=groep, page=factories.plaats(NieuwsPagina), permission_type="change")
         opgave.delete()
         assert Group.objects.filter(pk=groep.pk).exists()
+
+    def test_a_message_that_names_another_opgave_changes_hands(self):
+        wonen, werken = factories.maak_opgave("Wonen"), factories.maak_opgave("Werken")
+        bericht = factories.NieuwsberichtFactory(opgaven=[wonen])
+        bericht.opgaven = [werken]
+        bericht.save()
+        assert [groep.name for groep in groepen_van(bericht)] == ["Redactie Werken"]
 
     def test_a_project_that_moves_to_another_opgave_changes_hands(self):
         wonen, werken = factories.maak_opgave("Wonen"), factories.maak_opgave("Werken")
