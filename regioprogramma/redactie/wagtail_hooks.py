@@ -1,17 +1,16 @@
 """What the CMS asks of us: its menu, its lists, and what happens around saving a page."""
 
 from django.contrib import messages
-from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import include, path, reverse
 from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 from wagtail import hooks
-from wagtail.models import Site
 
 from projecten.bedragen import rijk_betaalt_te_veel
 from projecten.models import RegioDeal
 
+from . import vaste_paginas  # noqa: F401
 from .actiemenu import is_vergeten, kort_moment, order_actions
 from .controles.regels import zet_controles
 from .gegevens import GEGEVENS, KIEZERS
@@ -73,25 +72,6 @@ def warn_about_plan(request, page):
             )
             % {"moment": kort_moment(concept.go_live_at)},
         )
-
-
-@hooks.register("before_delete_page")
-def keep_home(request, page):
-    """The page that a site starts at stays: deleting it would take the site and its settings along."""
-    if Site.objects.filter(root_page__path__startswith=page.path).exists():
-        messages.error(request, _("Dit is de homepagina van de website. Die kunt u niet verwijderen."))
-        return redirect("wagtailadmin_explore", page.pk)
-    return None
-
-
-@hooks.register("before_bulk_action")
-def keep_home_in_bulk(request, action_type, objects, action_class_instance):
-    """As `keep_home`, for many pages at once."""
-    if action_type == "delete" and action_class_instance.models[0].__name__ == "Pagina":
-        for pagina in objects:
-            if response := keep_home(request, pagina):
-                return response
-    return None
 
 
 @hooks.register("insert_global_admin_css")

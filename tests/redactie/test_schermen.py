@@ -251,11 +251,11 @@ def test_every_model_of_ours_has_its_screens():
 def test_the_home_page_cannot_be_deleted(beheerder):
     home = factories.thuis()
     antwoord = beheerder.post(reverse("wagtailadmin_pages:delete", args=[home.pk]), follow=True)
-    assert "Die kunt u niet verwijderen" in antwoord.content.decode()
+    assert "Die blijft op haar plaats" in antwoord.content.decode()
     antwoord = beheerder.post(
         reverse("wagtail_bulk_action", args=["core", "pagina", "delete"]) + f"?id={home.pk}", follow=True
     )
-    assert "Die kunt u niet verwijderen" in antwoord.content.decode()
+    assert "Die blijft op haar plaats" in antwoord.content.decode()
     assert factories.thuis() == home
 
 

@@ -1,0 +1,133 @@
+"""What the matrix is measured on: one of everything, one editor per role, and how each action is tried."""
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.test import Client
+from django.urls import NoReverseMatch, reverse
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Collection, Site, Workflow, get_page_models
+
+from regioprogramma.core.models import Pagina
+from regioprogramma.zoeken.models import Aanbeveling, Synoniem
+from tests import factories
+
+#: Per column of the matrix: the groups of that editor. A visitor has no account, and nobody an account only.
+ROLLEN = {
+    "bezoeker": None,
+    "niemand": [],
+    "redacteur": ["Redacteur", "Redactie Wonen"],
+    "communicatie": ["Communicatie"],
+    "hoofdredacteur": ["Hoofdredacteur"],
+    "beheerder": ["Beheerder"],
+}
+#: What can be done with a page, by the letter in the matrix and the address where it begins.
+PAGINA_ACTIES = {
+    "w": "edit",
+    "g": "history",
+    "t": "revisions_revert",
+    "k": "copy",
+    "v": "move",
+    "o": "unpublish",
+    "x": "delete",
+    "n": "add_subpage",
+    "b": "set_privacy",
+}
+
+#: What can be done with what is no page, by the last part of the name of its address.
+SCHERMEN = ("index", "inspect", "add", "edit", "delete", "history", "usage", "copy", "set_privacy", "samenvoegen",
+    "splitsen", "opvolgen", "herindelen", "disable", "edit_task", "disable_task")  # fmt: skip
+
+
+def clients():
+    """Return {role: client that is logged in}."""
+    gevonden = {}
+    for rol, groepen in ROLLEN.items():
+        gevonden[rol] = Client()
+        if groepen is not None:
+            gevonden[rol].force_login(factories.GebruikerFactory(groepen=groepen))
+    return gevonden
+
+
+def paginas():
+    """Return {name: page} with one of every type, and of what belongs to an opgave both one's own and another's."""
+    eigen, ander = factories.maak_opgave("Wonen"), factories.maak_opgave("Werken")
+    gemaakt = {
+        "eigen opgave": eigen,
+        "andere opgave": ander,
+        "eigen speerpunt": factories.SpeerpuntFactory(opgave=eigen),
+        "ander speerpunt": factories.SpeerpuntFactory(opgave=ander),
+        "eigen project": factories.ProjectFactory(opgave=eigen),
+        "ander project": factories.ProjectFactory(opgave=ander),
+        "eigen bericht": factories.NieuwsberichtFactory(opgaven=[eigen]),
+        "ander bericht": factories.NieuwsberichtFactory(opgaven=[ander]),
+        "deal": factories.RegioDealFactory(),
+        "tekst": factories.TekstPaginaFactory(),
+    }
+    types = {type(pagina) for pagina in gemaakt.values()} | {Pagina}
+    for paginatype in sorted(set(get_page_models()) - types, key=lambda soort: soort.__name__):
+        gemaakt[paginatype.__name__] = paginatype.objects.filter(depth__gt=1).first()
+    for pagina in gemaakt.values():
+        pagina.save_revision().publish()
+        pagina.refresh_from_db()
+    return gemaakt
+
+
+def dingen(op):
+    """Return {namespace: object} of everything that is no page; documents stand on pages of `op`."""
+    eigen, ander = factories.DocumentFactory(), factories.DocumentFactory()
+    factories.PaginaDocumentFactory(pagina=op["eigen opgave"], document=eigen)
+    factories.PaginaDocumentFactory(pagina=op["andere opgave"], document=ander)
+    return {
+        "personen": factories.ContactpersoonFactory(),
+        "organisaties": factories.OrganisatieFactory(),
+        "gemeenten": factories.GemeenteFactory(),
+        "rollen": factories.RolFactory(),
+        "trefwoorden": factories.TrefwoordFactory(),
+        "synoniemen": Synoniem.objects.create(woorden=["fiets", "rijwiel"]),
+        "aanbevelingen": Aanbeveling.objects.create(woorden=["fiets"], pagina=op["tekst"]),
+        "wagtaildocs (eigen)": eigen,
+        "wagtaildocs (ander)": ander,
+        "wagtailimages": factories.AfbeeldingFactory(),
+        "wagtailusers_users": get_user_model().objects.order_by("pk").first(),
+        "wagtailusers_groups": Group.objects.get(name="Redacteur"),
+        "wagtailredirects": Redirect.objects.create(old_path="/oud", redirect_link="/nieuw"),
+        "wagtailsites": Site.objects.get(),
+        "wagtailadmin_collections": Collection.objects.get(depth=1).add_child(name="Map"),
+        "wagtailadmin_workflows": Workflow.objects.get(),
+    }
+
+
+def mag(client, adres):
+    """Whether an address opens: the CMS sends away (302) or refuses (403) who may not.
+
+    Where only one kind of page can be added, the question which one is skipped: that opens too.
+    """
+    antwoord = client.get(adres)
+    assert antwoord.status_code in {200, 302, 403, 404}, (adres, antwoord.status_code)
+    return antwoord.status_code == 200 or "/pages/add/" in antwoord.headers.get("Location", "")
+
+
+def letters_van_pagina(client, pagina):
+    """Return the letters of what this client may do with a page."""
+    revisie = pagina.latest_revision_id
+    adressen = {
+        letter: reverse(f"wagtailadmin_pages:{naam}", args=[pagina.pk, *([revisie] if letter == "t" else [])])
+        for letter, naam in PAGINA_ACTIES.items()
+        if letter != "t" or revisie
+    }
+    return "".join(letter for letter, adres in adressen.items() if mag(client, adres))
+
+
+def letters_van_ding(client, naam, ding):
+    """Return the names of the screens of a thing that this client may open."""
+    ruimte = naam.split()[0]
+    return {actie for actie in SCHERMEN if (adres := _adres(ruimte, actie, ding)) and mag(client, adres)}
+
+
+def _adres(ruimte, actie, ding):
+    for args in ([ding.pk], []):
+        try:
+            return reverse(f"{ruimte}:{actie}", args=args)
+        except NoReverseMatch:
+            continue
+    return ""

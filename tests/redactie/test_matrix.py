@@ -1,0 +1,137 @@
+"""Every role against every screen and action of the CMS; each cell of the matrix is right both ways."""
+
+import pytest
+from django.db import transaction
+from django.urls import get_resolver, reverse
+from django.urls.resolvers import URLPattern
+from wagtail.models import get_page_models
+
+from regioprogramma.core.models import Pagina
+
+from .matrix.opstelling import (
+    PAGINA_ACTIES,
+    ROLLEN,
+    clients,
+    dingen,
+    letters_van_ding,
+    letters_van_pagina,
+    mag,
+    paginas,
+)
+from .matrix.tabel import DINGEN, PAGINAS, SCHERMEN
+
+pytestmark = pytest.mark.django_db
+MET_ROL = list(ROLLEN)[2:]
+
+
+def test_what_each_role_may_do_with_each_kind_of_page(subtests):
+    op, wie = paginas(), clients()
+    assert op.keys() == PAGINAS.keys(), "every page type stands in the matrix"
+    assert set(get_page_models()) - {Pagina} == {type(pagina) for pagina in op.values()}
+    for naam, pagina in op.items():
+        gevonden = {rol: letters_van_pagina(client, pagina) for rol, client in wie.items()}
+        with subtests.test(naam):
+            assert gevonden == {"bezoeker": "", "niemand": "", **dict(zip(MET_ROL, PAGINAS[naam], strict=True))}
+
+
+def test_what_each_role_may_do_with_what_is_no_page(subtests):
+    alles = dingen(paginas())
+    wie = clients()
+    assert alles.keys() == DINGEN.keys()
+    for naam, ding in alles.items():
+        gevonden = {rol: letters_van_ding(client, naam, ding) for rol, client in wie.items()}
+        verwacht = dict(zip(MET_ROL, DINGEN[naam], strict=True))
+        with subtests.test(naam):
+            assert gevonden == {"bezoeker": set(), "niemand": set(), **verwacht}
+
+
+def test_which_screens_each_role_may_open(subtests):
+    wie = clients()
+    for naam, letters in SCHERMEN.items():
+        adres = reverse(naam)
+        with subtests.test(naam):
+            assert {rol for rol, client in wie.items() if mag(client, adres)} == {
+                rol for rol in MET_ROL if rol[0] in letters
+            }
+
+
+#: What makes these happen, by the letter that allows it; an overview and the home page stay all the same.
+GEVOLGEN = {"o": "unpublish", "x": "delete"}
+BLIJFT = {"NieuwsPagina": {"communicatie"}, "HomePagina": set(MET_ROL)}
+
+
+@pytest.mark.parametrize("bulk", [False, True], ids=["one", "bulk"])
+@pytest.mark.parametrize("letter", GEVOLGEN)
+def test_an_action_happens_for_who_may_and_for_nobody_else(letter, bulk, subtests):
+    op, wie = paginas(), clients()
+    for naam in ("eigen project", "ander project", "eigen bericht", "NieuwsPagina", "HomePagina"):
+        for nummer, rol in enumerate(MET_ROL):
+            verwacht = letter in PAGINAS[naam][nummer] and rol not in BLIJFT.get(naam, ())
+            with subtests.test(f"{naam} {rol}"):
+                assert _gebeurt(wie[rol], GEVOLGEN[letter], op[naam], bulk) == verwacht
+
+
+def _gebeurt(client, actie, pagina, bulk):
+    """Do something to a page for a moment; return whether it happened."""
+    with transaction.atomic():
+        if bulk:
+            adres = reverse("wagtail_bulk_action", args=["core", "pagina", actie]) + f"?id={pagina.pk}"
+        else:
+            adres = reverse(f"wagtailadmin_pages:{actie}", args=[pagina.pk])
+        client.post(adres, {"wagtailadmin_delete_confirm": "Regio", "include_descendants": "on"})
+        over = Pagina.objects.filter(pk=pagina.pk, live=True).exists()
+        transaction.set_rollback(True)
+    return not over
+
+
+#: Parts of screens in the tables above: they open for who may open those, and ask for the same rights themselves.
+BIJ_EEN_SCHERM = (
+    "results", "resultaten", "chosen", "chosen_multiple", "create", "find", "detail", "history_results",
+    "usage_results", "index_results", "search_results", "list_results", "choose_results", "select_format",
+)  # fmt: skip
+#: What has tests of its own, or gives nothing that somebody without rights could not have.
+ELDERS = {
+    "wagtailadmin_": "logging in and out, help, choosers of links, and what a form asks for while it is open",
+    "wagtailadmin_pages": "further steps of the actions of the matrix",
+    "wagtailadmin_editing_sessions": "who else has a form open",
+    "wagtailadmin_workflows": "further screens of workflows, which only a beheerder opens",
+    "wagtailadmin_api:pages": "actions of the tree, each of which asks for its right",
+    "wagtail_bulk_action": "tested above",
+    "wagtaildocs": "further steps of adding and changing",
+    "wagtailimages": "further steps of adding and changing",
+    "wagtailembeds": "the window to embed a video",
+    "wagtailsettings": "tests/redactie/test_rollen.py",
+    "wagtailredirects": "the second step of an import",
+    "redactie_document": "Wagtail's own addresses of documents",
+    "redactie_afbeelding": "Wagtail's own addresses of images",
+    "redactie_gerelateerd": "tests/redactie/test_gerelateerd_paneel.py",
+    "redactie_vandaag": "tests/redactie/test_vandaag.py",
+    "voorbeeld_": "tests/voorbeeld/test_delen.py",
+    "trefwoorden": "tests/trefwoorden/",
+    "lege_zoekvragen": "the second half of a screen of the table",
+}
+
+
+def test_every_address_of_the_cms_stands_in_the_matrix():
+    bekend = {f"wagtailadmin_pages:{naam}" for naam in PAGINA_ACTIES.values()} | set(SCHERMEN)
+    for naam, acties in DINGEN.items():
+        bekend |= {f"{naam.split()[0]}:{actie}" for rol in acties for actie in rol}
+    ontbreekt = []
+    for naam in _namen(get_resolver("wagtail.admin.urls").url_patterns):
+        laatste = naam.rsplit(":", 1)[-1]
+        lijst = naam.endswith(":choose_parent")
+        if naam in bekend or lijst or laatste in BIJ_EEN_SCHERM or laatste.endswith(("_results", "_resultaten")):
+            continue
+        if not any(naam.startswith(begin) for begin in ELDERS):
+            ontbreekt.append(naam)
+    assert ontbreekt == []
+
+
+def _namen(patronen, ruimte=""):
+    """Yield the name of every address, with its namespaces."""
+    for patroon in patronen:
+        if isinstance(patroon, URLPattern):
+            if patroon.name:
+                yield f"{ruimte}{patroon.name}"
+        else:
+            yield from _namen(patroon.url_patterns, f"{ruimte}{patroon.namespace}:" if patroon.namespace else ruimte)
