@@ -1,6 +1,5 @@
 """What the matrix is measured on: one of everything, one editor per role, and how each action is tried."""
 
-from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
@@ -88,7 +87,7 @@ def dingen(op):
         "wagtaildocs (eigen)": eigen,
         "wagtaildocs (ander)": ander,
         "wagtailimages": factories.AfbeeldingFactory(),
-        "wagtailusers_users": get_user_model().objects.order_by("pk").first(),
+        "wagtailusers_users": factories.GebruikerFactory(),
         "wagtailusers_groups": Group.objects.get(name="Redacteur"),
         "wagtailredirects": Redirect.objects.create(old_path="/oud", redirect_link="/nieuw"),
         "wagtailsites": Site.objects.get(),
