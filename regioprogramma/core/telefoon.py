@@ -41,6 +41,10 @@ class Telefoonveld(models.CharField):
         # What is typed may have spaces and brackets: longer than what is stored.
         return super().formfield(**{**kwargs, "max_length": 40})
 
+    def value_from_object(self, obj):
+        """Return what the form shows: a number as people write it, which is read back as the same."""
+        return toon_telefoon(super().value_from_object(obj))
+
     def to_python(self, value):
         value = super().to_python(value)
         return lees_telefoon(value) if value else value
