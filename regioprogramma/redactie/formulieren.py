@@ -104,6 +104,9 @@ class DocumentFormulier(BaseDocumentForm):
             document=document, file=document.file.name, file_size=document.file_size, paginas=document.paginas
         )
         self.is_scan = document.is_scan
+        if "omschrijving" in self.fields:
+            # One or two sentences: what needs ten lines is a page.
+            self.fields["omschrijving"].widget.attrs["rows"] = 3
         if document.is_scan and "toegankelijk" in self.fields:
             self.fields["toegankelijk"].help_text = SCAN
 

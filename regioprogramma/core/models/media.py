@@ -51,7 +51,7 @@ class Afbeelding(AbstractImage):
     )
 
     admin_form_fields = (
-        "title", "file", "description", "decoratief", "bron", "licentie", "collection",
+        "file", "title", "description", "decoratief", "bron", "licentie", "collection",
         "focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height",
     )  # fmt: skip
 
@@ -201,7 +201,7 @@ class Document(AbstractDocument):
     tags = TaggableManager(verbose_name=_("labels"), blank=True, help_text=None, related_name="regiodocumenten")
 
     admin_form_fields = (
-        "title", "file", "omschrijving", "soort", "periode", "datum", "datum_precisie", "taal", "toegankelijk",
+        "file", "title", "omschrijving", "soort", "periode", "datum", "datum_precisie", "taal", "toegankelijk",
         "omslag", "woo_categorie", "woo_handeling", "woo_handelingsdatum", "collection",
     )  # fmt: skip
     objects = AlleDocumenten.as_manager()
