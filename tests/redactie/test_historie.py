@@ -8,16 +8,13 @@ import pytest
 from django.db import models
 from django.urls import reverse
 from django.utils import translation
-from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import get_page_models
-from wagtail.rich_text import RichText
-from wagtail.test.utils.form_data import inline_formset
+from wagtail.models import PageLogEntry, get_page_models
 from wagtail.test.utils.wagtail_tests import WagtailTestUtils
 
-from contacten.models import Roltoewijzing
+from contacten.models import RollenMixin, Roltoewijzing
 from projecten.models import Bijdrage
-from regioprogramma.core.models import Afbeelding, Pagina, PaginaTrefwoord
+from regioprogramma.core.models import Afbeelding, HomePagina, Pagina, PaginaTrefwoord
 from regioprogramma.redactie.historie.vergelijken import vergelijkingen
 from tests import factories
 from tests.redactie.formulier import lees_formulier
@@ -26,9 +23,6 @@ pytestmark = pytest.mark.django_db
 PAGINATYPES = [paginatype for paginatype in get_page_models() if paginatype is not Pagina]
 #: What stands in a field before and after, and what an editor reads of it; the first that fits counts.
 WAARDEN = [
-    (StreamField, None),
-    (ParentalManyToManyField, None),
-    (models.ForeignKey, None),
     (RichTextField, ("<p>Eerst <b>dit</b></p>", "<p>Later</p>", "Eerst dit", "Later")),
     (
         models.DateTimeField,
@@ -45,8 +39,8 @@ WAARDEN = [
     (models.IntegerField, (2024, 2031, "2024", "2031")),
     ((models.CharField, models.TextField), ("oud", "nieuw", "oud", "nieuw")),
 ]
-#: Fields whose name comes from Wagtail's translation; those of ours are written in Dutch to begin with.
-GELIJK = {"slug"}
+#: The fields that Wagtail named, in English, and translates; "slug" is the same word in both.
+VAN_WAGTAIL = {"title", "seo_title", "search_description", "go_live_at", "expire_at"}
 
 
 def inhoud(veld, woord):
@@ -58,11 +52,13 @@ def inhoud(veld, woord):
 
 def ding(model, woord):
     """Return something that a field can point at, and what it is called."""
-    if issubclass(model, Pagina):
-        return next(f for f in factories.PAGINAFACTORIES if f._meta.model is model)(title=f"Pagina {woord}")
-    fabriek = getattr(factories, f"{model.__name__}Factory")
-    naam = "titel" if model.__name__ == "Doel" else "title" if hasattr(model, "title") else "naam"
-    return fabriek(**{naam: f"{model.__name__} {woord}"})
+    fabriek = factories.TekstPaginaFactory if model is Pagina else getattr(factories, f"{model.__name__}Factory")
+    if model is Afbeelding:
+        # A picture is shown; whoever cannot see it reads what it shows.
+        return fabriek(description=f"Beeld {woord}")
+    naam = next(naam for naam in ("titel", "title", "naam") if hasattr(model, naam))
+    waarde = f"{model.__name__} {woord}"
+    return model.objects.filter(**{naam: waarde}).first() or fabriek(**{naam: waarde})
 
 
 def waarden(veld):
@@ -71,9 +67,7 @@ def waarden(veld):
         return inhoud(veld, "oud"), inhoud(veld, "nieuw"), "oud", "nieuw"
     if veld.is_relation:
         oud, nieuw = ding(veld.related_model, "oud"), ding(veld.related_model, "nieuw")
-        velen = [[oud], [nieuw]] if veld.many_to_many else [oud, nieuw]
-        leest = ("oud", "nieuw") if veld.related_model is not Afbeelding else ("oud", "nieuw")
-        return *velen, *leest
+        return *(([oud], [nieuw]) if veld.many_to_many else (oud, nieuw)), "oud", "nieuw"
     if veld.flatchoices:
         (oud, leest_oud), (nieuw, leest_nieuw) = veld.flatchoices[:2]
         return oud, nieuw, str(leest_oud), str(leest_nieuw)
@@ -99,14 +93,10 @@ def rij(vergelijking):
 
 
 def is_nederlands(vergelijking):
-    """Whether the name of a field is Dutch: ours is in any language, Wagtail's changes with it."""
+    """Whether the name of a field is Dutch: ours always is, Wagtail's only when it was translated."""
     naam = str(vergelijking.field_label())
     with translation.override("en"):
-        engels = str(vergelijking.field_label())
-    wagtails = getattr(vergelijking.field, "model", None) and vergelijking.field.name in {
-        veld.name for veld in Pagina.__mro__[2]._meta.fields
-    }
-    return naam != engels or not wagtails or vergelijking.field.name in GELIJK
+        return vergelijking.field.name not in VAN_WAGTAIL or str(vergelijking.field_label()) != naam
 
 
 def alleen(paginatype, naam, oud, nieuw):
@@ -194,8 +184,9 @@ def paginas(beheerder):
         pagina.eerste = pagina.save_revision()
         pagina.samenvatting = "Vernieuwde tekst."
         pagina.herzien_voor = datetime.date(2027, 9, 1)
-        pagina.trefwoord_koppelingen = [PaginaTrefwoord(trefwoord=factories.TrefwoordFactory(naam="waterstof"))]
-        if hasattr(pagina, "roltoewijzingen"):
+        if type(pagina) is not HomePagina:
+            pagina.trefwoord_koppelingen = [PaginaTrefwoord(trefwoord=factories.TrefwoordFactory(naam="waterstof"))]
+        if isinstance(pagina, RollenMixin):
             pagina.roltoewijzingen.add(
                 Roltoewijzing(rol=factories.RolFactory(), persoon=factories.ContactpersoonFactory(naam="Bo Nieuw"))
             )
@@ -210,9 +201,11 @@ def test_the_screen_compares_every_type_of_page(beheerder, paginas):
         antwoord = beheerder.get(reverse("wagtailadmin_pages:revisions_compare", args=versies))
         assert antwoord.status_code == 200
         gezien = re.sub(r"\s+", " ", tekst(antwoord.text))
-        for stuk in ("Samenvatting:", "Vernieuwde", "Controleren voor:", "01-09-2027", "Trefwoorden:", "waterstof"):
+        anders = ["Samenvatting:", "Vernieuwde", "Controleren voor:", "01-09-2027"]
+        anders += ["Trefwoorden:", "waterstof"] if type(pagina) is not HomePagina else []
+        anders += ["Contact:", "Bo Nieuw"] if isinstance(pagina, RollenMixin) else []
+        for stuk in anders:
             assert stuk in gezien, (type(pagina), stuk)
-        assert not hasattr(pagina, "roltoewijzingen") or "Bo Nieuw" in gezien
         assert not re.search(r"\b(None|True|False)\b", gezien)
 
 
@@ -244,26 +237,23 @@ def test_an_earlier_version_comes_back_with_its_rows(beheerder):
 
     terug = reverse("wagtailadmin_pages:revisions_revert", args=[deal.pk, toen.pk])
     velden = lees_formulier(beheerder, terug, "page-edit-form")
-    assert velden["revision"] == str(toen.pk)
     velden.update({"inhoud-count": "0", "action-publish": "1"})
-    antwoord = beheerder.post(reverse("wagtailadmin_pages:edit", args=[deal.pk]), dict(velden.lists()))
+    antwoord = beheerder.post(terug, dict(velden.lists()))
     assert antwoord.status_code == 302
     deal = type(deal).objects.get(pk=deal.pk)
     assert deal.title == "Deal"
     assert [bijdrage.bedrag for bijdrage in deal.bijdragen.all()] == [1_250_000]
     assert [rol.persoon for rol in deal.roltoewijzingen.all()] == [wie]
     assert [str(koppeling) for koppeling in deal.trefwoord_koppelingen.all()] == ["energie"]
-    assert "Teruggezet" in beheerder.get(reverse("wagtailadmin_pages:history", args=[deal.pk])).text or True
+    assert PageLogEntry.objects.filter(page=deal.pk, action="wagtail.revert").exists()
 
 
 def test_a_tick_in_a_block_is_a_word():
     opgave = factories.OpgaveFactory._meta.model
-    veld = opgave._meta.get_field("inhoud")
     oud, nieuw = (
         opgave(inhoud=[{"type": "video", "id": "a", "value": {"titel": "T", "adres": "", "ondertiteld": waarde}}])
         for waarde in (False, True)
     )
-    assert veld.stream_block.child_blocks["video"]
     gezien = rij(alleen(opgave, "inhoud", oud, nieuw))
     assert "nee" in gezien
     assert "ja" in gezien

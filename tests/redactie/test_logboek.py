@@ -9,15 +9,14 @@ from regioprogramma.core.models import Document
 from regioprogramma.redactie.historie.logboek import GEVOLGD
 from regioprogramma.redactie.historie.verschillen import velden_van
 from tests import factories
-from tests.redactie.formulier import verstuur
 
 pytestmark = pytest.mark.django_db
 
 
-def bewerk(client, scherm, ding, form_id=None, **velden):
+def bewerk(client, scherm, ding, **velden):
     """Change fields in the form of a thing, and return what its history says."""
-    velden_nu = {"naam": ding.naam, **velden}
-    assert client.post(reverse(f"{scherm}:edit", args=[ding.pk]), velden_nu).status_code == 302
+    formulier = {"naam": ding.naam, **velden}
+    assert client.post(reverse(f"{scherm}:edit", args=[ding.pk]), formulier).status_code == 302
     return client.get(reverse(f"{scherm}:history", args=[ding.pk])).text
 
 
@@ -30,6 +29,7 @@ def test_the_history_of_a_person_says_what_was_changed(beheerder):
     assert "Telefoon: 06 - 12 34 56 78 → 06 - 87 65 43 21" in gezien
     assert "Organisatie: leeg → Gemeente Lochem" in gezien
     assert "Vertrokken op: leeg → 01-09-2026" in gezien
+    assert "Telefoon: 06 - 12" in beheerder.get(reverse("wagtailadmin_reports:site_history")).text
     assert "Functie" not in ModelLogEntry.objects.latest("pk").message
 
 
@@ -37,7 +37,12 @@ def test_the_history_of_a_person_says_what_was_changed(beheerder):
     ("scherm", "fabriek", "velden", "zin"),
     [
         ("organisaties", factories.OrganisatieFactory, {"naam": "Nieuw", "soort": "rijk"}, "→ Nieuw"),
-        ("rollen", factories.RolFactory, {"naam": "R", "volgorde": "7", "groep": "bestuur"}, "Groep: Opgaven → Bestuur"),
+        (
+            "rollen",
+            factories.RolFactory,
+            {"naam": "R", "volgorde": "7", "groep": "bestuur"},
+            "Groep: Opgaven → Bestuur",
+        ),
         ("trefwoorden", factories.TrefwoordFactory, {"synoniemen": "stroom, warmte"}, "leeg → stroom, warmte"),
     ],
 )
@@ -57,9 +62,7 @@ def test_documents_and_pictures_have_a_history_that_their_screen_links_to(beheer
         (document, "wagtaildocs:edit", "document", {"soort": "besluit"}, "Soort: Overig → Besluit of agenda"),
         (beeld, "wagtailimages:edit", "afbeelding", {"bron": "Iemand anders"}, "Maker: Iemand → Iemand anders"),
     ):
-        scherm, geschiedenis = (
-            reverse(naam, args=[ding.pk]) for naam in (adres, f"geschiedenis_{soort}")
-        )
+        scherm, geschiedenis = (reverse(naam, args=[ding.pk]) for naam in (adres, f"geschiedenis_{soort}"))
         assert geschiedenis in beheerder.get(scherm).text
         formulier = {"title": ding.title, "description": "x", "collection": ding.collection_id, **velden}
         if soort == "document":
@@ -69,7 +72,6 @@ def test_documents_and_pictures_have_a_history_that_their_screen_links_to(beheer
         antwoord = beheerder.post(scherm, formulier)
         assert antwoord.status_code == 302, antwoord.context["form"].errors
         assert zin in beheerder.get(geschiedenis).text
-        assert zin in beheerder.get(reverse("wagtailadmin_reports:site_history")).text
 
 
 def test_the_history_of_a_document_is_for_who_may_change_it(als):

@@ -8,6 +8,7 @@ from wagtail import blocks
 from wagtail.admin import compare
 from wagtail.admin.views.pages.revisions import RevisionsCompareView
 from wagtail.admin.viewsets.pages import PageViewSet
+from wagtail.utils.text import text_from_html
 
 from regioprogramma.core.models import Pagina
 
@@ -61,14 +62,21 @@ class Rijvergelijking(compare.ChildObjectComparison):
         return bool(self.is_addition() or self.is_deletion() or self.has_changed() or self.get_position_change())
 
 
-class JaNeeVergelijking(compare.BlockComparison):
-    """A tick in a block; Wagtail would write "True"."""
+class Blokvergelijking(compare.BlockComparison):
+    """A field of a block; Wagtail would write "True" for a tick and "None" for what was left empty."""
+
+    def _tekst(self, waarde):
+        if waarde is None:
+            return ""
+        if isinstance(waarde, bool):
+            return ja_nee(waarde)
+        return waarde if isinstance(waarde, str) else text_from_html(self.block.render_basic(waarde))
 
     def htmlvalue(self, val):
-        return escape(ja_nee(val))
+        return escape(self._tekst(val))
 
     def htmldiff(self):
-        return compare.diff_text(ja_nee(self.val_a), ja_nee(self.val_b)).to_html()
+        return compare.diff_text(self._tekst(self.val_a), self._tekst(self.val_b)).to_html()
 
 
 #: What takes the place of Wagtail's own; long texts, bodies, pictures and lists of pages are fine as they are.
@@ -78,8 +86,8 @@ _VERVANGEN = {
     compare.ForeignObjectComparison: Waardevergelijking,
     compare.ChildRelationComparison: Rijenvergelijking,
 }
-# Wagtail asks a block for this; giving a subclass to it would change the migrations of every page type.
-blocks.BooleanBlock.get_comparison_class = lambda block: JaNeeVergelijking
+# Wagtail asks a block for this. In classes of our own it would change the migrations of every page type.
+blocks.FieldBlock.get_comparison_class = lambda block: Blokvergelijking
 
 
 def _in_het_nederlands(maker):
