@@ -4,9 +4,10 @@ from functools import partial
 
 from django.utils.html import escape
 from django.utils.translation import gettext as _
+from modelcluster.models import get_all_child_relations
 from wagtail import blocks
 from wagtail.admin import compare
-from wagtail.admin.views.pages.revisions import RevisionsCompareView
+from wagtail.admin.views.pages.revisions import RevisionsCompareView, RevisionsRevertView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.utils.text import text_from_html
 
@@ -109,8 +110,25 @@ class Vergelijkscherm(RevisionsCompareView):
         return [vergelijking for vergelijking in alle if vergelijking.has_changed()]
 
 
+class Terugzetscherm(RevisionsRevertView):
+    """The form of a page with an earlier version in it.
+
+    Rows that were deleted since are new again: the form would refuse them by the number they had.
+    """
+
+    def get_object(self):
+        pagina = super().get_object()
+        for relatie in get_all_child_relations(type(pagina)):
+            rijen = list(getattr(pagina, relatie.get_accessor_name()).all())
+            er_nog = relatie.related_model._base_manager.in_bulk([rij.pk for rij in rijen if rij.pk])
+            for rij in rijen:
+                rij.pk = rij.pk if rij.pk in er_nog else None
+        return pagina
+
+
 class Paginaschermen(PageViewSet):
-    """The screens of every page type: Wagtail's own, but for the comparison."""
+    """The screens of every page type: Wagtail's own, but for those of its history."""
 
     model = Pagina
     revisions_compare_view_class = Vergelijkscherm
+    revisions_revert_view_class = Terugzetscherm
