@@ -15,6 +15,7 @@ class RedactieConfig(AppConfig):
 
         from . import signalen, vandaag  # noqa: F401
         from .beleid import Documentbeleid
+        from .historie import logboek  # noqa: F401 - follows what is saved
 
         # Exactly this class, so that it goes before what Wagtail registers for it later.
         register_permission_policy(Document, Documentbeleid(), exact_class=True)

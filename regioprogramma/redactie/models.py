@@ -4,6 +4,10 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import ModelLogEntry
+from wagtail.models.audit_log import ModelLogEntryManager
+
+from .historie.verschillen import lees, verschillen
 
 
 class Reden(models.TextChoices):
@@ -102,3 +106,27 @@ class Weekbericht(models.Model):
 
     def __str__(self):
         return str(self.gebruiker)
+
+
+class WijzigingslogManager(ModelLogEntryManager):
+    """Writes a line of the log."""
+
+    def log_action(self, instance, action, **kwargs):
+        """Add what was changed, when `instance` remembers how it was; see `historie/logboek.py`."""
+        oud = vars(instance).pop("zoals_het_was", None)
+        if oud and action == "wagtail.edit":
+            wijzigingen = verschillen(oud, lees(type(instance), instance.pk))
+            kwargs["data"] = {**(kwargs.get("data") or {}), "wijzigingen": wijzigingen}
+        return super().log_action(instance, action, **kwargs)
+
+
+class Wijzigingslog(ModelLogEntry):
+    """A line of Wagtail's log that says which fields were changed; the same table."""
+
+    objects = WijzigingslogManager()
+
+    class Meta:
+        proxy = True
+        verbose_name = _("regel van het logboek")
+        verbose_name_plural = _("regels van het logboek")
+        default_permissions = ()

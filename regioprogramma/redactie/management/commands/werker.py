@@ -4,10 +4,12 @@ import contextlib
 import logging
 import threading
 
-from django.core.management import call_command
-from django.db import close_old_connections, connection
+from django.db import close_old_connections, connection, transaction
+from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Command as DbWorker
+from wagtail.models import Revision
 
+from regioprogramma.core.models import Pagina
 from regioprogramma.core.periodiek import doe_alles
 
 logger = logging.getLogger(__name__)
@@ -48,10 +50,29 @@ def _plan(klaar):
 
 
 def publish_due():
-    """Publish and withdraw the pages whose time has come, unless another worker is doing so now."""
+    """Publish and withdraw the pages whose time has come, unless another worker is doing so now.
+
+    First what must be published: withdrawing a page drops the version of it that was planned. Wagtail's command does
+    it the other way round, so that after a pause of the worker a page that was to be renewed would be gone. A page
+    whose whole time passed in that pause ends up withdrawn. One page that fails does not hold up the others.
+    """
     with _only_here() as ours:
-        if ours:
-            call_command("publish_scheduled", verbosity=0)
+        if not ours:
+            return
+        nu = timezone.now()
+        for versie in Revision.objects.filter(approved_go_live_at__lt=nu).order_by("approved_go_live_at", "pk"):
+            _do(versie, versie.publish, log_action="wagtail.publish.scheduled")
+        for pagina in Pagina.objects.filter(live=True, expire_at__lt=nu).order_by("expire_at", "pk").specific():
+            _do(pagina, pagina.unpublish, set_expired=True, log_action="wagtail.unpublish.scheduled")
+
+
+def _do(thing, action, **kwargs):
+    """Do it wholly or not at all; a failure is logged, and tried again at the next run."""
+    try:
+        with transaction.atomic():
+            action(**kwargs)
+    except Exception:
+        logger.exception("What was planned for %s failed.", thing)
 
 
 @contextlib.contextmanager

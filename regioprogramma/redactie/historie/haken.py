@@ -1,0 +1,31 @@
+"""What the CMS asks of the history."""
+
+from django.templatetags.static import static
+from django.urls import path
+from django.utils.html import format_html
+from wagtail import hooks
+
+from .scherm import Afbeeldinggeschiedenis, Documentgeschiedenis
+from .vergelijken import Paginaschermen
+
+
+# After Wagtail's own, of which these take the place.
+@hooks.register("register_admin_viewset", order=100)
+def register_screens():
+    """Compare two versions on our own screen."""
+    return Paginaschermen()
+
+
+@hooks.register("register_admin_urls")
+def register_history():
+    """Put the history of documents and pictures at its address."""
+    return [
+        path("geschiedenis/document/<int:pk>/", Documentgeschiedenis.as_view(), name="geschiedenis_document"),
+        path("geschiedenis/afbeelding/<int:pk>/", Afbeeldinggeschiedenis.as_view(), name="geschiedenis_afbeelding"),
+    ]
+
+
+@hooks.register("insert_global_admin_css")
+def history_style():
+    """Tell old from new by more than a colour."""
+    return format_html('<link rel="stylesheet" href="{}">', static("redactie/historie.css"))
