@@ -17,7 +17,7 @@ from projecten.models import Bijdrage
 from regioprogramma.core.models import Afbeelding, HomePagina, Pagina, PaginaTrefwoord
 from regioprogramma.redactie.historie.vergelijken import vergelijkingen
 from tests import factories
-from tests.redactie.formulier import lees_formulier
+from tests.redactie.formulier import fouten, lees_formulier
 
 pytestmark = pytest.mark.django_db
 PAGINATYPES = [paginatype for paginatype in get_page_models() if paginatype is not Pagina]
