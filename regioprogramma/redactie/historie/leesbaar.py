@@ -9,7 +9,6 @@ from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
 from regioprogramma.core.opmaak import SPATIE, toon_getal
-from regioprogramma.core.telefoon import Telefoonveld, toon_telefoon
 
 
 def leesbaar(veld, waarde):
@@ -49,7 +48,6 @@ _SCHRIJVERS = (
     (models.DateField, _moment),
     (models.BooleanField, lambda veld, waarde: ja_nee(waarde)),
     (models.DecimalField, _getal),
-    (Telefoonveld, lambda veld, waarde: toon_telefoon(waarde)),
     (ArrayField, lambda veld, waarde: ", ".join(map(str, waarde))),
     (models.FileField, lambda veld, waarde: os.path.basename(str(waarde))),
 )
