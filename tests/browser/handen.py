@@ -4,6 +4,9 @@ from playwright.sync_api import expect
 
 #: More stops than any of our screens has between two things that belong together.
 VERSTE = 1500
+#: Whether the focus is on another tab of the same row: there Tab leaves the row, and the arrows go along it.
+BIJ_TABBLADEN = """doel => doel.role === "tab" && document.activeElement.role === "tab"
+    && doel.closest("[role=tablist]") === document.activeElement.closest("[role=tablist]")"""
 
 
 class Handen:
@@ -51,10 +54,10 @@ class Handen:
         doel.set_input_files(bestand)
 
     def loop(self, doel):
-        """Press Tab until something has the focus; fails when it cannot be reached."""
+        """Press Tab until something has the focus, and an arrow between tabs; fails when it cannot be reached."""
         expect(doel).to_be_visible()
         for _stap in range(VERSTE):
             if doel.evaluate("doel => doel === document.activeElement"):
                 return
-            self.page.keyboard.press("Tab")
+            self.page.keyboard.press("ArrowRight" if doel.evaluate(BIJ_TABBLADEN) else "Tab")
         raise AssertionError(f"not to be reached with the keyboard: {doel}")

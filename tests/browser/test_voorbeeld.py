@@ -26,6 +26,9 @@ def nieuw_bericht(page, log_in):  # noqa: F811
     log_in("communicatie")
     page.goto("/beheer/nieuws/")
     page.get_by_role("link", name="Nieuwsbericht toevoegen").click()
+    # The scripts of the form put the editor there; what is filled in before that, they do not notice.
+    expect(page.locator(".public-DraftEditor-content").first).to_be_visible()
+    page.wait_for_load_state("networkidle")
     page.get_by_placeholder("Paginatitel").fill("Geplakt uit Word")
     page.locator("[name=samenvatting]").fill("Wij faciliteren dit voor € 5.")
     return page
