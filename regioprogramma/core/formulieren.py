@@ -3,6 +3,7 @@
 from functools import cached_property, partial
 
 from django.forms import ModelChoiceField, Select
+from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.widgets import BaseChooser
 
@@ -54,3 +55,14 @@ class PaginaFormulier(WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         for formset in self.formsets.values():
             lees_samen(formset)
+
+    def clean(self):
+        """Refuse a day to take away a page that has to stay."""
+        gegevens = super().clean()
+        pagina, gebruiker = self.instance, self.for_user
+        bestaat = pagina.pk and gebruiker
+        if bestaat and gegevens.get("expire_at") and pagina.permissions_for_user(gebruiker).staat_vast():
+            self.add_error(
+                "expire_at", _("Deze pagina hoort bij de website en blijft staan. Maak ‘Weghalen op’ leeg.")
+            )
+        return gegevens

@@ -31,6 +31,7 @@ from wagtail.url_routing import RouteResult
 from regioprogramma.core.aanblikken import aanblikken, toon
 from regioprogramma.core.formulieren import PaginaFormulier
 from regioprogramma.core.panelen import Sjabloonpaneel
+from regioprogramma.core.rechten import Paginarechten
 from regioprogramma.core.sites import bediende_site, huidige_site
 from regioprogramma.core.uitzonderingen import Ingetrokken
 from regioprogramma.core.waarden import Accent
@@ -228,6 +229,10 @@ class Pagina(DefaultBasePageMixin, AbstractPage):
         maak_schoon(self)
         return super().save_revision(*args, **kwargs)
 
+    def permissions_for_user(self, user):
+        """Return what somebody may do with this page."""
+        return Paginarechten(user, self)
+
     def is_verlopen(self):
         """Whether the expiry has passed, also when the background job has not taken the page down yet."""
         return self.expire_at is not None and self.expire_at <= timezone.now()
@@ -277,7 +282,12 @@ class Pagina(DefaultBasePageMixin, AbstractPage):
 
     def _get_site_root_paths(self, cache_object=None, **kwargs):
         # The site being served remembers where sites begin, also for a link that is made without the request.
-        return super()._get_site_root_paths(cache_object=bediende_site() or cache_object, **kwargs)
+        site = bediende_site()
+        paden = super()._get_site_root_paths(cache_object=site or cache_object, **kwargs)
+        if site and cache_object is not None:
+            # Wagtail's redirects of a page that moves look for them there, and fail when they are not.
+            cache_object._wagtail_cached_site_root_paths = paden
+        return paden
 
     def get_context(self, request, *args, **kwargs):
         from regioprogramma.core.secties import secties_van

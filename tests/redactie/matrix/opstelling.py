@@ -66,6 +66,8 @@ def paginas():
     for paginatype in sorted(set(get_page_models()) - types, key=lambda soort: soort.__name__):
         gemaakt[paginatype.__name__] = paginatype.objects.filter(depth__gt=1).first()
     for pagina in gemaakt.values():
+        # What was made below it since is not known to the page as it is at hand here.
+        pagina.refresh_from_db()
         pagina.save_revision().publish()
         pagina.refresh_from_db()
     return gemaakt

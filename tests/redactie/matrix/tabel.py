@@ -20,8 +20,8 @@ PAGINAS = {
     "tekst": (NIETS, NIETS, "wgtkvoxnb", "wgtkvoxnb"),
     "Agenda": (NIETS, NIETS, "wgtkvoxnb", "wgtkvoxnb"),
     "ContactPagina": (NIETS, NIETS, ALLES, ALLES),
-    "HomePagina": (NIETS, NIETS, "wgtkvonb", "wgtkvonb"),
-    "NieuwsPagina": ("n", "wgtkvonb", "wgtkvoxnb", "wgtkvoxnb"),
+    "HomePagina": (NIETS, NIETS, "wgtknb", "wgtknb"),
+    "NieuwsPagina": ("n", "wgtkn", "wgtkvoxnb", "wgtkvoxnb"),
     "ProjectenPagina": ("n", NIETS, "wgtkvoxnb", "wgtkvoxnb"),
     "RegioDealsPagina": (NIETS, NIETS, "wgtkvoxnb", "wgtkvoxnb"),
 }

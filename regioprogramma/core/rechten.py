@@ -1,0 +1,43 @@
+"""What nobody may do to the pages that every site has: the home page, and the overviews below it."""
+
+from wagtail.models import Site
+from wagtail.models.pages import PagePermissionTester
+
+
+class Paginarechten(PagePermissionTester):
+    """Wagtail's rights on one page, which every screen, bulk action and API asks for; ours can only take away."""
+
+    def staat_vast(self):
+        """Whether this page has to stay for this user.
+
+        The home page does for all: it takes the site and its settings along. An overview, such as all news, is taken
+        away only by who may do so to what lies above it.
+        """
+        if self.is_thuis():
+            return True
+        soort = self.page.specific_class
+        return bool(soort and soort.max_count_per_parent == 1) and not self._mag_erboven_publiceren()
+
+    def is_thuis(self):
+        """Whether a site starts at this page or below it."""
+        return any(wortel.root_path.startswith(self.page.url_path) for wortel in Site.get_site_root_paths())
+
+    def _mag_erboven_publiceren(self):
+        if self.user.is_superuser:
+            return True
+        return any(
+            recht.permission.codename.startswith("publish_")
+            and self.page.path.startswith(recht.page.path)
+            and self.page.path != recht.page.path
+            for recht in self.permission_policy.get_cached_permissions_for_user(self.user)
+        )
+
+    def can_delete(self, ignore_bulk=False):
+        return super().can_delete(ignore_bulk) and not self.staat_vast()
+
+    def can_unpublish(self):
+        return super().can_unpublish() and not self.staat_vast()
+
+    def can_set_view_restrictions(self):
+        # A whole site behind a log-in is a choice: before it opens, it is one.
+        return super().can_set_view_restrictions() and (self.is_thuis() or not self.staat_vast())
