@@ -11,7 +11,7 @@ PRODUCTION := DJANGO_SETTINGS_MODULE=regioprogramma.settings.production ALLOWED_
 	SECRET_KEY=only-for-make-lint-0123456789-abcdefghijklmnopqrstuvwxyz BASE_URL=https://www.regio.example \
 	DATABASE_URL=postgresql://nobody@127.0.0.1:1/nothing
 
-.PHONY: help demo demo-reset test lint format bench requirements
+.PHONY: help demo demo-reset test lint format bench handleiding requirements
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -41,6 +41,9 @@ format: .venv/test ## Put code and templates in shape
 
 bench: .venv/test ## The benchmarks; ONLY=naam for one, DATA=map for real input
 	@$(BIN)/python -m tests.bench $(if $(ONLY),--only $(ONLY)) $(if $(DATA),--data $(DATA))
+
+handleiding: .venv/test ## Take the pictures of docs/handleiding again, in a demo of its own
+	@$(BIN)/python -m tests.handleiding
 
 requirements: .venv/uv ## Pin the newest allowed versions of everything again
 	$(COMPILE) --upgrade --group uv -o requirements/uv.txt

@@ -3,6 +3,7 @@
 import re
 
 from django.core.exceptions import ValidationError
+from django.utils.html import strip_tags
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -221,6 +222,24 @@ class InhoudBlok(blocks.StreamBlock):
 
     class Meta:
         required = False
+
+    def clean(self, value):
+        """Leave out the texts in which nothing was typed: a new message starts with one, and not all need it.
+
+        A draft keeps them: somebody is still at work. An error keeps the place of its block on the screen.
+        """
+        if self.is_deferred_validation:
+            return super().clean(value)
+        vol = [(plek, deel) for plek, deel in enumerate(value) if not _is_lege_tekst(deel)]
+        try:
+            return super().clean(blocks.StreamValue(self, [(deel.block_type, deel.value, deel.id) for _, deel in vol]))
+        except blocks.StreamBlockValidationError as fout:
+            per_plek = {vol[nummer][0]: reden for nummer, reden in fout.block_errors.items()}
+            raise blocks.StreamBlockValidationError(per_plek, fout.non_block_errors) from fout
+
+
+def _is_lege_tekst(deel):
+    return deel.block_type == "tekst" and not strip_tags(str(deel.value)).strip()
 
 
 def koppen(inhoud):

@@ -14,6 +14,7 @@ from .actiemenu import is_vergeten, kort_moment, order_actions
 from .controles.regels import zet_controles
 from .gegevens import GEGEVENS, KIEZERS
 from .gerelateerd.rapport import Rapportknop
+from .handleiding import haken as haken_handleiding  # noqa: F401
 from .historie import haken as haken_historie  # noqa: F401
 from .paginalijsten import PAGINALIJSTEN
 from .vandaag import hooks as vandaag_hooks  # noqa: F401 - registers the dashboard

@@ -4,9 +4,13 @@ from playwright.sync_api import expect
 
 #: More stops than any of our screens has between two things that belong together.
 VERSTE = 1500
-#: Whether the focus is on another tab of the same row: there Tab leaves the row, and the arrows go along it.
-BIJ_TABBLADEN = """doel => doel.role === "tab" && document.activeElement.role === "tab"
-    && doel.closest("[role=tablist]") === document.activeElement.closest("[role=tablist]")"""
+#: In milliseconds: as long as a click waits.
+WACHT = 25_000
+#: The key that brings somebody nearer, "" when he is there, nothing when it is gone. Tab leaves a row of tabs; the
+#: arrows go along it.
+VOLGENDE_TOETS = """doel => !doel.isConnected ? null : doel === document.activeElement ? '' :
+    doel.role === 'tab' && document.activeElement.role === 'tab'
+    && doel.closest('[role=tablist]') === document.activeElement.closest('[role=tablist]') ? 'ArrowRight' : 'Tab'"""
 
 
 class Handen:
@@ -55,9 +59,18 @@ class Handen:
 
     def loop(self, doel):
         """Press Tab until something has the focus, and an arrow between tabs; fails when it cannot be reached."""
-        expect(doel).to_be_visible()
+        expect(doel).to_be_visible(timeout=WACHT)
+        # To find it by its name again at every step takes longer than the step.
+        element = doel.element_handle()
         for _stap in range(VERSTE):
-            if doel.evaluate("doel => doel === document.activeElement"):
+            toets = element.evaluate(VOLGENDE_TOETS)
+            if toets is None:
+                element = doel.element_handle()
+            elif toets:
+                self.page.keyboard.press(toets)
+                if toets == "ArrowRight":
+                    # The tab opens a moment later; who presses on before that is sent back.
+                    expect(self.page.locator("[role=tab][aria-selected=true]:focus")).to_be_visible()
+            else:
                 return
-            self.page.keyboard.press("ArrowRight" if doel.evaluate(BIJ_TABBLADEN) else "Tab")
         raise AssertionError(f"not to be reached with the keyboard: {doel}")

@@ -104,6 +104,7 @@ ELDERS = {
     "geschiedenis_": "the history of documents and images, tests/redactie/test_logboek.py",
     "redactie_document": "Wagtail's own addresses of documents",
     "redactie_afbeelding": "Wagtail's own addresses of images",
+    "redactie_handleiding": "tests/handleiding/",
     "redactie_gerelateerd": "tests/redactie/test_gerelateerd_paneel.py",
     "redactie_vandaag": "tests/redactie/test_vandaag.py",
     "voorbeeld_": "tests/voorbeeld/test_delen.py",
@@ -117,7 +118,7 @@ def test_every_address_of_the_cms_stands_in_the_matrix():
     for naam, acties in DINGEN.items():
         bekend |= {f"{naam.split()[0]}:{actie}" for rol in acties for actie in rol}
     ontbreekt = []
-    for naam in _namen(get_resolver("wagtail.admin.urls").url_patterns):
+    for naam in namen_van_adressen(get_resolver("wagtail.admin.urls").url_patterns):
         laatste = naam.rsplit(":", 1)[-1]
         lijst = naam.endswith(":choose_parent")
         if naam in bekend or lijst or laatste in BIJ_EEN_SCHERM or laatste.endswith(("_results", "_resultaten")):
@@ -127,11 +128,12 @@ def test_every_address_of_the_cms_stands_in_the_matrix():
     assert ontbreekt == []
 
 
-def _namen(patronen, ruimte=""):
+def namen_van_adressen(patronen, ruimte=""):
     """Yield the name of every address, with its namespaces."""
     for patroon in patronen:
         if isinstance(patroon, URLPattern):
             if patroon.name:
                 yield f"{ruimte}{patroon.name}"
         else:
-            yield from _namen(patroon.url_patterns, f"{ruimte}{patroon.namespace}:" if patroon.namespace else ruimte)
+            binnen = f"{ruimte}{patroon.namespace}:" if patroon.namespace else ruimte
+            yield from namen_van_adressen(patroon.url_patterns, binnen)

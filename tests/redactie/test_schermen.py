@@ -202,10 +202,11 @@ def test_the_menu_stands_in_the_order_of_the_work(beheerder):
         "Afbeeldingen",
         "Gegevens",
         "Trefwoorden",
-        "Zoeken",
+        "Beter vindbaar",
         "Rapporten",
         "Pagina's",
         "Instellingen",
+        "Handleiding",
     ]
 
 

@@ -2,12 +2,23 @@
 
 import pytest
 from django.urls import reverse
+from wagtail.blocks import StreamBlockValidationError
 
 from contacten.models import Contactpersoon
+from nieuws.models import Nieuwsbericht, NieuwsPagina
 from projecten.models import Project, ProjectenPagina
+from regioprogramma.core.blokken import InhoudBlok
 from regioprogramma.core.models import Trefwoord
 from tests import factories
-from tests.redactie.formulier import fouten, inline_formset, meldingen, nieuwe_pagina
+from tests.redactie.formulier import (
+    fouten,
+    gepubliceerd,
+    inline_formset,
+    meldingen,
+    nieuwe_pagina,
+    rich_text,
+    streamfield,
+)
 
 pytestmark = pytest.mark.django_db
 DATUM = "Voer een geldige datum in."
@@ -79,3 +90,26 @@ def test_a_keyword_that_differs_by_capitals_or_accents_only_is_there_already(als
     assert "Dit trefwoord bestaat al." in fouten(antwoord)
     assert "Horeca." in antwoord.content.decode()
     assert Trefwoord.objects.count() == 1
+
+
+@pytest.mark.parametrize("leeg", ["", "<p> </p>", "<p>&nbsp;</p><p></p>"])
+def test_a_text_in_which_nothing_was_typed_is_no_error_and_is_not_published(als, leeg):
+    inhoud = streamfield([("tekst", rich_text(leeg)), ("tekst", rich_text("<p>Wel iets.</p>"))])
+    antwoord = nieuwe_pagina(
+        als("Communicatie"),
+        Nieuwsbericht,
+        factories.plaats(NieuwsPagina),
+        title="De brug",
+        samenvatting="De brug gaat open.",
+        inhoud=inhoud,
+    )
+    assert fouten(antwoord) == []
+    assert [blok.value.source.count("Wel iets.") for blok in gepubliceerd("De brug").inhoud] == [1]
+
+
+def test_an_error_below_an_empty_text_stands_at_its_own_block():
+    blok = InhoudBlok()
+    inhoud = blok.to_python([{"type": "tekst", "value": ""}, {"type": "kop", "value": ""}])
+    with pytest.raises(StreamBlockValidationError) as fout:
+        blok.clean(inhoud)
+    assert list(fout.value.block_errors) == [1]

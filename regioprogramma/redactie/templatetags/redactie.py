@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from nieuws.secties.reeksen import reeksen_van
 from regioprogramma.redactie.balk import balk_van
+from regioprogramma.redactie.handleiding.wegwijzer import uitleg_bij
 
 register = template.Library()
 
@@ -14,6 +15,14 @@ register = template.Library()
 def omgevingsbalk():
     """Show what this installation is, on anything but the real site."""
     return {"label": settings.OMGEVINGSLABEL}
+
+
+@register.inclusion_tag("redactie/handleiding/uitleg.html", takes_context=True)
+def uitleg(context):
+    """Show the way to the sheet of the manual that helps on this screen."""
+    # The header of a screen gets a context without the request in it; the context itself keeps it.
+    plaats = getattr(getattr(context, "request", None), "resolver_match", None)
+    return {"blad": uitleg_bij(plaats) if plaats else None}
 
 
 @register.inclusion_tag("redactie/balk/balk.html", takes_context=True)

@@ -1,0 +1,25 @@
+"""The manual on the screen, for everybody who may enter the CMS."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from .bladen import INHOUD, beeld_van, blad_van
+
+
+@require_safe
+def blad(request, naam=INHOUD):
+    """Show one sheet, or the table of contents."""
+    gevonden = blad_van(naam)
+    if gevonden is None:
+        raise Http404("no such sheet")
+    return render(request, "redactie/handleiding/blad.html", {"blad": gevonden, "inhoud": blad_van(INHOUD)})
+
+
+@require_safe
+def beeld(request, naam):
+    """Send a picture of the manual."""
+    bestand = beeld_van(naam)
+    if bestand is None:
+        raise Http404("no such picture")
+    return HttpResponse(bestand.read_bytes(), content_type="image/png")

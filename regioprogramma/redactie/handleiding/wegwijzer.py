@@ -1,0 +1,60 @@
+"""Which sheet of the manual helps on which screen of the CMS."""
+
+from .bladen import INHOUD, blad_van
+
+#: By the name of the address; of the forms of pages by that name and the kind of page.
+WEGWIJZER = {
+    "wagtailadmin_home": "wat-is-verouderd",
+    "redactie_vandaag:lijst": "wat-is-verouderd",
+    "redactie_vandaag:weekbericht": "wat-is-verouderd",
+    "nieuws:index": "nieuws-plaatsen",
+    "wagtailadmin_pages:add nieuwsbericht": "nieuws-plaatsen",
+    "wagtailadmin_pages:add project": "project-toevoegen",
+    "projecten:index": "project-toevoegen",
+    "opgaven:index": "fout-herstellen",
+    "speerpunten:index": "fout-herstellen",
+    "regio-deals:index": "rapportage-toevoegen",
+    "wagtailadmin_pages:add": "fout-herstellen",
+    "wagtailadmin_pages:edit": "fout-herstellen",
+    "wagtailadmin_pages:history": "terugzetten",
+    "wagtailadmin_pages:revisions_compare": "terugzetten",
+    "wagtailadmin_pages:revisions_revert": "terugzetten",
+    "wagtailadmin_pages:workflow_history": "ter-goedkeuring",
+    "wagtailadmin_reports:workflow": "ter-goedkeuring",
+    "wagtailadmin_pages:delete": "verwijderen",
+    "personen:index": "telefoonnummer-wijzigen",
+    "personen:add": "telefoonnummer-wijzigen",
+    "personen:edit": "telefoonnummer-wijzigen",
+    "personen:delete": "verwijderen",
+    "personen:opvolgen": "persoon-opvolgen",
+    "gemeenten:index": "gemeente-herindelen",
+    "gemeenten:edit": "gemeente-herindelen",
+    "gemeenten:herindelen": "gemeente-herindelen",
+    "wagtaildocs:index": "bestand-vervangen",
+    "wagtaildocs:add": "bestand-vervangen",
+    "wagtaildocs:add_multiple": "bestand-vervangen",
+    "wagtaildocs:edit": "bestand-vervangen",
+    "wagtailimages:index": "afbeeldingen",
+    "wagtailimages:add_multiple": "afbeeldingen",
+    "wagtailimages:edit": "afbeeldingen",
+    "trefwoorden:index": "trefwoorden",
+    "trefwoorden:add": "trefwoorden",
+    "trefwoorden:edit": "trefwoorden",
+    "trefwoorden:samenvoegen": "trefwoorden",
+    "trefwoorden:splitsen": "trefwoorden",
+    "trefwoorden:bewerkingen": "trefwoorden",
+    "trefwoordenrapport": "trefwoorden",
+    "redactie_gerelateerd:scherm": "gerelateerd-sturen",
+    "redactie_gerelateerd:rapport": "gerelateerd-sturen",
+    "lege_zoekvragen": "zoeken-verbeteren",
+    "synoniemen:index": "zoeken-verbeteren",
+    "aanbevelingen:index": "zoeken-verbeteren",
+    "voorbeeld_delen": "concept-delen",
+}
+
+
+def uitleg_bij(plaats):
+    """Return the Blad that helps at a ResolverMatch: the table of contents when no sheet is about that screen."""
+    model = plaats.kwargs.get("content_type_model_name", "")
+    naam = WEGWIJZER.get(f"{plaats.view_name} {model}") or WEGWIJZER.get(plaats.view_name, INHOUD)
+    return blad_van(naam)
