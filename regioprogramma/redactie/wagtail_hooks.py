@@ -10,7 +10,7 @@ from wagtail import hooks
 from projecten.bedragen import rijk_betaalt_te_veel
 from projecten.models import RegioDeal
 
-from . import vaste_paginas  # noqa: F401
+from . import bewaren, vaste_paginas  # noqa: F401
 from .actiemenu import is_vergeten, kort_moment, order_actions
 from .controles.regels import zet_controles
 from .gegevens import GEGEVENS, KIEZERS
