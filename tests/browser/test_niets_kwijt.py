@@ -98,7 +98,7 @@ def test_two_editors_see_each_other_and_overwrite_nothing_unasked(tabblad):
     # Before anything told this browser of the other version: the form is refused by the server itself.
     samenvatting(tweede).fill("Van de tweede.")
     tweede.get_by_role("button", name="Bewaar concept").click()
-    expect(tweede.locator(".messages .error")).to_contain_text("hoofdredacteur heeft deze pagina gewijzigd")
+    expect(tweede.locator(".messages .error")).to_contain_text("Hoofdredacteur heeft deze pagina gewijzigd")
     expect(samenvatting(tweede)).to_have_value("Van de tweede.")
     eerste.reload()
     expect(samenvatting(eerste)).to_have_value("Van de eerste.")
@@ -132,10 +132,6 @@ def test_what_was_typed_is_there_after_the_browser_closed(tabblad):
     page.goto("/beheer/nieuws/?publicatie=concept")
     page.get_by_role("link", name="Halverwege gesloten", exact=True).click()
     expect(samenvatting(page)).to_have_value("Dit was nog niet af.")
-    samenvatting(page).fill("Nu wel.")
-    wacht_tot_bewaard(page)
-    publiceer(page)
-    expect(page.locator(".messages .success")).to_contain_text("gepubliceerd")
 
 
 @pytest.fixture
