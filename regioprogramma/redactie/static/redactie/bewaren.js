@@ -120,6 +120,16 @@ document.addEventListener("w-swap:json", ({ target, detail }) => {
   if (samen.textContent !== tekst) samen.textContent = tekst;
 });
 
+// The picture is a button that had no name for who cannot see it.
+function noemAnderen() {
+  for (const knop of document.querySelectorAll(".w-editing-sessions__session:not([aria-label])")) {
+    const naam = knop.querySelector(".w-editing-sessions__name")?.textContent.trim();
+    if (naam) knop.setAttribute("aria-label", naam);
+  }
+}
+document.addEventListener("w-swap:success", noemAnderen);
+noemAnderen();
+
 // Wagtail looks what a form holds two seconds after it came; what was typed by then was no change to it.
 const teVroeg = ({ target }) => {
   const form = target.closest?.("form[data-controller~=w-unsaved]");
