@@ -51,11 +51,41 @@ async function volg() {
 
 const wachtend = new WeakSet();
 const mag = new WeakSet();
+const TIEN_SECONDEN = 10_000;
+let verzonden = -TIEN_SECONDEN;
+let autosave = null;
+
+// Wagtail sends what saves itself some seconds after it took it from the form. Beside the form itself it would be a
+// second version, of which the form does not know: what still waits is dropped, what is on its way is waited for.
+document.addEventListener("w-autosave:save", (gebeurtenis) => {
+  if (wachtend.has(gebeurtenis.target) || performance.now() - verzonden < TIEN_SECONDEN) gebeurtenis.preventDefault();
+  else autosave = { gebeurtenis, moment: performance.now(), klaar: () => {} };
+});
+
+function klaarMetAutosave() {
+  autosave?.klaar();
+  autosave = null;
+}
+
+async function wachtOpAutosave(form) {
+  if (!autosave) return;
+  if (performance.now() - autosave.moment < Number(form.dataset.wAutosaveIntervalValue)) {
+    autosave.gebeurtenis.preventDefault();
+    autosave = null;
+    return;
+  }
+  await new Promise((klaar) => {
+    autosave.klaar = klaar;
+    setTimeout(klaar, TIEN_SECONDEN);
+  });
+}
 
 async function stuur(form, knop) {
+  await wachtOpAutosave(form);
   toon(await watHoudtTegen());
   wachtend.delete(form);
   if (reden) {
+    herkans = true;
     if (knop) knop.dataset.wProgressLoadingValue = "false";
     volg();
     return;
@@ -83,17 +113,23 @@ function onthoud(form, naam, waarde) {
 }
 
 window.addEventListener("submit", houdTegen, true);
+window.addEventListener("submit", ({ defaultPrevented, target }) => {
+  if (!defaultPrevented && target.matches("form[data-edit-form]")) verzonden = performance.now();
+});
 
 document.addEventListener("w-autosave:error", ({ detail }) => {
+  klaarMetAutosave();
   if (["network_error", "server_error"].includes(detail.type)) volg();
 });
 
 document.addEventListener("w-autosave:success", ({ target, detail }) => {
   herkans = true;
-  if (!detail.data.revision_id) return;
-  // The version that this form now knows; Wagtail tells it only to what saves itself.
-  onthoud(target, "loaded_revision_id", detail.data.revision_id);
-  onthoud(target, "loaded_revision_created_at", detail.data.revision_created_at);
+  if (detail.data.revision_id) {
+    // The version that this form now knows; Wagtail tells it only to what saves itself.
+    onthoud(target, "loaded_revision_id", detail.data.revision_id);
+    onthoud(target, "loaded_revision_created_at", detail.data.revision_created_at);
+  }
+  klaarMetAutosave();
 });
 
 document.addEventListener("w-dialog:confirmed", ({ target }) => {
