@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
-from wagtail.images.blocks import ImageBlock, ImageChooserBlock
+from wagtail.images.blocks import ImageBlock
 
 #: What an editor may do inside a text. No headings of level 2, no colours, no alignment.
 OPMAAK = ["h3", "h4", "bold", "italic", "ol", "ul", "link", "document-link"]
@@ -49,7 +49,9 @@ class TekstBlok(blocks.RichTextBlock):
 class Beeldkeuze(ImageBlock):
     """A picture with its description; Wagtail's own has a field whose label is English."""
 
-    image = ImageChooserBlock(label=_("Afbeelding"))
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.child_blocks["image"].label = _("Bestand")
 
 
 class AfbeeldingBlok(blocks.StructBlock):

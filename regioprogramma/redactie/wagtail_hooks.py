@@ -10,6 +10,7 @@ from wagtail import hooks
 from projecten.bedragen import rijk_betaalt_te_veel
 from projecten.models import RegioDeal
 
+from . import bewaren  # noqa: F401
 from .actiemenu import is_vergeten, kort_moment, order_actions
 from .controles.regels import zet_controles
 from .gegevens import GEGEVENS, KIEZERS
@@ -84,8 +85,8 @@ def own_style():
 
 @hooks.register("insert_global_admin_js")
 def own_script():
-    """Open the window to add documents where a new file is brought in; name the moment on the publish button."""
-    scripts = [(static(f"redactie/{naam}.js"),) for naam in ("uploadtab", "inplannen")]
+    """Open the window to add documents where a file is brought in, name the moment on the button and every field."""
+    scripts = [(static(f"redactie/{naam}.js"),) for naam in ("uploadtab", "inplannen", "namen")]
     return format_html_join("\n", '<script type="module" src="{}"></script>', scripts)
 
 

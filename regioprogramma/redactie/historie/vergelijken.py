@@ -12,6 +12,7 @@ from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.utils.text import text_from_html
 
 from regioprogramma.core.models import Pagina
+from regioprogramma.redactie.bewaren import Bewerkscherm
 
 from .leesbaar import ja_nee, leesbaar
 
@@ -127,8 +128,9 @@ class Terugzetscherm(RevisionsRevertView):
 
 
 class Paginaschermen(PageViewSet):
-    """The screens of every page type: Wagtail's own, but for those of its history."""
+    """The screens of every page type: Wagtail's own, but for its form and those of its history."""
 
     model = Pagina
+    edit_view_class = Bewerkscherm
     revisions_compare_view_class = Vergelijkscherm
     revisions_revert_view_class = Terugzetscherm

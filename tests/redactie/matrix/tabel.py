@@ -86,6 +86,8 @@ SCHERMEN = {
     "agendas:index": "rchb",
     "redactie_gerelateerd:rapport": "rchb",
     "redactie_vandaag:weekbericht": "rchb",
+    "redactie_handleiding:inhoud": "rchb",
+    "redactie_ingelogd": "rchb",
     "lege_zoekvragen": "chb",
     "trefwoordenrapport": "hb",
     "trefwoorden:bewerkingen": "hb",

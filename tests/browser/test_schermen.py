@@ -1,0 +1,145 @@
+"""Every screen of ours in the CMS is accessible and in Dutch: each is opened once, by an editor with many rights.
+
+Axe looks at the whole screen, Wagtail's menu and bars included, with two exceptions that are Wagtail's own: the little
+map beside a form, and two parts of a form that have one name (`landmark-unique`, which is no rule of WCAG).
+"""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import NoReverseMatch, reverse
+from playwright.sync_api import expect
+from wagtail.models import get_page_models
+
+from regioprogramma.core.models import HomePagina, Pagina
+from tests.redactie.matrix.tabel import DINGEN, SCHERMEN
+
+#: Common English words that are no Dutch ones. "Status", "type", "items" and "was" are both.
+ENGELS = set(
+    re.findall(
+        r"[a-z]+",
+        """the and you your yours page pages edit edited add added delete deleted save saved title search view settings
+        choose image images file files user users name draft drafts publish published unpublish live copy move more
+        with from this that are have has not yes none new old close cancel continue back next previous first last
+        language usage comment comments preview description keyword keywords update updated created for select
+        selected results reports required password sign parent child children section block blocks heading quote row
+        column remove insert undo redo show hide enter submit loading saving unlock visible hidden other which when
+        where what who been will should must any all by to our changes actions toggle sidebar history true false""",
+    )
+)
+#: In whole, where an English word is a name.
+NAMEN = re.compile(r"CC BY(-SA)?\b")
+#: Screens of a list that look the same for every list: opened for one.
+EENMAAL = {"delete", "history", "usage", "inspect"}
+PAGINASCHERMEN = ("history", "copy", "move", "delete", "unpublish", "usage")
+TEKST = """() => [document.title, document.body.innerText, ...[...document.querySelectorAll('body *')]
+    .filter(e => e.checkVisibility())
+    .flatMap(e => ['placeholder', 'aria-label', 'title', 'alt'].map(naam => e.getAttribute(naam)))]
+    .filter(Boolean).join('\\n')"""
+AXE = {"resultTypes": ["violations"], "preload": False, "rules": {"landmark-unique": {"enabled": False}}}
+
+
+@pytest.fixture(scope="module")
+def redacteur(browser, demo):
+    """A tab in which the hoofdredacteur is logged in."""
+    context = browser.new_context(base_url=demo.url, locale="nl-NL", viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.emulate_media(reduced_motion="reduce")
+    page.goto("/beheer/login/")
+    page.get_by_label("Gebruikersnaam").fill("hoofdredacteur")
+    page.get_by_label("Wachtwoord").fill(demo.logins()["hoofdredacteur"])
+    page.get_by_role("button", name="Inloggen").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Vandaag")
+    yield page
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def schermen(redacteur):
+    """{name: (faults by axe, English words)} of every screen."""
+    gelezen = {}
+    for naam, adres in {**losse_schermen(), **van_dingen(redacteur), **van_paginas(redacteur)}.items():
+        antwoord = redacteur.goto(adres)
+        assert antwoord.status == 200 and redacteur.url.endswith(adres), (naam, redacteur.url)
+        gevonden = Axe().run(redacteur, context={"exclude": [[".w-minimap"]]}, options=AXE).response["violations"]
+        fouten = [(regel["id"], regel["nodes"][0]["html"]) for regel in gevonden]
+        gelezen[naam] = fouten, engels(redacteur.evaluate(TEKST))
+    return gelezen
+
+
+def engels(tekst):
+    """Return the lines of a text that hold an English word."""
+    regels = {NAMEN.sub("", regel).strip() for regel in tekst.splitlines()}
+    return sorted(regel for regel in regels if ENGELS & set(re.findall(r"[a-z]+", regel.lower())))
+
+
+def losse_schermen():
+    """The screens of ours that are about no single thing."""
+    eigen = [naam for naam, letters in SCHERMEN.items() if not naam.startswith("wagtail") and "h" in letters]
+    gevonden = {naam: reverse(naam) for naam in eigen if not naam.endswith(":choose") and naam != "redactie_ingelogd"}
+    lijsten = {
+        f"vandaag {regel}": reverse("redactie_vandaag:lijst", args=[regel]) for regel in ("documenten", "rollen")
+    }
+    return {"vandaag": reverse("wagtailadmin_home"), **gevonden, **lijsten}
+
+
+def van_dingen(page):
+    """The lists and forms of what is no page, of the first one in each list."""
+    gevonden = {}
+    for ruimte, acties in {naam.split()[0]: per_rol[2] for naam, per_rol in DINGEN.items()}.items():
+        if not acties or ruimte == "wagtailadmin_collections":
+            continue
+        lijst = page.request.get(reverse(f"{ruimte}:index")).text()
+        nummers = re.findall(r'<a [^>]*href="[^"]*/(\d+)/["?]', lijst)[:1]
+        over = acties if ruimte == "personen" else acties - EENMAAL
+        gevonden |= {f"{ruimte}:{actie}": adres for actie in over if (adres := _adres(f"{ruimte}:{actie}", nummers))}
+        for app, scherm in (("wagtaildocs", "geschiedenis_document"), ("wagtailimages", "geschiedenis_afbeelding")):
+            if ruimte == app:
+                gevonden[scherm] = reverse(scherm, args=nummers)
+    return gevonden
+
+
+def _adres(naam, nummers):
+    for args in (nummers, []):
+        try:
+            return reverse(naam, args=args)
+        except NoReverseMatch:
+            continue
+    return ""
+
+
+def van_paginas(page):
+    """The form of one page of every type, the empty one, and what else can be done with a page."""
+    soorten = {
+        f"{soort._meta.app_label}.{soort.__name__}": soort for soort in get_page_models() if soort is not Pagina
+    }
+    eerste = {}
+    for begin in range(0, 1000, 20):
+        if not set(soorten) - set(eerste):
+            break
+        adres = f"{reverse('wagtailadmin_api:pages:listing')}?fields=parent&limit=20&offset={begin}"
+        for item in page.request.get(adres).json()["items"]:
+            eerste.setdefault(item["meta"]["type"], item)
+    gevonden = {}
+    for naam, soort in soorten.items():
+        ouder = eerste[naam]["meta"]["parent"]["id"]
+        gevonden[f"wijzig:{naam}"] = reverse("wagtailadmin_pages:edit", args=[eerste[naam]["id"]])
+        if soort.max_count_per_parent != 1 and soort is not HomePagina:
+            gevonden[f"nieuw:{naam}"] = reverse("wagtailadmin_pages:add", args=[*naam.lower().split("."), ouder])
+    project = eerste["projecten.Project"]["id"]
+    gevonden |= {naam: reverse(f"wagtailadmin_pages:{naam}", args=[project]) for naam in PAGINASCHERMEN}
+    return {**gevonden, "delen": reverse("voorbeeld_delen", args=[project])}
+
+
+def test_every_screen_is_accessible(schermen, subtests):
+    assert len(schermen) > 60
+    for naam, (fouten, _woorden) in schermen.items():
+        with subtests.test(naam):
+            assert fouten == []
+
+
+def test_no_screen_holds_an_english_word(schermen, subtests):
+    for naam, (_fouten, woorden) in schermen.items():
+        with subtests.test(naam):
+            assert woorden == []
