@@ -207,7 +207,7 @@ def test_a_login_that_ended_keeps_the_text_until_somebody_logs_in_again(tabblad,
     wacht_tot_bewaard(page)
     expect(page.get_by_role("alert")).to_have_count(0)
     publiceer(page)
-    expect(page.locator(".messages .success")).to_contain_text("gepubliceerd")
+    expect(page.locator(".messages .success")).to_contain_text("gepubliceerd", timeout=GEDULD)
 
 
 def test_a_form_that_does_not_save_itself_waits_for_the_login(tabblad, demo):
