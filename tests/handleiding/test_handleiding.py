@@ -95,7 +95,7 @@ def test_a_screen_has_a_link_to_the_sheet_that_helps_there(als):
         reverse("redactie_vandaag:lijst", args=["rollen"]): "wat-is-verouderd",
         reverse("redactie_vandaag:weekbericht"): "wat-is-verouderd",
         reverse("redactie_gerelateerd:scherm", args=[project.pk]): "gerelateerd-sturen",
-        reverse("wagtailadmin_pages:delete", args=[project.pk]): "verwijderen",
+        reverse("wagtailadmin_pages:delete", args=[project.opgave.pk]): "verwijderen",
         reverse("wagtailadmin_pages:edit", args=[project.pk]): "fout-herstellen",
         reverse("wagtailadmin_pages:add", args=["projecten", "project", project.get_parent().pk]): "project-toevoegen",
         reverse("personen:index"): "telefoonnummer-wijzigen",
