@@ -4,8 +4,6 @@ from playwright.sync_api import expect
 
 #: More stops than any of our screens has between two things that belong together.
 VERSTE = 1500
-#: In milliseconds: as long as a click waits.
-WACHT = 25_000
 #: The key that brings somebody nearer, "" when he is there, nothing when it is gone. Tab leaves a row of tabs; the
 #: arrows go along it.
 VOLGENDE_TOETS = """doel => !doel.isConnected ? null : doel === document.activeElement ? '' :
@@ -59,7 +57,7 @@ class Handen:
 
     def loop(self, doel):
         """Press Tab until something has the focus, and an arrow between tabs; fails when it cannot be reached."""
-        expect(doel).to_be_visible(timeout=WACHT)
+        expect(doel).to_be_visible()
         # To find it by its name again at every step takes longer than the step.
         element = doel.element_handle()
         for _stap in range(VERSTE):

@@ -26,6 +26,7 @@ def redactie(page, demo):
 
 def keur(page, naam):
     """Raise when axe finds a fault in our part of a screen of the CMS, on a desk and on a tablet."""
+    expect(page.locator("main")).to_be_visible()
     for breedte, vorm in (("breed", {"width": 1280, "height": 900}), ("smal", SMAL)):
         page.set_viewport_size(vorm)
         if FOTOS:

@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from .handen import WACHT, Handen
+from .handen import Handen
 
 BREED, TABLET = {"width": 1280, "height": 900}, {"width": 768, "height": 1024}
 WIJZEN = {"mouse": (BREED, False), "tablet": (TABLET, False), "keyboard": (BREED, True)}
@@ -30,7 +30,6 @@ def editor(request, page, demo, ingelogd):
     page.on("pageerror", lambda fout: fouten.append(str(fout)))
     scherm, toetsen = WIJZEN[request.param]
     page.set_viewport_size(scherm)
-    page.set_default_timeout(WACHT)
 
     def log_in(naam, adres="/beheer/"):
         if naam in ingelogd:
