@@ -60,6 +60,7 @@ def run(port):
         else:
             check_reachable(os.environ["DATABASE_URL"])
         Voorbereiding(VAR_DIR, may_skip=own_database).run()
+        set_address(port)
         processen.start(f"{HOST}:{port}")
         say(welcome(port, VAR_DIR))
         processen.watch()
@@ -107,6 +108,17 @@ def check_reachable(url):
         raise DemoFout(
             f"De database uit DATABASE_URL is PostgreSQL {version // 10000}; nodig is versie 15 of nieuwer."
         )
+
+
+def set_address(port):
+    """Let absolute links lead here, as in feeds and the site map; in SQL, as loading Django takes seconds."""
+    with psycopg.connect(os.environ["DATABASE_URL"]) as connection:
+        connection.execute(
+            "UPDATE wagtailcore_site SET hostname = %s, port = %s WHERE is_default_site", [HOST, int(port)]
+        )
+        if connection.execute("SELECT to_regclass('django_cache')").fetchone()[0]:
+            # It remembers the address of an earlier start.
+            connection.execute("DELETE FROM django_cache")
 
 
 def welcome(port, var_dir):

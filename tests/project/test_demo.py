@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -131,6 +132,13 @@ def test_a_killed_demo_is_tidied_up_by_the_next(demo_folder, tmp_path):
         assert "niet netjes gestopt" in again.output.read_text()
         assert urllib.request.urlopen(f"{again.url}/healthz").status == 200
     assert_gone(left)
+
+
+def test_absolute_links_lead_to_the_demo_itself_at_any_port(demo):
+    with urllib.request.urlopen(f"{demo.url}/sitemap.xml") as antwoord:
+        links = re.findall(r"<loc>(.*?)</loc>", antwoord.read().decode())
+    assert len(links) > 100
+    assert [link for link in links if not link.startswith(f"{demo.url}/")] == []
 
 
 def test_one_demo_per_folder_and_passwords_for_its_owner_only(demo_folder, tmp_path):
