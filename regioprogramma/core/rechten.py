@@ -1,6 +1,5 @@
 """What nobody may do to the pages that every site has: the home page, and the overviews below it."""
 
-from wagtail.models import Site
 from wagtail.models.pages import PagePermissionTester
 
 
@@ -20,7 +19,8 @@ class Paginarechten(PagePermissionTester):
 
     def is_thuis(self):
         """Whether a site starts at this page or below it."""
-        return any(wortel.root_path.startswith(self.page.url_path) for wortel in Site.get_site_root_paths())
+        # Of the page, not of Site: that asks the cache, which is a query, for every page of a list.
+        return any(wortel.root_path.startswith(self.page.url_path) for wortel in self.page._get_site_root_paths())
 
     def _mag_erboven_publiceren(self):
         if self.user.is_superuser:

@@ -41,6 +41,14 @@ def in_zicht(page, doel):
         doel.evaluate("doel => { doel.style.scrollMarginTop = '6rem'; doel.scrollIntoView({block: 'start'}); }")
 
 
+def bekijk_wat_verandert(page):
+    """Ask what changes on a day, and bring the answer into sight."""
+    page.locator("[name=datum]").fill("01-01-2034")
+    page.get_by_role("button", name="Bekijk wat er verandert").press("Enter")
+    expect(page.get_by_role("status").filter(has_text="01-01-2034")).to_be_visible()
+    in_zicht(page, page.locator("[name=datum]"))
+
+
 def nieuw(page, lijst, knop):
     """Open the form of a new page."""
     page.goto(f"/beheer/{lijst}/")
@@ -87,10 +95,7 @@ def persoon(page):
 def opvolgen(page):
     open_eerste(page, "personen")
     kies_actie(page, "Opvolgen")
-    page.locator("[name=datum]").fill("01-01-2034")
-    page.get_by_role("button", name="Bekijk wat er verandert").press("Enter")
-    expect(page.get_by_role("status").filter(has_text="01-01-2034")).to_be_visible()
-    in_zicht(page, page.locator("[name=datum]"))
+    bekijk_wat_verandert(page)
 
 
 @beeld("gemeente-herindelen")
@@ -100,10 +105,7 @@ def herindelen(page):
     page.get_by_role("button", name="Kies een gemeente").click()
     page.get_by_role("dialog").locator("tbody a").nth(1).click()
     expect(page.locator(".modal-backdrop")).to_have_count(0)
-    page.locator("[name=datum]").fill("01-01-2034")
-    page.get_by_role("button", name="Bekijk wat er verandert").press("Enter")
-    expect(page.get_by_role("status").filter(has_text="01-01-2034")).to_be_visible()
-    in_zicht(page, page.locator("[name=datum]"))
+    bekijk_wat_verandert(page)
 
 
 @beeld("project-toevoegen")

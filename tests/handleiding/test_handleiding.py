@@ -19,8 +19,6 @@ from .beelden import BEELDEN
 BLADEN = sorted(bestand.stem for bestand in MAP.glob("*.md"))
 TEKSTEN = {naam: (MAP / f"{naam}.md").read_text(encoding="utf-8") for naam in BLADEN}
 MAPPEN = ("regioprogramma", "opgaven", "projecten", "nieuws", "contacten", "templates")
-
-
 #: Wagtail makes these out of the name of what is added.
 TOEVOEGEN = re.compile(r"^Voeg (.+) toe$|^(.+) toevoegen$")
 

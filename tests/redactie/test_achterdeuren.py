@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth.models import Group
 from django.db import transaction
+from django.db.models import Q
 from django.urls import get_resolver, reverse
 from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.admin.panels import get_edit_handler
@@ -31,6 +32,8 @@ ZICHTBAAR = {
     Revision: "pk approved_go_live_at",
     PageViewRestriction: "pk page",
 }
+#: A draft shows a visitor nothing, nor does a version that is not planned.
+ALLEEN = {Pagina: Q(live=True), Revision: Q(approved_go_live_at__isnull=False)}
 ALLES = {
     Pagina: "pk path title slug live locked go_live_at expire_at latest_revision live_revision alias_of",
     Revision: "pk approved_go_live_at",
@@ -45,12 +48,8 @@ def stand(wat):
     """Return all that an action could change; of what a visitor sees only the pages that are live."""
     gevonden = []
     for soort, velden in wat.items():
-        dingen = soort.objects.order_by("pk")
-        if wat is ZICHTBAAR:
-            dingen = {Pagina: dingen.filter, Revision: dingen.exclude}.get(soort, dingen.filter)(
-                **{Pagina: {"live": True}, Revision: {"approved_go_live_at": None}}.get(soort, {})
-            )
-        gevonden.append(list(dingen.values_list(*velden.split())))
+        dingen = soort.objects.filter(ALLEEN.get(soort, Q())) if wat is ZICHTBAAR else soort.objects.all()
+        gevonden.append(list(dingen.order_by("pk").values_list(*velden.split())))
     return gevonden
 
 
@@ -240,4 +239,4 @@ def test_a_day_to_go_cannot_take_away_what_has_to_stay(als):
 def test_an_overview_stays_also_when_nothing_is_below_it(als):
     nieuws = factories.plaats(NieuwsPagina)
     als("Communicatie").post(reverse("wagtailadmin_pages:delete", args=[nieuws.pk]))
-    nieuws.refresh_from_db()
+    assert NieuwsPagina.objects.filter(pk=nieuws.pk).exists()

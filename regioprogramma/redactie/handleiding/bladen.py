@@ -31,7 +31,9 @@ class Blad:
 
 def adres_van(naam):
     """Return the address of a sheet in the CMS."""
-    return reverse("redactie_handleiding:inhoud" if naam == INHOUD else "redactie_handleiding:blad", args=_args(naam))
+    if naam == INHOUD:
+        return reverse("redactie_handleiding:inhoud")
+    return reverse("redactie_handleiding:blad", args=[naam])
 
 
 def beeld_van(naam):
@@ -48,10 +50,6 @@ def blad_van(naam):
         return None
     titel, _leeg, tekst = bestand.read_text(encoding="utf-8").partition("\n")
     return Blad(naam, titel.removeprefix("# ").strip(), _als_html(tekst))
-
-
-def _args(naam):
-    return [] if naam == INHOUD else [naam]
 
 
 def _als_html(tekst):
