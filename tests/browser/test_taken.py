@@ -32,6 +32,7 @@ def editor(request, page, demo, ingelogd):
     page.set_viewport_size(scherm)
 
     def log_in(naam, adres="/beheer/"):
+        handen = Handen(page, toetsen=toetsen)
         if naam in ingelogd:
             page.context.add_cookies(ingelogd[naam])
         else:
@@ -42,7 +43,6 @@ def editor(request, page, demo, ingelogd):
             expect(page.get_by_role("heading", level=1).first).to_be_visible()
             ingelogd[naam] = page.context.cookies()
         page.goto(adres)
-        handen = Handen(page, toetsen=toetsen)
         handen.wijze = request.param
         return handen
 
