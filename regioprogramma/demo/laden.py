@@ -92,6 +92,7 @@ def load_pages(voorraad, meld):
     meld("Homepagina en instellingen invullen")
     fill_home(voorraad, home)
     fill_regio(voorraad, site)
+    lijsten.make_zoekwoorden(voorraad, inhoud.SYNONIEMEN, inhoud.AANBEVELINGEN)
     make_redactie(voorraad.find("pagina", "productief"))
     make_aandacht(voorraad)
 

@@ -4,6 +4,7 @@ from django.utils.text import slugify
 
 from contacten.models import Contactpersoon, Gemeente, Organisatie, Rol
 from regioprogramma.core.models import Trefwoord
+from regioprogramma.zoeken.models import Aanbeveling, Synoniem
 
 from .voorraad import read_date, save_checked, split_names
 
@@ -67,3 +68,11 @@ def make_personen(voorraad, bibliotheek, lijst):
             persoon.foto = bibliotheek.add_portret(gegevens.naam, slugify(gegevens.naam), accent)
             persoon.foto_toestemming_op = read_date(gegevens.foto)
         voorraad.keep("persoon", gegevens.naam, save_checked(persoon))
+
+
+def make_zoekwoorden(voorraad, synoniemen, aanbevelingen):
+    """Make what editors say about words; the pages that are recommended stand."""
+    for woorden in synoniemen:
+        save_checked(Synoniem(woorden=split_names(woorden)))
+    for woorden, sleutel in aanbevelingen:
+        save_checked(Aanbeveling(woorden=split_names(woorden), pagina=voorraad.find("pagina", sleutel)))

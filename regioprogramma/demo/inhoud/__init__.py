@@ -12,8 +12,10 @@ from .projecten import PROJECTEN
 from .regio import HOME, INDEXEN, MENU, POPULAIR, REGIO, UITGELICHT, VOETMENU
 from .teksten import TEKSTEN
 from .trefwoorden import TREFWOORDEN
+from .zoeken import AANBEVELINGEN, SYNONIEMEN
 
 __all__ = [
+    "AANBEVELINGEN",
     "AFBEELDINGEN",
     "AGENDAS",
     "DEALS",
@@ -30,6 +32,7 @@ __all__ = [
     "PROJECTEN",
     "REGIO",
     "ROLLEN",
+    "SYNONIEMEN",
     "TEKSTEN",
     "TREFWOORDEN",
     "UITGELICHT",
