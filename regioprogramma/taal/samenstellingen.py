@@ -25,7 +25,7 @@ VOORVOEGSELS = lijst(
 )
 ACHTERVOEGSELS = lijst(
     """
-    aard aarden achtig ander baar bare daad deel delen eerd eren erij gang gen haar heden heid iteit kant lijk
+    aard aarden achtig ander baar bare daad eerd eren erij gang gen haar heden heid iteit kant lijk
     lijke ling lingen laars loos loze matig matige name nemen oren reden rij schap schappen ster stels stelsel
     stand staan rente sten ting tje tjes voudig wijze zaam zame zijds komst
     """

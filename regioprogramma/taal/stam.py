@@ -7,6 +7,7 @@ prefix: a word that means something else keeps a stem of its own. See docs/decis
 import re
 from functools import lru_cache
 
+from .werkwoorden import hele_werkwoord
 from .woorden import (
     GEEN_MEERVOUD,
     GEHEEL,
@@ -32,6 +33,8 @@ def stam_van(woord):
     for van, naar in _TREMA:
         woord = van.sub(naar, woord)
     woord = woord.replace("é", "e").replace("'", "")
+    if heel := hele_werkwoord(woord):
+        return stam_van(heel)
     if len(woord) < 4 or not woord.isalpha() or woord in GEHEEL:
         return _verkort(woord) if woord.isalpha() else woord
     if woord in WERKWOORDEN:
@@ -105,7 +108,7 @@ def _zonder_s(woord):
 
 #: Words that end in t themselves, before -je.
 _OP_T = re.compile(
-    r"(?:geit|kaart|staart|taart|vaart|buurt|soort|poort|beurt|hart|boot|sloot|poot|goot|vloot|noot|schoot|stoot|straat|"
+    r"(?:geit|kaart|staart|taart|vaart|buurt|soort|poort|beurt|hart|boot|sloot|poot|goot|vloot|(?<!a)noot|schoot|stoot|straat|"
     r"plaat|maat|praat|staat|raat|gaat|voet|feit|fruit|biet|spijt|tuit|snuit|kluit|stoet|groet|dieet|pakket|"
     r"banket)$"
 )
@@ -154,7 +157,7 @@ _VERLEDEN_D = re.compile(
     r"[^aeiou]?[kdtbp]el|regel|[^aeiou][td]er|ijg|org|olg|aag|oog|uig|eig))de(?:n)?$"
 )
 _VOLTOOID = re.compile(
-    r"(?:(?:oon|ouw|euw|oei|aai|eer|spaar|klaar|[cnlt]ier|[^b]eken|uur|oer|keur|aam|oom|aal|[^b]eel|oel|eef|[kdtbp]el|regel|"
+    r"(?:(?:oon|ouw|euw|oei|aai|eer|spaar|klaar|[cnlt]ier|dien|[^b]eken|uur|oer|keur|aam|oom|aal|[^b]eel|oel|eef|[kdtbp]el|regel|"
     r"[^aeiou][td]er|org|olg|aag))d$"
 )
 _GE = re.compile(

@@ -1,6 +1,6 @@
 """From a question to an answer: strict first, then mended, then looser."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .bijhouden import lees_eigen_wijzigingen
 from .models import Aanbeveling, Woord
@@ -10,6 +10,8 @@ from .zoeker import Uitslag, vind
 
 #: With fewer results than this, a compound may also stand in the text as loose words.
 WEINIG = 10
+#: With so many words or more, what has all but one is worth to follow what has all.
+VEEL_WOORDEN = 3
 #: A shorter word is one letter away from too many others to say what was meant.
 KORTSTE = 5
 
@@ -34,8 +36,22 @@ def beantwoord(tekst, soort=""):
     if not uitslag.vol and len(uitslag.treffers) < WEINIG and any(len(term.delen) > 1 for term in vraag.termen):
         uitslag = _erbij(uitslag, vind(vraag, vraag.alles(ruim=True), soort))
     if uitslag.treffers or not vraag.termen or (soort and vind(vraag).treffers):
-        return Antwoord(vraag, uitslag)
-    return _hersteld(vraag, soort) or _deels(vraag, soort)
+        return Antwoord(vraag, _aangevuld(vraag, uitslag, soort))
+    return _in_delen(vraag, soort) or _hersteld(vraag, soort) or _deels(vraag, soort)
+
+
+def _aangevuld(vraag, uitslag, soort):
+    """Return the results of a long question, followed by what has all its words but one when they are few."""
+    if uitslag.vol or len(uitslag.treffers) >= WEINIG or len(vraag.termen) < VEEL_WOORDEN:
+        return uitslag
+    return _erbij(uitslag, vind(vraag, vraag.zonder_een(), soort))
+
+
+def _in_delen(vraag, soort):
+    """Return what has all the parts of the compounds in a question, wherever they stand; None without any."""
+    los = vraag.in_delen()
+    uitslag = vind(los, los.alles(), soort) if los is not vraag else Uitslag([])
+    return Antwoord(los, uitslag, deels=True) if uitslag.treffers else None
 
 
 def _erbij(uitslag, ruimer):
@@ -47,23 +63,31 @@ def _erbij(uitslag, ruimer):
 def _hersteld(vraag, soort):
     """Return the answer to the question without its typing errors, or None.
 
-    A word is only offered when it stands, as such, in something that anybody may see together with the other words.
+    A word is only offered when it stands, as such, in something that anybody may see.
     """
     beter = vraag
     for term in vraag.termen:
         if not _onbekend(term):
             continue
         andere = [t for t in beter.termen if t is not term and not _onbekend(t)]
-        for woord in lijkt_op(term.vormen[0]):
-            proef = beter.met(term, woord)
-            exact = " & ".join([f"'={woord}'", *(t.alles() for t in andere)])
-            if vind(proef, exact).treffers:
-                beter = proef
-                break
+        beter = _met_beter_woord(beter, term, andere)
     if beter is vraag:
         return None
     uitslag = vind(beter, beter.alles(ruim=True), soort)
-    return Antwoord(beter, uitslag, bedoeld=beter.tekst) if uitslag.treffers else None
+    if uitslag.treffers:
+        return Antwoord(beter, uitslag, bedoeld=beter.tekst)
+    rest = _deels(beter, soort)
+    return replace(rest, bedoeld=beter.tekst) if rest.uitslag.treffers else None
+
+
+def _met_beter_woord(vraag, term, andere):
+    """Return the question with the word that was meant: at best one that stands together with the others."""
+    proeven = [(woord, vraag.met(term, woord)) for woord in lijkt_op(term.vormen[0])]
+    for woord, proef in proeven:
+        if vind(proef, " & ".join([f"'={woord}'", *(t.alles() for t in andere)])).treffers:
+            return proef
+    alleen = (proef for woord, proef in proeven if andere and vind(proef, f"'={woord}'").treffers)
+    return next(alleen, vraag)
 
 
 def _onbekend(term):
@@ -75,11 +99,13 @@ def _onbekend(term):
 
 
 def _deels(vraag, soort):
-    """Return what has all words but one, or else any of them."""
+    """Return what has all words but one, or else any of them; a compound counts as its parts."""
+    vraag = vraag if len(vraag.termen) > 1 else vraag.in_delen()
     if len(vraag.termen) < 2:
         return Antwoord(vraag, Uitslag([]))
     uitslag = vind(vraag, vraag.zonder_een(), soort)
-    if not uitslag.treffers and len(vraag.termen) > 2:
+    if not uitslag.treffers:
+        vraag = vraag.in_delen()
         uitslag = vind(vraag, vraag.een_van(), soort)
     return Antwoord(vraag, uitslag, deels=True)
 

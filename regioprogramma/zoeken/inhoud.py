@@ -4,9 +4,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.db.models import Exists, OuterRef
+from wagtail.rich_text import get_text_for_indexing
 from wagtail.search import index
 
 from contacten.models import (
+    ContactPagina,
     Contactpersoon,
     Deelname,
     Gemeente,
@@ -27,7 +29,7 @@ from projecten.models import (
     Resultaat,
     ResultatenMixin,
 )
-from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, Trefwoord
+from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, Regio, Trefwoord
 from regioprogramma.core.models.pagina import beperkt
 
 from .models import Bron
@@ -36,6 +38,10 @@ from .models import Bron
 SOORTEN = {Opgave: "opgaven", Speerpunt: "speerpunten", Project: "projecten", RegioDeal: "regio-deals"}
 SOORTEN |= {Nieuwsbericht: "nieuws"}
 OVERIG = "overig"
+#: What the page of contact tells that is no field of its own.
+CONTACTVELDEN = (
+    "adres", "route", "openingstijden", "telefoon", "email", "pers_email", "pers_telefoon", "woo_contact",
+)  # fmt: skip
 #: What is known by its title and keywords in another field, or is no text.
 NIET_NOG_EENS = {"title", "samenvatting", "seo_title", "search_description"}
 #: What hangs on a page and says something: on which pages, the model, how it points there, and where its words are.
@@ -48,7 +54,7 @@ RELATIES = (
     (RegioDeal, Doel, "deal_id", ("titel",)),
 )
 #: How much the state of a thing counts beside how well it matches.
-VOOROP, GEWOON, VOORBIJ, PAPIER, LIJSTJE = 1.15, 1.0, 0.85, 0.85, 0.6
+VOOROP, GEWOON, VOORBIJ, PAPIER, LIJSTJE = 1.15, 1.0, 0.85, 0.85, 0.35
 STATUSGEWICHT = {
     Opgave: lambda pagina: VOOROP,
     Speerpunt: lambda pagina: GEWOON if pagina.status == SpeerpuntStatus.LOPEND else VOORBIJ,
@@ -124,7 +130,17 @@ def _tekst_van(pagina, eromheen):
             waarde = veld.get_value(pagina)
             stukken += [str(deel) for deel in (waarde if isinstance(waarde, list) else [waarde]) if deel]
     stukken += [getattr(pagina, "locatie", "") or "", *eromheen]
+    if isinstance(pagina, ContactPagina):
+        stukken += _contactgegevens(pagina)
     return "\n".join(stuk for stuk in stukken if stuk)
+
+
+def _contactgegevens(pagina):
+    """Return what the page of contact shows from the region's settings, with the names of these fields."""
+    regio = Regio.for_site(pagina.get_site())
+    for veld in CONTACTVELDEN:
+        if waarde := getattr(regio, veld):
+            yield f"{regio._meta.get_field(veld).verbose_name}\n{get_text_for_indexing(str(waarde))}"
 
 
 def _lees_documenten(ids):

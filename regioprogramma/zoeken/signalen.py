@@ -5,10 +5,10 @@ from django.dispatch import receiver
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction, Site
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
-from contacten.models import Contactpersoon, Deelname, Gemeente, Organisatie, Partnerschap
+from contacten.models import ContactPagina, Contactpersoon, Deelname, Gemeente, Organisatie, Partnerschap
 from regioprogramma.core.bestanden import document_gelezen
 from regioprogramma.core.gebeurtenissen import trefwoorden_geschreven
-from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, Trefwoord
+from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, Regio, Trefwoord
 
 from .bijhouden import maak_gelijkwoorden, markeer
 from .models import Bron, Synoniem
@@ -119,6 +119,12 @@ def mark_documents(sender, instance, **kwargs):
 def mark_site(sender, instance, **kwargs):
     """Another root page: other pages belong to a site."""
     markeer(Bron.PAGINA, Pagina.objects.values_list("pk", flat=True))
+
+
+@receiver(post_save, sender=Regio)
+def mark_contact(sender, instance, **kwargs):
+    """Another address, telephone or opening hours: the page of contact shows them."""
+    markeer(Bron.PAGINA, ContactPagina.objects.values_list("pk", flat=True))
 
 
 def _markeer_onder(pad):

@@ -5,7 +5,11 @@ inflections, `~deel` for each part of a compound. `^stam` and `+stam` stand for 
 and summary: with these the best can be found without looking at the rest.
 """
 
+from dataclasses import replace
+
 from regioprogramma.taal import ontleed, stam_van, vouw
+
+from .models import Bron
 
 #: What PostgreSQL keeps: places after the last one count as that one.
 LAATSTE_PLAATS = 16_383
@@ -18,11 +22,17 @@ TUSSENRUIMTE = 10
 def velden_van(inhoud):
     """Return [(tokens, weight, mark of the field)] of an Inhoud."""
     return [
-        (ontleed(inhoud.titel), "A", "^"),
+        (_titelwoorden(inhoud), "A", "^"),
         *((ontleed(woord), "B", "+") for woord in inhoud.trefwoorden if woord),
         (ontleed(inhoud.samenvatting), "C", "+"),
         (ontleed(inhoud.tekst)[:MEESTE_WOORDEN], "D", ""),
     ]
+
+
+def _titelwoorden(inhoud):
+    """Return the words of the title; a name has no inflections: "Bedacht" is not found by "bedenken"."""
+    woorden = ontleed(inhoud.titel)
+    return [replace(woord, stam=woord.vorm) for woord in woorden] if inhoud.bron == Bron.PERSOON else woorden
 
 
 def lexemen(tokens, delen):

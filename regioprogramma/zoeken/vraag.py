@@ -6,7 +6,9 @@ from itertools import pairwise
 
 from regioprogramma.taal import ontleed, stam_van, vouw
 
+from . import zin as gewone_zin
 from .models import Gelijkwoord, Woord
+from .standaardwoorden import GELIJK
 from .woordenschat import is_woord, splits_alle
 
 #: In characters, words, words of a synonym, and synonyms of one word.
@@ -90,6 +92,18 @@ class Vraag:
             return " | ".join(termen)
         return " | ".join(f"({' & '.join(termen[:weg] + termen[weg + 1 :])})" for weg in range(len(termen)))
 
+    def in_delen(self):
+        """Return the question with every compound as loose words, wherever they stand; itself without any."""
+        los = [term for term in self.termen if len(term.delen) > 1]
+        if not los:
+            return self
+        termen = [
+            deel
+            for term in self.termen
+            for deel in ([_term((d,), (d,)) for d in term.delen] if term in los else [term])
+        ]
+        return Vraag(self.tekst, termen[:MEESTE_TERMEN])
+
     def een_van(self):
         """Return the query for what has any term."""
         return " | ".join(term.alles(ruim=True) for term in self.termen)
@@ -107,12 +121,33 @@ def lees_vraag(tekst):
     zinnen = [tuple(token.vorm for token in ontleed(zin)) for zin in _TUSSEN_AANHALINGSTEKENS.findall(tekst)]
     zinnen = [zin for zin in zinnen if len(zin) > 1]
     los = ontleed(_TUSSEN_AANHALINGSTEKENS.sub(lambda zin: zin[0] if len(ontleed(zin[1])) < 2 else " ", tekst))
-    inhoud = [token for token in los if not token.is_stopwoord]
-    woorden = list({token.vorm: token for token in inhoud or ([] if zinnen else los)}.values())
-    woorden, delen = _zoals_bekend(woorden)
+    los = _met_hele_werkwoorden(los)
+    inhoud = gewone_zin.onderwerp(los, [token for token in los if not token.is_stopwoord])
+    woorden, delen = _zoals_bekend(_elk_een_keer(inhoud or ([] if zinnen else los)))
+    if onbekend := [token for token in woorden if token.delen and not _is_bekend(token)]:
+        # Nobody writes it in one: what is between the hyphens counts as words of their own.
+        rij = [deel for token in woorden for deel in (gewone_zin.uit_elkaar(token) if token in onbekend else [token])]
+        woorden, delen = _zoals_bekend(_elk_een_keer(rij))
     termen = [_term(zin, tuple(vouw(stam_van(vorm)) for vorm in zin), letterlijk=True) for zin in zinnen]
     termen += _termen(woorden, delen, _gelijkwoorden(woorden))
     return Vraag(tekst, termen[:MEESTE_TERMEN], _samen(woorden) if len(termen) == len(woorden) else ())
+
+
+def _elk_een_keer(tokens):
+    return list({token.vorm: token for token in tokens}.values())
+
+
+def _is_bekend(token):
+    return Woord.objects.filter(stam=token.stam).exists()
+
+
+def _met_hele_werkwoorden(tokens):
+    """Return the words with a verb and its particle as one, as far as the site knows it so: "dien ... in"."""
+    if not (mogelijk := gewone_zin.mogelijke_werkwoorden(tokens)):
+        return tokens
+    stammen = {gewone_zin.stam(heel) for heel in mogelijk.values()}
+    bekend = set(Woord.objects.filter(stam__in=stammen).values_list("stam", flat=True))
+    return gewone_zin.in_een(tokens, mogelijk, bekend)
 
 
 def _term(vormen, stammen, delen=(), synoniemen=(), *, letterlijk=False):
@@ -160,6 +195,9 @@ def _gelijkwoorden(woorden):
         lijst = gevonden.setdefault(eigen[groep], [])
         if sleutel != eigen[groep] and sleutel not in lijst and len(lijst) < MEESTE_SYNONIEMEN:
             lijst.append(sleutel)
+    for sleutel in sleutels & GELIJK.keys():
+        lijst = gevonden.setdefault(sleutel, [])
+        lijst += [ander for ander in GELIJK[sleutel] if ander not in lijst][: MEESTE_SYNONIEMEN - len(lijst)]
     return gevonden
 
 

@@ -7,10 +7,11 @@ from django.db.models import Q
 
 from regioprogramma.taal import kandidaten, splits, stam_van, vouw
 
+from .klank import hoe_ver, klank_van
 from .models import Woord
 
 #: A shorter word is one letter away from too many others.
-KORTSTE, LANGSTE = 4, 40
+KORTSTE, LANGSTE = 5, 40
 #: With more new words than this it costs less to look at all than to look which; so many are looked at at a time.
 WEINIG, STUK = 50, 50_000
 #: To take more words than this apart, the whole list is read.
@@ -71,32 +72,18 @@ def herzie_samenstellingen(nieuw=None):
 
 
 def weglatingen(vorm):
-    """Return a word, and all that it can become by leaving one letter out; [] when it is too short to mend."""
+    """Return a word, how it sounds, and all that it can become with a letter less; [] when it is too short to mend."""
     if len(vorm) < KORTSTE:
         return []
-    return sorted({vorm, *(vorm[:plek] + vorm[plek + 1 :] for plek in range(len(vorm)))})
+    return sorted({vorm, f"~{klank_van(vorm)}", *(vorm[:plek] + vorm[plek + 1 :] for plek in range(len(vorm)))})
 
 
 def lijkt_op(vorm, hoogstens=5):
     """Return the words of the site that `vorm` may have been meant to be, the nearest first."""
     gevonden = Woord.objects.filter(weglatingen__overlap=weglatingen(vorm)).values_list("vorm", flat=True)
-    ver = 1 if len(vorm) < 7 else 2
-    afstanden = {woord: afstand(vorm, woord) for woord in gevonden[:500]}
-    goed = [woord for woord, hoe_ver in afstanden.items() if 0 < hoe_ver <= ver]
+    afstanden = {woord: hoe_ver(vorm, woord) for woord in gevonden[:500]}
+    goed = [woord for woord, ver in afstanden.items() if ver]
     # Who types wrong seldom does so in the first letter.
     return sorted(goed, key=lambda woord: (afstanden[woord], woord[0] != vorm[0], abs(len(woord) - len(vorm)), woord))[
         :hoogstens
     ]
-
-
-def afstand(links, rechts):
-    """Return how many letters must be added, left out, changed or swapped with their neighbour."""
-    vorige, rij = [], list(range(len(rechts) + 1))
-    for i, letter in enumerate(links, 1):
-        eerder, vorige, rij = vorige, rij, [i]
-        for j, ander in enumerate(rechts, 1):
-            kost = min(vorige[j] + 1, rij[j - 1] + 1, vorige[j - 1] + (letter != ander))
-            if i > 1 and j > 1 and letter == rechts[j - 2] and links[i - 2] == ander:
-                kost = min(kost, eerder[j - 2] + 1)
-            rij.append(kost)
-    return rij[-1]

@@ -5,6 +5,7 @@ the head, and then from all words; the first are weighed, and all are asked for 
 """
 
 from dataclasses import dataclass
+from math import log
 
 from django.db import connection, transaction
 
@@ -101,13 +102,17 @@ def _kandidaten(vraag, query, soort):
         "plaatsen": PLAATSEN,
     }
     punten = []
+    zeldzaam = _zeldzaamheid(vraag.termen)
     for nummer, term in enumerate(vraag.termen):
         vormen = [(EXACT, term.exact), (GEBOGEN, term.gebogen), (DEEL, term.als_deel), (SYNONIEM, term.synoniem)]
         for naam, (gewicht, deel) in enumerate(vormen):
             if not deel:
                 continue
             waarden[f"q{nummer}_{naam}"] = deel
-            punten.append(f"{gewicht} * ts_rank(%(plaatsen)s::float4[], woorden, %(q{nummer}_{naam})s::tsquery)")
+            punten.append(
+                f"{gewicht * zeldzaam[nummer]:.4f}"
+                f" * ts_rank(%(plaatsen)s::float4[], woorden, %(q{nummer}_{naam})s::tsquery)"
+            )
     for nummer, (_plek, stam) in enumerate(vraag.samen):
         waarden[f"samen{nummer}"] = f"'{stam}'"
         punten.append(f"ts_rank(%(plaatsen)s::float4[], woorden, %(samen{nummer})s::tsquery)")
@@ -117,6 +122,24 @@ def _kandidaten(vraag, query, soort):
         cursor.execute("SET LOCAL enable_seqscan = off")
         cursor.execute(sql, waarden)
         return cursor.fetchall()
+
+
+def _zeldzaamheid(termen):
+    """Return how much each term counts: what few things have says more about a question than what most have.
+
+    On average a term counts once, and nothing is counted beyond what is taken as candidates.
+    """
+    if len(termen) < 2:
+        return [1.0] * len(termen)
+    with connection.cursor() as cursor:
+        tellingen = ", ".join(
+            "(SELECT count(*) FROM (SELECT FROM zoeken_vindplaats WHERE woorden @@ %s::tsquery LIMIT %s) rij)"
+            for _term in termen
+        )
+        cursor.execute(f"SELECT {tellingen}", [waarde for term in termen for waarde in (term.alles(), MEESTE)])
+        aantallen = cursor.fetchone()
+    gewichten = [log(2 + MEESTE / (1 + aantal)) for aantal in aantallen]
+    return [gewicht * len(termen) / sum(gewichten) for gewicht in gewichten]
 
 
 def _zichtbaar(rijen):

@@ -10,9 +10,9 @@ from projecten.models import ProjectStatus
 from regioprogramma.core.models import PaginaTrefwoord
 from regioprogramma.zoeken.antwoord import beantwoord
 from regioprogramma.zoeken.bijhouden import lees_eigen_wijzigingen
+from regioprogramma.zoeken.klank import afstand
 from regioprogramma.zoeken.models import Aanbeveling, LegeZoekvraag, Synoniem, Vindplaats, Woord
 from regioprogramma.zoeken.taken import vul_lege_index
-from regioprogramma.zoeken.woordenschat import afstand
 from tests import factories
 
 from .raar import RAAR

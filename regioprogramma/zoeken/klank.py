@@ -1,0 +1,55 @@
+"""How near two words are for who types or spells wrong: by letters, by sound and by the keys of the keyboard."""
+
+import re
+
+#: What sounds the same or nearly so, and is spelled in more than one way; in this order.
+_KLANKEN = [
+    (re.compile(patroon), klank)
+    for patroon, klank in (
+        ("sch", "sg"), ("ch", "g"), ("ck|qu|q", "k"), ("c(?=[eiy])", "s"), ("c", "k"), ("x", "ks"), ("ph", "f"),
+        ("th", "t"), ("dt|d(?=$|[^aeiouyrw])", "t"), ("b$", "p"), ("ij|ei|y", "y"), ("au|ou", "u"), ("ie", "i"),
+        ("eau", "o"), ("z", "s"), ("v", "f"), (r"(.)\1+", r"\1"),
+    )
+]  # fmt: skip
+_RIJEN = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_VERWISSELD = {frozenset(paar) for paar in ("ei", "dt", "bp", "sz", "vf", "ck", "gh", "mn", "iy", "ae", "ij")}
+_VERWISSELD |= {frozenset(paar) for rij in _RIJEN for paar in zip(rij, rij[1:], strict=False)}
+#: In a word shorter than this any letter makes another word; only what is easily mistaken counts as an error.
+LANG = 7
+
+
+def klank_van(vorm):
+    """Return how a word sounds, roughly: "nagtbus" and "nachtbus" sound the same."""
+    for patroon, klank in _KLANKEN:
+        vorm = patroon.sub(klank, vorm)
+    return vorm
+
+
+def hoe_ver(getypt, woord):
+    """Return how far a word is from what was typed; None when it is another word."""
+    letters = afstand(getypt, woord)
+    if len(getypt) < LANG and letters == 1 and not _is_vergissing(getypt, woord):
+        letters += 1
+    ver = min(letters, 0.5 + afstand(klank_van(getypt), klank_van(woord)))
+    return ver if ver <= (1 if len(getypt) < LANG else 2) else None
+
+
+def _is_vergissing(getypt, woord):
+    """Whether one letter added, left out, swapped or changed is what happens to who types."""
+    if len(getypt) != len(woord):
+        return getypt[0] == woord[0]
+    anders = [(links, rechts) for links, rechts in zip(getypt, woord, strict=True) if links != rechts]
+    return len(anders) == 2 or (getypt[0] == woord[0] and frozenset(anders[0]) in _VERWISSELD)
+
+
+def afstand(links, rechts):
+    """Return how many letters must be added, left out, changed or swapped with their neighbour."""
+    vorige, rij = [], list(range(len(rechts) + 1))
+    for i, letter in enumerate(links, 1):
+        eerder, vorige, rij = vorige, rij, [i]
+        for j, ander in enumerate(rechts, 1):
+            kost = min(vorige[j] + 1, rij[j - 1] + 1, vorige[j - 1] + (letter != ander))
+            if i > 1 and j > 1 and letter == rechts[j - 2] and links[i - 2] == ander:
+                kost = min(kost, eerder[j - 2] + 1)
+            rij.append(kost)
+    return rij[-1]

@@ -1,0 +1,65 @@
+"""A question as people ask it: which of its words say what it is about."""
+
+from dataclasses import replace
+
+from regioprogramma.taal import ontleed, stam_van, vouw
+from regioprogramma.taal.woorden import lijst
+
+#: How a question begins.
+VRAAGWOORDEN = lijst(
+    """
+    wie wat waar waarom wanneer hoe hoeveel hoelang welk welke is zijn kan kun kunnen mag mogen moet moeten heeft
+    hebben heb wordt worden komt komen krijg krijgt zal wil gaat bestaat
+    """
+)
+#: What a question asks of its subject: nobody looks for these words themselves.
+VRAAGWERK = lijst(
+    """
+    kost kosten kostte betaalt betalen gaat gebeurt gebeurd gebeuren werkt doet gedaan vind vinden vindt staat zit
+    ligt heet heten betekent betekenen bedoelt weet lees lezen zie bel bellen mail mailen precies eigenlijk
+    verantwoordelijk opgelost laten maken iemand per via jullie regio
+    """
+)
+#: What stands at the end of a sentence and belongs to its verb: "dien ... in".
+SCHEIDBAAR = lijst("in uit aan op af mee door voor over bij toe terug om na samen deel")
+#: Words that make one verb with their particle stand in a sentence of at least so many.
+KORTSTE_ZIN = 3
+
+
+def is_vraag(tokens):
+    """Whether these are the words of a question, and not just names of things."""
+    return len(tokens) >= KORTSTE_ZIN and tokens[0].vorm in VRAAGWOORDEN
+
+
+def onderwerp(tokens, inhoud):
+    """Return those of the words with a meaning that say what a question is about; all when none would be left."""
+    if not is_vraag(tokens):
+        return inhoud
+    return [token for token in inhoud if token.vorm not in VRAAGWERK] or inhoud
+
+
+def mogelijke_werkwoorden(tokens):
+    """Return {form of a verb whose particle stands apart: the verb written as one} of a sentence."""
+    if len(tokens) < KORTSTE_ZIN or tokens[-1].vorm not in SCHEIDBAAR:
+        return {}
+    deeltje = tokens[-1].vorm
+    return {token.vorm: deeltje + token.vorm for token in tokens[:-1] if not token.is_stopwoord}
+
+
+def in_een(tokens, werkwoorden, bekend):
+    """Return the words with the first verb of these written as one, of those whose stem is `bekend`."""
+    for plek, token in enumerate(tokens):
+        heel = werkwoorden.get(token.vorm)
+        if heel and stam(heel) in bekend:
+            return [*tokens[:plek], replace(token, vorm=heel, stam=stam(heel), delen=()), *tokens[plek + 1 : -1]]
+    return tokens
+
+
+def uit_elkaar(token):
+    """Return the words between the hyphens of a word, as words of their own."""
+    return [los for deel in token.delen for los in ontleed(deel)]
+
+
+def stam(vorm):
+    """Return the stem of a word as it stands in the index."""
+    return vouw(stam_van(vorm))
