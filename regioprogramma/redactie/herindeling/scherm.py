@@ -14,6 +14,7 @@ from wagtail.admin.widgets import AdminDateInput
 from wagtail.admin.widgets.button import Button
 
 from contacten.models import Deelname, Gemeente
+from regioprogramma.core.zoals_geopend import ZoalsGeopend
 from regioprogramma.redactie.tweestaps import Tweestapsscherm
 from regioprogramma.redactie.vervangen.plekken import plekken_van
 
@@ -104,7 +105,7 @@ class Herindelscherm(Tweestapsscherm):
         return redirect("gemeenten:index")
 
 
-class Gemeentescherm(EditView):
+class Gemeentescherm(ZoalsGeopend, EditView):
     """Changes a gemeente, with the way to a herindeling."""
 
     @cached_property

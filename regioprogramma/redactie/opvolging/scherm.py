@@ -11,6 +11,7 @@ from wagtail.admin.views.generic import CreateView, EditView
 from wagtail.admin.widgets.button import Button
 
 from contacten.models import Contactpersoon
+from regioprogramma.core.zoals_geopend import ZoalsGeopend
 from regioprogramma.redactie.tweestaps import Tweestapsscherm
 from regioprogramma.redactie.vervangen.plekken import plekken_van
 
@@ -84,7 +85,7 @@ class NieuwePersoon(MetNaamgenoot, CreateView):
     """Adds a person."""
 
 
-class Persoonscherm(MetNaamgenoot, EditView):
+class Persoonscherm(ZoalsGeopend, MetNaamgenoot, EditView):
     """Changes a person, with the way to a successor."""
 
     @cached_property
