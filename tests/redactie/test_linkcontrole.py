@@ -222,6 +222,15 @@ def test_links_are_collected_from_texts_fields_and_videos_when_a_page_is_publish
 
 
 @pytest.mark.django_db
+def test_a_page_that_was_published_later_than_the_clock_says_is_collected_once():
+    while oogst():
+        pass
+    pagina = factories.TekstPaginaFactory()
+    Pagina.objects.filter(pk=pagina.pk).update(last_published_at=timezone.now() + DAG)
+    assert (oogst(), oogst()) == (1, 0)
+
+
+@pytest.mark.django_db
 def test_links_to_the_site_itself_are_no_links_to_another():
     pagina_met("https://www.regio.example/opgaven/", "http://localhost/nieuws/")
     assert not Buitenlink.objects.exists()

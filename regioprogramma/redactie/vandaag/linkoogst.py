@@ -74,7 +74,9 @@ def verzamel(pagina):
         )
         for link in gevonden
     )
-    Linkstand.objects.update_or_create(pagina_id=pagina.pk, defaults={"verzameld_op": nu})
+    # A page may say that it was published later than this clock says it is; it is known all the same.
+    tot = max(nu, pagina.last_published_at or nu)
+    Linkstand.objects.update_or_create(pagina_id=pagina.pk, defaults={"verzameld_op": tot})
 
 
 def links_van(pagina) -> Iterator[Gevonden]:
