@@ -2,9 +2,9 @@
 
 import hashlib
 import json
+import re
 
 from django import forms
-from django.core.exceptions import FieldDoesNotExist
 from django.db import models, transaction
 from django.http import Http404
 from django.utils import formats, timezone
@@ -12,6 +12,8 @@ from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.utils import get_user_display_name
+from wagtail.blocks import StreamValue
+from wagtail.utils.text import text_from_html
 
 from .leesbaar import leesbaar
 
@@ -111,18 +113,25 @@ def _volgorde_telt(form):
 
 def _afdruk(form, naam):
     """Return a few letters that stand for a value: the page does not repeat a text of an hour to read."""
-    waarden = [getattr(deel, "pk", None) or str(deel) for deel in _delen(form, naam)]
+    waarden = [_kaal(deel) for deel in _delen(form, naam)]
     return hashlib.sha256(repr(waarden).encode()).hexdigest()[:12]
+
+
+def _kaal(deel):
+    """Return what two equal values have in common; blocks that were never saved get another id at each look."""
+    if isinstance(deel, StreamValue):
+        return re.sub(r'"id": "[^"]*"', "", json.dumps(deel.get_prep_value(), default=str))
+    return getattr(deel, "pk", None) or str(deel)
 
 
 def _toon(form, naam):
     """Return what the other wrote, as an editor reads it."""
-    try:
-        veld = form._meta.model._meta.get_field(naam)
-    except FieldDoesNotExist:
-        veld = None
-    if veld is None or veld.many_to_many or not veld.concrete:
-        tekst = ", ".join(str(deel) for deel in _delen(form, naam))
+    velden = {veld.name: veld for veld in form._meta.model._meta.concrete_fields}
+    delen = _delen(form, naam)
+    if any(isinstance(deel, StreamValue) for deel in delen):
+        tekst = text_from_html(str(delen[0]))
+    elif naam in velden:
+        tekst = leesbaar(velden[naam], form.get_initial_for_field(form.fields[naam], naam))
     else:
-        tekst = leesbaar(veld, form.get_initial_for_field(form.fields[naam], naam))
+        tekst = ", ".join(map(str, delen))
     return f"‘{Truncator(tekst).chars(LANGST)}’" if tekst else _("leeg")
