@@ -60,6 +60,8 @@ class ZoalsGeopend:
         form.data = form.data.copy()
         form.data[form.add_prefix(VELD)] = json.dumps(self.nu)
         self._meld_ander(form, velden)
+        # The form put what was typed in it, such as a file that is not stored: the rest of the screen shows what is.
+        self.object.refresh_from_db()
         return False
 
     def _botsende_velden(self, form):
