@@ -1,7 +1,11 @@
-"""Adding and changing a document: what is wrong with a file is told when it comes in."""
+"""The screens of documents, pictures and settings: a bad file is told, and nothing is overwritten unseen."""
 
 from wagtail.admin import messages
+from wagtail.contrib.settings.views import EditView as Instellingenscherm
 from wagtail.documents.views import documents
+from wagtail.images.views import images
+
+from regioprogramma.core.zoals_geopend import ZoalsGeopend
 
 from .formulieren import SCAN
 
@@ -20,5 +24,13 @@ class Toevoegen(MetMelding, documents.CreateView):
     """Add a document."""
 
 
-class Wijzigen(MetMelding, documents.EditView):
+class Wijzigen(ZoalsGeopend, MetMelding, documents.EditView):
     """Change a document, or replace its file."""
+
+
+class AfbeeldingWijzigen(ZoalsGeopend, images.EditView):
+    """Change a picture."""
+
+
+class InstellingenWijzigen(ZoalsGeopend, Instellingenscherm):
+    """Change what holds for the whole site, such as its name and colours."""

@@ -3,17 +3,23 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.admin.views.generic import EditView
 from wagtail.admin.views.generic.chooser import ChooseResultsView, ChooseView
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from contacten.models import Contactpersoon, Gemeente, Organisatie, Rol
+from regioprogramma.core.zoals_geopend import ZoalsGeopend
 
 from .herindeling.scherm import Gemeentescherm, Herindelscherm, herindeling_van
 from .opvolging.scherm import NieuwePersoon, Opvolgscherm, Persoonscherm
 from .paginalijsten import Agendalijst
 from .vervangen.schermen import Verwijderscherm
+
+
+class Wijzigscherm(ZoalsGeopend, EditView):
+    """Changes a role or an organisation."""
 
 
 class Gegevens(ModelViewSet):
@@ -22,6 +28,7 @@ class Gegevens(ModelViewSet):
     copy_view_enabled = False
     inspect_view_enabled = True
     list_per_page = 50
+    edit_view_class = Wijzigscherm
     delete_view_class = Verwijderscherm
 
 

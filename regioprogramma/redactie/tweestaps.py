@@ -6,6 +6,9 @@ from django.utils.translation import gettext as _
 from django.views.generic import FormView
 from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
 
+#: So many places change while the editor waits; more of them in the background.
+HOOGSTENS = 20
+
 
 class Tweestapsscherm(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
     """What such a screen needs is `voorbeeld(form)`, `doe(form)`, `ding` and the list that it belongs to."""

@@ -11,6 +11,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button
 
 from regioprogramma.core.models import Trefwoord
+from regioprogramma.core.zoals_geopend import ZoalsGeopend
 
 from . import bewerken, schermen
 from .formulieren import Kiezerformulier, Tochpaneel, Trefwoordformulier
@@ -47,7 +48,7 @@ def _knop(label, naam, icoon, volgorde, *args):
     return Button(label, url=reverse(f"trefwoorden:{naam}", args=args), icon_name=icoon, priority=volgorde)
 
 
-class Wijzigscherm(EditView):
+class Wijzigscherm(ZoalsGeopend, EditView):
     """Changes a keyword; another name or address is logged so that it can be undone."""
 
     def save_instance(self):

@@ -8,6 +8,7 @@ from wagtail.log_actions import log
 
 from regioprogramma.core.models import Pagina, Trefwoord
 from regioprogramma.core.models.trefwoorden import boven
+from regioprogramma.core.versies import leg_bovenop
 
 from . import adressen
 from .koppelingen import (
@@ -75,7 +76,7 @@ def _vervang(bewerking, paginas):
             regels.append(Bewerkingsregel(bewerking=bewerking, pagina_id=pk, versie_id=versie.pk, voor=voor, na=na))
     schrijf_versies(versies)
     Bewerkingsregel.objects.bulk_create(regels, batch_size=500)
-    _log_paginas(bewerking, {regel.pagina_id for regel in regels}, "trefwoorden.bewerkt")
+    _leg_vast(bewerking, {regel.pagina_id for regel in regels}, "trefwoorden.bewerkt")
 
 
 def _zonder_dubbele(koppelingen, weg, erbij):
@@ -155,7 +156,7 @@ def _draai_terug(bewerking, paginas):
         if regel and VELD in versie.content:
             versies.append((versie, _met_pagina(zet_terug(versie.content[VELD], regel.voor, regel.na), versie)))
     schrijf_versies(versies)
-    _log_paginas(bewerking, set(anders), "trefwoorden.teruggedraaid")
+    _leg_vast(bewerking, set(anders), "trefwoorden.teruggedraaid")
 
 
 def _met_pagina(koppelingen, versie):
@@ -187,9 +188,11 @@ def _bestaande(paginas):
     return list(Pagina.objects.filter(pk__in=paginas).values_list("pk", flat=True))
 
 
-def _log_paginas(bewerking, ids, actie):
+def _leg_vast(bewerking, ids, actie):
+    """Make it the newest version of each page, that no older form saves over, and write it in the log."""
+    versies = leg_bovenop(ids, bewerking.door)
     for pagina in Pagina.objects.filter(pk__in=ids):
-        log(pagina, actie, user=bewerking.door, data=_logdata(bewerking))
+        log(pagina, actie, user=bewerking.door, data=_logdata(bewerking), revision=versies[pagina.pk])
 
 
 def _logdata(bewerking):

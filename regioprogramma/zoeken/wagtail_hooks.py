@@ -5,11 +5,18 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.views.generic import EditView
 from wagtail.admin.views.reports import ReportView
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
+from regioprogramma.core.zoals_geopend import ZoalsGeopend
+
 from .leeg import RECHT, lege_vragen
 from .models import Aanbeveling, LegeZoekvraag, Synoniem
+
+
+class Wijzigscherm(ZoalsGeopend, EditView):
+    """Changes what stands in one of these lists."""
 
 
 class Synoniemen(ModelViewSet):
@@ -22,6 +29,7 @@ class Synoniemen(ModelViewSet):
     list_display = [Column("woorden", label=_("Woorden"), accessor=str)]
     search_fields = ["woorden"]
     copy_view_enabled = False
+    edit_view_class = Wijzigscherm
     inspect_view_enabled = True
 
 
@@ -39,6 +47,7 @@ class Aanbevelingen(ModelViewSet):
     ]
     search_fields = ["woorden"]
     copy_view_enabled = False
+    edit_view_class = Wijzigscherm
     inspect_view_enabled = True
     inspect_view_fields = ["woorden", "pagina", "volgorde"]
 

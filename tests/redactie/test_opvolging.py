@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from contacten.models import Contactpersoon, Roltoewijzing
 from tests import factories
-from tests.redactie.formulier import fouten
+from tests.redactie.formulier import fouten, meldingen
 from tests.redactie.test_vervangen import met_versie, publiceer
 
 pytestmark = pytest.mark.django_db
@@ -92,6 +92,19 @@ def test_without_a_successor_the_role_is_vacant(als, oud):
     opvolgen(als("Hoofdredacteur"), oud)
     assert rollen(opgave) == [(None, DAG, None), ("Anna Oud", None, DAG)]
     assert Roltoewijzing.objects.get(persoon=None).vacant
+
+
+@pytest.mark.parametrize("met_opvolger", [True, False])
+def test_on_many_pages_it_happens_in_the_background(als, monkeypatch, oud, nieuw, met_opvolger):
+    monkeypatch.setattr("regioprogramma.redactie.opvolging.scherm.HOOGSTENS", 0)
+    opgave = factories.RoltoewijzingFactory(persoon=oud).pagina
+    client = als("Hoofdredacteur")
+    _bekeken, gedaan = opvolgen(client, oud, nieuw if met_opvolger else None)
+    assert any("De wijziging loopt: 1 pagina’s volgen" in zin for zin in meldingen(client.get(gedaan.url)))
+    wie = "Bo Nieuw" if met_opvolger else None
+    assert sorted(rollen(opgave), key=str) == sorted([("Anna Oud", None, DAG), (wie, DAG, None)], key=str)
+    oud.refresh_from_db()
+    assert oud.vertrokken_op == DAG
 
 
 def test_a_draft_does_not_bring_the_old_one_back(als, oud, nieuw):

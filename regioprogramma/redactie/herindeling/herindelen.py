@@ -14,7 +14,7 @@ from contacten.models import Deelname, Gemeente, Organisatie, Organisatiesoort
 from regioprogramma.core.periodiek import elke_minuut
 from regioprogramma.redactie.vervangen.plekken import bronnen_van
 from regioprogramma.redactie.vervangen.versies import versies_met
-from regioprogramma.redactie.vervangen.vervang import ACTIE, log_paginas, schrijf_paginas, schrijf_versies, vervang
+from regioprogramma.redactie.vervangen.vervang import ACTIE, leg_vast, schrijf_paginas, schrijf_versies, vervang
 from regioprogramma.redactie.vervangen.wissel import Wissel
 
 #: Where a page and its versions keep the gemeenten that take part.
@@ -44,13 +44,13 @@ class Herindeling:
         """Do it all or nothing. Organisations have no dates: they follow on the day itself."""
         titel = self.titel
         paginas, _anderen = bronnen_van(self.oud)
-        schrijf_paginas(paginas, self.verander)
+        veranderd = schrijf_paginas(paginas, self.verander)
         rijen = Deelname.objects.filter(pagina__in=paginas, gemeente=self.nieuw)
         self.rijen = dict(rijen.values_list("pagina_id", "pk"))
-        in_versies = schrijf_versies(versies_met(Wissel(self.oud)), self.verander)
+        veranderd |= schrijf_versies(versies_met(Wissel(self.oud)), self.verander)
         self.oud.opgeheven_op, self.oud.opgegaan_in = self.datum, self.nieuw
         self.oud.save()
-        log_paginas(paginas | in_versies, titel, gebruiker)
+        leg_vast(veranderd, titel, gebruiker)
         for gemeente in (self.oud, self.nieuw):
             log(gemeente, ACTIE, user=gebruiker, data={"titel": titel})
         volg_herindelingen(gebruiker)

@@ -14,14 +14,12 @@ from wagtail.admin.widgets import AdminDateInput
 from wagtail.admin.widgets.button import Button
 
 from contacten.models import Deelname, Gemeente
-from regioprogramma.redactie.tweestaps import Tweestapsscherm
+from regioprogramma.core.zoals_geopend import ZoalsGeopend
+from regioprogramma.redactie.tweestaps import HOOGSTENS, Tweestapsscherm
 from regioprogramma.redactie.vervangen.plekken import plekken_van
 
 from .herindelen import Herindeling, organisaties_van
 from .taken import deel_in
-
-#: So many places change while the editor waits; more of them in the background.
-HOOGSTENS = 20
 
 
 class Herindelformulier(forms.Form):
@@ -104,7 +102,7 @@ class Herindelscherm(Tweestapsscherm):
         return redirect("gemeenten:index")
 
 
-class Gemeentescherm(EditView):
+class Gemeentescherm(ZoalsGeopend, EditView):
     """Changes a gemeente, with the way to a herindeling."""
 
     @cached_property

@@ -11,10 +11,9 @@ from wagtail.admin.views.pages.revisions import RevisionsCompareView, RevisionsR
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.utils.text import text_from_html
 
+from regioprogramma.core.leesbaar import ja_nee, leesbaar
 from regioprogramma.core.models import Pagina
 from regioprogramma.redactie.bewaren import Bewerkscherm
-
-from .leesbaar import ja_nee, leesbaar
 
 
 class Waardevergelijking(compare.FieldComparison):

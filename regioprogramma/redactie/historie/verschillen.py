@@ -1,6 +1,6 @@
 """What was changed in something that has no versions, such as a person: {field: (old, new)} as text."""
 
-from .leesbaar import leesbaar
+from regioprogramma.core.leesbaar import leesbaar
 
 #: Follows from the file, or was never typed by anybody.
 AFGELEID = {

@@ -13,7 +13,7 @@ from contacten.models import Contactpersoon, Roltoewijzing
 from nieuws.models import Nieuwsbericht
 from regioprogramma.redactie.vervangen.plekken import bronnen_van
 from regioprogramma.redactie.vervangen.versies import versies_met
-from regioprogramma.redactie.vervangen.vervang import ACTIE, log_paginas, schrijf_paginas, schrijf_versies
+from regioprogramma.redactie.vervangen.vervang import ACTIE, leg_vast, schrijf_paginas, schrijf_versies
 from regioprogramma.redactie.vervangen.wissel import Wissel
 
 #: Where a page and its versions keep the roles.
@@ -46,13 +46,13 @@ class Opvolging:
     def voer_uit(self, gebruiker):
         """Do it all or nothing; history stays."""
         paginas, _anderen = bronnen_van(self.persoon)
-        schrijf_paginas(paginas, self.verander)
+        veranderd = schrijf_paginas(paginas, self.verander)
         self._onthoud_rijen(paginas)
-        in_versies = schrijf_versies(versies_met(Wissel(self.persoon)), self.verander)
+        veranderd |= schrijf_versies(versies_met(Wissel(self.persoon)), self.verander)
         if self.vertrekt:
             self.persoon.vertrokken_op = self.datum
             self.persoon.save()
-        log_paginas(paginas | in_versies, self.titel, gebruiker)
+        leg_vast(veranderd, self.titel, gebruiker)
         for persoon in filter(None, (self.persoon, self.opvolger)):
             log(persoon, ACTIE, user=gebruiker, data={"titel": self.titel})
 

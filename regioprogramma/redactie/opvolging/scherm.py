@@ -11,11 +11,13 @@ from wagtail.admin.views.generic import CreateView, EditView
 from wagtail.admin.widgets.button import Button
 
 from contacten.models import Contactpersoon
-from regioprogramma.redactie.tweestaps import Tweestapsscherm
+from regioprogramma.core.zoals_geopend import ZoalsGeopend
+from regioprogramma.redactie.tweestaps import HOOGSTENS, Tweestapsscherm
 from regioprogramma.redactie.vervangen.plekken import plekken_van
 
 from .formulier import Opvolgformulier
 from .opvolgen import Opvolging, is_later, lopende_rollen
+from .taken import volg_op
 
 
 class Opvolgscherm(Tweestapsscherm):
@@ -51,12 +53,19 @@ class Opvolgscherm(Tweestapsscherm):
         }
 
     def doe(self, form):
-        """Do it, and go back to the person."""
-        if any(plek.url is None for plek in plekken_van(self.ding, self.request.user)):
+        """Do it, and go back to the person; on many pages it is done in the background."""
+        plekken = plekken_van(self.ding, self.request.user)
+        if any(plek.url is None for plek in plekken):
             raise PermissionDenied
         opvolging = Opvolging(self.ding, **form.cleaned_data)
-        opvolging.voer_uit(self.request.user)
-        messages.success(self.request, opvolging.titel)
+        if len(plekken) > HOOGSTENS:
+            opvolger, dag = opvolging.opvolger, opvolging.datum.isoformat()
+            volg_op.enqueue(self.ding.pk, opvolger and opvolger.pk, dag, opvolging.vertrekt, self.request.user.pk)
+            zin = _("%(titel)s. De wijziging loopt: %(aantal)d pagina’s volgen. Dat duurt hooguit enkele minuten.")
+            messages.success(self.request, zin % {"titel": opvolging.titel, "aantal": len(plekken)})
+        else:
+            opvolging.voer_uit(self.request.user)
+            messages.success(self.request, opvolging.titel)
         return redirect("personen:edit", self.ding.pk)
 
 
@@ -84,7 +93,7 @@ class NieuwePersoon(MetNaamgenoot, CreateView):
     """Adds a person."""
 
 
-class Persoonscherm(MetNaamgenoot, EditView):
+class Persoonscherm(ZoalsGeopend, MetNaamgenoot, EditView):
     """Changes a person, with the way to a successor."""
 
     @cached_property

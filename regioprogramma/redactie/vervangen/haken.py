@@ -18,6 +18,12 @@ def register_screens():
         path("documents/delete/<int:document_id>/", DocumentVerwijderen.as_view(), name="redactie_document_weg"),
         path("documents/add/", documenten.Toevoegen.as_view(), name="redactie_document_nieuw"),
         path("documents/edit/<int:document_id>/", documenten.Wijzigen.as_view(), name="redactie_document_wijzigen"),
+        path("images/<int:image_id>/", documenten.AfbeeldingWijzigen.as_view(), name="redactie_afbeelding_wijzigen"),
+        path(
+            "settings/<slug:app_name>/<slug:model_name>/<int:pk>/",
+            documenten.InstellingenWijzigen.as_view(),
+            name="redactie_instellingen_wijzigen",
+        ),
         path("images/<int:image_id>/delete/", AfbeeldingVerwijderen.as_view(), name="redactie_afbeelding_weg"),
     ]
 

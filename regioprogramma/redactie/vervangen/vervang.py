@@ -6,6 +6,7 @@ from wagtail.log_actions import log
 from wagtail.models import ReferenceIndex, Revision
 
 from regioprogramma.core.models import Pagina
+from regioprogramma.core.versies import leg_bovenop
 
 from .plekken import bronnen_van, ruwe_velden
 from .versies import versies_met
@@ -23,22 +24,24 @@ def vervang(oud, nieuw, gebruiker):
     titel = _("‘%(oud)s’ vervangen door ‘%(nieuw)s’") % {"oud": oud, "nieuw": nieuw}
     wissel = Wissel(oud, nieuw)
     paginas, anderen = bronnen_van(oud)
-    schrijf_paginas(paginas, wissel.in_velden)
+    veranderd = schrijf_paginas(paginas, wissel.in_velden)
     for ander in anderen:
         _schrijf(ander, wissel)
-    in_versies = schrijf_versies(versies_met(wissel), wissel.in_velden)
-    log_paginas(paginas | in_versies, titel, gebruiker)
+    veranderd |= schrijf_versies(versies_met(wissel), wissel.in_velden)
+    leg_vast(veranderd, titel, gebruiker)
     log(nieuw, ACTIE, user=gebruiker, data={"titel": titel})
-    return paginas | in_versies
+    return veranderd
 
 
 def schrijf_paginas(ids, verander):
     """Change pages as they are stored; `verander(model, fields)` does so in place and returns whether it did.
 
+    Return the ids of those that changed.
     They are saved in the ordinary way, so that the search index, the related lists and the caches follow.
     """
     # A page that somebody is saving now is waited for.
     list(Pagina.objects.select_for_update(of=("self",)).filter(pk__in=ids).order_by("pk").values_list("pk"))
+    anders = set()
     for pagina in Pagina.objects.filter(pk__in=ids).specific():
         velden = pagina.serializable_data()
         if verander(type(pagina), velden):
@@ -46,6 +49,8 @@ def schrijf_paginas(ids, verander):
             # What was allowed when it was published is not judged again now.
             nieuw.save(clean=False)
             ReferenceIndex.create_or_update_for_object(nieuw)
+            anders.add(pagina.pk)
+    return anders
 
 
 def schrijf_versies(versies, verander):
@@ -58,10 +63,11 @@ def schrijf_versies(versies, verander):
     return {int(versie.object_id) for versie in anders}
 
 
-def log_paginas(ids, titel, gebruiker):
-    """Write in the log of each page what happened to it."""
+def leg_vast(ids, titel, gebruiker):
+    """Make what happened to each page its newest version, that no older form saves over, and write it in the log."""
+    versies = leg_bovenop(ids, gebruiker)
     for pagina in Pagina.objects.filter(pk__in=ids):
-        log(pagina, ACTIE, user=gebruiker, data={"titel": titel})
+        log(pagina, ACTIE, user=gebruiker, data={"titel": titel}, revision=versies[pagina.pk])
 
 
 def _schrijf(ding, wissel):
