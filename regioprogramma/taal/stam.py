@@ -86,7 +86,7 @@ def _kaal(woord):
 # --- plural -s ------------------------------------------------------------------------------------------------------
 
 _MEERVOUD_S = re.compile(
-    r"(?:[^eo]el|[aeiou]{2}er|[^aeiou]er|[^e]em|[^e]en|aar|i[eë]r|eur|[tsdn]or|inar|eau|[aeo]rn|[lb]ot|[vn]al|[^aeiou]ar|ie|[^cs]e|heid|ing|io[ne]|oon|[^aeiou]on|"
+    r"(?:[^eo]el|[aeiou]{2}er|[^aeiou]er|[^e]em|[^e]en|aar|[ti]air|i[eë]r|eur|[tsdn]or|inar|eau|[aeo]rn|[lb]ot|[vn]al|[^aeiou]ar|ie|[^cs]e|heid|ing|io[ne]|oon|[^aeiou]on|"
     r"ent|ant|st|[aeiou]um|eam|ilm|[^aeiou][aeiou]m|b|pp|[^m]op|ip|schap|ail|oal|ool|view|[ae]y|ch|sh)s$"
 )
 

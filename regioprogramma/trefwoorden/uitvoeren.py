@@ -75,8 +75,26 @@ def _vervang(bewerking, paginas):
             versies.append((versie, na))
             regels.append(Bewerkingsregel(bewerking=bewerking, pagina_id=pk, versie_id=versie.pk, voor=voor, na=na))
     schrijf_versies(versies)
+    geraakt = {regel.pagina_id for regel in regels}
+    onder = dict(Pagina.objects.filter(pk__in=geraakt).values_list("pk", "latest_revision_id"))
+    bovenop = _leg_vast(bewerking, geraakt, "trefwoorden.bewerkt")
+    regels += _regels_van_kopieen(regels, onder, bovenop)
     Bewerkingsregel.objects.bulk_create(regels, batch_size=500)
-    _leg_vast(bewerking, {regel.pagina_id for regel in regels}, "trefwoorden.bewerkt")
+
+
+def _regels_van_kopieen(regels, onder, bovenop):
+    """Return the rules that take back from each newest version what is taken back from the one that it copies."""
+    per_versie = {regel.versie_id: regel for regel in regels if regel.versie_id}
+    uit = []
+    for pk, versie in bovenop.items():
+        if onder[pk] is None:
+            # It was made from the page itself, and so was its rule.
+            continue
+        zelfde = versie.content.get(VELD, [])
+        regel = per_versie.get(onder[pk]) or Bewerkingsregel(voor=zelfde, na=zelfde)
+        van = {"bewerking": regels[0].bewerking, "pagina_id": pk, "versie_id": versie.pk}
+        uit.append(Bewerkingsregel(**van, voor=regel.voor, na=regel.na))
+    return uit
 
 
 def _zonder_dubbele(koppelingen, weg, erbij):
@@ -189,10 +207,11 @@ def _bestaande(paginas):
 
 
 def _leg_vast(bewerking, ids, actie):
-    """Make it the newest version of each page, that no older form saves over, and write it in the log."""
+    """Make it the newest version of each page, that no older form saves over, and write it in the log; return them."""
     versies = leg_bovenop(ids, bewerking.door)
     for pagina in Pagina.objects.filter(pk__in=ids):
         log(pagina, actie, user=bewerking.door, data=_logdata(bewerking), revision=versies[pagina.pk])
+    return versies
 
 
 def _logdata(bewerking):

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.db.models import Exists, OuterRef
+from django.utils.translation import gettext as _
 from wagtail.rich_text import get_text_for_indexing
 from wagtail.search import index
 
@@ -19,8 +20,10 @@ from contacten.models import (
 from nieuws.models import Nieuwsbericht
 from opgaven.models import Kerncijfer, KerncijfersMixin, Opgave, Speerpunt, SpeerpuntStatus
 from projecten.models import (
+    Bijdrage,
     DealStatus,
     Doel,
+    GeldMixin,
     Mijlpaal,
     MijlpalenMixin,
     Project,
@@ -31,6 +34,7 @@ from projecten.models import (
 )
 from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, Regio, Trefwoord
 from regioprogramma.core.models.pagina import beperkt
+from regioprogramma.core.opmaak import toon_bedrag
 
 from .models import Bron
 
@@ -119,7 +123,20 @@ def _eromheen(paginas):
         rijen = model.objects.filter(**{f"{wijst}__in": ids}).values_list(wijst, *velden) if ids else ()
         for pk, *gevonden in rijen:
             woorden.setdefault(pk, []).extend(woord for woord in gevonden if woord)
+    for pk, regel in _bedragen([pagina for pagina in paginas if isinstance(pagina, GeldMixin)]):
+        woorden.setdefault(pk, []).append(regel)
     return woorden
+
+
+def _bedragen(paginas):
+    """Yield (id, words) of the money and the years of projects and deals, as their pages write these."""
+    for pagina in paginas:
+        jaren = [str(datum.year) for datum in (pagina.startdatum, pagina.einddatum) if datum]
+        yield pagina.pk, f"{_('Looptijd')}: {'–'.join(jaren)}" if jaren else ""
+        yield pagina.pk, toon_bedrag(pagina.totaal_bedrag, pagina.totaal_nauwkeurigheid)
+    for bijdrage in Bijdrage.objects.filter(pagina__in=[pagina.pk for pagina in paginas], bedrag__isnull=False):
+        bedrag = toon_bedrag(bijdrage.bedrag, bijdrage.nauwkeurigheid)
+        yield bijdrage.pagina_id, f"{bijdrage.get_bron_display()}: {bedrag}"
 
 
 def _tekst_van(pagina, eromheen):

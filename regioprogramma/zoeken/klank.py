@@ -12,10 +12,13 @@ _KLANKEN = [
     )
 ]  # fmt: skip
 _RIJEN = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-_VERWISSELD = {frozenset(paar) for paar in ("ei", "dt", "bp", "sz", "vf", "ck", "gh", "mn", "iy", "ae", "ij")}
-_VERWISSELD |= {frozenset(paar) for rij in _RIJEN for paar in zip(rij, rij[1:], strict=False)}
-#: In a word shorter than this any letter makes another word; only what is easily mistaken counts as an error.
-LANG = 7
+_KLINKT_ALS = {frozenset(paar) for paar in ("ei", "dt", "bp", "sz", "vf", "ck", "gh", "mn", "iy")}
+_NAAST = {frozenset(paar) for rij in _RIJEN for paar in zip(rij, rij[1:], strict=False)}
+#: In a word shorter than this any letter makes another word; only what is easily mistaken counts as an error,
+#: and in the shortest not even the next key.
+KORT, LANG = 5, 7
+#: The distance of two words that have nothing to do with each other.
+TE_VER = 9
 
 
 def klank_van(vorm):
@@ -26,12 +29,12 @@ def klank_van(vorm):
 
 
 def hoe_ver(getypt, woord):
-    """Return how far a word is from what was typed; None when it is another word."""
+    """Return how far a word is from what was typed; TE_VER when it is another word."""
     letters = afstand(getypt, woord)
     if len(getypt) < LANG and letters == 1 and not _is_vergissing(getypt, woord):
         letters += 1
     ver = min(letters, 0.5 + afstand(klank_van(getypt), klank_van(woord)))
-    return ver if ver <= (1 if len(getypt) < LANG else 2) else None
+    return ver if ver <= (1 if len(getypt) < LANG else 2) else TE_VER
 
 
 def _is_vergissing(getypt, woord):
@@ -39,7 +42,10 @@ def _is_vergissing(getypt, woord):
     if len(getypt) != len(woord):
         return getypt[0] == woord[0]
     anders = [(links, rechts) for links, rechts in zip(getypt, woord, strict=True) if links != rechts]
-    return len(anders) == 2 or (getypt[0] == woord[0] and frozenset(anders[0]) in _VERWISSELD)
+    if len(anders) == 2:
+        return True
+    paar = frozenset(anders[0])
+    return getypt[0] == woord[0] and (paar in _KLINKT_ALS or (len(getypt) > KORT and paar in _NAAST))
 
 
 def afstand(links, rechts):

@@ -1,5 +1,7 @@
 """Words and abbreviations that mean the same in every region; what only one region calls so, its editors add."""
 
+import re
+
 from .models import sleutel_van
 
 _GROEPEN = """
@@ -76,6 +78,35 @@ _GROEPEN = """
     tel = telefoon = telefoonnummer
     mail = e-mail = mailadres = e-mailadres
     pers = media = journalist = persvoorlichter = woordvoerder
+    2 = twee
+    3 = drie
+    4 = vier
+    5 = vijf
+    6 = zes
+    7 = zeven
+    8 = acht
+    9 = negen
+    10 = tien
+    11 = elf
+    12 = twaalf
+    13 = dertien
+    14 = veertien
+    15 = vijftien
+    16 = zestien
+    17 = zeventien
+    18 = achttien
+    19 = negentien
+    20 = twintig
+    30 = dertig
+    40 = veertig
+    50 = vijftig
+    60 = zestig
+    70 = zeventig
+    80 = tachtig
+    90 = negentig
+    100 = honderd
+    200 = tweehonderd
+    1000 = duizend
     toegankelijkheid = wcag = digitoegankelijk
 """
 
@@ -90,4 +121,13 @@ def _lees():
     return gelijk
 
 
-GELIJK = _lees()
+_GELIJK = _lees()
+_MILJOEN = re.compile(r"(\d{1,5})(\d{2})0000")
+
+
+def gelijk_aan(sleutel):
+    """Return the keys that count the same as this one in every region."""
+    if miljoenen := _MILJOEN.fullmatch(sleutel):
+        heel, rest = miljoenen[1], miljoenen[2].rstrip("0")
+        return [f"{heel},{rest} miljoen" if rest else f"{heel} miljoen"]
+    return _GELIJK.get(sleutel, [])

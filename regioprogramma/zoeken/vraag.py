@@ -8,7 +8,7 @@ from regioprogramma.taal import ontleed, stam_van, vouw
 
 from . import zin as gewone_zin
 from .models import Gelijkwoord, Woord
-from .standaardwoorden import GELIJK
+from .standaardwoorden import gelijk_aan
 from .woordenschat import is_woord, splits_alle
 
 #: In characters, words, words of a synonym, and synonyms of one word.
@@ -75,6 +75,8 @@ class Vraag:
     termen: list = field(default_factory=list)
     #: The compounds that two of its words make together ("fiets route"): place of the first, and stem.
     samen: tuple = ()
+    #: The type of thing that it asks for: who asks "wie", asks for people.
+    naar: str = ""
 
     def alles(self, merk="", *, ruim=False):
         """Return the query for what has every term; with `merk` in the title or head, and a phrase as it is."""
@@ -102,7 +104,7 @@ class Vraag:
             for term in self.termen
             for deel in ([_term((d,), (d,)) for d in term.delen] if term in los else [term])
         ]
-        return Vraag(self.tekst, termen[:MEESTE_TERMEN])
+        return Vraag(self.tekst, termen[:MEESTE_TERMEN], naar=self.naar)
 
     def een_van(self):
         """Return the query for what has any term."""
@@ -112,7 +114,8 @@ class Vraag:
         """Return the question with the word `vorm` instead of the term `oud`."""
         nieuw = _term((vorm,), (vouw(stam_van(vorm)),))
         termen = [nieuw if term is oud else term for term in self.termen]
-        return Vraag(re.sub(rf"\b{re.escape(oud.vormen[0])}\b", vorm, vouw(self.tekst)), termen)
+        tekst = re.sub(rf"\b{re.escape(oud.vormen[0])}\b", vorm, vouw(self.tekst))
+        return Vraag(tekst, termen, naar=self.naar)
 
 
 def lees_vraag(tekst):
@@ -130,7 +133,8 @@ def lees_vraag(tekst):
         woorden, delen = _zoals_bekend(_elk_een_keer(rij))
     termen = [_term(zin, tuple(vouw(stam_van(vorm)) for vorm in zin), letterlijk=True) for zin in zinnen]
     termen += _termen(woorden, delen, _gelijkwoorden(woorden))
-    return Vraag(tekst, termen[:MEESTE_TERMEN], _samen(woorden) if len(termen) == len(woorden) else ())
+    samen = _samen(woorden) if len(termen) == len(woorden) else ()
+    return Vraag(tekst, termen[:MEESTE_TERMEN], samen, gewone_zin.naar_wat(los))
 
 
 def _elk_een_keer(tokens):
@@ -195,9 +199,10 @@ def _gelijkwoorden(woorden):
         lijst = gevonden.setdefault(eigen[groep], [])
         if sleutel != eigen[groep] and sleutel not in lijst and len(lijst) < MEESTE_SYNONIEMEN:
             lijst.append(sleutel)
-    for sleutel in sleutels & GELIJK.keys():
-        lijst = gevonden.setdefault(sleutel, [])
-        lijst += [ander for ander in GELIJK[sleutel] if ander not in lijst][: MEESTE_SYNONIEMEN - len(lijst)]
+    for sleutel in sleutels:
+        if gelijk := gelijk_aan(sleutel):
+            lijst = gevonden.setdefault(sleutel, [])
+            lijst += [ander for ander in gelijk if ander not in lijst][: MEESTE_SYNONIEMEN - len(lijst)]
     return gevonden
 
 

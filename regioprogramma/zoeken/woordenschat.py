@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from regioprogramma.taal import kandidaten, splits, stam_van, vouw
 
-from .klank import hoe_ver, klank_van
+from .klank import TE_VER, hoe_ver, klank_van
 from .models import Woord
 
 #: A shorter word is one letter away from too many others.
@@ -82,7 +82,7 @@ def lijkt_op(vorm, hoogstens=5):
     """Return the words of the site that `vorm` may have been meant to be, the nearest first."""
     gevonden = Woord.objects.filter(weglatingen__overlap=weglatingen(vorm)).values_list("vorm", flat=True)
     afstanden = {woord: hoe_ver(vorm, woord) for woord in gevonden[:500]}
-    goed = [woord for woord, ver in afstanden.items() if ver]
+    goed = [woord for woord, ver in afstanden.items() if 0 < ver < TE_VER]
     # Who types wrong seldom does so in the first letter.
     return sorted(goed, key=lambda woord: (afstanden[woord], woord[0] != vorm[0], abs(len(woord) - len(vorm)), woord))[
         :hoogstens

@@ -38,6 +38,11 @@ def onderwerp(tokens, inhoud):
     return [token for token in inhoud if token.vorm not in VRAAGWERK] or inhoud
 
 
+def naar_wat(tokens):
+    """Return the type of thing that a question asks for; "" for most."""
+    return "personen" if is_vraag(tokens) and tokens[0].vorm == "wie" else ""
+
+
 def mogelijke_werkwoorden(tokens):
     """Return {form of a verb whose particle stands apart: the verb written as one} of a sentence."""
     if len(tokens) < KORTSTE_ZIN or tokens[-1].vorm not in SCHEIDBAAR:

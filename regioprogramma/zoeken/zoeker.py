@@ -23,6 +23,8 @@ PLAATSEN = "{0.06, 0.3, 0.6, 1.0}"
 EXACT, GEBOGEN, DEEL, SYNONIEM = 1.0, 0.7, 0.35, 0.3
 #: How much less a message of long ago counts than one of today, and after how many days half of that.
 OUD, HALFWEG = 0.3, 365
+#: How much more the type of thing counts that a question asks for.
+GEVRAAGD = 3
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,7 @@ _ZOEK = """
         gewicht * ({punten}
             + CASE WHEN trap = 3 AND woorden @@ %(titel)s::tsquery
                 THEN %(termen)s::float8 / greatest(titelwoorden, %(termen)s) ELSE 0 END)
+            * CASE WHEN soort = %(naar)s THEN %(gevraagd)s::float8 ELSE 1 END
             * (1 - %(oud)s * CASE WHEN datum IS NULL THEN 0
                 ELSE 1 - power(0.5, greatest(0, current_date - datum) / %(halfweg)s::float8) END)
         ELSE -nr END AS punten
@@ -99,10 +102,21 @@ def _kandidaten(vraag, query, soort):
         "gewogen": GEWOGEN,
         "oud": OUD,
         "halfweg": HALFWEG,
+        "naar": vraag.naar,
+        "gevraagd": GEVRAAGD,
         "plaatsen": PLAATSEN,
     }
+    with transaction.atomic(), connection.cursor() as cursor:
+        # For a word that most rows have the planner reads all rows: it does not count that their words lie apart.
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        punten = _punten(vraag, _zeldzaamheid(cursor, vraag.termen), waarden)
+        cursor.execute(_ZOEK.format(punten=punten, soort="AND soort = %(soort)s" if soort else ""), waarden)
+        return cursor.fetchall()
+
+
+def _punten(vraag, zeldzaam, waarden):
+    """Return the SQL of how well a row matches each term, and put its queries in `waarden`."""
     punten = []
-    zeldzaam = _zeldzaamheid(vraag.termen)
     for nummer, term in enumerate(vraag.termen):
         vormen = [(EXACT, term.exact), (GEBOGEN, term.gebogen), (DEEL, term.als_deel), (SYNONIEM, term.synoniem)]
         for naam, (gewicht, deel) in enumerate(vormen):
@@ -116,29 +130,20 @@ def _kandidaten(vraag, query, soort):
     for nummer, (_plek, stam) in enumerate(vraag.samen):
         waarden[f"samen{nummer}"] = f"'{stam}'"
         punten.append(f"ts_rank(%(plaatsen)s::float4[], woorden, %(samen{nummer})s::tsquery)")
-    sql = _ZOEK.format(punten=" + ".join(punten), soort="AND soort = %(soort)s" if soort else "")
-    with transaction.atomic(), connection.cursor() as cursor:
-        # For a word that most rows have the planner reads all rows: it does not count that their words lie apart.
-        cursor.execute("SET LOCAL enable_seqscan = off")
-        cursor.execute(sql, waarden)
-        return cursor.fetchall()
+    return " + ".join(punten)
 
 
-def _zeldzaamheid(termen):
+def _zeldzaamheid(cursor, termen):
     """Return how much each term counts: what few things have says more about a question than what most have.
 
     On average a term counts once, and nothing is counted beyond what is taken as candidates.
     """
     if len(termen) < 2:
         return [1.0] * len(termen)
-    with connection.cursor() as cursor:
-        tellingen = ", ".join(
-            "(SELECT count(*) FROM (SELECT FROM zoeken_vindplaats WHERE woorden @@ %s::tsquery LIMIT %s) rij)"
-            for _term in termen
-        )
-        cursor.execute(f"SELECT {tellingen}", [waarde for term in termen for waarde in (term.alles(), MEESTE)])
-        aantallen = cursor.fetchone()
-    gewichten = [log(2 + MEESTE / (1 + aantal)) for aantal in aantallen]
+    telling = "(SELECT count(*) FROM (SELECT FROM zoeken_vindplaats WHERE woorden @@ %s::tsquery LIMIT %s) rij)"
+    waarden = [waarde for term in termen for waarde in (term.alles(), MEESTE)]
+    cursor.execute(f"SELECT {', '.join([telling] * len(termen))}", waarden)
+    gewichten = [log(2 + MEESTE / (1 + aantal)) for aantal in cursor.fetchone()]
     return [gewicht * len(termen) / sum(gewichten) for gewicht in gewichten]
 
 

@@ -1,13 +1,14 @@
 """What a search finds, in which order, and what it says when it finds little."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
 from wagtail.test.utils.wagtail_tests import WagtailTestUtils
 
+from contacten.models import ContactPagina
 from projecten.models import ProjectStatus
-from regioprogramma.core.models import PaginaTrefwoord
+from regioprogramma.core.models import PaginaTrefwoord, Regio
 from regioprogramma.zoeken.antwoord import beantwoord
 from regioprogramma.zoeken.bijhouden import lees_eigen_wijzigingen
 from regioprogramma.zoeken.klank import afstand
@@ -47,6 +48,14 @@ def soup(client, vraag, **meer):
         ("Een e-bike", "ebike"),
         ("Hulp voor mkb’ers", "mkb'er"),
         ("Arnhem-Nijmegen", "Nijmegen"),
+        ("Wij zwommen in de plas", "gezwommen"),
+        ("Een project indienen", "hoe dien ik een project in"),
+        ("Snelfietsroute Liemers", "wat kost de snelfietsroute"),
+        ("Geluid van de weg", "geluidsweg"),
+        ("Een Woo verzoek", "wob-verzoek"),
+        ("Zestig fabrieken", "60 fabrieken"),
+        ("Vervoer op afroep", "belbus"),
+        ("De nachtbus", "nagtbus"),
     ],
 )
 def test_a_page_is_found_by_any_form_of_its_words(titel, vraag):
@@ -59,6 +68,63 @@ def test_a_page_is_found_by_any_form_of_its_words(titel, vraag):
 def test_words_that_only_look_alike_are_not_the_same(titel, vraag):
     project(titel)
     assert found(vraag) == []
+
+
+@pytest.mark.parametrize("vraag", ["regie", "kanon", "handel"])
+def test_another_word_that_looks_like_one_of_the_site_is_not_a_typing_error(vraag):
+    project("Kano en regio", "Handen")
+    assert found(vraag) == []
+
+
+def test_a_compound_that_nobody_writes_finds_its_parts_wherever_they_stand():
+    pagina = project("Containers", inhoud=[("tekst", "<p>Een lange zin die gaat over van alles en dan vervoer.</p>")])
+    factories.ProjectFactory(title="Vervoer")
+    antwoord = beantwoord("containervervoer")
+    assert [treffer.bron_id for treffer in antwoord.uitslag.treffers] == [pagina.pk]
+    assert antwoord.deels
+
+
+def test_in_a_long_question_what_lacks_one_word_follows_what_has_all():
+    heel, deels = project("Waterstof fabriek Arnhem"), project("Waterstof Arnhem")
+    assert found("waterstof fabriek arnhem") == [heel.pk, deels.pk]
+    assert found("waterstof fabriek") == [heel.pk]
+
+
+def test_a_rare_word_counts_more_than_a_common_one():
+    for nummer in range(5):
+        project(f"Deal {nummer}")
+    zeldzaam = project("Waterstof")
+    assert found("deal waterstof")[0] == zeldzaam.pk
+
+
+def test_who_asks_who_finds_people_first():
+    project("Fiets")
+    persoon = factories.ContactpersoonFactory(functie="Adviseur fiets")
+    factories.RoltoewijzingFactory(persoon=persoon, pagina=project("Iets anders"))
+    eerste = beantwoord("wie gaat over de fiets").uitslag.treffers[0]
+    assert (eerste.bron, eerste.bron_id) == ("persoon", persoon.pk)
+
+
+def test_a_name_is_not_found_by_the_verb_it_looks_like():
+    persoon = factories.ContactpersoonFactory(naam="Carla Bedacht")
+    factories.RoltoewijzingFactory(persoon=persoon, pagina=project("Iets"))
+    assert not beantwoord("bedenken").uitslag.treffers
+    assert beantwoord("bedacht").uitslag.treffers[0].bron_id == persoon.pk
+
+
+@pytest.mark.parametrize("vraag", ["28,5 miljoen", "28.500.000", "2031"])
+def test_a_project_is_found_by_its_money_and_its_years(vraag):
+    pagina = project("Iets", totaal_bedrag=28_500_000, einddatum=date(2031, 1, 1))
+    project("Anders", totaal_bedrag=1_000_000)
+    assert found(vraag) == [pagina.pk]
+
+
+def test_the_page_of_contact_is_found_by_what_the_settings_say():
+    pagina = ContactPagina.objects.get()
+    regio = Regio.for_site(pagina.get_site())
+    regio.woo_contact = "<p>Een klacht stuurt u naar ons.</p>"
+    regio.save()
+    assert found("klachten") == [pagina.pk]
 
 
 def test_title_before_keyword_before_summary_before_text():
