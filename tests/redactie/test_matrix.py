@@ -102,6 +102,7 @@ ELDERS = {
     "wagtailsettings": "tests/redactie/test_rollen.py",
     "wagtailredirects": "the second step of an import",
     "geschiedenis_": "the history of documents and images, tests/redactie/test_logboek.py",
+    "redactie_instellingen": "Wagtail's own address of the settings, tests/redactie/test_rollen.py",
     "redactie_document": "Wagtail's own addresses of documents",
     "redactie_afbeelding": "Wagtail's own addresses of images",
     "redactie_handleiding": "tests/handleiding/",
