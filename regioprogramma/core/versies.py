@@ -2,9 +2,18 @@
 
 from django.db import transaction
 from django.utils import timezone
+from wagtail.log_actions import log
 from wagtail.models import Revision, TaskState
 
 from .models import Pagina
+
+
+def leg_vast(paginas, actie, gebruiker, data):
+    """Make what happened to each page (ids) its newest version, and write it in the log; return {page: version}."""
+    versies = leg_bovenop(paginas, gebruiker)
+    for pagina in Pagina.objects.filter(pk__in=paginas):
+        log(pagina, actie, user=gebruiker, data=data, revision=versies[pagina.pk])
+    return versies
 
 
 @transaction.atomic

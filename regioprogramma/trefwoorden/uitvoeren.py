@@ -8,7 +8,7 @@ from wagtail.log_actions import log
 
 from regioprogramma.core.models import Pagina, Trefwoord
 from regioprogramma.core.models.trefwoorden import boven
-from regioprogramma.core.versies import leg_bovenop
+from regioprogramma.core.versies import leg_vast
 
 from . import adressen
 from .koppelingen import (
@@ -77,7 +77,7 @@ def _vervang(bewerking, paginas):
     schrijf_versies(versies)
     geraakt = {regel.pagina_id for regel in regels}
     onder = dict(Pagina.objects.filter(pk__in=geraakt).values_list("pk", "latest_revision_id"))
-    bovenop = _leg_vast(bewerking, geraakt, "trefwoorden.bewerkt")
+    bovenop = leg_vast(geraakt, "trefwoorden.bewerkt", bewerking.door, _logdata(bewerking))
     regels += _regels_van_kopieen(regels, onder, bovenop)
     Bewerkingsregel.objects.bulk_create(regels, batch_size=500)
 
@@ -174,7 +174,7 @@ def _draai_terug(bewerking, paginas):
         if regel and VELD in versie.content:
             versies.append((versie, _met_pagina(zet_terug(versie.content[VELD], regel.voor, regel.na), versie)))
     schrijf_versies(versies)
-    _leg_vast(bewerking, set(anders), "trefwoorden.teruggedraaid")
+    leg_vast(set(anders), "trefwoorden.teruggedraaid", bewerking.door, _logdata(bewerking))
 
 
 def _met_pagina(koppelingen, versie):
@@ -204,14 +204,6 @@ def _maak_terug_af(bewerking):
 
 def _bestaande(paginas):
     return list(Pagina.objects.filter(pk__in=paginas).values_list("pk", flat=True))
-
-
-def _leg_vast(bewerking, ids, actie):
-    """Make it the newest version of each page, that no older form saves over, and write it in the log; return them."""
-    versies = leg_bovenop(ids, bewerking.door)
-    for pagina in Pagina.objects.filter(pk__in=ids):
-        log(pagina, actie, user=bewerking.door, data=_logdata(bewerking), revision=versies[pagina.pk])
-    return versies
 
 
 def _logdata(bewerking):

@@ -6,10 +6,6 @@ SYNONIEMEN = (
     "bedrijf, onderneming, firma",
     "co2, broeikasgas",
     "e-bike, elektrische fiets",
-    "huis, woning",
-    "laadpaal, oplaadpaal, laadpunt",
-    "ouderen, senioren, bejaarden",
-    "vrachtwagen, vrachtauto, truck",
 )
 #: A page that comes first for some words.
 AANBEVELINGEN = (("werken bij, vacatures", "regiobureau"), ("klacht, bezwaar", "contact"))

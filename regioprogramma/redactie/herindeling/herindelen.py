@@ -12,9 +12,10 @@ from wagtail.log_actions import log
 
 from contacten.models import Deelname, Gemeente, Organisatie, Organisatiesoort
 from regioprogramma.core.periodiek import elke_minuut
+from regioprogramma.core.versies import leg_vast
 from regioprogramma.redactie.vervangen.plekken import bronnen_van
 from regioprogramma.redactie.vervangen.versies import versies_met
-from regioprogramma.redactie.vervangen.vervang import ACTIE, leg_vast, schrijf_paginas, schrijf_versies, vervang
+from regioprogramma.redactie.vervangen.vervang import ACTIE, schrijf_paginas, schrijf_versies, vervang
 from regioprogramma.redactie.vervangen.wissel import Wissel
 
 #: Where a page and its versions keep the gemeenten that take part.
@@ -50,7 +51,7 @@ class Herindeling:
         veranderd |= schrijf_versies(versies_met(Wissel(self.oud)), self.verander)
         self.oud.opgeheven_op, self.oud.opgegaan_in = self.datum, self.nieuw
         self.oud.save()
-        leg_vast(veranderd, titel, gebruiker)
+        leg_vast(veranderd, ACTIE, gebruiker, {"titel": titel})
         for gemeente in (self.oud, self.nieuw):
             log(gemeente, ACTIE, user=gebruiker, data={"titel": titel})
         volg_herindelingen(gebruiker)

@@ -11,9 +11,10 @@ from wagtail.log_actions import log
 
 from contacten.models import Contactpersoon, Roltoewijzing
 from nieuws.models import Nieuwsbericht
+from regioprogramma.core.versies import leg_vast
 from regioprogramma.redactie.vervangen.plekken import bronnen_van
 from regioprogramma.redactie.vervangen.versies import versies_met
-from regioprogramma.redactie.vervangen.vervang import ACTIE, leg_vast, schrijf_paginas, schrijf_versies
+from regioprogramma.redactie.vervangen.vervang import ACTIE, schrijf_paginas, schrijf_versies
 from regioprogramma.redactie.vervangen.wissel import Wissel
 
 #: Where a page and its versions keep the roles.
@@ -52,7 +53,7 @@ class Opvolging:
         if self.vertrekt:
             self.persoon.vertrokken_op = self.datum
             self.persoon.save()
-        leg_vast(veranderd, self.titel, gebruiker)
+        leg_vast(veranderd, ACTIE, gebruiker, {"titel": self.titel})
         for persoon in filter(None, (self.persoon, self.opvolger)):
             log(persoon, ACTIE, user=gebruiker, data={"titel": self.titel})
 

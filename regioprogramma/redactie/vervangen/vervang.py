@@ -6,7 +6,7 @@ from wagtail.log_actions import log
 from wagtail.models import ReferenceIndex, Revision
 
 from regioprogramma.core.models import Pagina
-from regioprogramma.core.versies import leg_bovenop
+from regioprogramma.core.versies import leg_vast
 
 from .plekken import bronnen_van, ruwe_velden
 from .versies import versies_met
@@ -28,7 +28,7 @@ def vervang(oud, nieuw, gebruiker):
     for ander in anderen:
         _schrijf(ander, wissel)
     veranderd |= schrijf_versies(versies_met(wissel), wissel.in_velden)
-    leg_vast(veranderd, titel, gebruiker)
+    leg_vast(veranderd, ACTIE, gebruiker, {"titel": titel})
     log(nieuw, ACTIE, user=gebruiker, data={"titel": titel})
     return veranderd
 
@@ -61,13 +61,6 @@ def schrijf_versies(versies, verander):
             anders.append(versie)
     Revision.objects.bulk_update(anders, ["content"], batch_size=100)
     return {int(versie.object_id) for versie in anders}
-
-
-def leg_vast(ids, titel, gebruiker):
-    """Make what happened to each page its newest version, that no older form saves over, and write it in the log."""
-    versies = leg_bovenop(ids, gebruiker)
-    for pagina in Pagina.objects.filter(pk__in=ids):
-        log(pagina, ACTIE, user=gebruiker, data={"titel": titel}, revision=versies[pagina.pk])
 
 
 def _schrijf(ding, wissel):
