@@ -3,5 +3,6 @@
 from .ontleden import STOPWOORDEN, Token, ontleed, vouw
 from .samenstellingen import kandidaten, splits
 from .stam import stam_van
+from .woordenboek import is_gewoon, is_nederlands
 
-__all__ = ["STOPWOORDEN", "Token", "kandidaten", "ontleed", "splits", "stam_van", "vouw"]
+__all__ = ["STOPWOORDEN", "Token", "is_gewoon", "is_nederlands", "kandidaten", "ontleed", "splits", "stam_van", "vouw"]

@@ -12,7 +12,7 @@ KORTE_DELEN = lijst(
     """
     bad bos bus dag dak eis gas gat hof ijs kas lab lid mkb rij vak vee vis wal weg wet web zee zon zij zzp wmo
     afval cao hbo mbo vmbo app bio eco bed kap pad pol bar bal pot rug hal kip koe hub net bak tas zak tak rit
-    kop rek sap mes les top vat pas pen map kar jas hut hok heg
+    kop rek sap mes les top vat pas pen map kar jas hut hok heg woo wob avg
     """
 )
 #: Beginnings and endings that look like words and make another word, not a compound.
@@ -37,7 +37,7 @@ GEHEEL = lijst(
     kwartier directeur beleid regering kasteel kastelen meester bestuur bestand toestand voorbeeld waterig
     portret material materiaal materialen akkoord accommodatie antwoord antwoorden aandacht tweede oordeel
     vooroordeel bodem eigenaar eigenaren vandaag bijvoorbeeld wethouder provincie programma project landgoed
-    president student kandidaat kandidaten
+    president student kandidaat kandidaten kunststof kunststoffen
     """
 )
 
@@ -60,10 +60,12 @@ def splits(woord, bekend):
     """Return the stems of the parts of a compound; () for what is none, as far as the `bekend` words tell.
 
     The fewest parts win, then those of which the shortest is longest. What is `bekend` may be words and stems.
+    Only short parts are there by chance: a "walvis" is no fish.
     """
     if not _kan_samengesteld_zijn(woord):
         return ()
-    lezingen = [lezing for lezing in _lees(woord, 0, bekend, {}) if len(lezing) > 1]
+    gelezen = _lees(woord, 0, bekend, {})
+    lezingen = [delen for delen in gelezen if len(delen) > 1 and max(map(len, delen)) >= KORTSTE_DEEL]
     if not lezingen:
         return ()
     beste = min(lezingen, key=lambda delen: (len(delen), -min(map(len, delen)), -len(delen[0])))

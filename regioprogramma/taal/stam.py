@@ -7,7 +7,7 @@ prefix: a word that means something else keeps a stem of its own. See docs/decis
 import re
 from functools import lru_cache
 
-from .werkwoorden import hele_werkwoord
+from .werkwoorden import SCHEIDBAAR, hele_werkwoord
 from .woorden import (
     GEEN_MEERVOUD,
     GEHEEL,
@@ -158,10 +158,10 @@ _VERLEDEN_D = re.compile(
 )
 _VOLTOOID = re.compile(
     r"(?:(?:oon|ouw|euw|oei|aai|eer|spaar|klaar|[cnlt]ier|dien|[^b]eken|uur|oer|keur|aam|oom|aal|[^b]eel|oel|eef|[kdtbp]el|regel|"
-    r"[^aeiou][td]er|org|olg|aag))d$"
+    r"[^aeiou][td]er|org|olg|aag|[lz]eg|[^aeiou]tel|[aeg]tel|vul))d$"
 )
 _GE = re.compile(
-    r"^(samen|mee|uit|op|aan|af|in|door|voor|om|na)?ge(?=[^e]{2,}|.{4})(?!bruik|beur|loof|meen|noeg|voel)"
+    rf"^(?:({'|'.join(SCHEIDBAAR)})ge|ge(?=[^e]{{2,}}|.{{4}}|leg|tel|zeg))(?!bruik|beur|loof|meen|noeg|voel)"
 )
 _NIET_PERSOON = re.compile(
     r"(?:feest|geest|beest|meest|markt|script|concert|expert|dessert|recept|concept|beeld|veld|geld|held|wereld|"

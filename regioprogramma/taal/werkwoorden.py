@@ -45,12 +45,14 @@ _VORMEN = """
     ontginnen ontgon ontgonnen; vertrekken vertrok vertrokken; raden geraden; bakken gebakken; lachen gelachen
     spannen gespannen; laden geladen; vouwen gevouwen; zouten gezouten; heten geheten; scheiden gescheiden
 """
-#: What a verb may begin with; before a participle also with "ge" after it: "opgeschreven", "beschreven".
-VOORVOEGSELS = (
+#: What may stand apart from its verb, and has "ge" after it in a participle: "opgeschreven".
+SCHEIDBAAR = (
     "samen", "tegen", "terug", "onder", "over", "achter", "binnen", "buiten", "rond", "mee", "deel", "plaats", "vast",
-    "voort", "door", "voor", "toe", "uit", "aan", "bij", "neer", "weg", "los", "her", "ver", "ont", "be", "op",
-    "af", "in", "om", "na", "mis", "vrij", "goed", "dicht", "open",
+    "voort", "door", "voor", "toe", "uit", "aan", "bij", "neer", "weg", "los", "op", "af", "in", "om", "na", "vrij",
+    "goed", "dicht", "open", "klaar", "schoon",
 )  # fmt: skip
+#: What a verb may begin with: "beschreven", "opschreven", "opgeschreven".
+VOORVOEGSELS = (*SCHEIDBAAR, "her", "ver", "ont", "be", "mis")
 #: Nouns that look like such a form behind a prefix.
 _GEEN_VORM = lijst(
     """

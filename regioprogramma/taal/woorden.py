@@ -10,7 +10,7 @@ STOPWOORDEN = lijst(
     """
     doe doet doen ga gaat gaan komt komen kom kunt kun mag mogen moeten zal zullen krijg krijgt krijgen willen waarom
     wanneer hoeveel iemand iets graag daar daarom elkaar
-    aan al alle als bij dan dat de den der des deze die dit door dus een en er ge had haar heb hebben heeft hem
+    aan al alle als bij dan dat de den der des deze die dit door dus een en er ge geen had haar heb hebben heeft hem
     het hier hij hoe hun ik in is ja je kan kunnen maar me meer men met mij mijn moet na naar nee niet nog nu of
     om omdat ons onze ook op over s t te tegen toch toen tot u uit uw van veel voor waar waren was wat we wel
     welke werd wie wij wil wordt worden ze zei zelf zich zij zijn zo zonder zou

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from regioprogramma.taal import is_nederlands
+
 from .bijhouden import lees_eigen_wijzigingen
 from .models import Aanbeveling, Woord
 from .vraag import Vraag, lees_vraag
@@ -10,8 +12,9 @@ from .zoeker import Uitslag, vind
 
 #: With fewer results than this, a compound may also stand in the text as loose words.
 WEINIG = 10
-#: With so many words or more, what has all but one is worth to follow what has all.
-VEEL_WOORDEN = 3
+#: With so many words or more, what has all but one is worth to follow what has all; with fewer words only when this
+#: little was found.
+VEEL_WOORDEN, BIJNA_NIETS = 3, 3
 #: A shorter word is one letter away from too many others to say what was meant.
 KORTSTE = 5
 
@@ -41,22 +44,36 @@ def beantwoord(tekst, soort=""):
 
 
 def _aangevuld(vraag, uitslag, soort):
-    """Return the results of a long question, followed by what has all its words but one when they are few."""
-    if uitslag.vol or len(uitslag.treffers) >= WEINIG or len(vraag.termen) < VEEL_WOORDEN:
+    """Return the results, when they are few followed by what has all words but one; a compound counts as its parts."""
+    veel = len(vraag.termen) >= VEEL_WOORDEN
+    if uitslag.vol or len(uitslag.treffers) >= (WEINIG if veel else BIJNA_NIETS):
         return uitslag
-    return _erbij(uitslag, vind(vraag, vraag.zonder_een(), soort))
+    los = vraag.in_delen()
+    if los is not vraag:
+        uitslag = _erbij(uitslag, vind(los, los.alles(), soort), compleet=False)
+    if len(vraag.termen) > 1:
+        uitslag = _erbij(uitslag, vind(vraag, vraag.zonder_een(), soort), compleet=False)
+    return uitslag
 
 
 def _in_delen(vraag, soort):
     """Return what has all the parts of the compounds in a question, wherever they stand; None without any."""
     los = vraag.in_delen()
     uitslag = vind(los, los.alles(), soort) if los is not vraag else Uitslag([])
-    return Antwoord(los, uitslag, deels=True) if uitslag.treffers else None
+    if not uitslag.treffers:
+        return None
+    # Who types one word does not want what has half of it.
+    return Antwoord(los, uitslag if len(vraag.termen) == 1 else _aangevuld(los, uitslag, soort), deels=True)
 
 
-def _erbij(uitslag, ruimer):
+def _erbij(uitslag, ruimer, *, compleet=True):
+    """Return the results, followed by those of a looser question; `compleet` when these have all that was asked."""
     bekend = {(treffer.bron, treffer.bron_id) for treffer in uitslag.treffers}
-    nieuw = [treffer for treffer in ruimer.treffers if (treffer.bron, treffer.bron_id) not in bekend]
+    nieuw = [
+        replace(treffer, compleet=compleet)
+        for treffer in ruimer.treffers
+        if (treffer.bron, treffer.bron_id) not in bekend
+    ]
     return Uitslag(uitslag.treffers + nieuw, ruimer.vol)
 
 
@@ -81,13 +98,25 @@ def _hersteld(vraag, soort):
 
 
 def _met_beter_woord(vraag, term, andere):
-    """Return the question with the word that was meant: at best one that stands together with the others."""
+    """Return the question with the word that was meant: at best one that stands together with the others.
+
+    What is a word of the language is only wrong when the other words tell so.
+    """
+    bestaat = is_nederlands(term.vormen[0])
     proeven = [(woord, vraag.met(term, woord)) for woord in lijkt_op(term.vormen[0])]
     for woord, proef in proeven:
-        if vind(proef, " & ".join([f"'={woord}'", *(t.alles() for t in andere)])).treffers:
+        if (andere or not bestaat) and vind(proef, " & ".join([f"'={woord}'", *(t.alles() for t in andere)])).treffers:
             return proef
     alleen = (proef for woord, proef in proeven if andere and vind(proef, f"'={woord}'").treffers)
-    return next(alleen, vraag)
+    return vraag if bestaat else next(alleen, vraag)
+
+
+def misschien(vraag):
+    """Return the question with a word of the site that looks like one of it; "" when nothing does."""
+    pogingen = (
+        vraag.met(term, woord) for term in vraag.termen if _onbekend(term) for woord in lijkt_op(term.vormen[0])
+    )
+    return next((poging.tekst for poging in pogingen if vind(poging).treffers), "")
 
 
 def _onbekend(term):
@@ -111,9 +140,9 @@ def _deels(vraag, soort):
 
 
 def aanbevolen(vraag):
-    """Return the ids of the pages that editors put on top for this question, in their order."""
+    """Return the ids of the pages that editors put on top for this question, or a synonym, in their order."""
     sleutels = {" ".join(stam for term in vraag.termen for stam in term.lezingen[0])}
-    sleutels |= {" ".join(term.lezingen[0]) for term in vraag.termen}
+    sleutels |= {" ".join(lezing) for term in vraag.termen for lezing in term.lezingen}
     return list(Aanbeveling.objects.filter(sleutels__overlap=list(sleutels)).values_list("pagina_id", flat=True)[:5])
 
 

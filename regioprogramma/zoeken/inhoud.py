@@ -54,7 +54,7 @@ RELATIES = (
     (PartnersMixin, Partnerschap, "pagina_id", ("organisatie__naam",)),
     (MijlpalenMixin, Mijlpaal, "pagina_id", ("titel", "toelichting")),
     (ResultatenMixin, Resultaat, "pagina_id", ("indicator",)),
-    (KerncijfersMixin, Kerncijfer, "pagina_id", ("omschrijving", "eenheid")),
+    (KerncijfersMixin, Kerncijfer, "pagina_id", ("omschrijving", "eenheid", "bron")),
     (RegioDeal, Doel, "deal_id", ("titel",)),
 )
 #: How much the state of a thing counts beside how well it matches.

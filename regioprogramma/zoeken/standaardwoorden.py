@@ -17,7 +17,7 @@ _GROEPEN = """
     begroting = jaarbegroting = programmabegroting
     subsidie = financiële steun = bijdrage in de kosten
     krediet = lening = geldlening
-    vacature = sollicitatie = openstaande functie
+    vacature = sollicitatie = solliciteren = openstaande functie
     stage = stageplaats = stageplek = stagiair = afstudeerplek
     klacht = klagen
     adres = bezoekadres = postadres
@@ -40,29 +40,38 @@ _GROEPEN = """
     woningcorporatie = corporatie = woningbouwvereniging = woonstichting
     huurwoning = huurhuis
     woning = huis
-    sociale huur = sociale huurwoning
+    sociale huur = sociale huurwoning = sociale woningbouw
     bedrijventerrein = bedrijvenpark = industrieterrein = werklocatie
     ondernemer = zzp'er = zelfstandige
     mkb = midden- en kleinbedrijf
     baan = werkgelegenheid = arbeidsplaats
-    werkloos = werkzoekend
-    bijscholing = omscholing = nascholing
+    werkloos = werkzoekend = uitkering
+    bijscholing = omscholing = nascholing = ander beroep = carrièreswitch
     roc = mbo-school
     hbo = hogeschool
     wo = universiteit
     ai = kunstmatige intelligentie = artificiële intelligentie
     ict = informatietechnologie = automatisering
-    hergebruik = tweedehands
+    hergebruik = tweedehands = gebruikt materiaal = opnieuw gebruiken = recyclen
     repaircafé = reparatiecafé = reparatiepunt
     statiegeld = borg
-    geluidsoverlast = geluidshinder = lawaai
-    hittestress = hitte
+    geluidsoverlast = geluidshinder = lawaai = herrie = geluid
+    hittestress = hitte = hittegolf = warmte in de stad
     wateroverlast = hevige regen
     wandelroute = wandelpad = wandeling
     monument = erfgoed
     kinderen = kids
     ouderen = senioren = bejaarden
-    jongeren = jeugd
+    jongeren = jeugd = tieners
+    scholier = leerling
+    mindervalide = gehandicapt = invalide = beperking = rolstoel
+    slechtziend = blind = schermlezer
+    laaggeletterd = taalles
+    vrijwilliger = vrijwilligerswerk
+    mantelzorg = mantelzorger
+    nieuwkomer = vluchteling = statushouder = asielzoeker
+    arbeidsmigrant = buitenlandse werknemer
+    gezin = huishouden
     arts = dokter = huisarts
     volksvertegenwoordiger = raadslid = gemeenteraadslid
     burger = inwoner = bewoner
@@ -108,6 +117,145 @@ _GROEPEN = """
     200 = tweehonderd
     1000 = duizend
     toegankelijkheid = wcag = digitoegankelijk
+    ha = hectare
+    km = kilometer
+    m2 = vierkante meter
+    kw = kilowatt
+    mw = megawatt
+    kwh = kilowattuur
+    co2 = kooldioxide = broeikasgas
+    mln = miljoen
+    mrd = miljard
+    procent = percentage
+    speelplaats = schoolplein = speelplein
+    speeltuin = speelplek = speelterrein
+    kinderopvang = crèche = kinderdagverblijf
+    basisschool = lagere school
+    leerkracht = docent = leraar = juf
+    diploma = certificaat
+    bibliotheek = bieb
+    museum = expositie = tentoonstelling
+    evenement = festival
+    sportveld = sporthal = sportaccommodatie
+    zwembad = zwemmen
+    recreëren = recreatie = vrije tijd = uitje
+    toerist = bezoeker = dagjesmens
+    toerisme = vakantie = recreatie en toerisme
+    camping = kamperen
+    horeca = restaurant = café = kroeg
+    winkel = winkelier = detailhandel
+    fabriek = maakindustrie
+    bedrijf = onderneming = firma
+    werkgever = baas
+    werknemer = personeel = medewerker
+    salaris = loon
+    monteur = installateur = technicus
+    vakman = vakmensen
+    stagebegeleider = leermeester
+    nieuw bedrijf = startup = starter
+    boer = agrariër = akkerbouwer = veehouder = landbouwer
+    boerderij = agrarisch bedrijf
+    landbouw = akkerbouw = veeteelt
+    natuurgebied = natuurreservaat
+    biodiversiteit = planten en dieren = soortenrijkdom
+    sloot = beek = waterloop
+    droogte = watertekort
+    overstroming = hoogwater
+    riool = riolering
+    drinkwater = kraanwater
+    park = plantsoen
+    stoep = trottoir
+    file = filedruk = opstopping
+    verkeersveiligheid = verkeersveilig = veilig verkeer
+    parkeren = parkeerplaats = parkeergarage
+    fiets = rijwiel
+    e-bike = elektrische fiets
+    trein = spoor = station
+    kano = kajak = kanoën = kajakken
+    veerpont = pont = veer
+    haven = kade
+    vracht = lading = goederen
+    bezorgen = pakket = levering
+    verhuizen = verhuizing
+    koopwoning = koophuis
+    woningnood = woningtekort
+    nieuwbouw = bouwproject
+    sloop = slopen
+    verbouwing = verbouwen = renovatie = renoveren
+    isolatie = isoleren
+    dakpan = dak
+    warmtepomp = verwarming = cv-ketel
+    aardgasvrij = gasloos
+    zonne-energie = zonnestroom = zonnepark
+    windmolen = windturbine = windenergie
+    duurzaam = milieuvriendelijk
+    afval = vuilnis = restafval
+    afvalscheiding = afval scheiden
+    grondstof = materiaal
+    plastic = kunststof
+    reparatie = repareren = herstellen
+    veiligheid = veilig
+    inbraak = diefstal = criminaliteit
+    politie = handhaving = boa
+    brandweer = veiligheidsregio
+    ziekenhuis = kliniek
+    gezondheid = gezond
+    verpleeghuis = verzorgingstehuis = zorginstelling
+    thuiszorg = wijkverpleging
+    eenzaam = eenzaamheid
+    dementie = alzheimer
+    armoede = schulden = geldzorgen
+    buurt = wijk
+    dorp = kern
+    binnenstad = stadscentrum
+    buitengebied = platteland
+    dorpshuis = buurthuis = wijkcentrum = ontmoetingsplek
+    gemeentehuis = stadhuis
+    wethouder = bestuurder
+    burgemeester = burgervader
+    vergadering = bijeenkomst = overleg
+    besluit = beslissing
+    stemmen = verkiezingen
+    plan = voorstel = idee
+    aanmelden = inschrijven = opgeven
+    aanvragen = indienen = aanvraag
+    formulier = aanvraagformulier
+    deadline = sluitingsdatum = uiterlijk
+    budget = begroting
+    belasting = heffing
+    uitgave = kosten
+    sponsor = geldgever = financier
+    doel = doelstelling
+    resultaat = opbrengst = uitkomst
+    meetresultaat = meting
+    cijfers = statistiek = getallen = kerncijfers
+    onderzoek = studie
+    rapport = rapportage = verslag
+    nieuwsbrief = mailing
+    brief = kamerbrief
+    kaart = plattegrond
+    foto = afbeelding = beeld
+    video = film = filmpje
+    samenwerken = samenwerking
+    partner = deelnemer
+    contactpersoon = aanspreekpunt
+    projectleider = projectmanager
+    medewerkers = team
+    gestopt = beëindigd = afgeblazen
+    klaar = afgerond = gereed = voltooid
+    begonnen = gestart
+    bezig = lopend = in uitvoering
+    uitgesteld = vertraging
+    innovatie = vernieuwing
+    robot = robotisering
+    chip = halfgeleider = microchip
+    digitaal = online
+    computer = pc
+    dataverbinding = glasvezel = internet
+    algoritme = algoritmeregister
+    cookie = cookies
+    website = site = webpagina
+    wachtwoord = inloggen
 """
 
 

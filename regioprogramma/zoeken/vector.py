@@ -17,6 +17,8 @@ LAATSTE_PLAATS = 16_383
 MEESTE_WOORDEN = 60_000
 #: So many places lie between two fields, so that no phrase runs from one into the other.
 TUSSENRUIMTE = 10
+#: The parts of a word that has none, whatever it looks like.
+GEEN_DELEN = ("",)
 
 
 def velden_van(inhoud):
@@ -30,15 +32,17 @@ def velden_van(inhoud):
 
 
 def _titelwoorden(inhoud):
-    """Return the words of the title; a name has no inflections: "Bedacht" is not found by "bedenken"."""
+    """Return the words of the title; a name has no inflections and no parts: "Bedacht" is not found by "bedenken"."""
     woorden = ontleed(inhoud.titel)
-    return [replace(woord, stam=woord.vorm) for woord in woorden] if inhoud.bron == Bron.PERSOON else woorden
+    if inhoud.bron != Bron.PERSOON:
+        return woorden
+    return [replace(woord, stam=woord.vorm, delen=woord.delen or GEEN_DELEN) for woord in woorden]
 
 
 def lexemen(tokens, delen):
-    """Yield (names, token) of every word; `delen` says how compounds fall apart."""
+    """Yield (names, token) of every word; `delen` says how compounds fall apart that do not tell so themselves."""
     for token in tokens:
-        stukken = {vouw(stam_van(deel)) for deel in token.delen} | set(delen.get(token.vorm, ()))
+        stukken = {vouw(stam_van(deel)) for deel in token.delen} or set(delen.get(token.vorm, ()))
         yield [f"={token.vorm}", token.stam, *(f"~{stuk}" for stuk in sorted(stukken) if stuk)], token
 
 

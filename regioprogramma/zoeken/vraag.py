@@ -73,7 +73,7 @@ class Vraag:
 
     tekst: str
     termen: list = field(default_factory=list)
-    #: The compounds that two of its words make together ("fiets route"): place of the first, and stem.
+    #: The compounds that words of it make together ("fiets route"): place of the first, number of words, and stem.
     samen: tuple = ()
     #: The type of thing that it asks for: who asks "wie", asks for people.
     naar: str = ""
@@ -83,7 +83,8 @@ class Vraag:
         delen = [term.alles(merk, ruim=ruim) for term in self.termen]
         zinnen = [f"({term.exact})" for term in self.termen if merk and term.letterlijk]
         in_een = [
-            f"({' & '.join([_lexeem(merk, stam), *delen[:plek], *delen[plek + 2 :]])})" for plek, stam in self.samen
+            f"({' & '.join([_lexeem(merk, stam), *delen[:plek], *delen[plek + aantal :]])})"
+            for plek, aantal, stam in self.samen
         ]
         return " | ".join([f"({' & '.join(delen + zinnen)})", *in_een])
 
@@ -149,7 +150,7 @@ def _met_hele_werkwoorden(tokens):
     """Return the words with a verb and its particle as one, as far as the site knows it so: "dien ... in"."""
     if not (mogelijk := gewone_zin.mogelijke_werkwoorden(tokens)):
         return tokens
-    stammen = {gewone_zin.stam(heel) for heel in mogelijk.values()}
+    stammen = {gewone_zin.stam(heel) for heel, _plek in mogelijk.values()}
     bekend = set(Woord.objects.filter(stam__in=stammen).values_list("stam", flat=True))
     return gewone_zin.in_een(tokens, mogelijk, bekend)
 
@@ -222,18 +223,27 @@ def _zoals_bekend(woorden):
 
 
 def _samen(woorden):
-    """Return (place, stem) of the words of the site that are made of two words of the question that stand together."""
+    """Return (place, number of words, stem) of the words of the site that words of the question make together.
+
+    Two words that stand together may be the other way round; three stand in their order.
+    """
+    rij = woorden[:MEESTE_TERMEN]
+    paren = [(plek, *paar) for plek, (een, ander) in enumerate(pairwise(rij)) for paar in ((een, ander), (ander, een))]
     mogelijk = {
-        links + tussen + rechts.stam: plek
-        for plek, (een, ander) in enumerate(pairwise(woorden[:MEESTE_TERMEN]))
-        for eerste, rechts in ((een, ander), (ander, een))
-        for links in {eerste.vorm, eerste.stam}
-        for tussen in ("", "s", "en", "e", "n")
+        aaneen: (plek, 2) for plek, een, ander in paren for aaneen in _aaneen([een.vorm, een.stam], ander.stam)
     }
+    for plek, (een, midden, eind) in enumerate(zip(rij, rij[1:], rij[2:], strict=False)):
+        kop = _aaneen([een.vorm, een.stam], midden.stam)
+        mogelijk |= dict.fromkeys(_aaneen(kop, eind.stam), (plek, 3))
     if not mogelijk:
         return ()
     stammen = Woord.objects.filter(stam__in=mogelijk).values_list("stam", flat=True).distinct()[:8]
-    return tuple((mogelijk[stam], stam) for stam in stammen)
+    return tuple((*mogelijk[stam], stam) for stam in stammen)
+
+
+def _aaneen(links, rechts):
+    """Return the ways to write a word behind any of these in one."""
+    return {begin + tussen + rechts for begin in links for tussen in ("", "s", "en", "e", "n")}
 
 
 def _lexeem(merk, woord):

@@ -5,7 +5,7 @@ from operator import or_
 
 from django.db.models import Q
 
-from regioprogramma.taal import kandidaten, splits, stam_van, vouw
+from regioprogramma.taal import is_gewoon, kandidaten, splits, stam_van, vouw
 
 from .klank import TE_VER, hoe_ver, klank_van
 from .models import Woord
@@ -43,14 +43,21 @@ def leer(stammen):
 
 
 def splits_alle(vormen, erbij=()):
-    """Return {form: parts}, as far as the words of the site (and those of `erbij`) tell; one question for all."""
+    """Return {form: parts}, as far as the words of the site (and those of `erbij`) tell; one question for all.
+
+    What these do not take apart, the words that everybody uses may: "coach" need not stand on the site by itself.
+    """
     kent = set(erbij) | {vouw(stam_van(vorm)) for vorm in erbij}
     woorden = Woord.objects.all()
     if len(vormen) <= VEEL:
         gevraagd = {stuk for vorm in vormen for stuk in kandidaten(vorm)}
         woorden = woorden.filter(Q(pk__in=gevraagd) | Q(stam__in=gevraagd)) if gevraagd else woorden.none()
     kent |= {naam for rij in woorden.values_list("vorm", "stam") for naam in rij}
-    return {vorm: list(splits(vorm, kent)) for vorm in vormen}
+    return {vorm: list(splits(vorm, kent) or splits(vorm, kent | _gewone_delen(vorm))) for vorm in vormen}
+
+
+def _gewone_delen(vorm):
+    return {stuk for stuk in kandidaten(vorm) if is_gewoon(stuk)}
 
 
 def herzie_samenstellingen(nieuw=None):

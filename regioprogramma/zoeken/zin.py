@@ -44,19 +44,29 @@ def naar_wat(tokens):
 
 
 def mogelijke_werkwoorden(tokens):
-    """Return {form of a verb whose particle stands apart: the verb written as one} of a sentence."""
-    if len(tokens) < KORTSTE_ZIN or tokens[-1].vorm not in SCHEIDBAAR:
+    """Return {form of a verb whose particle stands apart: (the verb written as one, place of the particle)}.
+
+    The particle ends the sentence; a question has its verb first and may go on: "hoe vraag ik iets aan voor ...?"
+    """
+    if len(tokens) < KORTSTE_ZIN:
         return {}
-    deeltje = tokens[-1].vorm
-    return {token.vorm: deeltje + token.vorm for token in tokens[:-1] if not token.is_stopwoord}
+    einde, in_vraag = len(tokens) - 1, tokens[1:2] if is_vraag(tokens) else []
+    return {
+        token.vorm: (deeltje.vorm + token.vorm, plek)
+        for plek, deeltje in enumerate(tokens)
+        if plek > 1 and deeltje.vorm in SCHEIDBAAR
+        for token in (tokens[:einde] if plek == einde else in_vraag)
+        if not token.is_stopwoord
+    }
 
 
 def in_een(tokens, werkwoorden, bekend):
     """Return the words with the first verb of these written as one, of those whose stem is `bekend`."""
     for plek, token in enumerate(tokens):
-        heel = werkwoorden.get(token.vorm)
+        heel, deeltje = werkwoorden.get(token.vorm, ("", 0))
         if heel and stam(heel) in bekend:
-            return [*tokens[:plek], replace(token, vorm=heel, stam=stam(heel), delen=()), *tokens[plek + 1 : -1]]
+            geheel = replace(token, vorm=heel, stam=stam(heel), delen=())
+            return [*tokens[:plek], geheel, *tokens[plek + 1 : deeltje], *tokens[deeltje + 1 :]]
     return tokens
 
 

@@ -35,6 +35,8 @@ class Treffer:
     bron_id: int
     soort: str
     punten: float
+    #: Whether it has all that was asked.
+    compleet: bool = True
 
 
 @dataclass(frozen=True)
@@ -127,7 +129,7 @@ def _punten(vraag, zeldzaam, waarden):
                 f"{gewicht * zeldzaam[nummer]:.4f}"
                 f" * ts_rank(%(plaatsen)s::float4[], woorden, %(q{nummer}_{naam})s::tsquery)"
             )
-    for nummer, (_plek, stam) in enumerate(vraag.samen):
+    for nummer, (_plek, _aantal, stam) in enumerate(vraag.samen):
         waarden[f"samen{nummer}"] = f"'{stam}'"
         punten.append(f"ts_rank(%(plaatsen)s::float4[], woorden, %(samen{nummer})s::tsquery)")
     return " + ".join(punten)

@@ -1,6 +1,6 @@
 """The search page: the question, its answer, and where to look without one."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -16,7 +16,7 @@ from regioprogramma.core.models import Pagina
 from regioprogramma.core.overzichten import overzicht_url
 from regioprogramma.core.secties import Sectie, Verwijzing
 
-from .antwoord import aanbevolen, beantwoord
+from .antwoord import aanbevolen, beantwoord, misschien
 from .fragment import fragment, markeer, zocht_van
 from .leeg import tel_lege_vraag
 from .models import Bron, Vindplaats
@@ -49,6 +49,8 @@ class Resultaat:
     soort: str
     datum: object = None
     accent: str = ""
+    #: Whether it has all that was asked.
+    compleet: bool = True
     pad: list = field(default_factory=list)
     bestand: object = None
 
@@ -77,6 +79,7 @@ def zoek(request):
         "bedoeld": antwoord.bedoeld,
         "bedoeld_query": urlencode({"q": antwoord.bedoeld}),
         "deels": antwoord.deels and bool(treffers),
+        "misschien": _misschien(antwoord) if not treffers else None,
         "minder": _met_minder(antwoord, q) if not treffers or antwoord.deels else [],
         "soorten": _soorten(antwoord.uitslag, q, soort, request),
         "aanbevolen": _aanbevolen(antwoord.vraag, request) if blad.number == 1 and not soort else [],
@@ -116,6 +119,12 @@ def _soorten(uitslag, q, gekozen, request):
     ]
 
 
+def _misschien(antwoord):
+    """Return a link to the question that was perhaps meant, or None: what was typed is a word as well."""
+    tekst = misschien(antwoord.vraag)
+    return Verwijzing("?" + urlencode({"q": tekst}), tekst) if tekst else None
+
+
 def _met_minder(antwoord, q):
     """Return links to the question with one word less, for those that find something."""
     woorden = q.split()
@@ -150,9 +159,11 @@ def _resultaten(treffers, vraag, request):
     bouwers = {Bron.PAGINA: lambda ding, tekst: _van_pagina(ding, tekst, zocht, request, boven)}
     for bron, bouw in _ANDERE.items():
         bouwers[bron] = lambda ding, tekst, bouw=bouw: bouw(ding, tekst, zocht, request)
-    sleutels = [(treffer.bron, treffer.bron_id) for treffer in treffers]
+    sleutels = {(treffer.bron, treffer.bron_id): treffer.compleet for treffer in treffers}
     return [
-        bouwers[sleutel[0]](dingen[sleutel], teksten.get(sleutel, "")) for sleutel in sleutels if sleutel in dingen
+        replace(bouwers[sleutel[0]](dingen[sleutel], teksten.get(sleutel, "")), compleet=compleet)
+        for sleutel, compleet in sleutels.items()
+        if sleutel in dingen
     ]
 
 

@@ -19,8 +19,9 @@ def found_by_us(vraag):
     from regioprogramma.zoeken.zoekvraag import zoek
 
     request = RequestFactory(headers={"host": "127.0.0.1"}).get("/zoeken/", {"q": vraag})
-    pagina = zoek(request)["pagina"]
-    return [_naam(resultaat) for resultaat in pagina] if pagina else []
+    gevonden = zoek(request)
+    namen = [_naam(resultaat) for resultaat in [*gevonden["aanbevolen"], *(gevonden["pagina"] or ())]]
+    return list(dict.fromkeys(namen))
 
 
 def _naam(resultaat):

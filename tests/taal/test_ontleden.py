@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from regioprogramma.taal import kandidaten, ontleed, splits, stam_van, vouw
+from regioprogramma.taal import is_gewoon, is_nederlands, kandidaten, ontleed, splits, stam_van, vouw
 
 HIER = Path(__file__).parent
 
@@ -105,6 +105,13 @@ def test_all_that_a_split_asks_for_is_a_candidate():
     gevraagd = kandidaten("woningbouw")
     assert {"woning", "bouw"} <= gevraagd
     assert splits("woningbouw", KENT & gevraagd) == ("woning", "bouw")
+
+
+def test_the_language_knows_words_that_no_site_has():
+    assert all(map(is_nederlands, ["varken", "leuning", "beeindigd", "zeewier"]))
+    assert not any(map(is_nederlands, ["nagtbus", "prodcutieve", "", "a\nb"]))
+    assert is_gewoon("coach")
+    assert not any(map(is_gewoon, ["ring", "bus", "ment"])), "endings, and words of three letters, are there by chance"
 
 
 def test_no_word_however_long_takes_long():

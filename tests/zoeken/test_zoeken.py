@@ -9,7 +9,7 @@ from wagtail.test.utils.wagtail_tests import WagtailTestUtils
 from contacten.models import ContactPagina
 from projecten.models import ProjectStatus
 from regioprogramma.core.models import PaginaTrefwoord, Regio
-from regioprogramma.zoeken.antwoord import beantwoord
+from regioprogramma.zoeken.antwoord import WEINIG, beantwoord
 from regioprogramma.zoeken.bijhouden import lees_eigen_wijzigingen
 from regioprogramma.zoeken.klank import afstand
 from regioprogramma.zoeken.models import Aanbeveling, LegeZoekvraag, Synoniem, Vindplaats, Woord
@@ -87,7 +87,6 @@ def test_a_compound_that_nobody_writes_finds_its_parts_wherever_they_stand():
 def test_in_a_long_question_what_lacks_one_word_follows_what_has_all():
     heel, deels = project("Waterstof fabriek Arnhem"), project("Waterstof Arnhem")
     assert found("waterstof fabriek arnhem") == [heel.pk, deels.pk]
-    assert found("waterstof fabriek") == [heel.pk]
 
 
 def test_a_rare_word_counts_more_than_a_common_one():
@@ -116,7 +115,7 @@ def test_a_name_is_not_found_by_the_verb_it_looks_like():
 def test_a_project_is_found_by_its_money_and_its_years(vraag):
     pagina = project("Iets", totaal_bedrag=28_500_000, einddatum=date(2031, 1, 1))
     project("Anders", totaal_bedrag=1_000_000)
-    assert found(vraag) == [pagina.pk]
+    assert found(vraag)[0] == pagina.pk
 
 
 def test_the_page_of_contact_is_found_by_what_the_settings_say():
@@ -215,6 +214,45 @@ def test_without_all_words_together_most_of_them_are_shown(client):
     assert soep.select(".treffer")
 
 
+def test_a_word_of_the_language_is_no_typing_error(client):
+    project("Bomen bij de dijk")
+    soep = soup(client, "bommen")
+    assert "Geen resultaten" in soep.h1.text
+    assert [link["href"] for link in soep.select("main a") if link.text == "‘bomen’"] == ["?q=bomen"]
+    soep = soup(client, "bommen dijk")
+    assert "U ziet resultaten voor ‘bomen dijk’" in soep.text, "the other words tell what was meant"
+
+
+def test_a_part_of_a_compound_need_not_stand_on_the_site_by_itself():
+    coach = project("De taalcoach")
+    assert found("coach") == [coach.pk]
+    kunststof = project("Kunststof")
+    assert found("kunst") == []
+    assert found("kunststoffen") == [kunststof.pk]
+
+
+def test_three_loose_words_find_the_word_that_they_make():
+    monitor = project("Werklocatiemonitor")
+    assert found("werk locatie monitor") == [monitor.pk]
+
+
+def test_few_results_are_followed_by_what_has_a_word_less_and_the_page_says_so(client):
+    beide, een = project("Waterstof in Arnhem"), project("Waterstof")
+    soep = soup(client, "waterstof arnhem")
+    lijsten = [[link["href"] for link in lijst.select(".treffer a")] for lijst in soep.select(".romp > .rijen")]
+    assert lijsten == [[beide.url], [een.url]]
+    assert "Deze resultaten hebben niet al uw woorden:" in soep.text
+    project("Arnhem en waterstof"), project("Arnhem voor waterstof")
+    assert een.url not in str(soup(client, "waterstof arnhem"))
+
+
+def test_who_counted_a_key_figure_can_be_searched():
+    opgave = factories.OpgaveFactory(title="Werk")
+    factories.KerncijferFactory(pagina=opgave, bron="Werkgelegenheidsenquête")
+    opgave.save_revision().publish()
+    assert found("enquête werkgelegenheid") == [opgave.pk]
+
+
 def test_a_result_says_its_type_and_marks_the_words_and_nothing_else(client):
     project("Waterstof <b>&", "Alles over waterstoffen & <script>.")
     treffer = soup(client, "waterstof").select_one(".treffer")
@@ -289,13 +327,14 @@ def test_an_index_that_is_missing_is_made_by_the_worker():
 
 def test_more_results_cost_no_more_queries(client, count_queries):
     def fill():
-        for nummer in range(4):
+        for nummer in range(5):
             project(f"Waterstof {nummer}")
             factories.NieuwsberichtFactory(title=f"Waterstof {nummer}")
 
     fill()
     client.get("/zoeken/?q=waterstof")
     before = count_queries(lambda: client.get("/zoeken/?q=waterstof"))
+    assert len(found("waterstof")) >= WEINIG, "with less, more is asked"
     fill()
     client.get("/zoeken/?q=waterstof")
     assert count_queries(lambda: client.get("/zoeken/?q=waterstof")) == before
