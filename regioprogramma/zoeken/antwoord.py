@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from regioprogramma.taal import is_nederlands
 
 from .bijhouden import lees_eigen_wijzigingen
+from .klank import hoe_ver
 from .models import Aanbeveling, Woord
 from .vraag import Vraag, lees_vraag
 from .woordenschat import LANGSTE, lijkt_op
@@ -40,7 +41,7 @@ def beantwoord(tekst, soort=""):
         uitslag = _erbij(uitslag, vind(vraag, vraag.alles(ruim=True), soort))
     if uitslag.treffers or not vraag.termen or (soort and vind(vraag).treffers):
         return Antwoord(vraag, _aangevuld(vraag, uitslag, soort))
-    return _in_delen(vraag, soort) or _hersteld(vraag, soort) or _deels(vraag, soort)
+    return _hersteld(vraag, soort) or _in_delen(vraag, soort) or _deels(vraag, soort)
 
 
 def _aangevuld(vraag, uitslag, soort):
@@ -103,7 +104,7 @@ def _met_beter_woord(vraag, term, andere):
     What is a word of the language is only wrong when the other words tell so.
     """
     bestaat = is_nederlands(term.vormen[0])
-    proeven = [(woord, vraag.met(term, woord)) for woord in lijkt_op(term.vormen[0])]
+    proeven = [(woord, vraag.met(term, woord)) for woord in lijkt_op(term.vormen[0], ruim=bool(andere))]
     for woord, proef in proeven:
         if (andere or not bestaat) and vind(proef, " & ".join([f"'={woord}'", *(t.alles() for t in andere)])).treffers:
             return proef
@@ -120,11 +121,13 @@ def misschien(vraag):
 
 
 def _onbekend(term):
-    if len(term.vormen) > 1 or term.letterlijk or len(term.delen) > 1 or len(term.lezingen) > 1:
+    """Whether a term is a word that the site does not have. A compound is none when its parts say more than a mend."""
+    if len(term.vormen) > 1 or term.letterlijk or len(term.lezingen) > 1:
         return False
     vorm, stam = term.vormen[0], term.lezingen[0][0]
-    mag = KORTSTE <= len(vorm) <= LANGSTE and vorm.isalpha()
-    return mag and not Woord.objects.filter(stam=stam).exists()
+    if not KORTSTE <= len(vorm) <= LANGSTE or not vorm.isalpha() or Woord.objects.filter(stam=stam).exists():
+        return False
+    return len(term.delen) < 2 or (not is_nederlands(vorm) and any(hoe_ver(vorm, w) <= 1 for w in lijkt_op(vorm, 1)))
 
 
 def _deels(vraag, soort):

@@ -7,8 +7,8 @@ _KLANKEN = [
     (re.compile(patroon), klank)
     for patroon, klank in (
         ("sch", "sg"), ("ch", "g"), ("ck|qu|q", "k"), ("c(?=[eiy])", "s"), ("c", "k"), ("x", "ks"), ("ph", "f"),
-        ("th", "t"), ("dt|d(?=$|[^aeiouyrw])", "t"), ("b$", "p"), ("ij|ei|y", "y"), ("au|ou", "u"), ("ie", "i"),
-        ("eau", "o"), ("z", "s"), ("v", "f"), (r"(.)\1+", r"\1"),
+        ("th", "t"), ("dt|d(?=$|[^aeiouyrw])", "t"), ("b$", "p"), ("y(?=s?$)", "i"), ("ij|ei|y", "y"),
+        ("au|ou", "u"), ("ie", "i"), ("eau", "o"), ("z", "s"), ("v", "f"), (r"(.)\1+", r"\1"),
     )
 ]  # fmt: skip
 _RIJEN = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -28,10 +28,10 @@ def klank_van(vorm):
     return vorm
 
 
-def hoe_ver(getypt, woord):
-    """Return how far a word is from what was typed; TE_VER when it is another word."""
+def hoe_ver(getypt, woord, *, ruim=False):
+    """Return how far a word is from what was typed; TE_VER when it is another word; `ruim` allows any letter."""
     letters = afstand(getypt, woord)
-    if len(getypt) < LANG and letters == 1 and not _is_vergissing(getypt, woord):
+    if len(getypt) < LANG and letters == 1 and not ruim and not _is_vergissing(getypt, woord):
         letters += 1
     ver = min(letters, 0.5 + afstand(klank_van(getypt), klank_van(woord)))
     return ver if ver <= (1 if len(getypt) < LANG else 2) else TE_VER

@@ -172,6 +172,11 @@ _GROEPEN = """
     e-bike = elektrische fiets
     trein = spoor = station
     kano = kajak = kanoën = kajakken
+    gladheid = ijzel = glad = gladde weg
+    oorlog = wereldoorlog = bevrijding
+    bedrijfsopvolging = bedrijfsoverdracht
+    werkplek = flexplek = werkruimte
+    kinderwagen = buggy
     veerpont = pont = veer
     haven = kade
     vracht = lading = goederen

@@ -59,6 +59,8 @@ class Term:
             return f"({self.exact})"
         lezingen = [f"({' & '.join(_lexeem(merk, stam) for stam in lezing)})" if merk else _rij(lezing)
                     for lezing in self.lezingen]  # fmt: skip
+        if len(self.vormen) > 1 and not merk and not self.letterlijk:
+            lezingen.append(f"({' & '.join(_lexeem('', stam) for stam in self.lezingen[0])})")
         if len(self.vormen) == 1:
             lezingen.append(_lexeem(f"{merk}~", self.lezingen[0][0]))
             lezingen += [_lexeem("=", self.vormen[0])] if not merk else []
@@ -150,7 +152,7 @@ def _met_hele_werkwoorden(tokens):
     """Return the words with a verb and its particle as one, as far as the site knows it so: "dien ... in"."""
     if not (mogelijk := gewone_zin.mogelijke_werkwoorden(tokens)):
         return tokens
-    stammen = {gewone_zin.stam(heel) for heel, _plek in mogelijk.values()}
+    stammen = {gewone_zin.stam(heel) for _plek, _deeltje, heel in mogelijk}
     bekend = set(Woord.objects.filter(stam__in=stammen).values_list("stam", flat=True))
     return gewone_zin.in_een(tokens, mogelijk, bekend)
 

@@ -5,13 +5,15 @@ from operator import or_
 
 from django.db.models import Q
 
-from regioprogramma.taal import is_gewoon, kandidaten, splits, stam_van, vouw
+from regioprogramma.taal import is_gewoon, is_nederlands, kandidaten, splits, stam_van, vouw
 
 from .klank import TE_VER, hoe_ver, klank_van
 from .models import Woord
 
 #: A shorter word is one letter away from too many others.
 KORTSTE, LANGSTE = 5, 40
+#: A shorter word that few people use begins other words by chance.
+LANG_BEGIN = 6
 #: With more new words than this it costs less to look at all than to look which; so many are looked at at a time.
 WEINIG, STUK = 50, 50_000
 #: To take more words than this apart, the whole list is read.
@@ -32,7 +34,12 @@ def leer(stammen):
         delen = splits_alle(nieuw, erbij=nieuw)
         Woord.objects.bulk_create(
             [
-                Woord(vorm=vorm, stam=stammen[vorm], delen=delen[vorm], weglatingen=weglatingen(vorm))
+                Woord(
+                    vorm=vorm,
+                    stam=stammen[vorm],
+                    delen=delen[vorm],
+                    weglatingen=sorted({*weglatingen(vorm), *weglatingen(stammen[vorm])}),
+                )
                 for vorm in sorted(nieuw)
             ],
             ignore_conflicts=True,
@@ -57,7 +64,12 @@ def splits_alle(vormen, erbij=()):
 
 
 def _gewone_delen(vorm):
-    return {stuk for stuk in kandidaten(vorm) if is_gewoon(stuk)}
+    """Return the parts of a compound that everybody uses, and of its begin any word: "wilgen" of "wilgentunnel"."""
+    return {
+        stuk
+        for stuk in kandidaten(vorm)
+        if is_gewoon(stuk) or (len(stuk) >= LANG_BEGIN and vorm.startswith(stuk) and is_nederlands(stuk))
+    }
 
 
 def herzie_samenstellingen(nieuw=None):
@@ -85,10 +97,12 @@ def weglatingen(vorm):
     return sorted({vorm, f"~{klank_van(vorm)}", *(vorm[:plek] + vorm[plek + 1 :] for plek in range(len(vorm)))})
 
 
-def lijkt_op(vorm, hoogstens=5):
-    """Return the words of the site that `vorm` may have been meant to be, the nearest first."""
-    gevonden = Woord.objects.filter(weglatingen__overlap=weglatingen(vorm)).values_list("vorm", flat=True)
-    afstanden = {woord: hoe_ver(vorm, woord) for woord in gevonden[:500]}
+def lijkt_op(vorm, hoogstens=5, *, ruim=False):
+    """Return the words of the site that `vorm` may have been meant to be, the nearest first; `ruim`: see `hoe_ver`."""
+    gevonden = Woord.objects.filter(weglatingen__overlap=weglatingen(vorm)).values_list("vorm", "stam")
+    afstanden = {
+        woord: min(hoe_ver(vorm, woord, ruim=ruim), hoe_ver(vorm, stam, ruim=ruim)) for woord, stam in gevonden[:500]
+    }
     goed = [woord for woord, ver in afstanden.items() if 0 < ver < TE_VER]
     # Who types wrong seldom does so in the first letter.
     return sorted(goed, key=lambda woord: (afstanden[woord], woord[0] != vorm[0], abs(len(woord) - len(vorm)), woord))[

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from regioprogramma.taal import ontleed, stam_van, vouw
+from regioprogramma.taal.werkwoorden import SCHEIDBAAR
 from regioprogramma.taal.woorden import lijst
 
 #: How a question begins.
@@ -20,8 +21,6 @@ VRAAGWERK = lijst(
     verantwoordelijk opgelost laten maken iemand per via jullie regio
     """
 )
-#: What stands at the end of a sentence and belongs to its verb: "dien ... in".
-SCHEIDBAAR = lijst("in uit aan op af mee door voor over bij toe terug om na samen deel")
 #: Words that make one verb with their particle stand in a sentence of at least so many.
 KORTSTE_ZIN = 3
 
@@ -44,28 +43,27 @@ def naar_wat(tokens):
 
 
 def mogelijke_werkwoorden(tokens):
-    """Return {form of a verb whose particle stands apart: (the verb written as one, place of the particle)}.
+    """Return (place of a verb, place of its particle, the two written as one) of all that may be so.
 
     The particle ends the sentence; a question has its verb first and may go on: "hoe vraag ik iets aan voor ...?"
     """
     if len(tokens) < KORTSTE_ZIN:
-        return {}
-    einde, in_vraag = len(tokens) - 1, tokens[1:2] if is_vraag(tokens) else []
-    return {
-        token.vorm: (deeltje.vorm + token.vorm, plek)
+        return []
+    einde, in_vraag = len(tokens) - 1, [1] if is_vraag(tokens) else []
+    return [
+        (waar, plek, deeltje.vorm + tokens[waar].vorm)
         for plek, deeltje in enumerate(tokens)
         if plek > 1 and deeltje.vorm in SCHEIDBAAR
-        for token in (tokens[:einde] if plek == einde else in_vraag)
-        if not token.is_stopwoord
-    }
+        for waar in (range(einde) if plek == einde else in_vraag)
+        if not tokens[waar].is_stopwoord
+    ]
 
 
 def in_een(tokens, werkwoorden, bekend):
     """Return the words with the first verb of these written as one, of those whose stem is `bekend`."""
-    for plek, token in enumerate(tokens):
-        heel, deeltje = werkwoorden.get(token.vorm, ("", 0))
-        if heel and stam(heel) in bekend:
-            geheel = replace(token, vorm=heel, stam=stam(heel), delen=())
+    for plek, deeltje, heel in werkwoorden:
+        if stam(heel) in bekend:
+            geheel = replace(tokens[plek], vorm=heel, stam=stam(heel), delen=())
             return [*tokens[:plek], geheel, *tokens[plek + 1 : deeltje], *tokens[deeltje + 1 :]]
     return tokens
 

@@ -226,9 +226,37 @@ def test_a_word_of_the_language_is_no_typing_error(client):
 def test_a_part_of_a_compound_need_not_stand_on_the_site_by_itself():
     coach = project("De taalcoach")
     assert found("coach") == [coach.pk]
+    wilgen = project("Een wilgentunnel")
+    assert found("wilg") == [wilgen.pk]
     kunststof = project("Kunststof")
     assert found("kunst") == []
     assert found("kunststoffen") == [kunststof.pk]
+
+
+def test_a_compound_with_an_error_is_mended_before_it_falls_apart(client):
+    milieustraat = project("De milieustraat")
+    project("Milieu"), project("In welke staat")
+    soep = soup(client, "milieustaat")
+    assert "U ziet resultaten voor ‘milieustraat’" in soep.text
+    assert [link["href"] for link in soep.select(".treffer a")] == [milieustraat.url]
+
+
+def test_an_error_is_mended_by_the_singular_of_a_word_as_well():
+    stage = project("Voor stagiairs")
+    assert [treffer.bron_id for treffer in beantwoord("stagair").uitslag.treffers] == [stage.pk]
+
+
+def test_the_words_of_a_synonym_may_stand_apart():
+    pagina = project(
+        "Financiële hulp", inhoud=[("tekst", "<p>Een regeling om iemand die weinig heeft te steunen.</p>")]
+    )
+    assert found("financiële steun") == [pagina.pk]
+
+
+def test_a_question_has_its_verb_before_the_particle():
+    aanvraag = project("Een aanvraag doen"), project("Een vraag over plannen")
+    assert beantwoord("hoe vraag ik aan voor mijn plan").vraag.termen[0].vormen == ("aanvraag",)
+    assert aanvraag
 
 
 def test_three_loose_words_find_the_word_that_they_make():
