@@ -67,7 +67,7 @@ def _lees_woord(geschreven):
     """Return (form, stem, parts) of a word as it was written."""
     woord = unicodedata.normalize("NFC", geschreven.casefold())
     if _CIJFERS.fullmatch(woord):
-        vorm = vouw(re.sub(r"[.](?=\d{3})", "", woord))[:LANGSTE]
+        vorm = vouw(re.sub(r"[.](?=\d{3})", "", woord)).replace(".", ",")[:LANGSTE]
         return vorm, vorm, ()
     stukken = woord.split("-")
     kaal = "".join(stukken)[:LANGSTE]

@@ -102,7 +102,7 @@ def _kan_samengesteld_zijn(woord):
 
 
 def _kan_deel_zijn(deel):
-    if deel in STOPWOORDEN or deel in VOORVOEGSELS:
+    if deel in STOPWOORDEN or deel.removesuffix("s") in VOORVOEGSELS:
         return False
     return len(deel) >= KORTSTE_DEEL or deel in KORTE_DELEN
 

@@ -16,8 +16,8 @@ WEINIG = 10
 #: With so many words or more, what has all but one is worth to follow what has all; with fewer words only when this
 #: little was found.
 VEEL_WOORDEN, BIJNA_NIETS = 3, 3
-#: A shorter word is one letter away from too many others to say what was meant.
-KORTSTE = 5
+#: A shorter word is one letter away from too many others to say what was meant; beside other words its sound may.
+KORTSTE, KORTSTE_NAAST_ANDERE = 5, 3
 
 
 @dataclass(frozen=True)
@@ -85,9 +85,10 @@ def _hersteld(vraag, soort):
     """
     beter = vraag
     for term in vraag.termen:
-        if not _onbekend(term):
+        naast = len(vraag.termen) > 1
+        if not _onbekend(term, naast):
             continue
-        andere = [t for t in beter.termen if t is not term and not _onbekend(t)]
+        andere = [t for t in beter.termen if t is not term and not _onbekend(t, naast)]
         beter = _met_beter_woord(beter, term, andere)
     if beter is vraag:
         return None
@@ -120,19 +121,27 @@ def misschien(vraag):
     return next((poging.tekst for poging in pogingen if vind(poging).treffers), "")
 
 
-def _onbekend(term):
-    """Whether a term is a word that the site does not have. A compound is none when its parts say more than a mend."""
+def _onbekend(term, naast=False):
+    """Whether a term is a word that the site does not have; `naast` when it stands beside others.
+
+    A compound is none when its parts say more than a mend.
+    """
     if len(term.vormen) > 1 or term.letterlijk or len(term.lezingen) > 1:
         return False
     vorm, stam = term.vormen[0], term.lezingen[0][0]
-    if not KORTSTE <= len(vorm) <= LANGSTE or not vorm.isalpha() or Woord.objects.filter(stam=stam).exists():
+    kortste = KORTSTE_NAAST_ANDERE if naast else KORTSTE
+    if not kortste <= len(vorm) <= LANGSTE or not vorm.isalpha() or Woord.objects.filter(stam=stam).exists():
         return False
     return len(term.delen) < 2 or (not is_nederlands(vorm) and any(hoe_ver(vorm, w) <= 1 for w in lijkt_op(vorm, 1)))
 
 
 def _deels(vraag, soort):
-    """Return what has all words but one, or else any of them; a compound counts as its parts."""
-    vraag = vraag if len(vraag.termen) > 1 else vraag.in_delen()
+    """Return what has all words but one, or else any of them; a compound counts as its parts.
+
+    But for what is a word of the language: a "schoolslag" has nothing to do with schools.
+    """
+    if len(vraag.termen) == 1 and not is_nederlands(vraag.termen[0].vormen[0]):
+        vraag = vraag.in_delen()
     if len(vraag.termen) < 2:
         return Antwoord(vraag, Uitslag([]))
     uitslag = vind(vraag, vraag.zonder_een(), soort)

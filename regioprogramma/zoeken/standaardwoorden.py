@@ -42,7 +42,7 @@ _GROEPEN = """
     woning = huis
     sociale huur = sociale huurwoning = sociale woningbouw
     bedrijventerrein = bedrijvenpark = industrieterrein = werklocatie
-    ondernemer = zzp'er = zelfstandige
+    ondernemer = zzp'er = zelfstandige = zzp = zelfstandige zonder personeel
     mkb = midden- en kleinbedrijf
     baan = werkgelegenheid = arbeidsplaats
     werkloos = werkzoekend = uitkering
@@ -174,9 +174,24 @@ _GROEPEN = """
     kano = kajak = kanoën = kajakken
     gladheid = ijzel = glad = gladde weg
     oorlog = wereldoorlog = bevrijding
-    bedrijfsopvolging = bedrijfsoverdracht
+    bedrijfsopvolging = bedrijfsoverdracht = bedrijfsovername
     werkplek = flexplek = werkruimte
     kinderwagen = buggy
+    goedkoop = betaalbaar
+    hennep = cannabis = wiet
+    kvk = kamer van koophandel
+    cbs = centraal bureau voor de statistiek
+    rws = rijkswaterstaat
+    vng = vereniging van nederlandse gemeenten
+    wmo = wet maatschappelijke ondersteuning
+    ggz = geestelijke gezondheidszorg
+    vve = vereniging van eigenaren
+    ehbo = eerste hulp
+    azc = asielzoekerscentrum
+    bso = buitenschoolse opvang = naschoolse opvang
+    hov = hoogwaardig openbaar vervoer
+    ro = ruimtelijke ordening
+    rvo = rijksdienst voor ondernemend nederland
     veerpont = pont = veer
     haven = kade
     vracht = lading = goederen

@@ -12,8 +12,8 @@ from .models import Woord
 
 #: A shorter word is one letter away from too many others.
 KORTSTE, LANGSTE = 5, 40
-#: A shorter word that few people use begins other words by chance.
-LANG_BEGIN = 6
+#: A shorter word that few people use is in other words by chance.
+LANG_DEEL = 6
 #: With more new words than this it costs less to look at all than to look which; so many are looked at at a time.
 WEINIG, STUK = 50, 50_000
 #: To take more words than this apart, the whole list is read.
@@ -64,12 +64,8 @@ def splits_alle(vormen, erbij=()):
 
 
 def _gewone_delen(vorm):
-    """Return the parts of a compound that everybody uses, and of its begin any word: "wilgen" of "wilgentunnel"."""
-    return {
-        stuk
-        for stuk in kandidaten(vorm)
-        if is_gewoon(stuk) or (len(stuk) >= LANG_BEGIN and vorm.startswith(stuk) and is_nederlands(stuk))
-    }
+    """Return the parts of a compound that everybody uses or that are long enough: "wilgen" of "wilgentunnel"."""
+    return {stuk for stuk in kandidaten(vorm) if is_gewoon(stuk) or (len(stuk) >= LANG_DEEL and is_nederlands(stuk))}
 
 
 def herzie_samenstellingen(nieuw=None):
@@ -91,10 +87,9 @@ def herzie_samenstellingen(nieuw=None):
 
 
 def weglatingen(vorm):
-    """Return a word, how it sounds, and all that it can become with a letter less; [] when it is too short to mend."""
-    if len(vorm) < KORTSTE:
-        return []
-    return sorted({vorm, f"~{klank_van(vorm)}", *(vorm[:plek] + vorm[plek + 1 :] for plek in range(len(vorm)))})
+    """Return a word, how it sounds, and all that it can become with a letter less when it is long enough for that."""
+    korter = {vorm[:plek] + vorm[plek + 1 :] for plek in range(len(vorm))} if len(vorm) >= KORTSTE else set()
+    return sorted({vorm, f"~{klank_van(vorm)}", *korter})
 
 
 def lijkt_op(vorm, hoogstens=5, *, ruim=False):

@@ -241,6 +241,18 @@ def test_a_compound_with_an_error_is_mended_before_it_falls_apart(client):
     assert [link["href"] for link in soep.select(".treffer a")] == [milieustraat.url]
 
 
+def test_a_short_word_is_mended_by_its_sound_beside_other_words(client):
+    bus = project("De belbus van Luuk Verzonnen")
+    assert [treffer.bron_id for treffer in beantwoord("luc verzonnen").uitslag.treffers] == [bus.pk]
+    assert "Geen resultaten" in soup(client, "luc").h1.text
+
+
+def test_a_word_of_the_language_does_not_find_half_of_it(client):
+    project("Een groene school")
+    assert "Geen resultaten" in soup(client, "schoolslag").h1.text
+    assert beantwoord("schoolzwaluw").uitslag.treffers, "nobody says this, so half of it may be meant"
+
+
 def test_an_error_is_mended_by_the_singular_of_a_word_as_well():
     stage = project("Voor stagiairs")
     assert [treffer.bron_id for treffer in beantwoord("stagair").uitslag.treffers] == [stage.pk]
