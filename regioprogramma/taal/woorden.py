@@ -118,9 +118,12 @@ VERGROTEND = {
     "harder": "hard", "frisser": "fris", "drukker": "druk", "duurder": "duur", "eerlijker": "eerlijk",
 }  # fmt: skip
 
-#: Verbs of which no rule brings the infinitive and the present together.
+#: Verbs of which no rule brings the infinitive and the present together, and words of which the rules make another.
 WERKWOORDEN = {
     "komt": "kom", "komen": "kom", "gaat": "ga", "gaan": "ga", "staat": "staat", "doet": "doe", "doen": "doe",
     "ziet": "zie", "zien": "zie", "begint": "begin", "beginnen": "begin", "leest": "lees", "kiest": "kies",
     "wijst": "wijs", "reist": "reis", "hoort": "hoor", "gebouwd": "bouw",
+    "padden": "padden", "bekeren": "bekeer", "bekeerd": "bekeer", "bekering": "bekeer",
+    "afvallen": "afvallen", "afvalt": "afvallen", "afgevallen": "afvallen",
+    "afscheiden": "afscheiden", "afgescheiden": "afscheiden", "afscheiding": "afscheiden",
 }  # fmt: skip
