@@ -6,9 +6,11 @@ The list is that of `pyspellchecker`, which counts how often each word is said i
 
 import gzip
 import re
+from array import array
+from bisect import bisect_left
 from functools import cache
+from hashlib import blake2b
 from importlib.resources import files
-from io import StringIO
 
 from .ontleden import vouw
 
@@ -22,23 +24,30 @@ _EINDES = frozenset(["king", "ring", "rijk", "tien", "pers"])
 
 @cache
 def _woordenlijst():
-    """Return (all words, one a line; the set of common words), folded.
+    """Return (a sorted number per word, the set of common words).
 
-    Every process keeps this: as one text it takes 4 MB, as a set, or made by way of one, ten times that.
+    Every process keeps this: as numbers the words take 3 MB, as texts more than ten times that.
     """
     tekst = gzip.decompress(_BESTAND.read_bytes()).decode()
-    alle, gewoon = StringIO(), set()
+    alle, gewoon = array("Q"), set()
     for regel in _REGEL.finditer(tekst):
         vorm = vouw(regel[1])
-        alle.write(f"\n{vorm}")
+        alle.append(_getal(vorm))
         if int(regel[2]) >= GEWOON and len(vorm) >= KORTSTE:
             gewoon.add(vorm)
-    return f"{alle.getvalue()}\n", frozenset(gewoon - _EINDES)
+    return array("Q", sorted(alle)), frozenset(gewoon - _EINDES)
+
+
+def _getal(vorm):
+    """Return a number of 64 bits: that two words have the same one does not happen."""
+    return int.from_bytes(blake2b(vorm.encode(), digest_size=8).digest())
 
 
 def is_nederlands(vorm):
     """Whether a folded form is a word of the language."""
-    return f"\n{vorm}\n" in _woordenlijst()[0]
+    alle, getal = _woordenlijst()[0], _getal(vorm)
+    plek = bisect_left(alle, getal)
+    return plek < len(alle) and alle[plek] == getal
 
 
 def is_gewoon(vorm):

@@ -60,12 +60,16 @@ def splits_alle(vormen, erbij=()):
         gevraagd = {stuk for vorm in vormen for stuk in kandidaten(vorm)}
         woorden = woorden.filter(Q(pk__in=gevraagd) | Q(stam__in=gevraagd)) if gevraagd else woorden.none()
     kent |= {naam for rij in woorden.values_list("vorm", "stam") for naam in rij}
-    return {vorm: list(splits(vorm, kent) or splits(vorm, kent | _gewone_delen(vorm))) for vorm in vormen}
+    return {vorm: list(splits(vorm, kent) or splits(vorm, _mogelijke_delen(vorm, kent))) for vorm in vormen}
 
 
-def _gewone_delen(vorm):
-    """Return the parts of a compound that everybody uses or that are long enough: "wilgen" of "wilgentunnel"."""
-    return {stuk for stuk in kandidaten(vorm) if is_gewoon(stuk) or (len(stuk) >= LANG_DEEL and is_nederlands(stuk))}
+def _mogelijke_delen(vorm, kent):
+    """Return what may be a part: what the site has, and words that everybody uses or that are long enough."""
+    return {
+        stuk
+        for stuk in kandidaten(vorm)
+        if stuk in kent or is_gewoon(stuk) or (len(stuk) >= LANG_DEEL and is_nederlands(stuk))
+    }
 
 
 def herzie_samenstellingen(nieuw=None):
