@@ -75,7 +75,7 @@ def _erbij(uitslag, ruimer, *, compleet=True):
         for treffer in ruimer.treffers
         if (treffer.bron, treffer.bron_id) not in bekend
     ]
-    return Uitslag(uitslag.treffers + nieuw, ruimer.vol)
+    return Uitslag(uitslag.treffers + nieuw, uitslag.vol or ruimer.vol)
 
 
 def _hersteld(vraag, soort):
@@ -83,9 +83,8 @@ def _hersteld(vraag, soort):
 
     A word is only offered when it stands, as such, in something that anybody may see.
     """
-    beter = vraag
+    beter, naast = vraag, len(vraag.termen) > 1
     for term in vraag.termen:
-        naast = len(vraag.termen) > 1
         if not _onbekend(term, naast):
             continue
         andere = [t for t in beter.termen if t is not term and not _onbekend(t, naast)]
@@ -105,9 +104,11 @@ def _met_beter_woord(vraag, term, andere):
     What is a word of the language is only wrong when the other words tell so.
     """
     bestaat = is_nederlands(term.vormen[0])
+    if bestaat and not andere:
+        return vraag
     proeven = [(woord, vraag.met(term, woord)) for woord in lijkt_op(term.vormen[0], ruim=bool(andere))]
     for woord, proef in proeven:
-        if (andere or not bestaat) and vind(proef, " & ".join([f"'={woord}'", *(t.alles() for t in andere)])).treffers:
+        if vind(proef, " & ".join([f"'={woord}'", *(t.alles() for t in andere)])).treffers:
             return proef
     alleen = (proef for woord, proef in proeven if andere and vind(proef, f"'={woord}'").treffers)
     return vraag if bestaat else next(alleen, vraag)

@@ -4,7 +4,7 @@ import re
 
 from .models import sleutel_van
 
-_GROEPEN = """
+GROEPEN = """
     avg = privacy = persoonsgegevens = gegevensbescherming
     woo = wob = wet open overheid = openbaarheid van bestuur
     woo-verzoek = wob-verzoek = informatieverzoek
@@ -14,7 +14,7 @@ _GROEPEN = """
     gr = gemeenschappelijke regeling
     p&c = planning en control
     jaarrekening = jaarverslag = jaarstukken
-    begroting = jaarbegroting = programmabegroting
+    begroting = jaarbegroting = programmabegroting = budget
     subsidie = financiële steun = bijdrage in de kosten
     krediet = lening = geldlening
     vacature = sollicitatie = solliciteren = openstaande functie
@@ -147,10 +147,9 @@ _GROEPEN = """
     fabriek = maakindustrie
     bedrijf = onderneming = firma
     werkgever = baas
-    werknemer = personeel = medewerker
+    werknemer = personeel = medewerker = team
     salaris = loon
     monteur = installateur = technicus
-    vakman = vakmensen
     stagebegeleider = leermeester
     nieuw bedrijf = startup = starter
     boer = agrariër = akkerbouwer = veehouder = landbouwer
@@ -196,11 +195,9 @@ _GROEPEN = """
     haven = kade
     vracht = lading = goederen
     bezorgen = pakket = levering
-    verhuizen = verhuizing
     koopwoning = koophuis
     woningnood = woningtekort
     nieuwbouw = bouwproject
-    sloop = slopen
     verbouwing = verbouwen = renovatie = renoveren
     isolatie = isoleren
     dakpan = dak
@@ -241,7 +238,6 @@ _GROEPEN = """
     aanvragen = indienen = aanvraag
     formulier = aanvraagformulier
     deadline = sluitingsdatum = uiterlijk
-    budget = begroting
     belasting = heffing
     uitgave = kosten
     sponsor = geldgever = financier
@@ -256,11 +252,9 @@ _GROEPEN = """
     kaart = plattegrond
     foto = afbeelding = beeld
     video = film = filmpje
-    samenwerken = samenwerking
     partner = deelnemer
     contactpersoon = aanspreekpunt
     projectleider = projectmanager
-    medewerkers = team
     gestopt = beëindigd = afgeblazen
     klaar = afgerond = gereed = voltooid
     begonnen = gestart
@@ -273,7 +267,6 @@ _GROEPEN = """
     computer = pc
     dataverbinding = glasvezel = internet
     algoritme = algoritmeregister
-    cookie = cookies
     website = site = webpagina
     wachtwoord = inloggen
 """
@@ -282,7 +275,7 @@ _GROEPEN = """
 def _lees():
     """Return {key: the keys that count the same} of all these words."""
     gelijk = {}
-    for regel in _GROEPEN.strip().splitlines():
+    for regel in GROEPEN.strip().splitlines():
         sleutels = list(dict.fromkeys(sleutel_van(woord.strip()) for woord in regel.split(" = ")))
         for sleutel in sleutels:
             gelijk.setdefault(sleutel, []).extend(ander for ander in sleutels if ander != sleutel)

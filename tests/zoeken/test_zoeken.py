@@ -9,10 +9,11 @@ from wagtail.test.utils.wagtail_tests import WagtailTestUtils
 from contacten.models import ContactPagina
 from projecten.models import ProjectStatus
 from regioprogramma.core.models import PaginaTrefwoord, Regio
+from regioprogramma.zoeken import standaardwoorden
 from regioprogramma.zoeken.antwoord import WEINIG, beantwoord
 from regioprogramma.zoeken.bijhouden import lees_eigen_wijzigingen
 from regioprogramma.zoeken.klank import afstand
-from regioprogramma.zoeken.models import Aanbeveling, LegeZoekvraag, Synoniem, Vindplaats, Woord
+from regioprogramma.zoeken.models import Aanbeveling, LegeZoekvraag, Synoniem, Vindplaats, Woord, sleutel_van
 from regioprogramma.zoeken.taken import vul_lege_index
 from tests import factories
 
@@ -256,6 +257,15 @@ def test_a_word_of_the_language_does_not_find_half_of_it(client):
 def test_an_error_is_mended_by_the_singular_of_a_word_as_well():
     stage = project("Voor stagiairs")
     assert [treffer.bron_id for treffer in beantwoord("stagair").uitslag.treffers] == [stage.pk]
+
+
+def test_a_word_that_holds_in_every_region_stands_once_and_beside_another():
+    groepen = [
+        {sleutel_van(woord) for woord in regel.split(" = ")} for regel in standaardwoorden.GROEPEN.strip().splitlines()
+    ]
+    assert [groep for groep in groepen if len(groep) < 2 or "" in groep] == []
+    sleutels = [sleutel for groep in groepen for sleutel in groep]
+    assert sorted(set(sleutels)) == sorted(sleutels)
 
 
 def test_the_words_of_a_synonym_may_stand_apart():
