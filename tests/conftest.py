@@ -4,10 +4,24 @@ import hashlib
 
 import pytest
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, connections
 from django.test.utils import CaptureQueriesContext
 
 from tests.demo_site import ROOT, DemoSite, prepared_folder
+from tests.once import one_at_a_time
+
+#: What the database holds before any test, per table; of the process that runs the tests.
+FOUND = pytest.StashKey()
+#: These take longest, so they come first: where there are several processes, none then waits long for the last.
+LONGEST_FIRST = ("tests/browser/", "tests/project/test_demo.py", "tests/demo/", "tests/redactie/test_rollen.py")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """Bring together what stands in one file, the files that take longest first."""
+    files = list(dict.fromkeys(item.nodeid.split("::")[0] for item in items))
+    order = {file: (not file.startswith(LONGEST_FIRST), number) for number, file in enumerate(files)}
+    items.sort(key=lambda item: order[item.nodeid.split("::")[0]])
 
 
 def migrations_fingerprint():
@@ -22,7 +36,7 @@ def migrations_fingerprint():
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, django_db_blocker):
     """Make the test database from a migrated one that is kept: two seconds instead of fifteen for every run."""
-    with django_db_blocker.unblock():
+    with django_db_blocker.unblock(), one_at_a_time("sjabloon"):
         connection.settings_dict["TEST"]["TEMPLATE"] = ensure_template(f"sjabloon_{migrations_fingerprint()}")
 
 
@@ -48,6 +62,56 @@ def ensure_template(name):
     with connection._nodb_cursor() as cursor:
         cursor.execute(f"ALTER DATABASE {name}_bezig RENAME TO {name}")
     return name
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker, pytestconfig):
+    """Remember what the test database holds before any test."""
+    with django_db_blocker.unblock():
+        pytestconfig.stash[FOUND] = read_tables()
+
+
+def read_tables():
+    """Return {table: hash over its rows} of the whole database."""
+    with connection.cursor() as cursor:
+        tables = [table for table in connection.introspection.table_names(cursor)]
+        cursor.execute(
+            " UNION ALL ".join(
+                f"SELECT '{table}', md5(string_agg(rij::text, '' ORDER BY rij::text)) FROM \"{table}\" AS rij"
+                for table in tables
+            )
+        )
+        return dict(cursor.fetchall())
+
+
+@pytest.fixture(scope="module", autouse=True)
+def leave_the_database_as_it_was(request, django_db_blocker):
+    """Fail the file of tests that leaves a row behind: what comes after it, in whatever order, starts clean."""
+    yield
+    found = request.config.stash.get(FOUND, None)
+    if found is not None:
+        with django_db_blocker.unblock():
+            now = read_tables()
+        assert {table for table in {*found, *now} if found.get(table) != now.get(table)} == set()
+
+
+@pytest.fixture
+def own_database(django_db_setup, django_db_blocker):
+    """A database of this test's own, for what is really committed; it is thrown away afterwards."""
+    outer = connections["default"]
+    own = outer.copy()
+    own.settings_dict["NAME"] += "_eigen"
+    name, template = own.settings_dict["NAME"], own.settings_dict["TEST"]["TEMPLATE"]
+    with django_db_blocker.unblock():
+        with outer._nodb_cursor() as cursor:
+            cursor.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+        # Beside the connection whose transaction the test may be in already.
+        connections["default"] = own
+        yield
+        own.close()
+        connections["default"] = outer
+        with outer._nodb_cursor() as cursor:
+            cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture(autouse=True)

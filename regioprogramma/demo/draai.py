@@ -29,8 +29,9 @@ def main(argv=None):
     parser.add_argument("--port", default="8000")
     port = parser.parse_args(argv).port
     os.environ["DJANGO_SETTINGS_MODULE"] = "regioprogramma.settings.demo"
-    # Closing the terminal and `kill` end the demo the same way as Ctrl-C.
-    for number in (signal.SIGTERM, signal.SIGHUP):
+    # Closing the terminal and `kill` end the demo the same way as Ctrl-C; that one too where it was started ignored,
+    # as what a script starts with `&` is.
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _interrupt)
     try:
         run(port)

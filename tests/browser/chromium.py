@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests import pakketten
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 #: Nothing of the browser's own may reach for a network that a test machine need not have.
 ARGUMENTS = [
@@ -27,7 +29,10 @@ def find_or_install_chromium(playwright):
     if found := find(playwright):
         return found
     try:
-        for command in _install_commands():
+        if pakketten.can_install():
+            pakketten.install("chromium")
+        else:
+            command = [sys.executable, "-m", "playwright", "install", "chromium"]
             subprocess.run(command, check=True, capture_output=True, text=True, timeout=600)
     except (OSError, subprocess.SubprocessError) as error:
         reason = (getattr(error, "stderr", None) or str(error)).strip().splitlines()[-1:]
@@ -42,9 +47,3 @@ def find(playwright):
     on_path = next(filter(None, map(shutil.which, NAMES)), None)
     own = playwright.chromium.executable_path
     return on_path or (own if Path(own).exists() else None)
-
-
-def _install_commands():
-    if os.getuid() == 0 and shutil.which("apt-get"):
-        return [["apt-get", "update", "-qq"], ["apt-get", "install", "-qq", "--no-install-recommends", "chromium"]]
-    return [[sys.executable, "-m", "playwright", "install", "chromium"]]

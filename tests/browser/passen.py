@@ -28,13 +28,18 @@ MANIEREN = {
     "own spacing": (390, SPATIE),
 }
 HOOG = 844
+#: Give the page this style sheet of the reader, and no other.
+LEG_OP = (
+    "stijl => { const blad = new CSSStyleSheet(); blad.replaceSync(stijl); document.adoptedStyleSheets = [blad]; }"
+)
 
 
 def find_cut_off(tab, manier):
     """Return what sticks out of the window or is cut off when an open page is read in one of MANIEREN."""
     breedte, stijl = MANIEREN[manier]
     tab.set_viewport_size({"width": breedte, "height": HOOG})
-    element = tab.add_style_tag(content=stijl or "/* */")
+    # Not a style tag: the site's own rules for the browser would refuse that, and they are to hold here too.
+    tab.evaluate(LEG_OP, stijl)
     gevonden = tab.evaluate(BUITEN)
-    element.evaluate("element => element.remove()")
+    tab.evaluate(LEG_OP, "")
     return gevonden

@@ -1,88 +1,132 @@
-"""Every page type of the demo in a real browser: accessible, private, without errors."""
+"""Every kind of page of the demo in a real browser, visited once on a phone and once at a desk.
 
-import re
+It is accessible, private and light, and stays readable on a small screen, with large letters, own spacing or own
+colours, with the keyboard alone, and on paper.
+"""
+
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import expect
 
 from tests.browser.adressen import SOORTEN
 from tests.browser.axe import assert_accessible_by_day_and_by_night
+from tests.browser.bezoek import BREEDTES, BUREAU, TELEFOON, Bezoek
+from tests.browser.passen import BUITEN, HOOG, MANIEREN, find_cut_off
+from tests.browser.toetsen import walk
+
+KIB = 1024
+#: In KiB as sent: all of a first view, and per kind of file.
+MET_FOTO, TEKST = 150, 60
+PER_SOORT = {"document": 15, "stylesheet": 12, "script": 6, "font": 30}
+VERZOEKEN = 12
+HOOGSTE_SPRONG = 0.01
+#: Headings by their level, pictures without a size, buttons without an edge, and what has no place on paper.
+NIVEAUS = """() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+  .filter(e => e.checkVisibility()).map(e => +e.tagName[1])"""
+ZONDER_MAAT = "[...document.images].filter(e => !e.hasAttribute('width') || !e.hasAttribute('height')).length"
+ZONDER_RAND = """() => [...document.querySelectorAll('button')]
+  .filter(e => e.checkVisibility() && getComputedStyle(e).borderStyle === 'none').length"""
+NIET_OP_PAPIER = """() => [...document.querySelectorAll('header nav, form, button, .kruimels, .op-pagina')]
+  .filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 80))"""
+#: Targets smaller than 24 by 24; a link in a line of text may be (WCAG 2.2, criterion 2.5.8).
+KLEIN = """() => [...document.querySelectorAll('a[href], button, input, select, summary')].filter(e => {
+  const r = e.getBoundingClientRect(), s = getComputedStyle(e);
+  if (!e.checkVisibility() || r.width <= 2 || (r.width >= 24 && r.height >= 24)) return false;
+  return !e.labels?.length && !(s.display === 'inline' && e.closest('p, li, dd, td, figcaption'));
+}).map(e => e.outerHTML.slice(0, 80))"""
+#: In pixels, on a phone.
+HOOGSTE_KOP, HOOGSTE_TITEL = 155, 240
+#: A4 without its margins, in pixels.
+PAPIER = 700
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("kind", SOORTEN)
-def test_a_page_is_accessible_and_asks_nothing_of_others(page, addresses, demo_site, kind, width):
-    page.set_viewport_size({"width": width, "height": 900})
-    hosts, complaints = set(), []
-    page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    response = page.goto(addresses[kind])
-    assert response.status == (404 if kind == "niet gevonden" else 200)
-    assert_accessible_by_day_and_by_night(page)
-    assert hosts == {urlsplit(demo_site).netloc}
-    assert page.context.cookies() == []
-    assert complaints == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width, "no sideways scroll"
+@pytest.fixture(scope="module", params=SOORTEN)
+def bezoek(request, browser, demo_site, addresses):
+    """The visit of one kind of page, for all the tests that judge it."""
+    bezoek = Bezoek(browser, demo_site, request.param, addresses[request.param])
+    yield bezoek
+    bezoek.sluit()
 
 
-def test_a_video_asks_nothing_of_its_service_before_the_click(page, addresses):
-    asked = []
-    page.route(re.compile("youtube|vimeo|ytimg"), lambda route: (asked.append(route.request.url), route.abort()))
-    page.goto(addresses["opgave"])
-    button = page.get_by_role("button", name=re.compile("Video afspelen"))
-    button.first.scroll_into_view_if_needed()
-    assert asked == []
-    button.first.click()
-    page.wait_for_selector("iframe")
-    assert len(asked) == 1
-    assert asked[0].startswith("https://www.youtube-nocookie.com/embed/")
+@pytest.fixture
+def telefoon(bezoek):
+    """The tab on a phone; what a test changes in it is undone."""
+    tab = bezoek.op(TELEFOON).tab
+    yield tab
+    tab.set_viewport_size({"width": TELEFOON, "height": HOOG})
+    tab.emulate_media(media="null", reduced_motion="null", forced_colors="null", color_scheme="null")
 
 
-def test_more_messages_come_in_place_and_without_javascript_at_their_own_address(page, addresses):
-    page.goto(addresses["oude regio-deal"])
-    sectie = page.locator("#gerelateerd")
-    meer = sectie.get_by_role("link", name="Meer berichten")
-    archief, rijen = meer.get_attribute("href"), sectie.locator(".rij")
-    getoond = rijen.count()
-    meer.click()
-    expect(sectie.get_by_role("status")).to_have_text(re.compile(r"^\d+ toegevoegd$"))
-    adressen = [rij.get_attribute("href") for rij in sectie.locator(".rij-kop a").all()]
-    assert getoond < len(adressen) == len(set(adressen))
-    assert page.evaluate("document.activeElement.getAttribute('href')") == adressen[getoond]
-    assert urlsplit(page.url).path == addresses["oude regio-deal"]
-    page.goto(archief)
-    assert page.locator("h1").inner_text() == "Nieuws"
-    assert set(adressen[getoond:]) & {rij.get_attribute("href") for rij in page.locator(".rij-kop a").all()}
+@pytest.mark.parametrize("breedte", BREEDTES)
+def test_a_page_is_accessible_and_asks_nothing_of_others(bezoek, breedte, demo_site):
+    gezien = bezoek.op(breedte)
+    assert gezien.antwoord.status == (404 if bezoek.soort == "niet gevonden" else 200)
+    assert_accessible_by_day_and_by_night(gezien.tab)
+    assert gezien.hosts == {urlsplit(demo_site).netloc}
+    assert gezien.tab.context.cookies() == []
+    assert gezien.fouten == []
+    assert gezien.tab.evaluate("document.documentElement.scrollWidth") <= breedte, "no sideways scroll"
 
 
-def test_without_javascript_a_page_says_the_same(browser, demo_site, addresses):
-    texts = []
-    for javascript in (True, False):
-        context = browser.new_context(base_url=demo_site, java_script_enabled=javascript)
-        tab = context.new_page()
-        tab.goto(addresses["projecten"])
-        texts.append([link.inner_text() for link in tab.locator("main a").all()])
-        context.close()
-    assert texts[0] == texts[1] != []
+@pytest.mark.parametrize("breedte", BREEDTES)
+def test_a_first_view_is_light_and_does_not_jump(bezoek, breedte):
+    gezien = bezoek.op(breedte)
+    per_soort = {naam: sum(bytes_ for soort, bytes_, _pad in gezien.bestanden if soort == naam) for naam in PER_SOORT}
+    assert {naam: bytes_ for naam, bytes_ in per_soort.items() if bytes_ > PER_SOORT[naam] * KIB} == {}
+    beelden = sum(soort == "image" for soort, _bytes, _pad in gezien.bestanden)
+    totaal = sum(bytes_ for _soort, bytes_, _pad in gezien.bestanden)
+    assert totaal <= (MET_FOTO if beelden else TEKST) * KIB, gezien.bestanden
+    assert 1 < len(gezien.bestanden) <= VERZOEKEN, gezien.bestanden
+    assert gezien.sprong <= HOOGSTE_SPRONG
 
 
-def test_the_filters_work_without_javascript(browser, demo_site):
-    context = browser.new_context(
-        base_url=demo_site, java_script_enabled=False, viewport={"width": 1280, "height": 900}
-    )
-    tab = context.new_page()
-    tab.goto("/projecten/")
-    tab.get_by_label(re.compile("^Afgerond")).check()
-    tab.get_by_role("button", name="Toon resultaten").click()
-    assert "status=afgerond" in tab.url
-    assert tab.get_by_role("link", name=re.compile("Afgerond")).count() >= 1
-    context.close()
+def test_every_stop_is_seen_and_none_is_a_trap(bezoek):
+    stops, terug = walk(bezoek.op(BUREAU).tab)
+    assert stops[0]["woorden"] == "Direct naar de inhoud"
+    assert terug is None or terug["nummer"] == stops[0]["nummer"], f"the focus is held at {terug}"
+    onzichtbaar = [stop for stop in stops if not (stop["ring"] and stop["gezien"]) or stop["bedekt"]]
+    assert onzichtbaar == []
 
 
-def test_the_skip_link_comes_first_and_leads_to_the_content(page, addresses):
-    page.goto(addresses["opgave"])
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.innerText") == "Direct naar de inhoud"
-    page.keyboard.press("Enter")
-    assert page.evaluate("location.hash") == "#inhoud-pagina"
+@pytest.mark.parametrize("manier", MANIEREN)
+def test_nothing_is_cut_off_and_nothing_scrolls_sideways(telefoon, manier):
+    assert find_cut_off(telefoon, manier) == []
+
+
+def test_what_a_finger_must_hit_is_large_enough(telefoon):
+    assert telefoon.evaluate(KLEIN) == []
+
+
+def test_on_a_phone_the_header_leaves_room_for_the_title(telefoon):
+    assert telefoon.evaluate("document.querySelector('.kop').getBoundingClientRect().height") <= HOOGSTE_KOP
+    assert telefoon.evaluate("document.querySelector('h1').getBoundingClientRect().top") <= HOOGSTE_TITEL
+
+
+def test_nothing_moves_for_who_asks_for_rest(telefoon):
+    telefoon.emulate_media(reduced_motion="reduce")
+    assert telefoon.evaluate("document.getAnimations().length") == 0
+    assert telefoon.evaluate("getComputedStyle(document.documentElement).scrollBehavior") != "smooth"
+
+
+def test_buttons_have_an_edge_in_forced_colours(telefoon):
+    telefoon.emulate_media(forced_colors="active")
+    assert telefoon.evaluate(ZONDER_RAND) == 0
+
+
+def test_headings_go_down_one_level_at_a_time_and_pictures_keep_their_place(telefoon):
+    niveaus = telefoon.evaluate(NIVEAUS)
+    assert niveaus.count(1) == 1
+    assert all(volgende <= vorige + 1 for vorige, volgende in zip(niveaus, niveaus[1:], strict=False)), niveaus
+    assert telefoon.evaluate(ZONDER_MAAT) == 0
+
+
+def test_on_paper_there_are_no_menus_forms_or_buttons(telefoon):
+    telefoon.set_viewport_size({"width": PAPIER, "height": HOOG})
+    telefoon.emulate_media(media="print")
+    assert telefoon.evaluate(NIET_OP_PAPIER) == []
+    assert telefoon.evaluate(BUITEN) == []
+
+
+def test_on_paper_too_related_pages_tell_why_they_are_there(telefoon):
+    telefoon.emulate_media(media="print")
+    assert telefoon.evaluate("[...document.querySelectorAll('.reden')].every(e => e.checkVisibility())")

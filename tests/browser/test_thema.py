@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.adressen import SOORTEN
-from tests.browser.axe import assert_accessible_by_day_and_by_night
+from tests.browser.axe import assert_legible_by_day_and_by_night
 
 
 @pytest.mark.parametrize("kind", SOORTEN)
@@ -12,4 +12,4 @@ def test_every_page_is_as_accessible_in_the_colours_of_another_region(page, ande
     page.goto(andere_demo + addresses[kind])
     assert page.locator("link[href*='/thema/merk-6b2d5c']").count() == 1
     assert page.evaluate("document.querySelector('.merk img').naturalWidth") > 0
-    assert_accessible_by_day_and_by_night(page)
+    assert_legible_by_day_and_by_night(page)

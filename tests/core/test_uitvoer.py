@@ -43,8 +43,9 @@ def projecten(db):
         totaal_bedrag=100, totaal_nauwkeurigheid="ruim", trefwoorden=["energie"],
     )  # fmt: skip
     DeelnameFactory(pagina=vol, gemeente=GemeenteFactory(naam="Ede"))
-    BijdrageFactory(pagina=vol, bedrag=40)
-    ProjectFactory(title="Leeg", status="afgerond")
+    for bron, bedrag in [("rijk", 30), ("provincie", 20), ("rijk", 10)]:
+        BijdrageFactory(pagina=vol, bron=bron, bedrag=bedrag)
+    ProjectFactory(title="Leeg", status="afgerond", totaal_nauwkeurigheid="ruim")
 
 
 def lees(client, adres):
@@ -59,7 +60,7 @@ def test_the_csv_holds_the_filtered_list(projecten, client):
     rijen = list(csv.DictReader(io.StringIO(inhoud.decode("utf-8-sig"), newline=""), delimiter=";"))
     assert [rij["titel"] for rij in rijen] == ['\'=Vol; "écht"']
     verwacht = {"gemeenten": "Ede", "start": "2026-03", "totaal_in_euro": "100", "totaal_nauwkeurigheid": "ruim"}
-    verwacht |= {"bijdrage_rijk_in_euro": "40", "som_bijdragen_in_euro": "40", "trefwoorden": "energie"}
+    verwacht |= {"bijdrage_rijk_in_euro": "40", "som_bijdragen_in_euro": "60", "trefwoorden": "energie"}
     assert {naam: rijen[0][naam] for naam in verwacht} == verwacht
     assert rijen[0]["url"].startswith("http")
 
@@ -70,6 +71,7 @@ def test_the_json_holds_the_same_with_types(projecten, client):
     assert rijen.keys() == {'=Vol; "écht"', "Leeg"}
     assert rijen['=Vol; "écht"']["totaal_in_euro"] == 100
     assert (rijen["Leeg"]["gemeenten"], rijen["Leeg"]["totaal_in_euro"]) == ([], None)
+    assert rijen["Leeg"]["totaal_nauwkeurigheid"] is None, "what is not there is not ‘ruim’ either"
     assert json.loads(lees(client, "/projecten/?status=gestopt&formaat=json"))["projecten"] == []
 
 

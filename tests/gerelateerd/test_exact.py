@@ -25,13 +25,13 @@ NU = timezone.now()
 
 
 @pytest.fixture
-def site():
+def woorden():
     """Twenty pages of two kinds with keywords that are common and rare."""
     kans = random.Random(7)
-    woorden = [TrefwoordFactory(naam=f"woord{n}") for n in range(14)]
+    gemaakt = [TrefwoordFactory(naam=f"woord{n}") for n in range(14)]
     opgave = OpgaveFactory(trefwoorden=["woord0", "woord1"])
     for nummer in range(20):
-        gekozen = {woord.naam for woord in kans.choices(woorden, [1 / (n + 1) for n in range(14)], k=5)}
+        gekozen = {woord.naam for woord in kans.choices(gemaakt, [1 / (n + 1) for n in range(14)], k=5)}
         moment = NU - timedelta(days=kans.randrange(2000))
         if nummer % 3:
             NieuwsberichtFactory(title=f"Bericht {nummer}", trefwoorden=gekozen, publicatiedatum=moment)
@@ -39,13 +39,13 @@ def site():
             ProjectFactory(title=f"Project {nummer}", trefwoorden=gekozen, publicatiedatum=moment, opgave=opgave)
     verwerk()
     vul()
-    return woorden
+    return gemaakt
 
 
-def test_stored_lists_equal_live_sql_after_any_change(site):
+def test_stored_lists_equal_live_sql_after_any_change(woorden):
     kans = random.Random(11)
     for nummer in range(60):
-        stap = doe_een_stap(kans, site)
+        stap = doe_een_stap(kans, woorden)
         verwerk()
         if nummer % 5 == 0:
             assert controleer(10_000)[1] == set(), f"after step {nummer}: {stap}"
@@ -54,7 +54,7 @@ def test_stored_lists_equal_live_sql_after_any_change(site):
     assert herstel() == 0
 
 
-def test_only_lists_that_could_change_are_dropped(site):
+def test_only_lists_that_could_change_are_dropped(woorden):
     before = Lijst.objects.count()
     bericht = Nieuwsbericht.objects.filter(live=True).first()
     bericht.title = "Een andere titel"
@@ -81,7 +81,7 @@ def formule(bron, doel, versie):
     return som * lengte * tijd
 
 
-def test_live_sql_is_the_formula_and_an_explanation_adds_up_to_the_score(site):
+def test_live_sql_is_the_formula_and_an_explanation_adds_up_to_the_score(woorden):
     versie = Versie.objects.get()
     stukken = Stuk.objects.in_bulk()
     lijsten = bereken_bewaarde(list(stukken))
@@ -96,12 +96,12 @@ def test_live_sql_is_the_formula_and_an_explanation_adds_up_to_the_score(site):
         assert set(kandidaat.redenen) <= {woord for woord, _gewicht in uitleg.woorden}
 
 
-def test_the_order_of_the_input_makes_no_difference(site):
+def test_the_order_of_the_input_makes_no_difference(woorden):
     ids = list(Stuk.objects.values_list("pk", flat=True))
     assert bereken_bewaarde(ids) == bereken_bewaarde(ids[::-1])
     weight = {w.trefwoord_id: w.gewicht for w in Gewicht.objects.all()}
-    df = Stuk.objects.filter(trefwoorden__contains=[site[0].pk]).count()
-    assert weight[site[0].pk] == round(1e6 * math.log(1 + Stuk.objects.count() / df))
+    df = Stuk.objects.filter(trefwoorden__contains=[woorden[0].pk]).count()
+    assert weight[woorden[0].pk] == round(1e6 * math.log(1 + Stuk.objects.count() / df))
 
 
 def test_a_list_is_not_stored_while_somebody_changes_the_index():
@@ -119,7 +119,7 @@ def test_a_list_is_not_stored_while_somebody_changes_the_index():
     assert Lijst.objects.exists()
 
 
-def test_new_weights_are_built_beside_the_present_ones(site):
+def test_new_weights_are_built_beside_the_present_ones(woorden):
     oud = Versie.objects.get()
     lijsten = Lijst.objects.filter(versie=oud).count()
     assert not bouw(Stuk.objects.count() // 2)
@@ -131,7 +131,7 @@ def test_new_weights_are_built_beside_the_present_ones(site):
     assert Lijst.objects.filter(versie=nieuw).count() == lijsten
 
 
-def test_a_change_that_no_signal_tells_of_is_mended(site):
+def test_a_change_that_no_signal_tells_of_is_mended(woorden):
     pagina = Nieuwsbericht.objects.filter(live=True).first()
     PaginaTrefwoord.objects.bulk_create([PaginaTrefwoord(pagina=pagina, trefwoord=TrefwoordFactory(naam="stil"))])
     assert not Wijziging.objects.exists()
@@ -139,7 +139,7 @@ def test_a_change_that_no_signal_tells_of_is_mended(site):
     assert controleer(10_000)[1] == set()
 
 
-def test_a_date_far_away_breaks_nothing(site):
+def test_a_date_far_away_breaks_nothing(woorden):
     pagina = Nieuwsbericht.objects.filter(live=True).first()
     for jaar in (1, 1900, 9999):
         Nieuwsbericht.objects.filter(pk=pagina.pk).update(publicatiedatum=NU.replace(year=jaar, month=3, day=1))
@@ -148,7 +148,7 @@ def test_a_date_far_away_breaks_nothing(site):
         assert controleer(10_000)[1] == set(), jaar
 
 
-def test_a_page_with_two_hundred_keywords_and_a_keyword_on_every_page_work(site):
+def test_a_page_with_two_hundred_keywords_and_a_keyword_on_every_page_work(woorden):
     alle = TrefwoordFactory(naam="overal")
     PaginaTrefwoord.objects.bulk_create(PaginaTrefwoord(pagina_id=p.pk, trefwoord=alle) for p in paginas())
     veel = paginas()[0]

@@ -133,6 +133,15 @@ def test_a_stated_total_survives_beside_the_sum_of_its_parts(site):
     )
 
 
+def test_all_that_the_rijk_pays_is_added_up(site):
+    deal = child(site["deals"], RegioDeal, "Deal")
+    for bron, bedrag in [("rijk", 1_000_000), ("provincie", 2_000_000), ("rijk", 500_000), ("rijk", None)]:
+        Bijdrage.objects.create(pagina=deal, bron=bron, bedrag=bedrag)
+    assert sections(deal)["geld"].inhoud["zin"].replace("\xa0", " ") == (
+        "In totaal gaat het om € 3,5 miljoen. Daarvan betaalt het Rijk € 1,5 miljoen."
+    )
+
+
 @pytest.mark.parametrize("change", [{"tot": timedelta(0)}, {"van": timedelta(1)}])
 def test_a_role_outside_its_period_is_not_shown(opgave, person, change):
     vandaag = timezone.localdate()

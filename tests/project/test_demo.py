@@ -16,6 +16,9 @@ import pytest
 from regioprogramma.postgres import await_end
 from tests.demo_site import ROOT, DemoSite, demo_environment, free_port
 
+#: In seconds: what a machine that is busy with other things may take.
+PATIENCE = 60
+
 
 def draai(var_dir, *arguments, **variables):
     """Run the demo until it ends by itself; return its exit code and the lines of its error stream."""
@@ -25,14 +28,14 @@ def draai(var_dir, *arguments, **variables):
         env=demo_environment(var_dir, **variables),
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE,
     )
     return finished.returncode, finished.stderr.splitlines()
 
 
 def assert_gone(processes):
     """Assert that none of the processes still runs."""
-    assert [process for process in processes if not await_end(process, 5)] == []
+    assert [process for process in processes if not await_end(process, PATIENCE)] == []
 
 
 def test_a_taken_port(tmp_path):
@@ -88,9 +91,39 @@ def test_a_folder_that_cannot_be_made(tmp_path):
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-def test_stopping_leaves_no_process_behind(demo_folder, tmp_path, number):
-    site = DemoSite(demo_folder, tmp_path / "var")
+def test_a_signal_ends_it_also_while_it_starts_and_when_a_script_had_it_ignored(tmp_path, number):
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen()
+        url = f"postgresql://regio@127.0.0.1:{silent.getsockname()[1]}/regio"
+        starting = subprocess.Popen(
+            [sys.executable, "-m", "regioprogramma.demo.draai", "--port", str(free_port())],
+            cwd=ROOT,
+            env=demo_environment(tmp_path, DATABASE_URL=url),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN),
+        )
+        silent.settimeout(PATIENCE)
+        # It asks for the database now, and gets no answer.
+        with silent.accept()[0]:
+            starting.send_signal(number)
+            output = starting.communicate(timeout=PATIENCE)[0]
+    assert (starting.returncode, output) == (0, "Gestopt.\n")
+
+
+@pytest.fixture(scope="module")
+def draaiend(demo_folder, tmp_path_factory):
+    """A demo that runs for the tests of this file. It is started as a script does with `&`: with Ctrl-C ignored."""
+    site = DemoSite(demo_folder, tmp_path_factory.mktemp("draaiend") / "var", ignored=[signal.SIGINT])
     site.start()
+    yield site
+    assert_ends_without_a_trace(site, signal.SIGINT)
+
+
+def assert_ends_without_a_trace(site, number):
+    """Send a running demo a signal, and assert that it says goodbye and leaves no process and no file behind."""
     processes = site.processes()
     assert len(processes) > 5
     code, output = site.stop(number)
@@ -100,38 +133,34 @@ def test_stopping_leaves_no_process_behind(demo_folder, tmp_path, number):
     assert not (site.var_dir / "demo.json").exists()
 
 
-def test_a_web_server_that_falls_ends_everything(demo_folder, tmp_path):
-    site = DemoSite(demo_folder, tmp_path / "var")
-    site.start()
-    processes = site.processes()
-    os.kill(int(_pid(site, "gunicorn")), signal.SIGKILL)
-    code, output = site.process.wait(30), site.output.read_text()
-    assert code == 1
-    assert output.splitlines()[-1].startswith("Fout: De webserver is vanzelf gestopt.")
-    assert_gone(processes)
-
-
-def test_the_site_survives_its_worker(demo_folder, tmp_path):
-    with DemoSite(demo_folder, tmp_path / "var") as site:
-        fallen = _pid(site, "werker")
-        os.kill(fallen, signal.SIGKILL)
-        deadline = time.monotonic() + 10
-        while _pid(site, "werker") in {None, fallen}:
-            assert time.monotonic() < deadline
-            time.sleep(0.1)
-        assert urllib.request.urlopen(f"{site.url}/healthz").status == 200
-
-
-def test_a_killed_demo_is_tidied_up_by_the_next(demo_folder, tmp_path):
+def test_a_killed_demo_is_tidied_up_by_the_next_and_a_web_server_that_falls_ends_everything(demo_folder, tmp_path):
     site = DemoSite(demo_folder, tmp_path / "var")
     site.start()
     left = site.processes()
     site.process.kill()
     site.process.wait()
-    with DemoSite(None, site.var_dir, site.port) as again:
-        assert "niet netjes gestopt" in again.output.read_text()
-        assert urllib.request.urlopen(f"{again.url}/healthz").status == 200
+    again = DemoSite(None, site.var_dir, site.port)
+    again.start()
+    assert "niet netjes gestopt" in again.output.read_text()
+    assert urllib.request.urlopen(f"{again.url}/healthz").status == 200
     assert_gone(left)
+
+    processes = again.processes()
+    os.kill(_pid(again, "gunicorn"), signal.SIGKILL)
+    code, output = again.process.wait(PATIENCE), again.output.read_text()
+    assert code == 1
+    assert output.splitlines()[-1].startswith("Fout: De webserver is vanzelf gestopt.")
+    assert_gone(processes)
+
+
+def test_the_site_survives_its_worker(draaiend):
+    fallen = _pid(draaiend, "werker")
+    os.kill(fallen, signal.SIGKILL)
+    deadline = time.monotonic() + PATIENCE
+    while _pid(draaiend, "werker") in {None, fallen}:
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+    assert urllib.request.urlopen(f"{draaiend.url}/healthz").status == 200
 
 
 def test_absolute_links_lead_to_the_demo_itself_at_any_port(demo):
@@ -141,29 +170,27 @@ def test_absolute_links_lead_to_the_demo_itself_at_any_port(demo):
     assert [link for link in links if not link.startswith(f"{demo.url}/")] == []
 
 
-def test_one_demo_per_folder_and_passwords_for_its_owner_only(demo_folder, tmp_path):
-    with DemoSite(demo_folder, tmp_path / "var") as site:
-        code, lines = draai(site.var_dir, "--port", str(free_port()))
-        assert code == 1
-        assert lines == [
-            f"Fout: De demo draait al (proces {site.process.pid}). Stop haar daar met Ctrl-C, of gebruik die."
-        ]
-        assert set(site.logins()) == {"redacteur", "communicatie", "hoofdredacteur"}
-        for name in ("demo-logins.txt", "secret-key"):
-            assert (site.var_dir / name).stat().st_mode & 0o777 == 0o600
+def test_one_demo_per_folder_and_passwords_for_its_owner_only(draaiend):
+    code, lines = draai(draaiend.var_dir, "--port", str(free_port()))
+    assert code == 1
+    assert lines == [
+        f"Fout: De demo draait al (proces {draaiend.process.pid}). Stop haar daar met Ctrl-C, of gebruik die."
+    ]
+    assert set(draaiend.logins()) == {"redacteur", "communicatie", "hoofdredacteur"}
+    for name in ("demo-logins.txt", "secret-key"):
+        assert (draaiend.var_dir / name).stat().st_mode & 0o777 == 0o600
 
 
-def test_a_shell_beside_the_demo_does_not_stop_its_database(demo_folder, tmp_path):
-    with DemoSite(demo_folder, tmp_path / "var") as site:
-        shell = subprocess.run(
-            [sys.executable, "manage.py", "shell", "-v", "0", "-c", "print(Gebruiker.objects.count())"],
-            cwd=ROOT,
-            env=demo_environment(site.var_dir, DJANGO_SETTINGS_MODULE="regioprogramma.settings.local"),
-            capture_output=True,
-            text=True,
-        )
-        assert (shell.returncode, shell.stdout) == (0, "3\n"), shell.stderr
-        assert urllib.request.urlopen(f"{site.url}/healthz").status == 200
+def test_a_shell_beside_the_demo_does_not_stop_its_database(draaiend):
+    shell = subprocess.run(
+        [sys.executable, "manage.py", "shell", "-v", "0", "-c", "print(Gebruiker.objects.count())"],
+        cwd=ROOT,
+        env=demo_environment(draaiend.var_dir, DJANGO_SETTINGS_MODULE="regioprogramma.settings.local"),
+        capture_output=True,
+        text=True,
+    )
+    assert (shell.returncode, shell.stdout) == (0, "3\n"), shell.stderr
+    assert urllib.request.urlopen(f"{draaiend.url}/healthz").status == 200
 
 
 def _pid(site, word):
@@ -195,10 +222,9 @@ def test_reset_throws_away_what_the_demo_made_and_nothing_else(demo_folder, tmp_
     assert [path.name for path in site.var_dir.iterdir()] == ["bench"]
 
 
-def test_reset_leaves_a_running_demo_and_a_database_of_somebody_else_alone(demo_folder, tmp_path):
+def test_reset_leaves_a_running_demo_and_a_database_of_somebody_else_alone(draaiend, tmp_path):
     assert wis(tmp_path, DATABASE_URL="postgresql://regio@host/regio").returncode == 1
-    with DemoSite(demo_folder, tmp_path / "var") as site:
-        finished = wis(site.var_dir)
-        assert finished.returncode == 1
-        assert "draait al" in finished.stderr
-        assert (site.var_dir / "postgres").exists()
+    finished = wis(draaiend.var_dir)
+    assert finished.returncode == 1
+    assert "draait al" in finished.stderr
+    assert (draaiend.var_dir / "postgres").exists()

@@ -14,17 +14,17 @@ ENGELS = ("has been", "submitted", "approved", "You can", "Page", " the ", "edit
 
 
 @pytest.fixture
-def opgave(db):
+def wonen(db):
     return factories.maak_opgave("Wonen")
 
 
 @pytest.fixture
-def hoofd(opgave):
+def hoofd(wonen):
     return factories.GebruikerFactory(groepen=["Hoofdredacteur"], email="hoofd@voorbeeld.invalid")
 
 
 @pytest.fixture
-def schrijver(opgave):
+def schrijver(wonen):
     return factories.GebruikerFactory(groepen=["Redacteur", "Redactie Wonen"], email="schrijver@voorbeeld.invalid")
 
 
@@ -32,34 +32,34 @@ def in_het_nederlands(bericht):
     return not [woord for woord in ENGELS if woord in bericht.subject + bericht.body]
 
 
-def test_who_may_approve_is_told_in_dutch_and_who_asked_hears_the_answer(client, hoofd, schrijver, opgave, mailoutbox):
+def test_who_may_approve_is_told_in_dutch_and_who_asked_hears_the_answer(client, hoofd, schrijver, wonen, mailoutbox):
     client.force_login(schrijver)
-    wijzig_pagina(client, opgave, "action-submit", title="Prettig wonen")
+    wijzig_pagina(client, wonen, "action-submit", title="Prettig wonen")
     assert [bericht.to for bericht in mailoutbox] == [[hoofd.email]]
     assert "Prettig wonen" in mailoutbox[0].subject + mailoutbox[0].body
     assert in_het_nederlands(mailoutbox[0]), mailoutbox[0].subject + mailoutbox[0].body
     mailoutbox.clear()
-    taak = Opgave.objects.get(pk=opgave.pk).current_workflow_task_state
+    taak = Opgave.objects.get(pk=wonen.pk).current_workflow_task_state
     client.force_login(hoofd)
     client.post(
-        reverse("wagtailadmin_pages:workflow_action", args=[opgave.pk, "reject", taak.pk]), {"comment": "Te kort."}
+        reverse("wagtailadmin_pages:workflow_action", args=[wonen.pk, "reject", taak.pk]), {"comment": "Te kort."}
     )
     assert [bericht.to for bericht in mailoutbox] == [[schrijver.email]]
     assert "Te kort." in mailoutbox[0].body
     assert in_het_nederlands(mailoutbox[0]), mailoutbox[0].subject + mailoutbox[0].body
 
 
-def test_a_beheerder_switches_approval_off_and_then_nobody_is_asked(client, als, schrijver, opgave):
+def test_a_beheerder_switches_approval_off_and_then_nobody_is_asked(client, als, schrijver, wonen):
     als("Beheerder").post(reverse("wagtailadmin_workflows:disable", args=[Workflow.objects.get().pk]))
     client.force_login(schrijver)
-    scherm = client.get(reverse("wagtailadmin_pages:edit", args=[opgave.pk])).text
+    scherm = client.get(reverse("wagtailadmin_pages:edit", args=[wonen.pk])).text
     assert "action-submit" not in scherm
     assert "action-publish" not in scherm
 
 
-def test_what_waits_stands_on_the_dashboard_of_who_may_approve(client, hoofd, schrijver, opgave):
+def test_what_waits_stands_on_the_dashboard_of_who_may_approve(client, hoofd, schrijver, wonen):
     client.force_login(schrijver)
-    wijzig_pagina(client, opgave, "action-submit", title="Prettig wonen")
+    wijzig_pagina(client, wonen, "action-submit", title="Prettig wonen")
     assert "Wacht op mij" not in client.get(reverse("wagtailadmin_home")).text
     client.force_login(hoofd)
     blad = client.get(reverse("wagtailadmin_home")).text

@@ -68,6 +68,16 @@ def test_first_it_shows_every_role_and_page_and_changes_nothing(als, oud, nieuw)
     assert rollen(opgave) == [("Anna Oud", None, None)]
 
 
+def test_a_role_that_ends_on_the_very_day_or_begins_on_it_is_not_cut_in_two(als, oud, nieuw):
+    begin, eind = date(2024, 1, 1), date(2028, 1, 1)
+    klaar = factories.RoltoewijzingFactory(persoon=oud, van=begin, tot=DAG).pagina
+    straks = factories.RoltoewijzingFactory(persoon=oud, van=DAG, tot=eind).pagina
+    bekeken, _gedaan = opvolgen(als("Hoofdredacteur"), oud, nieuw)
+    assert [rol.pagina_id for rol in bekeken.context["rollen"]] == [straks.pk], "what has ended changes nothing"
+    assert rollen(klaar) == [("Anna Oud", begin, DAG)]
+    assert rollen(straks) == [("Bo Nieuw", DAG, eind)]
+
+
 def test_the_old_role_ends_and_the_new_one_begins(als, oud, nieuw):
     begin, eind = date(2024, 1, 1), date(2028, 1, 1)
     opgave = factories.RoltoewijzingFactory(persoon=oud, van=begin, tot=eind).pagina

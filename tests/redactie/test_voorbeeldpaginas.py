@@ -113,7 +113,7 @@ class Lezer:
 
 
 @pytest.fixture
-def opgave(redactie):
+def productieve_regio(redactie):
     """The opgave of the first example, with everything that stands on its page."""
     energie = redactie.trefwoord("energie")
     trefwoorden = inline_formset([{"trefwoord": energie.pk}])
@@ -183,8 +183,8 @@ def opgave(redactie):
     return opgave
 
 
-def test_the_opgave_has_all_fifteen_elements(opgave, client):
-    pagina = Lezer(client, opgave)
+def test_the_opgave_has_all_fifteen_elements(productieve_regio, client):
+    pagina = Lezer(client, productieve_regio)
     # 1 picture with its description, 2 type, 3 title, 4 ambition
     assert pagina.soep.select_one(".band img")["alt"] == "Tomatenplanten in rijen onder glas"
     assert pagina.kop == "Opgave Productieve regio"
@@ -228,9 +228,9 @@ def test_the_opgave_has_all_fifteen_elements(opgave, client):
     assert "Werkplaats geopend" in pagina.tekst("nieuws")
 
 
-def test_the_sections_of_the_opgave_stand_in_the_order_of_the_page(opgave, client):
+def test_the_sections_of_the_opgave_stand_in_the_order_of_the_page(productieve_regio, client):
     verwacht = ["speerpunten", "horizon", "inhoud", "video", "projecten", "nieuws", "documenten", "contact"]
-    gevonden = [anker for anker in Lezer(client, opgave).secties if anker in verwacht]
+    gevonden = [anker for anker in Lezer(client, productieve_regio).secties if anker in verwacht]
     assert gevonden == [anker for anker in verwacht if anker in gevonden]
     assert {"speerpunten", "horizon", "video", "projecten", "nieuws", "documenten", "contact"} <= set(gevonden)
 

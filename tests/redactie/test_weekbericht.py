@@ -111,8 +111,7 @@ class Kapot:
         raise ConnectionRefusedError
 
 
-@pytest.mark.django_db(transaction=True)
-def test_two_workers_send_one():
+def test_two_workers_send_one(own_database):
     wie = gebruiker()
     iets_te_doen()
     Weekbericht.objects.create(gebruiker=wie)

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.contrib.auth.models import Group
 from django.urls import reverse
 from django.utils import timezone
 
@@ -11,19 +10,6 @@ from regioprogramma.zoeken.models import Aanbeveling, LegeZoekvraag, Synoniem
 from tests import factories
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def als(client):
-    """Return a function that logs in as a member of a group."""
-
-    def login(groep):
-        gebruiker = factories.GebruikerFactory()
-        gebruiker.groups.add(Group.objects.get(name=groep))
-        client.force_login(gebruiker)
-        return client
-
-    return login
 
 
 def test_an_editor_makes_words_the_same(als):

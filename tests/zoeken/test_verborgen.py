@@ -21,13 +21,6 @@ pytestmark = pytest.mark.django_db
 GEHEIM = "kwikzilver"
 
 
-@pytest.fixture(autouse=True)
-def forget_sites():
-    """Forget the sites that a test made: where they begin is remembered outside the database."""
-    yield
-    Site.clear_site_root_paths_cache()
-
-
 def found(vraag=GEHEIM):
     return {(treffer.bron, treffer.bron_id) for treffer in beantwoord(vraag).uitslag.treffers}
 

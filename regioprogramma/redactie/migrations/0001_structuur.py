@@ -3,7 +3,6 @@
 import json
 from uuid import uuid4
 
-import swapper
 from django.db import migrations
 from django.utils import timezone
 
@@ -81,7 +80,7 @@ def _velden(apps, model, slug, titel, samenvatting):
 
 
 def maak_structuur(apps, schema_editor):
-    Pagina = apps.get_model(swapper.get_model_name("wagtailcore", "Page"))
+    Pagina = apps.get_model("core", "Pagina")
     Site = apps.get_model("wagtailcore", "Site")
     site = Site.objects.filter(is_default_site=True, root_page__slug="home").first()
     if site is None or Pagina.objects.count() > 2:

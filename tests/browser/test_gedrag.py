@@ -1,0 +1,68 @@
+"""What a visitor does on a page: play a video, ask for more, filter, and all of it without JavaScript too."""
+
+import re
+from urllib.parse import urlsplit
+
+from playwright.sync_api import expect
+
+
+def test_a_video_asks_nothing_of_its_service_before_the_click(page, addresses):
+    asked = []
+    page.route(re.compile("youtube|vimeo|ytimg"), lambda route: (asked.append(route.request.url), route.abort()))
+    page.goto(addresses["opgave"])
+    button = page.get_by_role("button", name=re.compile("Video afspelen"))
+    button.first.scroll_into_view_if_needed()
+    assert asked == []
+    button.first.click()
+    page.wait_for_selector("iframe")
+    assert len(asked) == 1
+    assert asked[0].startswith("https://www.youtube-nocookie.com/embed/")
+
+
+def test_more_messages_come_in_place_and_without_javascript_at_their_own_address(page, addresses):
+    page.goto(addresses["oude regio-deal"])
+    sectie = page.locator("#gerelateerd")
+    meer = sectie.get_by_role("link", name="Meer berichten")
+    archief, rijen = meer.get_attribute("href"), sectie.locator(".rij")
+    getoond = rijen.count()
+    meer.click()
+    expect(sectie.get_by_role("status")).to_have_text(re.compile(r"^\d+ toegevoegd$"))
+    adressen = [rij.get_attribute("href") for rij in sectie.locator(".rij-kop a").all()]
+    assert getoond < len(adressen) == len(set(adressen))
+    assert page.evaluate("document.activeElement.getAttribute('href')") == adressen[getoond]
+    assert urlsplit(page.url).path == addresses["oude regio-deal"]
+    page.goto(archief)
+    assert page.locator("h1").inner_text() == "Nieuws"
+    assert set(adressen[getoond:]) & {rij.get_attribute("href") for rij in page.locator(".rij-kop a").all()}
+
+
+def test_without_javascript_a_page_says_the_same(browser, demo_site, addresses):
+    texts = []
+    for javascript in (True, False):
+        context = browser.new_context(base_url=demo_site, java_script_enabled=javascript)
+        tab = context.new_page()
+        tab.goto(addresses["projecten"])
+        texts.append([link.inner_text() for link in tab.locator("main a").all()])
+        context.close()
+    assert texts[0] == texts[1] != []
+
+
+def test_the_filters_work_without_javascript(browser, demo_site):
+    context = browser.new_context(
+        base_url=demo_site, java_script_enabled=False, viewport={"width": 1280, "height": 900}
+    )
+    tab = context.new_page()
+    tab.goto("/projecten/")
+    tab.get_by_label(re.compile("^Afgerond")).check()
+    tab.get_by_role("button", name="Toon resultaten").click()
+    expect(tab).to_have_url(re.compile("status=afgerond"))
+    expect(tab.get_by_role("link", name=re.compile("Afgerond")).first).to_be_visible()
+    context.close()
+
+
+def test_the_skip_link_comes_first_and_leads_to_the_content(page, addresses):
+    page.goto(addresses["opgave"])
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.innerText") == "Direct naar de inhoud"
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == "#inhoud-pagina"
