@@ -74,7 +74,7 @@ def django_db_setup(django_db_setup, django_db_blocker, pytestconfig):
 def read_tables():
     """Return {table: hash over its rows} of the whole database."""
     with connection.cursor() as cursor:
-        tables = [table for table in connection.introspection.table_names(cursor)]
+        tables = connection.introspection.table_names(cursor)
         cursor.execute(
             " UNION ALL ".join(
                 f"SELECT '{table}', md5(string_agg(rij::text, '' ORDER BY rij::text)) FROM \"{table}\" AS rij"

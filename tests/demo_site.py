@@ -24,7 +24,7 @@ START, STOP = 240, 45
 class DemoSite:
     """A demo in a folder and on a port of its own. Used as a context it is started, and stopped at the end.
 
-    `ignored` are the signals that whoever starts it ignores, as a shell does with SIGINT for what runs behind its back.
+    `ignored` are the signals that whoever starts it ignores, as a script does with SIGINT for what it starts with `&`.
     """
 
     def __init__(self, prepared, var_dir, port=None, ignored=()):
