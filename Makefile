@@ -11,7 +11,10 @@ PRODUCTION := DJANGO_SETTINGS_MODULE=regioprogramma.settings.production ALLOWED_
 	SECRET_KEY=only-for-make-lint-0123456789-abcdefghijklmnopqrstuvwxyz BASE_URL=https://www.regio.example \
 	DATABASE_URL=postgresql://nobody@127.0.0.1:1/nothing
 
-.PHONY: help demo demo-reset test lint format bench handleiding requirements
+# A process per core, and a database per process. What stands in one file runs in one process, in its order.
+PYTEST := $(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+
+.PHONY: help demo demo-reset test test-snel lint format bench handleiding requirements
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -24,7 +27,10 @@ demo-reset: .venv/local ## Throw the demo's database, files and logins away
 	@$(BIN)/python -m regioprogramma.demo.wis
 
 test: .venv/test ## Every test; ARGS="-k naam" goes to pytest
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(PYTEST) $(ARGS)
+
+test-snel: .venv/test ## A first answer: every test that needs no browser and starts no demo
+	@$(PYTEST) -m "not browser and not demo" $(ARGS)
 
 lint: .venv/test ## Style, import directions, templates, production checks, missing migrations
 	$(BIN)/ruff check

@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 from django.core.management import call_command
-from django.db import connection, connections
+from django.db import connection, connections, transaction
 from django.test.utils import CaptureQueriesContext
 
 from tests.demo_site import ROOT, DemoSite, prepared_folder
@@ -12,16 +12,35 @@ from tests.once import one_at_a_time
 
 #: What the database holds before any test, per table; of the process that runs the tests.
 FOUND = pytest.StashKey()
-#: These take longest, so they come first: where there are several processes, none then waits long for the last.
-LONGEST_FIRST = ("tests/browser/", "tests/project/test_demo.py", "tests/demo/", "tests/redactie/test_rollen.py")
+#: Who asks for one of these needs a demo.
+DEMO = {"demo", "demo_folder", "demo_site", "andere_demo"}
+#: These take longest, so they come first: where there are several processes, none then waits long for the last. The
+#: second needs no demo, so that one process has work while the other makes it.
+LONGEST_FIRST = (
+    "tests/browser/test_taken.py",
+    "tests/redactie/test_matrix.py",
+    "tests/browser/",
+    "tests/project/test_demo.py",
+    "tests/demo/",
+)
+
+
+def pytest_itemcollected(item):
+    """Mark what needs a demo, so that `-m "not demo"` leaves it out."""
+    if DEMO & set(getattr(item, "fixturenames", ())):
+        item.add_marker(pytest.mark.demo)
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items):
     """Bring together what stands in one file, the files that take longest first."""
     files = list(dict.fromkeys(item.nodeid.split("::")[0] for item in items))
-    order = {file: (not file.startswith(LONGEST_FIRST), number) for number, file in enumerate(files)}
+    order = {file: (_rank(file), number) for number, file in enumerate(files)}
     items.sort(key=lambda item: order[item.nodeid.split("::")[0]])
+
+
+def _rank(file):
+    return next((rank for rank, begin in enumerate(LONGEST_FIRST) if file.startswith(begin)), len(LONGEST_FIRST))
 
 
 def migrations_fingerprint():
@@ -93,6 +112,14 @@ def leave_the_database_as_it_was(request, django_db_blocker):
         with django_db_blocker.unblock():
             now = read_tables()
         assert {table for table in {*found, *now} if found.get(table) != now.get(table)} == set()
+
+
+@pytest.fixture(scope="module")
+def module_db(django_db_setup, django_db_blocker):
+    """The database, for what a whole file of tests looks at; it is taken back after the last of them."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture

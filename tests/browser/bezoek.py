@@ -32,42 +32,72 @@ class Gezien:
     sprong: float = 0.0
 
 
-class Bezoek:
-    """A visit of one kind of page on a phone, at a desk, or both; each is opened when it is first asked for."""
+class Bezoeker:
+    """Somebody with a phone and a desk; each has one tab, in which every page is opened as if it were the first."""
 
-    def __init__(self, browser, site, soort, pad):
-        self.browser, self.site, self.soort, self.pad = browser, site, soort, pad
+    def __init__(self, browser, site):
+        self.browser, self.site = browser, site
+        self.tabs = {}
+
+    def bezoek(self, pad, breedte):
+        """Open a page in a window of this width; return what was seen. What was open there before is gone."""
+        tab = self._tab(breedte)
+        tab.context.clear_cookies()
+        tab.context.new_cdp_session(tab).send("Network.clearBrowserCache")
+        gezien, antwoorden = Gezien(tab), []
+        luisteraars = {
+            "request": lambda verzoek: gezien.hosts.add(urlsplit(verzoek.url).netloc),
+            "pageerror": lambda fout: gezien.fouten.append(str(fout)),
+            "response": lambda antwoord: antwoorden.append(antwoord),
+        }
+        self._luister(tab, luisteraars)
+        gezien.antwoord = tab.goto(pad, wait_until="networkidle")
+        gezien.bestanden = [
+            (antwoord.request.resource_type, sent_bytes(antwoord), urlsplit(antwoord.url).path)
+            for antwoord in antwoorden
+        ]
+        gezien.sprong = tab.evaluate(SPRONG)
+        return gezien
+
+    def _tab(self, breedte):
+        if breedte not in self.tabs:
+            venster = self.browser.new_context(
+                base_url=self.site,
+                locale="nl-NL",
+                viewport={"width": breedte, "height": HOOG},
+                has_touch=breedte == TELEFOON,
+            )
+            self.tabs[breedte] = venster.new_page(), {}
+        return self.tabs[breedte][0]
+
+    def _luister(self, tab, luisteraars):
+        """Tell these of what the tab does from now on, and those of the page before no longer."""
+        eerdere = next(eerdere for open_tab, eerdere in self.tabs.values() if open_tab == tab)
+        for wat, luisteraar in eerdere.items():
+            tab.remove_listener(wat, luisteraar)
+        for wat, luisteraar in luisteraars.items():
+            tab.on(wat, luisteraar)
+        eerdere.clear()
+        eerdere.update(luisteraars)
+
+    def sluit(self):
+        """Close every window."""
+        for tab, _luisteraars in self.tabs.values():
+            tab.context.close()
+
+
+class Bezoek:
+    """One kind of page, on a phone, at a desk, or both: each is opened when it is first asked for."""
+
+    def __init__(self, bezoeker, soort, pad):
+        self.bezoeker, self.soort, self.pad = bezoeker, soort, pad
         self.gezien = {}
 
     def op(self, breedte):
         """Return the page as it was opened in a window of this width."""
         if breedte not in self.gezien:
-            self.gezien[breedte] = self._open(breedte)
+            self.gezien[breedte] = self.bezoeker.bezoek(self.pad, breedte)
         return self.gezien[breedte]
-
-    def _open(self, breedte):
-        venster = self.browser.new_context(
-            base_url=self.site,
-            locale="nl-NL",
-            viewport={"width": breedte, "height": HOOG},
-            has_touch=breedte == TELEFOON,
-        )
-        gezien, antwoorden = Gezien(venster.new_page()), []
-        gezien.tab.on("request", lambda verzoek: gezien.hosts.add(urlsplit(verzoek.url).netloc))
-        gezien.tab.on("pageerror", lambda fout: gezien.fouten.append(str(fout)))
-        gezien.tab.on("response", antwoorden.append)
-        gezien.antwoord = gezien.tab.goto(self.pad, wait_until="networkidle")
-        gezien.bestanden = [
-            (antwoord.request.resource_type, sent_bytes(antwoord), urlsplit(antwoord.url).path)
-            for antwoord in antwoorden
-        ]
-        gezien.sprong = gezien.tab.evaluate(SPRONG)
-        return gezien
-
-    def sluit(self):
-        """Close every window."""
-        for gezien in self.gezien.values():
-            gezien.tab.context.close()
 
 
 def sent_bytes(antwoord):

@@ -5,13 +5,18 @@ and more than a billion euro.
 """
 
 import datetime
+import random
 
 import django
+
+from tests.bench.kunstmatig import kopieer
 
 LANG = "Regionaalsamenwerkingsprogrammavooreconomieenleefomgeving" * 4
 LANG = LANG[:200]
 #: What comes along from a word processor: spaces that do not break, and signs that were one letter.
 GEPLAKT = "Samen\u00a0werken\u00a0aan\u00a0" * 12 + "wat\u200b\u00a0ons\u00adbindt"
+#: So many projects that the row of page numbers is as long as it gets.
+VEEL = 400
 TWAALF = "Een speerpunt van precies twaalf woorden dat niemand ooit zo kort noemt"
 NAAM = "Žofie-Anaïs Vóórbeeld van der Überstraße-Ñandú"
 ADRESSEN = {
@@ -64,9 +69,7 @@ def fill():
         regio_deal=deal,
         website=f"https://{LANG[:60]}.example",
     )
-    maak.ProjectFactory(title="Klein", slug="klein", ouder=projecten, opgave=opgave)
-    for nummer in range(400):
-        maak.ProjectFactory(title=f"Project nummer {nummer}", slug=f"nr-{nummer}", ouder=projecten, opgave=opgave)
+    klein = maak.ProjectFactory(title="Klein", slug="klein", ouder=projecten, opgave=opgave)
     maak.NieuwsberichtFactory(**vast, ouder=NieuwsPagina.objects.first(), opgaven=[opgave])
     maak.TekstPaginaFactory(**vast)
     for pagina in (opgave, twaalf, project, deal):
@@ -90,6 +93,8 @@ def fill():
         peildatum="2026-01-01",
         bron="CBS",
     )
+    # Last, and past the numbers that the database gives out by itself.
+    kopieer(klein, range(1_000_000, 1_000_000 + VEEL), random.Random(1))
 
 
 def blokken(beeld):

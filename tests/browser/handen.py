@@ -13,6 +13,20 @@ VOLGENDE_TOETS = """doel => !doel.isConnected ? null : doel === document.activeE
 ONTHOUD_OPEN = """document.addEventListener('focusin', gebeurtenis => {
     if (gebeurtenis.target.matches('.modal')) gebeurtenis.target.dataset.open = '';
 })"""
+#: Once there, further Tabs do nothing until it is let go: looking after every single one would take as long again.
+HOUD_VAST = """doel => {
+    const houd = gebeurtenis => {
+        if (gebeurtenis.key !== 'Tab' || document.activeElement !== doel) return;
+        gebeurtenis.preventDefault();
+        gebeurtenis.stopImmediatePropagation();
+    };
+    window.laatLos?.();
+    window.laatLos = () => window.removeEventListener('keydown', houd, true);
+    window.addEventListener('keydown', houd, true);
+}"""
+LAAT_LOS = "() => window.laatLos?.()"
+#: So many times Tab is pressed between two looks where the focus is.
+REEKS = 10
 IS_OPEN = "element => !element.closest('.modal') || 'open' in element.closest('.modal').dataset"
 
 
@@ -72,15 +86,24 @@ class Handen:
         # To find it by its name again at every step takes longer than the step.
         element = doel.element_handle()
         self.page.wait_for_function(IS_OPEN, arg=element)
-        for _stap in range(VERSTE):
+        element.evaluate(HOUD_VAST)
+        for _stap in range(VERSTE // REEKS):
             toets = element.evaluate(VOLGENDE_TOETS)
             if toets is None:
                 element = doel.element_handle()
-            elif toets:
+                element.evaluate(HOUD_VAST)
+            elif toets == "ArrowRight":
                 self.page.keyboard.press(toets)
-                if toets == "ArrowRight":
-                    # The tab opens a moment later; who presses on before that is sent back.
-                    expect(self.page.locator("[role=tab][aria-selected=true]:focus")).to_be_visible()
+                # The tab opens a moment later; who presses on before that is sent back.
+                expect(self.page.locator("[role=tab][aria-selected=true]:focus")).to_be_visible()
+            elif toets:
+                self._tab(element)
             else:
+                self.page.evaluate(LAAT_LOS)
                 return
         raise AssertionError(f"not to be reached with the keyboard: {doel}")
+
+    def _tab(self, element):
+        """Press Tab some times; once where an arrow may be next."""
+        for _keer in range(1 if element.get_attribute("role") == "tab" else REEKS):
+            self.page.keyboard.press("Tab")

@@ -34,6 +34,15 @@ LEG_OP = (
 )
 
 
+def look_as_usual(tab):
+    """Take away every wish of a reader; at rest, so that no colour is on its way when the next looks."""
+    usual = {"media": "null", "forced_colors": "null", "color_scheme": "null"}
+    tab.emulate_media(**usual, reduced_motion="reduce")
+    # Asking makes the browser do it now, and not together with what follows.
+    tab.evaluate("document.getAnimations().length")
+    tab.emulate_media(**usual, reduced_motion="null")
+
+
 def find_cut_off(tab, manier):
     """Return what sticks out of the window or is cut off when an open page is read in one of MANIEREN."""
     breedte, stijl = MANIEREN[manier]

@@ -10,8 +10,8 @@ import pytest
 
 from tests.browser.adressen import SOORTEN
 from tests.browser.axe import assert_accessible_by_day_and_by_night
-from tests.browser.bezoek import BREEDTES, BUREAU, TELEFOON, Bezoek
-from tests.browser.passen import BUITEN, HOOG, MANIEREN, find_cut_off
+from tests.browser.bezoek import BREEDTES, BUREAU, TELEFOON, Bezoek, Bezoeker
+from tests.browser.passen import BUITEN, HOOG, MANIEREN, find_cut_off, look_as_usual
 from tests.browser.toetsen import walk
 
 KIB = 1024
@@ -40,12 +40,18 @@ HOOGSTE_KOP, HOOGSTE_TITEL = 155, 240
 PAPIER = 700
 
 
+@pytest.fixture(scope="module")
+def bezoeker(browser, demo_site):
+    """Who visits every kind of page, with one tab on a phone and one at a desk: a new tab costs more than a page."""
+    bezoeker = Bezoeker(browser, demo_site)
+    yield bezoeker
+    bezoeker.sluit()
+
+
 @pytest.fixture(scope="module", params=SOORTEN)
-def bezoek(request, browser, demo_site, addresses):
+def bezoek(request, bezoeker, addresses):
     """The visit of one kind of page, for all the tests that judge it."""
-    bezoek = Bezoek(browser, demo_site, request.param, addresses[request.param])
-    yield bezoek
-    bezoek.sluit()
+    return Bezoek(bezoeker, request.param, addresses[request.param])
 
 
 @pytest.fixture
@@ -54,7 +60,7 @@ def telefoon(bezoek):
     tab = bezoek.op(TELEFOON).tab
     yield tab
     tab.set_viewport_size({"width": TELEFOON, "height": HOOG})
-    tab.emulate_media(media="null", reduced_motion="null", forced_colors="null", color_scheme="null")
+    look_as_usual(tab)
 
 
 @pytest.mark.parametrize("breedte", BREEDTES)

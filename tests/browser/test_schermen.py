@@ -7,13 +7,14 @@ map beside a form, and two parts of a form that have one name (`landmark-unique`
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.urls import NoReverseMatch, reverse
 from playwright.sync_api import expect
 from wagtail.models import get_page_models
 
 from regioprogramma.core.models import HomePagina, Pagina
 from tests.redactie.matrix.tabel import DINGEN, SCHERMEN
+
+from .axe import look
 
 #: Common English words that are no Dutch ones. "Status", "type", "items" and "was" are both.
 ENGELS = set(
@@ -62,7 +63,7 @@ def schermen(redacteur):
     for naam, adres in {**losse_schermen(), **van_dingen(redacteur), **van_paginas(redacteur)}.items():
         antwoord = redacteur.goto(adres)
         assert antwoord.status == 200 and redacteur.url.endswith(adres), (naam, redacteur.url)
-        gevonden = Axe().run(redacteur, context={"exclude": [[".w-minimap"]]}, options=AXE).response["violations"]
+        gevonden = look(redacteur, {"exclude": [[".w-minimap"]]}, AXE)["violations"]
         fouten = [(regel["id"], regel["nodes"][0]["html"]) for regel in gevonden]
         gelezen[naam] = fouten, engels(redacteur.evaluate(TEKST))
     return gelezen

@@ -10,7 +10,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.signals import request_finished
-from django.db import close_old_connections, connection, transaction
+from django.db import close_old_connections, connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
@@ -20,7 +20,7 @@ from opgaven.models import Agenda, Opgave, Speerpunt
 from projecten.models import Bijdrage, Mijlpaal, Project, ProjectStatus, RegioDeal, Resultaat
 from regioprogramma.core.models import Afbeelding, Document, Pagina, TekstPagina, Trefwoord
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.demo]
 
 MOST_QUERIES = 25
 #: The words of a filler text, and of one that was never finished.
@@ -35,11 +35,9 @@ def run_command():
 
 
 @pytest.fixture(scope="module")
-def geladen(django_db_setup, django_db_blocker):
+def geladen(module_db):
     """The site with the demo content, loaded once for this file and taken away after it; gives the progress."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield run_command()
-        transaction.set_rollback(True)
+    return run_command()
 
 
 @pytest.fixture(scope="module")

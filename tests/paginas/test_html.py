@@ -95,13 +95,13 @@ def connect(page, inhoud, aantal):
 
 
 def build(site, inhoud, aantal):
-    """Fill the site with `aantal` of everything."""
+    """Fill the site with `aantal` of everything; return the addresses of the first of each type, which is full."""
     home = Site.objects.get(is_default_site=True).root_page
     pages = []
     for i in range(aantal):
         opgave = child(site["agenda"], Opgave, f"Opgave{i}", horizon="<p>Goed.</p>", afbeelding=inhoud["beeld"])
         stream(opgave, "videos", inhoud["video"])
-        speerpunten = [child(opgave, Speerpunt, f"Punt{i}-{j}") for j in range(aantal)]
+        speerpunten = [child(opgave, Speerpunt, f"Punt{i}-{j}") for j in range(1 if pages else aantal)]
         deal = child(
             site["deals"],
             RegioDeal,
@@ -129,7 +129,7 @@ def build(site, inhoud, aantal):
         bericht.opgaven.add(opgave)
         tekst = child(home, TekstPagina, f"Tekst{i}")
         child(tekst, TekstPagina, "Onder")
-        pages += [opgave, *speerpunten[:1], deal, project, bericht, tekst]
+        pages = pages or [opgave, *speerpunten[:1], deal, project, bericht, tekst]
     for page in pages:
         stream(page, "inhoud", inhoud["body"])
         page.save()

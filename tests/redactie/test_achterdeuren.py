@@ -16,7 +16,7 @@ from regioprogramma.core.models import Afbeelding, Document, Gebruiker, Pagina
 from tests import factories
 
 from .formulier import fouten, wijzig_pagina
-from .matrix.opstelling import ROLLEN, clients, dingen, paginas
+from .matrix.opstelling import ROLLEN
 from .matrix.tabel import PAGINAS
 
 pytestmark = pytest.mark.django_db
@@ -109,8 +109,8 @@ VRAAGT_EERST = {"move_confirm", "confirm_workflow_cancellation"}
 
 
 @pytest.mark.parametrize("rol", ["niemand", "redacteur", "communicatie"])
-def test_no_address_of_the_tree_shows_or_changes_a_page_of_another(rol):
-    op, wie = paginas(), clients()
+def test_no_address_of_the_tree_shows_or_changes_a_page_of_another(opstelling, rol):
+    op, wie = opstelling.paginas, opstelling.clients
     gegevens = formulier_van(op["ander project"])
     fout = set()
     for naam, adres in adressen_van(op["ander project"]).items():
@@ -122,8 +122,8 @@ def test_no_address_of_the_tree_shows_or_changes_a_page_of_another(rol):
 
 
 @pytest.mark.parametrize("naam", ["eigen project", "eigen opgave", "eigen bericht"])
-def test_nothing_that_a_redacteur_sends_changes_what_a_visitor_sees(naam):
-    op, wie = paginas(), clients()
+def test_nothing_that_a_redacteur_sends_changes_what_a_visitor_sees(opstelling, naam):
+    op, wie = opstelling.paginas, opstelling.clients
     redacteur, hoofd = wie["redacteur"], wie["hoofdredacteur"]
     adressen, gegevens = adressen_van(op[naam]), formulier_van(op[naam])
     assert {actie for actie, adres in adressen.items() if verandert(redacteur, adres, gegevens, ZICHTBAAR)} == set()
@@ -139,8 +139,8 @@ API = {
 
 
 @pytest.mark.parametrize("naam", ["eigen project", "ander bericht", "NieuwsPagina", "HomePagina"])
-def test_the_api_of_the_cms_does_what_the_matrix_allows_and_no_more(naam):
-    op, wie = paginas(), clients()
+def test_the_api_of_the_cms_does_what_the_matrix_allows_and_no_more(opstelling, naam):
+    op, wie = opstelling.paginas, opstelling.clients
     assert PagesAdminAPIViewSet.actions.keys() == API.keys()
     pagina = op[naam]
     gegevens = {
@@ -196,9 +196,9 @@ BULK = {
 }
 
 
-def test_every_action_in_bulk_happens_for_who_may_and_for_nobody_else(subtests):
-    op, wie = paginas(), clients()
-    alles = {**op, **dingen(op)}
+def test_every_action_in_bulk_happens_for_who_may_and_for_nobody_else(opstelling, subtests):
+    op, wie = opstelling.paginas, opstelling.clients
+    alles = {**op, **opstelling.dingen}
     gegevens = {
         **GEGEVENS,
         "collection": Collection.objects.get(name="Map").pk,

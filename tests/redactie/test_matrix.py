@@ -11,12 +11,9 @@ from regioprogramma.core.models import Pagina
 from .matrix.opstelling import (
     PAGINA_ACTIES,
     ROLLEN,
-    clients,
-    dingen,
     letters_van_ding,
     letters_van_pagina,
     mag,
-    paginas,
 )
 from .matrix.tabel import DINGEN, PAGINAS, SCHERMEN
 
@@ -24,8 +21,8 @@ pytestmark = pytest.mark.django_db
 MET_ROL = list(ROLLEN)[2:]
 
 
-def test_what_each_role_may_do_with_each_kind_of_page(subtests):
-    op, wie = paginas(), clients()
+def test_what_each_role_may_do_with_each_kind_of_page(opstelling, subtests):
+    op, wie = opstelling.paginas, opstelling.clients
     assert op.keys() == PAGINAS.keys(), "every page type stands in the matrix"
     assert set(get_page_models()) - {Pagina} == {type(pagina) for pagina in op.values()}
     for naam, pagina in op.items():
@@ -34,9 +31,8 @@ def test_what_each_role_may_do_with_each_kind_of_page(subtests):
             assert gevonden == {"bezoeker": "", "niemand": "", **dict(zip(MET_ROL, PAGINAS[naam], strict=True))}
 
 
-def test_what_each_role_may_do_with_what_is_no_page(subtests):
-    alles = dingen(paginas())
-    wie = clients()
+def test_what_each_role_may_do_with_what_is_no_page(opstelling, subtests):
+    alles, wie = opstelling.dingen, opstelling.clients
     assert alles.keys() == DINGEN.keys()
     for naam, ding in alles.items():
         gevonden = {rol: letters_van_ding(client, naam, ding) for rol, client in wie.items()}
@@ -45,8 +41,8 @@ def test_what_each_role_may_do_with_what_is_no_page(subtests):
             assert gevonden == {"bezoeker": set(), "niemand": set(), **verwacht}
 
 
-def test_which_screens_each_role_may_open(subtests):
-    wie = clients()
+def test_which_screens_each_role_may_open(opstelling, subtests):
+    wie = opstelling.clients
     for naam, letters in SCHERMEN.items():
         adres = reverse(naam)
         with subtests.test(naam):
@@ -61,8 +57,8 @@ GEVOLGEN = {"o": "unpublish", "x": "delete"}
 
 @pytest.mark.parametrize("bulk", [False, True], ids=["one", "bulk"])
 @pytest.mark.parametrize("letter", GEVOLGEN)
-def test_an_action_happens_for_who_may_and_for_nobody_else(letter, bulk, subtests):
-    op, wie = paginas(), clients()
+def test_an_action_happens_for_who_may_and_for_nobody_else(opstelling, letter, bulk, subtests):
+    op, wie = opstelling.paginas, opstelling.clients
     for naam in ("eigen project", "ander project", "eigen bericht", "NieuwsPagina", "HomePagina"):
         for nummer, rol in enumerate(MET_ROL):
             verwacht = letter in PAGINAS[naam][nummer]

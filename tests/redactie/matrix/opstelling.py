@@ -98,6 +98,16 @@ def dingen(op):
     }
 
 
+class Opstelling:
+    """One of everything, and an editor per role: `paginas` and `dingen` by their name, `clients` by their role."""
+
+    def __init__(self):
+        self.paginas = paginas()
+        self.dingen = dingen(self.paginas)
+        # After the opgaven, which bring the groups of those who work on them.
+        self.clients = clients()
+
+
 def mag(client, adres):
     """Whether an address opens: the CMS sends away (302) or refuses (403) who may not.
 
