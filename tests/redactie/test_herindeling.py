@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.urls import reverse
 from django.utils import timezone
 
@@ -228,3 +229,19 @@ def test_once_is_enough(als, oud, nieuw):
 
 def test_who_may_only_look_cannot(als, oud):
     assert als("Redacteur").get(reverse("gemeenten:herindelen", args=[oud.pk])).status_code in (302, 403)
+
+
+def test_nobody_lets_a_gemeente_go_on_whose_pages_another_keeps(als, django_user_model, oud, nieuw):
+    project = factories.DeelnameFactory(gemeente=oud).pagina
+    client = als("Redacteur")
+    django_user_model.objects.get().user_permissions.add(Permission.objects.get(codename="change_gemeente"))
+    bekeken, gedaan = herindelen(client, oud, nieuw)
+    assert "Vraag de hoofdredacteur" in bekeken.text and "Voer de herindeling door" not in bekeken.text
+    assert gedaan.status_code in (302, 403)
+    assert deelnames(project) == [("brummen", None, None)]
+
+
+def test_who_may_change_every_page_gets_the_button(als, oud, nieuw):
+    factories.DeelnameFactory(gemeente=oud)
+    bekeken, _gedaan = herindelen(als("Beheerder"), oud, nieuw)
+    assert "Vraag de hoofdredacteur" not in bekeken.text and "Voer de herindeling door" in bekeken.text
