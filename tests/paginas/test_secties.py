@@ -222,3 +222,11 @@ def test_the_agenda_tells_how_far_its_projects_are(site, opgave):
 
 def test_an_agenda_without_projects_has_no_progress(site, opgave):
     assert "voortgang" not in sections(site["agenda"])
+
+
+def test_an_agenda_without_opgaven_has_no_list_of_them(site):
+    assert "opgaven" not in sections(site["agenda"])
+    child(site["agenda"], Opgave, "Concept", live=False)
+    assert "opgaven" not in sections(site["agenda"])
+    child(site["agenda"], Opgave, "Wonen")
+    assert "opgaven" in sections(site["agenda"])
