@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from regioprogramma.zoeken.models import Aanbeveling, LegeZoekvraag, Synoniem
 from tests import factories
+from tests.redactie.formulier import fouten
 
 pytestmark = pytest.mark.django_db
 
@@ -24,6 +25,13 @@ def test_an_editor_makes_words_the_same(als):
 def test_a_group_of_synonyms_has_two_words(als, woorden, zin):
     antwoord = als("Communicatie").post(reverse("synoniemen:add"), {"woorden": woorden})
     assert zin in antwoord.text and not Synoniem.objects.exists()
+
+
+@pytest.mark.parametrize("lijst", ["synoniemen", "aanbevelingen"])
+def test_a_form_without_words_says_so(als, lijst):
+    antwoord = als("Communicatie").post(reverse(f"{lijst}:add"), {"woorden": ""})
+    assert antwoord.status_code == 200
+    assert any("verplicht" in fout for fout in fouten(antwoord)), fouten(antwoord)
 
 
 def test_an_editor_puts_a_page_on_top(als):
