@@ -4,6 +4,7 @@ import json
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.utils import timezone
 from wagtail.models import PageViewRestriction, Site
 
@@ -69,6 +70,14 @@ def test_an_expired_page_is_gone_at_its_time_before_any_background_job(home, cli
     assert "Verlopen" in titles()
     Pagina.objects.filter(pk=page.pk).update(expire_at=timezone.now() - timedelta(seconds=1))
     assert "Verlopen" not in titles()
+
+
+@pytest.mark.parametrize(("seconden", "zichtbaar"), [(-1, True), (0, False)])
+def test_a_page_is_gone_at_the_very_moment_of_its_expiry(home, seconden, zichtbaar):
+    moment = timezone.now() + timedelta(days=1)
+    page = make(home, "Verlopen", expire_at=moment)
+    with time_machine.travel(moment + timedelta(seconds=seconden), tick=False):
+        assert ("Verlopen" in titles(), page.is_verlopen()) == (zichtbaar, not zichtbaar)
 
 
 def test_a_page_of_another_site_is_not(home):
