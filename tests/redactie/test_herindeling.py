@@ -94,6 +94,15 @@ def test_what_was_over_stays_as_it_was(als, oud, nieuw):
     assert deelnames(project) == [("brummen", None, date(2024, 1, 1))]
 
 
+def test_what_ends_or_begins_on_the_very_day_is_not_cut_in_two(als, oud, nieuw):
+    begin, eind = date(2024, 1, 1), date(2028, 1, 1)
+    klaar = factories.DeelnameFactory(gemeente=oud, van=begin, tot=DAG).pagina
+    straks = factories.DeelnameFactory(gemeente=oud, van=DAG, tot=eind).pagina
+    herindelen(als("Beheerder"), oud, nieuw)
+    assert deelnames(klaar) == [("brummen", begin, DAG)]
+    assert deelnames(straks) == [("ijsselrand", DAG, eind)]
+
+
 def test_a_draft_does_not_bring_the_old_one_back(als, oud, nieuw):
     project = factories.DeelnameFactory(gemeente=oud).pagina
     met_versie(project)
