@@ -75,6 +75,20 @@ def test_a_full_opgave_has_its_sections_in_the_order_of_the_page(site, opgave, p
     assert [tekst for _, tekst in found["inhoud"].verwijzingen] == ["Aanpak"]
 
 
+@pytest.mark.parametrize(
+    ("adres", "dienst", "speler"),
+    [
+        ("https://vimeo.com/123", "Vimeo", "https://player.vimeo.com/video/123?dnt=1&autoplay=1"),
+        ("https://youtu.be/abcdefghijk", "YouTube", "https://www.youtube-nocookie.com/embed/abcdefghijk?autoplay=1"),
+    ],
+)
+def test_a_video_plays_at_its_own_service_without_being_followed(opgave, adres, dienst, speler):
+    opgave.videos = [("video", {**VIDEO, "adres": adres})]
+    opgave.save()
+    [video] = sections(opgave)["video"].inhoud["videos"]
+    assert (video.value.dienst, video.value.speler) == (dienst, speler)
+
+
 @pytest.mark.parametrize(("aantal", "kop"), [(1, "Eén speerpunt"), (5, "Vijf speerpunten"), (13, "13 speerpunten")])
 def test_the_heading_counts_the_speerpunten(opgave, aantal, kop):
     for number in range(aantal):
