@@ -145,3 +145,10 @@ def test_a_site_goes_with_its_home_page(home, django_capture_on_commit_callbacks
     with django_capture_on_commit_callbacks(execute=True):
         Pagina.objects.get(pk=other.pk).delete()
     assert not VervallenAdres.objects.exists()
+
+
+def test_a_menu_leaves_out_a_page_that_cannot_be_seen(client):
+    regel = '<a href="/contact/"'
+    assert regel in client.get("/").text
+    Pagina.objects.get(slug="contact").unpublish()
+    assert regel not in client.get("/").text

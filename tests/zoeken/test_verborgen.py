@@ -141,6 +141,14 @@ def test_a_document_that_is_deleted_leaves_the_index():
     assert not Vindplaats.objects.filter(bron="document").exists()
 
 
+def test_without_a_question_search_shows_no_message_that_may_not_be_seen(client):
+    factories.NieuwsberichtFactory(title="Voor iedereen"), factories.NieuwsberichtFactory(title="Klad", live=False)
+    restrict(factories.NieuwsberichtFactory(title="Besloten"))
+    html = client.get("/zoeken/").text
+    assert "Voor iedereen" in html
+    assert "Klad" not in html and "Besloten" not in html
+
+
 def test_random_states_never_show_what_is_hidden():
     """Whatever happens to pages in whatever order: search finds what visible() has, and mends with nothing else."""
     kans = random.Random(5)
