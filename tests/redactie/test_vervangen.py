@@ -109,6 +109,14 @@ class TestPerson:
         assert Contactpersoon.objects.exists()
 
 
+def test_nothing_takes_its_own_place(als):
+    toewijzing = factories.RoltoewijzingFactory()
+    url = reverse("personen:delete", args=[toewijzing.persoon_id])
+    antwoord = vervang(als("Hoofdredacteur"), url, toewijzing.persoon)
+    assert "Kies een andere dan die u verwijdert." in " ".join(fouten(antwoord))
+    assert Roltoewijzing.objects.get() == toewijzing
+
+
 def test_a_role_that_is_used_needs_another(als):
     client = als("Hoofdredacteur")
     toewijzing, nieuw = factories.RoltoewijzingFactory(), factories.RolFactory()
