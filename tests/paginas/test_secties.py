@@ -10,7 +10,7 @@ from wagtail.models import Collection, CollectionViewRestriction
 
 from contacten.models import Contactpersoon, Deelname, Gemeente, Organisatie, Partnerschap, Rol, Roltoewijzing
 from nieuws.models import Nieuwsbericht
-from opgaven.models import Kerncijfer, Opgave, Speerpunt
+from opgaven.models import Agenda, Kerncijfer, Opgave, Speerpunt
 from projecten.models import (
     Bijdrage,
     Doel,
@@ -22,6 +22,7 @@ from projecten.models import (
 )
 from regioprogramma.core.models import Document
 from regioprogramma.core.secties import secties_van
+from regioprogramma.zoeken.overzichten import soortsectie
 from tests import factories
 from tests.boom import child
 
@@ -330,3 +331,22 @@ def test_the_home_page_shows_three_messages_and_the_one_that_was_pinned_first(si
     home.vast_nieuws = Nieuwsbericht.objects.get(title="Vast")
     home.save()
     assert [rij["bericht"].title for rij in sections(home)["nieuws"].inhoud["rijen"]] == ["Vast", "Vier", "Drie"]
+
+
+@pytest.mark.parametrize(("aantal", "getoond", "alles"), [(2, 2, None), (3, 2, "alle projecten")])
+def test_an_overview_that_is_cut_off_leads_to_the_rest(site, opgave, aantal, getoond, alles):
+    for nummer in range(aantal):
+        child(site["projecten"], Project, f"Plan{nummer}", opgave=opgave)
+    section = soortsectie(Project.objects.visible(), "projecten", "Projecten", hoogstens=2, alles="alle projecten")
+    assert (len(section.inhoud["paginas"]), section.inhoud["alles"]) == (getoond, alles)
+
+
+def test_the_agenda_names_per_opgave_what_runs_and_how_much_is_finished(site, opgave):
+    child(opgave, Speerpunt, "Bouwen"), child(opgave, Speerpunt, "Oud", status="vervallen")
+    for nummer, status in enumerate(["afgerond", "idee", "in-uitvoering"]):
+        child(site["projecten"], Project, f"Plan{nummer}", opgave=opgave, status=status)
+    [rij] = sections(site["agenda"])["opgaven"].inhoud["opgaven"]
+    assert ([s.title for s in rij["speerpunten"]], rij["zin"]) == (["Bouwen"], "3 projecten, 1 afgerond")
+    Agenda.objects.update(lopend=False)
+    [rij] = sections(site["agenda"])["opgaven"].inhoud["opgaven"]
+    assert [s.title for s in rij["speerpunten"]] == ["Bouwen", "Oud"], "of an earlier agenda all that it had"
