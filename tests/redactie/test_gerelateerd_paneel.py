@@ -232,6 +232,14 @@ def test_a_pin_works_up_to_and_including_its_last_day(beheerder, bron, rf):
     assert doe(beheerder, bron, f"tot:{pk}", **{f"tot-{pk}": ""}).melding == "Dit geldt nu zonder einddatum."
 
 
+def test_a_pin_for_a_list_that_this_page_does_not_show_says_so(beheerder, bron):
+    bericht, ander = factories.NieuwsberichtFactory(opgaven=[bron]), factories.NieuwsberichtFactory(title="Ander")
+    Sturing.objects.create(pagina=bericht, naar=ander.pk, actie="vast")
+    assert "geen lijst waar dit in past" in kijk(beheerder, bericht).rij("Ander")
+    bericht.opgaven.clear(), bericht.save()
+    assert "geen lijst" not in kijk(beheerder, bericht).rij("Ander")
+
+
 def maak_weg(pagina, hoe):
     """Make a page that nobody sees any more."""
     if hoe == "verwijderd":
