@@ -1,13 +1,12 @@
 """How far it is and what came of it."""
 
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.models import Orderable
 
-from regioprogramma.core.waarden import precisieveld
+from regioprogramma.core.waarden import is_voorbij, precisieveld
 
 
 class Mijlpaal(Orderable):
@@ -40,8 +39,8 @@ class Mijlpaal(Orderable):
 
     @property
     def is_te_laat(self):
-        """Whether the date has passed and the step is not reached."""
-        return not self.bereikt and self.datum < timezone.localdate()
+        """Whether the date has passed, as far as it is known, and the step is not reached."""
+        return not self.bereikt and is_voorbij(self.datum, self.datum_precisie)
 
 
 class MijlpalenMixin(models.Model):

@@ -8,6 +8,7 @@ from projecten.feiten import cijfers_van
 from projecten.models import Project, RegioDeal, RegioDealsPagina
 from regioprogramma.core.models import HomePagina
 from regioprogramma.core.secties import Sectie, Verwijzing, leesbare_documenten, sectie
+from regioprogramma.core.waarden import is_voorbij
 
 from .projecten import MAX_KAARTEN, alle_projecten
 
@@ -102,7 +103,12 @@ def tijdlijn(pagina, request):
             _moment(mijlpaal.datum, mijlpaal.datum_precisie, mijlpaal.titel, geweest=mijlpaal.bereikt)
             for mijlpaal in pagina.kinderen("mijlpalen")
         ),
-        _moment(pagina.einddatum, pagina.einddatum_precisie, _("Einde van de deal")),
+        _moment(
+            pagina.einddatum,
+            pagina.einddatum_precisie,
+            _("Einde van de deal"),
+            geweest=bool(pagina.einddatum) and is_voorbij(pagina.einddatum, pagina.einddatum_precisie),
+        ),
     ]
     bekend = sorted((moment for moment in momenten if moment), key=lambda moment: moment["datum"])
     return (

@@ -1,6 +1,7 @@
 """Choices that several models share: how precise a date is and how exact an amount."""
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
@@ -10,6 +11,13 @@ class Precisie(models.TextChoices):
     DAG = "dag", _("op de dag")
     MAAND = "maand", _("op de maand")
     JAAR = "jaar", _("op het jaar")
+
+
+def is_voorbij(datum, precisie):
+    """Whether the day, month or year that is known of a date is over."""
+    vandaag = timezone.localdate()
+    nu = {Precisie.MAAND: vandaag.replace(day=1), Precisie.JAAR: vandaag.replace(month=1, day=1)}
+    return datum < nu.get(precisie, vandaag)
 
 
 class Nauwkeurigheid(models.TextChoices):

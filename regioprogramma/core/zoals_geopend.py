@@ -105,7 +105,7 @@ def _delen(form, naam):
         waarde = waarde.all()
     if isinstance(waarde, list | tuple | set | models.QuerySet):
         return sorted(waarde, key=str) if naam not in _volgorde_telt(form) else list(waarde)
-    return ["" if waarde is None else waarde]
+    return [waarde]
 
 
 def _volgorde_telt(form):

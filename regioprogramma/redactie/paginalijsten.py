@@ -56,7 +56,7 @@ def _controlefilter():
 
 def _op_controle(paginas, naam, waarde):
     vandaag = timezone.localdate()
-    return paginas.filter(herzien_voor__lt=vandaag) if waarde == "te-laat" else paginas.filter(herzien_voor=None)
+    return paginas.filter(herzien_voor__lte=vandaag) if waarde == "te-laat" else paginas.filter(herzien_voor=None)
 
 
 class Filters(PageFilterSet):

@@ -75,8 +75,7 @@ class Samenvoegen(Bewerkscherm):
     knop = gettext_lazy("Samenvoegen")
 
     def get_initial(self):
-        gekozen = [pk for pk in self.request.GET.getlist("trefwoord") if pk.isdecimal() and len(pk) < 10]
-        return {"woorden": gekozen}
+        return {"woorden": self.request.GET.getlist("trefwoord")}
 
     def woorden(self, form):
         """Return the keywords that go."""

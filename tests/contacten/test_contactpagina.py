@@ -45,6 +45,13 @@ def test_people_stand_below_their_opgave_with_the_page_their_role_is_for(client)
     }
 
 
+def test_a_person_with_two_roles_stands_there_once_with_both(client):
+    opgave = factories.maak_opgave("Wonen")
+    assign("Noor Voorbeeld", "Opgavemanager", opgave), assign("Noor Voorbeeld", "Woordvoerder", opgave)
+    [(naam, rollen)] = read_people(client)["Wonen"].items()
+    assert (naam, sorted(rollen)) == ("Noor Voorbeeld", ["Opgavemanager, Wonen", "Woordvoerder, Wonen"])
+
+
 def test_a_role_of_the_whole_region_is_said_once_and_names_no_page(client):
     directeur = assign("Carla Proef", "Directeur", factories.plaats(Agenda), Rolgroep.REGIOBUREAU)
     factories.RoltoewijzingFactory(

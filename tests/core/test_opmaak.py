@@ -88,3 +88,8 @@ def test_words_are_joined_as_in_a_sentence(delen, zin):
 )
 def test_a_number_has_dutch_separators_and_no_idle_zeros(waarde, tekst):
     assert opmaak.toon_getal(waarde) == tekst
+
+
+@pytest.mark.parametrize(("tekst", "zin"), [("de NOVI begint", "De NOVI begint"), ("één plan", "Eén plan"), ("", "")])
+def test_a_sentence_begins_with_a_capital_and_the_rest_stays(tekst, zin):
+    assert opmaak.met_hoofdletter(tekst) == zin

@@ -101,6 +101,15 @@ def test_an_archive_that_unpacks_to_more_than_a_document_is_not_read(monkeypatch
     assert read(inhoud, "a.docx", callbacks).tekst == ""
 
 
+@pytest.mark.parametrize("aantal", [-1, 1_000])
+def test_no_more_is_unpacked_than_it_takes_to_know_that_it_is_too_much(monkeypatch, aantal):
+    monkeypatch.setattr(module, "MEESTE_BYTES", 10)
+    bestand = io.BytesIO(b"x" * 1_000)
+    with pytest.raises(ValueError, match="more than a document"):
+        module._Begrensd(bestand).read(aantal)
+    assert bestand.tell() == 11
+
+
 def test_no_more_is_kept_than_a_report_holds(monkeypatch, callbacks):
     monkeypatch.setattr("regioprogramma.core.bestanden.MAX_TEKST", 50)
     assert len(read(docx("<w:p><w:r><w:t>woord</w:t></w:r></w:p>" * 100), "a.docx", callbacks).tekst) == 50

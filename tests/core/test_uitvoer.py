@@ -10,7 +10,15 @@ import pytest
 
 from regioprogramma.core import uitvoer
 from regioprogramma.core.uitvoer import cel
-from tests.factories import BijdrageFactory, DeelnameFactory, GemeenteFactory, NieuwsberichtFactory, ProjectFactory
+from tests.factories import (
+    BijdrageFactory,
+    DeelnameFactory,
+    GemeenteFactory,
+    NieuwsberichtFactory,
+    OpgaveFactory,
+    PartnerschapFactory,
+    ProjectFactory,
+)
 
 
 @pytest.mark.parametrize(
@@ -73,6 +81,26 @@ def test_the_json_holds_the_same_with_types(projecten, client):
     assert (rijen["Leeg"]["gemeenten"], rijen["Leeg"]["totaal_in_euro"]) == ([], None)
     assert rijen["Leeg"]["totaal_nauwkeurigheid"] is None, "what is not there is not ‘ruim’ either"
     assert json.loads(lees(client, "/projecten/?status=gestopt&formaat=json"))["projecten"] == []
+
+
+def test_partners_and_who_leads_stand_in_columns_of_their_own(db, client):
+    project = ProjectFactory()
+    for naam, trekker in [("School", False), ("Stad", True), ("Fabriek", False)]:
+        PartnerschapFactory(pagina=project, organisatie__naam=naam, trekker=trekker)
+    [rij] = json.loads(lees(client, "/projecten/?formaat=json"))["projecten"]
+    assert (rij["trekkers"], rij["partners"]) == (["Stad"], ["School", "Fabriek"])
+
+
+def test_an_opgave_is_named_at_every_message_about_it_that_a_visitor_may_see(db, client):
+    eerste, tweede, concept = OpgaveFactory(title="Wonen"), OpgaveFactory(title="Werken"), OpgaveFactory(live=False)
+    NieuwsberichtFactory(title="Een", opgaven=[tweede, eerste]), NieuwsberichtFactory(title="Twee", opgaven=[eerste])
+    NieuwsberichtFactory(title="Drie", opgaven=[concept])
+    rijen = json.loads(lees(client, "/nieuws/?formaat=json"))["nieuws"]
+    assert {rij["titel"]: rij["opgaven"] for rij in rijen} == {
+        "Een": ["Wonen", "Werken"],
+        "Twee": ["Wonen"],
+        "Drie": [],
+    }
 
 
 def test_a_file_is_written_while_it_is_read(db, client, monkeypatch, count_queries):

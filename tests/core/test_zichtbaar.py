@@ -4,6 +4,7 @@ import json
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.utils import timezone
 from wagtail.models import PageViewRestriction, Site
 
@@ -71,6 +72,14 @@ def test_an_expired_page_is_gone_at_its_time_before_any_background_job(home, cli
     assert "Verlopen" not in titles()
 
 
+@pytest.mark.parametrize(("seconden", "zichtbaar"), [(-1, True), (0, False)])
+def test_a_page_is_gone_at_the_very_moment_of_its_expiry(home, seconden, zichtbaar):
+    moment = timezone.now() + timedelta(days=1)
+    page = make(home, "Verlopen", expire_at=moment)
+    with time_machine.travel(moment + timedelta(seconds=seconden), tick=False):
+        assert ("Verlopen" in titles(), page.is_verlopen()) == (zichtbaar, not zichtbaar)
+
+
 def test_a_page_of_another_site_is_not(home):
     root = home.get_parent()
     other = make(root, "Ander")
@@ -136,3 +145,10 @@ def test_a_site_goes_with_its_home_page(home, django_capture_on_commit_callbacks
     with django_capture_on_commit_callbacks(execute=True):
         Pagina.objects.get(pk=other.pk).delete()
     assert not VervallenAdres.objects.exists()
+
+
+def test_a_menu_leaves_out_a_page_that_cannot_be_seen(client):
+    regel = '<a href="/contact/"'
+    assert regel in client.get("/").text
+    Pagina.objects.get(slug="contact").unpublish()
+    assert regel not in client.get("/").text

@@ -1,14 +1,16 @@
 """A section without content does not exist; with content it does."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+import time_machine
 from django.test import RequestFactory
 from django.utils import timezone
+from wagtail.models import Collection, CollectionViewRestriction
 
 from contacten.models import Contactpersoon, Deelname, Gemeente, Organisatie, Partnerschap, Rol, Roltoewijzing
 from nieuws.models import Nieuwsbericht
-from opgaven.models import Kerncijfer, Opgave, Speerpunt
+from opgaven.models import Agenda, Kerncijfer, Opgave, Speerpunt
 from projecten.models import (
     Bijdrage,
     Doel,
@@ -18,7 +20,10 @@ from projecten.models import (
     Resultaat,
     Voortgangsrapportage,
 )
+from regioprogramma.core.models import Document
 from regioprogramma.core.secties import secties_van
+from regioprogramma.zoeken.overzichten import soortsectie
+from tests import factories
 from tests.boom import child
 
 pytestmark = pytest.mark.django_db
@@ -71,6 +76,20 @@ def test_a_full_opgave_has_its_sections_in_the_order_of_the_page(site, opgave, p
     assert [tekst for _, tekst in found["inhoud"].verwijzingen] == ["Aanpak"]
 
 
+@pytest.mark.parametrize(
+    ("adres", "dienst", "speler"),
+    [
+        ("https://vimeo.com/123", "Vimeo", "https://player.vimeo.com/video/123?dnt=1&autoplay=1"),
+        ("https://youtu.be/abcdefghijk", "YouTube", "https://www.youtube-nocookie.com/embed/abcdefghijk?autoplay=1"),
+    ],
+)
+def test_a_video_plays_at_its_own_service_without_being_followed(opgave, adres, dienst, speler):
+    opgave.videos = [("video", {**VIDEO, "adres": adres})]
+    opgave.save()
+    [video] = sections(opgave)["video"].inhoud["videos"]
+    assert (video.value.dienst, video.value.speler) == (dienst, speler)
+
+
 @pytest.mark.parametrize(("aantal", "kop"), [(1, "Eén speerpunt"), (5, "Vijf speerpunten"), (13, "13 speerpunten")])
 def test_the_heading_counts_the_speerpunten(opgave, aantal, kop):
     for number in range(aantal):
@@ -121,6 +140,31 @@ def test_a_milestone_that_was_not_reached_is_not_said_to_be_past(site):
         Mijlpaal.objects.create(pagina=deal, titel=titel, datum=date(2025, 1, 1), bereikt=bereikt)
     momenten = {moment["tekst"]: moment["status"] for moment in sections(deal)["tijdlijn"].inhoud["momenten"]}
     assert momenten == {"Start van de uitvoering": "geweest", "Gehaald": "geweest", "Te laat": "gepland"}
+
+
+@pytest.mark.parametrize(("dagen", "status"), [(-1, "geweest"), (0, "geweest"), (1, "gepland")])
+def test_a_day_of_the_timeline_has_been_from_that_day_on(site, dagen, status):
+    dag = timezone.localdate() + timedelta(days=dagen)
+    deal = child(site["deals"], RegioDeal, "Deal", getekend_op=date(2020, 1, 1), startdatum=dag)
+    momenten = {moment["tekst"]: moment["status"] for moment in sections(deal)["tijdlijn"].inhoud["momenten"]}
+    assert momenten == {"Deal ondertekend": "geweest", "Start van de uitvoering": status}
+
+
+@time_machine.travel(datetime(2026, 11, 25, 12, tzinfo=UTC), tick=False)
+@pytest.mark.parametrize(
+    ("einde", "precisie", "status"),
+    [
+        (date(2026, 11, 24), "dag", "geweest"),
+        (date(2026, 11, 25), "dag", "gepland"),
+        (date(2026, 11, 1), "maand", "gepland"),
+        (date(2026, 1, 1), "jaar", "gepland"),
+        (date(2025, 1, 1), "jaar", "geweest"),
+    ],
+)
+def test_a_deal_has_ended_when_its_last_day_month_or_year_is_over(site, einde, precisie, status):
+    velden = {"startdatum": date(2020, 1, 1), "einddatum": einde, "einddatum_precisie": precisie}
+    momenten = sections(child(site["deals"], RegioDeal, "Deal", **velden))["tijdlijn"].inhoud["momenten"]
+    assert {moment["tekst"]: moment["status"] for moment in momenten}["Einde van de deal"] == status
 
 
 def test_a_stated_total_survives_beside_the_sum_of_its_parts(site):
@@ -222,3 +266,87 @@ def test_the_agenda_tells_how_far_its_projects_are(site, opgave):
 
 def test_an_agenda_without_projects_has_no_progress(site, opgave):
     assert "voortgang" not in sections(site["agenda"])
+
+
+def test_an_agenda_without_opgaven_has_no_list_of_them(site):
+    assert "opgaven" not in sections(site["agenda"])
+    child(site["agenda"], Opgave, "Concept", live=False)
+    assert "opgaven" not in sections(site["agenda"])
+    child(site["agenda"], Opgave, "Wonen")
+    assert "opgaven" in sections(site["agenda"])
+
+
+@time_machine.travel(datetime(2026, 11, 25, 12, tzinfo=UTC), tick=False)
+@pytest.mark.parametrize(
+    ("datum", "precisie", "te_laat"),
+    [
+        (date(2026, 11, 24), "dag", True),
+        (date(2026, 11, 25), "dag", False),
+        (date(2026, 10, 1), "maand", True),
+        (date(2026, 11, 1), "maand", False),
+        (date(2025, 1, 1), "jaar", True),
+        (date(2026, 1, 1), "jaar", False),
+    ],
+)
+def test_a_milestone_is_late_when_its_day_month_or_year_is_over(datum, precisie, te_laat):
+    mijlpaal = Mijlpaal(datum=datum, datum_precisie=precisie)
+    assert mijlpaal.is_te_laat == te_laat
+    mijlpaal.bereikt = True
+    assert not mijlpaal.is_te_laat
+
+
+def test_a_project_names_every_partner_and_who_leads(site, opgave):
+    project = child(site["projecten"], Project, "Wijk", opgave=opgave)
+    for naam, trekker in [("School", False), ("Stad", True), ("Fabriek", False), ("Dorp", True)]:
+        Partnerschap.objects.create(pagina=project, organisatie=Organisatie.objects.create(naam=naam), trekker=trekker)
+    feiten = {f["naam"]: [w["tekst"] for w in f["waarden"]] for f in sections(project)["feiten"].inhoud["feiten"]}
+    assert (feiten["Trekker"], feiten["Partners"]) == (["Stad", "Dorp"], ["School", "Fabriek"])
+
+
+def test_a_page_offers_every_document_that_anyone_may_read_in_the_order_of_the_editor(opgave):
+    titels = ["Plan", "Geheim", "Kaart"]
+    for nummer, titel in enumerate(titels):
+        document = factories.DocumentFactory(title=titel)
+        factories.PaginaDocumentFactory(pagina=opgave, document=document, sort_order=nummer)
+    dicht = Collection.get_first_root_node().add_child(name="Dicht")
+    CollectionViewRestriction.objects.create(collection=dicht, restriction_type="login")
+    Document.objects.filter(title="Geheim").update(collection=dicht)
+    documenten = sections(opgave)["documenten"].inhoud["documenten"]
+    assert [document.title for document in documenten] == ["Plan", "Kaart"]
+
+
+def test_the_newest_report_of_a_deal_comes_first(site):
+    deal = child(site["deals"], RegioDeal, "Deal")
+    for periode, jaar in (("2023", 2024), ("2025", 2026), ("2024", 2025)):
+        Voortgangsrapportage.objects.create(deal=deal, periode=periode, datum=date(jaar, 3, 1))
+    rijen = sections(deal)["voortgang"].inhoud["rapportages"]
+    assert [rij["rapportage"].periode for rij in rijen] == ["2025", "2024", "2023"]
+
+
+def test_the_home_page_shows_three_messages_and_the_one_that_was_pinned_first(site):
+    for titel in ("Vast", "Twee", "Drie", "Vier"):
+        child(site["nieuws"], Nieuwsbericht, titel)
+    home = factories.thuis()
+    assert [rij["bericht"].title for rij in sections(home)["nieuws"].inhoud["rijen"]] == ["Vier", "Drie", "Twee"]
+    home.vast_nieuws = Nieuwsbericht.objects.get(title="Vast")
+    home.save()
+    assert [rij["bericht"].title for rij in sections(home)["nieuws"].inhoud["rijen"]] == ["Vast", "Vier", "Drie"]
+
+
+@pytest.mark.parametrize(("aantal", "getoond", "alles"), [(2, 2, None), (3, 2, "alle projecten")])
+def test_an_overview_that_is_cut_off_leads_to_the_rest(site, opgave, aantal, getoond, alles):
+    for nummer in range(aantal):
+        child(site["projecten"], Project, f"Plan{nummer}", opgave=opgave)
+    section = soortsectie(Project.objects.visible(), "projecten", "Projecten", hoogstens=2, alles="alle projecten")
+    assert (len(section.inhoud["paginas"]), section.inhoud["alles"]) == (getoond, alles)
+
+
+def test_the_agenda_names_per_opgave_what_runs_and_how_much_is_finished(site, opgave):
+    child(opgave, Speerpunt, "Bouwen"), child(opgave, Speerpunt, "Oud", status="vervallen")
+    for nummer, status in enumerate(["afgerond", "idee", "in-uitvoering"]):
+        child(site["projecten"], Project, f"Plan{nummer}", opgave=opgave, status=status)
+    [rij] = sections(site["agenda"])["opgaven"].inhoud["opgaven"]
+    assert ([s.title for s in rij["speerpunten"]], rij["zin"]) == (["Bouwen"], "3 projecten, 1 afgerond")
+    Agenda.objects.update(lopend=False)
+    [rij] = sections(site["agenda"])["opgaven"].inhoud["opgaven"]
+    assert [s.title for s in rij["speerpunten"]] == ["Bouwen", "Oud"], "of an earlier agenda all that it had"

@@ -72,6 +72,12 @@ def test_a_file_of_the_same_name_keeps_its_address(als, client, document):
     assert lees(client, DocumentVersie.objects.get().bestandsadres) == factories.PDF
 
 
+def test_a_file_names_no_encoding_that_a_browser_does_not_know(client, document):
+    antwoord = client.get(document.bestandsadres)
+    assert b"".join(antwoord.streaming_content) == factories.PDF
+    assert "Content-Encoding" not in antwoord.headers
+
+
 def test_count_text_and_search_follow(als, client, document, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         vervang(als("Hoofdredacteur"), document, maak_pdf("Zonnepanelen", "Blad twee"), "plan.pdf")

@@ -220,6 +220,26 @@ def test_a_last_day_can_be_set_and_taken_away(beheerder, bron):
     assert "De laatste dag is voorbij" in kijk(beheerder, bron).rij("Doel")
 
 
+def test_a_pin_works_up_to_and_including_its_last_day(beheerder, bron, rf):
+    doel = project("Doel")
+    doe(beheerder, bron, f"vast:{doel.pk}")
+    pk = Sturing.objects.get().pk
+    paneel = doe(beheerder, bron, f"tot:{pk}", **{f"tot-{pk}": timezone.localdate().isoformat()})
+    assert paneel.melding.startswith("Dit geldt nu tot en met")
+    assert "De laatste dag is voorbij" not in paneel.rij("Doel")
+    assert "De laatste dag is voorbij" not in kijk(beheerder, doel).rij("Bron"), "nor from the other side"
+    assert op_de_site(bron, "gerelateerde-projecten", rf) == ["Doel"]
+    assert doe(beheerder, bron, f"tot:{pk}", **{f"tot-{pk}": ""}).melding == "Dit geldt nu zonder einddatum."
+
+
+def test_a_pin_for_a_list_that_this_page_does_not_show_says_so(beheerder, bron):
+    bericht, ander = factories.NieuwsberichtFactory(opgaven=[bron]), factories.NieuwsberichtFactory(title="Ander")
+    Sturing.objects.create(pagina=bericht, naar=ander.pk, actie="vast")
+    assert "geen lijst waar dit in past" in kijk(beheerder, bericht).rij("Ander")
+    bericht.opgaven.clear(), bericht.save()
+    assert "geen lijst" not in kijk(beheerder, bericht).rij("Ander")
+
+
 def maak_weg(pagina, hoe):
     """Make a page that nobody sees any more."""
     if hoe == "verwijderd":

@@ -58,6 +58,11 @@ def test_what_an_editor_pinned_is_a_relation_as_long_as_it_lasts(beheerder):
     assert "Geen gerelateerde pagina’s" in lees(beheerder)["Kaal"]
 
 
+def test_what_an_editor_pinned_counts_on_its_last_day_too(beheerder):
+    zet_vast(opgave("Kaal"), opgave("Ander", *VIER), tot=timezone.localdate())
+    assert "Geen gerelateerde pagina’s" not in lees(beheerder)["Kaal"]
+
+
 def test_pins_to_what_is_gone_and_pins_from_one_side_are_reported(beheerder):
     een, twee, drie, weg = (opgave(titel, *VIER) for titel in ("Een", "Twee", "Drie", "Weg"))
     zet_vast(een, twee), zet_vast(twee, een), zet_vast(drie, een), zet_vast(een, weg)

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.urls import reverse
 from django.utils import timezone
 
@@ -91,6 +92,15 @@ def test_what_was_over_stays_as_it_was(als, oud, nieuw):
     project = factories.DeelnameFactory(gemeente=oud, tot=date(2024, 1, 1)).pagina
     herindelen(als("Beheerder"), oud, nieuw)
     assert deelnames(project) == [("brummen", None, date(2024, 1, 1))]
+
+
+def test_what_ends_or_begins_on_the_very_day_is_not_cut_in_two(als, oud, nieuw):
+    begin, eind = date(2024, 1, 1), date(2028, 1, 1)
+    klaar = factories.DeelnameFactory(gemeente=oud, van=begin, tot=DAG).pagina
+    straks = factories.DeelnameFactory(gemeente=oud, van=DAG, tot=eind).pagina
+    herindelen(als("Beheerder"), oud, nieuw)
+    assert deelnames(klaar) == [("brummen", begin, DAG)]
+    assert deelnames(straks) == [("ijsselrand", DAG, eind)]
 
 
 def test_a_draft_does_not_bring_the_old_one_back(als, oud, nieuw):
@@ -228,3 +238,19 @@ def test_once_is_enough(als, oud, nieuw):
 
 def test_who_may_only_look_cannot(als, oud):
     assert als("Redacteur").get(reverse("gemeenten:herindelen", args=[oud.pk])).status_code in (302, 403)
+
+
+def test_nobody_lets_a_gemeente_go_on_whose_pages_another_keeps(als, django_user_model, oud, nieuw):
+    project = factories.DeelnameFactory(gemeente=oud).pagina
+    client = als("Redacteur")
+    django_user_model.objects.get().user_permissions.add(Permission.objects.get(codename="change_gemeente"))
+    bekeken, gedaan = herindelen(client, oud, nieuw)
+    assert "Vraag de hoofdredacteur" in bekeken.text and "Voer de herindeling door" not in bekeken.text
+    assert gedaan.status_code in (302, 403)
+    assert deelnames(project) == [("brummen", None, None)]
+
+
+def test_who_may_change_every_page_gets_the_button(als, oud, nieuw):
+    factories.DeelnameFactory(gemeente=oud)
+    bekeken, _gedaan = herindelen(als("Beheerder"), oud, nieuw)
+    assert "Vraag de hoofdredacteur" not in bekeken.text and "Voer de herindeling door" in bekeken.text

@@ -66,6 +66,24 @@ def test_styles_and_links_that_are_not_allowed_leave_their_words():
     assert "stuk" in bewaar(vat(blok("Vier stuk", entityRanges=links[2:]), **entiteiten))
 
 
+@pytest.mark.parametrize(
+    "entiteit",
+    [
+        {"type": "DOCUMENT", "data": {}},
+        {"type": "DOCUMENT", "data": {"id": "1"}},
+        {"type": "LINK", "data": {"url": 7}},
+        {"type": "LINK", "data": None},
+        {"type": 7, "data": {"id": 1}},
+        "los",
+    ],
+)
+def test_a_link_that_leads_nowhere_leaves_its_words_alone(entiteit):
+    stuk = [{"offset": 5, "length": 4, "key": 0}]
+    assert bewaar(vat(blok("Vier stuk", entityRanges=stuk), **{"0": entiteit})) == (
+        '<p data-block-key="abcde">Vier stuk</p>'
+    )
+
+
 def test_empty_paragraphs_and_headings_go_and_spaces_are_plain():
     uit = bewaar(vat(blok("", "header-three"), blok("\u00a0"), blok("a\u00a0 b"), blok(" ", "atomic")))
     assert uit == '<p data-block-key="abcde">a b</p>'

@@ -239,3 +239,9 @@ def test_a_drawn_logo_comes_in_through_the_settings_of_the_region(beheerder):
     regio.refresh_from_db()
     assert regio.logo_verhouding == 4
     assert b"alert" not in regio.logo_svg.read()
+
+
+def test_a_picture_without_a_file_is_asked_for_one(als):
+    antwoord = als("Communicatie").post(reverse("wagtailimages:add"), {"title": "Beeld", "description": "Een brug."})
+    assert antwoord.status_code == 200
+    assert any("verplicht" in fout for fout in fouten(antwoord)), fouten(antwoord)

@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import GroupPagePermission, Workflow
+from wagtail.models import GroupPagePermission, Revision, Workflow
 from wagtail.test.utils.wagtail_tests import WagtailTestUtils
 
 from regioprogramma.core.aandacht import alle_regels
@@ -75,6 +75,13 @@ def test_past_its_review_date(beheer):
     assert vindt("controleren", beheer)[0][1:] == ("controleren voor 24 november 2026", "herzien_voor")
 
 
+def test_a_list_of_pages_finds_what_the_dashboard_says_to_look_at(beheer, beheerder):
+    for titel, dag in (("Oud", GISTEREN), ("Vandaag", VANDAAG), ("Later", MORGEN)):
+        factories.OpgaveFactory(title=titel, herzien_voor=dag)
+    lijst = beheerder.get(reverse("opgaven:index"), {"controleren": "te-laat"}).context["object_list"]
+    assert {pagina.title for pagina in lijst} == {rij[0] for rij in vindt("controleren", beheer)} == {"Oud", "Vandaag"}
+
+
 def test_a_role_that_ended_without_successor_and_a_vacancy(beheer):
     opgave, rol = factories.OpgaveFactory(title="Wonen"), factories.RolFactory(naam="Manager")
     oud = factories.RoltoewijzingFactory(pagina=opgave, rol=rol, tot=VANDAAG)
@@ -91,6 +98,12 @@ def test_of_a_role_that_ended_twice_only_the_last_is_shown(beheer):
     factories.RoltoewijzingFactory(pagina=opgave, rol=rol, tot=date(2020, 1, 1))
     laatste = factories.RoltoewijzingFactory(pagina=opgave, rol=rol, tot=date(2024, 1, 1))
     assert [rij[2] for rij in vindt("rollen", beheer)] == [f"roltoewijzingen.{laatste.pk}"]
+
+
+def test_of_two_whose_role_ended_on_one_day_only_one_is_shown(beheer):
+    opgave, rol = factories.OpgaveFactory(), factories.RolFactory()
+    rijen = factories.RoltoewijzingFactory.create_batch(2, pagina=opgave, rol=rol, tot=GISTEREN)
+    assert [rij[2] for rij in vindt("rollen", beheer)] == [f"roltoewijzingen.{rijen[-1].pk}"]
 
 
 def test_who_left_and_still_has_a_role_or_is_press_contact(beheer):
@@ -229,6 +242,14 @@ def test_what_is_planned_and_what_was_meant_to_be(beheer):
     assert online[1][1] == "gaat online op donderdag 26 november om 12.00 uur"
     assert [rij[0] for rij in vindt("gaat-offline", beheer)] == ["Verloopt"]
     assert [rij[0] for rij in vindt("concepten", beheer)] == ["Los"], "what is planned is no draft to finish"
+
+
+@pytest.mark.parametrize(("minuten", "te_laat"), [(9, False), (11, True)])
+def test_what_comes_online_is_late_after_ten_minutes(beheer, minuten, te_laat):
+    pagina = factories.TekstPaginaFactory(live=False, go_live_at=timezone.now() + timedelta(minutes=1))
+    pagina.save_revision().publish()
+    Revision.objects.update(approved_go_live_at=timezone.now() - timedelta(minutes=minuten))
+    assert ("had online moeten gaan" in vindt("gaat-online", beheer)[0][1]) == te_laat
 
 
 def test_a_moment_from_before_the_last_publication_is_no_wish(beheer):

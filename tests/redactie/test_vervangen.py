@@ -10,7 +10,7 @@ from wagtail.models import ReferenceIndex
 from contacten.models import Contactpersoon, Partnerschap, Rol, Roltoewijzing
 from opgaven.models import Speerpunt
 from projecten.models import Bijdrage, Project
-from regioprogramma.core.models import Document, Pagina, PaginaDocument
+from regioprogramma.core.models import Document, DocumentVersie, Pagina, PaginaDocument
 from tests import factories
 from tests.redactie.formulier import fouten
 
@@ -107,6 +107,14 @@ class TestPerson:
         assert "Vraag de hoofdredacteur" in client.get(url).content.decode()
         client.post(url, {"actie": "verwijderen"})
         assert Contactpersoon.objects.exists()
+
+
+def test_nothing_takes_its_own_place(als):
+    toewijzing = factories.RoltoewijzingFactory()
+    url = reverse("personen:delete", args=[toewijzing.persoon_id])
+    antwoord = vervang(als("Hoofdredacteur"), url, toewijzing.persoon)
+    assert "Kies een andere dan die u verwijdert." in " ".join(fouten(antwoord))
+    assert Roltoewijzing.objects.get() == toewijzing
 
 
 def test_a_role_that_is_used_needs_another(als):
@@ -210,6 +218,24 @@ class TestPage:
         assert client.get(url).status_code == 200
         client.post(url)
         assert not Pagina.objects.filter(pk=bericht.pk).exists()
+
+
+def test_the_sizes_of_a_picture_and_the_earlier_files_of_a_document_are_no_use_of_it(als):
+    afbeelding, document = factories.AfbeeldingFactory(), factories.DocumentFactory()
+    afbeelding.get_rendition("width-20")
+    DocumentVersie.objects.create(document=document, file=factories.als_bestand(factories.PDF, "eerder.pdf"))
+    client = als("Hoofdredacteur")
+    for scherm, ding in (("wagtailimages:delete", afbeelding), ("wagtaildocs:delete", document)):
+        client.post(reverse(scherm, args=[ding.pk]))
+        assert not type(ding).objects.exists(), scherm
+
+
+def test_only_the_places_where_a_thing_stands_are_told(als):
+    opgave = factories.maak_opgave("Wonen")
+    link = f'<p><a linktype="page" id="{opgave.pk}">Wonen</a></p>'
+    factories.NieuwsberichtFactory(opgaven=[factories.maak_opgave("Werken")], inhoud=tekst_met(("tekst", link)))
+    (plek,) = als("Hoofdredacteur").get(reverse("wagtailadmin_pages:delete", args=[opgave.pk])).context["plekken"]
+    assert plek.waar == ("Tekst: Tekst",)
 
 
 @pytest.mark.parametrize("soort", ["pagina", "document"])

@@ -1,15 +1,16 @@
 """Merging, splitting, deleting and renaming: pages, their versions, addresses and lists agree; all can be undone."""
 
 import pytest
+from django.core import serializers
 from django.urls import reverse
 from wagtail.models import ModelLogEntry, PageLogEntry, ReferenceIndex, Revision
 
 from nieuws.models import Nieuwsbericht
-from regioprogramma.core.models import Pagina, PaginaTrefwoord, Trefwoord
+from regioprogramma.core.models import Pagina, PaginaTrefwoord, Trefwoord, VervallenAdres
 from regioprogramma.gerelateerd.bijhouden import verwerk
 from regioprogramma.gerelateerd.lijsten import gerelateerd
 from regioprogramma.gerelateerd.models import Stuk
-from regioprogramma.trefwoorden import bewerken, taken, uitvoeren
+from regioprogramma.trefwoorden import adressen, bewerken, taken, uitvoeren
 from regioprogramma.trefwoorden.models import MAX_POGINGEN, Bewerking, Bewerkingstatus
 from tests.factories import GebruikerFactory, NieuwsberichtFactory, TrefwoordFactory
 
@@ -72,6 +73,15 @@ def test_a_page_is_found_by_the_keyword_it_got_in_bulk(gebruiker, client):
     assert "Bericht over de dijk" in client.get("/zoeken/", {"q": "windmolens"}).content.decode()
 
 
+def test_a_fixture_brings_the_addresses_of_its_keywords_itself():
+    adressen.verval("energie", "energie")
+    velden = {"naam": "energie", "slug": "energie", "synoniemen": "[]"}
+    for ding in serializers.deserialize("python", [{"model": "core.trefwoord", "pk": 1, "fields": velden}]):
+        ding.save()
+    assert Trefwoord.objects.get().naam == "energie"
+    assert VervallenAdres.objects.exists(), "what is loaded changes nothing besides"
+
+
 class TestMerge:
     def test_pages_carry_the_one_that_stays_once(self, gebruiker):
         een, ander, doel = woord("stroom", synoniemen=["elektra"]), woord("elektriciteit"), woord("energie")
@@ -93,6 +103,14 @@ class TestMerge:
         assert woorden_in(versie) == (["energie", "wonen"], 2)
         Revision.objects.get(pk=versie.pk).publish()
         assert woorden_van(pagina) == ["energie", "wonen"]
+
+    def test_a_version_that_never_had_the_word_is_left_alone(self, gebruiker):
+        een, doel = woord("stroom"), woord("energie")
+        pagina = NieuwsberichtFactory(trefwoorden=["wonen"])
+        zonder, met = concept(pagina), concept(pagina, een)
+        bewerking = bewerken.samenvoegen([een], doel, gebruiker)
+        versies = set(bewerking.regels.values_list("versie_id", flat=True))
+        assert met.pk in versies and zonder.pk not in versies
 
     def test_the_form_of_a_page_with_such_a_draft_opens_without_an_empty_row(self, gebruiker, redactie):
         een = woord("stroom")

@@ -3,6 +3,8 @@
 import pytest
 from django.urls import reverse
 
+from regioprogramma.core.models import Trefwoord
+from regioprogramma.trefwoorden.rapport import bevindingen
 from tests.factories import NieuwsberichtFactory, TrefwoordFactory
 
 pytestmark = pytest.mark.django_db
@@ -44,3 +46,12 @@ def test_it_asks_the_same_queries_however_many_there_are(redactie, gevuld, count
     weinig = count_queries(lambda: redactie.get(url))
     TrefwoordFactory.create_batch(12)
     assert count_queries(lambda: redactie.get(url)) == weinig
+
+
+def test_a_keyword_stands_almost_everywhere_on_more_than_three_in_ten_pages(db):
+    for nummer in range(10):
+        NieuwsberichtFactory(trefwoorden=[*(["drie"] if nummer < 3 else []), *(["vier"] if nummer < 4 else ["rest"])])
+    namen = dict(Trefwoord.objects.values_list("naam", "pk"))
+    gevonden = bevindingen()
+    assert namen["drie"] not in gevonden
+    assert gevonden[namen["vier"]] == ["Op 40 % van de pagina’s"]

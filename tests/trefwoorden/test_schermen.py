@@ -35,6 +35,14 @@ def test_merging_shows_pages_and_lists_first(redactie):
     assert not Trefwoord.objects.filter(pk=een.pk).exists()
 
 
+def test_what_is_no_keyword_in_the_address_is_passed_by(redactie):
+    een = TrefwoordFactory(naam="stroom")
+    gevraagd = f"?trefwoord=x&trefwoord=&trefwoord={'9' * 30}&trefwoord={een.pk}"
+    scherm = redactie.get(reverse("trefwoorden:samenvoegen") + gevraagd)
+    assert scherm.status_code == 200
+    assert scherm.text.count(" checked") == 1
+
+
 def test_other_answers_than_those_looked_at_are_looked_at_first(redactie):
     een, doel, ander = (TrefwoordFactory(naam=naam) for naam in ("stroom", "energie", "warmte"))
     url = reverse("trefwoorden:samenvoegen")

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.db import IntegrityError, connection
 from django.test import Client
 from django.urls import reverse
@@ -72,6 +73,12 @@ def test_a_link_shows_no_other_draft(bericht, link):
     ander = factories.NieuwsberichtFactory(title="Geheim plan", trefwoorden=["energie", "water"], live=False)
     bericht.refresh_from_db()
     assert ander.title not in lees(link[1]).content.decode()
+
+
+@pytest.mark.parametrize(("seconden", "werkt"), [(-1, True), (0, False)])
+def test_a_link_works_until_its_last_moment(link, seconden, werkt):
+    with time_machine.travel(link[0].geldig_tot + timedelta(seconds=seconden), tick=False):
+        assert (lees(link[1]).status_code == 200) == werkt
 
 
 @pytest.mark.parametrize("einde", ["verlopen", "ingetrokken", "verwijderd", "onbekend"])

@@ -6,8 +6,10 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from regioprogramma.zoeken.leeg import DAGEN, lege_vragen
 from regioprogramma.zoeken.models import Aanbeveling, LegeZoekvraag, Synoniem
 from tests import factories
+from tests.redactie.formulier import fouten
 
 pytestmark = pytest.mark.django_db
 
@@ -24,6 +26,13 @@ def test_an_editor_makes_words_the_same(als):
 def test_a_group_of_synonyms_has_two_words(als, woorden, zin):
     antwoord = als("Communicatie").post(reverse("synoniemen:add"), {"woorden": woorden})
     assert zin in antwoord.text and not Synoniem.objects.exists()
+
+
+@pytest.mark.parametrize("lijst", ["synoniemen", "aanbevelingen"])
+def test_a_form_without_words_says_so(als, lijst):
+    antwoord = als("Communicatie").post(reverse(f"{lijst}:add"), {"woorden": ""})
+    assert antwoord.status_code == 200
+    assert any("verplicht" in fout for fout in fouten(antwoord)), fouten(antwoord)
 
 
 def test_an_editor_puts_a_page_on_top(als):
@@ -45,3 +54,10 @@ def test_the_report_adds_up_what_was_looked_for_in_vain(als):
         LegeZoekvraag.objects.create(dag=vandaag - timedelta(days=dagen), vraag="zeppelin", aantal=aantal)
     html = als("Communicatie").get(reverse("lege_zoekvragen")).text
     assert "zeppelin" in html and ">5<" in "".join(html.split()) and "50" not in html.split("<tbody>")[1]
+
+
+def test_the_report_looks_back_so_many_days_and_today_is_one(db):
+    vandaag = timezone.localdate()
+    for dagen in (0, DAGEN - 1, DAGEN):
+        LegeZoekvraag.objects.create(dag=vandaag - timedelta(days=dagen), vraag=f"{dagen} dagen geleden")
+    assert {rij["vraag"] for rij in lege_vragen()} == {"0 dagen geleden", f"{DAGEN - 1} dagen geleden"}

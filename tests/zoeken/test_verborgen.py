@@ -133,6 +133,22 @@ def test_a_document_in_a_closed_collection_is_not_found():
     assert found() == set()
 
 
+def test_a_document_that_is_deleted_leaves_the_index():
+    document = factories.DocumentFactory(title=GEHEIM)
+    assert found() == {("document", document.pk)}
+    document.delete()
+    assert found() == set()
+    assert not Vindplaats.objects.filter(bron="document").exists()
+
+
+def test_without_a_question_search_shows_no_message_that_may_not_be_seen(client):
+    factories.NieuwsberichtFactory(title="Voor iedereen"), factories.NieuwsberichtFactory(title="Klad", live=False)
+    restrict(factories.NieuwsberichtFactory(title="Besloten"))
+    html = client.get("/zoeken/").text
+    assert "Voor iedereen" in html
+    assert "Klad" not in html and "Besloten" not in html
+
+
 def test_random_states_never_show_what_is_hidden():
     """Whatever happens to pages in whatever order: search finds what visible() has, and mends with nothing else."""
     kans = random.Random(5)

@@ -83,7 +83,7 @@ def _probeer(methode, adres, mag, tot):
     try:
         return _volg(methode, adres, mag, tot)
     except _Mis as mis:
-        if mis.reden in (Reden.VERBINDING, Reden.TIJD) and time.monotonic() < tot:
+        if mis.reden in (Reden.VERBINDING, Reden.TIJD):
             return None
         raise
 

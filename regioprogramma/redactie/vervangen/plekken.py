@@ -137,8 +137,8 @@ def _telt(relatie):
 
 
 def _is_kopie(veld):
-    """Whether the rows go with the thing: the sizes of a picture, earlier files of a document."""
-    return veld.name in ("image", "document") and veld.model.__name__ in ("Weergave", "DocumentVersie")
+    """Whether the rows go with the thing: the sizes of a picture."""
+    return veld.name == "image" and veld.model.__name__ == "Weergave"
 
 
 def plekken_van_tak(pagina, gebruiker):
