@@ -17,6 +17,10 @@ SPRONG = """() => new Promise(klaar => {
     .observe({ type: 'layout-shift', buffered: true });
   setTimeout(() => klaar(som), 100);
 })"""
+#: Pictures so far below the window that a browser on a good line leaves them until later; another fetches them too.
+LATER = """() => [...document.images]
+  .filter(beeld => beeld.loading === 'lazy' && beeld.getBoundingClientRect().top > innerHeight + 1250)
+  .map(beeld => beeld.currentSrc)"""
 
 
 @dataclass
@@ -52,9 +56,11 @@ class Bezoeker:
         }
         self._luister(tab, luisteraars)
         gezien.antwoord = tab.goto(pad, wait_until="networkidle")
+        later = set(tab.evaluate(LATER))
         gezien.bestanden = [
             (antwoord.request.resource_type, sent_bytes(antwoord), urlsplit(antwoord.url).path)
             for antwoord in antwoorden
+            if antwoord.url not in later
         ]
         gezien.sprong = tab.evaluate(SPRONG)
         return gezien

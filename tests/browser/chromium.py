@@ -8,11 +8,13 @@ from pathlib import Path
 
 from tests import pakketten
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+#: The one without windows comes first: the same browser, and a page opens in half the time.
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 #: Nothing of the browser's own may reach for a network that a test machine need not have.
 ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
+    "--disable-gpu",
     "--disable-quic",
     "--disable-sync",
     "--no-first-run",
@@ -30,7 +32,7 @@ def find_or_install_chromium(playwright):
         return found
     try:
         if pakketten.can_install():
-            pakketten.install("chromium")
+            pakketten.install("chromium-headless-shell")
         else:
             command = [sys.executable, "-m", "playwright", "install", "chromium"]
             subprocess.run(command, check=True, capture_output=True, text=True, timeout=600)
