@@ -1,5 +1,6 @@
 """What every test can use. Fixtures for one app live in that app's own conftest.py."""
 
+import gc
 import hashlib
 
 import pytest
@@ -29,6 +30,13 @@ def pytest_itemcollected(item):
     """Mark what needs a demo, so that `-m "not demo"` leaves it out."""
     if DEMO & set(getattr(item, "fixturenames", ())):
         item.add_marker(pytest.mark.demo)
+
+
+def pytest_collection_finish():
+    """Leave out of every next round of garbage collection what was imported and collected: it stays until the end."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 @pytest.hookimpl(trylast=True)
@@ -171,7 +179,7 @@ def demo_folder():
 @pytest.fixture(scope="session")
 def demo(demo_folder, tmp_path_factory):
     """A running demo: its own database with the demo's content, behind a real gunicorn."""
-    with DemoSite(demo_folder, tmp_path_factory.mktemp("demo") / "var") as site:
+    with DemoSite(demo_folder, tmp_path_factory.mktemp("demo") / "var", WEB_CONCURRENCY="1") as site:
         yield site
 
 

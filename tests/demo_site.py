@@ -25,14 +25,15 @@ class DemoSite:
     """A demo in a folder and on a port of its own. Used as a context it is started, and stopped at the end.
 
     `ignored` are the signals that whoever starts it ignores, as a script does with SIGINT for what it starts with `&`.
+    `variables` are environment variables of its own.
     """
 
-    def __init__(self, prepared, var_dir, port=None, ignored=()):
+    def __init__(self, prepared, var_dir, port=None, ignored=(), **variables):
         if prepared:
             shutil.copytree(prepared, var_dir)
         self.var_dir = Path(var_dir)
         self.port = port or free_port()
-        self.ignored = ignored
+        self.ignored, self.variables = ignored, variables
         self.url = f"http://127.0.0.1:{self.port}"
         self.process = None
 
@@ -52,7 +53,7 @@ class DemoSite:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "regioprogramma.demo.draai", "--port", str(self.port)],
                 cwd=ROOT,
-                env=demo_environment(self.var_dir),
+                env=demo_environment(self.var_dir, **self.variables),
                 stdout=output,
                 stderr=output,
                 preexec_fn=lambda: [signal.signal(number, signal.SIG_IGN) for number in self.ignored],

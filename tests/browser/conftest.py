@@ -55,7 +55,7 @@ def addresses(demo_site):
 @pytest.fixture(scope="session")
 def andere_demo(demo_folder, tmp_path_factory):
     """The address of a second demo: the colours and logo of another region, and content that nobody hopes for."""
-    with DemoSite(demo_folder, tmp_path_factory.mktemp("andere") / "var") as site:
+    with DemoSite(demo_folder, tmp_path_factory.mktemp("andere") / "var", WEB_CONCURRENCY="1") as site:
         omgeving = demo_environment(site.var_dir, DJANGO_SETTINGS_MODULE="regioprogramma.settings.demo")
         for opdracht in (["manage.py", "demo_thema", "heide"], ["-m", "tests.browser.extreem"]):
             subprocess.run([sys.executable, *opdracht], cwd=ROOT, env=omgeving, check=True, capture_output=True)
