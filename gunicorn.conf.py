@@ -1,5 +1,6 @@
 """How gunicorn serves the site; it reads this file by itself. `make demo` and the container use the same one."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -19,6 +20,13 @@ max_requests, max_requests_jitter = 2000, 200
 # The heartbeat file must not wait for a disk, nor need a writable one.
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - gunicorn makes a private file
 control_socket_disable = True
+
+
+def when_ready(server):
+    """Leave out of garbage collection what was loaded before the first worker: it stays, shared by all of them."""
+    gc.collect()
+    gc.freeze()
+
 
 try:
     workers = env("WEB_CONCURRENCY", 2, int)

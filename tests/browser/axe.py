@@ -22,6 +22,12 @@ def assert_accessible_by_day_and_by_night(page):
     assert_nothing_found(page, "dark", KLEUREN)
 
 
+def assert_accessible_by_day(page):
+    """The same in the light colours alone, for a page whose dark colours are looked at elsewhere."""
+    page.evaluate(ALLE_BEELDEN)
+    assert_nothing_found(page, "light", OPTIES)
+
+
 def assert_legible_by_day_and_by_night(page):
     """The same for a page that differs from one that was looked at in its colours alone."""
     page.evaluate(ALLE_BEELDEN)

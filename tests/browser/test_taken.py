@@ -135,7 +135,7 @@ def test_4_replace_a_person_on_an_opgave(editor, page):
 def test_5_bring_in_a_progress_report_and_show_it_on_the_deal(editor, page):
     handen = editor("hoofdredacteur")
     menu(handen, "Regio Deals")
-    handen.klik(in_de_lijst(page, "Regio Deal Sterk in Stad en Land"))
+    handen.klik(in_de_lijst(page, "Regio Deal Gezond Landschap"))
     handen.klik(page.get_by_role("button", name="Voeg rapportage toe"))
     naam = f"Voortgang ({handen.wijze})"
     titel = page.locator("[name=document-chooser-upload-title]")
@@ -150,7 +150,7 @@ def test_5_bring_in_a_progress_report_and_show_it_on_the_deal(editor, page):
     handen.typ(rij.locator("[name^=rapportages][name$=-datum]"), "01-11-2026")
     publiceer(handen)
     assert handen.aantal <= 6
-    page.goto("/regio-deals/regio-deal-sterk-in-stad-en-land/")
+    page.goto("/regio-deals/regio-deal-gezond-landschap/")
     expect(page.get_by_role("link", name=re.compile(re.escape(naam))).first).to_be_visible()
 
 

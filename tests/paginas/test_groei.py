@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Site
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
@@ -13,6 +12,7 @@ from opgaven.models import Opgave, Speerpunt
 from projecten.models import Bijdrage, Project, RegioDeal
 from regioprogramma.core.models import Afbeelding, PaginaTrefwoord, TekstPagina, Trefwoord
 from tests.boom import child
+from tests.factories import als_bestand, maak_png
 
 MAX_QUERIES = 25
 
@@ -28,7 +28,9 @@ def fill(site, opgave):
         PaginaTrefwoord.objects.create(pagina=page, trefwoord=trefwoord)
 
     def add(ronde):
-        beeld = Afbeelding.objects.create(title="Beeld", file=get_test_image_file(), description="Een vlak")
+        beeld = Afbeelding.objects.create(
+            title="Beeld", file=als_bestand(maak_png(), "beeld.png"), description="Een vlak"
+        )
         woord = Trefwoord.objects.create(naam=f"woord{ronde}", slug=f"woord{ronde}")
         project = child(
             site["projecten"], Project, f"Project{ronde}", opgave=opgave, regio_deal=deal, afbeelding=beeld

@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 from django.core.files.base import ContentFile
-from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Site
 
 from contacten.models import (
@@ -31,6 +30,7 @@ from regioprogramma.core.models import (
 )
 from tests import nu
 from tests.boom import child
+from tests.factories import als_bestand, maak_png
 
 VREEMD = 'Tom & Jerry\'s <b>"plan"</b> – één'
 
@@ -38,7 +38,7 @@ VREEMD = 'Tom & Jerry\'s <b>"plan"</b> – één'
 @pytest.fixture
 def inhoud():
     """A body with every kind of block, with text that would break a careless template."""
-    beeld = Afbeelding.objects.create(title="Beeld", file=get_test_image_file(), description="Een vlak")
+    beeld = Afbeelding.objects.create(title="Beeld", file=als_bestand(maak_png(), "beeld.png"), description="Een vlak")
     document = Document.objects.create(title=VREEMD, file=ContentFile(b"x", "plan.txt"))
     tabel = {
         "columns": [{"type": "tekst", "heading": "Wat"}, {"type": "getal", "heading": "Hoeveel"}],

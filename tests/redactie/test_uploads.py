@@ -44,7 +44,7 @@ def bom(breedte=20_000, hoogte=20_000):
 def film(beelden=40):
     """Return a GIF of many large frames."""
     uit = io.BytesIO()
-    eerste, *rest = [Image.new("RGB", (1600, 1200), (4 * beeld, 0, 0)) for beeld in range(beelden)]
+    eerste, *rest = [Image.new("L", (1600, 1200), 4 * beeld) for beeld in range(beelden)]
     eerste.save(uit, "GIF", save_all=True, append_images=rest)
     return uit.getvalue()
 
