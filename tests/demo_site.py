@@ -18,7 +18,7 @@ from regioprogramma.demo.stappen import Voorbereiding
 from tests.once import one_at_a_time
 
 ROOT = Path(__file__).resolve().parents[1]
-START, STOP = 240, 45
+START, STOP = 240, 120
 
 
 class DemoSite:

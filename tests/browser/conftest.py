@@ -16,7 +16,7 @@ from .chromium import ARGUMENTS, find_or_install_chromium
 # Playwright leaves an event loop in this thread, and Django then takes every query for one from async code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 # In milliseconds: a machine that is busy shows the next screen late. A test that passes does not wait for it.
-expect.set_options(timeout=25_000)
+expect.set_options(timeout=60_000)
 
 
 def pytest_collection_modifyitems(items):

@@ -64,7 +64,7 @@ def test_a_redacteur_sees_before_publishing_what_a_visitor_gets(page, log_in):
     page.locator("[name=samenvatting]").fill("Een zin die nog niemand heeft gelezen.")
     page.get_by_role("button", name="voorvertoning").first.click()
     voorbeeld = page.frame_locator("iframe[title]").first
-    expect(voorbeeld.get_by_text("Een zin die nog niemand heeft gelezen.")).to_be_visible(timeout=20_000)
+    expect(voorbeeld.get_by_text("Een zin die nog niemand heeft gelezen.")).to_be_visible()
     expect(voorbeeld.get_by_role("heading", name="Vijf speerpunten")).to_be_attached()
     page.get_by_role("button", name="Bewaar concept").click()
     expect(page.get_by_role("button", name="Bewaar concept")).to_be_enabled()
