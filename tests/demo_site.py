@@ -129,6 +129,11 @@ def prepare(var_dir):
     return site.var_dir
 
 
+def first_start(folder):
+    """Return the file with what the demo wrote when its folder, that of prepared_folder(), was made."""
+    return folder.parent / "bezig.txt"
+
+
 def code_fingerprint():
     """Return a short hash over all code that can decide what the demo's database holds."""
     digest = hashlib.sha256()

@@ -47,7 +47,7 @@ def _controlefilter():
     """Return the filter for pages that somebody should look at again."""
     return django_filters.ChoiceFilter(
         label=_("Controleren"),
-        choices=[("te-laat", _("Datum is voorbij")), ("geen", _("Geen datum"))],
+        choices=[("te-laat", _("Datum is vandaag of voorbij")), ("geen", _("Geen datum"))],
         empty_label=_("Alles"),
         widget=forms.RadioSelect,
         method=_op_controle,

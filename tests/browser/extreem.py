@@ -1,13 +1,14 @@
-"""Content that nobody hopes for, put into a demo: `python -m tests.browser.extreem`, in the environment of that demo.
+"""Content that nobody hopes for, and the colours and logo of another region: put into a demo.
 
-Titles without a space, thirty people, a table of twelve columns, four hundred projects, a picture on its side, nothing
-and more than a billion euro.
+Run as `python -m tests.browser.extreem`, in the environment of that demo. Titles without a space, thirty people, a
+table of twelve columns, four hundred projects, a picture on its side, nothing and more than a billion euro.
 """
 
 import datetime
 import random
 
 import django
+from django.core.management import call_command
 
 from tests.bench.kunstmatig import kopieer
 
@@ -119,4 +120,5 @@ def blokken(beeld):
 
 if __name__ == "__main__":
     django.setup()
+    call_command("demo_thema", "heide")
     fill()

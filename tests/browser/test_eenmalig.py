@@ -14,14 +14,9 @@ FOTOS = os.environ.get("SCHERMFOTOS")
 
 
 @pytest.fixture
-def redactie(page, demo):
+def redactie(page, log_in):
     """A tab in which the hoofdredacteur is logged in."""
-    page.set_viewport_size({"width": 1280, "height": 900})
-    page.goto("/beheer/")
-    page.get_by_label("Gebruikersnaam").fill("hoofdredacteur")
-    page.get_by_label("Wachtwoord").fill(demo.logins()["hoofdredacteur"])
-    page.get_by_role("button", name="Inloggen").click()
-    expect(page.get_by_role("link", name="Documenten", exact=True)).to_be_visible()
+    log_in("hoofdredacteur")
     return page
 
 

@@ -5,9 +5,6 @@ import re
 from playwright.sync_api import expect
 
 from .axe import assert_accessible_part
-from .test_cms import log_in
-
-__all__ = ["log_in"]
 
 ZIN = "Een zin die nog niet is bewaard."
 

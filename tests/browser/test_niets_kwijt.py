@@ -11,6 +11,7 @@ import urllib.request
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.inloggen import log_in
 from tests.demo_site import ROOT, demo_environment, free_port
 
 #: An autosave waits three seconds after the last key, a look whether the site is back takes as long again, and who
@@ -18,31 +19,14 @@ from tests.demo_site import ROOT, demo_environment, free_port
 GEDULD = 60_000
 
 
-@pytest.fixture(scope="module")
-def toestand(browser, demo):
-    """Return a function that gives the cookies of somebody who is logged in."""
-    bekend = {}
-
-    def van(naam):
-        if naam not in bekend:
-            context = browser.new_context(base_url=demo.url)
-            log_in(context.new_page(), demo, naam)
-            bekend[naam] = context.storage_state()
-            context.close()
-        return bekend[naam]
-
-    return van
-
-
 @pytest.fixture
-def tabblad(browser, demo, toestand):
+def tabblad(browser, demo, ingelogd):
     """Return a function that opens the CMS in a browser of somebody; a script error fails the test."""
     contexten, fouten = [], []
 
     def open_voor(naam, site=demo.url):
-        context = browser.new_context(
-            base_url=site, locale="nl-NL", storage_state=toestand(naam), viewport={"width": 1280, "height": 900}
-        )
+        context = browser.new_context(base_url=site, locale="nl-NL", viewport={"width": 1280, "height": 900})
+        context.add_cookies(ingelogd(naam))
         contexten.append(context)
         page = context.new_page()
         page.set_default_timeout(GEDULD)
@@ -53,14 +37,6 @@ def tabblad(browser, demo, toestand):
     for context in contexten:
         context.close()
     assert fouten == []
-
-
-def log_in(page, demo, naam):
-    page.goto("/beheer/login/")
-    page.get_by_label("Gebruikersnaam").fill(naam)
-    page.get_by_label("Wachtwoord").fill(demo.logins()[naam])
-    page.get_by_role("button", name="Inloggen").click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Vandaag")
 
 
 def open_project(page, nummer):

@@ -17,37 +17,19 @@ PDF = (
 )
 
 
-@pytest.fixture(scope="module")
-def ingelogd():
-    """What a browser keeps of who has logged in, per login."""
-    return {}
-
-
 @pytest.fixture(params=WIJZEN)
-def editor(request, page, demo, ingelogd):
-    """Return a function that logs somebody in and gives his hands; a script error fails the test."""
-    fouten = []
-    page.on("pageerror", lambda fout: fouten.append(str(fout)))
+def editor(request, page, log_in):
+    """Return a function that opens the CMS as somebody and gives his hands, which work in one of WIJZEN."""
     scherm, toetsen = WIJZEN[request.param]
     page.set_viewport_size(scherm)
 
-    def log_in(naam, adres="/beheer/"):
+    def begin(naam, adres="/beheer/"):
         handen = Handen(page, toetsen=toetsen)
-        if naam in ingelogd:
-            page.context.add_cookies(ingelogd[naam])
-        else:
-            page.goto("/beheer/")
-            page.get_by_label("Gebruikersnaam").fill(naam)
-            page.get_by_label("Wachtwoord").fill(demo.logins()[naam])
-            page.get_by_role("button", name="Inloggen").click()
-            expect(page.get_by_role("heading", level=1).first).to_be_visible()
-            ingelogd[naam] = page.context.cookies()
-        page.goto(adres)
         handen.wijze = request.param
+        log_in(naam, adres)
         return handen
 
-    yield log_in
-    assert fouten == []
+    return begin
 
 
 def menu(handen, naam):

@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import expect
 
 from .axe import assert_accessible_by_day_and_by_night, assert_accessible_part
-from .test_cms import log_in  # noqa: F401
 
 WORD = (
     "<html><body><!--StartFragment--><h1>Hoofdkop uit Word</h1>"
@@ -20,7 +19,7 @@ PLAK = """(vlak, html) => { const gegevens = new DataTransfer(); gegevens.setDat
 
 
 @pytest.fixture
-def nieuw_bericht(page, log_in):  # noqa: F811
+def nieuw_bericht(page, log_in):
     """The form of a new message, with a title and a summary that hold something to write otherwise."""
     log_in("communicatie")
     page.goto("/beheer/nieuws/")
@@ -57,7 +56,7 @@ def test_the_checks_speak_dutch_while_typing(nieuw_bericht):
     expect(paneel.get_by_text("Een bedrag zonder datum")).to_be_visible()
 
 
-def test_a_draft_is_shared_in_three_clicks_and_read_without_login(page, log_in, browser, demo_site):  # noqa: F811
+def test_a_draft_is_shared_in_three_clicks_and_read_without_login(page, log_in, browser, demo_site):
     log_in("communicatie")
     page.goto("/beheer/nieuws/")
     page.locator("td.title a, .title-wrapper a").first.click()

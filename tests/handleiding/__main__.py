@@ -9,6 +9,7 @@ from PIL import Image
 from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import ARGUMENTS, find_or_install_chromium
+from tests.browser.inloggen import log_in
 from tests.demo_site import ROOT, DemoSite
 
 from .beelden import BEELDEN
@@ -51,10 +52,7 @@ def _log_in(browser, site, login):
     page = browser.new_context(base_url=site.url, locale="nl-NL", viewport=SCHERM).new_page()
     # What an editor typed for a picture may be left.
     page.on("dialog", lambda vraag: vraag.accept())
-    page.goto("/beheer/")
-    page.get_by_label("Gebruikersnaam").fill(login)
-    page.get_by_label("Wachtwoord").fill(site.logins()[login])
-    page.get_by_role("button", name="Inloggen").click()
+    log_in(page, site, login)
     page.wait_for_load_state("networkidle")
     return page
 

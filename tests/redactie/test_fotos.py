@@ -22,7 +22,7 @@ GEHEIM = [b"Exif", b"GPSLatitude", b"ns.adobe.com", b"Telefoon X", b"geheime opm
 XMP = b'<x:xmpmeta xmlns:x="adobe:ns:meta/" xmlns:e="http://ns.adobe.com/exif/1.0/" e:GPSLatitude="52,8N"/>'
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def collect_files():
     yield
     gc.collect()

@@ -70,7 +70,7 @@ GEWEIGERD = {
 }
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def collect_files():
     yield
     gc.collect()

@@ -34,7 +34,8 @@ class Controleren(Paginaregel):
     naam = "controleren"
     titel = gettext_lazy("Controleren")
     uitleg = gettext_lazy(
-        "De datum ‘controleren voor’ is voorbij. Klopt de pagina nog? Vul dan een nieuwe datum in en publiceer."
+        "De datum ‘controleren voor’ is vandaag of voorbij. Klopt de pagina nog? "
+        "Vul dan een nieuwe datum in en publiceer."
     )
     volgorde = 10
 
