@@ -48,6 +48,7 @@ from regioprogramma.core.models import (
     TekstPagina,
     Trefwoord,
 )
+from tests.boom import put_below
 
 
 def thuis():
@@ -193,7 +194,7 @@ class PaginaFactory(DjangoModelFactory):
         boven = ouder or cls.ouder()
         # Read again: what is known in memory of the number of children may be old.
         boven = type(boven).objects.get(pk=boven.pk)
-        return boven.add_child(instance=model_class(**kwargs))
+        return put_below(boven, model_class(**kwargs))
 
     @factory.post_generation
     def trefwoorden(self, create, extracted):

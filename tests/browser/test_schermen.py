@@ -10,7 +10,7 @@ import pytest
 from django.urls import NoReverseMatch, reverse
 from wagtail.models import get_page_models
 
-from regioprogramma.core.models import HomePagina, Pagina
+from regioprogramma.core.models import Pagina
 from tests.redactie.matrix.tabel import DINGEN, SCHERMEN
 
 from .axe import look
@@ -32,6 +32,7 @@ ENGELS = set(
 NAMEN = re.compile(r"CC BY(-SA)?\b")
 #: Screens of a list that look the same for every list: opened for one.
 EENMAAL = {"delete", "history", "usage", "inspect"}
+LEEG = "projecten.RegioDeal"
 PAGINASCHERMEN = ("history", "copy", "move", "delete", "unpublish", "usage")
 TEKST = """() => [document.title, document.body.innerText, ...[...document.querySelectorAll('body *')]
     .filter(e => e.checkVisibility())
@@ -109,7 +110,7 @@ def _adres(naam, nummers):
 
 
 def van_paginas(page):
-    """The form of one page of every type, the empty one, and what else can be done with a page."""
+    """The form of one page of every type, an empty one, and what else can be done with a page."""
     soorten = {
         f"{soort._meta.app_label}.{soort.__name__}": soort for soort in get_page_models() if soort is not Pagina
     }
@@ -121,11 +122,11 @@ def van_paginas(page):
         for item in page.request.get(adres).json()["items"]:
             eerste.setdefault(item["meta"]["type"], item)
     gevonden = {}
-    for naam, soort in soorten.items():
-        ouder = eerste[naam]["meta"]["parent"]["id"]
+    for naam in soorten:
         gevonden[f"wijzig:{naam}"] = reverse("wagtailadmin_pages:edit", args=[eerste[naam]["id"]])
-        if soort.max_count_per_parent != 1 and soort is not HomePagina:
-            gevonden[f"nieuw:{naam}"] = reverse("wagtailadmin_pages:add", args=[*naam.lower().split("."), ouder])
+    # It has the fields of the one that is filled in, and nothing of its own: one is enough.
+    ouder = eerste[LEEG]["meta"]["parent"]["id"]
+    gevonden[f"nieuw:{LEEG}"] = reverse("wagtailadmin_pages:add", args=[*LEEG.lower().split("."), ouder])
     project = eerste["projecten.Project"]["id"]
     gevonden |= {naam: reverse(f"wagtailadmin_pages:{naam}", args=[project]) for naam in PAGINASCHERMEN}
     return {**gevonden, "delen": reverse("voorbeeld_delen", args=[project])}

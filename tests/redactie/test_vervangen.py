@@ -195,7 +195,7 @@ class TestPage:
         opgave = factories.maak_opgave("Wonen", speerpunten=1)
         factories.ProjectFactory(title="De wijk", opgave=opgave, speerpunten=[Speerpunt.objects.get()])
         link = f'<p><a linktype="page" id="{opgave.pk}">Wonen</a></p>'
-        factories.TekstPaginaFactory(title="Over ons", inhoud=tekst_met(("tekst", link)))
+        factories.TekstPaginaFactory(title="Over ons", inhoud=tekst_met(("tekst", link))).save()
         antwoord = als("Hoofdredacteur").get(reverse("wagtailadmin_pages:delete", args=[opgave.pk]))
         assert {str(plek.ding) for plek in antwoord.context["plekken"]} == {"De wijk", "Over ons"}
         assert "ook 1 pagina eronder" in antwoord.content.decode()

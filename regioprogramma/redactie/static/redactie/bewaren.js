@@ -166,10 +166,24 @@ function noemAnderen() {
 document.addEventListener("w-swap:success", noemAnderen);
 noemAnderen();
 
-// Wagtail looks what a form holds two seconds after it came; what was typed by then was no change to it.
-const teVroeg = ({ target }) => {
+// Wagtail looks what a form holds two seconds after it came, and at a page's twice, as that connects twice; what was
+// typed by then was no change to it. Forced before the form is connected, it would never look for changes at all.
+const TE_VROEG = 5000;
+const voorAf = new WeakSet();
+let gekomen = performance.now();
+
+function dwing(form) {
+  form.dataset.wUnsavedForceValue = "true";
+}
+
+document.addEventListener("w-unsaved:ready", ({ target }) => {
+  gekomen = performance.now();
+  if (voorAf.delete(target)) dwing(target);
+});
+
+document.addEventListener("input", ({ target }) => {
   const form = target.closest?.("form[data-controller~=w-unsaved]");
-  if (form) form.dataset.wUnsavedForceValue = "true";
-};
-document.addEventListener("input", teVroeg);
-document.addEventListener("w-unsaved:watch-edits", () => document.removeEventListener("input", teVroeg), { once: true });
+  if (!form) return;
+  if (!window.wagtail.app.getControllerForElementAndIdentifier(form, "w-unsaved")) voorAf.add(form);
+  else if (performance.now() - gekomen < TE_VROEG) dwing(form);
+});
