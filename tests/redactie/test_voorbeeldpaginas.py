@@ -44,7 +44,7 @@ class Redactie:
         return antwoord
 
     def afbeelding(self, titel, beschrijving):
-        bestand = SimpleUploadedFile("IMG_0969.png", factories.maak_png(1200, 800))
+        bestand = SimpleUploadedFile("IMG_0969.png", factories.maak_png())
         velden = {
             "title": titel,
             "description": beschrijving,
