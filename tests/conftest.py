@@ -5,9 +5,10 @@ import hashlib
 
 import pytest
 from django.core.management import call_command
-from django.db import connection, connections, transaction
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
+from tests.databases import another_database
 from tests.demo_site import ROOT, DemoSite, prepared_folder
 from tests.once import one_at_a_time
 
@@ -133,19 +134,13 @@ def module_db(django_db_setup, django_db_blocker):
 @pytest.fixture
 def own_database(django_db_setup, django_db_blocker):
     """A database of this test's own, for what is really committed; it is thrown away afterwards."""
-    outer = connections["default"]
-    own = outer.copy()
-    own.settings_dict["NAME"] += "_eigen"
-    name, template = own.settings_dict["NAME"], own.settings_dict["TEST"]["TEMPLATE"]
+    name, template = connection.settings_dict["NAME"] + "_eigen", connection.settings_dict["TEST"]["TEMPLATE"]
     with django_db_blocker.unblock():
-        with outer._nodb_cursor() as cursor:
+        with connection._nodb_cursor() as cursor:
             cursor.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
-        # Beside the connection whose transaction the test may be in already.
-        connections["default"] = own
-        yield
-        own.close()
-        connections["default"] = outer
-        with outer._nodb_cursor() as cursor:
+        with another_database(NAME=name):
+            yield
+        with connection._nodb_cursor() as cursor:
             cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 

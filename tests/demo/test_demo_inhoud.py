@@ -14,7 +14,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.signals import request_finished
-from django.db import close_old_connections, connection, connections
+from django.db import close_old_connections, connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext, override_settings
 
@@ -24,6 +24,7 @@ from opgaven.models import Agenda, Opgave, Speerpunt
 from projecten.models import Bijdrage, Mijlpaal, Project, ProjectStatus, RegioDeal, Resultaat
 from regioprogramma import postgres
 from regioprogramma.core.models import Afbeelding, Document, Pagina, TekstPagina, Trefwoord
+from tests.databases import another_database
 from tests.demo_site import first_start
 
 pytestmark = [pytest.mark.django_db, pytest.mark.demo]
@@ -44,13 +45,13 @@ def run_command():
 def geladen(demo_folder, tmp_path_factory, django_db_setup, django_db_blocker):
     """The database and files of a demo that was started and stopped once, in the place of the tests' own."""
     kopie = shutil.copytree(demo_folder, tmp_path_factory.mktemp("inhoud") / "var")
-    tests_own = connections["default"]
-    with django_db_blocker.unblock(), override_settings(MEDIA_ROOT=kopie / "media"):
-        connections["default"] = tests_own.copy()
-        connection.settings_dict.update(postgres.database(kopie / "postgres"), OPTIONS={})
+    database = {**postgres.database(kopie / "postgres"), "OPTIONS": {}}
+    with (
+        django_db_blocker.unblock(),
+        override_settings(MEDIA_ROOT=kopie / "media"),
+        another_database(**database),
+    ):
         yield kopie
-        connection.close()
-        connections["default"] = tests_own
     postgres.stop(kopie / "postgres")
 
 
