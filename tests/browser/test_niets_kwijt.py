@@ -135,6 +135,11 @@ def test_what_was_typed_while_the_form_came_is_saved_by_itself(tabblad, nummer, 
     later.goto(adres)
     expect(samenvatting(later)).to_have_value("Meteen getypt.")
 
+    # And what is typed after that.
+    with page.expect_response(lambda antwoord: antwoord.request.method == "POST" and antwoord.url == adres) as bewaard:
+        samenvatting(page).fill("Later getypt.")
+    assert bewaard.value.json()["success"]
+
 
 @pytest.fixture
 def server(demo):

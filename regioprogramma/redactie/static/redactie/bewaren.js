@@ -167,23 +167,22 @@ document.addEventListener("w-swap:success", noemAnderen);
 noemAnderen();
 
 // Wagtail looks what a form holds two seconds after it came, and at a page's twice, as that connects twice; what was
-// typed by then was no change to it. Forced before the form is connected, it would never look for changes at all.
+// typed by then was no change to it. Only told when it looks: a form that is forced while it connects is never looked
+// at again, and saves nothing of what comes later.
 const TE_VROEG = 5000;
-const voorAf = new WeakSet();
+const vroegGetypt = new WeakSet();
 let gekomen = performance.now();
 
-function dwing(form) {
-  form.dataset.wUnsavedForceValue = "true";
-}
-
-document.addEventListener("w-unsaved:ready", ({ target }) => {
+document.addEventListener("w-unsaved:ready", () => {
   gekomen = performance.now();
-  if (voorAf.delete(target)) dwing(target);
 });
 
 document.addEventListener("input", ({ target }) => {
   const form = target.closest?.("form[data-controller~=w-unsaved]");
-  if (!form) return;
-  if (!window.wagtail.app.getControllerForElementAndIdentifier(form, "w-unsaved")) voorAf.add(form);
-  else if (performance.now() - gekomen < TE_VROEG) dwing(form);
+  if (form && performance.now() - gekomen < TE_VROEG) vroegGetypt.add(form);
+});
+
+// It looks once more after it saved, and takes the mark away by itself then.
+document.addEventListener("w-unsaved:watch-edits", ({ target }) => {
+  if (vroegGetypt.has(target)) target.dataset.wUnsavedForceValue = "true";
 });
