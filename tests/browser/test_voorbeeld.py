@@ -20,20 +20,27 @@ PLAK = """(vlak, html) => { const gegevens = new DataTransfer(); gegevens.setDat
 
 @pytest.fixture
 def nieuw_bericht(page, log_in):
-    """The form of a new message, with a title and a summary that hold something to write otherwise."""
-    log_in("communicatie")
-    page.goto("/beheer/nieuws/")
-    page.get_by_role("link", name="Nieuwsbericht toevoegen").click()
-    # The scripts of the form put the editor there; what is filled in before that, they do not notice.
-    expect(page.locator(".public-DraftEditor-content").first).to_be_visible()
-    page.wait_for_load_state("networkidle")
-    page.get_by_placeholder("Paginatitel").fill("Geplakt uit Word")
-    page.locator("[name=samenvatting]").fill("Wij faciliteren dit voor € 5.")
-    return page
+    """Return a function that opens the form of a new message, with a summary to write otherwise.
+
+    Each with a title of its own: of two with the same address, the second is refused, and has no preview.
+    """
+
+    def begin(titel):
+        log_in("communicatie")
+        page.goto("/beheer/nieuws/")
+        page.get_by_role("link", name="Nieuwsbericht toevoegen").click()
+        # The scripts of the form put the editor there; what is filled in before that, they do not notice.
+        expect(page.locator(".public-DraftEditor-content").first).to_be_visible()
+        page.wait_for_load_state("networkidle")
+        page.get_by_placeholder("Paginatitel").fill(titel)
+        page.locator("[name=samenvatting]").fill("Wij faciliteren dit voor € 5.")
+        return page
+
+    return begin
 
 
 def test_what_is_pasted_from_word_keeps_its_words_and_loses_its_lay_out(nieuw_bericht):
-    page = nieuw_bericht
+    page = nieuw_bericht("Geplakt uit Word")
     vlak = page.locator(".public-DraftEditor-content").first
     vlak.click()
     vlak.evaluate(PLAK, WORD)
@@ -48,7 +55,7 @@ def test_what_is_pasted_from_word_keeps_its_words_and_loses_its_lay_out(nieuw_be
 
 
 def test_the_checks_speak_dutch_while_typing(nieuw_bericht):
-    page = nieuw_bericht
+    page = nieuw_bericht("Nog te verbeteren")
     page.locator('[data-side-panel-toggle="checks"]').click()
     paneel = page.locator("[data-checks-panel]")
     expect(paneel.get_by_text("Moeilijk woord: ‘faciliteren’")).to_be_visible()
