@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from tests.databases import another_database
+from tests.databases import another_database, be_careless
 from tests.demo_site import ROOT, DemoSite, prepared_folder
 from tests.once import one_at_a_time
 
@@ -65,6 +65,7 @@ def migrations_fingerprint():
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, django_db_blocker):
     """Make the test database from a migrated one that is kept: two seconds instead of fifteen for every run."""
     with django_db_blocker.unblock(), one_at_a_time("sjabloon"):
+        be_careless()
         connection.settings_dict["TEST"]["TEMPLATE"] = ensure_template(f"sjabloon_{migrations_fingerprint()}")
 
 

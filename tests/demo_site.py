@@ -15,6 +15,7 @@ import psutil
 from django.conf import settings
 
 from regioprogramma.demo.stappen import Voorbereiding
+from tests.databases import CARELESS
 from tests.once import one_at_a_time
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -102,8 +103,6 @@ WRITERS = (
     "regioprogramma/*/models*.py",
     "regioprogramma/redactie/management/commands/demo_logins.py",
 )
-#: A machine that falls over takes a test's demo with it anyway: it need not survive that.
-CARELESS = "fsync = off\nfull_page_writes = off\nsynchronous_commit = off\n"
 
 
 def prepared_folder():
@@ -125,7 +124,8 @@ def prepare(var_dir):
     with DemoSite(None, var_dir) as site:
         urllib.request.urlopen(f"{site.url}/healthz").close()
     configuration = site.var_dir / "postgres" / "postgresql.auto.conf"
-    configuration.write_text(configuration.read_text().replace(CARELESS, "") + CARELESS)
+    careless = "".join(f"{setting} = off\n" for setting in CARELESS)
+    configuration.write_text(configuration.read_text().replace(careless, "") + careless)
     return site.var_dir
 
 
