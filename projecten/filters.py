@@ -8,6 +8,7 @@ from opgaven.models import Speerpunt
 from opgaven.woorden import woord_speerpunt
 from regioprogramma.core.facetten import Facet, Jaarfacet, Koppeling, Woorden
 from regioprogramma.core.lijsten import LijstFilter, lijst_op
+from regioprogramma.core.nummers import read_numbers
 from regioprogramma.core.opmaak import met_hoofdletter
 from regioprogramma.core.trefwoordfacet import trefwoordfacet
 
@@ -17,14 +18,7 @@ from .uitvoer import PROJECTEN
 
 def _speerpunten(filterset):
     """Offer the speerpunten of the chosen opgaven, and those that a link from their own page chose."""
-    opgaven, gekozen = (
-        [
-            int(waarde)
-            for waarde in filterset.gevraagd(veld)
-            if waarde.isascii() and waarde.isdigit() and len(waarde) < 10
-        ]
-        for veld in ("opgave", "speerpunt")
-    )
+    opgaven, gekozen = (read_numbers(filterset.gevraagd(veld)) for veld in ("opgave", "speerpunt"))
     if not (opgaven or gekozen):
         return []
     zichtbaar = Speerpunt.objects.visible()

@@ -11,7 +11,7 @@ from regioprogramma.core.kunst_view import kunst
 from regioprogramma.core.media_view import media
 from regioprogramma.core.thema import thema
 from regioprogramma.opendata import feeds, zoekmachines
-from regioprogramma.voorbeeld.delen import concept
+from regioprogramma.voorbeeld.delen import concept, concept_document
 from regioprogramma.zoeken import views
 
 handler400 = "regioprogramma.core.fouten.slecht_verzoek"
@@ -40,6 +40,7 @@ urlpatterns = [
     path("documenten/<int:pk>/versies/<int:versie>/<str:naam>", views.document_versie, name="document_versie"),
     path("zoeken/", views.zoeken, name="zoeken"),
     path("concept/<str:token>/", concept, name="concept"),
+    path("concept/<str:token>/documenten/<int:pk>/", concept_document, name="concept_document"),
     path("media/images/<path:pad>", media, name="media"),
     *(
         [path("galerij/", include("regioprogramma.galerij.urls"))]

@@ -120,13 +120,14 @@ class AfbeeldingFactory(DjangoModelFactory):
 
 
 class DocumentFactory(DjangoModelFactory):
-    """A PDF of one page."""
+    """A PDF of one page, public without a page that offers it."""
 
     class Meta:
         model = Document
 
     title = factory.Sequence(lambda n: f"Document {n}")
     file = factory.Sequence(lambda n: als_bestand(PDF, f"document-{n}.pdf"))
+    openbaar_vanaf = date(2020, 1, 1)
 
     @classmethod
     def _create(cls, model_class, *args, **kwargs):

@@ -1,14 +1,13 @@
-"""Read what is inside an uploaded file, in the background."""
+"""What is inside an uploaded file: a quick look while the editor waits, all of its text in the background."""
 
 import logging
 
 from django.dispatch import Signal
 from django_tasks import task
 from pypdf import PasswordType, PdfReader
-from pypdf.errors import PyPdfError
 
+from .kantoor import SOORTEN, is_locked, read_office, require_kind
 from .models import Document
-from .tekst import ONLEESBAAR, SOORTEN, lees_kantoorbestand
 
 logger = logging.getLogger(__name__)
 
@@ -18,8 +17,16 @@ document_gelezen = Signal()
 MAX_TEKST = 400_000
 #: So many pages are looked at while the editor waits.
 PROEF = 5
-#: What pypdf raises on a file that is damaged.
-ONLEESBARE_PDF = (PyPdfError, OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError)
+#: How deep drawings in drawings are looked at for letters.
+DIEPST = 5
+
+
+class Vergrendeld(Exception):
+    """A file asks a password before it shows anything."""
+
+
+class Kapot(Exception):
+    """A file cannot be opened: it is damaged, or not of the kind that its name says."""
 
 
 @task()
@@ -36,55 +43,97 @@ def lees_document(pk):
 
 
 def _lees(document):
-    """Return (number of pages, text) of a file; None for pages when its kind has none."""
-    if document.bestandstype == "pdf":
-        return lees_pdf(document)
-    if document.bestandstype in SOORTEN:
-        return None, lees_kantoor(document)
-    return None, ""
-
-
-def lees_kantoor(document):
-    """Return the text of a document of Word, LibreOffice or Excel; "" when it is damaged or locked."""
+    """Return (number of pages, text) of a file; None for pages when its kind has none, "" for what cannot be read."""
+    lezer = lees_pdf if document.bestandstype == "pdf" else lees_kantoor
+    if document.bestandstype != "pdf" and document.bestandstype not in SOORTEN:
+        return None, ""
     try:
         with document.open_file() as bestand:
-            return lees_kantoorbestand(bestand, document.bestandstype, MAX_TEKST)
-    except ONLEESBAAR as fout:
-        logger.warning("Document %s cannot be read: %s", document.pk, fout)
-        return ""
-
-
-def lees_pdf(document):
-    """Return (number of pages, text) of a PDF; (None, "") when it is damaged or locked."""
-    try:
-        with document.open_file() as bestand:
-            lezer = PdfReader(bestand)
-            tekst = "\n".join(pagina.extract_text() for pagina in lezer.pages)
-            return len(lezer.pages), tekst
-    except (PyPdfError, OSError, ValueError) as fout:
-        logger.warning("Document %s cannot be read: %s", document.pk, fout)
+            return lezer(bestand, document.bestandstype)
+    # Whatever a file makes of the libraries that read it, its page and its download work without its text.
+    except Exception:
+        logger.warning("Document %s cannot be read.", document.pk, exc_info=True)
         return None, ""
 
 
-class Vergrendeld(Exception):
-    """A PDF cannot be opened without a password."""
+def lees_kantoor(bestand, soort):
+    """Return (None, text) of an open office document."""
+    return None, read_office(bestand, soort, MAX_TEKST)
 
 
-def is_scan(bestand):
-    """Whether the first pages of an uploaded PDF are pictures of text only; raises Vergrendeld.
+def lees_pdf(bestand, soort="pdf"):
+    """Return (number of pages, text) of an open PDF; a page that cannot be read has no text."""
+    lezer = PdfReader(bestand)
+    stukken, lengte = [], 0
+    for pagina in lezer.pages:
+        stukken.append(_tekst_van(pagina))
+        lengte += len(stukken[-1])
+        if lengte >= MAX_TEKST:
+            break
+    return len(lezer.pages), "\n".join(stukken)
 
-    A damaged one is no scan: what is wrong with it is found out elsewhere.
+
+def _tekst_van(pagina):
+    try:
+        return pagina.extract_text()
+    except Exception:
+        logger.warning("A page of a PDF cannot be read.", exc_info=True)
+        return ""
+
+
+def look_at(bestand, soort):
+    """Return whether an uploaded file is a scan: pictures of text only. Raises Vergrendeld or Kapot.
+
+    No text is read for it: that may take minutes. Kinds that we do not read are taken as they are.
     """
+    if soort != "pdf" and soort not in SOORTEN:
+        return False
     try:
         bestand.seek(0)
-        lezer = PdfReader(bestand)
-        # A file that only asks a password to print or change it opens with none.
-        if lezer.is_encrypted and lezer.decrypt("") == PasswordType.NOT_DECRYPTED:
-            raise Vergrendeld
-        eerste = lezer.pages[:PROEF]
-        return bool(eerste) and not any(pagina.extract_text().strip() for pagina in eerste)
-    except ONLEESBARE_PDF as fout:
-        logger.warning("An uploaded PDF cannot be read: %s", fout)
-        return False
+        return _look_at_pdf(bestand) if soort == "pdf" else _look_at_office(bestand, soort)
+    except Vergrendeld:
+        raise
+    # A damaged file can make a library raise anything; what cannot be opened here, a visitor cannot open either.
+    except Exception as fout:
+        logger.info("An uploaded file cannot be opened: %r", fout)
+        raise Kapot from fout
     finally:
         bestand.seek(0)
+
+
+def _look_at_office(bestand, soort):
+    if is_locked(bestand, soort):
+        raise Vergrendeld
+    require_kind(bestand, soort)
+    return False
+
+
+def _look_at_pdf(bestand):
+    lezer = PdfReader(bestand)
+    # A file that only asks a password to print or change it opens with none.
+    if lezer.is_encrypted and lezer.decrypt("") == PasswordType.NOT_DECRYPTED:
+        raise Vergrendeld
+    if not lezer.pages:
+        raise ValueError("has no pages")
+    return not any(_has_letters(pagina) for pagina in lezer.pages[:PROEF])
+
+
+def _has_letters(ding, diepte=DIEPST):
+    """Whether a page, or a drawing on it, names a font: then there is text. A scan names none."""
+    try:
+        bronnen = _part(ding, "/Resources")
+        if _part(bronnen, "/Font"):
+            return True
+        tekeningen = _part(bronnen, "/XObject") if diepte else {}
+        vormen = (tekening.get_object() for tekening in tekeningen.values())
+        return any(vorm.get("/Subtype") == "/Form" and _has_letters(vorm, diepte - 1) for vorm in vormen)
+    # What cannot be looked at is no proof that there is no text.
+    except Exception:
+        logger.info("What is on a page of an uploaded PDF cannot be seen.", exc_info=True)
+        return True
+
+
+def _part(ding, naam):
+    """Return a dictionary of a dictionary of a PDF; an empty one when there is none."""
+    deel = ding.get(naam)
+    return {} if deel is None else deel.get_object()

@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.widgets import BaseChooser
 
+from regioprogramma.core.nummers import read_number, read_numbers
+
 
 class Gekozen:
     """What stands chosen in one column of a list of rows, read at once when the first row is drawn."""
@@ -18,11 +20,11 @@ class Gekozen:
     def dingen(self):
         """Return {id: object} of what is chosen in all rows."""
         waarden = {rij[self.naam].value() for rij in self.rijen}
-        return self.model._default_manager.in_bulk({waarde for waarde in waarden if str(waarde).isdecimal()})
+        return self.model._default_manager.in_bulk(read_numbers(waarden))
 
     def zoek(self, anders, waarde):
         """Return what is chosen in one row; `anders` looks for what was chosen in another way."""
-        gevonden = self.dingen.get(int(waarde)) if str(waarde).isdecimal() else None
+        gevonden = self.dingen.get(read_number(waarde))
         return gevonden or anders(waarde)
 
 

@@ -4,3 +4,5 @@ from django.dispatch import Signal
 
 #: Keywords of many pages were written at once: `paginas` and `trefwoorden` are their ids.
 trefwoorden_geschreven = Signal()
+#: Other documents may be public now: `documenten` are their ids.
+aanbod_veranderd = Signal()

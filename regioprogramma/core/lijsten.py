@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from .facetten import Facet, Groep, tel
+from .nummers import read_number
 from .secties import Verwijzing
 from .uitvoer import FORMATEN, als_bestand
 
@@ -246,7 +247,7 @@ def bladzijde(queryset, request, per_bladzijde, aantal=None):
     paginator = Paginator(queryset, per_bladzijde)
     if aantal is not None:
         paginator.count = aantal
-    nummer = request.GET.get("pagina", "1")
-    if not (nummer.isascii() and nummer.isdigit() and 1 <= int(nummer[:9]) <= paginator.num_pages):
+    nummer = read_number(request.GET.get("pagina", "1"))
+    if nummer is None or not 1 <= nummer <= paginator.num_pages:
         raise Http404("no such page of results")
-    return paginator.page(int(nummer))
+    return paginator.page(nummer)

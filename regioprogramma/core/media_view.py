@@ -6,8 +6,10 @@ read them.
 """
 
 from http import HTTPStatus
+from pathlib import Path
 
 from django.conf import settings
+from django.core.exceptions import SuspiciousFileOperation
 from django.http import Http404, HttpResponse
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
@@ -27,8 +29,8 @@ VEILIG = {
 def media(request, pad):
     """Return a copy of a picture; its name changes when the picture does, so caches may keep it."""
     try:
-        response = serve(request, f"images/{pad}", document_root=settings.MEDIA_ROOT)
-    except Http404:
+        response = serve(request, pad, document_root=Path(settings.MEDIA_ROOT) / "images")
+    except (Http404, SuspiciousFileOperation, ValueError):
         # A browser shows what comes with a 404 in the place of a picture: a landscape instead of a broken one.
         return HttpResponse(teken(pad, "petrol"), "image/svg+xml", HTTPStatus.NOT_FOUND, headers=VEILIG)
     patch_cache_control(response, public=True, max_age=JAAR, immutable=True)

@@ -14,6 +14,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.whitelist import check_url
 
 from .blokken import OPMAAK
+from .nummers import read_number
 
 _SPATIES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 #: Zero-width space, word joiner, byte order mark and soft hyphen. Not the joiner that holds an emoji together.
@@ -97,9 +98,9 @@ def _ontdoe(element, toegestaan):
 
 def _link(element):
     """Return the attributes of a link that leads somewhere; {} for one that does not or that is an attack."""
-    soort, nummer = element.get("linktype"), str(element.get("id", ""))
-    if soort in {"page", "document"} and nummer.isdigit():
-        return {"id": nummer, "linktype": soort}
+    soort, nummer = element.get("linktype"), read_number(element.get("id"))
+    if soort in {"page", "document"} and nummer is not None:
+        return {"id": str(nummer), "linktype": soort}
     adres = check_url(element["href"].strip()) if element.get("href") else None
     return {"href": adres} if adres else {}
 

@@ -84,11 +84,14 @@ def video(pagina, request):
 
 
 def leesbare_documenten(pagina, ids=()):
-    """Return {id: document} of these documents and the page's own, those that anyone may read; asked once."""
+    """Return {id: document} of these documents and the page's own, without those behind a log-in; asked once.
+
+    Who may see the page may see what it offers: on a draft too, whose documents are public as soon as it is.
+    """
     eigen = [koppeling.document_id for koppeling in pagina.kinderen("document_koppelingen")]
     gelezen = pagina.__dict__.setdefault("_documenten", {})
     if nieuw := {*eigen, *ids} - gelezen.keys():
-        zichtbaar = Document.objects.visible().in_bulk(nieuw)
+        zichtbaar = Document.objects.unlocked().in_bulk(nieuw)
         gelezen.update({pk: zichtbaar.get(pk) for pk in nieuw})
     return {pk: document for pk, document in gelezen.items() if document}
 

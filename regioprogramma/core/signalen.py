@@ -4,10 +4,11 @@ from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from django.urls import reverse
-from wagtail.models import Site
-from wagtail.signals import page_published, page_unpublished
+from wagtail.models import PageViewRestriction, Site
+from wagtail.signals import page_published, page_unpublished, post_page_move
 from wagtail.tasks import delete_file_from_storage_task
 
+from .aanbod import documents_of, offers, tell
 from .bestanden import lees_document
 from .models import Document, DocumentVersie, Pagina, VervallenAdres
 from .schoon import maak_schoon
@@ -72,11 +73,45 @@ def read_document(sender, instance, raw=False, **kwargs):
         lees_document.enqueue(instance.pk)
 
 
-@receiver(post_delete, sender=Document)
+@receiver(post_save, sender=Document)
+def tell_of_document(sender, instance, raw=False, **kwargs):
+    """Another public day or collection."""
+    if not raw:
+        tell({instance.pk})
+
+
+@receiver(pre_delete, sender=Document)
 def remember_deleted_document(sender, instance, **kwargs):
-    """The address of a deleted document says what was there."""
+    """The address of a deleted document says what was there, when it was ever public."""
+    # That may be later than when this document was read.
+    if not Document.objects.filter(pk=instance.pk, was_openbaar=True).exists():
+        return
     if site := Site.objects.filter(is_default_site=True).first():
         _onthoud(site, reverse("document_kort", args=[instance.pk]), instance.title)
+
+
+@receiver([post_save, post_delete])
+def tell_of_offered(sender, instance, **kwargs):
+    """A document that a page offers or no longer does, also when that was written outside the form of the page."""
+    for model, document, _pagina in offers():
+        if sender is model and (pk := getattr(instance, f"{document}_id")):
+            tell({pk})
+
+
+@receiver(post_page_move)
+def tell_of_moved(sender, instance, **kwargs):
+    """A page takes all below it along: to another site, or behind a log-in."""
+    _tell_below(instance.path)
+
+
+@receiver([post_save, post_delete], sender=PageViewRestriction)
+def tell_of_restricted(sender, instance, **kwargs):
+    """A restriction holds for all below its page."""
+    _tell_below(instance.page.path)
+
+
+def _tell_below(pad):
+    tell(documents_of(Pagina.objects.filter(path__startswith=pad).values("pk")))
 
 
 @receiver(post_delete, sender=DocumentVersie)

@@ -1,9 +1,10 @@
-"""What Wagtail asks of every app: how a link in a text becomes an address."""
+"""What Wagtail asks of every app: how a link in a text becomes an address, and who may read a file."""
 
 from django.utils.html import escape
 from wagtail import hooks
 from wagtail.rich_text.pages import PageLinkHandler
 
+from .aanbod import require_readable
 from .models import Pagina
 
 
@@ -26,3 +27,9 @@ class Paginalink(PageLinkHandler):
 def link_to_visible_pages(features):
     """Use ours instead of Wagtail's, which is registered before and fetches the whole page for its address."""
     features.register_link_type(Paginalink)
+
+
+@hooks.register("before_serve_document", order=-10)
+def serve_released_documents(document, request):
+    """Ask before a file is sent, whatever address it was asked at, whether it may be read."""
+    require_readable(document, request.user)

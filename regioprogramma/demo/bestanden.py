@@ -74,7 +74,8 @@ class Bibliotheek:
         document._set_document_file_metadata()
         document.gelezen_hash = document.file_hash
         if gegevens.bestand.endswith(".pdf"):
-            document.paginas, document.tekst = lees_pdf(document)
+            with document.open_file() as bestand:
+                document.paginas, document.tekst = lees_pdf(bestand)
         save_checked(document)
         self.bestanden.append(document.file)
         self.voorraad.keep("document", gegevens.sleutel, document)

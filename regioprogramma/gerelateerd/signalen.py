@@ -5,7 +5,7 @@ from django.dispatch import receiver
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction, Site
 from wagtail.signals import post_page_move
 
-from regioprogramma.core.gebeurtenissen import trefwoorden_geschreven
+from regioprogramma.core.gebeurtenissen import aanbod_veranderd, trefwoorden_geschreven
 from regioprogramma.core.models import Document, Pagina, PaginaDocument, PaginaTrefwoord
 
 from .bijhouden import markeer
@@ -49,6 +49,12 @@ def mark_both(sender, instance, **kwargs):
 def mark_document(sender, instance, **kwargs):
     """Another date or collection of a document."""
     markeer([-instance.pk])
+
+
+@receiver(aanbod_veranderd)
+def mark_offered(sender, documenten, **kwargs):
+    """Documents that may be public now, or no longer."""
+    markeer(-pk for pk in documenten)
 
 
 @receiver(post_page_move)

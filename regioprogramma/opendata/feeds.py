@@ -16,6 +16,7 @@ from opgaven.models import Opgave, Speerpunt
 from projecten.models import RegioDeal
 from regioprogramma.core.jsonld import heel
 from regioprogramma.core.models import Pagina, PaginaTrefwoord, Regio, Trefwoord
+from regioprogramma.core.nummers import read_number
 from regioprogramma.core.overzichten import overzicht_url
 from regioprogramma.core.uitvoer import per_stuk
 from regioprogramma.gerelateerd.lijsten import gerelateerd
@@ -66,7 +67,7 @@ def onderwerp(request, soort, sleutel):
     if soort not in ONDERWERPEN:
         raise Http404("no such kind of feed")
     zoek, veld, berichten_van = ONDERWERPEN[soort]
-    if veld == "pk" and not (sleutel.isascii() and sleutel.isdigit() and len(sleutel) < 10):
+    if veld == "pk" and read_number(sleutel) is None:
         raise Http404("not a number")
     gevonden = get_object_or_404(zoek(), **{veld: sleutel})
     if isinstance(gevonden, Gemeente) and not gevonden.is_current():

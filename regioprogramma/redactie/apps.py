@@ -11,12 +11,16 @@ class RedactieConfig(AppConfig):
     def ready(self):
         from wagtail.permissions import register_permission_policy
 
-        from regioprogramma.core.models import Document
+        from contacten.models import Contactpersoon, Organisatie
+        from regioprogramma.core.models import Document, Pagina
 
         from . import signalen, vandaag  # noqa: F401
-        from .beleid import Documentbeleid
+        from .beleid import Documentbeleid, Gegevensbeleid, Paginabeleid
         from .historie import logboek  # noqa: F401 - follows what is saved
 
         # Exactly this class, so that it goes before what Wagtail registers for it later.
         register_permission_policy(Document, Documentbeleid(), exact_class=True)
+        register_permission_policy(Pagina, Paginabeleid())
+        for model in (Contactpersoon, Organisatie):
+            register_permission_policy(model, Gegevensbeleid(model), exact_class=True)
         vandaag.laad()

@@ -1,11 +1,18 @@
-"""Who may change a document: who may change its collection, who brought it in, and who may change a page it is on."""
+"""Who may change a document, a person or an organisation: no right follows from what somebody wrote without approval.
 
+Who may publish may change them all, in the collections that are theirs. Others may change what stands on a page of
+theirs that was published: by then somebody else has seen it there. And what no visitor sees yet.
+"""
+
+from django.core.exceptions import PermissionDenied
 from django.db.models import Q
-from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy
+from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy, CollectionPermissionPolicy
 from wagtail.permission_policies.pages import PagePermissionPolicy
+from wagtail.permissions import policy_registry
 
-from projecten.models import Voortgangsrapportage
-from regioprogramma.core.models import Document, Pagina, PaginaDocument
+from regioprogramma.core.aanbod import stands_on
+from regioprogramma.core.models import Document, Pagina
 
 #: What an editor of a page may do with a document of that page.
 OP_EIGEN_PAGINA = {"change", "choose"}
@@ -16,31 +23,102 @@ def bewerkbaar(gebruiker):
     return PagePermissionPolicy(Pagina).instances_user_has_any_permission_for(gebruiker, {"change", "publish"})
 
 
-def van_eigen_paginas(gebruiker):
-    """Return the condition for documents that stand on a page that somebody may change."""
-    paginas = bewerkbaar(gebruiker).order_by().values("pk")
-    los = PaginaDocument.objects.filter(pagina__in=paginas).values("document")
-    rapportages = Voortgangsrapportage.objects.filter(deal__in=paginas, document__isnull=False).values("document")
-    return Q(pk__in=los) | Q(pk__in=rapportages)
+def mag_publiceren(gebruiker):
+    """Whether somebody may publish any page: such a person answers for what the site says."""
+    return PagePermissionPolicy(Pagina).user_has_permission(gebruiker, "publish")
+
+
+def op_eigen_pagina(model, gebruiker):
+    """Return the condition for what stands on a published page that somebody may change.
+
+    On a draft it gives no right: anybody may put anything on a draft of their own.
+    """
+    return stands_on(model, bewerkbaar(gebruiker).filter(live=True))
+
+
+class Paginabeleid(PagePermissionPolicy):
+    """Wagtail's rules for pages; but who may add a page somewhere does not see there what others still write."""
+
+    def __init__(self):
+        super().__init__(Pagina)
+
+    def explorable_instances(self, user):
+        """Return the pages of which somebody may see the title: published ones, their own, and what leads there.
+
+        Wagtail asks this for the tree, search, its API and the history of the site.
+        """
+        alle = super().explorable_instances(user)
+        if user.is_superuser:
+            return alle
+        eigen = self.instances_user_has_any_permission_for(
+            user, {"change", "publish", "lock", "unlock", "bulk_delete"}
+        )
+        te_zien = Q(live=True) | Q(pk__in=eigen.order_by().values("pk"))
+        for recht in self.get_cached_permissions_for_user(user):
+            te_zien |= Q(pk__in=self.model._default_manager.ancestor_of(recht.page).values("pk"))
+        return alle.filter(te_zien)
+
+
+def known_to(gebruiker, paginas):
+    """Return those of these pages of which somebody may see the title in the CMS."""
+    bekend = policy_registry.get_by_type(Pagina).explorable_instances(gebruiker)
+    return paginas.filter(Q(live=True) | Q(pk__in=bekend.order_by().values("pk")))
 
 
 class Documentbeleid(CollectionOwnershipPermissionPolicy):
-    """Wagtail's rules by collection and owner, and those by page: an opgave's documents belong to its editors."""
+    """Wagtail's rules by collection and owner, and those by page: an opgave's documents belong to its editors.
+
+    Who brought a document in may change it until it is public.
+    """
 
     def __init__(self):
         super().__init__(Document, auth_model="wagtaildocs.Document", owner_field_name="uploaded_by_user")
+        self.per_collectie = CollectionPermissionPolicy(Document, auth_model="wagtaildocs.Document")
 
     def user_has_any_permission_for_instance(self, user, actions, instance):
         """Whether somebody may do any of these with one document."""
-        if super().user_has_any_permission_for_instance(user, actions, instance):
-            return True
-        if not (OP_EIGEN_PAGINA & set(actions) and self.user_has_permission(user, "add")):
-            return False
-        return Document.objects.filter(van_eigen_paginas(user), pk=instance.pk).exists()
+        if not instance.pk:
+            return super().user_has_any_permission_for_instance(user, actions, instance)
+        return self.instances_user_has_any_permission_for(user, actions).filter(pk=instance.pk).exists()
 
     def instances_user_has_any_permission_for(self, user, actions):
         """Return the documents with which somebody may do any of these."""
-        eigen = super().instances_user_has_any_permission_for(user, actions)
-        if not (OP_EIGEN_PAGINA & set(actions) and self.user_has_permission(user, "add")):
-            return eigen
-        return Document.objects.filter(Q(pk__in=eigen.order_by().values("pk")) | van_eigen_paginas(user))
+        # To Wagtail, who may change may delete.
+        acties = {"change" if actie == "delete" else actie for actie in actions}
+        los = self.per_collectie.instances_user_has_any_permission_for(user, acties)
+        eigen = super().instances_user_has_any_permission_for(user, actions).filter(was_openbaar=False)
+        mag = Q(pk__in=los.order_by().values("pk")) | Q(pk__in=eigen.order_by().values("pk"))
+        if OP_EIGEN_PAGINA & set(actions) and self.user_has_permission(user, "add"):
+            mag |= op_eigen_pagina(Document, user)
+        return Document.objects.filter(mag)
+
+
+class Gegevensbeleid(ModelPermissionPolicy):
+    """Django's rights per model, and by page: a public phone number or name is not changed by just anybody."""
+
+    def user_has_any_permission_for_instance(self, user, actions, instance):
+        """Whether somebody may do any of these with one of them."""
+        return self.instances_user_has_any_permission_for(user, actions).filter(pk=instance.pk).exists()
+
+    def user_has_permission_for_instance(self, user, action, instance):
+        """Whether somebody may do this with one of them."""
+        return self.user_has_any_permission_for_instance(user, {action}, instance)
+
+    def instances_user_has_any_permission_for(self, user, actions):
+        """Return those with which somebody may do any of these."""
+        alle = super().instances_user_has_any_permission_for(user, actions)
+        if "view" in actions or mag_publiceren(user):
+            return alle
+        te_zien = stands_on(self.model, Pagina.objects.visible())
+        return alle.filter(~te_zien | op_eigen_pagina(self.model, user))
+
+
+class MagDitWijzigen:
+    """A form for who may change this very thing; Wagtail asks only whether somebody may change any."""
+
+    def get_object(self, queryset=None):
+        """Return what is changed; raises PermissionDenied."""
+        ding = super().get_object(queryset)
+        if not self.user_has_permission_for_instance("change", ding):
+            raise PermissionDenied
+        return ding

@@ -1,6 +1,9 @@
 """The screens of documents, pictures and settings: a bad file is told, and nothing is overwritten unseen."""
 
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
 from wagtail.admin import messages
+from wagtail.admin.ui.tables import Column
 from wagtail.contrib.settings.views import EditView as Instellingenscherm
 from wagtail.documents.views import documents
 from wagtail.images.views import images
@@ -8,6 +11,7 @@ from wagtail.images.views import images
 from regioprogramma.core.zoals_geopend import ZoalsGeopend
 
 from .formulieren import SCAN
+from .openbaarheid import explain
 
 
 class MetMelding:
@@ -20,12 +24,32 @@ class MetMelding:
         return document
 
 
+class Documentenlijst(documents.IndexView):
+    """All documents, with whether the public may read them."""
+
+    @cached_property
+    def columns(self):
+        """Wagtail's own, and ours after the title."""
+        kolommen = list(super().columns)
+        openbaar = Column("openbaar", label=_("Openbaar"), accessor=lambda document: self.uitleg[document.pk])
+        return [*kolommen[:2], openbaar, *kolommen[2:]]
+
+    def decorate_paginated_queryset(self, object_list):
+        """Look up for the whole page at once what its rows say."""
+        rijen = super().decorate_paginated_queryset(object_list)
+        self.uitleg = explain(list(rijen))
+        return rijen
+
+
 class Toevoegen(MetMelding, documents.CreateView):
     """Add a document."""
 
 
 class Wijzigen(ZoalsGeopend, MetMelding, documents.EditView):
     """Change a document, or replace its file."""
+
+    def get_context_data(self, **kwargs):
+        return {**super().get_context_data(**kwargs), "openbaarheid": explain([self.object])[self.object.pk]}
 
 
 class AfbeeldingWijzigen(ZoalsGeopend, images.EditView):

@@ -14,7 +14,7 @@ from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
-from regioprogramma.core.bestanden import Vergrendeld, is_scan
+from regioprogramma.core.bestanden import Kapot, Vergrendeld, look_at
 from regioprogramma.core.models import DocumentVersie, Toegankelijkheid
 
 #: What Pillow raises on a file that begins like a picture and is damaged further on.
@@ -113,7 +113,7 @@ class DocumentFormulier(BaseDocumentForm):
     def clean_file(self):
         bestand = self.cleaned_data["file"]
         if "file" in self.changed_data:
-            self.is_scan = bestand.name.lower().endswith(".pdf") and _keur_pdf(bestand)
+            self.is_scan = _keur(bestand)
         return bestand
 
     def clean(self):
@@ -136,12 +136,22 @@ class DocumentFormulier(BaseDocumentForm):
         return super().save(commit=commit)
 
 
-def _keur_pdf(bestand):
-    """Return whether an uploaded PDF is a scan; one with a password is refused."""
+def _keur(bestand):
+    """Return whether an uploaded document is a scan; one that visitors cannot open is refused."""
+    soort = os.path.splitext(bestand.name)[1][1:].lower()
     try:
-        return is_scan(bestand)
+        return look_at(bestand, soort)
     except Vergrendeld as fout:
         raise ValidationError(
             _("Op dit bestand zit een wachtwoord. Bezoekers kunnen het niet openen. Haal het wachtwoord eraf."),
             code="wachtwoord",
+        ) from fout
+    except Kapot as fout:
+        raise ValidationError(
+            _(
+                "Dit bestand kan niet worden geopend. Het is beschadigd of geen echte %(soort)s. "
+                "Sla het opnieuw op en kies het dan nog eens."
+            ),
+            code="kapot",
+            params={"soort": soort},
         ) from fout

@@ -1,9 +1,10 @@
 """Everything that is not a page: people, roles, organisations and gemeenten, with their choosers."""
 
 from django.urls import path
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn, Column
-from wagtail.admin.views.generic import EditView
+from wagtail.admin.views.generic import EditView, IndexView, InspectView
 from wagtail.admin.views.generic.chooser import ChooseResultsView, ChooseView
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.chooser import ChooserViewSet
@@ -12,14 +13,35 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from contacten.models import Contactpersoon, Gemeente, Organisatie, Rol
 from regioprogramma.core.zoals_geopend import ZoalsGeopend
 
+from .beleid import MagDitWijzigen
 from .herindeling.scherm import Gemeentescherm, Herindelscherm, herindeling_van
 from .opvolging.scherm import NieuwePersoon, Opvolgscherm, Persoonscherm
 from .paginalijsten import Agendalijst
 from .vervangen.schermen import Verwijderscherm
 
 
-class Wijzigscherm(ZoalsGeopend, EditView):
+class Lijst(IndexView):
+    """A list in which a name leads to the form for who may change it, and to a page to look at for others."""
+
+    @cached_property
+    def wijzigbaar(self):
+        """The ids of what this editor may change."""
+        beleid = self.permission_policy
+        return set(beleid.instances_user_has_permission_for(self.request.user, "change").values_list("pk", flat=True))
+
+    def get_edit_url(self, instance):
+        return super().get_edit_url(instance) if instance.pk in self.wijzigbaar else None
+
+
+class Wijzigscherm(MagDitWijzigen, ZoalsGeopend, EditView):
     """Changes a role or an organisation."""
+
+
+class Bekijkscherm(InspectView):
+    """Shows one thing, with the way to its form for who may change it."""
+
+    def get_edit_url(self):
+        return super().get_edit_url() if self.user_has_permission_for_instance("change", self.object) else None
 
 
 class Gegevens(ModelViewSet):
@@ -28,7 +50,9 @@ class Gegevens(ModelViewSet):
     copy_view_enabled = False
     inspect_view_enabled = True
     list_per_page = 50
+    index_view_class = Lijst
     edit_view_class = Wijzigscherm
+    inspect_view_class = Bekijkscherm
     delete_view_class = Verwijderscherm
 
 

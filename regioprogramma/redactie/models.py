@@ -54,6 +54,9 @@ class Linkplek(models.Model):
     A page or document is kept as its number only: the row must outlive what it points at.
     """
 
+    #: Kept by the worker: no use of what it is about.
+    wagtail_reference_index_ignore = True
+
     pagina = models.ForeignKey("core.Pagina", on_delete=models.CASCADE, related_name="linkplekken")
     pad = models.CharField(_("plaats"), max_length=255)
     tekst = models.CharField(_("linktekst"), max_length=120, blank=True)
@@ -80,6 +83,9 @@ class Linkplek(models.Model):
 class Linkstand(models.Model):
     """When the links of a page were collected; what is published later is collected again."""
 
+    #: Kept by the worker: no use of what it is about.
+    wagtail_reference_index_ignore = True
+
     pagina = models.OneToOneField("core.Pagina", on_delete=models.CASCADE, related_name="linkstand")
     verzameld_op = models.DateTimeField(_("verzameld op"))
 
@@ -93,6 +99,9 @@ class Linkstand(models.Model):
 
 class Weekbericht(models.Model):
     """Whether somebody wants the weekly e-mail, and which week's was dealt with last."""
+
+    #: Kept by the worker: no use of what it is about.
+    wagtail_reference_index_ignore = True
 
     gebruiker = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="weekbericht")
     uit = models.BooleanField(_("uitgezet"), default=False)

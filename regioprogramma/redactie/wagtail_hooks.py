@@ -10,8 +10,9 @@ from wagtail import hooks
 from projecten.bedragen import rijk_betaalt_te_veel
 from projecten.models import RegioDeal
 
-from . import bewaren  # noqa: F401
+from . import bewaren, bulk  # noqa: F401
 from .actiemenu import is_vergeten, kort_moment, order_actions
+from .beleid import known_to
 from .controles.regels import zet_controles
 from .gegevens import GEGEVENS, KIEZERS
 from .gerelateerd.rapport import Rapportknop
@@ -102,6 +103,12 @@ def register_report():
     return Rapportknop(
         _("Gerelateerd"), reverse("redactie_gerelateerd:rapport"), name="gerelateerd", icon_name="link", order=100
     )
+
+
+@hooks.register("construct_page_chooser_queryset")
+def choose_known_pages(pages, request):
+    """Offer no page to choose of which this editor may not even see the title."""
+    return known_to(request.user, pages)
 
 
 hooks.register("construct_wagtail_userbar", zet_controles)

@@ -9,6 +9,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
 
 from regioprogramma.core.models import Pagina, Trefwoord
+from regioprogramma.core.nummers import read_number
 
 from . import bewerken
 from .effect import effect_van
@@ -91,8 +92,7 @@ class Eenwoordscherm(Bewerkscherm):
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
-        pk = str(kwargs["pk"])
-        self.woord = get_object_or_404(Trefwoord, pk=pk if pk.isdecimal() and len(pk) < 10 else 0)
+        self.woord = get_object_or_404(Trefwoord, pk=read_number(kwargs["pk"]))
 
     def get_page_subtitle(self):
         return self.woord.naam
@@ -136,8 +136,8 @@ class Splitsen(Eenwoordscherm):
         keuzes = {}
         for pk in self.request.POST.getlist("pagina"):
             gekozen = self.request.POST.getlist(f"pagina-{pk}")
-            if pk.isdecimal():
-                keuzes[int(pk)] = [naam for nummer, naam in enumerate(namen) if str(nummer) in gekozen]
+            if nummer := read_number(pk):
+                keuzes[nummer] = [naam for nummer, naam in enumerate(namen) if str(nummer) in gekozen]
         return bewerken.splitsen(self.woord, namen, keuzes, self.request.user)
 
 

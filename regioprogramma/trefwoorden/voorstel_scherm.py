@@ -4,18 +4,20 @@ from django.http import JsonResponse
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from regioprogramma.core.nummers import read_number, read_numbers
+
 from .voorstellen import GEWICHTEN, voorstellen
 
-#: No page has more keywords than this, and no id is longer.
-MEESTE, LANGSTE_ID = 200, 9
+#: No page has more keywords than this.
+MEESTE = 200
 
 
 @require_POST
 def stel_voor(request):
     """Return the suggestions for the texts and keywords in the form, as JSON; every editor may ask."""
     delen = {deel: request.POST.get(deel, "") for deel in GEWICHTEN}
-    gekozen = _nummers(request.POST.getlist("trefwoord"))
-    (pagina_id,) = _nummers([request.POST.get("pagina", "")]) or (0,)
+    gekozen = read_numbers(request.POST.getlist("trefwoord")[:MEESTE])
+    pagina_id = read_number(request.POST.get("pagina", "")) or 0
     uit = [
         {
             "id": str(voorstel.trefwoord.pk),
@@ -26,7 +28,3 @@ def stel_voor(request):
         for voorstel in voorstellen(delen, gekozen, pagina_id)
     ]
     return JsonResponse({"voorstellen": uit})
-
-
-def _nummers(waarden):
-    return [int(waarde) for waarde in waarden[:MEESTE] if waarde.isdecimal() and len(waarde) <= LANGSTE_ID]

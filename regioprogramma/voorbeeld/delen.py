@@ -1,5 +1,7 @@
 """Making and withdrawing a link to a draft in the CMS, and what opens behind such a link."""
 
+import re
+
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
@@ -8,17 +10,22 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
-from django.views.generic import FormView
+from django.views.generic import FormView, ListView
 from wagtail.admin import messages
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+from wagtail.admin.utils import get_valid_next_url_from_request
+from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
 
-from regioprogramma.core.models import Pagina
+from regioprogramma.core.aanbod import documents_in
+from regioprogramma.core.bestand_view import send_file
+from regioprogramma.core.models import Document, Pagina
 
 from .models import Deellink
 from .soorten import toon_pagina
 
 #: In days. Long enough for a round of comments.
 TERMIJNEN, GEWOON = (1, 7, 14, 30), 14
+#: Where a page leads to a document or its file.
+_BESTAND = re.compile(r'href="/documenten/(\d{1,9})/[^"]*"')
 #: A draft is nobody's to keep, to find or to pass on by its address.
 KOPPEN = {
     "X-Robots-Tag": "noindex, nofollow",
@@ -82,14 +89,38 @@ class Delen(WagtailAdminTemplateMixin, FormView):
         return super().get_context_data(pagina=self.pagina, links=links, **kwargs)
 
 
+class Deellinks(PermissionCheckedMixin, WagtailAdminTemplateMixin, ListView):
+    """Every link that works now, of the pages that this editor may change."""
+
+    model = Pagina
+    permission_required = "change"
+    template_name = "voorbeeld/deellinks.html"
+    page_title = gettext_lazy("Deellinks")
+    header_icon = "link"
+    context_object_name = "links"
+    paginate_by = 50
+    _show_breadcrumbs = True
+
+    def get_queryset(self):
+        mag = self.permission_policy.instances_user_has_any_permission_for(self.request.user, {"change", "publish"})
+        links = Deellink.objects.active().filter(pagina__in=mag.order_by().values("pk"))
+        return links.select_related("pagina", "gemaakt_door").order_by("geldig_tot", "pk")
+
+    def get_breadcrumbs_items(self):
+        return [
+            {"url": reverse("wagtailadmin_home"), "label": _("Startpagina")},
+            {"url": "", "label": self.get_page_title()},
+        ]
+
+
 @require_POST
 def intrekken(request, pk):
-    """Withdraw a link."""
+    """Withdraw a link, and go back to the screen where that was asked."""
     link = get_object_or_404(Deellink, pk=pk)
     pagina = bewerkbaar(request, link.pagina_id)
     link.withdraw()
     messages.success(request, _("De link werkt niet meer."))
-    return redirect("voorbeeld_delen", pagina.pk)
+    return redirect(get_valid_next_url_from_request(request) or reverse("voorbeeld_delen", args=[pagina.pk]))
 
 
 @require_safe
@@ -100,7 +131,31 @@ def concept(request, token) -> HttpResponse:
         return _met_koppen(render(request, "voorbeeld/verlopen.html", status=410))
     pagina = link.pagina.get_latest_revision_as_object()
     request.is_preview = True
-    return _met_koppen(toon_pagina(request, pagina, "voorbeeld/concept.html", link=link).render())
+    antwoord = toon_pagina(request, pagina, "voorbeeld/concept.html", link=link).render()
+    antwoord.content = _BESTAND.sub(_achter_link(token, documents_in(pagina)), antwoord.text)
+    return _met_koppen(antwoord)
+
+
+@require_safe
+def concept_document(request, token, pk) -> HttpResponse:
+    """A file that a draft offers, for who has the link to the draft: it may not be public yet."""
+    link = Deellink.objects.of_token(token)
+    if link is None:
+        return _met_koppen(render(request, "voorbeeld/verlopen.html", status=410))
+    aangeboden = documents_in(link.pagina.get_latest_revision_as_object())
+    document = get_object_or_404(Document.objects.unlocked().filter(pk__in=aangeboden), pk=pk)
+    return _met_koppen(send_file(request, document))
+
+
+def _achter_link(token, aangeboden):
+    """Return what leads to a document by way of the link, when visitors cannot read it yet."""
+    publiek = set(Document.objects.visible().filter(pk__in=aangeboden).values_list("pk", flat=True))
+
+    def adres(gevonden):
+        pk = int(gevonden[1])
+        return f'href="{reverse("concept_document", args=[token, pk])}"' if pk in aangeboden - publiek else gevonden[0]
+
+    return adres
 
 
 def _met_koppen(antwoord):

@@ -17,8 +17,8 @@ class DeellinkQuerySet(models.QuerySet):
     """The vocabulary of links."""
 
     def active(self):
-        """Return the links that work now."""
-        return self.filter(ingetrokken_op__isnull=True, geldig_tot__gt=timezone.now())
+        """Return the links that work now: until their day, and as long as whoever made it may log in."""
+        return self.filter(ingetrokken_op__isnull=True, geldig_tot__gt=timezone.now(), gemaakt_door__is_active=True)
 
     def make(self, pagina, gebruiker, dagen):
         """Make a link; return it with its token, which is known nowhere else and cannot be found again."""
@@ -37,7 +37,10 @@ def hash_van(token):
 
 
 class Deellink(models.Model):
-    """A link to the newest version of one page, until a moment or until it is withdrawn."""
+    """A link to the newest version of one page, until a moment or until it is withdrawn.
+
+    It ends with the account of who made it: that person answered for who reads along.
+    """
 
     #: A link is no use of the page: deleting the page takes it along.
     wagtail_reference_index_ignore = True

@@ -3,7 +3,11 @@
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
+from wagtail.permissions import policy_registry
+
+from regioprogramma.core.models import Pagina
 
 from . import delen
 
@@ -12,6 +16,7 @@ from . import delen
 def register_addresses():
     """Put the screens at their addresses."""
     return [
+        path("delen/", delen.Deellinks.as_view(), name="voorbeeld_deellinks"),
         path("delen/<int:pk>/", delen.Delen.as_view(), name="voorbeeld_delen"),
         path("delen/intrekken/<int:pk>/", delen.intrekken, name="voorbeeld_intrekken"),
     ]
@@ -22,3 +27,17 @@ def share_draft(page, user, view_name, next_url=None):
     """Offer to share the draft in the form of a page, to who may edit it."""
     if view_name == "edit" and page.permissions_for_user(user).can_edit():
         yield Button(_("Deel dit concept"), reverse("voorbeeld_delen", args=[page.pk]), icon_name="link", priority=35)
+
+
+class Deellinksknop(MenuItem):
+    """The list of links in the menu, for who may change some page."""
+
+    def is_shown(self, request):
+        """Whether this user sees it."""
+        return policy_registry.get_by_type(Pagina).user_has_permission(request.user, "change")
+
+
+@hooks.register("register_reports_menu_item")
+def list_links():
+    """Put the list of all links among the reports."""
+    return Deellinksknop(_("Deellinks"), reverse("voorbeeld_deellinks"), name="deellinks", icon_name="link", order=110)

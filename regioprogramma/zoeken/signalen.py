@@ -7,7 +7,7 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from contacten.models import ContactPagina, Contactpersoon, Deelname, Gemeente, Organisatie, Partnerschap
 from regioprogramma.core.bestanden import document_gelezen
-from regioprogramma.core.gebeurtenissen import trefwoorden_geschreven
+from regioprogramma.core.gebeurtenissen import aanbod_veranderd, trefwoorden_geschreven
 from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, Regio, Trefwoord
 
 from .bijhouden import maak_gelijkwoorden, markeer
@@ -67,6 +67,12 @@ def follow_synonyms(sender, instance, **kwargs):
 def mark_document(sender, instance, **kwargs):
     """Another text, date or collection of a document."""
     markeer(Bron.DOCUMENT, [instance.pk])
+
+
+@receiver(aanbod_veranderd)
+def mark_offered(sender, documenten, **kwargs):
+    """Documents that may be public now, or no longer."""
+    markeer(Bron.DOCUMENT, documenten)
 
 
 @receiver(document_gelezen)

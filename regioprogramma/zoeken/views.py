@@ -1,16 +1,17 @@
 """The pages that the site makes itself: per gemeente, per keyword, documents and search."""
 
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail import hooks
-from wagtail.documents.views.serve import serve
 
 from contacten.models import Gemeente
 from regioprogramma.core import jsonld
+from regioprogramma.core.aanbod import pages_offering, require_readable, works_with
+from regioprogramma.core.bestand_view import send_file
 from regioprogramma.core.kruimels import kruimels_onder_home
 from regioprogramma.core.models import Document, Pagina, Trefwoord, VervallenAdres
 from regioprogramma.core.secties import Sectie
@@ -114,10 +115,10 @@ def documenten(request):
 @require_safe
 def document(request, pk, slug):
     """The permanent page of a document; an older name in the address leads to the present one."""
-    gekozen = _document(pk)
+    gekozen = _document(request, pk)
     if request.path != gekozen.get_absolute_url():
         return redirect(gekozen, permanent=True)
-    paginas = Pagina.objects.visible().filter(document_koppelingen__document=gekozen).order_by("path")
+    paginas = Pagina.objects.visible().filter(pk__in=pages_offering(gekozen)).order_by("path")
     context = {
         "document": gekozen,
         "paginas": list(paginas),
@@ -130,14 +131,22 @@ def document(request, pk, slug):
 @require_safe
 def document_kort(request, pk):
     """The address of a document without its title."""
-    return redirect(_document(pk), permanent=True)
+    return redirect(_document(request, pk), permanent=True)
 
 
-def _document(pk, documenten=None):
-    """Return a document that anyone may read, or any of `documenten`; raises Ingetrokken or Http404."""
-    documenten = Document.objects.visible() if documenten is None else documenten
-    gekozen = documenten.select_related("omslag").filter(pk=pk).first()
-    if gekozen:
+def _document(request, pk):
+    """Return a document that this visitor may know of; raises Ingetrokken or Http404."""
+    gekozen = _ooit_document(pk)
+    if not works_with(request.user, gekozen):
+        require_readable(gekozen, request.user)
+        if not Document.objects.unlocked().filter(pk=pk).exists():
+            raise Http404("behind a log-in")
+    return gekozen
+
+
+def _ooit_document(pk):
+    """Return any document; raises Ingetrokken for one that was deleted after it was public, else Http404."""
+    if gekozen := Document.objects.select_related("omslag").filter(pk=pk).first():
         return gekozen
     vervallen = VervallenAdres.objects.filter(pad=reverse("document_kort", args=[pk])).first()
     raise Ingetrokken(vervallen.titel) if vervallen else Http404("no such document")
@@ -146,36 +155,42 @@ def _document(pk, documenten=None):
 @require_safe
 def document_bestand(request, pk, naam):
     """The file itself. The file may have been replaced by one with another name: the old address leads there."""
-    # Wagtail's view, below, asks for a log-in when the collection needs one.
-    gekozen = _document(pk, Document.objects.all())
+    gekozen = _ooit_document(pk)
+    if antwoord := _weigering(request, gekozen):
+        return antwoord
     if naam != gekozen.filename:
         return redirect(gekozen.bestandsadres)
-    if not gekozen.file.storage.exists(gekozen.file.name):
-        raise Http404("the file is gone")
-    response = serve(request, gekozen.pk, gekozen.filename)
-    if response.get("Content-Encoding") == "None":
-        # Wagtail 8.0.1 writes the word None there, which no browser knows; to be removed when Wagtail stops doing so.
-        del response["Content-Encoding"]
+    return _voor_wie(send_file(request, gekozen), gekozen)
+
+
+def _weigering(request, gekozen):
+    """Return what is answered instead of a file, such as the way to log in; raises Ingetrokken or Http404.
+
+    Before anything is said about it: a name of a file tells too.
+    """
+    for vraag in hooks.get_hooks("before_serve_document"):
+        if isinstance(antwoord := vraag(gekozen, request), HttpResponse):
+            return antwoord
+    return None
+
+
+def _voor_wie(response, gekozen):
+    """Keep a file that only editors may read yet out of every cache."""
+    if not Document.objects.visible().filter(pk=gekozen.pk).exists():
+        response["Cache-Control"] = "private, no-store"
     return response
 
 
 @require_safe
 def document_versie(request, pk, versie, naam):
     """An earlier file of a document, for who may read the document itself."""
-    gekozen = _document(pk, Document.objects.all())
-    for vraag in hooks.get_hooks("before_serve_document"):
-        # Asks for a log-in when the collection needs one.
-        if isinstance(antwoord := vraag(gekozen, request), HttpResponse):
-            return antwoord
+    gekozen = _ooit_document(pk)
+    if antwoord := _weigering(request, gekozen):
+        return antwoord
     eerdere = get_object_or_404(gekozen.versies, pk=versie)
     if naam != eerdere.filename:
         return redirect(eerdere.bestandsadres)
-    if not eerdere.file.storage.exists(eerdere.file.name):
-        raise Http404("the file is gone")
-    bijlage = eerdere.bestandstype != "pdf"
-    response = FileResponse(eerdere.file.open("rb"), as_attachment=bijlage, filename=eerdere.filename)
-    response["Content-Security-Policy"] = "default-src 'none'"
-    response["X-Content-Type-Options"] = "nosniff"
+    response = _voor_wie(send_file(request, eerdere), gekozen)
     # The newest is the one to be found.
     response["X-Robots-Tag"] = "noindex"
     return response

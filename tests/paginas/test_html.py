@@ -21,7 +21,6 @@ from opgaven.models import Kerncijfer, Opgave, Speerpunt
 from projecten.models import Bijdrage, Doel, Mijlpaal, Project, RegioDeal, Resultaat, Voortgangsrapportage
 from regioprogramma.core.models import (
     Afbeelding,
-    Document,
     PaginaDocument,
     PaginaTrefwoord,
     Regio,
@@ -30,7 +29,7 @@ from regioprogramma.core.models import (
 )
 from tests import nu
 from tests.boom import child
-from tests.factories import als_bestand, maak_png
+from tests.factories import DocumentFactory, als_bestand, maak_png
 
 VREEMD = 'Tom & Jerry\'s <b>"plan"</b> – één'
 
@@ -39,7 +38,7 @@ VREEMD = 'Tom & Jerry\'s <b>"plan"</b> – één'
 def inhoud():
     """A body with every kind of block, with text that would break a careless template."""
     beeld = Afbeelding.objects.create(title="Beeld", file=als_bestand(maak_png(), "beeld.png"), description="Een vlak")
-    document = Document.objects.create(title=VREEMD, file=ContentFile(b"x", "plan.txt"))
+    document = DocumentFactory(title=VREEMD, file=ContentFile(b"x", "plan.txt"))
     tabel = {
         "columns": [{"type": "tekst", "heading": "Wat"}, {"type": "getal", "heading": "Hoeveel"}],
         "rows": [{"values": ["Banen", 5]}, {"values": ["", None]}],

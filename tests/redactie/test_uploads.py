@@ -176,9 +176,12 @@ class TestDocuments:
         document = Document.objects.get()
         assert (document.paginas, document.bestandstype, document.file_size) == (1, "pdf", len(PDF))
 
-    def test_a_damaged_pdf_comes_in_without_pages(self, redactie):
-        redactie.post(reverse("wagtaildocs:add"), nieuw_document("stuk.pdf", b"%PDF-1.7 kapot"))
-        assert Document.objects.get().paginas is None
+    @pytest.mark.parametrize("naam", ["stuk.pdf", "stuk.docx", "stuk.xlsx", "stuk.odt", "stuk.ods", "stuk.pptx"])
+    def test_a_file_that_nobody_can_open_is_refused_for_one_reason(self, redactie, naam):
+        antwoord = redactie.post(reverse("wagtaildocs:add"), nieuw_document(naam, b"%PDF-1.7 kapot"))
+        _algemeen, fout = fouten(antwoord)
+        assert "Dit bestand kan niet worden geopend" in fout
+        assert not Document.objects.exists()
 
     @pytest.mark.parametrize("naam", ["virus.exe", "pagina.html", "plaatje.svg", "zonder"])
     def test_a_kind_of_file_nobody_needs_is_refused(self, redactie, naam):

@@ -1,6 +1,7 @@
 """The models of the core, one module per subject."""
 
 from .adressen import AdresUitNaam, VervallenAdres
+from .documentintekst import DocumentInTekst
 from .documentversie import DocumentVersie
 from .gebruiker import Gebruiker
 from .media import (
@@ -23,6 +24,7 @@ __all__ = [
     "AdresUitNaam",
     "Afbeelding",
     "Document",
+    "DocumentInTekst",
     "DocumentVersie",
     "DocumentenMixin",
     "Documentsoort",

@@ -115,7 +115,17 @@ class AlleDocumenten(DocumentQuerySet):
     """The vocabulary of every list of documents."""
 
     def visible(self):
-        """Return the documents that anyone may read: not in a collection behind a log-in."""
+        """Return the documents that anyone may read now: released, and not behind a log-in.
+
+        Released is what a visible page offers, in whatever way, and what has a public day of its own that has come.
+        """
+        # What pages offer is known by a module that reads the models.
+        from regioprogramma.core.aanbod import released
+
+        return self.unlocked().filter(released())
+
+    def unlocked(self):
+        """Return the documents that are not in a collection behind a log-in."""
         restricted = CollectionViewRestriction.objects.annotate(
             binnen=ExpressionWrapper(OuterRef("collection__path"), models.CharField())
         ).filter(binnen__startswith=F("collection__path"))
@@ -152,6 +162,15 @@ class Document(AbstractDocument):
         help_text=_("Wanneer is het vastgesteld? Bijvoorbeeld: 14-03-2026."),
     )
     datum_precisie = precisieveld()
+    openbaar_vanaf = models.DateField(
+        _("openbaar vanaf"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "Leeg: openbaar zolang een pagina die te zien is het document aanbiedt. Vul een dag in voor een document "
+            "dat ook zonder pagina openbaar is. Bijvoorbeeld: 01-03-2026."
+        ),
+    )
     taal = models.CharField(
         _("taal"),
         max_length=2,
@@ -196,13 +215,17 @@ class Document(AbstractDocument):
     tekst = models.TextField(_("tekst van het bestand"), blank=True, editable=False)
     is_scan = models.BooleanField(_("scan zonder tekst"), default=False, editable=False)
     gelezen_hash = models.CharField(_("gelezen versie"), max_length=40, blank=True, editable=False)
+    #: Its address then says what was there, when it is public no longer.
+    was_openbaar = models.BooleanField(_("ooit openbaar"), default=False, editable=False)
+    #: Whether it was public when search and the related lists were last told.
+    bekend_als_openbaar = models.BooleanField(_("bekend als openbaar"), default=False, editable=False)
 
     # Not used by us (pages carry trefwoorden), but Wagtail's forms expect it; renamed for the same clash as below.
     tags = TaggableManager(verbose_name=_("labels"), blank=True, help_text=None, related_name="regiodocumenten")
 
     admin_form_fields = (
-        "file", "title", "omschrijving", "soort", "periode", "datum", "datum_precisie", "taal", "toegankelijk",
-        "omslag", "woo_categorie", "woo_handeling", "woo_handelingsdatum", "collection",
+        "file", "title", "omschrijving", "soort", "periode", "datum", "datum_precisie", "openbaar_vanaf", "taal",
+        "toegankelijk", "omslag", "woo_categorie", "woo_handeling", "woo_handelingsdatum", "collection",
     )  # fmt: skip
     objects = AlleDocumenten.as_manager()
     search_fields = [
@@ -224,6 +247,11 @@ class Document(AbstractDocument):
                 violation_error_message=_("Vul bij de handeling ook de datum in."),
             )
         ]
+
+    def clean(self):
+        # Of a file that was refused for another reason nothing more is to be said.
+        if self.file:
+            super().clean()
 
     def get_absolute_url(self):
         """Return the address of the document's own page; it stays when the file is replaced."""

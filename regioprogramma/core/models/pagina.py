@@ -219,7 +219,13 @@ class Pagina(DefaultBasePageMixin, AbstractPage):
     def save(self, *args, **kwargs):
         if self.live and self.publicatiedatum is None:
             self.publicatiedatum = self.first_published_at or timezone.now()
-        return super().save(*args, **kwargs)
+        gevolg = super().save(*args, **kwargs)
+        if type(self) is not Pagina and kwargs.get("update_fields") is None:
+            # By now what hangs on the page is stored too. What pages offer is known by a module that reads the models.
+            from regioprogramma.core.aanbod import note_documents
+
+            note_documents(self)
+        return gevolg
 
     def save_revision(self, *args, **kwargs):
         """Store a version; a draft is stored here only, and its texts are as clean as those of a page."""

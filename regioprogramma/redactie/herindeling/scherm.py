@@ -80,7 +80,7 @@ class Herindelscherm(Tweestapsscherm):
         plekken = plekken_van(self.ding, self.request.user)
         return {
             "plekken": plekken,
-            "verboden": [plek for plek in plekken if plek.url is None],
+            "verboden": [plek for plek in plekken if not plek.mag],
             "organisaties": list(organisaties_van(self.ding)),
             "herindeling": Herindeling(self.ding, **form.cleaned_data),
         }
@@ -88,7 +88,7 @@ class Herindelscherm(Tweestapsscherm):
     def doe(self, form):
         """Do it, and go back to the list."""
         plekken = plekken_van(self.ding, self.request.user)
-        if any(plek.url is None for plek in plekken):
+        if not all(plek.mag for plek in plekken):
             raise PermissionDenied
         herindeling = Herindeling(self.ding, **form.cleaned_data)
         if len(plekken) > HOOGSTENS:

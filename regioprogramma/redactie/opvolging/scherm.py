@@ -12,6 +12,7 @@ from wagtail.admin.widgets.button import Button
 
 from contacten.models import Contactpersoon
 from regioprogramma.core.zoals_geopend import ZoalsGeopend
+from regioprogramma.redactie.beleid import MagDitWijzigen
 from regioprogramma.redactie.tweestaps import HOOGSTENS, Tweestapsscherm
 from regioprogramma.redactie.vervangen.plekken import plekken_van
 
@@ -35,6 +36,8 @@ class Opvolgscherm(Tweestapsscherm):
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
         self.ding = get_object_or_404(Contactpersoon, pk=kwargs["pk"])
+        if not self.user_has_permission_for_instance("change", self.ding):
+            raise PermissionDenied
 
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "persoon": self.ding}
@@ -46,7 +49,7 @@ class Opvolgscherm(Tweestapsscherm):
         return {
             "rollen": lopende_rollen(self.ding, datum),
             "plekken": plekken,
-            "verboden": [plek for plek in plekken if plek.url is None],
+            "verboden": [plek for plek in plekken if not plek.mag],
             "opvolger": opvolger,
             "datum": datum,
             "later": is_later(datum) and opvolger,
@@ -55,7 +58,7 @@ class Opvolgscherm(Tweestapsscherm):
     def doe(self, form):
         """Do it, and go back to the person; on many pages it is done in the background."""
         plekken = plekken_van(self.ding, self.request.user)
-        if any(plek.url is None for plek in plekken):
+        if not all(plek.mag for plek in plekken):
             raise PermissionDenied
         opvolging = Opvolging(self.ding, **form.cleaned_data)
         if len(plekken) > HOOGSTENS:
@@ -93,7 +96,7 @@ class NieuwePersoon(MetNaamgenoot, CreateView):
     """Adds a person."""
 
 
-class Persoonscherm(ZoalsGeopend, MetNaamgenoot, EditView):
+class Persoonscherm(MagDitWijzigen, ZoalsGeopend, MetNaamgenoot, EditView):
     """Changes a person, with the way to a successor."""
 
     @cached_property

@@ -16,6 +16,12 @@ def register_screens():
     """Stand at the addresses of Wagtail's own screens, which come after."""
     return [
         path("documents/delete/<int:document_id>/", DocumentVerwijderen.as_view(), name="redactie_document_weg"),
+        path("documents/", documenten.Documentenlijst.as_view(), name="redactie_documenten"),
+        path(
+            "documents/results/",
+            documenten.Documentenlijst.as_view(results_only=True),
+            name="redactie_documenten_gevonden",
+        ),
         path("documents/add/", documenten.Toevoegen.as_view(), name="redactie_document_nieuw"),
         path("documents/edit/<int:document_id>/", documenten.Wijzigen.as_view(), name="redactie_document_wijzigen"),
         path("images/<int:image_id>/", documenten.AfbeeldingWijzigen.as_view(), name="redactie_afbeelding_wijzigen"),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.db.models import PROTECT, Model
+from django.utils.translation import gettext as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.fields import StreamField
@@ -13,7 +14,8 @@ from regioprogramma.core.models import Pagina
 from .versies import versies_met
 from .wissel import Wissel
 
-#: What is made from pages by the site itself follows by itself; a keyword has a screen of its own.
+#: What is made from pages by the site itself follows by itself; a keyword has a screen of its own. Models of ours that
+#: only keep the books say so themselves: `wagtail_reference_index_ignore`.
 VANZELF = {"gerelateerd", "trefwoorden", "wagtailcore", "wagtailadmin", "wagtailredirects", "wagtailsearch", "taggit"}
 
 
@@ -28,6 +30,14 @@ class Plek:
     alleen_concept: bool
     #: Where the editor may change it; None for who may not.
     url: str | None
+    #: Whether the editor may have this changed at once: what visitors see takes somebody who may publish it.
+    mag: bool
+
+    @property
+    def naam(self):
+        """What it is called; the title of a draft is for who may see it."""
+        verborgen = isinstance(self.ding, Pagina) and not self.ding.live and self.url is None
+        return _("Een concept van een ander") if verborgen else str(self.ding)
 
     @property
     def soort(self):
@@ -35,11 +45,27 @@ class Plek:
         return self.ding._meta.verbose_name
 
 
+class _Plekken:
+    """Makes the places of what was found, for one editor."""
+
+    def __init__(self, gebruiker):
+        self.gebruiker, self.zoek_adres = gebruiker, AdminURLFinder(gebruiker).get_edit_url
+
+    def __call__(self, bron, waar, alleen_concept):
+        url = self.zoek_adres(bron)
+        return Plek(bron, tuple(waar), alleen_concept, url, url is not None and self._mag(bron, alleen_concept))
+
+    def _mag(self, bron, alleen_concept):
+        if alleen_concept or not (isinstance(bron, Pagina) and bron.live):
+            return True
+        return bron.permissions_for_user(self.gebruiker).can_publish()
+
+
 def plekken_van(ding, gebruiker):
     """Return where a thing is used, pages first, by title."""
     ding = ding.specific if isinstance(ding, Pagina) else ding
-    zoek_adres = AdminURLFinder(gebruiker).get_edit_url
-    uit = [Plek(bron, tuple(waar), alleen_concept, zoek_adres(bron)) for bron, waar, alleen_concept in _gevonden(ding)]
+    maak = _Plekken(gebruiker)
+    uit = [maak(bron, waar, alleen_concept) for bron, waar, alleen_concept in _gevonden(ding)]
     return sorted(uit, key=lambda plek: (not isinstance(plek.ding, Pagina), str(plek.ding).lower()))
 
 
@@ -133,7 +159,8 @@ def _telt(relatie):
     veld = relatie.field
     eigen = veld.model._meta.app_label in VANZELF or veld.model._meta.auto_created
     hoort_erbij = isinstance(veld, ParentalKey) or getattr(veld.remote_field, "parent_link", False)
-    return not (eigen or hoort_erbij or getattr(veld, "wagtail_reference_index_ignore", False) or _is_kopie(veld))
+    geboekt = any(getattr(deel, "wagtail_reference_index_ignore", False) for deel in (veld, veld.model))
+    return not (eigen or hoort_erbij or geboekt or _is_kopie(veld))
 
 
 def _is_kopie(veld):
@@ -151,9 +178,9 @@ def plekken_van_tak(pagina, gebruiker):
     los = [plek for plek in plekken if not isinstance(plek.ding, Pagina)]
     tak = set(pagina.get_descendants(inclusive=True).values_list("pk", flat=True))
     onder = Pagina.objects.filter(pk__in=tak - {pagina.pk})
-    zoek_adres = AdminURLFinder(gebruiker).get_edit_url
+    maak = _Plekken(gebruiker)
     for bron, verwijzingen in ReferenceIndex.get_references_to_in_bulk(onder).group_by_source_object():
         if isinstance(bron, Pagina) and bron.pk not in uit:
             waar = tuple(dict.fromkeys(str(v.describe_source_field()) for v in verwijzingen))
-            uit[bron.pk] = Plek(bron, waar, False, zoek_adres(bron))
+            uit[bron.pk] = maak(bron, waar, False)
     return [plek for pk, plek in uit.items() if pk not in tak] + los

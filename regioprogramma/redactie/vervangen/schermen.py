@@ -7,12 +7,14 @@ from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
+from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views import generic
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents.views import documents
 from wagtail.images.views import images
 
 from regioprogramma.core.models import Pagina
+from regioprogramma.redactie.beleid import mag_publiceren
 
 from .formulieren import Vervangformulier
 from .plekken import is_beschermd, plekken_van, plekken_van_tak
@@ -30,7 +32,12 @@ class Keuze:
         self.formulier = Vervangformulier(request.POST if self.actie == "vervangen" else None, ding=ding)
         self.beschermd = is_beschermd(ding)
         #: What stands where this editor may not change it; then another editor must.
-        self.verboden = [plek for plek in plekken if plek.url is None]
+        self.verboden = [plek for plek in plekken if not plek.mag]
+
+    @property
+    def vraag_wie(self):
+        """Whom to ask for what one may not do: the hoofdredacteur, and for who is one the beheerder."""
+        return _("de beheerder") if mag_publiceren(self.gebruiker) else _("de hoofdredacteur")
 
     def voer_uit(self):
         """Do what was chosen as far as it goes before deleting; return whether the thing may be deleted now."""
@@ -128,8 +135,12 @@ def weiger_in_bulk(request, dingen):
 
     One by one an editor sees where, and can put another in its place.
     """
-    gekozen = {ding.pk for ding in dingen}
-    gebruikt = [ding for ding in dingen if any(plek.ding.pk not in gekozen for plek in _plekken(ding, request.user))]
+    gekozen = {(_model(ding), ding.pk) for ding in dingen}
+    gebruikt = [
+        ding
+        for ding in dingen
+        if any((_model(plek.ding), plek.ding.pk) not in gekozen for plek in _plekken(ding, request.user))
+    ]
     if not gebruikt:
         return None
     namen = ", ".join(f"‘{ding}’" for ding in gebruikt[:5])
@@ -138,7 +149,12 @@ def weiger_in_bulk(request, dingen):
         "dan ziet u waar ze staan en kunt u ze vervangen."
     )
     messages.error(request, capfirst(zin % {"namen": namen}))
-    return redirect(request.GET.get("next") or "wagtailadmin_home")
+    return redirect(get_valid_next_url_from_request(request) or "wagtailadmin_home")
+
+
+def _model(ding):
+    """Return what tells a page from a person with the same number; a page is one whether or not its type was read."""
+    return Pagina if isinstance(ding, Pagina) else type(ding)
 
 
 def _plekken(ding, gebruiker):

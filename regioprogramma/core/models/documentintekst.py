@@ -1,0 +1,24 @@
+"""The documents that the text of a page links to or shows: beside its list of documents another way to offer one."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .media import Document
+
+
+class DocumentInTekst(models.Model):
+    """A document in a text of a page as that is stored now; written whenever the page is."""
+
+    #: What is used is the document in the text itself.
+    wagtail_reference_index_ignore = True
+
+    pagina = models.ForeignKey("core.Pagina", on_delete=models.CASCADE, related_name="documenten_in_tekst")
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="in_teksten")
+
+    class Meta:
+        verbose_name = _("document in een tekst")
+        verbose_name_plural = _("documenten in teksten")
+        constraints = [models.UniqueConstraint(fields=["pagina", "document"], name="document_in_tekst_uniek")]
+
+    def __str__(self):
+        return f"{self.pagina_id} {self.document_id}"
