@@ -21,7 +21,7 @@ class Kerncijfer(Orderable):
     """One figure with its unit, date and source."""
 
     pagina = ParentalKey("core.Pagina", on_delete=models.CASCADE, related_name="kerncijfers")
-    waarde = models.DecimalField(_("waarde"), max_digits=14, decimal_places=2, help_text=_("Bijvoorbeeld: 1250."))
+    waarde = models.DecimalField(_("waarde"), max_digits=14, decimal_places=2, help_text=_("Bijvoorbeeld: 1.250."))
     eenheid = models.CharField(_("eenheid"), max_length=40, blank=True, help_text=_("Bijvoorbeeld: banen of procent."))
     omschrijving = models.CharField(
         _("omschrijving"), max_length=120, help_text=_("Bijvoorbeeld: nieuwe banen in de techniek.")

@@ -44,7 +44,9 @@ class Bijdrage(Orderable):
         decimal_places=2,
         null=True,
         blank=True,
-        help_text=_("Alleen cijfers. Leeg als het bedrag niet bekend is. Bijvoorbeeld: 7500000."),
+        help_text=_(
+            "Zoals u het schrijft. Leeg of n.t.b. als het niet bekend is. Bijvoorbeeld: 340.000 of 7,5 miljoen."
+        ),
     )
     nauwkeurigheid = models.CharField(
         _("nauwkeurigheid"),
@@ -104,7 +106,7 @@ class GeldMixin(models.Model):
         decimal_places=2,
         null=True,
         blank=True,
-        help_text=_("Zoals het is afgesproken; mag afwijken van de som. Bijvoorbeeld: 100000000."),
+        help_text=_("Zoals het is afgesproken; mag afwijken van de som. Bijvoorbeeld: 100 miljoen."),
     )
     totaal_nauwkeurigheid = models.CharField(
         _("nauwkeurigheid"),

@@ -89,16 +89,6 @@ class Resultaat(Orderable):
                 name="resultaat_stand_met_peildatum",
                 violation_error_message=_("Vul bij de stand ook de peildatum in."),
             ),
-            models.CheckConstraint(
-                condition=~models.Q(eenheid__in=["procent", "%"])
-                | (
-                    (models.Q(beginstand__isnull=True) | models.Q(beginstand__range=(0, 100)))
-                    & (models.Q(doel__isnull=True) | models.Q(doel__range=(0, 100)))
-                    & (models.Q(stand__isnull=True) | models.Q(stand__range=(0, 100)))
-                ),
-                name="resultaat_percentage",
-                violation_error_message=_("Een percentage ligt tussen 0 en 100."),
-            ),
         ]
 
     def __str__(self):

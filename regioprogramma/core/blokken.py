@@ -11,6 +11,8 @@ from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
 
+from .velden import Getalblok
+
 #: What an editor may do inside a text. No headings of level 2, no colours, no alignment.
 OPMAAK = ["h3", "h4", "bold", "italic", "ol", "ul", "link", "document-link"]
 
@@ -175,7 +177,7 @@ class TabelBlok(blocks.StructBlock):
     tabel = TypedTableBlock(
         [
             ("tekst", blocks.CharBlock(label=_("Tekst"), required=False)),
-            ("getal", blocks.DecimalBlock(label=_("Getal"), required=False)),
+            ("getal", Getalblok(label=_("Getal"), required=False)),
         ],
         label=_("Tabel"),
         help_text=_("Geef elke kolom een kop. Bijvoorbeeld: Gemeente en Banen."),

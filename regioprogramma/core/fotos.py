@@ -4,6 +4,7 @@ A phone writes the place where a photo was taken into the file. Whatever door a 
 """
 
 import io
+import os.path
 
 from django.core.files.base import ContentFile
 from PIL import Image, ImageOps
@@ -18,20 +19,24 @@ SCHRIJVEN = {
     "WEBP": {"quality": 90},
     "AVIF": {"quality": 80},
 }
+#: What a phone makes that browsers cannot show, and what it becomes.
+WORDT = {"MPO": "JPEG", "HEIF": "JPEG"}
+#: The kinds of colours that every browser shows; others are turned into these.
+KLEUREN = {"1", "L", "LA", "P", "RGB", "RGBA"}
 #: The only things a picture keeps beside its points: its colours, what is see-through, and how it moves.
 BLIJFT = {"icc_profile", "transparency", "duration", "loop", "background", "disposal"}
 
 
 def opgeschoond(bestand):
-    """Return a picture as a new file of the same kind, upright, at most GROOTSTE wide and high, without metadata.
+    """Return a picture as a new file of a kind that browsers show, upright and without metadata.
 
-    A JPEG is decoded at a half, a quarter or an eighth when that is large enough, so that a photo of fifty million
-    points takes little memory.
+    It is at most GROOTSTE wide and high. A JPEG is decoded at a half, a quarter or an eighth when that is large
+    enough, so that a photo of fifty million points takes little memory.
     """
     bestand.seek(0)
     with Image.open(bestand) as beeld:
         # A phone may put a second picture, to show depth, behind the first.
-        formaat = "JPEG" if beeld.format == "MPO" else beeld.format
+        formaat = WORDT.get(beeld.format, beeld.format)
         beweegt = formaat != "JPEG" and getattr(beeld, "n_frames", 1) > 1
         uit = io.BytesIO()
         if beweegt:
@@ -39,11 +44,24 @@ def opgeschoond(bestand):
             beeld.save(uit, formaat, save_all=True, **SCHRIJVEN.get(formaat, {}))
         else:
             beeld.draft(None, (GROOTSTE, GROOTSTE))
-            recht = ImageOps.exif_transpose(beeld)
+            recht = _in_gewone_kleuren(ImageOps.exif_transpose(beeld))
             recht.thumbnail((GROOTSTE, GROOTSTE), Image.Resampling.LANCZOS)
             _vergeet(recht)
             recht.save(uit, formaat, **SCHRIJVEN.get(formaat, {}), **_kleuren(recht))
-    return ContentFile(uit.getvalue(), name=bestand.name)
+    naam, einde = os.path.splitext(bestand.name or "foto")
+    return ContentFile(uit.getvalue(), name=naam + (".jpg" if einde.lower() in {".heic", ".heif"} else einde))
+
+
+def _in_gewone_kleuren(beeld):
+    """Return a picture in colours for a screen: one for a printer, or with sixteen bits of grey, is not shown well."""
+    if beeld.mode in KLEUREN:
+        return beeld
+    if beeld.mode.startswith(("I", "F")):
+        return beeld.convert("F").point(lambda grijs: grijs / 256).convert("L")
+    recht = beeld.convert("RGB")
+    # That of the colours it had is no profile of these.
+    recht.info.pop("icc_profile", None)
+    return recht
 
 
 def _vergeet(beeld):
@@ -60,8 +78,9 @@ class Fotobestand(WagtailImageFieldFile):
     """The file of a picture; what is stored is cleaned first."""
 
     def save(self, name, content, save=True):
-        schoon = opgeschoond(content)
-        super().save(name, schoon, save=False)
+        # A form has cleaned it already, to know whether that can be done.
+        schoon = getattr(content, "schoon", None) or opgeschoond(content)
+        super().save(os.path.splitext(name)[0] + os.path.splitext(schoon.name)[1], schoon, save=False)
         self.instance.file_size = schoon.size
         self.instance.file_hash = hash_filelike(schoon)
         if save:

@@ -54,7 +54,7 @@ def _lees(tekst, decimalen, *, geld):
     if geld and not woord and len(breuk) > decimalen:
         # "2,500" may be two and a half, or what an English hand writes for two and a half thousand.
         raise _te_precies(tekst, decimalen)
-    waarde = Decimal(f"{re.sub('[. ]', '', heel)}.{breuk or 0}") * VEELVOUDEN.get(woord, 1)
+    waarde = Decimal(re.sub("[. ]", "", heel) + (f".{breuk}" if breuk else "")) * VEELVOUDEN.get(woord, 1)
     if waarde != round(waarde, decimalen):
         raise _te_precies(tekst, decimalen)
     return -waarde if vorm["teken"] in {"-", "−", "–"} else waarde

@@ -7,6 +7,7 @@ In rich text moreover: only the mark-up of that field stays; of the rest the wor
 import re
 
 from bs4 import BeautifulSoup, Comment, NavigableString
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
@@ -16,9 +17,16 @@ from wagtail.whitelist import check_url
 from .blokken import OPMAAK
 from .nummers import read_number
 
-_SPATIES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
-#: Zero-width space, word joiner, byte order mark and soft hyphen. Not the joiner that holds an emoji together.
-_ONZICHTBAAR = re.compile("[\u200b\u2060\ufeff\u00ad]")
+#: Also the ends of lines that a word processor pastes: nobody sees them, and XML may not hold them.
+_SPATIES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\u000b\u000c\u0085\u2028\u2029]")
+#: Zero-width space, word joiner, byte order mark and soft hyphen; signs that steer a printer, a terminal or the
+#: direction of writing; what is no character. Not the joiner that holds an emoji together.
+_ONZICHTBAAR = re.compile(
+    "[\u200b\u2060\ufeff\u00ad\u0000-\u0008\u000e-\u001d\u001f\u007f-\u0084\u0086-\u009f"
+    "\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
+)
+#: As Word keeps a hyphen at which a line may not be broken.
+_KOPPELTEKEN = "\u001e"
 #: In rich text also at the edge of a piece: the other side may be bold.
 _RIJ = re.compile(" {2,}")
 _DUBBEL = re.compile(r"(?<=\S) {2,}(?=\S)")
@@ -45,7 +53,7 @@ _CELLEN = ["td", "th", "caption", "dt", "dd"]
 
 def schone_tekst(tekst):
     """Return plain text without spaces and characters that nobody sees and that break lines, search and addresses."""
-    tekst = _ONZICHTBAAR.sub("", _SPATIES.sub(" ", tekst))
+    tekst = _ONZICHTBAAR.sub("", _SPATIES.sub(" ", tekst.replace(_KOPPELTEKEN, "-")))
     return _DUBBEL.sub(" ", tekst)
 
 
@@ -147,3 +155,5 @@ def maak_schoon(ding):
             setattr(ding, veld.attname, schone_opmaak(waarde, veld.features))
         elif isinstance(veld, models.CharField | models.TextField) and isinstance(waarde, str) and not veld.choices:
             setattr(ding, veld.attname, schone_tekst(waarde))
+        elif isinstance(veld, ArrayField) and isinstance(veld.base_field, models.CharField):
+            setattr(ding, veld.attname, [schone_tekst(deel) for deel in waarde])

@@ -18,6 +18,7 @@ from regioprogramma.core.jsonld import heel
 from regioprogramma.core.models import Pagina, PaginaTrefwoord, Regio, Trefwoord
 from regioprogramma.core.nummers import read_number
 from regioprogramma.core.overzichten import overzicht_url
+from regioprogramma.core.schoon import schone_tekst
 from regioprogramma.core.uitvoer import per_stuk
 from regioprogramma.gerelateerd.lijsten import gerelateerd
 
@@ -81,19 +82,28 @@ def _antwoord(request, titel, pad, berichten):
     """Return the feed of these messages, newest first."""
     regio, wortel = Regio.for_request(request), Site.find_for_request(request).root_url
     eigen = f"{wortel}{request.path}"
-    feed = Feed(titel, heel(wortel, pad), None, language="nl", author_name=regio.naam, feed_url=eigen, feed_guid=eigen)
+    feed = Feed(
+        schone_tekst(titel),
+        heel(wortel, pad),
+        None,
+        language="nl",
+        author_name=schone_tekst(regio.naam),
+        feed_url=eigen,
+        feed_guid=eigen,
+    )
     getoond = list(berichten.newest()[:HOOGSTENS])
     koppelingen = PaginaTrefwoord.objects.filter(pagina__in=getoond).order_by("trefwoord__naam")
     trefwoorden = per_stuk(koppelingen.values_list("pagina_id", "trefwoord__naam"))
     for bericht in getoond:
         feed.add_item(
-            title=bericht.title,
+            # Whatever came in before texts were cleaned at the door: one message never takes the feed down.
+            title=schone_tekst(bericht.title),
             link=heel(wortel, bericht.get_url(request)),
             # Of type html in the feed, so that what looks like a tag is text.
-            description=escape(bericht.samenvatting),
+            description=escape(schone_tekst(bericht.samenvatting)),
             unique_id=f"urn:uuid:{bericht.translation_key}",
             pubdate=bericht.publicatiedatum,
             updateddate=max(filter(None, (bericht.last_published_at, bericht.publicatiedatum)), default=BEGIN),
-            categories=trefwoorden.get(bericht.pk, ()),
+            categories=[schone_tekst(naam) for naam in trefwoorden.get(bericht.pk, ())],
         )
     return HttpResponse(feed.writeString("utf-8"), content_type=Feed.content_type)

@@ -9,10 +9,13 @@ class RedactieConfig(AppConfig):
     verbose_name = "Redactie"
 
     def ready(self):
+        from django.db.models import DecimalField, IntegerField
+        from wagtail.admin.forms.models import register_form_field_override
         from wagtail.permissions import register_permission_policy
 
         from contacten.models import Contactpersoon, Organisatie
         from regioprogramma.core.models import Document, Pagina
+        from regioprogramma.core.velden import Getalinvoer, Heelgetalveld, veld_voor
 
         from . import signalen, vandaag  # noqa: F401
         from .beleid import Documentbeleid, Gegevensbeleid, Paginabeleid
@@ -21,6 +24,8 @@ class RedactieConfig(AppConfig):
         # Exactly this class, so that it goes before what Wagtail registers for it later.
         register_permission_policy(Document, Documentbeleid(), exact_class=True)
         register_permission_policy(Pagina, Paginabeleid())
+        register_form_field_override(DecimalField, override=veld_voor)
+        register_form_field_override(IntegerField, override={"form_class": Heelgetalveld, "widget": Getalinvoer})
         for model in (Contactpersoon, Organisatie):
             register_permission_policy(model, Gegevensbeleid(model), exact_class=True)
         vandaag.laad()

@@ -1,8 +1,7 @@
 """The forms with which an editor logs in and uploads: each refusal stands at the field it is about."""
 
+import logging
 import os.path
-import struct
-import zlib
 
 from django.core.exceptions import ValidationError
 from django.utils.crypto import get_random_string
@@ -15,10 +14,10 @@ from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 from regioprogramma.core.bestanden import Kapot, Vergrendeld, look_at
+from regioprogramma.core.fotos import WORDT, opgeschoond
 from regioprogramma.core.models import DocumentVersie, Toegankelijkheid
 
-#: What Pillow raises on a file that begins like a picture and is damaged further on.
-ONLEESBAAR = (OSError, SyntaxError, ValueError, IndexError, EOFError, struct.error, zlib.error)
+logger = logging.getLogger(__name__)
 
 SCAN = gettext_lazy(
     "In dit bestand staat geen tekst: het is een scan. Niet iedereen kan het lezen, en zoeken vindt het niet. "
@@ -42,31 +41,38 @@ class Afbeeldingveld(WagtailImageField):
     """
 
     def to_python(self, data):
-        """Return the picture; a damaged one is refused here, not found out on the public site."""
+        """Return the picture; a damaged one is refused here, not found out on the public site.
+
+        It is cleaned here as it will be stored, which shows whether that can be done.
+        """
         try:
             bestand = super().to_python(data)
-            punten = decodeer(bestand) if bestand is not None else 0
-        except ONLEESBAAR as fout:
+            if bestand is not None:
+                self._tel_punten(bestand)
+                bestand.schoon = opgeschoond(bestand)
+                bestand.seek(0)
+        except ValidationError:
+            raise
+        # A damaged file can make a library raise anything.
+        except Exception as fout:
+            logger.info("An uploaded picture cannot be read: %r", fout)
             raise ValidationError(self.error_messages["invalid_image"], code="invalid_image") from fout
+        return bestand
+
+    def _tel_punten(self, bestand):
+        punten = count_points(bestand)
         if self.max_image_pixels is not None and punten > self.max_image_pixels:
             grenzen = {"num_pixels": punten, "max_pixels_count": self.max_image_pixels}
             raise ValidationError(self.error_messages["file_too_many_pixels"] % grenzen, code="file_too_many_pixels")
-        return bestand
 
 
-def decodeer(bestand):
-    """Decode the first picture in an uploaded file and return the number of points of all pictures in it.
-
-    Raises one of ONLEESBAAR when that cannot be done.
-    """
+def count_points(bestand):
+    """Return the number of points of all pictures in an uploaded file, without decoding any."""
     bestand.seek(0)
     with Image.open(bestand) as beeld:
         # The second picture in a photo of a phone is no film.
-        beelden = 1 if beeld.format == "MPO" else getattr(beeld, "n_frames", 1)
+        beelden = 1 if beeld.format in WORDT else getattr(beeld, "n_frames", 1)
         punten = beeld.width * beeld.height * beelden
-        # A JPEG decodes to an eighth of its size in a fraction of the time; other formats ignore this.
-        beeld.draft("RGB", (beeld.width // 8, beeld.height // 8))
-        beeld.load()
     bestand.seek(0)
     return punten
 

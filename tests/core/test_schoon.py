@@ -26,6 +26,10 @@ WORD = f"""<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>
         ("af\u00adbreken en\u200b meer\ufeff", "afbreken en meer"),
         ("smal\u202f100\u2009km", "smal 100 km"),
         ("eerste\n\ntweede", "eerste\n\ntweede"),
+        ("eerste\u000btweede\u2028derde\u0085vierde", "eerste tweede derde vierde"),
+        ("ge\u0000\u0007heim\u009f\ufffe\ud800", "geheim"),
+        ("zuid\u001eoost af\u001fbreken", "zuid-oost afbreken"),
+        ("links\u202erechts\u2066om", "linksrechtsom"),
         ("Wélkom – ‘goed’ 👩‍🔧", "Wélkom – ‘goed’ 👩‍🔧"),
     ],
 )
@@ -120,3 +124,33 @@ def test_what_is_no_page_is_stored_clean_too():
     persoon = factories.ContactpersoonFactory(naam=f"Noor{NBSP}Voorbeeld")
     persoon.refresh_from_db()
     assert persoon.naam == "Noor Voorbeeld"
+
+
+VUIL = "Eerste\u000btweede\u0007 \u202ederde"
+NET = "Eerste tweede derde"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("fabriek", "veld"),
+    [
+        (factories.NieuwsberichtFactory, "title"),
+        (factories.NieuwsberichtFactory, "samenvatting"),
+        (factories.NieuwsberichtFactory, "seo_title"),
+        (factories.ContactpersoonFactory, "functie"),
+        (factories.OrganisatieFactory, "naam"),
+        (factories.DocumentFactory, "title"),
+        (factories.DocumentFactory, "omschrijving"),
+        (factories.AfbeeldingFactory, "bron"),
+        (factories.TrefwoordFactory, "omschrijving"),
+    ],
+)
+def test_every_text_comes_in_by_one_door(fabriek, veld):
+    ding = fabriek(**{veld: VUIL})
+    ding.refresh_from_db()
+    assert getattr(ding, veld) == NET
+
+
+@pytest.mark.django_db
+def test_a_list_of_words_comes_in_by_the_same_door():
+    assert factories.TrefwoordFactory(synoniemen=["zonne\u000bpaneel"]).synoniemen == ["zonne paneel"]

@@ -202,3 +202,13 @@ def test_a_gemeente_shows_the_money_of_what_happens_there(inhoud, client):
     assert "ruim € 2 miljoen" in html
     assert "€ 500.000" in html
     assert "Elk bedrag is van het hele project" in html
+
+
+def test_a_feed_never_fails_because_of_one_message(inhoud, client):
+    bericht = type(inhoud["bericht"]).objects.filter(pk=inhoud["bericht"].pk)
+    # As an import or an older version may have stored it.
+    bericht.update(title="Eerste\u000btweede", samenvatting="Pieptoon \u0007 en meer")
+    antwoord = client.get("/feeds/nieuws.xml")
+    assert antwoord.status_code == 200
+    titels = {titel.text for titel in ElementTree.fromstring(antwoord.content).iterfind(f"{ATOM}entry/{ATOM}title")}
+    assert titels == {"Eerste tweede", "Brede aanpak"}

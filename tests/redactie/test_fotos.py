@@ -140,3 +140,40 @@ def test_what_is_see_through_stays_so(als):
     door_formulier(als("Hoofdredacteur"), "logo.png", uit.getvalue())
     _inhoud, beeld = bewaard()
     assert beeld.convert("RGBA").getpixel((5, 5))[3] == 0
+
+
+def beeld_van(formaat, modus="RGB", maat=(60, 40), kleur=None):
+    """Return the bytes of an even picture in some mode."""
+    uit = io.BytesIO()
+    Image.new(modus, maat, kleur if kleur is not None else {"CMYK": (0, 200, 200, 0)}.get(modus, "red")).save(
+        uit, formaat
+    )
+    return uit.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("naam", "inhoud", "formaat"),
+    [
+        ("lijntje.jpg", beeld_van("JPEG", maat=(600, 4)), "JPEG"),
+        ("streep.jpg", beeld_van("JPEG", maat=(1, 600)), "JPEG"),
+        ("lijntje.png", beeld_van("PNG", maat=(600, 4)), "PNG"),
+        ("drukwerk.jpg", beeld_van("JPEG", "CMYK", kleur=(0, 200, 200, 0)), "JPEG"),
+        ("grijs.png", beeld_van("PNG", "I;16", kleur=40_000), "PNG"),
+        ("IMG_2041.HEIC", beeld_van("HEIF"), "JPEG"),
+    ],
+)
+def test_what_a_camera_a_scanner_or_a_printer_makes_comes_in_and_is_shown(als, naam, inhoud, formaat):
+    door_formulier(als("Hoofdredacteur"), naam, inhoud)
+    _inhoud, beeld = bewaard()
+    assert beeld.format == formaat
+    assert beeld.mode in {"RGB", "L"}
+    afbeelding = Afbeelding.objects.get()
+    assert afbeelding.filename.lower().endswith((".jpg", ".png"))
+    for maat in ("width-320|format-avif", "fill-200x100|format-avif"):
+        assert afbeelding.get_rendition(maat).width > 0
+
+
+def test_sixteen_bits_of_grey_stay_as_light_as_they_were(als):
+    door_formulier(als("Hoofdredacteur"), "grijs.png", beeld_van("PNG", "I;16", kleur=40_000))
+    _inhoud, beeld = bewaard()
+    assert abs(beeld.convert("L").getpixel((5, 5)) - 40_000 // 256) <= 1

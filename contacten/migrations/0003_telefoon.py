@@ -1,0 +1,30 @@
+"""A phone number may have an extension, and a short one is stored as it is dialled."""
+
+from django.db import migrations
+
+import regioprogramma.core.telefoon
+
+
+def zoals_gebeld(apps, schema_editor):
+    """Numbers such as 14 024 were stored as if they were dialled from abroad, which they cannot be."""
+    model = apps.get_model("contacten", "Contactpersoon")
+    for veld in ("telefoon",):
+        for ding in model.objects.filter(**{f"{veld}__regex": r"^\+31140[0-9]{2,3}$"}):
+            model.objects.filter(pk=ding.pk).update(**{veld: getattr(ding, veld).removeprefix("+31")})
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("contacten", "0002_herindeling"),
+    ]
+
+    operations = [
+        migrations.RunPython(zoals_gebeld, migrations.RunPython.noop, elidable=True),
+        migrations.AlterField(
+            model_name="contactpersoon",
+            name="telefoon",
+            field=regioprogramma.core.telefoon.Telefoonveld(
+                blank=True, help_text="Bijvoorbeeld: 06 12 34 56 78.", max_length=24, verbose_name="telefoon"
+            ),
+        ),
+    ]

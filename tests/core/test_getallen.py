@@ -1,0 +1,141 @@
+"""An amount is read as it is meant, or refused with what would have been understood; never changed in silence."""
+
+from decimal import Decimal
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from regioprogramma.core.getallen import read_amount, read_decimal, write_number
+from regioprogramma.core.velden import Bedragveld, Getalblok, Getalveld, Heelgetalveld
+
+GELEZEN = {
+    "340.000": 340000,
+    "45.000": 45000,
+    "1.250.000,50": "1250000.50",
+    "7500000,50": "7500000.50",
+    "7500000": 7500000,
+    "1 250 000": 1250000,
+    "1\u00a0250\u202f000": 1250000,
+    "€ 7,5 miljoen": 7500000,
+    "7,5 mln": 7500000,
+    "7,5 mln.": 7500000,
+    "€7,5M": 7500000,
+    "7,525 miljoen euro": 7525000,
+    "45k": 45000,
+    "45 duizend": 45000,
+    "3 ton": 300000,
+    "1,5 miljard": 1500000000,
+    "1,5 mld": 1500000000,
+    "€ 340.000,-": 340000,
+    "1.250,--": 1250,
+    "340.000 euro": 340000,
+    "EUR 340.000": 340000,
+    "−2,5": "-2.5",
+    "-2,5": "-2.5",
+    "0": 0,
+    "007": 7,
+}
+ONBEKEND = ["", " ", "n.t.b.", "NTB", "p.m.", "onbekend", "nog niet bekend", "-", "–", "?"]
+GEWEIGERD = {
+    "7.5": "7,5",
+    "7.50": "7,50",
+    "1,250,000": "punten tussen duizendtallen",
+    "1,250,000.50": "punten tussen duizendtallen",
+    "2,500": "te veel decimalen",
+    "1,255": "te veel decimalen",
+    "1.25.000": "niet te lezen",
+    "1.2500": "1,2500",
+    "zeven": "niet te lezen",
+    "12 apen": "niet te lezen",
+    "ruim 100 miljoen": "niet te lezen",
+    "1e5": "niet te lezen",
+    "1_000": "niet te lezen",
+    "5 - 3": "niet te lezen",
+    "1,": "niet te lezen",
+    ",5": "niet te lezen",
+    "٣": "niet te lezen",
+    "²": "niet te lezen",
+    "NaN": "niet te lezen",
+    "Infinity": "niet te lezen",
+    "0x10": "niet te lezen",
+    "7,5 miljoen miljoen": "niet te lezen",
+}
+
+
+@pytest.mark.parametrize(("tekst", "waarde"), GELEZEN.items())
+def test_an_amount_is_read_as_people_write_it(tekst, waarde):
+    assert read_amount(tekst) == Decimal(waarde)
+
+
+@pytest.mark.parametrize("tekst", ONBEKEND)
+def test_an_amount_that_is_not_known_is_not_nought(tekst):
+    assert read_amount(tekst) is None
+
+
+@pytest.mark.parametrize(("tekst", "zin"), GEWEIGERD.items())
+def test_what_may_be_meant_in_two_ways_is_refused_with_the_way_to_write_it(tekst, zin):
+    with pytest.raises(ValidationError) as fout:
+        read_amount(tekst)
+    (melding,) = fout.value.messages
+    assert zin in melding
+    assert tekst in melding
+
+
+def test_every_amount_that_is_shown_back_is_read_as_the_same():
+    cijfers = [Decimal(n) / 100 for n in range(-300, 300, 7)]
+    for waarde in [*cijfers, *(Decimal(12345678) * 10**macht / 100 for macht in range(7))]:
+        waarde = round(waarde, 2)
+        assert read_amount(write_number(waarde)) == waarde
+
+
+@pytest.mark.parametrize(
+    ("waarde", "tekst"),
+    [
+        (1250000, "1.250.000"),
+        (Decimal("1250000.50"), "1.250.000,50"),
+        (Decimal("1250000.00"), "1.250.000"),
+        (Decimal("6.1"), "6,1"),
+        (Decimal("-2.5"), "-2,5"),
+        (0, "0"),
+        (None, ""),
+    ],
+)
+def test_a_number_is_shown_back_as_it_is_written(waarde, tekst):
+    assert write_number(waarde) == tekst
+
+
+@pytest.mark.parametrize(
+    ("tekst", "waarde"), [("112", 112), ("112 %", 112), ("-2,5 procent", "-2.5"), ("12,50", "12.5")]
+)
+def test_a_percentage_may_be_more_than_a_hundred_and_less_than_nought(tekst, waarde):
+    assert read_decimal(tekst, 2) == Decimal(waarde)
+
+
+class TestFields:
+    def test_what_could_not_be_read_is_shown_as_it_was_typed(self):
+        veld = Bedragveld(max_digits=14, decimal_places=2)
+        assert veld.prepare_value("7.5 joen") == "7.5 joen"
+        assert veld.prepare_value(Decimal("7500000.00")) == "7.500.000"
+
+    def test_an_amount_that_was_not_touched_has_not_changed(self):
+        veld = Bedragveld(max_digits=14, decimal_places=2)
+        assert not veld.has_changed(Decimal("7500000.00"), "7.500.000")
+        assert veld.has_changed(Decimal("7500000.00"), "7.500.001")
+        assert veld.has_changed(Decimal("7500000.00"), "onzin")
+
+    def test_more_than_the_column_holds_is_refused(self):
+        with pytest.raises(ValidationError):
+            Bedragveld(max_digits=14, decimal_places=2).clean("1000 miljard")
+
+    def test_no_number_field_of_a_browser_is_used(self):
+        for veld in (Bedragveld(), Getalveld(), Heelgetalveld(min_value=0, max_value=9), Getalblok().field):
+            assert 'type="text"' in veld.widget.render("x", "1")
+
+    @pytest.mark.parametrize(("tekst", "waarde"), [("2.026", 2026), ("2026", 2026), ("", None)])
+    def test_a_whole_number_is_one(self, tekst, waarde):
+        assert Heelgetalveld(required=False).clean(tekst) == waarde
+
+    @pytest.mark.parametrize("tekst", ["20,5", "twee", "²"])
+    def test_what_is_no_whole_number_is_refused(self, tekst):
+        with pytest.raises(ValidationError):
+            Heelgetalveld(required=False).clean(tekst)
