@@ -1,23 +1,70 @@
-"""Add up the money of a page and say it in a sentence."""
+"""Add up the money of a page and say it in a sentence. What is given in kind is no money but a figure of its own."""
 
 from dataclasses import dataclass
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from regioprogramma.core.opmaak import met_hoofdletter, toon_bedrag
+from regioprogramma.core.opmaak import SPATIE, met_hoofdletter, toon_bedrag
+from regioprogramma.core.waarden import Nauwkeurigheid
 
 from .models import Geldbron
+
+#: From the qualifier that says most to the one that says least: a sum is not known better than its weakest part.
+ZWAKTE = [Nauwkeurigheid.EXACT, Nauwkeurigheid.RUIM, Nauwkeurigheid.MINIMAAL, Nauwkeurigheid.CIRCA]
+
+
+@dataclass(frozen=True)
+class Som:
+    """A sum of contributions in euros with its qualifier; `bedrag` is None when no part has an amount."""
+
+    bedrag: Decimal | None
+    nauwkeurigheid: str | None
+
+    def __str__(self):
+        return toon_bedrag(self.bedrag, self.nauwkeurigheid)
 
 
 @dataclass(frozen=True)
 class Verdeling:
-    """The contributions of a page: rows for a table, their sum in euros, and the stated total as text."""
+    """The contributions of a page: rows for a table, and the sentence above it."""
 
     rijen: list
-    som: Decimal
-    totaal: str
     zin: str
+
+
+def add_up(bijdragen):
+    """Return the Som of contributions. When a part has no amount yet, the sum is at least what the others are."""
+    bekend = [bijdrage for bijdrage in bijdragen if bijdrage.bedrag is not None]
+    if not bekend:
+        return Som(None, None)
+    zwakste = max((bijdrage.nauwkeurigheid for bijdrage in bekend), key=ZWAKTE.index)
+    if len(bekend) < len(bijdragen):
+        zwakste = max(zwakste, Nauwkeurigheid.MINIMAAL, key=ZWAKTE.index)
+    return Som(sum((bijdrage.bedrag for bijdrage in bekend), Decimal(0)), str(zwakste))
+
+
+def in_geld(bijdragen):
+    """Return the Som of what is given in money."""
+    return add_up([bijdrage for bijdrage in bijdragen if not bijdrage.in_natura])
+
+
+def in_natura(bijdragen):
+    """Return the Som of what is given in hours, land or other work, valued in euros."""
+    return add_up([bijdrage for bijdrage in bijdragen if bijdrage.in_natura])
+
+
+def van_rijk(bijdragen):
+    """Return the Som of the money of the Rijk."""
+    return in_geld([bijdrage for bijdrage in bijdragen if bijdrage.bron == Geldbron.RIJK])
+
+
+def totaaltekst(pagina, bijdragen):
+    """Return the stated total with its qualifier; without one the sum of the money; "" when neither is known."""
+    if pagina.totaal_bedrag is not None:
+        return toon_bedrag(pagina.totaal_bedrag, pagina.totaal_nauwkeurigheid)
+    som = in_geld(bijdragen)
+    return str(som) if som.bedrag else ""
 
 
 def verdeling_van(pagina):
@@ -25,52 +72,73 @@ def verdeling_van(pagina):
     bijdragen = pagina.kinderen("bijdragen", "organisatie")
     if not bijdragen and pagina.totaal_bedrag is None:
         return None
-    som = sum((bijdrage.bedrag or Decimal(0) for bijdrage in bijdragen), Decimal(0))
-    rijen = [_rij(bijdrage, som) for bijdrage in bijdragen]
-    return Verdeling(rijen, som, totaaltekst(pagina, som), _zin(pagina, bijdragen, som))
+    delen = shares([None if bijdrage.in_natura else bijdrage.bedrag for bijdrage in bijdragen])
+    rijen = [_rij(bijdrage, deel) for bijdrage, deel in zip(bijdragen, delen, strict=True)]
+    return Verdeling(rijen, _zin(pagina, bijdragen))
 
 
-def _rij(bijdrage, som):
+def _rij(bijdrage, deel):
     return {
         "naam": bijdrage.get_bron_display(),
         "bron": bijdrage.bron,
         "organisatie": bijdrage.organisatie,
         "bedrag": toon_bedrag(bijdrage.bedrag, bijdrage.nauwkeurigheid),
-        "deel": round(bijdrage.bedrag / som * 100) if bijdrage.bedrag and som else None,
+        "deel": deel,
         "in_natura": bijdrage.in_natura,
         "peildatum": bijdrage.peildatum,
     }
 
 
-def totaaltekst(pagina, som):
-    """Return the stated total with its qualifier; without one the sum of the parts; "" when neither is known."""
-    if pagina.totaal_bedrag is not None:
-        return toon_bedrag(pagina.totaal_bedrag, pagina.totaal_nauwkeurigheid)
-    return toon_bedrag(som) if som else ""
+@dataclass(frozen=True)
+class Deel:
+    """A share of a sum: in whole percents for a bar, and as text."""
+
+    procent: int
+    tekst: str
 
 
-def rijksbedrag(bijdragen):
-    """Return what the Rijk adds, in euros, and the qualifier of the first part; (None, None) when it is not there."""
-    van_rijk = [bijdrage for bijdrage in bijdragen if bijdrage.bron == Geldbron.RIJK and bijdrage.bedrag is not None]
-    if not van_rijk:
-        return None, None
-    return sum(bijdrage.bedrag for bijdrage in van_rijk), van_rijk[0].nauwkeurigheid
+def shares(bedragen):
+    """Return the Deel of each amount in their sum, None for one that is not known; the percents add up to 100.
+
+    By the largest remainder: what rounding down leaves goes to the parts that lost most by it. A part that is
+    something is not called 0, and one that is not all is not called 100.
+    """
+    som = sum(bedrag for bedrag in bedragen if bedrag)
+    if not som:
+        return [None] * len(bedragen)
+    precies = {nr: Decimal(bedrag) * 100 / som for nr, bedrag in enumerate(bedragen) if bedrag is not None}
+    delen = {nr: int(deel) for nr, deel in precies.items()}
+    meeste_over = sorted(precies, key=lambda nr: (delen[nr] - precies[nr], nr))
+    for nr in meeste_over[: 100 - sum(delen.values())]:
+        delen[nr] += 1
+    return [
+        Deel(delen[nr], _share_text(delen[nr], precies[nr])) if nr in delen else None for nr in range(len(bedragen))
+    ]
+
+
+def _share_text(procent, precies):
+    if 0 < precies < 1:
+        return _("minder dan%(spatie)s1%%") % {"spatie": SPATIE}
+    if 99 < precies < 100:
+        return _("ruim%(spatie)s99%%") % {"spatie": SPATIE}
+    return f"{procent}%"
 
 
 def rijk_betaalt_te_veel(pagina):
     """Whether the Rijk pays more than half: of the stated total, or of the sum of the parts when that is larger."""
     bijdragen = pagina.bijdragen.all()
-    rijk, _nauwkeurigheid = rijksbedrag(bijdragen)
-    som = sum(bijdrage.bedrag or 0 for bijdrage in bijdragen)
+    rijk, som = van_rijk(bijdragen).bedrag, add_up(bijdragen).bedrag
     return rijk is not None and rijk * 2 > max(som, pagina.totaal_bedrag or 0)
 
 
-def _zin(pagina, bijdragen, som):
-    totaal = totaaltekst(pagina, som)
-    rijk, nauwkeurigheid = rijksbedrag(bijdragen)
-    if not totaal:
-        return ""
-    if rijk is None:
-        return met_hoofdletter(_("in totaal gaat het om %(totaal)s.") % {"totaal": totaal})
-    delen = {"totaal": totaal, "rijk": toon_bedrag(rijk, nauwkeurigheid)}
-    return met_hoofdletter(_("in totaal gaat het om %(totaal)s. Daarvan betaalt het Rijk %(rijk)s.") % delen)
+def _zin(pagina, bijdragen):
+    totaal, rijk, natura = totaaltekst(pagina, bijdragen), van_rijk(bijdragen), in_natura(bijdragen)
+    zinnen = []
+    if totaal:
+        zinnen.append(_("in totaal gaat het om %(totaal)s.") % {"totaal": totaal})
+    if totaal and rijk.bedrag is not None:
+        zinnen.append(_("daarvan betaalt het Rijk %(rijk)s.") % {"rijk": rijk})
+    if natura.bedrag:
+        zin = _("daarnaast is er werk, grond of iets anders ter waarde van %(natura)s.")
+        zinnen.append(zin % {"natura": natura})
+    return " ".join(met_hoofdletter(zin) for zin in zinnen)

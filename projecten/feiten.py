@@ -5,9 +5,9 @@ from django.utils.translation import ngettext
 
 from opgaven.woorden import woord_speerpunt
 from regioprogramma.core.models import Pagina
-from regioprogramma.core.opmaak import met_hoofdletter, toon_bedrag, toon_looptijd
+from regioprogramma.core.opmaak import met_hoofdletter, toon_looptijd
 
-from .bedragen import rijksbedrag, totaaltekst
+from .bedragen import in_natura, totaaltekst, van_rijk
 
 
 def feiten_van(project, request):
@@ -17,9 +17,7 @@ def feiten_van(project, request):
     trekkers = [p.organisatie for p in partnerschappen if p.trekker]
     partners = [p.organisatie for p in partnerschappen if not p.trekker]
     gemeenten = [d.gemeente for d in project.kinderen("deelnames", "gemeente") if d.is_current()]
-    totaal = totaaltekst(
-        project, sum(bijdrage.bedrag or 0 for bijdrage in project.kinderen("bijdragen", "organisatie"))
-    )
+    totaal = totaaltekst(project, project.kinderen("bijdragen", "organisatie"))
     rijen = [
         (_("Looptijd"), [(looptijd_van(project), "")]),
         (_("Opgave"), [(opgave.title, opgave.get_url(request))] if opgave else []),
@@ -62,11 +60,12 @@ def looptijd_van(pagina):
 def cijfers_van(pagina):
     """Return the key figures of a project or deal as [{waarde, label, toelichting}]: money, period, partners."""
     bijdragen = pagina.kinderen("bijdragen", "organisatie")
-    rijk, nauwkeurigheid = rijksbedrag(bijdragen)
+    rijk, natura = van_rijk(bijdragen), in_natura(bijdragen)
     partners = len(pagina.kinderen("partnerschappen", "organisatie"))
     cijfers = [
-        (toon_bedrag(rijk, nauwkeurigheid) if rijk is not None else "", _("van het Rijk"), ""),
-        (totaaltekst(pagina, sum(bijdrage.bedrag or 0 for bijdrage in bijdragen)), _("in totaal"), ""),
+        (str(rijk), _("van het Rijk"), ""),
+        (totaaltekst(pagina, bijdragen), _("in totaal"), ""),
+        (str(natura) if natura.bedrag else "", _("daarnaast in natura"), ""),
         (looptijd_van(pagina), _("looptijd"), ""),
         (str(partners) if partners else "", ngettext("partner", "partners", partners), ""),
     ]

@@ -1,20 +1,21 @@
 """The list of projects as a file."""
 
-from django.db.models import Sum
-
 from contacten.models import Deelname, Partnerschap
 from opgaven.models import Opgave, Speerpunt
 from regioprogramma.core.models import PaginaTrefwoord
 from regioprogramma.core.opmaak import machinedatum
 from regioprogramma.core.uitvoer import Uitvoer, per_stuk
 
-from .models import Bijdrage, Geldbron, Project, RegioDeal
+from .bedragen import in_geld, in_natura, van_rijk
+from .models import Bijdrage, Project, RegioDeal
 
 #: What the parts of a row are read from, for every project of a piece at once.
 KOLOMMEN = (
     "titel", "samenvatting", "status", "opgave", "speerpunten", "regio_deal", "gemeenten", "trekkers", "partners",
     "start", "einde", "totaal_in_euro", "totaal_nauwkeurigheid", "totaal_peildatum", "som_bijdragen_in_euro",
-    "bijdrage_rijk_in_euro", "plaats", "website", "trefwoorden", "gepubliceerd_op", "gewijzigd_op", "url",
+    "som_bijdragen_nauwkeurigheid", "bijdrage_rijk_in_euro", "bijdrage_rijk_nauwkeurigheid",
+    "in_natura_in_euro", "in_natura_nauwkeurigheid", "plaats", "website", "trefwoorden", "gepubliceerd_op",
+    "gewijzigd_op", "url",
 )  # fmt: skip
 
 
@@ -38,7 +39,7 @@ def _relaties(projecten, ids):
     gekoppeld = Project.speerpunten.through.objects.filter(project__in=ids)
     speerpunten = dict(_titels(Speerpunt, gekoppeld.values("speerpunt_id")))
     partners = Partnerschap.objects.filter(pagina__in=ids).values_list("pagina_id", "organisatie__naam", "trekker")
-    bijdragen = Bijdrage.objects.filter(pagina__in=ids, bedrag__isnull=False).order_by().values_list("pagina_id")
+    bijdragen = per_stuk((bijdrage.pagina_id, bijdrage) for bijdrage in Bijdrage.objects.filter(pagina__in=ids))
     return {
         "opgave": {project.pk: opgaven.get(project.opgave_id) for project in projecten},
         "regio_deal": {project.pk: deals.get(project.regio_deal_id) for project in projecten},
@@ -57,8 +58,7 @@ def _relaties(projecten, ids):
             PaginaTrefwoord.objects.filter(pagina__in=ids).order_by("trefwoord__naam")
             .values_list("pagina_id", "trefwoord__naam")
         ),
-        "som": dict(bijdragen.annotate(Sum("bedrag"))),
-        "rijk": dict(bijdragen.filter(bron=Geldbron.RIJK).annotate(Sum("bedrag"))),
+        "bijdragen": bijdragen,
     }  # fmt: skip
 
 
@@ -67,6 +67,8 @@ def _titels(paginatype, ids):
 
 
 def _rij(project, relaties, adres_van):
+    bijdragen = relaties["bijdragen"] or []
+    som, rijk, natura = in_geld(bijdragen), van_rijk(bijdragen), in_natura(bijdragen)
     lijsten = ("speerpunten", "gemeenten", "trekkers", "partners", "trefwoorden")
     return {
         "titel": project.title,
@@ -80,8 +82,12 @@ def _rij(project, relaties, adres_van):
         "totaal_in_euro": project.totaal_bedrag,
         "totaal_nauwkeurigheid": project.totaal_nauwkeurigheid if project.totaal_bedrag is not None else None,
         "totaal_peildatum": project.totaal_peildatum,
-        "som_bijdragen_in_euro": relaties["som"],
-        "bijdrage_rijk_in_euro": relaties["rijk"],
+        "som_bijdragen_in_euro": som.bedrag,
+        "som_bijdragen_nauwkeurigheid": som.nauwkeurigheid,
+        "bijdrage_rijk_in_euro": rijk.bedrag,
+        "bijdrage_rijk_nauwkeurigheid": rijk.nauwkeurigheid,
+        "in_natura_in_euro": natura.bedrag,
+        "in_natura_nauwkeurigheid": natura.nauwkeurigheid,
         "plaats": project.locatie or None,
         "website": project.website or None,
         "gepubliceerd_op": project.publicatiedatum,

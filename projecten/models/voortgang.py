@@ -42,6 +42,13 @@ class Mijlpaal(Orderable):
         """Whether the date has passed, as far as it is known, and the step is not reached."""
         return not self.bereikt and is_voorbij(self.datum, self.datum_precisie)
 
+    @property
+    def toestand(self):
+        """How far the step is, in a word that stands beside its date."""
+        if self.bereikt:
+            return _("Klaar")
+        return _("Loopt nog") if self.is_te_laat else _("Gepland")
+
 
 class MijlpalenMixin(models.Model):
     """A page type with milestones."""

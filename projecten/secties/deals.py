@@ -8,7 +8,7 @@ from projecten.feiten import cijfers_van
 from projecten.models import Project, RegioDeal, RegioDealsPagina
 from regioprogramma.core.models import HomePagina
 from regioprogramma.core.secties import Sectie, Verwijzing, leesbare_documenten, sectie
-from regioprogramma.core.waarden import is_voorbij
+from regioprogramma.core.waarden import is_voorbij, laatste_dag
 
 from .projecten import MAX_KAARTEN, alle_projecten
 
@@ -100,28 +100,30 @@ def tijdlijn(pagina, request):
             for rapportage in pagina.kinderen("rapportages")
         ),
         *(
-            _moment(mijlpaal.datum, mijlpaal.datum_precisie, mijlpaal.titel, geweest=mijlpaal.bereikt)
+            _moment(mijlpaal.datum, mijlpaal.datum_precisie, mijlpaal.titel, stap=mijlpaal)
             for mijlpaal in pagina.kinderen("mijlpalen")
         ),
-        _moment(
-            pagina.einddatum,
-            pagina.einddatum_precisie,
-            _("Einde van de deal"),
-            geweest=bool(pagina.einddatum) and is_voorbij(pagina.einddatum, pagina.einddatum_precisie),
-        ),
+        _moment(pagina.einddatum, pagina.einddatum_precisie, _("Einde van de deal"), is_einde=True),
     ]
-    bekend = sorted((moment for moment in momenten if moment), key=lambda moment: moment["datum"])
+    # "juli 2020" comes after 9 juli 2020: that it was earlier is not known.
+    bekend = sorted((m for m in momenten if m), key=lambda m: (laatste_dag(m["datum"], m["precisie"]), m["datum"]))
     return (
         Sectie("tijdlijn", _("Tijdlijn"), "secties/tijdlijn.html", {"momenten": bekend}) if len(bekend) > 1 else None
     )
 
 
-def _moment(datum, precisie, tekst, *, geweest=None):
-    """Return a moment of the timeline, or None without a date; a milestone says itself whether it was reached."""
+def _moment(datum, precisie, tekst, *, stap=None, is_einde=False):
+    """Return a moment of the timeline, or None without a date; a milestone (`stap`) says itself how far it is.
+
+    What begins has begun on its first day; what ends has not ended before its last day is over.
+    """
     if not datum:
         return None
-    status = _("geweest") if (datum <= timezone.localdate() if geweest is None else geweest) else _("gepland")
-    return {"datum": datum, "precisie": precisie, "tekst": tekst, "status": status}
+    geweest = is_voorbij(datum, precisie) if is_einde else datum <= timezone.localdate()
+    toestand = "" if geweest else _("Gepland")
+    if stap:
+        geweest, toestand = stap.bereikt, stap.toestand
+    return {"datum": datum, "precisie": precisie, "tekst": tekst, "geweest": geweest, "toestand": toestand}
 
 
 @sectie("voorgangers", RegioDeal)

@@ -8,9 +8,11 @@ from opgaven.woorden import woord_speerpunt
 from projecten.bedragen import verdeling_van
 from projecten.feiten import feiten_van
 from projecten.models import GeldMixin, MijlpalenMixin, Project, ProjectenPagina, ResultatenMixin
+from projecten.stand import read_stand
 from regioprogramma.core.opmaak import met_hoofdletter, toon_telwoord
 from regioprogramma.core.overzichten import overzicht_url
 from regioprogramma.core.secties import Sectie, Verwijzing, sectie
+from regioprogramma.core.waarden import laatste_dag
 
 #: How many cards a page shows of a list that has a page of its own.
 MAX_KAARTEN = 3
@@ -112,17 +114,19 @@ def getoonde_andere(pagina):
 @sectie("mijlpalen", MijlpalenMixin)
 def mijlpalen(pagina, request):
     """The milestones, in order of their dates."""
-    stappen = sorted(pagina.kinderen("mijlpalen"), key=lambda mijlpaal: mijlpaal.datum)
+    alle = pagina.kinderen("mijlpalen")
+    stappen = sorted(alle, key=lambda stap: (laatste_dag(stap.datum, stap.datum_precisie), stap.datum))
     return Sectie("mijlpalen", _("Mijlpalen"), "secties/mijlpalen.html", {"mijlpalen": stappen}) if stappen else None
 
 
 @sectie("resultaten", ResultatenMixin)
 def resultaten(pagina, request):
-    """The measured results."""
-    gemeten = pagina.kinderen("resultaten")
-    return (
-        Sectie("resultaten", _("Resultaten"), "secties/resultaten.html", {"resultaten": gemeten}) if gemeten else None
-    )
+    """The measured results, each with how far it is."""
+    rijen = [
+        {"resultaat": resultaat, "stand": read_stand(resultaat, pagina.startdatum, pagina.einddatum)}
+        for resultaat in pagina.kinderen("resultaten")
+    ]
+    return Sectie("resultaten", _("Resultaten"), "secties/resultaten.html", {"resultaten": rijen}) if rijen else None
 
 
 @sectie("geld", GeldMixin)
@@ -131,5 +135,5 @@ def geld(pagina, request):
     verdeling = verdeling_van(pagina)
     if verdeling is None:
         return None
-    inhoud = {"zin": verdeling.zin, "rijen": verdeling.rijen, "totaal": verdeling.totaal}
+    inhoud = {"zin": verdeling.zin, "rijen": verdeling.rijen}
     return Sectie("geld", _("Verdeling van het geld"), "secties/geld.html", inhoud)

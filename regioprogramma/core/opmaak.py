@@ -19,6 +19,10 @@ _TELWOORDEN = (
 )  # fmt: skip
 
 
+#: From a date of which most is known to one of which least is.
+_GROFHEID = [Precisie.DAG, Precisie.MAAND, Precisie.JAAR]
+
+
 def _lokaal(datum):
     """Return a moment as it is in the Netherlands; a date as it is."""
     return timezone.localtime(datum) if isinstance(datum, datetime) else datum
@@ -37,13 +41,17 @@ def machinedatum(datum, precisie=Precisie.DAG):
 
 
 def toon_looptijd(begin, begin_precisie, eind, eind_precisie):
-    """Write a period: "maart 2023 tot en met 2026", "vanaf 2023" or "tot en met 2026"; "" when nothing is known."""
-    van, tot = toon_datum(begin, begin_precisie), toon_datum(eind, eind_precisie)
-    if van and tot:
-        return van if van == tot else _("%(van)s tot en met %(tot)s") % {"van": van, "tot": tot}
-    if van:
-        return _("vanaf %(van)s") % {"van": van}
-    return _("tot en met %(tot)s") % {"tot": tot} if tot else ""
+    """Write a period: "maart 2023 – december 2026", "vanaf 2023" or "tot en met 2026"; "" when nothing is known.
+
+    Both ends are written as far as the one of which least is known: a day beside a month says more than it means.
+    """
+    if begin and eind:
+        precisie = max(begin_precisie, eind_precisie, key=_GROFHEID.index)
+        van, tot = toon_datum(begin, precisie), toon_datum(eind, precisie)
+        return van if van == tot else f"{van} – {tot}"
+    if begin:
+        return _("vanaf %(van)s") % {"van": toon_datum(begin, begin_precisie)}
+    return _("tot en met %(tot)s") % {"tot": toon_datum(eind, eind_precisie)} if eind else ""
 
 
 def toon_getal(waarde, decimalen=None):
@@ -57,16 +65,18 @@ def toon_getal(waarde, decimalen=None):
 
 
 def toon_bedrag(bedrag, nauwkeurigheid=Nauwkeurigheid.EXACT):
-    """Write an amount in euros with its qualifier: "ruim € 100 miljoen", "€ 7,5 miljoen", "€ 45.000".
+    """Write an amount in euros with its qualifier: "ruim € 100 miljoen", "€ 1,5 miljard", "€ 45.000".
 
-    In millions only when nothing is lost: at most two decimals of a million.
+    In millions or milliards only when nothing is lost: at most two decimals of one.
     """
     if bedrag is None:
         return ""
     bedrag = Decimal(bedrag)
-    miljoenen = bedrag / 1_000_000
-    if bedrag >= 1_000_000 and miljoenen == round(miljoenen, 2):
-        tekst = f"€{SPATIE}{toon_getal(miljoenen)}{SPATIE}{_('miljoen')}"
+    for veel, woord in ((10**9, _("miljard")), (10**6, _("miljoen"))):
+        aantal = bedrag / veel
+        if abs(aantal) >= 1 and aantal == round(aantal, 2):
+            tekst = f"€{SPATIE}{toon_getal(aantal)}{SPATIE}{woord}"
+            break
     else:
         tekst = f"€{SPATIE}{toon_getal(bedrag, None if bedrag == bedrag.to_integral() else 2)}"
     if nauwkeurigheid == Nauwkeurigheid.EXACT:

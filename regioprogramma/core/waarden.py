@@ -1,5 +1,7 @@
 """Choices that several models share: how precise a date is and how exact an amount."""
 
+from calendar import monthrange
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -13,11 +15,18 @@ class Precisie(models.TextChoices):
     JAAR = "jaar", _("op het jaar")
 
 
+def laatste_dag(datum, precisie):
+    """Return the last day that a date can be, as far as it is known: of "juli 2020" the 31st."""
+    if precisie == Precisie.JAAR:
+        return datum.replace(month=12, day=31)
+    if precisie == Precisie.MAAND:
+        return datum.replace(day=monthrange(datum.year, datum.month)[1])
+    return datum
+
+
 def is_voorbij(datum, precisie):
     """Whether the day, month or year that is known of a date is over."""
-    vandaag = timezone.localdate()
-    nu = {Precisie.MAAND: vandaag.replace(day=1), Precisie.JAAR: vandaag.replace(month=1, day=1)}
-    return datum < nu.get(precisie, vandaag)
+    return laatste_dag(datum, precisie) < timezone.localdate()
 
 
 class Nauwkeurigheid(models.TextChoices):

@@ -4,6 +4,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from projecten.models import Resultaat
+from projecten.stand import read_stand
 
 from .waarden import (
     DAG,
@@ -44,7 +45,8 @@ _VIDEO = {
 
 
 def _resultaat(indicator="bedrijven geholpen", **standen):
-    return Resultaat(indicator=indicator, eenheid="bedrijven", **standen)
+    resultaat = Resultaat(indicator=indicator, eenheid="bedrijven", **standen)
+    return {"resultaat": resultaat, "stand": read_stand(resultaat, DAG - timedelta(700), DAG + timedelta(700))}
 
 
 ONDERDELEN = {
@@ -162,21 +164,15 @@ ONDERDELEN = {
         ),
     ),
     "components/resultaat.html": (
-        Staat("op weg", {"resultaat": _resultaat(beginstand=40, stand=140, doel=200, peildatum=DAG)}, "resultaten"),
-        Staat(
-            "doel gehaald",
-            {"resultaat": _resultaat(stand=210, doel=200, peildatum=DAG - timedelta(400))},
-            "resultaten",
-        ),
-        Staat("nog niet gemeten", {"resultaat": _resultaat(doel=200)}, "resultaten"),
-        Staat("zonder doel", {"resultaat": _resultaat(stand=0)}, "resultaten"),
+        Staat("op weg", _resultaat(beginstand=40, stand=140, doel=200, peildatum=DAG), "resultaten"),
+        Staat("omlaag, achter", _resultaat(beginstand=340, stand=314, doel=170, peildatum=DAG), "resultaten"),
+        Staat("beter dan het doel", _resultaat(beginstand=0, stand=210, doel=200, peildatum=DAG), "resultaten"),
+        Staat("begin niet bekend", _resultaat(stand=150, doel=200, peildatum=DAG), "resultaten"),
+        Staat("nog niet gemeten", _resultaat(beginstand=54, doel=200), "resultaten"),
+        Staat("zonder doel", _resultaat(stand=0), "resultaten"),
         Staat(
             "overvol",
-            {
-                "resultaat": _resultaat(
-                    indicator=LANG_WOORD, beginstand=Decimal("0.5"), stand=10**9, doel=10**10, peildatum=DAG
-                )
-            },
+            _resultaat(indicator=LANG_WOORD, beginstand=Decimal("0.5"), stand=10**9, doel=10**10, peildatum=DAG),
             "resultaten",
         ),
     ),

@@ -9,9 +9,9 @@ from contacten.models import Organisatiesoort, Roltoewijzing, in_gemeente
 from contacten.secties import PORTRETTEN
 from nieuws.models import Nieuwsbericht
 from opgaven.models import Opgave
+from projecten.bedragen import totaaltekst, van_rijk
 from projecten.models import Bijdrage, Project, ProjectenPagina, RegioDeal
 from regioprogramma.core.models import Pagina, Regio
-from regioprogramma.core.opmaak import toon_bedrag
 from regioprogramma.core.overzichten import overzicht_url
 from regioprogramma.core.secties import Sectie, Verwijzing
 
@@ -43,25 +43,30 @@ def secties_van_gemeente(gemeente, request):
 
 def _geld(projecten, deals, alles):
     """Return the largest amounts. They are of the whole project or deal: nobody keeps which part is for a gemeente."""
-    rijen = [_rij(pagina) for paginas in (deals, projecten) for pagina in _grootste(paginas)]
-    if not rijen:
+    paginas = [pagina for stukken in (deals, projecten) for pagina in _grootste(stukken)]
+    if not paginas:
         return None
+    per_pagina = {pagina.pk: [] for pagina in paginas}
+    for bijdrage in Bijdrage.objects.filter(pagina__in=per_pagina):
+        per_pagina[bijdrage.pagina_id].append(bijdrage)
+    rijen = [
+        {
+            "pagina": pagina,
+            "totaal": totaaltekst(pagina, per_pagina[pagina.pk]),
+            "rijk": str(van_rijk(per_pagina[pagina.pk])),
+            "peildatum": pagina.totaal_peildatum,
+        }
+        for pagina in paginas
+    ]
     return Sectie("geld", _("Geld"), "secties/gemeentegeld.html", {"rijen": rijen, "alles": alles})
 
 
 def _grootste(paginas):
-    """Return the pages with the largest amounts: the stated total, else the sum of the contributions."""
-    bijdragen = Bijdrage.objects.filter(pagina=OuterRef("pk")).order_by().values("pagina")
+    """Return the pages with the largest amounts: the stated total, else the sum of the money that is given."""
+    bijdragen = Bijdrage.objects.filter(pagina=OuterRef("pk"), in_natura=False).order_by().values("pagina")
     som = Subquery(bijdragen.annotate(som=Sum("bedrag")).values("som"))
-    rijk = Subquery(bijdragen.filter(bron="rijk").annotate(som=Sum("bedrag")).values("som"))
-    met_bedrag = paginas.annotate(som=som, rijk=rijk, bedrag=Coalesce("totaal_bedrag", som))
+    met_bedrag = paginas.annotate(bedrag=Coalesce("totaal_bedrag", som))
     return met_bedrag.filter(bedrag__gt=0).order_by("-bedrag", "pk")[:HOOGSTENS]
-
-
-def _rij(pagina):
-    afgesproken = pagina.totaal_bedrag is not None
-    totaal = toon_bedrag(pagina.bedrag, *([pagina.totaal_nauwkeurigheid] if afgesproken else []))
-    return {"pagina": pagina, "totaal": totaal, "rijk": toon_bedrag(pagina.rijk), "peildatum": pagina.totaal_peildatum}
 
 
 def _contact(gemeente, request):

@@ -7,6 +7,7 @@ import pytest
 
 from regioprogramma.core import opmaak
 from regioprogramma.core.opmaak import SPATIE
+from regioprogramma.core.waarden import laatste_dag
 
 
 def plain(tekst):
@@ -32,6 +33,8 @@ def test_a_moment_is_written_as_the_day_it_is_in_the_netherlands():
     ("bedrag", "nauwkeurigheid", "tekst"),
     [
         (100_000_000, "ruim", "ruim € 100 miljoen"),
+        (1_500_000_000, "exact", "€ 1,5 miljard"),
+        (1_234_500_000, "exact", "€ 1.234,5 miljoen"),
         (7_500_000, "exact", "€ 7,5 miljoen"),
         (1_250_000, "circa", "circa € 1,25 miljoen"),
         (1_234_567, "exact", "€ 1.234.567"),
@@ -65,7 +68,7 @@ def test_a_file_size_is_written_as_people_read_it(bytes_, tekst):
 @pytest.mark.parametrize(
     ("begin", "eind", "tekst"),
     [
-        (date(2024, 1, 1), date(2028, 1, 1), "2024 tot en met 2028"),
+        (date(2024, 1, 1), date(2028, 1, 1), "2024 – 2028"),
         (date(2024, 1, 1), date(2024, 1, 1), "2024"),
         (date(2024, 1, 1), None, "vanaf 2024"),
         (None, date(2028, 1, 1), "tot en met 2028"),
@@ -74,6 +77,27 @@ def test_a_file_size_is_written_as_people_read_it(bytes_, tekst):
 )
 def test_a_period_says_only_what_is_known(begin, eind, tekst):
     assert opmaak.toon_looptijd(begin, "jaar", eind, "jaar") == tekst
+
+
+@pytest.mark.parametrize(
+    ("begin_precisie", "eind_precisie", "tekst"),
+    [
+        ("maand", "dag", "november 2024 – december 2027"),
+        ("dag", "maand", "november 2024 – december 2027"),
+        ("maand", "maand", "november 2024 – december 2027"),
+        ("jaar", "dag", "2024 – 2027"),
+        ("dag", "dag", "1 november 2024 – 31 december 2027"),
+    ],
+)
+def test_both_ends_of_a_period_are_as_precise_as_the_least_known(begin_precisie, eind_precisie, tekst):
+    assert opmaak.toon_looptijd(date(2024, 11, 1), begin_precisie, date(2027, 12, 31), eind_precisie) == tekst
+
+
+@pytest.mark.parametrize(
+    ("precisie", "dag"), [("dag", date(2024, 2, 5)), ("maand", date(2024, 2, 29)), ("jaar", date(2024, 12, 31))]
+)
+def test_the_last_day_of_a_date_is_as_far_as_it_is_known(precisie, dag):
+    assert laatste_dag(date(2024, 2, 5), precisie) == dag
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 APPS = {"core", "contacten", "opgaven", "projecten", "nieuws"}
 #: What nobody types: kept by the site itself, so that no editor can meet the message.
-VAN_DE_SITE = {"vervallen_adres_uniek", "weergave_uniek"}
+VAN_DE_SITE = {"document_in_tekst_uniek", "vervallen_adres_uniek", "weergave_uniek"}
 VROEG, LAAT = date(2025, 1, 1), date(2026, 1, 1)
 
 
@@ -73,7 +73,6 @@ def photo_without_consent():
 OVERTREDINGEN = {
     "bijdrage_niet_negatief": update(factories.BijdrageFactory, bedrag=-1),
     "resultaat_stand_met_peildatum": update(factories.ResultaatFactory, stand=1, peildatum=None),
-    "resultaat_percentage": update(factories.ResultaatFactory, eenheid="procent", doel=101),
     "deal_tranche": update(factories.RegioDealFactory, tranche=0),
     "deal_einddatum_na_startdatum": update(factories.RegioDealFactory, startdatum=LAAT, einddatum=VROEG),
     "deal_totaal_niet_negatief": update(factories.RegioDealFactory, totaal_bedrag=-1),

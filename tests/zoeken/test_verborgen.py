@@ -4,12 +4,11 @@ import random
 from datetime import timedelta
 
 import pytest
-from django.core.files.base import ContentFile
 from django.test import Client
 from django.utils import timezone
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction, Site
 
-from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, TekstPagina, Trefwoord
+from regioprogramma.core.models import Pagina, PaginaTrefwoord, TekstPagina, Trefwoord
 from regioprogramma.zoeken.antwoord import beantwoord
 from regioprogramma.zoeken.bijhouden import herbouw, lees_eigen_wijzigingen
 from regioprogramma.zoeken.models import Vindplaats
@@ -127,7 +126,7 @@ def test_a_person_is_found_while_a_page_names_them_and_until_they_leave():
 def test_a_document_in_a_closed_collection_is_not_found():
     top = Collection.get_first_root_node().add_child(name="Top")
     map_ = top.add_child(name="Map")
-    document = Document.objects.create(title=GEHEIM, file=ContentFile(b"x", "k.txt"), collection=map_)
+    document = factories.DocumentFactory(title=GEHEIM, collection=map_)
     assert found() == {("document", document.pk)}
     CollectionViewRestriction.objects.create(collection=top, restriction_type="login")
     assert found() == set()

@@ -1,0 +1,102 @@
+"""How far a result is: from where it began to its goal, upwards or downwards, as a figure for a bar and in words."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from regioprogramma.core.opmaak import met_hoofdletter, toon_getal
+
+PERCENTAGES = {"procent", "%"}
+#: From so much of the way on, of 0 at the beginning and 1 at the goal, these words fit.
+TRAPPEN = (
+    (Decimal("0.8"), lambda: _("bijna bij het doel")),
+    (Decimal("0.55"), lambda: _("ruim halverwege")),
+    (Decimal("0.45"), lambda: _("ongeveer halverwege")),
+    (Decimal("0.2"), lambda: _("nog niet halverwege")),
+    (Decimal("0"), lambda: _("pas begonnen")),
+)
+#: So much of the way may a result differ from an even pace before the words say so.
+SPELING = Decimal("0.15")
+
+
+@dataclass(frozen=True)
+class Stand:
+    """What is shown of a Resultaat beside its figures: `deel` is in whole percents of the way, None when not known.
+
+    The rest is words: `doel` follows the figure, `zin` says how far that is.
+    """
+
+    deel: int | None
+    doel: str
+    zin: str
+
+
+def read_stand(resultaat, begin=None, eind=None):
+    """Return the Stand of a result; `begin` and `eind` are the days between which its page runs, where known.
+
+    Without a value at the beginning nobody knows how much of the way was gone: then there is no bar.
+    """
+    weg, doel = _way(resultaat), _goal(resultaat)
+    if weg is None:
+        return Stand(None, doel, _sentence(_reached_without_begin(resultaat)))
+    richting = _("Meer is beter.") if resultaat.doel > resultaat.beginstand else _("Minder is beter.")
+    zin = _sentence(_verdict(weg), _pace(weg, resultaat.peildatum, begin, eind))
+    return Stand(round(max(0, min(1, weg)) * 100), doel, f"{zin} {richting}")
+
+
+def _sentence(*delen):
+    gezegd = ", ".join(filter(None, delen))
+    return met_hoofdletter(f"{gezegd}.") if gezegd else ""
+
+
+def _goal(resultaat):
+    """Return the words after the figure: "van de 2.600 fietsers (doel)", "procent (doel: 65)", "Doel: 65 procent."."""
+    eenheid, doel = resultaat.eenheid, toon_getal(resultaat.doel)
+    if resultaat.stand is None:
+        return _("Doel: %(doel)s.") % {"doel": f"{doel} {eenheid}".strip()} if doel else ""
+    if not doel:
+        return eenheid
+    groeit = resultaat.beginstand is not None and resultaat.doel > resultaat.beginstand
+    if groeit and eenheid.lower() not in PERCENTAGES:
+        return _("van de %(doel)s (doel)") % {"doel": f"{doel} {eenheid}".strip()}
+    return f"{eenheid} ({_('doel')}: {doel})".strip()
+
+
+def _way(resultaat):
+    """Return how much of the way from the beginning to the goal is gone: below 0 when it goes the other way."""
+    begin, doel, stand = resultaat.beginstand, resultaat.doel, resultaat.stand
+    if None in (begin, doel, stand) or begin == doel:
+        return None
+    return Decimal(stand - begin) / Decimal(doel - begin)
+
+
+def _verdict(weg):
+    if weg < 0:
+        return _("verder van het doel dan bij het begin")
+    if weg == 0:
+        return _("nog niets veranderd")
+    if weg >= 1:
+        return _("doel gehaald") if weg == 1 else _("beter dan het doel")
+    return next(woorden() for vanaf, woorden in TRAPPEN if weg >= vanaf)
+
+
+def _reached_without_begin(resultaat):
+    """Return what can be said when it is not known where it began, or when the goal is to stay there."""
+    if resultaat.doel is None or resultaat.stand is None:
+        return ""
+    if resultaat.beginstand is not None:
+        return _("gelijk gebleven, zoals het doel is") if resultaat.stand == resultaat.doel else ""
+    return _("doel gehaald") if resultaat.stand == resultaat.doel else ""
+
+
+def _pace(weg, peildatum, begin, eind):
+    """Return whether it goes as fast as an even pace would bring it to its goal on the last day; "" without days."""
+    if not (peildatum and begin and eind and begin < eind) or weg >= 1 or peildatum < begin:
+        return ""
+    if peildatum >= eind:
+        return _("niet op tijd gehaald")
+    verschil = weg - Decimal((peildatum - begin).days) / Decimal((eind - begin).days)
+    if abs(verschil) <= SPELING:
+        return _("op schema")
+    return _("voor op schema") if verschil > 0 else _("achter op schema")

@@ -1,0 +1,98 @@
+"""A bar of a result goes from its beginning to its goal, and the words say the same."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from projecten.models import Resultaat
+from projecten.stand import read_stand
+
+BEGIN, EIND = date(2024, 1, 1), date(2028, 1, 1)
+HALF = date(2026, 1, 1)
+
+
+def stand(begin, doel, nu, eenheid="fietsers", peildatum=HALF, van=None, tot=None):
+    getallen = {naam: None if waarde is None else Decimal(str(waarde)) for naam, waarde in
+                {"beginstand": begin, "doel": doel, "stand": nu}.items()}  # fmt: skip
+    return read_stand(Resultaat(indicator="x", eenheid=eenheid, peildatum=peildatum, **getallen), van, tot)
+
+
+@pytest.mark.parametrize(
+    ("begin", "doel", "nu", "deel", "oordeel"),
+    [
+        (1450, 2600, 2080, 55, "Ongeveer halverwege."),
+        (1450, 2600, 2100, 57, "Ruim halverwege."),
+        ("6.9", 8, "7.8", 82, "Bijna bij het doel."),
+        (340, 170, 214, 74, "Ruim halverwege."),
+        (180, 200, 150, 0, "Verder van het doel dan bij het begin."),
+        (1000, 1100, 1000, 0, "Nog niets veranderd."),
+        (0, 150, 183, 100, "Beter dan het doel."),
+        (40, 10, 5, 100, "Beter dan het doel."),
+        (0, 200, 200, 100, "Doel gehaald."),
+        (0, 100, 3, 3, "Pas begonnen."),
+        (0, 100, 30, 30, "Nog niet halverwege."),
+        (-4, 4, 0, 50, "Ongeveer halverwege."),
+    ],
+)
+def test_the_bar_goes_from_the_beginning_to_the_goal_and_ends_there(begin, doel, nu, deel, oordeel):
+    gelezen = stand(begin, doel, nu)
+    assert gelezen.deel == deel
+    assert gelezen.zin.startswith(oordeel)
+
+
+@pytest.mark.parametrize(("begin", "doel", "zin"), [(340, 170, "Minder is beter."), (0, 10, "Meer is beter.")])
+def test_the_direction_is_named(begin, doel, zin):
+    assert stand(begin, doel, 5).zin.endswith(zin)
+
+
+@pytest.mark.parametrize(
+    ("begin", "doel", "nu", "zin"),
+    [
+        (None, 200, 150, ""),
+        (None, 200, 200, "Doel gehaald."),
+        (0, None, 150, ""),
+        (0, 200, None, ""),
+        (80, 80, 80, "Gelijk gebleven, zoals het doel is."),
+        (80, 80, 60, ""),
+    ],
+)
+def test_there_is_no_bar_when_nobody_knows_the_way(begin, doel, nu, zin):
+    gelezen = stand(begin, doel, nu)
+    assert gelezen.deel is None
+    assert gelezen.zin == zin
+
+
+@pytest.mark.parametrize(
+    ("nu", "peildatum", "zin"),
+    [
+        (50, HALF, "op schema"),
+        (30, HALF, "achter op schema"),
+        (70, HALF, "voor op schema"),
+        (90, EIND, "niet op tijd gehaald"),
+        (100, EIND, "Doel gehaald. Meer"),
+    ],
+)
+def test_beside_a_plan_the_words_say_whether_it_goes_fast_enough(nu, peildatum, zin):
+    assert zin in stand(0, 100, nu, peildatum=peildatum, van=BEGIN, tot=EIND).zin
+
+
+@pytest.mark.parametrize(("van", "tot"), [(None, EIND), (BEGIN, None), (None, None), (EIND, BEGIN)])
+def test_without_a_plan_nothing_is_said_of_it(van, tot):
+    assert "schema" not in stand(0, 100, 30, van=van, tot=tot).zin
+
+
+@pytest.mark.parametrize(
+    ("begin", "doel", "nu", "eenheid", "tekst"),
+    [
+        (1450, 2600, 2080, "fietsers", "van de 2.600 fietsers (doel)"),
+        (340, 170, 214, "per dag", "per dag (doel: 170)"),
+        (54, 65, 60, "procent", "procent (doel: 65)"),
+        (54, 65, None, "procent", "Doel: 65 procent."),
+        (None, None, 12, "banen", "banen"),
+        (None, None, None, "banen", ""),
+        (0, 8, 7, "", "van de 8 (doel)"),
+    ],
+)
+def test_the_goal_follows_the_figure_as_people_say_it(begin, doel, nu, eenheid, tekst):
+    assert stand(begin, doel, nu, eenheid).doel == tekst
