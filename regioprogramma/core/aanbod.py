@@ -23,7 +23,9 @@ def ways_to(model):
     Whatever hangs on a page counts, and the fields of pages themselves; also what a later app brings.
     """
     gevonden = [(DocumentInTekst, "document", "pagina")] if model is Document else []
-    for relatie in model._meta.related_objects:
+    for relatie in model._meta.get_fields(include_hidden=True):
+        if not (relatie.one_to_many and relatie.auto_created):
+            continue
         rijen = relatie.related_model
         if issubclass(rijen, Pagina):
             gevonden.append((rijen, relatie.field.name, "pk"))

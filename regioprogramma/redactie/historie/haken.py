@@ -6,14 +6,6 @@ from django.utils.html import format_html
 from wagtail import hooks
 
 from .scherm import Afbeeldinggeschiedenis, Documentgeschiedenis
-from .vergelijken import Paginaschermen
-
-
-# After Wagtail's own, of which these take the place.
-@hooks.register("register_admin_viewset", order=100)
-def register_screens():
-    """Compare two versions on our own screen."""
-    return Paginaschermen()
 
 
 @hooks.register("register_admin_urls")

@@ -8,12 +8,9 @@ from modelcluster.models import get_all_child_relations
 from wagtail import blocks
 from wagtail.admin import compare
 from wagtail.admin.views.pages.revisions import RevisionsCompareView, RevisionsRevertView
-from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.utils.text import text_from_html
 
 from regioprogramma.core.leesbaar import ja_nee, leesbaar
-from regioprogramma.core.models import Pagina
-from regioprogramma.redactie.bewaren import Bewerkscherm
 
 
 class Waardevergelijking(compare.FieldComparison):
@@ -124,12 +121,3 @@ class Terugzetscherm(RevisionsRevertView):
             for rij in rijen:
                 rij.pk = rij.pk if rij.pk in er_nog else None
         return pagina
-
-
-class Paginaschermen(PageViewSet):
-    """The screens of every page type: Wagtail's own, but for its form and those of its history."""
-
-    model = Pagina
-    edit_view_class = Bewerkscherm
-    revisions_compare_view_class = Vergelijkscherm
-    revisions_revert_view_class = Terugzetscherm

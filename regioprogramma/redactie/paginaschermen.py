@@ -1,0 +1,53 @@
+"""The screens of every page type: Wagtail's own, but for those that must do more, or tell less."""
+
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404
+from wagtail import hooks
+from wagtail.admin.views.pages.move import MoveConfirmView
+from wagtail.admin.views.pages.workflow import ConfirmWorkflowCancellationView
+from wagtail.admin.viewsets.pages import PageViewSet
+
+from regioprogramma.core.models import Pagina
+
+from .beleid import known_to
+from .bewaren import Bewerkscherm
+from .historie.vergelijken import Terugzetscherm, Vergelijkscherm
+
+
+class EerstWie:
+    """A question about a page, which it names: for who may edit that page. Wagtail asks anybody."""
+
+    def dispatch(self, request, *args, **kwargs):
+        """Look who asks; raises PermissionDenied and Http404."""
+        pagina = get_object_or_404(Pagina, pk=kwargs.get("page_to_move_id") or kwargs.get("page_id"))
+        if not pagina.permissions_for_user(request.user).can_edit():
+            raise PermissionDenied
+        if bestemming := kwargs.get("destination_id"):
+            get_object_or_404(known_to(request.user, Pagina.objects.all()), pk=bestemming)
+        return super().dispatch(request, *args, **kwargs)
+
+
+class Verplaatsvraag(EerstWie, MoveConfirmView):
+    """Asks whether a page is to be moved."""
+
+
+class Intrekvraag(EerstWie, ConfirmWorkflowCancellationView):
+    """Asks whether a request for approval is to be taken back."""
+
+
+class Paginaschermen(PageViewSet):
+    """All screens of a page."""
+
+    model = Pagina
+    edit_view_class = Bewerkscherm
+    revisions_compare_view_class = Vergelijkscherm
+    revisions_revert_view_class = Terugzetscherm
+    move_confirm_view_class = Verplaatsvraag
+    confirm_workflow_cancellation_view_class = Intrekvraag
+
+
+# After Wagtail's own, of which these take the place.
+@hooks.register("register_admin_viewset", order=100)
+def register_page_screens():
+    """Use these screens for every page type."""
+    return Paginaschermen()

@@ -1,0 +1,311 @@
+"""A right comes from what others approved, not from what somebody wrote; what others still write stays theirs."""
+
+import pytest
+from django.core.management import call_command
+from django.urls import reverse
+from wagtail.models import PageLogEntry, Site
+
+from contacten.models import Contactpersoon
+from regioprogramma.core.models import Document, Pagina
+from regioprogramma.redactie.beleid import Documentbeleid, Gegevensbeleid
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+GEHEIM = "Zwartboek kwikzilver"
+
+
+@pytest.fixture
+def opgave():
+    """The opgave of the group "Redactie Wonen"."""
+    return factories.maak_opgave("Wonen")
+
+
+@pytest.fixture
+def redacteur(opgave):
+    return factories.GebruikerFactory(groepen=["Redacteur", "Redactie Wonen"])
+
+
+@pytest.fixture
+def client_van(client):
+    def log_in(gebruiker):
+        client.force_login(gebruiker)
+        return client
+
+    return log_in
+
+
+def mag_document(gebruiker, document):
+    document = Document.objects.get(pk=document.pk)
+    return Documentbeleid().user_has_permission_for_instance(gebruiker, "change", document)
+
+
+class TestDocuments:
+    def test_an_own_draft_gives_no_right_to_its_documents(self, redacteur):
+        document = factories.DocumentFactory(openbaar_vanaf=None)
+        eigen = factories.ProjectFactory(live=False, owner=redacteur)
+        factories.PaginaDocumentFactory(pagina=eigen, document=document)
+        assert eigen.permissions_for_user(redacteur).can_edit()
+        assert not mag_document(redacteur, document)
+
+    def test_a_published_page_of_ones_own_does(self, redacteur, opgave):
+        document = factories.DocumentFactory(openbaar_vanaf=None)
+        factories.PaginaDocumentFactory(pagina=opgave, document=document)
+        assert mag_document(redacteur, document)
+
+    def test_a_link_in_the_text_of_that_page_does_too(self, redacteur, opgave):
+        document = factories.DocumentFactory(openbaar_vanaf=None)
+        opgave.inhoud = [("tekst", f'<p><a linktype="document" id="{document.pk}">Stuk</a></p>')]
+        opgave.save()
+        assert mag_document(redacteur, document)
+
+    def test_a_draft_of_that_page_does_not(self, redacteur, opgave):
+        document = factories.DocumentFactory(openbaar_vanaf=None)
+        opgave.inhoud = [("tekst", f'<p><a linktype="document" id="{document.pk}">Stuk</a></p>')]
+        opgave.save_revision()
+        assert not mag_document(redacteur, document)
+
+    def test_who_brought_it_in_may_change_it_until_it_is_public_elsewhere(self, redacteur):
+        document = factories.DocumentFactory(openbaar_vanaf=None, uploaded_by_user=redacteur)
+        assert mag_document(redacteur, document)
+        factories.PaginaDocumentFactory(pagina=factories.ProjectFactory(), document=document)
+        assert not mag_document(redacteur, document)
+
+    def test_the_form_and_the_file_stay_closed(self, redacteur, client_van):
+        document = factories.DocumentFactory(openbaar_vanaf=None)
+        factories.PaginaDocumentFactory(
+            pagina=factories.ProjectFactory(live=False, owner=redacteur), document=document
+        )
+        antwoord = client_van(redacteur).get(reverse("wagtaildocs:edit", args=[document.pk]))
+        assert antwoord.status_code in {302, 403}
+
+
+def mag_persoon(gebruiker, ding):
+    return Gegevensbeleid(type(ding)).user_has_permission_for_instance(gebruiker, "change", ding)
+
+
+class TestPeople:
+    def test_a_redacteur_changes_who_stands_on_an_own_page_and_who_nobody_sees(self, redacteur, opgave):
+        eigen, ander, nieuw = factories.ContactpersoonFactory.create_batch(3)
+        factories.RoltoewijzingFactory(pagina=opgave, persoon=eigen)
+        factories.RoltoewijzingFactory(pagina=factories.maak_opgave("Werken"), persoon=ander)
+        assert [mag_persoon(redacteur, persoon) for persoon in (eigen, ander, nieuw)] == [True, False, True]
+
+    def test_an_own_draft_gives_no_right_to_who_stands_elsewhere(self, redacteur):
+        persoon = factories.RoltoewijzingFactory(pagina=factories.maak_opgave("Werken")).persoon
+        factories.RoltoewijzingFactory(pagina=factories.ProjectFactory(live=False, owner=redacteur), persoon=persoon)
+        assert not mag_persoon(redacteur, persoon)
+
+    def test_a_press_contact_of_a_message_is_seen(self, redacteur):
+        persoon = factories.ContactpersoonFactory()
+        factories.NieuwsberichtFactory(perscontact=persoon)
+        assert not mag_persoon(redacteur, persoon)
+
+    def test_an_organisation_follows_the_same_rule(self, redacteur):
+        partner, nieuw = factories.OrganisatieFactory.create_batch(2)
+        factories.PartnerschapFactory(organisatie=partner)
+        assert [mag_persoon(redacteur, organisatie) for organisatie in (partner, nieuw)] == [False, True]
+
+    @pytest.mark.parametrize("rol", ["Communicatie", "Hoofdredacteur", "Beheerder"])
+    def test_who_may_publish_changes_everybody(self, rol):
+        persoon = factories.RoltoewijzingFactory(pagina=factories.maak_opgave("Werken")).persoon
+        assert mag_persoon(factories.GebruikerFactory(groepen=[rol]), persoon)
+
+    def test_no_public_number_changes_by_who_may_not(self, redacteur, client_van):
+        persoon = factories.RoltoewijzingFactory(pagina=factories.maak_opgave("Werken")).persoon
+        client = client_van(redacteur)
+        url = reverse("personen:edit", args=[persoon.pk])
+        assert client.get(url).status_code in {302, 403}
+        client.post(url, {"naam": "Iemand", "telefoon": "06 00 00 00 99"})
+        assert Contactpersoon.objects.get(pk=persoon.pk).telefoon == persoon.telefoon
+
+    def test_the_list_leads_to_the_form_or_else_to_a_page_to_look_at(self, redacteur, opgave, client_van):
+        eigen, ander = factories.ContactpersoonFactory.create_batch(2)
+        factories.RoltoewijzingFactory(pagina=opgave, persoon=eigen)
+        factories.RoltoewijzingFactory(pagina=factories.maak_opgave("Werken"), persoon=ander)
+        scherm = client_van(redacteur).get(reverse("personen:index")).text
+        assert reverse("personen:edit", args=[eigen.pk]) in scherm
+        assert reverse("personen:edit", args=[ander.pk]) not in scherm
+        assert reverse("personen:inspect", args=[ander.pk]) in scherm
+        bekeken = client_van(redacteur).get(reverse("personen:inspect", args=[ander.pk])).text
+        assert reverse("personen:edit", args=[ander.pk]) not in bekeken
+
+
+@pytest.fixture
+def geheim():
+    """A message that somebody else still writes, next to a published one."""
+    factories.NieuwsberichtFactory(title="Zwartboek is open")
+    bericht = factories.NieuwsberichtFactory(title=GEHEIM, live=False, first_published_at=None)
+    versie = bericht.save_revision()
+    PageLogEntry.objects.log_action(bericht, "wagtail.edit", revision=versie)
+    call_command("rebuild_references_index", verbosity=0)
+    call_command("update_index", verbosity=0)
+    return bericht
+
+
+def adressen(bericht):
+    """Return every address of the CMS that could name the page."""
+    boven = bericht.get_parent().pk
+    kiezer = reverse("wagtailadmin_choose_page_child", args=[boven])
+    bulk = reverse("wagtail_bulk_action", args=["core", "pagina", "publish"])
+    boom = [
+        reverse(f"wagtailadmin_pages:{naam}", args=[bericht.pk])
+        for naam in (
+            "edit",
+            "history",
+            "usage",
+            "workflow_history",
+            "copy",
+            "delete",
+            "unpublish",
+            "move",
+            "view_draft",
+        )
+    ]
+    return [
+        *boom,
+        reverse("wagtailadmin_explore", args=[boven]),
+        reverse("wagtailadmin_explore_results", args=[boven]) + "?q=kwikzilver",
+        reverse("wagtailadmin_pages:search") + "?q=kwikzilver",
+        reverse("wagtailadmin_pages:type_use", args=["nieuws", "nieuwsbericht"]),
+        reverse("wagtailadmin_pages:move_confirm", args=[bericht.pk, boven]),
+        reverse("wagtailadmin_pages:confirm_workflow_cancellation", args=[bericht.pk]),
+        kiezer + "?page_type=core.pagina",
+        kiezer + "?page_type=nieuws.nieuwsbericht",
+        reverse("wagtailadmin_choose_page_search") + "?q=kwikzilver&page_type=core.pagina",
+        reverse("wagtailadmin_api:pages:listing") + f"?child_of={boven}&for_explorer=1",
+        reverse("wagtailadmin_api:pages:listing") + f"?child_of={boven}",
+        reverse("wagtailadmin_api:pages:detail", args=[bericht.pk]),
+        reverse("wagtailadmin_reports:site_history"),
+        reverse("wagtailadmin_reports:aging_pages"),
+        reverse("wagtailadmin_reports:locked_pages"),
+        f"{bulk}?id={bericht.pk}",
+        f"{bulk}?id=all&childOf={boven}",
+        reverse("wagtailadmin_home"),
+        reverse("redactie_gerelateerd:rapport"),
+        reverse("redactie_gerelateerd:scherm", args=[bericht.pk]),
+        reverse("nieuws:index"),
+        reverse("voorbeeld_deellinks"),
+        reverse("voorbeeld_delen", args=[bericht.pk]),
+    ]
+
+
+class TestDrafts:
+    def test_the_title_of_a_draft_is_nowhere_for_who_may_not_see_it(self, redacteur, geheim, client_van):
+        client = client_van(redacteur)
+        lek = {adres for adres in adressen(geheim) if GEHEIM in client.get(adres).text}
+        assert lek == set()
+
+    def test_a_published_page_is_in_the_tree_for_everybody(self, redacteur, geheim, client_van):
+        boven = geheim.get_parent().pk
+        assert "Zwartboek is open" in client_van(redacteur).get(reverse("wagtailadmin_explore", args=[boven])).text
+
+    @pytest.mark.parametrize("rol", ["Communicatie", "Hoofdredacteur"])
+    def test_who_may_change_it_finds_it(self, rol, geheim, als):
+        client = als(rol)
+        for adres in (
+            reverse("wagtailadmin_explore", args=[geheim.get_parent().pk]),
+            reverse("wagtailadmin_pages:search") + "?q=kwikzilver",
+            reverse("wagtailadmin_api:pages:listing") + f"?child_of={geheim.get_parent().pk}&for_explorer=1",
+        ):
+            assert GEHEIM in client.get(adres).text, adres
+
+    def test_the_maker_finds_it(self, redacteur, geheim, client_van):
+        Pagina.objects.filter(pk=geheim.pk).update(owner=redacteur)
+        client = client_van(redacteur)
+        assert GEHEIM in client.get(reverse("wagtailadmin_explore", args=[geheim.get_parent().pk])).text
+
+    def test_what_is_used_by_a_draft_of_another_is_said_without_its_title(self, geheim, als):
+        persoon = factories.ContactpersoonFactory()
+        Pagina.objects.filter(pk=geheim.pk).update(owner=factories.GebruikerFactory())
+        type(geheim).objects.filter(pk=geheim.pk).update(perscontact=persoon)
+        scherm = als("Redacteur").get(reverse("personen:opvolgen", args=[persoon.pk])).text
+        assert GEHEIM not in scherm
+
+
+def test_after_the_worker_has_run_a_page_that_nothing_uses_can_be_deleted(als, django_capture_on_commit_callbacks):
+    from regioprogramma.core.periodiek import doe_alles
+    from regioprogramma.redactie.vandaag.linkoogst import oogst
+    from regioprogramma.voorbeeld.models import Deellink
+
+    with django_capture_on_commit_callbacks(execute=True):
+        bericht = factories.NieuwsberichtFactory(
+            inhoud=[("tekst", '<p><a href="https://elders.example/">Elders</a></p>')], trefwoorden=["energie", "mkb"]
+        )
+    oogst()
+    doe_alles()
+    Deellink.objects.make(bericht, factories.GebruikerFactory(), 7)
+    assert hasattr(bericht, "linkstand")
+    client = als("Hoofdredacteur")
+    url = reverse("wagtailadmin_pages:delete", args=[bericht.pk])
+    assert "nog in gebruik" not in client.get(url).text
+    client.post(url)
+    assert not Pagina.objects.filter(pk=bericht.pk).exists()
+
+
+def test_only_what_an_editor_can_open_counts_as_use():
+    """A record without a form of its own, or of the page that it is part of, is bookkeeping."""
+    from modelcluster.fields import ParentalKey
+    from wagtail.admin.admin_url_finder import AdminURLFinder
+
+    from contacten.models import Gemeente, Organisatie, Rol
+    from regioprogramma.core.models import Afbeelding
+    from regioprogramma.redactie.vervangen.plekken import _telt
+
+    def eigenaar(model):
+        ouders = [veld.related_model for veld in model._meta.fields if isinstance(veld, ParentalKey)]
+        return eigenaar(ouders[0]) if ouders else model
+
+    zoek, zonder = AdminURLFinder().get_edit_url, set()
+    for model in (Pagina, Document, Afbeelding, Contactpersoon, Gemeente, Organisatie, Rol):
+        for relatie in model._meta.get_fields(include_hidden=True):
+            if _telt(relatie):
+                van = eigenaar(relatie.field.model)
+                op_site = {"site": Site.objects.get()} if hasattr(van, "site") else {}
+                zonder |= set() if zoek(van(pk=1, **op_site)) else {van._meta.label}
+    assert zonder == set()
+
+
+def test_a_link_to_a_draft_ends_with_the_account_of_its_maker(client):
+    from regioprogramma.voorbeeld.models import Deellink
+
+    maker = factories.GebruikerFactory(groepen=["Communicatie"])
+    bericht = factories.NieuwsberichtFactory(live=False)
+    bericht.save_revision()
+    _link, token = Deellink.objects.make(bericht, maker, 7)
+    assert client.get(reverse("concept", args=[token])).status_code == 200
+    type(maker).objects.filter(pk=maker.pk).update(is_active=False)
+    assert client.get(reverse("concept", args=[token])).status_code == 410
+
+
+def test_all_links_that_work_stand_in_one_list(als):
+    from regioprogramma.voorbeeld.models import Deellink
+
+    maker = factories.GebruikerFactory(groepen=["Communicatie"], first_name="Noor", last_name="Voorbeeld")
+    bericht = factories.NieuwsberichtFactory(title="Brug open", live=False)
+    link, _token = Deellink.objects.make(bericht, maker, 7)
+    client, lijst = als("Hoofdredacteur"), reverse("voorbeeld_deellinks")
+    scherm = client.get(lijst).text
+    assert "Brug open" in scherm
+    assert "Noor Voorbeeld" in scherm
+    antwoord = client.post(reverse("voorbeeld_intrekken", args=[link.pk]), {"next": lijst}, follow=True)
+    assert antwoord.redirect_chain[-1][0] == lijst
+    assert "Brug open" not in antwoord.text
+
+
+def test_a_draft_behind_a_link_shows_its_documents(client):
+    from regioprogramma.voorbeeld.models import Deellink
+
+    document = factories.DocumentFactory(openbaar_vanaf=None)
+    bericht = factories.NieuwsberichtFactory(live=False)
+    bericht.inhoud = [("tekst", f'<p><a linktype="document" id="{document.pk}">Lees het stuk</a></p>')]
+    bericht.save_revision()
+    _link, token = Deellink.objects.make(bericht, factories.GebruikerFactory(), 7)
+    pagina = client.get(reverse("concept", args=[token])).text
+    adres = reverse("concept_document", args=[token, document.pk])
+    assert f'href="{adres}"' in pagina
+    antwoord = client.get(adres)
+    assert b"".join(antwoord.streaming_content).startswith(b"%PDF")
+    assert "no-store" in antwoord["Cache-Control"]
+    ander = factories.DocumentFactory(openbaar_vanaf=None)
+    assert client.get(reverse("concept_document", args=[token, ander.pk])).status_code == 404
+    assert client.get(reverse("concept_document", args=["onzin", document.pk])).status_code == 410
