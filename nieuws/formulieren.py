@@ -1,5 +1,7 @@
 """The form of a message."""
 
+from django.contrib.auth import get_user_model
+
 from opgaven.formulieren import toon_lopende_opgaven
 from regioprogramma.core.formulieren import PaginaFormulier
 
@@ -11,3 +13,8 @@ class NieuwsFormulier(PaginaFormulier):
         super().__init__(*args, **kwargs)
         if "opgaven" in self.fields:
             toon_lopende_opgaven(self.fields["opgaven"], self.instance.opgaven.all())
+        if "embargo_voor" in self.fields:
+            self.fields["embargo_voor"].queryset = (
+                get_user_model().objects.filter(is_active=True).order_by("first_name", "last_name", "username")
+            )
+            self.fields["embargo_voor"].label_from_instance = lambda iemand: iemand.get_full_name() or str(iemand)

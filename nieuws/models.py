@@ -3,6 +3,7 @@
 import re
 
 from django import forms
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -45,6 +46,13 @@ class NieuwsPagina(LijstMixin, Pagina):
 class NieuwsberichtQuerySet(PaginaQuerySet):
     """The vocabulary of every list of news."""
 
+    def shielded(self, gebruiker):
+        """Return the messages under embargo that somebody was not chosen to see, and did not make."""
+        onder = self.filter(embargo=True, live=False).exclude(owner=gebruiker.pk)
+        return onder.exclude(
+            pk__in=Nieuwsbericht.embargo_voor.through.objects.filter(gebruiker=gebruiker.pk).values("nieuwsbericht_id")
+        )
+
     def of_opgave(self, opgave):
         """Return the messages that say they are about this opgave."""
         through = Nieuwsbericht.opgaven.through.objects.filter(opgave=opgave.pk)
@@ -64,7 +72,7 @@ class NieuwsberichtQuerySet(PaginaQuerySet):
 
 
 class Nieuwsbericht(DocumentenMixin, Pagina):
-    """One message. Its keywords bring it to the right pages; an embargo is its scheduled publication."""
+    """One message. Its keywords bring it to the right pages."""
 
     soort = models.CharField(
         _("soort"),
@@ -97,6 +105,22 @@ class Nieuwsbericht(DocumentenMixin, Pagina):
         help_text=_("Leeg: het algemene persadres. Bijvoorbeeld: Noor Voorbeeld."),
     )
 
+    embargo = models.BooleanField(
+        _("onder embargo"),
+        default=False,
+        help_text=_(
+            "Tot het bericht is gepubliceerd, zien alleen de mensen hieronder het in het CMS, en wie het mag "
+            "publiceren. Bijvoorbeeld: een benoeming die nog niet bekend is."
+        ),
+    )
+    embargo_voor = ParentalManyToManyField(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("wie het mogen zien"),
+        blank=True,
+        related_name="+",
+        help_text=_("U ziet het zelf altijd. Bijvoorbeeld: de woordvoerder en de opgavemanager."),
+    )
+
     objects = PaginaManager.from_queryset(NieuwsberichtQuerySet)()
     base_form_class = NieuwsFormulier
     template = "pages/nieuwsbericht.html"
@@ -112,11 +136,31 @@ class Nieuwsbericht(DocumentenMixin, Pagina):
         *DocumentenMixin.documenten_panels,
         MultiFieldPanel(["soort", "perscontact"], heading=_("Pers")),
     ]
+    settings_panels = [
+        *Pagina.settings_panels,
+        MultiFieldPanel(
+            [FieldPanel("embargo"), FieldPanel("embargo_voor", widget=forms.CheckboxSelectMultiple)],
+            heading=_("Embargo"),
+        ),
+    ]
     search_fields = [*Pagina.search_fields, index.SearchField("inhoud", boost=1), index.FilterField("soort")]
 
     class Meta:
         verbose_name = _("nieuwsbericht")
         verbose_name_plural = _("nieuwsberichten")
+
+    def save_revision(self, *args, **kwargs):
+        """Store a version; an embargo holds from the first draft on, so it is no part of a version but of the page."""
+        versie = super().save_revision(*args, **kwargs)
+        if not self.live:
+            Nieuwsbericht.objects.filter(pk=self.pk).update(embargo=self.embargo)
+            self.embargo_voor.commit()
+        return versie
+
+    @property
+    def status_string(self):
+        """Its state in the lists of the CMS; an embargo is told before anything else."""
+        return _("onder embargo") if self.embargo and not self.live else super().status_string
 
     def schema_org(self, adres, beeld, organisatie):
         algemeen = super().schema_org(adres, beeld, organisatie)

@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
 
 from regioprogramma.core.models import AdresUitNaam
+from regioprogramma.core.sorteren import name_order
 
 #: A gemeente can go on in another, and that one in another again; more often than this is a circle.
 MEESTE_HERINDELINGEN = 20
@@ -62,7 +63,7 @@ class Organisatie(index.Indexed, models.Model):
     class Meta:
         verbose_name = _("organisatie")
         verbose_name_plural = _("organisaties")
-        ordering = [Lower("naam")]
+        ordering = [name_order("naam")]
         constraints = [
             models.UniqueConstraint(
                 Lower("naam"),
@@ -137,7 +138,7 @@ class Gemeente(index.Indexed, AdresUitNaam):
     class Meta:
         verbose_name = _("gemeente")
         verbose_name_plural = _("gemeenten")
-        ordering = [Lower("naam")]
+        ordering = [name_order("naam")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(cbs_code__regex=r"^GM[0-9]{4}$"),

@@ -2,7 +2,6 @@
 
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -10,6 +9,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.models import Orderable
 from wagtail.search import index
 
+from contacten.initialen import read_initials
+from regioprogramma.core.sorteren import name_order
 from regioprogramma.core.telefoon import Telefoonveld
 
 from .organisaties import Organisatie
@@ -83,7 +84,7 @@ class Contactpersoon(index.Indexed, models.Model):
     class Meta:
         verbose_name = _("persoon")
         verbose_name_plural = _("personen")
-        ordering = [Lower("naam")]
+        ordering = [name_order("naam")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(foto__isnull=True) | Q(foto_toestemming_op__isnull=False),
@@ -102,8 +103,7 @@ class Contactpersoon(index.Indexed, models.Model):
     @property
     def initialen(self):
         """The first letters of the first and last name: "Noor van Voorbeeld" becomes "NV"."""
-        delen = self.naam.split()
-        return "".join(deel[0].upper() for deel in (delen[:1] + delen[1:][-1:]))
+        return read_initials(self.naam)
 
 
 class Rolgroep(models.TextChoices):
@@ -134,7 +134,7 @@ class Rol(models.Model):
     class Meta:
         verbose_name = _("rol")
         verbose_name_plural = _("rollen")
-        ordering = ["volgorde", Lower("naam")]
+        ordering = ["volgorde", name_order("naam")]
 
     def __str__(self):
         return self.naam

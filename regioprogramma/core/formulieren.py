@@ -3,10 +3,12 @@
 from functools import cached_property, partial
 
 from django.forms import ModelChoiceField, Select
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.widgets import BaseChooser
 
+from regioprogramma.core.gereserveerd import is_taken, taken_sentence
 from regioprogramma.core.nummers import read_number, read_numbers
 
 
@@ -59,8 +61,11 @@ class PaginaFormulier(WagtailAdminPageForm):
             lees_samen(formset)
 
     def clean(self):
-        """Refuse a day to take away a page that has to stay."""
+        """Refuse an address that the site itself uses, and a day to take away a page that has to stay."""
+        self._leave_past_end()
         gegevens = super().clean()
+        if self.parent_page and is_taken(gegevens.get("slug"), self.parent_page):
+            self.add_error("slug", taken_sentence(gegevens["slug"]))
         pagina, gebruiker = self.instance, self.for_user
         bestaat = pagina.pk and gebruiker
         if bestaat and gegevens.get("expire_at") and pagina.permissions_for_user(gebruiker).staat_vast():
@@ -68,3 +73,13 @@ class PaginaFormulier(WagtailAdminPageForm):
                 "expire_at", _("Deze pagina hoort bij de website en blijft staan. Maak ‘Weghalen op’ leeg.")
             )
         return gegevens
+
+    def _leave_past_end(self):
+        """Leave the end of a page that has passed as it is: a plan that is past is no reason to refuse a draft.
+
+        To publish it takes another end, or none. What is not among the cleaned data is not judged, nor changed.
+        """
+        einde = self.cleaned_data.get("expire_at")
+        blijft = "expire_at" not in self.changed_data and "action-publish" not in self.data
+        if einde and einde < timezone.now() and blijft:
+            del self.cleaned_data["expire_at"]

@@ -32,6 +32,11 @@ def _weg(request, titel):
     return render(request, "410.html", {"titel": titel}, status=410)
 
 
+def gone(request):
+    """410 for an address of an earlier website of which nobody knows what stood there."""
+    return _weg(request, "")
+
+
 def slecht_verzoek(request, exception=None):
     """400: the address cannot be read. Needs nothing of the site: the host name itself may be what is wrong."""
     return HttpResponse(_statisch("400.html"), status=400)

@@ -5,7 +5,6 @@ from urllib.parse import urlencode
 
 import django_filters
 from django.core.paginator import Paginator
-from django.db.models.functions import Lower
 from django.http import Http404
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -14,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from .facetten import Facet, Groep, tel
 from .nummers import read_number
 from .secties import Verwijzing
+from .sorteren import name_order
 from .uitvoer import FORMATEN, als_bestand
 
 #: At most so many chosen filters are tried when nothing was found.
@@ -32,7 +32,9 @@ class Sortering:
 
 
 NIEUWSTE = Sortering("nieuwste", gettext_lazy("Nieuwste eerst"), lambda stukken: stukken.newest())
-TITEL = Sortering("titel", gettext_lazy("Titel, van A tot Z"), lambda stukken: stukken.order_by(Lower("title"), "pk"))
+TITEL = Sortering(
+    "titel", gettext_lazy("Titel, van A tot Z"), lambda stukken: stukken.order_by(name_order("title"), "pk")
+)
 
 
 @dataclass(frozen=True)

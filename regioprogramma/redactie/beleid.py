@@ -11,8 +11,10 @@ from wagtail.permission_policies.collections import CollectionOwnershipPermissio
 from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.permissions import policy_registry
 
+from nieuws.models import Nieuwsbericht
 from regioprogramma.core.aanbod import stands_on
 from regioprogramma.core.models import Document, Pagina
+from regioprogramma.core.rechten import schilden
 
 #: What an editor of a page may do with a document of that page.
 OP_EIGEN_PAGINA = {"change", "choose"}
@@ -42,6 +44,15 @@ class Paginabeleid(PagePermissionPolicy):
     def __init__(self):
         super().__init__(Pagina)
 
+    def instances_user_has_any_permission_for(self, user, actions):
+        """Return the pages with which somebody may do any of these; not what is under embargo for others."""
+        alle = super().instances_user_has_any_permission_for(user, actions)
+        if not user.is_active or user.is_superuser:
+            return alle
+        afgeschermd = Nieuwsbericht.objects.shielded(user).order_by().values("pk")
+        publiceerbaar = super().instances_user_has_any_permission_for(user, {"publish"}).order_by().values("pk")
+        return alle.exclude(Q(pk__in=afgeschermd) & ~Q(pk__in=publiceerbaar))
+
     def explorable_instances(self, user):
         """Return the pages of which somebody may see the title: published ones, their own, and what leads there.
 
@@ -63,6 +74,21 @@ def known_to(gebruiker, paginas):
     """Return those of these pages of which somebody may see the title in the CMS."""
     bekend = policy_registry.get_by_type(Pagina).explorable_instances(gebruiker)
     return paginas.filter(Q(live=True) | Q(pk__in=bekend.order_by().values("pk")))
+
+
+def is_shielded(pagina, gebruiker):
+    """Whether a page is a message under embargo that somebody may neither see nor publish."""
+    if pagina.live or pagina.specific_class is not Nieuwsbericht:
+        return False
+    if PagePermissionPolicy(Pagina).user_has_permission_for_instance(gebruiker, "publish", pagina):
+        return False
+    # Once per request, as Wagtail keeps the rights of somebody: a list asks this of every row.
+    if not hasattr(gebruiker, "_afgeschermd"):
+        gebruiker._afgeschermd = set(Nieuwsbericht.objects.shielded(gebruiker).values_list("pk", flat=True))
+    return pagina.pk in gebruiker._afgeschermd
+
+
+schilden.append(is_shielded)
 
 
 class Documentbeleid(CollectionOwnershipPermissionPolicy):

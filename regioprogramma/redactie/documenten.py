@@ -3,11 +3,12 @@
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.contrib.settings.views import EditView as Instellingenscherm
 from wagtail.documents.views import documents
 from wagtail.images.views import images
 
+from regioprogramma.core.kolommen import Datumkolom
 from regioprogramma.core.zoals_geopend import ZoalsGeopend
 
 from .formulieren import SCAN
@@ -24,13 +25,18 @@ class MetMelding:
         return document
 
 
+def _als_datum(kolom):
+    is_datum = isinstance(kolom, DateColumn)
+    return Datumkolom(kolom.name, label=kolom.label, sort_key=kolom.sort_key) if is_datum else kolom
+
+
 class Documentenlijst(documents.IndexView):
     """All documents, with whether the public may read them."""
 
     @cached_property
     def columns(self):
         """Wagtail's own, and ours after the title."""
-        kolommen = list(super().columns)
+        kolommen = [_als_datum(kolom) for kolom in super().columns]
         openbaar = Column("openbaar", label=_("Openbaar"), accessor=lambda document: self.uitleg[document.pk])
         return [*kolommen[:2], openbaar, *kolommen[2:]]
 

@@ -7,7 +7,7 @@ from django.db.models import OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce, Concat, NullIf, Trim
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
+from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn, ParentPageColumn
 from wagtail.admin.views.pages.listing import IndexView, PageFilterSet
 from wagtail.admin.viewsets.pages import PageListingViewSet
@@ -16,6 +16,7 @@ from wagtail.models import Revision
 from nieuws.models import Nieuwsbericht, Nieuwssoort
 from opgaven.models import Agenda, Opgave, Speerpunt, SpeerpuntStatus
 from projecten.models import DealStatus, Project, ProjectStatus, RegioDeal
+from regioprogramma.core.kolommen import Datumkolom
 from regioprogramma.core.models import Gebruiker
 
 from .beleid import bewerkbaar
@@ -27,7 +28,7 @@ def _kolommen(*eigen):
         BulkActionsColumn("bulk_actions"),
         PageTitleColumn("title", label=_("Titel"), sort_key="title", classname="title"),
         *eigen,
-        DateColumn("latest_revision_created_at", label=_("Bijgewerkt"), sort_key="latest_revision_created_at"),
+        Datumkolom("latest_revision_created_at", label=_("Bijgewerkt"), sort_key="latest_revision_created_at"),
         Column("bewerker", label=_("Door"), accessor="bewerker", sort_key="bewerker"),
         PageStatusColumn("status", label=_("Publicatie"), sort_key="live"),
     ]
@@ -183,7 +184,7 @@ class Nieuwslijst(Paginalijst):
     menu_order = 10
     filterset_class = Nieuwsfilters
     columns = _kolommen(
-        DateColumn("publicatiedatum", label=_("Datum"), sort_key="publicatiedatum"),
+        Datumkolom("publicatiedatum", label=_("Datum"), sort_key="publicatiedatum"),
         Column("opgaven", label=_("Opgaven"), accessor=lambda bericht: ", ".join(bericht.opgavenamen)),
         Column("soort", label=_("Soort"), accessor="get_soort_display", sort_key="soort"),
     )
@@ -201,7 +202,7 @@ class Projectenlijst(Paginalijst):
     columns = _kolommen(
         Column("opgavenaam", label=_("Opgave"), sort_key="opgavenaam"),
         Column("projectstatus", label=_("Status"), accessor="get_status_display", sort_key="status"),
-        DateColumn("herzien_voor", label=_("Controleren voor"), sort_key="herzien_voor"),
+        Datumkolom("herzien_voor", label=_("Controleren voor"), sort_key="herzien_voor"),
     )
 
 
@@ -215,7 +216,7 @@ class Opgavenlijst(Paginalijst):
     menu_order = 30
     columns = _kolommen(
         ParentPageColumn("parent", label=_("Agenda")),
-        DateColumn("herzien_voor", label=_("Controleren voor"), sort_key="herzien_voor"),
+        Datumkolom("herzien_voor", label=_("Controleren voor"), sort_key="herzien_voor"),
     )
 
 
@@ -232,7 +233,7 @@ class Speerpuntenlijst(Paginalijst):
         ParentPageColumn("parent", label=_("Opgave")),
         Column("volgorde", label=_("Nummer"), sort_key="volgorde"),
         Column("speerpuntstatus", label=_("Status"), accessor="get_status_display", sort_key="status"),
-        DateColumn("herzien_voor", label=_("Controleren voor"), sort_key="herzien_voor"),
+        Datumkolom("herzien_voor", label=_("Controleren voor"), sort_key="herzien_voor"),
     )
 
 
@@ -262,8 +263,8 @@ class Deallijst(Paginalijst):
     columns = _kolommen(
         Column("dealstatus", label=_("Status"), accessor="get_status_display", sort_key="status"),
         Column("tranche", label=_("Tranche"), sort_key="tranche"),
-        DateColumn("startdatum", label=_("Start"), sort_key="startdatum"),
-        DateColumn("herzien_voor", label=_("Controleren voor"), sort_key="herzien_voor"),
+        Datumkolom("startdatum", label=_("Start"), sort_key="startdatum"),
+        Datumkolom("herzien_voor", label=_("Controleren voor"), sort_key="herzien_voor"),
     )
 
 

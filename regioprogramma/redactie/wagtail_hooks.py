@@ -10,7 +10,7 @@ from wagtail import hooks
 from projecten.bedragen import rijk_betaalt_te_veel
 from projecten.models import RegioDeal
 
-from . import bewaren, bulk, paginaschermen  # noqa: F401
+from . import bewaren, bulk, doorverwijzingen, paginaschermen  # noqa: F401
 from .actiemenu import is_vergeten, kort_moment, order_actions
 from .beleid import known_to
 from .controles.regels import zet_controles

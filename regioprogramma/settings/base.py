@@ -65,7 +65,7 @@ MIDDLEWARE = [
     "regioprogramma.redactie.balk.prive",
     "regioprogramma.core.middleware.huidige_site",
     "regioprogramma.core.fouten.ingetrokken",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "regioprogramma.core.oude_adressen.oude_adressen",
 ]
 
 ROOT_URLCONF = "regioprogramma.urls"

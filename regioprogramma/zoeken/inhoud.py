@@ -185,6 +185,7 @@ def _lees_personen(ids):
             "personen",
             persoon.naam,
             [persoon.functie, str(persoon.organisatie or "")],
+            tekst=" ".join(filter(None, (persoon.telefoon, persoon.email))),
             gewicht=VOOROP,
         )
         for persoon in Contactpersoon.objects.visible().filter(pk__in=ids).select_related("organisatie")

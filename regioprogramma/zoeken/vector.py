@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from regioprogramma.taal import ontleed, stam_van, vouw
 
+from .codes import as_tokens
 from .models import Bron
 
 #: What PostgreSQL keeps: places after the last one count as that one.
@@ -26,14 +27,19 @@ def velden_van(inhoud):
     return [
         (_titelwoorden(inhoud), "A", "^"),
         *((ontleed(woord), "B", "+") for woord in inhoud.trefwoorden if woord),
-        (ontleed(inhoud.samenvatting), "C", "+"),
-        (ontleed(inhoud.tekst)[:MEESTE_WOORDEN], "D", ""),
+        (_woorden(inhoud.samenvatting), "C", "+"),
+        (_woorden(inhoud.tekst), "D", ""),
     ]
+
+
+def _woorden(tekst):
+    """Return the words of a text, and after these its codes by the one name that they have."""
+    return [*ontleed(tekst)[:MEESTE_WOORDEN], *as_tokens(tekst)]
 
 
 def _titelwoorden(inhoud):
     """Return the words of the title; a name has no inflections and no parts: "Bedacht" is not found by "bedenken"."""
-    woorden = ontleed(inhoud.titel)
+    woorden = [*ontleed(inhoud.titel), *as_tokens(inhoud.titel)]
     if inhoud.bron != Bron.PERSOON:
         return woorden
     return [replace(woord, stam=woord.vorm, delen=woord.delen or GEEN_DELEN) for woord in woorden]

@@ -7,12 +7,15 @@ from itertools import pairwise
 from regioprogramma.taal import ontleed, stam_van, vouw
 
 from . import zin as gewone_zin
+from .codes import find_codes, without
 from .models import Gelijkwoord, Woord
 from .standaardwoorden import gelijk_aan
 from .woordenschat import is_woord, splits_alle
 
 #: In characters, words, words of a synonym, and synonyms of one word.
 LANGSTE, MEESTE_TERMEN, LANGSTE_SYNONIEM, MEESTE_SYNONIEMEN = 150, 12, 5, 12
+#: The words of an amount that no text about it needs to have.
+EENHEDEN = {"euro", "eur"}
 #: How far from each other the parts of a compound may stand as words of their own: "transitie van de energie".
 AFSTAND = 4
 _TUSSEN_AANHALINGSTEKENS = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]")
@@ -123,21 +126,30 @@ class Vraag:
 
 def lees_vraag(tekst):
     """Return the Vraag of what somebody typed. Stop words only count when there is nothing else."""
-    tekst = tekst.replace("\x00", " ")[:LANGSTE].strip()
+    tekst = heel = tekst.replace("\x00", " ")[:LANGSTE].strip()
+    codes = find_codes(tekst)
+    tekst = without(tekst, codes)
     zinnen = [tuple(token.vorm for token in ontleed(zin)) for zin in _TUSSEN_AANHALINGSTEKENS.findall(tekst)]
     zinnen = [zin for zin in zinnen if len(zin) > 1]
     los = ontleed(_TUSSEN_AANHALINGSTEKENS.sub(lambda zin: zin[0] if len(ontleed(zin[1])) < 2 else " ", tekst))
     los = _met_hele_werkwoorden(los)
     inhoud = gewone_zin.onderwerp(los, [token for token in los if not token.is_stopwoord])
-    woorden, delen = _zoals_bekend(_elk_een_keer(inhoud or ([] if zinnen else los)))
+    woorden, delen = _zoals_bekend(_elk_een_keer(inhoud or ([] if zinnen or codes else los)))
     if onbekend := [token for token in woorden if token.delen and not _is_bekend(token)]:
         # Nobody writes it in one: what is between the hyphens counts as words of their own.
         rij = [deel for token in woorden for deel in (gewone_zin.uit_elkaar(token) if token in onbekend else [token])]
         woorden, delen = _zoals_bekend(_elk_een_keer(rij))
     termen = [_term(zin, tuple(vouw(stam_van(vorm)) for vorm in zin), letterlijk=True) for zin in zinnen]
+    termen += [_code(code, heel) for code in codes]
     termen += _termen(woorden, delen, _gelijkwoorden(woorden))
     samen = _samen(woorden) if len(termen) == len(woorden) else ()
-    return Vraag(tekst, termen[:MEESTE_TERMEN], samen, gewone_zin.naar_wat(los))
+    return Vraag(heel, termen[:MEESTE_TERMEN], samen, gewone_zin.naar_wat(los))
+
+
+def _code(code, tekst):
+    """Return the Term of a code: by its one name, or else by the words with which it was written."""
+    woorden = tuple(token.stam for token in ontleed(tekst[code.begin : code.eind]) if token.vorm not in EENHEDEN)
+    return Term((code.naam,), ((code.naam,), woorden) if woorden else ((code.naam,),))
 
 
 def _elk_een_keer(tokens):

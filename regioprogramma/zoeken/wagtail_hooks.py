@@ -4,11 +4,12 @@ from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import EditView
 from wagtail.admin.views.reports import ReportView
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
+from regioprogramma.core.kolommen import Datumkolom
 from regioprogramma.core.zoals_geopend import ZoalsGeopend
 
 from .leeg import RECHT, lege_vragen
@@ -74,7 +75,7 @@ class LegeZoekvragen(ReportView):
     columns = [
         Column("vraag", label=_("Vraag")),
         Column("keer", label=_("Aantal keer")),
-        DateColumn("laatst", label=_("Laatst op")),
+        Datumkolom("laatst", label=_("Laatst op")),
     ]
     list_export = ["vraag", "keer", "laatst"]
     export_headings = {"vraag": _("Vraag"), "keer": _("Aantal keer"), "laatst": _("Laatst op")}

@@ -222,6 +222,48 @@ class TestDrafts:
         assert GEHEIM not in scherm
 
 
+class TestEmbargo:
+    @pytest.fixture
+    def bericht(self, opgave):
+        """A message about the opgave of the redacteur, under embargo, made by somebody else."""
+        bericht = factories.NieuwsberichtFactory(title=GEHEIM, live=False, opgaven=[opgave])
+        bericht.embargo = True
+        bericht.save_revision()
+        return bericht
+
+    def ziet(self, gebruiker, bericht):
+        verse = type(gebruiker).objects.get(pk=gebruiker.pk)
+        pagina = Pagina.objects.get(pk=bericht.pk)
+        return pagina.permissions_for_user(verse).can_edit()
+
+    def test_an_editor_of_the_same_opgave_does_not_see_it(self, redacteur, bericht, client_van):
+        assert not self.ziet(redacteur, bericht)
+        call_command("update_index", verbosity=0)
+        client = client_van(redacteur)
+        assert {adres for adres in adressen(bericht) if GEHEIM in client.get(adres).text} == set()
+
+    def test_without_the_embargo_that_editor_does(self, redacteur, bericht):
+        bericht.embargo = False
+        bericht.save_revision()
+        assert self.ziet(redacteur, bericht)
+
+    def test_who_was_chosen_the_maker_and_who_may_publish_it_see_it(self, redacteur, bericht):
+        bericht.embargo_voor = [redacteur]
+        bericht.save_revision()
+        maker = factories.GebruikerFactory(groepen=["Redacteur"])
+        Pagina.objects.filter(pk=bericht.pk).update(owner=maker)
+        for wie in (redacteur, maker, factories.GebruikerFactory(groepen=["Communicatie"])):
+            assert self.ziet(wie, bericht)
+        assert not self.ziet(factories.GebruikerFactory(groepen=["Redacteur", "Redactie Wonen"]), bericht)
+
+    def test_it_ends_when_the_message_is_published(self, redacteur, bericht):
+        bericht.get_latest_revision().publish()
+        assert self.ziet(redacteur, bericht)
+
+    def test_the_lists_say_so(self, bericht, als):
+        assert "onder embargo" in als("Hoofdredacteur").get(reverse("nieuws:index")).text
+
+
 def test_after_the_worker_has_run_a_page_that_nothing_uses_can_be_deleted(als, django_capture_on_commit_callbacks):
     from regioprogramma.core.periodiek import doe_alles
     from regioprogramma.redactie.vandaag.linkoogst import oogst

@@ -11,6 +11,8 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
+from regioprogramma.core.sorteren import name_order
+
 from .adressen import AdresUitNaam
 
 
@@ -53,7 +55,7 @@ class Trefwoord(index.Indexed, AdresUitNaam):
     class Meta:
         verbose_name = _("trefwoord")
         verbose_name_plural = _("trefwoorden")
-        ordering = [Lower("naam")]
+        ordering = [name_order("naam")]
         constraints = [
             models.UniqueConstraint(
                 Lower("naam"), name="trefwoord_naam_uniek", violation_error_message=_("Dit trefwoord bestaat al.")

@@ -1,0 +1,105 @@
+"""Codes that are written in many ways and mean one thing: a postcode, a phone number, an amount, a date.
+
+Each has one name in the index, whatever spaces, points and words it was written with. The words of it stand there too.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from regioprogramma.taal import Token
+from regioprogramma.taal.woorden import STOPWOORDEN
+
+_MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+    "november", "december")  # fmt: skip
+_VEEL = {"duizend": 10**3, "miljoen": 10**6, "mln": 10**6, "miljard": 10**9, "mld": 10**9}
+
+_GETAL = r"(?P<{0}>\d{{1,3}}(?:[.\u00a0 ]\d{{3}})+|\d+)(?:,(?P<{0}_rest>\d{{1,3}}))?"
+_SP = r"[\s\u00a0]*"
+_POSTCODE = re.compile(r"(?<![\w])(?P<cijfers>\d{4})[\s\u00a0]?(?P<letters>[A-Za-z]{2})(?!\w)")
+#: A Dutch number: ten digits from 0, or +31 and nine; with spaces, hyphens and brackets between them.
+_TELEFOON = re.compile(r"(?<![\d+])(?:(?:\+|00)31[\s().\u00a0–-]*(?:\(0\))?|0)(?:[\s().\u00a0–-]{0,3}\d){9}(?!\d)")
+#: 14 and an area code: the number of a gemeente.
+_VEERTIEN = re.compile(r"(?<![\d.,])14[\s\u00a0]?0\d{2,3}(?![\d.,])")
+_BEDRAG = re.compile(
+    rf"(?:(?:€|\beuro?\b){_SP}{_GETAL.format('na')}(?:{_SP}(?P<na_veel>{'|'.join(_VEEL)})\b)?"
+    rf"|(?<![\w.,]){_GETAL.format('voor')}(?:{_SP}(?P<voor_veel>{'|'.join(_VEEL)}))?{_SP}(?:€|euro\b|eur\b))",
+    re.IGNORECASE,
+)
+_DATUM = re.compile(
+    rf"(?<!\d)(?P<dag>\d{{1,2}}){_SP}(?:[-/.]{_SP}(?P<nr>\d{{1,2}}){_SP}[-/.]|(?P<maand>{'|'.join(_MAANDEN)})){_SP}"
+    r"(?P<jaar>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Code:
+    """A code in a text: its one name, and where it stands there."""
+
+    naam: str
+    begin: int
+    eind: int
+
+
+def find_codes(tekst):
+    """Return the codes in a text, in order; where two overlap, the one that begins first, then the longest."""
+    alle = [Code(naam, *gevonden.span()) for patroon, lees in _SOORTEN for gevonden in patroon.finditer(tekst)
+            if (naam := lees(gevonden))]  # fmt: skip
+    uit, tot = [], 0
+    for code in sorted(alle, key=lambda code: (code.begin, -code.eind)):
+        if code.begin >= tot:
+            uit.append(code)
+            tot = code.eind
+    return uit
+
+
+def as_tokens(tekst):
+    """Return the codes in a text as words of the index."""
+    return [Token(code.naam, code.naam, (), code.begin, code.eind) for code in find_codes(tekst)]
+
+
+def without(tekst, codes):
+    """Return a text without these codes in it, for who reads the words around them."""
+    for code in reversed(codes):
+        tekst = f"{tekst[: code.begin]} {tekst[code.eind :]}"
+    return tekst
+
+
+def _postcode(gevonden):
+    letters, aaneen = gevonden["letters"], len(gevonden[0]) == 6
+    # "2026 op" is a year and a word.
+    if not aaneen and letters != letters.upper() and letters.lower() in STOPWOORDEN:
+        return ""
+    return f"pc{gevonden['cijfers']}{letters.lower()}"
+
+
+def _telefoon(gevonden):
+    cijfers = re.sub(r"\D", "", gevonden[0])
+    return f"tel{cijfers[-9:]}"
+
+
+def _veertien(gevonden):
+    return "tel" + re.sub(r"\D", "", gevonden[0])
+
+
+def _bedrag(gevonden):
+    soort = "na" if gevonden["na"] else "voor"
+    heel, rest, veel = (gevonden[f"{soort}{deel}"] for deel in ("", "_rest", "_veel"))
+    waarde = Decimal(re.sub(r"\D", "", heel) + (f".{rest}" if rest else "")) * _VEEL.get((veel or "").lower(), 1)
+    return f"eur{waarde.normalize():f}".replace(".", "c")
+
+
+def _datum(gevonden):
+    maand = int(gevonden["nr"]) if gevonden["nr"] else _MAANDEN.index(gevonden["maand"].lower()) + 1
+    dag = int(gevonden["dag"])
+    return f"dag{gevonden['jaar']}{maand:02}{dag:02}" if 1 <= maand <= 12 and 1 <= dag <= 31 else ""
+
+
+_SOORTEN = (
+    (_POSTCODE, _postcode),
+    (_TELEFOON, _telefoon),
+    (_VEERTIEN, _veertien),
+    (_BEDRAG, _bedrag),
+    (_DATUM, _datum),
+)

@@ -1,0 +1,140 @@
+"""An old address works however it is written, never leads round in a circle, and never to the home page by mistake."""
+
+import pytest
+from django.urls import reverse
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Site
+
+from regioprogramma.core.models import TekstPagina
+from tests.boom import child
+from tests.redactie.formulier import fouten, nieuwe_pagina
+
+pytestmark = pytest.mark.django_db
+
+
+def leid_door(oud, naar="/nieuws/", **velden):
+    return Redirect.add_redirect(oud, naar, **velden)
+
+
+@pytest.mark.parametrize(
+    ("bewaard", "gevraagd"),
+    [
+        ("/uploads/2019/Jaarverslag 2019.pdf", "/uploads/2019/Jaarverslag%202019.pdf"),
+        ("/uploads/2019/Jaarverslag%202019.pdf", "/uploads/2019/Jaarverslag%202019.pdf"),
+        ("/100%", "/100%25"),
+        ("/100%25", "/100%25"),
+        ("/OpenDag", "/opendag"),
+        ("/OpenDag", "/OPENDAG/"),
+        ("/opendag", "/OpenDag"),
+        ("/café", "/caf%C3%A9/"),
+        ("/caf%C3%A9", "/caf%C3%A9"),
+        ("/actie", "/actie/?utm_source=nieuwsbrief&utm_medium=mail"),
+        ("/actie?id=3", "/actie?id=3&fbclid=abc"),
+        ("/actie?b=2&a=1", "/actie?a=1&b=2"),
+        ("/actie", "/actie?iets=anders"),
+        ("/index.php", "/index.php"),
+        ("/oud+nieuw", "/oud+nieuw"),
+        ("/a;b", "/a;b"),
+    ],
+)
+def test_an_address_works_however_it_is_written(client, bewaard, gevraagd):
+    leid_door(bewaard)
+    antwoord = client.get(gevraagd)
+    assert (antwoord.status_code, antwoord.get("Location")) == (301, "/nieuws/")
+
+
+def test_an_address_that_nobody_stored_stays_404(client):
+    leid_door("/actie")
+    assert client.get("/acties/").status_code == 404
+
+
+def test_the_question_that_was_stored_goes_before_the_address_alone(client):
+    leid_door("/actie", "/projecten/")
+    leid_door("/actie?id=3", "/nieuws/")
+    assert client.get("/actie?id=3")["Location"] == "/nieuws/"
+    assert client.get("/actie?id=4")["Location"] == "/projecten/"
+
+
+def test_a_redirect_to_a_page_that_is_gone_leads_nowhere(client):
+    pagina = child(Site.objects.get().root_page, TekstPagina, "Weg", live=False)
+    Redirect.add_redirect("/oud", pagina)
+    assert client.get("/oud/").status_code == 404
+
+
+@pytest.mark.parametrize("gevraagd", ["/PROJECTEN/", "/Projecten/", "/PROJECTEN", "/GEMEENTEN/", "/Documenten/"])
+def test_capitals_lead_to_what_is_there(client, gevraagd):
+    antwoord = client.get(gevraagd)
+    assert (antwoord.status_code, antwoord["Location"]) == (301, gevraagd.lower().rstrip("/") + "/")
+
+
+def test_capitals_of_what_is_not_there_stay_404(client):
+    assert client.get("/Bestaat-Niet/").status_code == 404
+
+
+def test_two_that_lead_to_each_other_are_not_followed(client):
+    leid_door("/lus-a", "/lus-b/")
+    leid_door("/lus-b", "/lus-a/")
+    assert client.get("/lus-a/").status_code == 404
+
+
+def test_a_chain_that_ends_is_followed(client):
+    leid_door("/een", "/twee/")
+    leid_door("/twee", "/nieuws/")
+    assert client.get("/een/", follow=True).redirect_chain == [("/twee/", 301), ("/nieuws/", 301)]
+
+
+class TestForm:
+    def bewaar(self, client, oud, link):
+        velden = {"old_path": oud, "site": "", "is_permanent": "on", "redirect_page": "", "redirect_link": link}
+        return client.post(reverse("wagtailredirects:add"), velden)
+
+    def test_one_that_leads_back_is_refused_in_dutch(self, als):
+        client = als("Beheerder")
+        host = f"http://{Site.objects.get().hostname}"
+        assert self.bewaar(client, "/lus-a", f"{host}/lus-b/").status_code == 302
+        antwoord = self.bewaar(client, "/lus-b", f"{host}/lus-a/")
+        assert any("komt weer terug" in fout for fout in fouten(antwoord)), fouten(antwoord)
+        assert Redirect.objects.count() == 1
+
+    def test_one_that_leads_to_itself_is_refused(self, als):
+        antwoord = self.bewaar(als("Beheerder"), "/zelf", f"http://{Site.objects.get().hostname}/Zelf/")
+        assert any("komt weer terug" in fout for fout in fouten(antwoord)), fouten(antwoord)
+
+    def test_one_to_another_website_is_stored(self, als):
+        self.bewaar(als("Beheerder"), "/elders", "https://elders.example/elders/")
+        assert Redirect.objects.get().redirect_link == "https://elders.example/elders/"
+
+
+class TestWordPress:
+    @pytest.mark.parametrize("vraag", ["p=123", "page_id=7", "cat=3", "attachment_id=9", "p=123&preview=true"])
+    def test_the_home_page_is_no_answer_to_it(self, client, vraag):
+        antwoord = client.get(f"/?{vraag}")
+        assert antwoord.status_code == 410
+        assert "vorige website" in antwoord.text
+
+    def test_a_known_one_leads_to_what_took_over(self, client):
+        leid_door("/?p=123")
+        assert client.get("/?p=123")["Location"] == "/nieuws/"
+        assert client.get("/?p=123&utm_source=x")["Location"] == "/nieuws/"
+        assert client.get("/?p=124").status_code == 410
+
+    def test_its_search_and_its_feed_lead_to_ours(self, client):
+        assert client.get("/?s=groene+daken")["Location"] == "/zoeken/?q=groene+daken"
+        assert client.get("/?feed=rss2")["Location"] == reverse("feed")
+
+    def test_other_questions_get_the_home_page(self, client):
+        assert client.get("/?utm_source=nieuwsbrief").status_code == 200
+
+
+class TestReserved:
+    @pytest.mark.parametrize("slug", ["zoeken", "documenten", "gemeenten", "trefwoorden", "beheer", "media", "kunst"])
+    def test_no_page_takes_an_address_that_the_site_uses(self, als, slug):
+        thuis = Site.objects.get().root_page
+        client = als("Hoofdredacteur")
+        antwoord = nieuwe_pagina(client, TekstPagina, thuis, title="Pagina", slug=slug, samenvatting="Tekst.")
+        assert any("gebruikt de website zelf" in fout for fout in fouten(antwoord)), fouten(antwoord)
+        assert not TekstPagina.objects.filter(slug=slug).exists()
+
+    def test_below_another_page_such_a_name_is_free(self, client):
+        boven = child(Site.objects.get().root_page, TekstPagina, "Over")
+        assert client.get(child(boven, TekstPagina, "Zoeken").url).status_code == 200
