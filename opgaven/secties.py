@@ -25,12 +25,11 @@ def eerdere_agendas(pagina, request):
 
 @sectie("horizon", Opgave)
 def horizon(pagina, request):
-    """Where the opgave works towards; with a year, so that the heading stays true."""
+    """Where the opgave works towards. A year goes before a heading such as "Over vijf jaar", which is true once."""
     if not pagina.horizon:
         return None
-    kop = pagina.horizonkop or (
-        _("In %(jaar)d") % {"jaar": pagina.horizonjaar} if pagina.horizonjaar else _("Waar we naartoe werken")
-    )
+    jaar = _("In %(jaar)d") % {"jaar": pagina.horizonjaar} if pagina.horizonjaar else ""
+    kop = jaar or pagina.horizonkop or _("Waar we naartoe werken")
     return Sectie("horizon", kop, "secties/horizon.html", {"tekst": pagina.horizon, "jaar": pagina.horizonjaar})
 
 

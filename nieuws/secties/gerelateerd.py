@@ -50,6 +50,6 @@ def gemengd(pagina, request):
     if gevonden is not None:
         slugs = [koppeling.trefwoord.slug for koppeling in pagina.kinderen("trefwoord_koppelingen", "trefwoord")]
         gevonden.inhoud["meer"] = Verwijzing(
-            overzicht_url(request, NieuwsPagina, trefwoord=slugs), _("Meer berichten")
+            overzicht_url(request, NieuwsPagina, trefwoord=slugs), _("Meer berichten over deze onderwerpen")
         )
     return gevonden

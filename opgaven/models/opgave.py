@@ -84,7 +84,7 @@ class Opgave(KerncijfersMixin, VideoMixin, DocumentenMixin, GemeentenMixin, Roll
         _("kop van de toekomst"),
         max_length=80,
         blank=True,
-        help_text=_("Bijvoorbeeld: Over vijf jaar."),
+        help_text=_("Alleen als u het jaar niet weet. Bijvoorbeeld: Over vijf jaar."),
     )
     horizonjaar = models.PositiveSmallIntegerField(
         _("jaar van de toekomst"),

@@ -19,6 +19,7 @@ from wagtail.search import index
 from contacten.models import GemeentenMixin, Organisatie, PartnersMixin, RollenMixin
 from regioprogramma.core.blokken import InhoudBlok
 from regioprogramma.core.models import DocumentenMixin, Pagina
+from regioprogramma.core.opmaak import met_hoofdletter, toon_rangtelwoord
 from regioprogramma.core.waarden import precisieveld
 
 from .geld import GeldMixin, project_in_schema_org
@@ -191,6 +192,14 @@ class RegioDeal(
                 violation_error_message=_("Een bedrag kan niet lager zijn dan nul."),
             ),
         ]
+
+    @property
+    def ronde(self):
+        """In which round of the Rijk the deal was made: "Vijfde ronde (tranche 5)"; "" when not known."""
+        if not self.tranche:
+            return ""
+        velden = {"hoeveelste": met_hoofdletter(toon_rangtelwoord(self.tranche)), "nummer": self.tranche}
+        return _("%(hoeveelste)s ronde (tranche %(nummer)d)") % velden
 
     def schema_org(self, adres, beeld, organisatie):
         return project_in_schema_org(self, adres, beeld, organisatie)

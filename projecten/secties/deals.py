@@ -66,7 +66,7 @@ def projecten_van_deal(pagina, request):
         for doel in op_volgorde
         if (gevonden := per_doel.get(doel.pk if doel else None))
     ]
-    alles = alle_projecten(request, aantal, pagina.title, deal=pagina.pk)
+    alles = alle_projecten(request, aantal, _("deze deal"), deal=pagina.pk)
     return Sectie("projecten", _("Projecten"), "secties/doelprojecten.html", {"groepen": groepen, "alles": alles})
 
 

@@ -18,9 +18,9 @@ from regioprogramma.core.waarden import laatste_dag
 MAX_KAARTEN = 3
 
 
-def alle_projecten(request, aantal, titel, **filters):
-    """Return the link below a shortened list: "Alle 20 projecten van Productieve regio"."""
-    tekst = _("Alle %(aantal)d projecten van %(titel)s") % {"aantal": aantal, "titel": titel}
+def alle_projecten(request, aantal, waarvan, **filters):
+    """Return the link below a shortened list: "Alle 20 projecten van deze deal"."""
+    tekst = _("Alle %(aantal)d projecten van %(waarvan)s") % {"aantal": aantal, "waarvan": waarvan}
     return Verwijzing(overzicht_url(request, ProjectenPagina, **filters), tekst)
 
 

@@ -1,13 +1,16 @@
 """What is inside an uploaded file: a quick look while the editor waits, all of its text in the background."""
 
 import logging
+from datetime import timedelta
 
 from django.dispatch import Signal
+from django.utils import timezone
 from django_tasks import task
 from pypdf import PasswordType, PdfReader
 
 from .kantoor import SOORTEN, is_locked, read_office, require_kind
 from .models import Document
+from .periodiek import elke_minuut
 
 logger = logging.getLogger(__name__)
 
@@ -15,6 +18,8 @@ logger = logging.getLogger(__name__)
 document_gelezen = Signal()
 #: In characters; more than any report of the region, less than what slows the database down.
 MAX_TEKST = 400_000
+#: So many files are read a minute after an upgrade, and what stands in the place of their hash meanwhile.
+PER_MINUUT, BEZIG = 20, "bezig"
 #: So many pages are looked at while the editor waits.
 PROEF = 5
 #: How deep drawings in drawings are looked at for letters.
@@ -40,6 +45,18 @@ def lees_document(pk):
     scan = bool(paginas) and not tekst.strip()
     Document.objects.filter(pk=pk).update(paginas=paginas, tekst=tekst, is_scan=scan, gelezen_hash=document.file_hash)
     document_gelezen.send(sender=Document, pk=pk)
+
+
+@elke_minuut
+def read_backlog():
+    """Read the files that an upgrade left unread, a few at a time.
+
+    Each is tried once: a file may be what ends a worker.
+    """
+    oud = Document.objects.filter(gelezen_hash="", created_at__lt=timezone.now() - timedelta(hours=1))
+    for pk in list(oud.order_by("pk").values_list("pk", flat=True)[:PER_MINUUT]):
+        if Document.objects.filter(pk=pk, gelezen_hash="").update(gelezen_hash=BEZIG):
+            lees_document.enqueue(pk)
 
 
 def _lees(document):

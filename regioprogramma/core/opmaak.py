@@ -19,6 +19,12 @@ _TELWOORDEN = (
 )  # fmt: skip
 
 
+_RANGTELWOORDEN = (
+    gettext_lazy("nulde"), gettext_lazy("eerste"), gettext_lazy("tweede"), gettext_lazy("derde"),
+    gettext_lazy("vierde"), gettext_lazy("vijfde"), gettext_lazy("zesde"), gettext_lazy("zevende"),
+    gettext_lazy("achtste"), gettext_lazy("negende"), gettext_lazy("tiende"), gettext_lazy("elfde"),
+    gettext_lazy("twaalfde"),
+)  # fmt: skip
 #: From a date of which most is known to one of which least is.
 _GROFHEID = [Precisie.DAG, Precisie.MAAND, Precisie.JAAR]
 
@@ -82,6 +88,11 @@ def toon_bedrag(bedrag, nauwkeurigheid=Nauwkeurigheid.EXACT):
     if nauwkeurigheid == Nauwkeurigheid.EXACT:
         return tekst
     return f"{Nauwkeurigheid(nauwkeurigheid).label}{SPATIE}{tekst}"
+
+
+def toon_rangtelwoord(nummer):
+    """Write a place in a row as a word up to the twelfth: 5 becomes "vijfde", 13 becomes "13e"."""
+    return str(_RANGTELWOORDEN[nummer]) if 0 <= nummer < len(_RANGTELWOORDEN) else f"{nummer}e"
 
 
 def toon_telwoord(aantal):

@@ -151,7 +151,7 @@ OVERZICHT = {
         Staat("overvol", {"alles": Verwijzing("/galerij/", LANGE_ZIN + LANG_WOORD)}),
     ),
     "components/meer.html": (
-        Staat("gewoon", {"meer": Verwijzing("/galerij/", "Meer berichten")}),
+        Staat("gewoon", {"meer": Verwijzing("/galerij/", "Meer berichten over deze onderwerpen")}),
         Staat("overvol", {"meer": Verwijzing("/galerij/", LANGE_ZIN + LANG_WOORD)}),
     ),
     "components/feed.html": (Staat("gewoon", {"adres": "/galerij/"}),),

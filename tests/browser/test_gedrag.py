@@ -22,7 +22,7 @@ def test_a_video_asks_nothing_of_its_service_before_the_click(page, addresses):
 def test_more_messages_come_in_place_and_without_javascript_at_their_own_address(page, addresses):
     page.goto(addresses["oude regio-deal"])
     sectie = page.locator("#gerelateerd")
-    meer = sectie.get_by_role("link", name="Meer berichten")
+    meer = sectie.get_by_role("link", name="Meer berichten over deze onderwerpen")
     archief, rijen = meer.get_attribute("href"), sectie.locator(".rij")
     getoond = rijen.count()
     meer.click()

@@ -7,14 +7,12 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
+from tests.factories import PDF
+
 from .handen import Handen
 
 BREED, TABLET = {"width": 1280, "height": 900}, {"width": 768, "height": 1024}
 WIJZEN = {"mouse": (BREED, False), "tablet": (TABLET, False), "keyboard": (BREED, True)}
-PDF = (
-    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
-    b"trailer<</Root 1 0 R>>"
-)
 
 
 @pytest.fixture(params=WIJZEN)

@@ -1,17 +1,19 @@
 """The text of office documents: what their readers see, of every kind that can be read, and nothing that is hidden."""
 
 import io
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.files.base import ContentFile
+from django.utils import timezone
 from odf.opendocument import OpenDocumentText
 from odf.text import P, Span
 from openpyxl.comments import Comment
 
-from regioprogramma.core.bestanden import Kapot, Vergrendeld, look_at
+from regioprogramma.core.bestanden import BEZIG, Kapot, Vergrendeld, look_at, read_backlog
 from regioprogramma.core.kantoor import pakket, read_office
 from regioprogramma.core.models import Document
+from tests import factories
 
 from .kantoor import alinea, docx, odf, pptx, run, vorm, xlsx, zipped
 
@@ -289,3 +291,20 @@ def test_all_parts_together_count(monkeypatch):
 
 def test_no_more_is_kept_than_a_report_holds():
     assert len(lees(docx(alinea("woord") * 100), "docx", meeste=50)) <= 50
+
+
+@pytest.mark.django_db
+def test_what_an_upgrade_left_unread_is_read_once(django_capture_on_commit_callbacks):
+    document = factories.DocumentFactory(file=ContentFile(docx(alinea("Griendhout")), "stuk.docx"))
+    lang_geleden = timezone.now() - timedelta(days=1)
+    Document.objects.filter(pk=document.pk).update(tekst="Geheim", gelezen_hash="", created_at=lang_geleden)
+    with django_capture_on_commit_callbacks(execute=True):
+        read_backlog()
+    document.refresh_from_db()
+    assert document.tekst == "Griendhout\n"
+    assert document.gelezen_hash == document.file_hash
+    # As after a worker that was ended by it.
+    Document.objects.filter(pk=document.pk).update(gelezen_hash=BEZIG, tekst="")
+    read_backlog()
+    document.refresh_from_db()
+    assert document.tekst == ""

@@ -15,13 +15,13 @@ GEHEIM = "Zwartboek kwikzilver"
 
 
 @pytest.fixture
-def opgave():
+def wonen():
     """The opgave of the group "Redactie Wonen"."""
     return factories.maak_opgave("Wonen")
 
 
 @pytest.fixture
-def redacteur(opgave):
+def redacteur(wonen):
     return factories.GebruikerFactory(groepen=["Redacteur", "Redactie Wonen"])
 
 
@@ -47,21 +47,21 @@ class TestDocuments:
         assert eigen.permissions_for_user(redacteur).can_edit()
         assert not mag_document(redacteur, document)
 
-    def test_a_published_page_of_ones_own_does(self, redacteur, opgave):
+    def test_a_published_page_of_ones_own_does(self, redacteur, wonen):
         document = factories.DocumentFactory(openbaar_vanaf=None)
-        factories.PaginaDocumentFactory(pagina=opgave, document=document)
+        factories.PaginaDocumentFactory(pagina=wonen, document=document)
         assert mag_document(redacteur, document)
 
-    def test_a_link_in_the_text_of_that_page_does_too(self, redacteur, opgave):
+    def test_a_link_in_the_text_of_that_page_does_too(self, redacteur, wonen):
         document = factories.DocumentFactory(openbaar_vanaf=None)
-        opgave.inhoud = [("tekst", f'<p><a linktype="document" id="{document.pk}">Stuk</a></p>')]
-        opgave.save()
+        wonen.inhoud = [("tekst", f'<p><a linktype="document" id="{document.pk}">Stuk</a></p>')]
+        wonen.save()
         assert mag_document(redacteur, document)
 
-    def test_a_draft_of_that_page_does_not(self, redacteur, opgave):
+    def test_a_draft_of_that_page_does_not(self, redacteur, wonen):
         document = factories.DocumentFactory(openbaar_vanaf=None)
-        opgave.inhoud = [("tekst", f'<p><a linktype="document" id="{document.pk}">Stuk</a></p>')]
-        opgave.save_revision()
+        wonen.inhoud = [("tekst", f'<p><a linktype="document" id="{document.pk}">Stuk</a></p>')]
+        wonen.save_revision()
         assert not mag_document(redacteur, document)
 
     def test_who_brought_it_in_may_change_it_until_it_is_public_elsewhere(self, redacteur):
@@ -84,9 +84,9 @@ def mag_persoon(gebruiker, ding):
 
 
 class TestPeople:
-    def test_a_redacteur_changes_who_stands_on_an_own_page_and_who_nobody_sees(self, redacteur, opgave):
+    def test_a_redacteur_changes_who_stands_on_an_own_page_and_who_nobody_sees(self, redacteur, wonen):
         eigen, ander, nieuw = factories.ContactpersoonFactory.create_batch(3)
-        factories.RoltoewijzingFactory(pagina=opgave, persoon=eigen)
+        factories.RoltoewijzingFactory(pagina=wonen, persoon=eigen)
         factories.RoltoewijzingFactory(pagina=factories.maak_opgave("Werken"), persoon=ander)
         assert [mag_persoon(redacteur, persoon) for persoon in (eigen, ander, nieuw)] == [True, False, True]
 
@@ -118,9 +118,9 @@ class TestPeople:
         client.post(url, {"naam": "Iemand", "telefoon": "06 00 00 00 99"})
         assert Contactpersoon.objects.get(pk=persoon.pk).telefoon == persoon.telefoon
 
-    def test_the_list_leads_to_the_form_or_else_to_a_page_to_look_at(self, redacteur, opgave, client_van):
+    def test_the_list_leads_to_the_form_or_else_to_a_page_to_look_at(self, redacteur, wonen, client_van):
         eigen, ander = factories.ContactpersoonFactory.create_batch(2)
-        factories.RoltoewijzingFactory(pagina=opgave, persoon=eigen)
+        factories.RoltoewijzingFactory(pagina=wonen, persoon=eigen)
         factories.RoltoewijzingFactory(pagina=factories.maak_opgave("Werken"), persoon=ander)
         scherm = client_van(redacteur).get(reverse("personen:index")).text
         assert reverse("personen:edit", args=[eigen.pk]) in scherm
@@ -224,9 +224,9 @@ class TestDrafts:
 
 class TestEmbargo:
     @pytest.fixture
-    def bericht(self, opgave):
+    def bericht(self, wonen):
         """A message about the opgave of the redacteur, under embargo, made by somebody else."""
-        bericht = factories.NieuwsberichtFactory(title=GEHEIM, live=False, opgaven=[opgave])
+        bericht = factories.NieuwsberichtFactory(title=GEHEIM, live=False, opgaven=[wonen])
         bericht.embargo = True
         bericht.save_revision()
         return bericht

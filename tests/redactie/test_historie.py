@@ -56,7 +56,7 @@ def ding(model, woord):
     if model is Afbeelding:
         # A picture is shown; whoever cannot see it reads what it shows.
         return fabriek(description=f"Beeld {woord}")
-    naam = next(naam for naam in ("titel", "title", "naam") if hasattr(model, naam))
+    naam = next(naam for naam in ("titel", "title", "naam", "username") if hasattr(model, naam))
     waarde = f"{model.__name__} {woord}"
     return model.objects.filter(**{naam: waarde}).first() or fabriek(**{naam: waarde})
 

@@ -59,7 +59,7 @@ def test_the_history_of_a_gemeente_does_so_too(beheerder):
 def test_documents_and_pictures_have_a_history_that_their_screen_links_to(beheerder):
     document, beeld = factories.DocumentFactory(title="Oud stuk"), factories.AfbeeldingFactory(bron="Iemand")
     for ding, adres, soort, velden, zin in (
-        (document, "wagtaildocs:edit", "document", {"soort": "besluit"}, "Soort: Overig → Besluit of agenda"),
+        (document, "wagtaildocs:edit", "document", {"soort": "besluit"}, "Soort: Overig → Besluit"),
         (beeld, "wagtailimages:edit", "afbeelding", {"bron": "Iemand anders"}, "Maker: Iemand → Iemand anders"),
     ):
         scherm, geschiedenis = (reverse(naam, args=[ding.pk]) for naam in (adres, f"geschiedenis_{soort}"))

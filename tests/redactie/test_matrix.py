@@ -101,6 +101,7 @@ ELDERS = {
     "redactie_instellingen": "Wagtail's own address of the settings, tests/redactie/test_rollen.py",
     "redactie_document": "Wagtail's own addresses of documents",
     "redactie_afbeelding": "Wagtail's own addresses of images",
+    "redactie_doorverwijzing": "Wagtail's own addresses of redirects",
     "redactie_handleiding": "tests/handleiding/",
     "redactie_gerelateerd": "tests/redactie/test_gerelateerd_paneel.py",
     "redactie_vandaag": "tests/redactie/test_vandaag.py",

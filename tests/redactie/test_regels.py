@@ -1,11 +1,13 @@
 """The rules of the database, as an editor meets them: a Dutch sentence in the form, and nothing lost or broken."""
 
+from decimal import Decimal
+
 import pytest
 from django.urls import reverse
 
 from contacten.models import Gemeente
 from opgaven.models import Agenda, Opgave, Speerpunt
-from projecten.models import Project, ProjectenPagina, RegioDeal, RegioDealsPagina
+from projecten.models import Project, ProjectenPagina, RegioDeal, RegioDealsPagina, Resultaat
 from regioprogramma.core.models import Trefwoord
 from tests import factories
 
@@ -120,10 +122,25 @@ def test_a_keyword_stands_once_on_a_page(redactie):
     assert fouten(antwoord)
 
 
-def test_a_percentage_stays_below_a_hundred(redactie):
-    rij = {"indicator": "bereik", "eenheid": "procent", "stand": "120", "peildatum": "01-01-2026"}
-    antwoord = project(redactie, resultaten=inline_formset([rij]))
-    assert geweigerd(antwoord, "Een percentage ligt tussen 0 en 100.")
+@pytest.mark.parametrize(("getypt", "bewaard"), [("112", 112), ("-2,5", Decimal("-2.5")), ("1.250", 1250)])
+def test_a_percentage_is_what_it_is(redactie, getypt, bewaard):
+    rij = {"indicator": "bereik", "eenheid": "procent", "doel": "100", "stand": getypt, "peildatum": "01-01-2026"}
+    project(redactie, resultaten=inline_formset([rij]))
+    assert Resultaat.objects.get().stand == bewaard
+
+
+@pytest.mark.parametrize(
+    ("getypt", "bewaard"),
+    [("340.000", 340_000), ("7500000,50", Decimal("7500000.50")), ("€ 7,5 miljoen", 7_500_000), ("n.t.b.", None)],
+)
+def test_an_amount_is_stored_as_it_is_meant(redactie, getypt, bewaard):
+    project(redactie, totaal_bedrag=getypt)
+    assert Project.objects.get(title="Wijk").totaal_bedrag == bewaard
+
+
+@pytest.mark.parametrize("getypt", ["7.5", "1,250,000", "ruim 3 ton"])
+def test_an_amount_that_is_not_understood_comes_back_as_it_was_typed(redactie, getypt):
+    assert geweigerd(project(redactie, totaal_bedrag=getypt), f"‘{getypt}’", getypt)
 
 
 def test_a_figure_has_a_date(redactie):

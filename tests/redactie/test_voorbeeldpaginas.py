@@ -190,7 +190,7 @@ def test_the_opgave_has_all_fifteen_elements(productieve_regio, client):
     assert pagina.kop == "Opgave Productieve regio"
     assert pagina.lead == "Wij willen meer banen, in een regio waar mensen graag wonen."
     # 5 the future
-    assert pagina.titel("horizon") == "Over vijf jaar"
+    assert pagina.titel("horizon") == "In 2028"
     assert "iedereen vindt passend werk" in pagina.tekst("horizon")
     # 6 and 7 two sections of text
     verhaal = next(deel for deel in pagina.secties.values() if "verhaal" in deel["class"])
@@ -317,7 +317,7 @@ def test_the_deal_has_all_ten_elements(deal, client):
     assert any("pdf" in naam.lower() for naam in pagina.links("voortgang"))
     # 9 one mixed list of what is related, 10 the way to more
     assert "Warmte uit afval" in pagina.tekst("gerelateerd")
-    assert pagina.links("gerelateerd")["Meer berichten"].startswith("/nieuws/?trefwoord=")
+    assert pagina.links("gerelateerd")["Meer berichten over deze onderwerpen"].startswith("/nieuws/?trefwoord=")
 
 
 def test_no_field_of_either_page_takes_html(redactie):

@@ -64,6 +64,12 @@ def onthoud_wat_er_staat(apps, schema_editor):
     )
 
 
+def lees_opnieuw(apps, schema_editor):
+    """What was read of office files holds what is hidden in them: it goes, and the worker reads them again."""
+    kantoor = apps.get_model("core", "Document").objects.filter(file__iregex=r"\.(docx|odt|ods|xlsx|pptx|odp)$")
+    kantoor.update(tekst="", gelezen_hash="")
+
+
 class Migration(migrations.Migration):
     dependencies = [("core", "0006_document_versies")]
 
@@ -100,7 +106,9 @@ class Migration(migrations.Migration):
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="in_teksten",
+                        editable=False,
                         to="core.document",
+                        verbose_name="document",
                     ),
                 ),
                 (
@@ -108,7 +116,9 @@ class Migration(migrations.Migration):
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="documenten_in_tekst",
+                        editable=False,
                         to="core.pagina",
+                        verbose_name="pagina",
                     ),
                 ),
             ],
@@ -121,4 +131,5 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.RunPython(onthoud_wat_er_staat, migrations.RunPython.noop, elidable=True),
+        migrations.RunPython(lees_opnieuw, migrations.RunPython.noop, elidable=True),
     ]

@@ -12,8 +12,17 @@ class DocumentInTekst(models.Model):
     #: What is used is the document in the text itself.
     wagtail_reference_index_ignore = True
 
-    pagina = models.ForeignKey("core.Pagina", on_delete=models.CASCADE, related_name="documenten_in_tekst")
-    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="in_teksten")
+    # Read from the text; nobody types anything here.
+    pagina = models.ForeignKey(
+        "core.Pagina",
+        verbose_name=_("pagina"),
+        on_delete=models.CASCADE,
+        related_name="documenten_in_tekst",
+        editable=False,
+    )
+    document = models.ForeignKey(
+        Document, verbose_name=_("document"), on_delete=models.CASCADE, related_name="in_teksten", editable=False
+    )
 
     class Meta:
         verbose_name = _("document in een tekst")
