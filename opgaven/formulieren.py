@@ -4,6 +4,7 @@ from itertools import groupby
 
 from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.forms.models import ModelChoiceIterator
+from wagtail.permissions import policy_registry
 
 from regioprogramma.core.models import Pagina
 
@@ -24,12 +25,19 @@ def toon_gegroepeerd(veld, queryset, groep):
     veld.queryset = queryset
 
 
-def toon_opgaven(veld):
-    """Let a field offer every opgave under the name of its agenda, the running agenda first."""
+def toon_opgaven(veld, gebruiker=None, gekozen=None):
+    """Let a field offer every opgave under the name of its agenda, the running agenda first.
+
+    Who may publish nothing chooses among the opgaven that are theirs, and what was chosen before.
+    """
     agendas = {agenda.path: agenda for agenda in Agenda.objects.all()}
     lopend = {pad for pad, agenda in agendas.items() if agenda.lopend}
     nu = ExpressionWrapper(Q(path__startswith=lopend.pop() if lopend else ""), BooleanField())
     alle = Opgave.objects.annotate(nu=nu).order_by("-nu", "path")
+    beleid = policy_registry.get_by_type(Opgave)
+    if gebruiker and not beleid.user_has_permission(gebruiker, "publish"):
+        eigen = beleid.instances_user_has_permission_for(gebruiker, "change").order_by().values("pk")
+        alle = alle.filter(Q(pk__in=eigen) | Q(pk=gekozen))
     toon_gegroepeerd(veld, alle, lambda opgave: agendas[opgave.path[: -Pagina.steplen]].title)
 
 

@@ -7,7 +7,7 @@ from opgaven.filters import opgavefacet
 from opgaven.models import Speerpunt
 from opgaven.woorden import woord_speerpunt
 from regioprogramma.core.facetten import Facet, Jaarfacet, Koppeling, Woorden
-from regioprogramma.core.lijsten import LijstFilter, lijst_op
+from regioprogramma.core.lijsten import NIEUWSTE, TITEL, LijstFilter, Sortering, lijst_op
 from regioprogramma.core.nummers import read_numbers
 from regioprogramma.core.opmaak import met_hoofdletter
 from regioprogramma.core.trefwoordfacet import trefwoordfacet
@@ -24,6 +24,10 @@ def _speerpunten(filterset):
     zichtbaar = Speerpunt.objects.visible()
     gevonden = zichtbaar.filter(opgave__in=opgaven) | zichtbaar.filter(pk__in=gekozen)
     return gevonden.order_by("path").values_list("pk", "title")
+
+
+#: The order of every list of projects; a visitor may ask for another.
+LOPEND = Sortering("lopend", _("Lopende eerst"), lambda projecten: projecten.in_order())
 
 
 @lijst_op(ProjectenPagina)
@@ -53,6 +57,7 @@ class ProjectFilter(LijstFilter):
     trefwoord = trefwoordfacet()
     jaar = Jaarfacet(_("Jaar van de start"), "startdatum")
 
+    sorteringen = (LOPEND, NIEUWSTE, TITEL)
     #: Three rows of three cards: a first view then stays within twelve requests.
     per_bladzijde = 9
     uitvoer = PROJECTEN

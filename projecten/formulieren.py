@@ -11,7 +11,7 @@ class ProjectFormulier(PaginaFormulier):
         super().__init__(*args, **kwargs)
         velden = self.fields
         if "opgave" in velden:
-            toon_opgaven(velden["opgave"])
+            toon_opgaven(velden["opgave"], self.for_user, self.instance.opgave_id)
         if "speerpunten" in velden:
             toon_speerpunten(velden["speerpunten"], self.instance.speerpunten.all())
         if "doel" in velden:

@@ -3,7 +3,8 @@
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, OuterRef, Q, Subquery, When
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -20,7 +21,7 @@ from regioprogramma.core.waarden import precisieveld
 
 from .deal import Doel, RegioDeal
 from .geld import GeldMixin, project_in_schema_org
-from .voortgang import MijlpalenMixin, ResultatenMixin
+from .voortgang import Mijlpaal, MijlpalenMixin, ResultatenMixin
 
 
 class ProjectStatus(models.TextChoices):
@@ -32,6 +33,17 @@ class ProjectStatus(models.TextChoices):
     IN_UITVOERING = "in-uitvoering", _("In uitvoering")
     AFGEROND = "afgerond", _("Afgerond")
     GESTOPT = "gestopt", _("Gestopt")
+
+
+#: In which order a visitor wants them: what happens now, what will, what was done; ideas and what stopped last.
+VOLGORDE = (
+    ProjectStatus.IN_UITVOERING,
+    ProjectStatus.GOEDGEKEURD,
+    ProjectStatus.AANGEMELD,
+    ProjectStatus.AFGEROND,
+    ProjectStatus.IDEE,
+    ProjectStatus.GESTOPT,
+)
 
 
 class ProjectenPagina(LijstMixin, Pagina):
@@ -60,6 +72,14 @@ class ProjectQuerySet(PaginaQuerySet):
         """Return the projects that work on this speerpunt."""
         through = Project.speerpunten.through.objects.filter(speerpunt=speerpunt)
         return self.filter(pk__in=through.values("project_id"))
+
+    def in_order(self):
+        """Order by VOLGORDE; within that what has a milestone soonest, then the newest."""
+        rang = Case(*(When(status=status, then=plek) for plek, status in enumerate(VOLGORDE)), default=len(VOLGORDE))
+        straks = Mijlpaal.objects.filter(pagina=OuterRef("pk"), bereikt=False, datum__gte=timezone.localdate())
+        eerstvolgende = Subquery(straks.order_by("datum").values("datum")[:1])
+        nieuwste = F("publicatiedatum").desc(nulls_last=True)
+        return self.order_by(rang, eerstvolgende.asc(nulls_last=True), nieuwste, "-pk")
 
     def finished(self):
         """Return the projects that are done."""

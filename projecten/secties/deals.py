@@ -55,7 +55,7 @@ def projecten_van_deal(pagina, request):
     if not pagina.pk:
         return None
     per_doel = {}
-    for project in Project.objects.visible().filter(regio_deal=pagina.pk).newest().with_images():
+    for project in Project.objects.visible().filter(regio_deal=pagina.pk).in_order().with_images():
         per_doel.setdefault(project.doel_id, []).append(project)
     if not per_doel:
         return None

@@ -29,14 +29,14 @@ def _kaarten(request, projecten, kop, titel, hoogstens=MAX_KAARTEN, **filters):
     aantal = projecten.count()
     if not aantal:
         return None
-    getoond = list(projecten.newest().with_images()[: hoogstens if aantal > hoogstens else aantal])
+    getoond = list(projecten.in_order().with_images()[: hoogstens if aantal > hoogstens else aantal])
     alles = alle_projecten(request, aantal, titel, **filters) if aantal > len(getoond) else None
     return Sectie("projecten", kop, "secties/kaarten.html", {"paginas": getoond, "alles": alles})
 
 
 @sectie("projecten", Opgave)
 def projecten_van_opgave(pagina, request):
-    """The newest projects of an opgave."""
+    """The first projects of an opgave."""
     projecten = Project.objects.visible().of_opgave(pagina)
     return _kaarten(request, projecten, _("Projecten bij deze opgave"), pagina.title, opgave=pagina.pk)
 
@@ -107,7 +107,7 @@ def getoonde_andere(pagina):
             andere = Project.objects.visible().filter(pk__in=met_speerpunt.values("project_id"))
         elif pagina.opgave_id:
             andere = Project.objects.visible().of_opgave(pagina.opgave_id)
-        pagina.__dict__["_andere"] = list(andere.exclude(pk=pagina.pk).newest().with_images()[:MAX_KAARTEN])
+        pagina.__dict__["_andere"] = list(andere.exclude(pk=pagina.pk).in_order().with_images()[:MAX_KAARTEN])
     return pagina.__dict__["_andere"]
 
 

@@ -13,5 +13,5 @@ class Datumkolom(Column):
         """Return the date in words, with the time when that is known."""
         waarde = super().get_value(instance)
         if isinstance(waarde, datetime):
-            return formats.date_format(timezone.localtime(waarde), "j M Y, H:i")
-        return formats.date_format(waarde, "j M Y") if waarde else ""
+            return formats.date_format(timezone.localtime(waarde), "j N Y, H:i")
+        return formats.date_format(waarde, "j N Y") if waarde else ""

@@ -6,6 +6,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
+from django.utils.http import http_date
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail.models import Site
@@ -106,4 +107,5 @@ def _antwoord(request, titel, pad, berichten):
             updateddate=max(filter(None, (bericht.last_published_at, bericht.publicatiedatum)), default=BEGIN),
             categories=[schone_tekst(naam) for naam in trefwoorden.get(bericht.pk, ())],
         )
-    return HttpResponse(feed.writeString("utf-8"), content_type=Feed.content_type)
+    koppen = {"Last-Modified": http_date(feed.latest_post_date().timestamp())}
+    return HttpResponse(feed.writeString("utf-8"), content_type=Feed.content_type, headers=koppen)

@@ -4,6 +4,7 @@ Who may publish may change them all, in the collections that are theirs. Others 
 theirs that was published: by then somebody else has seen it there. And what no visitor sees yet.
 """
 
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from wagtail.permission_policies import ModelPermissionPolicy
@@ -23,6 +24,13 @@ OP_EIGEN_PAGINA = {"change", "choose"}
 def bewerkbaar(gebruiker):
     """Return the pages that somebody may change or publish."""
     return PagePermissionPolicy(Pagina).instances_user_has_any_permission_for(gebruiker, {"change", "publish"})
+
+
+def may_add(gebruiker, paginatype):
+    """Whether there is a page below which somebody may make one of this type."""
+    boven = ContentType.objects.get_for_models(*paginatype.allowed_parent_page_models()).values()
+    mag = PagePermissionPolicy(Pagina).instances_user_has_permission_for(gebruiker, "add")
+    return mag.filter(content_type__in=boven).exists()
 
 
 def mag_publiceren(gebruiker):

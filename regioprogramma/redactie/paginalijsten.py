@@ -19,7 +19,7 @@ from projecten.models import DealStatus, Project, ProjectStatus, RegioDeal
 from regioprogramma.core.kolommen import Datumkolom
 from regioprogramma.core.models import Gebruiker
 
-from .beleid import bewerkbaar
+from .beleid import bewerkbaar, may_add
 
 
 def _kolommen(*eigen):
@@ -160,6 +160,10 @@ class Lijstscherm(IndexView):
     def get_base_queryset(self):
         """Return the pages to list: Wagtail also shows those next to which one may add."""
         return super().get_base_queryset().filter(pk__in=bewerkbaar(self.request.user).order_by().values("pk"))
+
+    def get_add_url(self):
+        """Return where a page of this type is added; None for who may do that nowhere."""
+        return super().get_add_url() if may_add(self.request.user, self.model) else None
 
     def annotate_queryset(self, pages):
         """Return the pages with all that a row shows."""

@@ -31,7 +31,7 @@ def secties_van_gemeente(gemeente, request):
     alles = Verwijzing(overzicht_url(request, ProjectenPagina, gemeente=gemeente.slug), tekst)
     nieuws = Nieuwsbericht.objects.visible().of_gemeente(gemeente).newest()
     return [
-        soortsectie(projecten.newest(), "projecten", _("Projecten"), alles=alles),
+        soortsectie(projecten.in_order(), "projecten", _("Projecten"), alles=alles),
         soortsectie(opgaven.order_by("path"), "opgaven", _("Opgaven"), "secties/rijen.html", ALLEMAAL),
         soortsectie(deals.newest(), "regio-deals", _("Regio Deals"), hoogstens=ALLEMAAL),
         soortsectie(nieuws, "nieuws", _("Nieuws"), "secties/nieuws.html"),

@@ -46,7 +46,7 @@ def secties_van_trefwoord(trefwoord, request):
         soortsectie(met(Opgave), "opgaven", _("Opgaven"), rijen, ALLEMAAL),
         soortsectie(met(Speerpunt), "speerpunten", _("Speerpunten"), rijen, ALLEMAAL),
         soortsectie(
-            met(Project),
+            met(Project).in_order(),
             "projecten",
             _("Projecten"),
             alles=alles(ProjectenPagina, _("Alle projecten over %(naam)s") % naam),

@@ -212,3 +212,21 @@ def test_a_feed_never_fails_because_of_one_message(inhoud, client):
     assert antwoord.status_code == 200
     titels = {titel.text for titel in ElementTree.fromstring(antwoord.content).iterfind(f"{ATOM}entry/{ATOM}title")}
     assert titels == {"Eerste tweede", "Brede aanpak"}
+
+
+@pytest.mark.parametrize(
+    "adres", ["/feeds/nieuws.xml", "/nieuws/", "/projecten/", "/documenten/", "/sitemap.xml", "/"]
+)
+def test_what_a_reader_has_already_is_not_sent_again(inhoud, client, adres):
+    eerste = client.get(adres)
+    antwoord = client.get(adres, headers={"if-none-match": eerste["ETag"]})
+    assert (antwoord.status_code, antwoord.content) == (304, b"")
+    NieuwsberichtFactory(title="Erbij")
+    ProjectFactory(title="Erbij")
+    DocumentFactory(title="Erbij")
+    assert client.get(adres, headers={"if-none-match": eerste["ETag"]}).status_code == 200
+
+
+def test_a_feed_says_when_it_changed_last(inhoud, client):
+    wanneer = client.get("/feeds/nieuws.xml")["Last-Modified"]
+    assert client.get("/feeds/nieuws.xml", headers={"if-modified-since": wanneer}).status_code == 304

@@ -82,7 +82,7 @@ def test_a_count_says_what_a_click_would_give_beside_the_other_filters(ask, proj
 
 def test_the_list_is_sorted_as_asked(ask):
     assert [p.title for p in ask(sorteer="titel").pagina.object_list] == ["Fietspad", "Lokaal", "Vliegwiel"]
-    assert ask(sorteer="onzin").sorteer["gekozen"] == "nieuwste"
+    assert ask(sorteer="onzin").sorteer["gekozen"] == "lopend"
 
 
 def test_the_list_takes_as_many_queries_for_many_projects_as_for_few(ask, site, opgave, count_queries):

@@ -351,3 +351,30 @@ def test_a_draft_behind_a_link_shows_its_documents(client):
     ander = factories.DocumentFactory(openbaar_vanaf=None)
     assert client.get(reverse("concept_document", args=[token, ander.pk])).status_code == 404
     assert client.get(reverse("concept_document", args=["onzin", document.pk])).status_code == 410
+
+
+class TestWhatIsOffered:
+    def test_a_list_has_no_button_to_add_for_who_may_add_nowhere(self, redacteur, client_van):
+        client = client_van(redacteur)
+        toevoegen = {
+            lijst: f'href="{reverse(f"{lijst}:choose_parent")}' in client.get(reverse(f"{lijst}:index")).text
+            for lijst in ("opgaven", "speerpunten", "projecten", "regio-deals", "nieuws")
+        }
+        verwacht = {"opgaven": False, "speerpunten": True, "projecten": True, "regio-deals": False, "nieuws": True}
+        assert toevoegen == verwacht
+
+    def test_a_redacteur_files_a_project_under_an_own_opgave(self, redacteur, wonen, client_van):
+        werken = factories.maak_opgave("Werken")
+        url = reverse(
+            "wagtailadmin_pages:add", args=["projecten", "project", factories.ProjectFactory().get_parent().pk]
+        )
+        keuzes = client_van(redacteur).get(url).context["form"].fields["opgave"].queryset
+        assert wonen in keuzes
+        assert werken not in keuzes
+
+    def test_who_may_publish_files_it_under_any(self, wonen, als):
+        werken = factories.maak_opgave("Werken")
+        url = reverse(
+            "wagtailadmin_pages:add", args=["projecten", "project", factories.ProjectFactory().get_parent().pk]
+        )
+        assert {wonen, werken} <= set(als("Hoofdredacteur").get(url).context["form"].fields["opgave"].queryset)

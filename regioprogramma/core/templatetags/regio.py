@@ -168,3 +168,17 @@ def afbeelding_alt(afbeelding):
     """Return the text of a picture: what an editor wrote for this place, else what the image library says."""
     hier = getattr(afbeelding, "contextual_alt_text", None)
     return afbeelding.default_alt_text if hier is None else hier
+
+
+@register.filter
+def tenzij_voorop(soort, titel):
+    """Return the word for a kind, and nothing when the title begins with it: not "Regio Deal Regio Deal Oost"."""
+    soort = str(soort or "")
+    return "" if str(titel).casefold().startswith(soort.casefold()) else soort
+
+
+@register.simple_tag
+def functie_naast(persoon, rol=None, regels=()):
+    """Return the function of a person, and nothing when it is the role that is named already."""
+    rollen = {str(naam).casefold() for naam in (rol, *(regel["rol"] for regel in regels or ()))}
+    return "" if persoon.functie.casefold() in rollen else persoon.functie
