@@ -20,7 +20,7 @@ VEELVOUDEN = {
     "mld": 10**9, "mrd": 10**9, "miljard": 10**9,
 }  # fmt: skip
 _SPATIES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
-_EURO = re.compile(r"^(?:€|eur|euro)\s*|\s*(?:€|eur|euro|euro[’']?s)$")
+_EURO = re.compile(r"^(?:€|euro|eur)\s*|\s*(?:€|eur|euro|euro[’']?s)$")
 _VORM = re.compile(
     r"(?P<teken>[-−–+]?)\s*(?P<getal>[0-9][0-9., ]*?)(?P<rond>,\s?[-–—=]{1,2})?\s*(?P<woord>[a-z]+\.?)?"
 )

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from django.urls import reverse
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import PageViewRestriction, Site
 from wagtail.signals import page_published, page_unpublished, post_page_move
 from wagtail.tasks import delete_file_from_storage_task
@@ -64,6 +65,7 @@ def forget_withdrawn(sender, instance, **kwargs):
     if adres := _adres(instance):
         site, pad = adres
         VervallenAdres.objects.filter(site=site, pad=pad[:2000]).delete()
+        Redirect.objects.filter(old_path=Redirect.normalise_path(pad), automatically_created=True).delete()
 
 
 @receiver(post_save, sender=Document)

@@ -12,6 +12,7 @@ from regioprogramma.core.models import Pagina
 from .beleid import known_to
 from .bewaren import Bewerkscherm
 from .historie.vergelijken import Terugzetscherm, Vergelijkscherm
+from .vervangen.intrekken import Intrekscherm
 
 
 class EerstWie:
@@ -44,6 +45,7 @@ class Paginaschermen(PageViewSet):
     revisions_revert_view_class = Terugzetscherm
     move_confirm_view_class = Verplaatsvraag
     confirm_workflow_cancellation_view_class = Intrekvraag
+    unpublish_view_class = Intrekscherm
 
 
 # After Wagtail's own, of which these take the place.

@@ -87,7 +87,7 @@ def own_style():
 @hooks.register("insert_global_admin_js")
 def own_script():
     """Open the window to add documents where a file is brought in, name the moment on the button and every field."""
-    scripts = [(static(f"redactie/{naam}.js"),) for naam in ("uploadtab", "inplannen", "namen")]
+    scripts = [(static(f"redactie/{naam}.js"),) for naam in ("uploadtab", "inplannen", "namen", "plakken")]
     return format_html_join("\n", '<script type="module" src="{}"></script>', scripts)
 
 

@@ -50,8 +50,38 @@ def test_what_is_pasted_from_word_keeps_its_words_and_loses_its_lay_out(nieuw_be
     page.goto("/nieuws/geplakt-uit-word/")
     tekst = page.locator(".verhaal .tekst")
     html = tekst.inner_html()
-    assert " ".join(tekst.inner_text().split()) == "Hoofdkop uit Word Vast werk Banen honderd Na de foto"
+    assert " ".join(tekst.inner_text().split()) == "Hoofdkop uit Word Vast werk Banen | honderd Na de foto"
+    assert tekst.locator("h3").inner_text() == "Hoofdkop uit Word"
     assert not re.search(r"<(?!/?(?:p|h3|h4|br)\b)|style=|class=|&nbsp;|<p[^>]*></p>", html), html
+
+
+#: As Word writes a heading, a footnote, lists of two levels, a table and a picture.
+STUK = """<html><head><style>p.MsoNormal {margin:0}</style></head><body><!--StartFragment-->
+<p class=MsoNormal><o:p>&nbsp;</o:p></p><h1>Voortgang</h1><h2>Per gemeente</h2>
+<p class=MsoNormal>De begroting<sup>2</sup> is <b>klaar</b><a href="#_ftn1"><sup>[1]</sup></a>.</p>
+<p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·
+<span>&nbsp;&nbsp;</span></span><![endif]>Eerste punt</p>
+<p class=MsoListParagraphCxSpLast style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o</span>Daaronder</p>
+<table><tr><td>Gemeente<td>Bedrag<tr><td><p>Rheden</p><td>1.250.000</table><p><img src="x.png" alt="Kaart"></p>
+<!--EndFragment--></body></html>"""
+
+
+def test_what_is_pasted_keeps_its_structure_and_says_what_it_lost(nieuw_bericht):
+    page = nieuw_bericht("Met structuur")
+    vlak = page.locator(".public-DraftEditor-content").first
+    vlak.click()
+    vlak.evaluate(PLAK, STUK)
+    expect(page.locator("[name=inhoud-0-value]")).to_have_value(re.compile("Rheden"))
+    soorten = {"h3": ["Voortgang", "Per gemeente"], "li": ["Eerste punt", "Daaronder"]}
+    for soort, teksten in soorten.items():
+        expect(vlak.locator(soort)).to_have_text(teksten)
+    regels = vlak.locator("[data-block=true]").all_inner_texts()
+    assert "De begroting² is klaar[1]." in regels
+    assert regels[-2:] == ["Gemeente | Bedrag", "Rheden | 1.250.000"]
+    assert regels[0] == "Voortgang"
+    melding = page.get_by_text("Van de tabel is elke rij een regel geworden").first
+    expect(melding).to_be_visible()
+    expect(melding).to_contain_text("Kaart")
 
 
 def test_the_checks_speak_dutch_while_typing(nieuw_bericht):

@@ -1,5 +1,7 @@
 """An amount is read as it is meant, or refused with what would have been understood; never changed in silence."""
 
+import random
+import re
 from decimal import Decimal
 
 import pytest
@@ -139,3 +141,38 @@ class TestFields:
     def test_what_is_no_whole_number_is_refused(self, tekst):
         with pytest.raises(ValidationError):
             Heelgetalveld(required=False).clean(tekst)
+
+
+def _schrijfwijzen(euros, centen):
+    """Yield the ways in which people write an amount."""
+    heel = f"{euros:,}"
+    rest = f",{centen:02}" if centen else ""
+    for getal in (heel.replace(",", "."), heel.replace(",", " "), heel.replace(",", "\u00a0"), str(euros)):
+        for voor in ("", "€", "€ ", "EUR ", "euro "):
+            yield f"{voor}{getal}{rest}"
+        yield from (f"{getal}{rest} euro", f" {getal}{rest} ", f"{getal}{rest} €")
+        if not centen:
+            yield from (f"{getal},-", f"€ {getal},--", f"{getal},00")
+
+
+@pytest.mark.parametrize("zaad", range(40))
+def test_any_amount_in_any_way_of_writing_is_read_as_that_amount(zaad):
+    toeval = random.Random(zaad)
+    euros, centen = toeval.randrange(10 ** toeval.randrange(1, 11)), toeval.choice([0, 0, toeval.randrange(1, 100)])
+    waarde = Decimal(euros) + Decimal(centen) / 100
+    assert {tekst: read_amount(tekst) for tekst in _schrijfwijzen(euros, centen)} == dict.fromkeys(
+        _schrijfwijzen(euros, centen), waarde
+    )
+
+
+@pytest.mark.parametrize("zaad", range(60))
+def test_what_is_no_amount_is_refused_or_unknown_and_never_another_number(zaad):
+    """Signs at random: what is read has no other digits than were typed; a word of many only adds noughts."""
+    toeval = random.Random(1000 + zaad)
+    tekst = "".join(toeval.choice("0123456789.,  -€kmeuroln't\u00a0²٣") for _teken in range(toeval.randrange(1, 12)))
+    try:
+        gelezen = read_amount(tekst)
+    except ValidationError:
+        return
+    cijfers = "".join(teken for teken in tekst if teken in "0123456789").strip("0")
+    assert gelezen is None or re.sub(r"\D", "", f"{abs(gelezen):f}").strip("0") == cijfers

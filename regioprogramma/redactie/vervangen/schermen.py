@@ -13,6 +13,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents.views import documents
 from wagtail.images.views import images
 
+from regioprogramma.core.doorverwijzen import gebruik
 from regioprogramma.core.models import Pagina
 from regioprogramma.redactie.beleid import mag_publiceren
 
@@ -126,7 +127,8 @@ def leid_door(oud, nieuw):
     """Let the address of a page, and every older one that led there, lead to the page that took its place."""
     Redirect.objects.filter(redirect_page=oud).update(redirect_page=nieuw)
     site, _wortel, pad = oud.get_url_parts() or (None, None, None)
-    if pad and oud.live:
+    if pad and (oud.live or oud.first_published_at):
+        gebruik(pad)
         Redirect.add_redirect(pad, redirect_to=nieuw, automatically_created=True)
 
 

@@ -1,0 +1,106 @@
+// What is pasted from Word, Excel, Outlook or Google Docs keeps its structure, and the editor is told what it lost.
+// The field for text knows headings of two levels, lists, bold, italic and links; what it does not know it would glue
+// together or drop without a word.
+const KOPPEN = { H1: "h3", H2: "h3", H5: "h4", H6: "h4" };
+const HOOG = { 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
+const WEG = "style, script, meta, link, title, xml, template, [style*='mso-list:Ignore' i], [style*='mso-list: Ignore' i]";
+const vanOns = new WeakSet();
+
+const noem = (element, naam) => {
+  const ander = element.ownerDocument.createElement(naam);
+  ander.append(...element.childNodes);
+  element.replaceWith(ander);
+  return ander;
+};
+
+const tekstVan = (element) => element.textContent.replace(/[\s\u00a0]+/g, " ").trim();
+
+// Word has no lists in what it copies: paragraphs with a class, a level and the sign of the list.
+function maakLijsten(body) {
+  let stapel = [];
+  for (const alinea of body.querySelectorAll("p[class*='MsoListParagraph'], p[style*='mso-list']")) {
+    const niveau = Number(/level(\d)/.exec(alinea.getAttribute("style") ?? "")?.[1] ?? 1);
+    const teken = alinea.querySelector("[style*='mso-list:Ignore' i]")?.textContent.trim() ?? "";
+    const soort = /^[0-9a-z]{1,3}[.)]/i.test(teken) ? "ol" : "ul";
+    if (alinea.previousElementSibling !== stapel[0]) stapel = [];
+    stapel.length = Math.min(stapel.length, niveau);
+    while (stapel.length < niveau) {
+      const lijst = body.ownerDocument.createElement(soort);
+      const onder = stapel.at(-1);
+      if (onder) (onder.lastElementChild ?? onder.appendChild(body.ownerDocument.createElement("li"))).append(lijst);
+      else alinea.before(lijst);
+      stapel.push(lijst);
+    }
+    stapel.at(-1).append(noem(alinea, "li"));
+  }
+}
+
+function maakRegels(body) {
+  const tabellen = [...body.querySelectorAll("table")].filter((tabel) => !tabel.parentElement.closest("table"));
+  for (const tabel of tabellen) {
+    const regels = [...tabel.rows].map((rij) => [...rij.cells].map(tekstVan).filter(Boolean).join(" | ")).filter(Boolean);
+    tabel.replaceWith(
+      ...regels.map((regel) => Object.assign(body.ownerDocument.createElement("p"), { textContent: regel })),
+    );
+  }
+  return tabellen.length;
+}
+
+function neemBeelden(body) {
+  const beelden = [...body.querySelectorAll("img, svg, object")];
+  const namen = beelden.map((beeld) => beeld.getAttribute("alt")?.trim() || "zonder naam");
+  for (const beeld of beelden) beeld.remove();
+  return namen;
+}
+
+export function bewerk(html) {
+  const { body } = new DOMParser().parseFromString(html, "text/html");
+  maakLijsten(body);
+  for (const element of body.querySelectorAll(WEG)) element.remove();
+  // Google Docs puts everything in one <b> that is not bold.
+  for (const element of body.querySelectorAll("b[style*='normal'], strong[style*='normal']")) {
+    element.replaceWith(...element.childNodes);
+  }
+  for (const hoog of body.querySelectorAll("sup")) {
+    const tekst = tekstVan(hoog);
+    hoog.replaceWith(/^\d+$/.test(tekst) ? [...tekst].map((cijfer) => HOOG[cijfer]).join("") : tekst);
+  }
+  const tabellen = maakRegels(body);
+  const beelden = neemBeelden(body);
+  for (const kop of body.querySelectorAll(Object.keys(KOPPEN).join(","))) noem(kop, KOPPEN[kop.tagName]);
+  for (const leeg of [...body.querySelectorAll("p, div, li, h3, h4")].reverse()) if (!tekstVan(leeg)) leeg.remove();
+  return { html: body.innerHTML, tabellen, beelden };
+}
+
+function meld({ tabellen, beelden }) {
+  const zinnen = [];
+  if (tabellen) zinnen.push("Van de tabel is elke rij een regel geworden. Beter is het blok ‘Tabel’.");
+  if (beelden.length) {
+    zinnen.push(`Niet meegekomen: afbeelding ${beelden.join(", ")}. Voeg die toe met het blok ‘Afbeelding’.`);
+  }
+  if (!zinnen.length) return;
+  const detail = { text: zinnen.join(" "), type: "warning", clear: true };
+  document.dispatchEvent(new CustomEvent("w-messages:add", { detail }));
+}
+
+document.addEventListener(
+  "paste",
+  (gebeurtenis) => {
+    const vlak = gebeurtenis.target.closest?.(".public-DraftEditor-content");
+    const html = gebeurtenis.clipboardData?.getData("text/html");
+    if (!vlak || !html || vanOns.has(gebeurtenis)) return;
+    // What was copied in a field of our own is as it must be.
+    if (html.includes("data-editor=")) return;
+    gebeurtenis.preventDefault();
+    gebeurtenis.stopImmediatePropagation();
+    const bewerkt = bewerk(html);
+    const gegevens = new DataTransfer();
+    gegevens.setData("text/html", bewerkt.html);
+    gegevens.setData("text/plain", gebeurtenis.clipboardData.getData("text/plain"));
+    const nieuw = new ClipboardEvent("paste", { clipboardData: gegevens, bubbles: true, cancelable: true });
+    vanOns.add(nieuw);
+    gebeurtenis.target.dispatchEvent(nieuw);
+    meld(bewerkt);
+  },
+  true,
+);
