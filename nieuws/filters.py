@@ -5,18 +5,34 @@ from django.utils.translation import gettext_lazy as _
 from opgaven.filters import opgavefacet
 from regioprogramma.core.facetten import Facet, Jaarfacet, Koppeling
 from regioprogramma.core.lijsten import NIEUWSTE, LijstFilter, Sortering, lijst_op
+from regioprogramma.core.models import Pagina
 from regioprogramma.core.trefwoordfacet import trefwoordfacet
 
-from .models import Nieuwsbericht, NieuwsPagina, Nieuwssoort
+from .models import Berichtonderwerp, Nieuwsbericht, NieuwsPagina, Nieuwssoort
 from .uitvoer import NIEUWS
+
+#: So many projects and deals are offered: those with most messages.
+MEESTE_ONDERWERPEN = 15
+
+
+def _onderwerpen(filterset):
+    """Offer the projects and deals that messages say they are about."""
+    gekozen = Berichtonderwerp.objects.order_by().values("pagina")
+    return Pagina.objects.visible().filter(pk__in=gekozen).order_by("title", "pk").values_list("pk", "title")
 
 
 @lijst_op(NieuwsPagina)
 class NieuwsFilter(LijstFilter):
-    """Opgave, kind, year and keyword."""
+    """Opgave, project or deal, kind, year and keyword."""
 
     opgave = opgavefacet(
         koppeling=Koppeling(Nieuwsbericht.opgaven.through.objects.all, "nieuwsbericht_id", "opgave_id")
+    )
+    onderwerp = Facet(
+        _("Project of Regio Deal"),
+        _onderwerpen,
+        koppeling=Koppeling(Berichtonderwerp.objects.all, "bericht_id", "pagina_id"),
+        hoogstens=MEESTE_ONDERWERPEN,
     )
     soort = Facet(_("Soort"), lambda filterset: Nieuwssoort.choices, kolom="soort")
     jaar = Jaarfacet(_("Jaar"), "publicatiedatum")

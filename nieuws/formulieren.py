@@ -2,17 +2,21 @@
 
 from django.contrib.auth import get_user_model
 
+from contacten.models import Gemeente
 from opgaven.formulieren import toon_lopende_opgaven
 from regioprogramma.core.formulieren import PaginaFormulier
 
 
 class NieuwsFormulier(PaginaFormulier):
-    """Offers only the opgaven of the agenda that runs."""
+    """Offers only the opgaven of the agenda that runs, and the gemeenten that there are now."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if "opgaven" in self.fields:
             toon_lopende_opgaven(self.fields["opgaven"], self.instance.opgaven.all())
+        if "gemeenten" in self.fields:
+            gekozen = [gemeente.pk for gemeente in self.instance.gemeenten.all()]
+            self.fields["gemeenten"].queryset = Gemeente.objects.current() | Gemeente.objects.filter(pk__in=gekozen)
         if "embargo_voor" in self.fields:
             self.fields["embargo_voor"].queryset = (
                 get_user_model().objects.filter(is_active=True).order_by("first_name", "last_name", "username")

@@ -7,16 +7,18 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, MultipleChooserPanel, PageChooserPanel
 from wagtail.fields import StreamField
+from wagtail.models import Orderable
 from wagtail.search import index
 
-from contacten.models import Contactpersoon
+from contacten.models import Contactpersoon, Gemeente
 from opgaven.models import Opgave
 from regioprogramma.core.blokken import InhoudBlok
 from regioprogramma.core.lijsten import LijstMixin
 from regioprogramma.core.models import DocumentenMixin, Pagina, PaginaManager, PaginaQuerySet, PaginaTrefwoord
+from regioprogramma.core.panelen import Sjabloonpaneel
 
 from .formulieren import NieuwsFormulier
 
@@ -53,26 +55,30 @@ class NieuwsberichtQuerySet(PaginaQuerySet):
             pk__in=Nieuwsbericht.embargo_voor.through.objects.filter(gebruiker=gebruiker.pk).values("nieuwsbericht_id")
         )
 
-    def of_opgave(self, opgave):
-        """Return the messages that say they are about this opgave."""
-        through = Nieuwsbericht.opgaven.through.objects.filter(opgave=opgave.pk)
-        return self.filter(pk__in=through.values("nieuwsbericht_id"))
+    def about(self, pagina):
+        """Return the messages that say they are about this opgave, project or deal."""
+        onderwerpen = Berichtonderwerp.objects.filter(pagina=pagina.pk).values("bericht_id")
+        opgaven = Nieuwsbericht.opgaven.through.objects.filter(opgave=pagina.pk).values("nieuwsbericht_id")
+        return self.filter(Q(pk__in=onderwerpen) | Q(pk__in=opgaven))
 
     def of_trefwoord(self, trefwoord):
         """Return the messages that carry this keyword."""
         return self.filter(pk__in=PaginaTrefwoord.objects.filter(trefwoord=trefwoord).values("pagina_id"))
 
     def of_gemeente(self, gemeente):
-        """Return the messages that name this gemeente, as a word of its own: "Ede" is not in "brede"."""
+        """Return the messages that say they are about this gemeente, or about one that went on in it."""
+        through = Nieuwsbericht.gemeenten.through.objects
+        gekozen = through.filter(Q(gemeente=gemeente.pk) | Q(gemeente__opgegaan_in=gemeente.pk))
+        return self.filter(pk__in=gekozen.values("nieuwsbericht_id"))
+
+    def naming(self, gemeente):
+        """Return the messages in whose title or summary a gemeente is a word of its own: "Ede" is not in "brede"."""
         woord = rf"(^|\W){re.escape(gemeente.naam)}(\W|$)"
-        genoemd = PaginaTrefwoord.objects.filter(trefwoord__naam__iexact=gemeente.naam)
-        return self.filter(
-            Q(title__iregex=woord) | Q(samenvatting__iregex=woord) | Q(pk__in=genoemd.values("pagina_id"))
-        )
+        return self.filter(Q(title__iregex=woord) | Q(samenvatting__iregex=woord))
 
 
 class Nieuwsbericht(DocumentenMixin, Pagina):
-    """One message. Its keywords bring it to the right pages."""
+    """One message. It says itself what it is about; its keywords bring it to pages that it does not name."""
 
     soort = models.CharField(
         _("soort"),
@@ -87,6 +93,13 @@ class Nieuwsbericht(DocumentenMixin, Pagina):
         blank=True,
         related_name="nieuwsberichten",
         help_text=_("Bijvoorbeeld: Productieve regio."),
+    )
+    gemeenten = ParentalManyToManyField(
+        Gemeente,
+        verbose_name=_("gemeenten"),
+        blank=True,
+        related_name="nieuwsberichten",
+        help_text=_("Geen gemeente: het bericht gaat over de hele regio. Bijvoorbeeld: Zutphen."),
     )
     inhoud = StreamField(
         InhoudBlok(),
@@ -127,11 +140,38 @@ class Nieuwsbericht(DocumentenMixin, Pagina):
     parent_page_types = ["nieuws.NieuwsPagina"]
     subpage_types = []
     soortnaam = _("Nieuws")
-    secties = ("inhoud", "documenten", "gaat_over", "perscontact", "nieuws", "gerelateerde_documenten", "trefwoorden")
+    secties = (
+        "inhoud",
+        "documenten",
+        "gaat_over",
+        "perscontact",
+        "nieuws",
+        "lees_ook",
+        "gerelateerd_nieuws",
+        "gerelateerde_documenten",
+        "trefwoorden",
+    )
     content_panels = [
         *Pagina.content_panels,
         FieldPanel("inhoud"),
-        FieldPanel("opgaven", widget=forms.CheckboxSelectMultiple),
+        MultiFieldPanel(
+            [
+                FieldPanel("opgaven", widget=forms.CheckboxSelectMultiple),
+                MultipleChooserPanel(
+                    "onderwerpen",
+                    chooser_field_name="pagina",
+                    heading=_("Projecten en Regio Deals"),
+                    label=_("Project of Regio Deal"),
+                    help_text=_(
+                        "Het bericht komt op de pagina van elk project en elke deal die u kiest. "
+                        "Bijvoorbeeld: Buurtbatterijen."
+                    ),
+                ),
+                FieldPanel("gemeenten", widget=forms.CheckboxSelectMultiple),
+                Sjabloonpaneel(template="nieuws/voorstellen.html"),
+            ],
+            heading=_("Waar gaat het over?"),
+        ),
         *Pagina.trefwoord_panels,
         *DocumentenMixin.documenten_panels,
         MultiFieldPanel(["soort", "perscontact"], heading=_("Pers")),
@@ -177,3 +217,32 @@ class Nieuwsbericht(DocumentenMixin, Pagina):
     def bovenschrift(self):
         """The kind of message: "Nieuws" or "Persbericht"."""
         return self.get_soort_display()
+
+
+class Berichtonderwerp(Orderable):
+    """A message says that it is about a project or a Regio Deal."""
+
+    bericht = ParentalKey(Nieuwsbericht, on_delete=models.CASCADE, related_name="onderwerpen")
+    pagina = models.ForeignKey(
+        Pagina,
+        verbose_name=_("project of Regio Deal"),
+        on_delete=models.CASCADE,
+        related_name="+",
+        help_text=_("Bijvoorbeeld: Buurtbatterijen."),
+    )
+
+    panels = [PageChooserPanel("pagina", ["projecten.Project", "projecten.RegioDeal"])]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("onderwerp van een bericht")
+        verbose_name_plural = _("onderwerpen van berichten")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["bericht", "pagina"],
+                name="berichtonderwerp_uniek",
+                violation_error_message=_("Dit project of deze deal staat er al bij."),
+            )
+        ]
+
+    def __str__(self):
+        return str(self.pagina)

@@ -2,11 +2,13 @@
 
 from regioprogramma.gerelateerd.soorten import Soort, paren, registreer
 
-from .models import Nieuwsbericht
+from .models import Berichtonderwerp, Nieuwsbericht
 
 
-def _bericht_en_opgave(ids):
-    return paren(Nieuwsbericht.opgaven.through.objects.all(), "nieuwsbericht", "opgave", ids)
+def _bericht_en_onderwerp(ids):
+    """What a message says it is about shows the message, and is shown by it."""
+    yield from paren(Nieuwsbericht.opgaven.through.objects.all(), "nieuwsbericht", "opgave", ids)
+    yield from paren(Berichtonderwerp.objects.all(), "bericht", "pagina", ids)
 
 
-registreer(Soort(5, "nieuws", Nieuwsbericht, levend=False, relaties=_bericht_en_opgave))
+registreer(Soort(5, "nieuws", Nieuwsbericht, levend=False, relaties=_bericht_en_onderwerp))

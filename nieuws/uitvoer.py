@@ -1,23 +1,34 @@
 """The list of news as a file."""
 
-from opgaven.models import Opgave
-from regioprogramma.core.models import PaginaTrefwoord
+from regioprogramma.core.models import Pagina, PaginaTrefwoord
+from regioprogramma.core.sorteren import name_order
 from regioprogramma.core.uitvoer import Uitvoer, per_stuk
 
-from .models import Nieuwsbericht
+from .models import Berichtonderwerp, Nieuwsbericht
 
-KOLOMMEN = ("titel", "samenvatting", "soort", "gepubliceerd_op", "gewijzigd_op", "opgaven", "trefwoorden", "url")
+KOLOMMEN = (
+    "titel", "samenvatting", "soort", "gepubliceerd_op", "gewijzigd_op", "opgaven", "projecten", "regio_deals",
+    "gemeenten", "trefwoorden", "url",
+)  # fmt: skip
+#: The column of each type of page that a message can be about.
+_KOLOM_VAN = {"project": "projecten", "regiodeal": "regio_deals"}
 
 
 def rijen(berichten, adres_van):
-    """Return a row per message."""
+    """Return a row per message, with what it says itself that it is about, as far as a visitor may see that."""
     ids = [bericht.pk for bericht in berichten]
-    gekoppeld = Nieuwsbericht.opgaven.through.objects.filter(
-        nieuwsbericht__in=ids, opgave__in=Opgave.objects.visible()
-    )
-    opgaven = per_stuk(gekoppeld.order_by("opgave__path").values_list("nieuwsbericht_id", "opgave__title"))
-    koppelingen = PaginaTrefwoord.objects.filter(pagina__in=ids).order_by("trefwoord__naam")
-    trefwoorden = per_stuk(koppelingen.values_list("pagina_id", "trefwoord__naam"))
+    zichtbaar = Pagina.objects.visible().order_by().values("pk")
+    opgaven = Nieuwsbericht.opgaven.through.objects.filter(nieuwsbericht__in=ids, opgave__in=zichtbaar)
+    gemeenten = Nieuwsbericht.gemeenten.through.objects.filter(nieuwsbericht__in=ids)
+    trefwoorden = PaginaTrefwoord.objects.filter(pagina__in=ids).order_by("trefwoord__naam")
+    van = {
+        "opgaven": per_stuk(opgaven.order_by("opgave__path").values_list("nieuwsbericht_id", "opgave__title")),
+        **_onderwerpen(ids, zichtbaar),
+        "gemeenten": per_stuk(
+            gemeenten.order_by(name_order("gemeente__naam")).values_list("nieuwsbericht_id", "gemeente__naam")
+        ),
+        "trefwoorden": per_stuk(trefwoorden.values_list("pagina_id", "trefwoord__naam")),
+    }
     return [
         {
             "titel": bericht.title,
@@ -25,12 +36,21 @@ def rijen(berichten, adres_van):
             "soort": bericht.get_soort_display(),
             "gepubliceerd_op": bericht.publicatiedatum,
             "gewijzigd_op": bericht.last_published_at,
-            "opgaven": opgaven.get(bericht.pk, []),
-            "trefwoorden": trefwoorden.get(bericht.pk, []),
+            **{kolom: per_bericht.get(bericht.pk, []) for kolom, per_bericht in van.items()},
             "url": adres_van(bericht),
         }
         for bericht in berichten
     ]
+
+
+def _onderwerpen(ids, zichtbaar):
+    """Return {column: {message: titles}} of the projects and of the deals."""
+    gekozen = Berichtonderwerp.objects.filter(bericht__in=ids, pagina__in=zichtbaar).order_by("sort_order", "pk")
+    rijen = gekozen.values_list("pagina__content_type__model", "bericht_id", "pagina__title")
+    return {
+        kolom: per_stuk((bericht, titel) for model, bericht, titel in rijen if model == paginatype)
+        for paginatype, kolom in _KOLOM_VAN.items()
+    }
 
 
 NIEUWS = Uitvoer("nieuws", KOLOMMEN, rijen)

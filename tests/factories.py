@@ -24,7 +24,7 @@ from contacten.models import (
     Rol,
     Roltoewijzing,
 )
-from nieuws.models import Nieuwsbericht, NieuwsPagina
+from nieuws.models import Berichtonderwerp, Nieuwsbericht, NieuwsPagina
 from opgaven.models import Agenda, Kerncijfer, Opgave, Speerpunt
 from projecten.models import (
     Bijdrage,
@@ -281,7 +281,7 @@ class RegioDealFactory(PaginaFactory):
 
 
 class NieuwsberichtFactory(PaginaFactory):
-    """A message; `opgaven=[...]` says what it is about."""
+    """A message; `opgaven=`, `onderwerpen=` and `gemeenten=[...]` say what it is about."""
 
     class Meta:
         model = Nieuwsbericht
@@ -297,6 +297,17 @@ class NieuwsberichtFactory(PaginaFactory):
     def opgaven(self, create, extracted):
         if extracted:
             self.opgaven.set(extracted)
+            self.save()
+
+    @factory.post_generation
+    def onderwerpen(self, create, extracted):
+        for plek, pagina in enumerate(extracted or ()):
+            Berichtonderwerp.objects.create(bericht=self, pagina=pagina, sort_order=plek)
+
+    @factory.post_generation
+    def gemeenten(self, create, extracted):
+        if extracted:
+            self.gemeenten.set(extracted)
             self.save()
 
 

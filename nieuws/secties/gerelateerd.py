@@ -29,6 +29,21 @@ def projecten(pagina, request):
     return _lijst(pagina, "gerelateerde-projecten")
 
 
+@sectie("lees_ook", Nieuwsbericht)
+def lees_ook(pagina, request):
+    """Projects and deals that share the keywords of a message, which does not say that it is about them."""
+    return _lijst(pagina, "lees-ook")
+
+
+@sectie("gerelateerd_nieuws", Opgave, Speerpunt, Project, RegioDeal, Nieuwsbericht)
+def nieuws(pagina, request):
+    """Messages about the same subjects, besides those that say they are about the page."""
+    reeks, inhoud = inhoud_van(pagina, "gerelateerd-nieuws")
+    items = [*inhoud.vast, *inhoud.rest]
+    rijen = [{"bericht": item.pagina, "trefwoorden": item.trefwoorden} for item in items]
+    return Sectie(reeks.anker, reeks.kop, "secties/nieuws.html", {"rijen": rijen}) if rijen else None
+
+
 @sectie("gerelateerde_deals", Opgave, Speerpunt, Project)
 def deals(pagina, request):
     """Regio Deals about the same subjects."""

@@ -4,13 +4,14 @@ from django.utils.translation import gettext as _
 
 from nieuws.filters import NieuwsFilter
 from nieuws.models import Nieuwsbericht, NieuwsPagina
-from opgaven.models import Opgave, Speerpunt
+from opgaven.models import Opgave
 from projecten.models import Project, RegioDeal
 from regioprogramma.core.models import HomePagina
 from regioprogramma.core.overzichten import overzicht_url
 from regioprogramma.core.secties import Sectie, Verwijzing, sectie
+from regioprogramma.core.sorteren import name_key
 
-from .reeksen import berichten_over, inhoud_van, zichtbare_opgaven
+from .reeksen import berichten_over, zichtbare_onderwerpen, zichtbare_opgaven
 
 #: How many messages a page shows of a list that has a page of its own.
 MAX_BERICHTEN = 3
@@ -32,48 +33,39 @@ def nieuws_op_home(pagina, request):
     return _sectie([{"bericht": bericht} for bericht in berichten], _("Nieuws"), _al_het_nieuws(request))
 
 
-@sectie("nieuws", Opgave)
-def nieuws_van_opgave(pagina, request):
-    """The newest messages that name this opgave or share its keywords."""
-    return _gerelateerd_nieuws(pagina, _al_het_nieuws(request, pagina))
-
-
-@sectie("nieuws", Speerpunt, Project, RegioDeal)
-def nieuws_bij(pagina, request):
-    """The messages that share keywords with this page."""
-    return _gerelateerd_nieuws(pagina, None)
+@sectie("nieuws", Opgave, Project, RegioDeal)
+def nieuws_over(pagina, request):
+    """The newest messages that say they are about this page."""
+    if not pagina.pk:
+        return None
+    koppen = {
+        Opgave: _("Nieuws over deze opgave"),
+        Project: _("Nieuws over dit project"),
+        RegioDeal: _("Nieuws over deze Regio Deal"),
+    }
+    gevonden = list(berichten_over(pagina)[: MAX_BERICHTEN + 1])
+    alles = _al_het_nieuws(request, pagina) if len(gevonden) > MAX_BERICHTEN else None
+    return _sectie([{"bericht": bericht} for bericht in gevonden[:MAX_BERICHTEN]], koppen[type(pagina)], alles)
 
 
 @sectie("nieuws", Nieuwsbericht)
 def meer_nieuws(pagina, request):
-    """More messages about the same opgave, else about the same subjects."""
+    """More messages about the same opgave."""
     opgave = next(iter(zichtbare_opgaven(pagina)), None)
     if opgave is None:
-        return _gerelateerd_nieuws(pagina, _al_het_nieuws(request))
+        return None
     andere = berichten_over(opgave).exclude(pk=pagina.pk)[:MAX_BERICHTEN]
     kop = _("Meer nieuws over %(titel)s") % {"titel": opgave.title}
     return _sectie([{"bericht": bericht} for bericht in andere], kop, _al_het_nieuws(request, opgave))
 
 
-def _gerelateerd_nieuws(pagina, alles):
-    """Return the section of the list of news of a page; the related ones tell why they are there."""
-    reeks, inhoud = inhoud_van(pagina, "nieuws")
-    rijen = [_met_reden(item) for item in inhoud.vast]
-    rijen += [{"bericht": bericht} for bericht in inhoud.eigen]
-    rijen += [_met_reden(item) for item in inhoud.rest]
-    return _sectie(rijen, reeks.kop, alles) if reeks else None
-
-
-def _met_reden(item):
-    return {"bericht": item.pagina, "trefwoorden": item.trefwoorden}
-
-
-def _al_het_nieuws(request, opgave=None):
-    """Return the link to all news, or to all news of an opgave."""
-    if opgave is None:
+def _al_het_nieuws(request, pagina=None):
+    """Return the link to all news, or to all news about an opgave, project or deal."""
+    if pagina is None:
         return Verwijzing(overzicht_url(request, NieuwsPagina), _("Al het nieuws"))
-    tekst = _("Al het nieuws over %(titel)s") % {"titel": opgave.title}
-    return Verwijzing(overzicht_url(request, NieuwsPagina, opgave=opgave.pk), tekst)
+    tekst = _("Al het nieuws over %(titel)s") % {"titel": pagina.title}
+    veld = "opgave" if isinstance(pagina, Opgave) else "onderwerp"
+    return Verwijzing(overzicht_url(request, NieuwsPagina, **{veld: pagina.pk}), tekst)
 
 
 def _sectie(rijen, kop, alles):
@@ -82,11 +74,13 @@ def _sectie(rijen, kop, alles):
 
 @sectie("gaat_over", Nieuwsbericht)
 def gaat_over(pagina, request):
-    """The opgaven of a message, then the projects and deals that share its keywords."""
-    reeks, inhoud = inhoud_van(pagina, "gaat-over")
-    rijen = [{"pagina": opgave} for opgave in zichtbare_opgaven(pagina)]
-    rijen += [{"pagina": item.pagina, "trefwoorden": item.trefwoorden} for item in [*inhoud.vast, *inhoud.rest]]
-    return Sectie(reeks.anker, reeks.kop, "secties/gerelateerd.html", {"rijen": rijen}) if rijen else None
+    """The opgaven, projects, deals and gemeenten that a message says it is about."""
+    paginas = [*zichtbare_opgaven(pagina), *zichtbare_onderwerpen(pagina)]
+    gemeenten = sorted(pagina.gemeenten.all(), key=lambda gemeente: name_key(gemeente.naam))
+    if not (paginas or gemeenten):
+        return None
+    inhoud = {"rijen": [{"pagina": over} for over in paginas], "gemeenten": gemeenten}
+    return Sectie("gaat-over", _("Gaat over"), "secties/gaat_over.html", inhoud)
 
 
 @sectie("perscontact", Nieuwsbericht)

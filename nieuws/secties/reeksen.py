@@ -1,7 +1,7 @@
 """The related lists of every page type: heading, kinds and length. The page and the CMS both read it here."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +10,7 @@ from nieuws.models import Nieuwsbericht
 from opgaven.models import Opgave, Speerpunt
 from projecten.models import Project, RegioDeal
 from projecten.secties.projecten import getoonde_andere
+from regioprogramma.core.models import Pagina
 from regioprogramma.gerelateerd.lijsten import gerelateerd
 from regioprogramma.gerelateerd.models import Actie, Sturing
 
@@ -18,10 +19,9 @@ MAX_PER_SOORT, MAX_GEMENGD, MAX_DEALS_BIJ_BERICHT = 3, 6, 1
 
 
 class Inhoud(NamedTuple):
-    """What stands in a reeks, in this order: what an editor pinned, the page's own pages, and what is related."""
+    """What stands in a reeks, in this order: what an editor pinned, and what is related."""
 
     vast: list
-    eigen: list
     rest: list
 
 
@@ -37,15 +37,14 @@ def _altijd(pagina):
 class Reeks:
     """One related list of a page type: its heading, the kinds in it with how many of each, and of all together.
 
-    `eigen(pagina)` are the pages that stand in it for another reason than keywords, in order; `elders(pagina)` those
-    that another section shows, which are left out. `geldt(pagina)` says whether this page has the list at all.
+    `elders(pagina)` are the pages that another section shows, which are left out. `geldt(pagina)` says whether this
+    page has the list at all.
     """
 
     anker: str
     kop: str
     soorten: dict
     aantal: int = MAX_PER_SOORT
-    eigen: Callable = _geen
     elders: Callable = _geen
     geldt: Callable = _altijd
     op_sterkte: bool = False
@@ -54,10 +53,8 @@ class Reeks:
         """Return the Inhoud for a page, published or as it stands in memory."""
         zonder = [andere.pk for andere in self.elders(pagina)]
         vast = self._vast(pagina, zonder)
-        getoond = {item.pagina.pk for item in vast}
-        eigen = [eigen for eigen in self.eigen(pagina) if eigen.pk not in getoond][: self.aantal - len(vast)]
-        rest = self._rest(pagina, [*zonder, *(bericht.pk for bericht in eigen)], len(vast))
-        return Inhoud(vast, eigen, rest[: self.aantal - len(vast) - len(eigen)])
+        rest = self._rest(pagina, zonder, len(vast))
+        return Inhoud(vast, rest[: self.aantal - len(vast)])
 
     def _vast(self, pagina, zonder):
         items = [
@@ -87,35 +84,33 @@ def zichtbare_opgaven(bericht):
     return list(Opgave.objects.visible().filter(pk__in=gekozen).order_by("path")) if gekozen else []
 
 
-def berichten_over(opgave):
-    """Return the messages that name this opgave, newest first."""
-    return Nieuwsbericht.objects.visible().of_opgave(opgave).newest()
+def zichtbare_onderwerpen(bericht):
+    """Return the projects and deals that a message says it is about and anyone may read, in the editor's order."""
+    gekozen = [onderwerp.pagina_id for onderwerp in bericht.kinderen("onderwerpen")]
+    zichtbaar = Pagina.objects.visible().in_bulk(gekozen) if gekozen else {}
+    return [zichtbaar[pk] for pk in gekozen if pk in zichtbaar]
 
 
-def _nieuwste_over(opgave):
-    # As many as there is room for, however many of them an editor pinned.
-    return list(berichten_over(opgave)[: 2 * MAX_PER_SOORT])
+def berichten_over(pagina):
+    """Return the messages that say they are about this opgave, project or deal, newest first."""
+    return Nieuwsbericht.objects.visible().about(pagina).newest()
 
 
 def _per_soort(kop, soort, **velden):
     return Reeks(f"gerelateerde-{soort}", kop, {soort: MAX_PER_SOORT}, **velden)
 
 
-def _nieuws(kop, **velden):
-    return Reeks("nieuws", kop, {"nieuws": MAX_PER_SOORT}, **velden)
-
-
 OPGAVEN = _per_soort(_("Gerelateerde opgaven"), "opgaven")
 PROJECTEN = _per_soort(_("Gerelateerde projecten"), "projecten")
 DEALS = _per_soort(_("Gerelateerde Regio Deals"), "deals")
 DOCUMENTEN = _per_soort(_("Gerelateerde documenten"), "documenten")
-NIEUWS = _nieuws(_("Gerelateerd nieuws"))
-NIEUWS_OVER_OPGAVE = _nieuws(_("Nieuws over deze opgave"), eigen=_nieuwste_over)
+NIEUWS = Reeks("gerelateerd-nieuws", _("Gerelateerd nieuws"), {"nieuws": MAX_PER_SOORT})
 #: A message about an opgave shows the other messages about it instead.
-NIEUWS_BIJ_BERICHT = _nieuws(NIEUWS.kop, geldt=lambda bericht: not zichtbare_opgaven(bericht))
+NIEUWS_BIJ_BERICHT = replace(NIEUWS, geldt=lambda bericht: not zichtbare_opgaven(bericht))
 #: Besides the projects that a project shows because of its speerpunt.
 ANDERE_PROJECTEN = _per_soort(PROJECTEN.kop, "projecten", elders=getoonde_andere)
-GAAT_OVER = Reeks("gaat-over", _("Gaat over"), {"projecten": MAX_PER_SOORT, "deals": MAX_DEALS_BIJ_BERICHT})
+#: What a message does not say it is about, but shares its keywords.
+LEES_OOK = Reeks("lees-ook", _("Lees ook"), {"projecten": MAX_PER_SOORT, "deals": MAX_DEALS_BIJ_BERICHT})
 #: What fits a deal best, of every kind, besides the news that stands in its own list.
 GEMENGD = Reeks(
     "gerelateerd",
@@ -128,11 +123,11 @@ GEMENGD = Reeks(
 
 #: The lists of each page type, in the order of the page.
 REEKSEN = {
-    Opgave: (PROJECTEN, NIEUWS_OVER_OPGAVE, DOCUMENTEN, DEALS, OPGAVEN),
+    Opgave: (PROJECTEN, NIEUWS, DOCUMENTEN, DEALS, OPGAVEN),
     Speerpunt: (PROJECTEN, NIEUWS, DOCUMENTEN, DEALS),
     Project: (NIEUWS, DOCUMENTEN, ANDERE_PROJECTEN, DEALS, OPGAVEN),
     RegioDeal: (NIEUWS, GEMENGD),
-    Nieuwsbericht: (GAAT_OVER, NIEUWS_BIJ_BERICHT, DOCUMENTEN),
+    Nieuwsbericht: (LEES_OOK, NIEUWS_BIJ_BERICHT, DOCUMENTEN),
 }
 
 
@@ -151,4 +146,4 @@ def inhoud_van(pagina, anker):
     for reeks in reeksen_van(type(pagina)):
         if reeks.anker == anker and reeks.geldt(pagina):
             return reeks, reeks.inhoud(pagina)
-    return None, Inhoud([], [], [])
+    return None, Inhoud([], [])

@@ -128,6 +128,7 @@ class RegioDeal(
         "resultaten",
         "tijdlijn",
         "nieuws",
+        "gerelateerd_nieuws",
         "documenten",
         "partners",
         "gemeenten",

@@ -168,6 +168,7 @@ class Project(
         "geld",
         "video",
         "nieuws",
+        "gerelateerd_nieuws",
         "documenten",
         "gerelateerde_documenten",
         "contact",

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .blokken import koppen
 from .models import Document, DocumentenMixin, Pagina, TekstPagina, VideoMixin
+from .sorteren import name_key
 
 _bouwers = {}
 
@@ -112,7 +113,7 @@ def trefwoorden(pagina, request):
     """The keywords of a page, each with everything else that carries it."""
     woorden = sorted(
         (koppeling.trefwoord for koppeling in pagina.kinderen("trefwoord_koppelingen", "trefwoord")),
-        key=lambda trefwoord: trefwoord.naam.lower(),
+        key=lambda trefwoord: name_key(trefwoord.naam),
     )
     inhoud = {"trefwoorden": woorden}
     return Sectie("trefwoorden", _("Trefwoorden"), "secties/trefwoorden.html", inhoud) if woorden else None

@@ -1,5 +1,7 @@
 """The order of names as a Dutch reader looks them up: without the signs before them and the accents in them."""
 
+import re
+
 from django.db.models import CharField, F, Func, Value
 from django.db.models.functions import Lower
 
@@ -14,3 +16,8 @@ def name_order(veld):
     """Return the expression by which a name is ordered: "’s-Hertogenbosch" stands at the H, "Één" between the e's."""
     kaal = Func(Lower(F(veld)), Value(_BEGIN), Value(""), function="regexp_replace", output_field=CharField())
     return Func(kaal, Value(_MET), Value(_ZONDER), function="translate", output_field=CharField())
+
+
+def name_key(naam):
+    """Return what a name is ordered by when it is in memory already: the same rule."""
+    return re.sub(_BEGIN, "", naam.lower()).translate(str.maketrans(_MET, _ZONDER))

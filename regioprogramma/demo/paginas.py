@@ -8,7 +8,7 @@ from django.utils.text import slugify
 from wagtail.fields import StreamField
 
 from contacten.models import ContactPagina
-from nieuws.models import Nieuwsbericht, NieuwsPagina
+from nieuws.models import Berichtonderwerp, Nieuwsbericht, NieuwsPagina
 from opgaven.models import Agenda, Opgave, Speerpunt
 from projecten.models import Doel, Project, ProjectenPagina, RegioDeal, RegioDealsPagina
 from regioprogramma.core.models import Pagina, TekstPagina
@@ -162,6 +162,11 @@ class Bouwer:
             gegevens,
             soort="persbericht" if gegevens.pers else "nieuws",
             opgaven=self.voorraad.find_all("pagina", gegevens.opgaven),
+            gemeenten=self.voorraad.find_all("gemeente", gegevens.gemeenten),
+            onderwerpen=[
+                Berichtonderwerp(pagina=pagina, sort_order=plek)
+                for plek, pagina in enumerate(self.voorraad.find_all("pagina", gegevens.onderwerpen))
+            ],
             perscontact=self.voorraad.find_or_none("persoon", gegevens.perscontact),
             herzien_voor=date.fromisoformat(gegevens.datum) + NIEUWS_BLIJFT,
         )

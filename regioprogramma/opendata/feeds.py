@@ -1,4 +1,4 @@
-"""Atom feeds: all news, and the news of one opgave, speerpunt, deal, gemeente or keyword."""
+"""Atom feeds: all news, and the news of one opgave, speerpunt, project, deal, gemeente or keyword."""
 
 from datetime import UTC, datetime
 
@@ -14,7 +14,7 @@ from wagtail.models import Site
 from contacten.models import Gemeente
 from nieuws.models import Nieuwsbericht, NieuwsPagina
 from opgaven.models import Opgave, Speerpunt
-from projecten.models import RegioDeal
+from projecten.models import Project, RegioDeal
 from regioprogramma.core.jsonld import heel
 from regioprogramma.core.models import Pagina, PaginaTrefwoord, Regio, Trefwoord
 from regioprogramma.core.nummers import read_number
@@ -45,11 +45,17 @@ def _verwant(pagina):
     return Nieuwsbericht.objects.visible().filter(pk__in=gevonden)
 
 
+def _over(pagina):
+    """Return the messages that say they are about a page."""
+    return Nieuwsbericht.objects.visible().about(pagina)
+
+
 #: Per kind of subject: where it is found, by what, and which messages are about it.
 ONDERWERPEN = {
-    "opgave": (Opgave.objects.visible, "pk", lambda o: Nieuwsbericht.objects.visible().of_opgave(o)),
+    "opgave": (Opgave.objects.visible, "pk", _over),
+    "project": (Project.objects.visible, "pk", _over),
     "speerpunt": (Speerpunt.objects.visible, "pk", _verwant),
-    "deal": (RegioDeal.objects.visible, "pk", _verwant),
+    "deal": (RegioDeal.objects.visible, "pk", _over),
     "gemeente": (Gemeente.objects.all, "slug", lambda g: Nieuwsbericht.objects.visible().of_gemeente(g)),
     "trefwoord": (Trefwoord.objects.all, "slug", lambda t: Nieuwsbericht.objects.visible().of_trefwoord(t)),
 }
@@ -75,7 +81,9 @@ def onderwerp(request, soort, sleutel):
     if isinstance(gevonden, Gemeente) and not gevonden.is_current():
         return redirect("feed_onderwerp", soort, gevonden.huidige.slug, permanent=True)
     pad = gevonden.get_url(request) if isinstance(gevonden, Pagina) else gevonden.get_absolute_url()
-    titel = _("Nieuws over %(onderwerp)s") % {"onderwerp": gevonden}
+    # What the engine finds is no more than a guess, and says so.
+    zin = _("Nieuws dat past bij %(onderwerp)s") if berichten_van is _verwant else _("Nieuws over %(onderwerp)s")
+    titel = zin % {"onderwerp": gevonden}
     return _antwoord(request, titel, pad, berichten_van(gevonden))
 
 

@@ -5,8 +5,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from regioprogramma.core.nummers import read_number, read_numbers
+from regioprogramma.taal import GEWICHTEN
 
-from .voorstellen import GEWICHTEN, voorstellen
+from .voorstellen import voorstellen
 
 #: No page has more keywords than this.
 MEESTE = 200
@@ -16,10 +17,11 @@ MEESTE = 200
 def stel_voor(request):
     """Return the suggestions for the texts and keywords in the form, as JSON; every editor may ask."""
     delen = {deel: request.POST.get(deel, "") for deel in GEWICHTEN}
-    gekozen = read_numbers(request.POST.getlist("trefwoord")[:MEESTE])
+    gekozen = read_numbers(request.POST.getlist("trefwoord_koppelingen")[:MEESTE])
     pagina_id = read_number(request.POST.get("pagina", "")) or 0
     uit = [
         {
+            "veld": "trefwoord_koppelingen",
             "id": str(voorstel.trefwoord.pk),
             "title": voorstel.trefwoord.naam,
             "edit_url": reverse("trefwoorden:edit", args=[voorstel.trefwoord.pk]),

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 
 from django.utils.translation import gettext as _
 from wagtail.models import Site
@@ -12,16 +11,10 @@ from regioprogramma.core.sites import huidige_site
 from regioprogramma.gerelateerd.berekenen import Bron, bereken
 from regioprogramma.gerelateerd.models import Stuk
 from regioprogramma.gerelateerd.toestand import dagnummer
-from regioprogramma.taal import ontleed
+from regioprogramma.taal import rank_named
 
-#: How much a mention counts: in the title more than in the summary, there more than in the body.
-GEWICHTEN = {"titel": 5, "samenvatting": 3, "tekst": 1}
-#: A word that is often in the body counts so many times at most.
-HOOGSTENS_GETELD = 3
 #: How many suggestions an editor gets of each sort.
 UIT_TEKST, VAN_ANDEREN = 6, 4
-#: How much text is read, in characters; more says nothing new.
-LANGSTE = 50_000
 
 
 @dataclass(frozen=True)
@@ -47,29 +40,7 @@ def voorstellen(delen, gekozen=(), pagina_id=0):
 
 def uit_tekst(delen, woorden):
     """Return the ids of the keywords that these texts name, by name or synonym, the most prominent first."""
-    per_begin = {}
-    for woord in woorden:
-        for term in {stammen(term) for term in [woord.naam, *woord.synoniemen]} - {()}:
-            per_begin.setdefault(term[0], []).append((term, woord.pk))
-    punten = Counter()
-    for deel, gewicht in GEWICHTEN.items():
-        geteld = _tel(tuple(token.stam for token in ontleed(delen.get(deel, "")[:LANGSTE])), per_begin)
-        for pk, keer in geteld.items():
-            punten[pk] += gewicht * min(keer, HOOGSTENS_GETELD)
-    return [pk for pk, _punten in sorted(punten.items(), key=lambda paar: (-paar[1], paar[0]))]
-
-
-def _tel(tekst, per_begin):
-    """Return {keyword: how often it is in the text}; of terms that begin at one word the longest counts."""
-    geteld, plek = Counter(), 0
-    while plek < len(tekst):
-        passend = [
-            (len(term), pk) for term, pk in per_begin.get(tekst[plek], ()) if tekst[plek : plek + len(term)] == term
-        ]
-        langste = max((lengte for lengte, _pk in passend), default=1)
-        geteld.update({pk for lengte, pk in passend if lengte == langste})
-        plek += langste
-    return geteld
+    return rank_named(delen, [(woord.pk, term) for woord in woorden for term in [woord.naam, *woord.synoniemen]])
 
 
 def van_anderen(trefwoorden, pagina_id=0):
@@ -90,9 +61,3 @@ def van_anderen(trefwoorden, pagina_id=0):
     for pk, woorden in Stuk.objects.filter(pk__in=sterktes).values_list("pk", "trefwoorden"):
         punten.update(dict.fromkeys(set(woorden) - set(trefwoorden), sterktes[pk]))
     return [pk for pk, _punten in sorted(punten.items(), key=lambda paar: (-paar[1], paar[0]))]
-
-
-@lru_cache(maxsize=20_000)
-def stammen(term):
-    """Return the stems of a term, in order; the vocabulary is read again for every suggestion."""
-    return tuple(token.stam for token in ontleed(term))

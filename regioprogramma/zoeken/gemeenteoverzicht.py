@@ -17,6 +17,9 @@ from regioprogramma.core.secties import Sectie, Verwijzing
 
 from .overzichten import ALLEMAAL, HOOGSTENS, soortsectie
 
+#: How many messages that only name a gemeente its page shows.
+MAX_GENOEMD = 3
+
 
 def secties_van_gemeente(gemeente, request):
     """Return projects, opgaven, deals, news, money and contact of a gemeente.
@@ -29,12 +32,21 @@ def secties_van_gemeente(gemeente, request):
     opgaven = Opgave.objects.visible().of_running_agenda().filter(meedoen)
     tekst = _("Alle projecten in %(naam)s") % {"naam": gemeente.naam}
     alles = Verwijzing(overzicht_url(request, ProjectenPagina, gemeente=gemeente.slug), tekst)
-    nieuws = Nieuwsbericht.objects.visible().of_gemeente(gemeente).newest()
+    berichten = Nieuwsbericht.objects.visible()
+    nieuws = berichten.of_gemeente(gemeente)
+    genoemd = berichten.naming(gemeente).exclude(pk__in=nieuws.order_by().values("pk"))
     return [
         soortsectie(projecten.in_order(), "projecten", _("Projecten"), alles=alles),
         soortsectie(opgaven.order_by("path"), "opgaven", _("Opgaven"), "secties/rijen.html", ALLEMAAL),
         soortsectie(deals.newest(), "regio-deals", _("Regio Deals"), hoogstens=ALLEMAAL),
-        soortsectie(nieuws, "nieuws", _("Nieuws"), "secties/nieuws.html"),
+        soortsectie(nieuws.newest(), "nieuws", _("Nieuws"), "secties/nieuws.html"),
+        soortsectie(
+            genoemd.newest(),
+            "genoemd",
+            _("Nieuws dat %(naam)s noemt") % {"naam": gemeente.naam},
+            "secties/nieuws.html",
+            MAX_GENOEMD,
+        ),
         _geld(projecten, deals, alles),
         _contact(gemeente, request),
         _herindeling(gemeente),

@@ -38,15 +38,19 @@ def inhoud():
     speerpunt = SpeerpuntFactory(title="Punt", opgave=opgave, trefwoorden=woorden)
     deal = RegioDealFactory(title="Deal", trefwoorden=woorden)
     gemeente = GemeenteFactory(naam="Ede", slug="ede")
+    project = ProjectFactory(title="Werk", trefwoorden=woorden)
     bericht = NieuwsberichtFactory(
         title=f"Nieuw in Ede: {VREEMD}",
         samenvatting=VREEMD,
         opgaven=[opgave],
+        onderwerpen=[project, deal],
+        gemeenten=[gemeente],
         trefwoorden=woorden,
         publicatiedatum=datetime(2026, 3, 1, tzinfo=UTC),
     )
     NieuwsberichtFactory(title="Brede aanpak")
-    return {"opgave": opgave, "speerpunt": speerpunt, "deal": deal, "gemeente": gemeente, "bericht": bericht}
+    dingen = {"opgave": opgave, "speerpunt": speerpunt, "project": project, "deal": deal, "gemeente": gemeente}
+    return {**dingen, "bericht": bericht}
 
 
 def adressen(inhoud):
@@ -54,6 +58,7 @@ def adressen(inhoud):
         "/feeds/nieuws.xml",
         inhoud["opgave"].feed_adres,
         inhoud["speerpunt"].feed_adres,
+        f"/feeds/project/{inhoud['project'].pk}.xml",
         inhoud["deal"].feed_adres,
         "/feeds/gemeente/ede.xml",
         "/feeds/trefwoord/energie.xml",

@@ -127,7 +127,7 @@ def test_a_page_that_is_not_made_yet_has_a_panel_too(beheerder):
     url = reverse("redactie_gerelateerd:paneel_nieuw", args=["nieuws", "nieuwsbericht", ouder.pk])
     assert f'data-url="{url}"' in scherm.content.decode()
     paneel = Paneel(beheerder.get(url, {"scherm": "1", "trefwoord": Trefwoord.objects.get(naam="energie").pk}))
-    assert paneel.titels("nieuws") == ["Ander"]
+    assert paneel.titels("gerelateerd-nieuws") == ["Ander"]
     assert not paneel.soep.select("button"), "there is nothing to pin it to"
     assert Paneel(beheerder.get(url.replace("nieuwsbericht", "onzin"))).status == 404
 
@@ -198,12 +198,13 @@ def test_the_order_of_pins_holds_across_the_kinds_of_one_list(beheerder, rf):
     assert op_de_site(deal, "gerelateerd", rf) == ["Opgave", "Project"]
 
 
-def test_a_pinned_message_stands_before_those_that_name_the_opgave(beheerder, bron):
-    factories.NieuwsberichtFactory.create_batch(3, opgaven=[bron])
+def test_a_pinned_message_stands_in_the_related_list_beside_those_that_name_the_opgave(beheerder, bron, client):
+    factories.NieuwsberichtFactory(title="Erover", opgaven=[bron])
     vast = factories.NieuwsberichtFactory(title="Vast")
     paneel = doe(beheerder, bron, f"vast:{vast.pk}")
-    assert paneel.titels("nieuws") == ["Vast"]
-    assert "Hier staan 2 berichten" in paneel.soep.get_text()
+    assert paneel.titels("gerelateerd-nieuws") == ["Vast"]
+    html = client.get(bron.get_url()).text
+    assert html.index('id="nieuws"') < html.index("Erover") < html.index('id="gerelateerd-nieuws"')
 
 
 def test_a_last_day_can_be_set_and_taken_away(beheerder, bron):

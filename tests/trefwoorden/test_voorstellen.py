@@ -76,4 +76,4 @@ def test_the_form_of_a_page_has_the_place_for_them(redactie):
     pagina = NieuwsberichtFactory()
     scherm = redactie.get(reverse("wagtailadmin_pages:edit", args=[pagina.pk])).content.decode()
     assert f'data-pagina="{pagina.pk}"' in scherm
-    assert "trefwoorden/voorstellen.js" in scherm
+    assert "core/voorstellen.js" in scherm

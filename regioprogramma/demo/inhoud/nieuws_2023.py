@@ -23,6 +23,8 @@ NIEUWS_2023 = [
         datum="2023-02-14",
         beeld="werkplaats-aan-het-water",
         opgaven="productief",
+        onderwerpen="techniek-in-de-klas",
+        gemeenten="Doesburg",
         inhoud="""
         Op het plein van een basisschool in Doesburg staan vandaag 28 windmolens. Ze zijn gemaakt van petflessen en een kleine
         motor, en ze geven echt stroom.
@@ -37,6 +39,8 @@ NIEUWS_2023 = [
         trefwoorden="fiets, bereikbaarheid, participatie, verkeersveiligheid",
         datum="2023-03-16",
         opgaven="verbonden",
+        onderwerpen="snelfietsroute-liemers",
+        gemeenten="Zevenaar, Duiven, Westervoort, Arnhem",
         inhoud="""
         Van Zevenaar naar Arnhem zonder te stoppen: dat moet kunnen in 2027. De [Snelfietsroute Liemers](snelfietsroute-liemers)
         loopt langs het spoor en krijgt een eigen brug over de IJssel.
@@ -57,6 +61,7 @@ NIEUWS_2023 = [
         documenten="voortgangsrapportage-cleantech-2022",
         pers=True,
         perscontact="Petra Voorbeeld",
+        onderwerpen="cleantech",
         inhoud="""
         Twee projecten van de [Cleantech Regio Deal](cleantech) begonnen later, omdat machines niet op tijd kwamen. De andere
         zeven doen wat zij beloofden.
@@ -73,6 +78,7 @@ NIEUWS_2023 = [
         datum="2023-04-06",
         beeld="dijk-met-bomen",
         opgaven="ontspannen",
+        onderwerpen="wandelnetwerk-compleet",
         inhoud="""
         Een bord dat de verkeerde kant op wijst. Een hek dat klemt. Wie wandelt, ziet het meteen. Daarom vragen we wandelaars om
         hulp bij [Wandelnetwerk compleet](wandelnetwerk-compleet).
@@ -88,6 +94,7 @@ NIEUWS_2023 = [
         opgaven="productief",
         pers=True,
         perscontact="Niels Schets",
+        onderwerpen="regiofonds-groei",
         inhoud="""
         Een goed plan, en toch zegt de bank nee. Dat overkomt een op de vier kleine bedrijven. Het
         [Regiofonds Groei](regiofonds-groei) leent daarom zelf, tussen € 50.000 en € 400.000.
@@ -119,6 +126,7 @@ NIEUWS_2023 = [
         datum="2023-06-08",
         beeld="uiterwaarden",
         opgaven="verbonden",
+        onderwerpen="veilige-dijkwegen",
         inhoud="""
         Op de dijken in de regio gebeuren elk jaar 47 ongelukken waarbij iemand gewond raakt. Met
         [Veilige dijkwegen](veilige-dijkwegen) moet dat de helft worden.
@@ -132,6 +140,8 @@ NIEUWS_2023 = [
         samenvatting="Zes aannemers werken een jaar lang met machines zonder uitstoot. De buurt hoort bijna niets.",
         trefwoorden="duurzaamheid, innovatie, elektrisch rijden, circulair bouwen",
         datum="2023-07-13",
+        onderwerpen="schone-machines",
+        gemeenten="Zevenaar",
         inhoud="""
         Op een bouwplaats in Zevenaar hoort u vogels. De graafmachine bromt zachtjes, de vrachtwagen zoemt. Het is een proef van
         de [Proeftuin schone machines](schone-machines).
@@ -147,6 +157,7 @@ NIEUWS_2023 = [
         datum="2023-08-24",
         beeld="velden-met-vezelhennep",
         opgaven="circulair",
+        onderwerpen="hennep-van-de-klei",
         inhoud="""
         De combine verdwijnt bijna tussen de stengels. Vier boeren uit de Betuwe en de Liemers zaaiden in mei de eerste
         [hennep van de klei](hennep-van-de-klei). Zonder gif, en met één keer mest.
@@ -161,6 +172,7 @@ NIEUWS_2023 = [
         trefwoorden="jongeren, verkeersveiligheid, fiets, participatie",
         datum="2023-09-07",
         opgaven="verbonden",
+        onderwerpen="scholieren-wijzen-de-weg",
         inhoud="""
         Wie elke dag dezelfde weg fietst, weet waar het misgaat. Bij [Scholieren wijzen de weg](scholieren-wijzen-de-weg)
         prikken leerlingen zulke plekken op een digitale kaart, met een foto en een zin.
@@ -173,6 +185,7 @@ NIEUWS_2023 = [
         samenvatting="Negentien mensen kregen hun certificaat. Zij leggen nu warmtepompen en laadpalen aan.",
         trefwoorden="mbo, omscholing, energie, arbeidsmarkt",
         datum="2023-09-21",
+        onderwerpen="vakschool-energie",
         inhoud="""
         De jongste is 18, de oudste 57. Wat zij delen: tien weken les, blauwe plekken en een baan. Op de
         [Vakschool energie](vakschool-energie) leert u één vak tegelijk, naast uw werk of uitkering.
@@ -188,6 +201,7 @@ NIEUWS_2023 = [
         beeld="regio-op-de-kaart",
         pers=True,
         perscontact="Petra Voorbeeld",
+        onderwerpen="sterk",
         inhoud="""
         Werk, dorpen en gezonde wijken: daarover gaat het plan [Sterk in Stad en Land](sterk). Tachtig inwoners en
         ondernemers schreven mee. De regio vraagt € 20 miljoen en legt er zelf meer dan dat naast.
@@ -204,6 +218,8 @@ NIEUWS_2023 = [
         datum="2023-11-09",
         beeld="kade-met-pakhuizen",
         opgaven="circulair",
+        onderwerpen="school-van-oude-deuren",
+        gemeenten="Nijmegen",
         inhoud="""
         Er is geen sloopkogel te zien. Wel mannen en vrouwen met een schroefmachine. Zij halen deur na deur uit de hengsels, en
         op elke deur komt een nummer.
@@ -218,6 +234,7 @@ NIEUWS_2023 = [
         trefwoorden="natuur, water, afval, participatie",
         datum="2023-12-19",
         opgaven="groen",
+        gemeenten="Beuningen, Druten, Nijmegen",
         inhoud="""
         Een kerstboom die in het water ligt, is een huis voor jonge vis. Het waterschap legt er in januari driehonderd in een
         nevengeul van de Waal.

@@ -57,6 +57,7 @@ NIEUWS_2024 = [
         trefwoorden="Regio Deal, brede welvaart, samenwerking, leefbaarheid, dorpen",
         datum="2024-02-29",
         beeld="regio-op-de-kaart",
+        onderwerpen="sterk",
         inhoud="""
         Vier maanden geleden dienden we ons plan in, nu is er antwoord: het kabinet kiest voor [Sterk in Stad en
         Land](sterk). Het Rijk trekt er € 20 miljoen voor uit. Provincies, gemeenten, scholen en bedrijven leggen er
@@ -79,6 +80,7 @@ NIEUWS_2024 = [
         datum="2024-03-20",
         beeld="dijk-met-bomen",
         opgaven="groen",
+        gemeenten="Druten",
         inhoud="""
         Het regende, maar dat hield niemand tegen. Vier klassen uit Druten en Deest plantten dinsdag elzen, lindes en
         veldesdoorns. Elke leerling kreeg een kaartje met de plek van zijn eigen boom.
@@ -126,6 +128,7 @@ NIEUWS_2024 = [
         datum="2024-05-22",
         beeld="werkplaats-aan-het-water",
         opgaven="productief",
+        onderwerpen="techniek-in-de-klas",
         inhoud="""
         “Hij doet het!” klinkt het achter in het lokaal. De molen van Jip en Amira draait, en het lampje gaat aan.
         Samen met een student van het mbo maakten zij hem van melkpakken, een fietsdynamo en veel lijm.
@@ -150,6 +153,7 @@ NIEUWS_2024 = [
         pers=True,
         perscontact="Petra Voorbeeld",
         documenten="convenant-sterk",
+        onderwerpen="sterk",
         inhoud="""
         In een dorpshuis aan de Waal is vandaag het convenant getekend van de [Regio Deal Sterk in Stad en
         Land](sterk). De deal loopt van 1 juli 2024 tot en met 2028. Het Rijk betaalt € 20 miljoen. Provincies,
@@ -195,6 +199,7 @@ NIEUWS_2024 = [
         trefwoorden="afval, circulaire economie, cultuur, duurzaamheid, recreatie",
         datum="2024-08-27",
         opgaven="circulair",
+        onderwerpen="festivals-zonder-wegwerpbeker",
         inhoud="""
         Na een warme feestavond lag het gras vroeger vol plastic. Dit jaar ziet de ochtend er anders uit. Op veel
         festivals betaalt u statiegeld voor een stevige beker. Levert u hem in, dan krijgt u uw geld terug.
@@ -215,6 +220,7 @@ NIEUWS_2024 = [
         trefwoorden="Regio Deal, financiering, participatie, ondernemerschap, leefbaarheid",
         datum="2024-09-06",
         documenten="uitvoeringsprogramma-sterk",
+        onderwerpen="sterk",
         inhoud="""
         Een dorpshuis dat ook huisarts wil zijn. Een bedrijf dat personeel anders wil opleiden. Een wijk die genoeg
         heeft van stenen. Voor zulke plannen is er geld in de [Regio Deal](sterk).
@@ -240,6 +246,7 @@ NIEUWS_2024 = [
         datum="2024-09-17",
         beeld="stadje-aan-de-ijssel",
         opgaven="ontspannen",
+        onderwerpen="verhalen-van-de-grensrivier",
         inhoud="""
         In het najaar van 1944 lag het front dwars door onze regio. Duizenden gezinnen vertrokken met een handkar.
         Velen kwamen pas na de bevrijding terug, soms bij een huis zonder dak.
@@ -287,6 +294,8 @@ NIEUWS_2024 = [
         datum="2024-10-10",
         beeld="nieuwe-straat",
         opgaven="duurzaam",
+        onderwerpen="de-straat-isoleert",
+        gemeenten="Wijchen",
         inhoud="""
         Er was taart op de stoep, en de adviseur kreeg een bos bloemen. Elf gezinnen uit één straat in Wijchen laten
         hun spouwmuren en vloeren isoleren, allemaal in dezelfde drie weken.
@@ -314,6 +323,10 @@ NIEUWS_2024 = [
         opgaven="productief, groen",
         pers=True,
         perscontact="Niels Schets",
+        onderwerpen=(
+            "sterk, werkplaats-slim-maken, adviseur-aan-huis, overstappen-naar-techniek, "
+            "vervoer-op-afroep, twintig-dorpsplannen, wonen-op-het-erf, koele-wijken"
+        ),
         inhoud="""
         Een commissie van inwoners, ondernemers en bestuurders las alle plannen voor de [Regio Deal](sterk). Haar
         advies is helemaal overgenomen. Deze zeven projecten kunnen beginnen:
@@ -340,6 +353,7 @@ NIEUWS_2024 = [
         trefwoorden="Regio Deal, innovatie, mbo, duurzaamheid, maakindustrie",
         datum="2024-12-19",
         opgaven="duurzaam",
+        onderwerpen="cleantech",
         inhoud="""
         In de zomer van 2020 zetten Rijk, provincie, scholen en bedrijven hun naam onder de [Cleantech Regio
         Deal](cleantech). Na oudjaar is het klaar. Negen projecten kregen geld, en in al die werkplaatsen wordt nu

@@ -47,6 +47,7 @@ NIEUWS_2025 = [
         datum="2025-03-13",
         beeld="uiterwaarden",
         opgaven="ontspannen",
+        onderwerpen="wandelnetwerk-compleet",
         inhoud="""
         Een pijl die naar het weiland wijst. Een bankje zonder zitting. Een klaphek dat klemt. Wie vaak wandelt, kent
         het wel. Stichting Landschap en Pad zoekt daarom mensen die een vaste route onder hun hoede nemen.
@@ -71,6 +72,7 @@ NIEUWS_2025 = [
         trefwoorden="Regio Deal, monitoring, brede welvaart, dorpen, leefbaarheid",
         datum="2025-04-17",
         documenten="voortgangsrapportage-sterk-2024",
+        onderwerpen="sterk",
         inhoud="""
         Vandaag verschijnt de eerste rapportage over de [Regio Deal](sterk). Zij gaat over de tweede helft van 2024.
         Over resultaten is het nog te vroeg om veel te zeggen, over het begin niet.
@@ -117,6 +119,7 @@ NIEUWS_2025 = [
         datum="2025-05-20",
         beeld="polder-in-de-lente",
         opgaven="verbonden",
+        onderwerpen="vervoer-op-afroep",
         inhoud="""
         Mevrouw Denkbeeld uit Zetten gaat weer elke dinsdag naar haar zus. Zij belt een uur van tevoren en wordt voor
         de deur opgehaald. De man achter het stuur woont drie straten verder.
@@ -148,6 +151,7 @@ NIEUWS_2025 = [
         pers=True,
         perscontact="Petra Voorbeeld",
         documenten="eindverslag-cleantech",
+        onderwerpen="cleantech",
         inhoud="""
         Bijna vijf jaar duurde de [Cleantech Regio Deal](cleantech). Vandaag kreeg het Rijk het eindverslag. Alle negen
         projecten zijn klaar.
@@ -173,6 +177,7 @@ NIEUWS_2025 = [
         trefwoorden="binnenvaart, logistiek, duurzaamheid, economie",
         datum="2025-06-25",
         opgaven="productief",
+        onderwerpen="containers-over-water",
         inhoud="""
         Een schip vol containers scheelt tientallen vrachtwagens. Dat was het idee achter [Containers over
         water](containers-over-water). De partners hebben nu besloten om ermee te stoppen.
@@ -196,6 +201,8 @@ NIEUWS_2025 = [
         datum="2025-07-08",
         beeld="kade-met-pakhuizen",
         opgaven="productief",
+        onderwerpen="werkplaats-slim-maken",
+        gemeenten="Duiven",
         inhoud="""
         De arm pakt een plaatje metaal, draait en legt het neer. Dan nog een keer. Drie mensen van een bedrijf met
         negen werknemers kijken toe. Eén van hen houdt de rode stopknop vast, voor de zekerheid.
@@ -217,6 +224,8 @@ NIEUWS_2025 = [
         datum="2025-09-12",
         beeld="nieuwe-straat",
         opgaven="circulair",
+        onderwerpen="school-van-oude-deuren",
+        gemeenten="Nijmegen",
         inhoud="""
         De gymzaal ruikt naar hout, de kapstokken waren ooit trapleuningen en in de gang hangen zestien verschillende
         deuren. De kinderen weten precies welke van de directie was: die met het koperen plaatje.
@@ -262,6 +271,10 @@ NIEUWS_2025 = [
         opgaven="groen, verbonden",
         pers=True,
         perscontact="Niels Schets",
+        onderwerpen=(
+            "sterk, groene-schoolpleinen, warm-en-koel-wonen, "
+            "rust-in-de-wijk, deelautos-in-dorpen, dorpshuis-plus, reparatiepunten"
+        ),
         inhoud="""
         Vorig jaar kwamen er uit de wijken te weinig plannen. Dat is nu anders: drie van de zes gekozen projecten gaan
         over gezond wonen in de wijk. Daarmee telt de [Regio Deal](sterk) dertien projecten.
@@ -296,6 +309,7 @@ NIEUWS_2025 = [
         beeld="beek-in-bochten",
         opgaven="groen, ontspannen",
         documenten="aanvraag-landschap",
+        onderwerpen="landschap",
         inhoud="""
         Deze zomer stonden drie beken droog. In januari stond dezelfde grond onder water. Boeren, wandelaars en
         waterbeheerders hebben er allemaal last van, en zij hebben elkaar nodig om het op te lossen.
@@ -318,6 +332,8 @@ NIEUWS_2025 = [
         datum="2025-11-04",
         opgaven="productief",
         documenten="werklocatiemonitor-2025",
+        onderwerpen="oude-steenfabriek",
+        gemeenten="Duiven",
         inhoud="""
         Ruim 1.900 ondernemers vulden de vragenlijst in. Gemiddeld geven zij hun terrein een 7,2. In 2022 was dat een
         6,9.
@@ -344,6 +360,7 @@ NIEUWS_2025 = [
         trefwoorden="dorpen, wonen, landbouw, betaalbaar wonen, Regio Deal",
         datum="2025-11-20",
         opgaven="groen",
+        onderwerpen="wonen-op-het-erf, sterk",
         inhoud="""
         Een lege stal wordt een rij kleine huizen, en de kinderen van het dorp kunnen blijven. Dat beloofde [Wonen op
         het erf](wonen-op-het-erf), een van de eerste zeven projecten van de [Regio Deal](sterk). Deze maand is het

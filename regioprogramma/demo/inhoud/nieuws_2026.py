@@ -27,6 +27,8 @@ NIEUWS_2026 = [
         trefwoorden="repareren, afval, inclusief werk, circulaire economie",
         datum="2026-02-16",
         opgaven="circulair",
+        onderwerpen="reparatiepunten",
+        gemeenten="Rheden",
         inhoud="""
         Een naaimachine uit 1962, drie stofzuigers en een speelgoedtrein. Het eerste
         [reparatiepunt](reparatiepunten) had meteen werk voor een week.
@@ -45,6 +47,7 @@ NIEUWS_2026 = [
         opgaven="productief",
         pers=True,
         perscontact="Niels Schets",
+        onderwerpen="overstappen-naar-techniek",
         inhoud="""
         Een jaar na de start heeft [Overstappen naar techniek](overstappen-naar-techniek) een derde van het doel gehaald. Van
         de mensen die een jaar geleden begonnen, werkt 84 procent nog steeds in het nieuwe vak.
@@ -59,6 +62,7 @@ NIEUWS_2026 = [
         datum="2026-03-12",
         beeld="uiterwaarden",
         opgaven="groen",
+        onderwerpen="koele-wijken",
         inhoud="""
         Het tweede plan is beter dan het eerste. Dat zeggen ook de ontwerpers van [Koele wijken](koele-wijken). Bewoners wezen
         plekken aan die op geen kaart staan: het muurtje waar oma’s uitrusten, de hoek waar het altijd waait.
@@ -73,6 +77,8 @@ NIEUWS_2026 = [
         datum="2026-04-14",
         beeld="dijk-met-bomen",
         opgaven="ontspannen",
+        onderwerpen="wandelnetwerk-compleet",
+        gemeenten="Berg en Dal",
         inhoud="""
         Twee kilometer pad ontbrak er nog. Een boer verkocht een strook grond, en vrijwilligers legden er het pad aan. Daarmee
         is het [wandelnetwerk](wandelnetwerk-compleet) in het zuiden klaar.
@@ -88,6 +94,7 @@ NIEUWS_2026 = [
         documenten="voortgangsrapportage-sterk-2025, bijdragen-per-project",
         pers=True,
         perscontact="Petra Voorbeeld",
+        onderwerpen="sterk, overstappen-naar-techniek",
         inhoud="""
         Eind 2025 waren er 884 mensen omgeschoold, meer dan gepland. In de acht wijken is het plan klaar, maar er is nog weinig
         te zien. Dat staat in de rapportage over [Sterk in Stad en Land](sterk).
@@ -119,6 +126,7 @@ NIEUWS_2026 = [
         opgaven="verbonden",
         pers=True,
         perscontact="Petra Voorbeeld",
+        onderwerpen="hub-rijnoever",
         inhoud="""
         Om zeven uur vanochtend reed de eerste auto [Hub Rijnoever](hub-rijnoever) op. Tien minuten later zat de bestuurder in
         de bus. Wethouder Marleen Proefman van Arnhem deelde koffie uit.
@@ -137,6 +145,7 @@ NIEUWS_2026 = [
         datum="2026-05-26",
         beeld="nieuwe-straat",
         opgaven="groen",
+        onderwerpen="groene-schoolpleinen",
         inhoud="""
         De leerlingen tekenden het zelf. Hun plein is het eerste van veertig [groene schoolpleinen](groene-schoolpleinen). Na
         schooltijd mag de hele buurt er spelen.
@@ -168,6 +177,7 @@ NIEUWS_2026 = [
         documenten="aanvraag-landschap",
         pers=True,
         perscontact="Niels Schets",
+        onderwerpen="landschap",
         inhoud="""
         Van de 31 plannen koos het kabinet er elf. Het onze zit erbij. In de
         [Regio Deal Gezond Landschap](landschap) werken zes gemeenten, het waterschap en boeren samen.
@@ -199,6 +209,8 @@ NIEUWS_2026 = [
         datum="2026-08-20",
         beeld="netwerk-van-routes",
         opgaven="circulair",
+        onderwerpen="buurtbatterijen",
+        gemeenten="Westervoort",
         inhoud="""
         De [buurtbatterij](buurtbatterijen) staat achter de tennisbaan. Hij is zo groot als twee garages en maakt minder geluid
         dan een koelkast. Op de eerste dag bewaarde hij genoeg voor 290 avondmaaltijden.
@@ -226,6 +238,8 @@ NIEUWS_2026 = [
         trefwoorden="fiets, bereikbaarheid, verkeersveiligheid, mobiliteit",
         datum="2026-09-03",
         opgaven="verbonden",
+        onderwerpen="snelfietsroute-liemers",
+        gemeenten="Zevenaar, Duiven",
         inhoud="""
         Negen van de vijftien kilometer van de [Snelfietsroute Liemers](snelfietsroute-liemers) zijn klaar. Bij Duiven telt een
         paal de fietsers: op dinsdag waren het er 2.080. Voor de aanleg waren het er 1.450.
@@ -239,6 +253,7 @@ NIEUWS_2026 = [
         trefwoorden="Regio Deal, financiering, participatie, ondernemerschap, dorpen",
         datum="2026-10-01",
         beeld="golven",
+        onderwerpen="sterk",
         inhoud="""
         Hebt u een plan voor werk, uw dorp of een gezonde wijk? Dan is dit de laatste kans binnen
         [deze Regio Deal](sterk). Op de pagina [Een project indienen](project-indienen) leest u in vier stappen hoe het werkt.
@@ -255,6 +270,7 @@ NIEUWS_2026 = [
         trefwoorden="netcongestie, werklocaties, energie, samenwerking",
         datum="2026-10-15",
         opgaven="productief, circulair",
+        onderwerpen="stroom-delen-betuwepoort",
         inhoud="""
         De wachtlijst voor een zwaardere aansluiting is drie jaar. Daar wilden de bedrijven op Betuwepoort niet op wachten. Met
         [Stroom delen](stroom-delen-betuwepoort) verdelen zij wat er is.
@@ -271,6 +287,7 @@ NIEUWS_2026 = [
         datum="2026-10-29",
         beeld="uiterwaarden",
         opgaven="ontspannen",
+        onderwerpen="veilige-zwemplekken",
         inhoud="""
         De rivier trekt, ook als zij rustig lijkt. Daarom kiezen gemeenten en waterschap zes plassen zonder stroming. Bij
         [Veilige zwemplekken](veilige-zwemplekken) komt een lijn in het water, een douche en in de vakantie toezicht.
@@ -284,6 +301,8 @@ NIEUWS_2026 = [
         trefwoorden="repareren, afval, circulaire economie, inclusief werk, dorpen",
         datum="2026-11-05",
         opgaven="circulair",
+        onderwerpen="reparatiepunten",
+        gemeenten="Druten",
         inhoud="""
         Het [reparatiepunt](reparatiepunten) zit in de oude melkfabriek. Vier van de zes reparateurs komen uit Druten zelf. Zij
         leren het vak terwijl zij werken.
@@ -304,6 +323,7 @@ NIEUWS_2026 = [
         trefwoorden="groen in de stad, onderwijs, jongeren, natuur",
         datum="2026-11-12",
         opgaven="groen",
+        onderwerpen="groene-schoolpleinen",
         inhoud="""
         De juf van groep 5 knipte het lint door met een snoeischaar. Daarna rende iedereen de wilgentunnel in. Met dit plein is
         een kwart van de [groene schoolpleinen](groene-schoolpleinen) klaar.
@@ -317,6 +337,7 @@ NIEUWS_2026 = [
         trefwoorden="openbaar vervoer, dorpen, bereikbaarheid, zorg en gezondheid",
         datum="2026-11-19",
         opgaven="verbonden",
+        onderwerpen="vervoer-op-afroep",
         inhoud="""
         Juist als het glad is, wilt u niet zelf de weg op. De 96 chauffeurs van
         [Vervoer op afroep](vervoer-op-afroep) oefenden daarom op een natte baan.

@@ -260,6 +260,8 @@ class Nieuws(Pagina):
     """A message."""
 
     opgaven: str = ""
+    onderwerpen: str = ""
+    gemeenten: str = ""
     pers: bool = False
     perscontact: str = ""
 

@@ -43,11 +43,10 @@ class Rij:
 
 @dataclass(frozen=True)
 class Paneellijst:
-    """One related list: its heading, how many pages of its own stand in it, and its lines."""
+    """One related list: its heading and its lines."""
 
     anker: str
     kop: str
-    eigen: int
     rijen: list
 
 
@@ -85,7 +84,7 @@ def maak_paneel(pagina, gepubliceerd=None, zoek=""):
             eerst = reeks.inhoud(gepubliceerd) if gepubliceerd is not None and reeks.geldt(gepubliceerd) else None
             rijen = _rijen(nu, eerst, hier)
             getoond |= {rij.etiket.naar for rij in rijen}
-            lijsten.append(Paneellijst(reeks.anker, str(reeks.kop), len(nu.eigen), rijen))
+            lijsten.append(Paneellijst(reeks.anker, str(reeks.kop), rijen))
     soorten = {soort for lijst in reeksen_van(type(pagina)) if lijst.geldt(pagina) for soort in lijst.soorten}
     buiten = [_buiten(sturing, etiketten[sturing.naar], soorten) for pk, sturing in hier.items() if pk not in getoond]
     andersom = [_andersom(sturing, etiketten[sturing.pagina_id], type(pagina)) for sturing in daar]

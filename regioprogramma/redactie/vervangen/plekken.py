@@ -10,6 +10,7 @@ from wagtail.fields import StreamField
 from wagtail.models import ReferenceIndex
 
 from regioprogramma.core.models import Pagina
+from regioprogramma.core.sorteren import name_key
 
 from .versies import versies_met
 from .wissel import Wissel
@@ -66,7 +67,7 @@ def plekken_van(ding, gebruiker):
     ding = ding.specific if isinstance(ding, Pagina) else ding
     maak = _Plekken(gebruiker)
     uit = [maak(bron, waar, alleen_concept) for bron, waar, alleen_concept in _gevonden(ding)]
-    return sorted(uit, key=lambda plek: (not isinstance(plek.ding, Pagina), str(plek.ding).lower()))
+    return sorted(uit, key=lambda plek: (not isinstance(plek.ding, Pagina), name_key(str(plek.ding))))
 
 
 def is_beschermd(ding):

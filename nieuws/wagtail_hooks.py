@@ -1,0 +1,12 @@
+"""What the CMS asks of news: what a message is about, from what stands in its form."""
+
+from django.urls import path
+from wagtail import hooks
+
+from .onderwerpen import stel_voor
+
+
+@hooks.register("register_admin_urls")
+def register_suggestions():
+    """Put the suggestions at their address."""
+    return [path("nieuws/onderwerpen/", stel_voor, name="nieuws_onderwerpen")]
