@@ -1,7 +1,6 @@
 """The list of news as a file."""
 
 from regioprogramma.core.models import Pagina, PaginaTrefwoord
-from regioprogramma.core.sorteren import name_order
 from regioprogramma.core.uitvoer import Uitvoer, per_stuk
 
 from .models import Berichtonderwerp, Nieuwsbericht
@@ -25,7 +24,7 @@ def rijen(berichten, adres_van):
         "opgaven": per_stuk(opgaven.order_by("opgave__path").values_list("nieuwsbericht_id", "opgave__title")),
         **_onderwerpen(ids, zichtbaar),
         "gemeenten": per_stuk(
-            gemeenten.order_by(name_order("gemeente__naam")).values_list("nieuwsbericht_id", "gemeente__naam")
+            gemeenten.order_by("gemeente__naamvolgorde").values_list("nieuwsbericht_id", "gemeente__naam")
         ),
         "trefwoorden": per_stuk(trefwoorden.values_list("pagina_id", "trefwoord__naam")),
     }

@@ -49,7 +49,7 @@ def _relaties(projecten, ids):
             if ander in speerpunten
         ),
         "gemeenten": per_stuk(
-            Deelname.objects.current().filter(pagina__in=ids).order_by("gemeente__naam")
+            Deelname.objects.current().filter(pagina__in=ids).order_by("gemeente__naamvolgorde")
             .values_list("pagina_id", "gemeente__naam")
         ),
         "trekkers": per_stuk((pk, naam) for pk, naam, trekker in partners if trekker),

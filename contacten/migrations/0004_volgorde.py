@@ -32,24 +32,31 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "personen",
             },
         ),
+        migrations.AddField(
+            model_name="gemeente",
+            name="naamvolgorde",
+            field=models.GeneratedField(
+                db_persist=True,
+                expression=models.Func(
+                    models.Func(
+                        django.db.models.functions.text.Lower(models.F("naam")),
+                        models.Value("^(?:[''’‘`´][a-z][- ])?[^a-z0-9à-ÿ]*"),
+                        models.Value(""),
+                        function="regexp_replace",
+                        output_field=models.CharField(),
+                    ),
+                    models.Value("áàâäãåéèêëíìîïóòôöõúùûüýÿçñ"),
+                    models.Value("aaaaaaeeeeiiiiooooouuuuyycn"),
+                    function="translate",
+                    output_field=models.CharField(),
+                ),
+                output_field=models.CharField(max_length=80),
+            ),
+        ),
         migrations.AlterModelOptions(
             name="gemeente",
             options={
-                "ordering": [
-                    models.Func(
-                        models.Func(
-                            django.db.models.functions.text.Lower(models.F("naam")),
-                            models.Value("^(?:[''’‘`´][a-z][- ])?[^a-z0-9à-ÿ]*"),
-                            models.Value(""),
-                            function="regexp_replace",
-                            output_field=models.CharField(),
-                        ),
-                        models.Value("áàâäãåéèêëíìîïóòôöõúùûüýÿçñ"),
-                        models.Value("aaaaaaeeeeiiiiooooouuuuyycn"),
-                        function="translate",
-                        output_field=models.CharField(),
-                    )
-                ],
+                "ordering": ["naamvolgorde"],
                 "verbose_name": "gemeente",
                 "verbose_name_plural": "gemeenten",
             },

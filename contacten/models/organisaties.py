@@ -123,6 +123,11 @@ class Gemeente(index.Indexed, AdresUitNaam):
         related_name="opgegaan",
     )
 
+    #: A column and no expression: what a message in memory has of gemeenten is ordered by the names of columns.
+    naamvolgorde = models.GeneratedField(
+        expression=name_order("naam"), output_field=models.CharField(max_length=80), db_persist=True, editable=False
+    )
+
     panels = [
         MultiFieldPanel(["naam", "slug", "omschrijving"], heading=_("De gemeente")),
         MultiFieldPanel(["cbs_code", "provincie", "website"], heading=_("Gegevens")),
@@ -138,7 +143,7 @@ class Gemeente(index.Indexed, AdresUitNaam):
     class Meta:
         verbose_name = _("gemeente")
         verbose_name_plural = _("gemeenten")
-        ordering = [name_order("naam")]
+        ordering = ["naamvolgorde"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(cbs_code__regex=r"^GM[0-9]{4}$"),

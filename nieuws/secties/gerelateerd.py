@@ -4,7 +4,9 @@ from django.utils.translation import gettext as _
 
 from nieuws.models import Nieuwsbericht, NieuwsPagina
 from opgaven.models import Opgave, Speerpunt
+from opgaven.woorden import woord_speerpunt
 from projecten.models import Project, RegioDeal
+from projecten.secties.projecten import getoonde_andere
 from regioprogramma.core.overzichten import overzicht_url
 from regioprogramma.core.secties import Sectie, Verwijzing, sectie
 
@@ -23,7 +25,20 @@ def opgaven(pagina, request):
     return _lijst(pagina, "gerelateerde-opgaven")
 
 
-@sectie("gerelateerde_projecten", Opgave, Speerpunt, Project)
+@sectie("gerelateerde_projecten", Project)
+def projecten_bij_project(pagina, request):
+    """Projects of the same speerpunten or opgave, and projects about the same subjects: one list, each with why."""
+    reeks, inhoud = inhoud_van(pagina, "gerelateerde-projecten")
+    reden = _("Bij dezelfde opgave")
+    if pagina.kinderen("speerpunten"):
+        reden = _("Bij hetzelfde %(woord)s") % {"woord": woord_speerpunt(request, 1)}
+    rijen = [{"pagina": item.pagina, "trefwoorden": item.trefwoorden} for item in inhoud.vast]
+    rijen += [{"pagina": project, "reden": reden} for project in getoonde_andere(pagina)]
+    rijen += [{"pagina": item.pagina, "trefwoorden": item.trefwoorden} for item in inhoud.rest]
+    return Sectie(reeks.anker, reeks.kop, "secties/gerelateerd.html", {"rijen": rijen}) if rijen else None
+
+
+@sectie("gerelateerde_projecten", Opgave, Speerpunt)
 def projecten(pagina, request):
     """Projects about the same subjects, besides the page's own."""
     return _lijst(pagina, "gerelateerde-projecten")

@@ -80,6 +80,14 @@ class RegioDeal(
     startdatum_precisie = precisieveld()
     einddatum = _datumveld(_("einde"), "31-12-2024")
     einddatum_precisie = precisieveld()
+    aantal_projecten = models.PositiveSmallIntegerField(
+        _("aantal projecten"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "Alleen als niet elk project hier een pagina heeft: hoeveel zijn het er in totaal? Bijvoorbeeld: 9."
+        ),
+    )
     voorganger = models.ForeignKey(
         "self",
         verbose_name=_("voorganger"),
@@ -167,7 +175,8 @@ class RegioDeal(
         *GemeentenMixin.gemeenten_panels,
         *RollenMixin.rollen_panels,
         MultiFieldPanel(
-            [PageChooserPanel("voorganger"), "regiokassier", "email", "staatscourant"], heading=_("Meer gegevens")
+            ["aantal_projecten", PageChooserPanel("voorganger"), "regiokassier", "email", "staatscourant"],
+            heading=_("Meer gegevens"),
         ),
         *Pagina.trefwoord_panels,
     ]

@@ -172,7 +172,6 @@ class Project(
         "documenten",
         "gerelateerde_documenten",
         "contact",
-        "andere_projecten",
         "gerelateerde_projecten",
         "gerelateerde_deals",
         "gerelateerde_opgaven",

@@ -2,10 +2,12 @@
 
 from django.db.models import Count, Q
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _l
 from django.utils.translation import ngettext
 
 from opgaven.models import Agenda, Opgave, Speerpunt, SpeerpuntStatus
 from projecten.models import Project, ProjectStatus
+from regioprogramma.core.opmaak import opsomming
 from regioprogramma.core.secties import Sectie, sectie
 
 #: How far, in the order of a bar; the statuses of each step.
@@ -14,6 +16,8 @@ STAPPEN = {
     "bezig": (ProjectStatus.IN_UITVOERING,),
     "gepland": (ProjectStatus.IDEE, ProjectStatus.AANGEMELD, ProjectStatus.GOEDGEKEURD),
 }
+#: What each step is called in the sentence, and what stopped, which is no step.
+STAPNAMEN = {"afgerond": _l("afgerond"), "bezig": _l("in uitvoering"), "gepland": _l("in voorbereiding")}
 #: The length of a whole bar, in units of the drawing.
 BALK = 200
 
@@ -68,19 +72,25 @@ def voortgang_van_agenda(pagina, request):
     if not rijen:
         return None
     totaal = {stap: sum(rij[stap] for rij in rijen) for stap in STAPPEN}
-    aantal = sum(totaal.values())
-    zin = ngettext(
-        "Er is %(aantal)d project: %(afgerond)d afgerond, %(bezig)d in uitvoering, %(gepland)d in voorbereiding.",
-        "Er zijn %(aantal)d projecten: %(afgerond)d afgerond, %(bezig)d in uitvoering, %(gepland)d in voorbereiding.",
-        aantal,
-    ) % {"aantal": aantal, **totaal}
-    gestopt = Project.objects.visible().filter(opgave__in=opgaven, status=ProjectStatus.GESTOPT).count()
-    if gestopt:
-        zin += " " + ngettext("Eén project is gestopt.", "%d projecten zijn gestopt.", gestopt).replace(
-            "%d", str(gestopt)
-        )
+    zin = _zin(totaal, Project.objects.visible().filter(opgave__in=opgaven, status=ProjectStatus.GESTOPT).count())
     inhoud = {"zin": zin, "rijen": rijen, "lengte": BALK}
     return Sectie("voortgang", _("Hoe ver zijn we?"), "secties/agenda_voortgang.html", inhoud)
+
+
+def _zin(totaal, gestopt):
+    """Return how many projects these opgaven have and how far they are; the parts add up to the whole.
+
+    The list of projects holds more: those of other agendas, and those without an opgave. Then it says how many.
+    """
+    aantal = sum(totaal.values()) + gestopt
+    delen = [f"{totaal[stap]} {naam}" for stap, naam in STAPNAMEN.items() if totaal[stap]]
+    delen += [_("%d gestopt") % gestopt] if gestopt else []
+    begin = ngettext("Bij deze agenda hoort %d project", "Bij deze agenda horen %d projecten", aantal) % aantal
+    zin = f"{begin}: {opsomming(delen)}."
+    alle = Project.objects.visible().count()
+    if alle > aantal:
+        zin += " " + _("Op deze site staan er %d: ook die van andere agenda’s.") % alle
+    return zin
 
 
 def _tel_stappen(opgaven):

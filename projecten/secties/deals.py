@@ -3,6 +3,7 @@
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from projecten.feiten import cijfers_van
 from projecten.models import Project, RegioDeal, RegioDealsPagina
@@ -67,7 +68,21 @@ def projecten_van_deal(pagina, request):
         if (gevonden := per_doel.get(doel.pk if doel else None))
     ]
     alles = alle_projecten(request, aantal, _("deze deal"), deal=pagina.pk)
-    return Sectie("projecten", _("Projecten"), "secties/doelprojecten.html", {"groepen": groepen, "alles": alles})
+    zin = ""
+    if (pagina.aantal_projecten or 0) > aantal:
+        velden = {"hier": aantal, "alle": pagina.aantal_projecten}
+        zin = (
+            ngettext(
+                "%(hier)d van de %(alle)d projecten staat op deze site.",
+                "%(hier)d van de %(alle)d projecten staan op deze site.",
+                aantal,
+            )
+            % velden
+        )
+        tekst = ngettext("Het project op deze site", "De %(hier)d projecten op deze site", aantal) % velden
+        alles = Verwijzing(alles.url, tekst)
+    inhoud = {"zin": zin, "groepen": groepen, "alles": alles}
+    return Sectie("projecten", _("Projecten"), "secties/doelprojecten.html", inhoud)
 
 
 @sectie("voortgang", RegioDeal)

@@ -2,6 +2,7 @@
 
 from django.db.models import Count
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from opgaven.models import Opgave, Speerpunt
 from opgaven.woorden import woord_speerpunt
@@ -20,7 +21,8 @@ MAX_KAARTEN = 3
 
 def alle_projecten(request, aantal, waarvan, **filters):
     """Return the link below a shortened list: "Alle 20 projecten van deze deal"."""
-    tekst = _("Alle %(aantal)d projecten van %(waarvan)s") % {"aantal": aantal, "waarvan": waarvan}
+    velden = {"aantal": aantal, "waarvan": waarvan}
+    tekst = ngettext("Het project van %(waarvan)s", "Alle %(aantal)d projecten van %(waarvan)s", aantal) % velden
     return Verwijzing(overzicht_url(request, ProjectenPagina, **filters), tekst)
 
 
@@ -86,19 +88,8 @@ def feiten(pagina, request):
     return Sectie("feiten", _("Feiten"), "secties/feiten.html", {"feiten": gevonden}) if gevonden else None
 
 
-@sectie("andere_projecten", Project)
-def andere_projecten(pagina, request):
-    """Other projects of the same speerpunten; without speerpunten those of the same opgave."""
-    getoond = getoonde_andere(pagina)
-    if not getoond:
-        return None
-    hetzelfde = _("Andere projecten bij hetzelfde onderwerp")
-    kop = hetzelfde if pagina.kinderen("speerpunten") else _("Andere projecten bij deze opgave")
-    return Sectie("andere", kop, "secties/kaarten.html", {"paginas": getoond, "alles": None})
-
-
 def getoonde_andere(pagina):
-    """Return the projects of that section; looked up once per page, for another section leaves them out."""
+    """Return the other projects of its speerpunten, without those of its opgave; looked up once per page."""
     if "_andere" not in pagina.__dict__:
         eigen = [speerpunt.pk for speerpunt in pagina.kinderen("speerpunten")]
         andere = Project.objects.none()

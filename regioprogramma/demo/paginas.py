@@ -132,6 +132,7 @@ class Bouwer:
             RegioDeal,
             gegevens,
             tranche=gegevens.tranche,
+            aantal_projecten=gegevens.aantal_projecten,
             voorganger=self.voorraad.find_or_none("pagina", gegevens.voorganger),
             regiokassier=self.voorraad.find_or_none("organisatie", gegevens.regiokassier),
             email=gegevens.email,

@@ -199,8 +199,8 @@ _PAST = f"""
     weg AS MATERIALIZED (
         SELECT k.stuk_id FROM kans k
         CROSS JOIN LATERAL (SELECT levend, dag FROM gerelateerd_stuk WHERE stuk_id = k.stuk_id LIMIT 1) b
-        JOIN gerelateerd_stuk c ON c.stuk_id = %(id)s
-        WHERE k.kaal * {tijd("b", "c")} / {MILJOEN} >= k.drempel * {_MARGE}
+        JOIN gerelateerd_stuk c ON c.stuk_id = %(id)s JOIN gerelateerd_versie v ON v.nummer = %(versie)s
+        WHERE k.kaal * {tijd("b", "c", "v.midden")} / {MILJOEN} >= k.drempel * {_MARGE}
     )
     DELETE FROM gerelateerd_lijst
     WHERE stuk_id IN (SELECT stuk_id FROM weg) AND soort = %(soort)s AND versie_id = %(versie)s"""  # noqa: S608 - constants only

@@ -5,7 +5,8 @@
     lengte(c)   = 1 / (0.7 + 0.3 x |T(c)| / mean |T|)
 
 This is BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009) for words that occur once, times a
-factor for how close in time both are. N (pieces), df (pieces with the keyword) and the mean are frozen in a version.
+factor for how close in time both are. N (pieces), df (pieces with the keyword), the mean and the middle day are frozen
+in a version.
 The constants were chosen on links that people made by hand between pages of real sites; the benchmark repeats it.
 """
 
@@ -18,10 +19,13 @@ HALFWAARDE, BODEM = 365, 0.5
 #: Beside a living piece a dated one fades from a fixed day, so that a stored list never ages: in days, and the day
 #: itself in days since 1 January 2000 (1 January 2020).
 HALFWAARDE_LEVEND, PEILDAG = 730, 7305
+#: What time does to a pair of which a date is not known: about what it does to most pairs, so that a missing date says
+#: nothing.
+ONBEKEND = 0.75
 #: Dates further than this from 1 January 2000, in days, count as this far: 1900 to 2099.
 UITERSTE_DAG = 36_500
 #: A candidate whose score without time is less than this share of what the piece scores with itself is hidden.
-STERKTE = 0.3
+STERKTE = 0.15
 #: How many candidates a stored list holds.
 BEWAARD = 12
 
@@ -31,12 +35,17 @@ def lengte(aantal, gemiddelde):
     return f"(1 / ({1 - LENGTE}::float8 + {LENGTE}::float8 * {aantal} / {gemiddelde}))"
 
 
-def tijd(bron, doel):
-    """Return the SQL of the time factor between the rows `bron` and `doel`, each with `levend` and `dag`."""
+def tijd(bron, doel, midden):
+    """Return the SQL of the time factor between the rows `bron` and `doel`, each with `levend` and `dag`.
+
+    `midden` is the SQL of the day that half of the dated pieces are older than: beside a living piece, one without a
+    date is as new as that.
+    """
     return f"""(CASE
-        WHEN {doel}.levend OR {doel}.dag IS NULL THEN 1
-        WHEN {bron}.levend OR {bron}.dag IS NULL
-            THEN power(2::float8, ({doel}.dag - {PEILDAG}) / {HALFWAARDE_LEVEND}::float8)
+        WHEN {doel}.levend THEN 1
+        WHEN {bron}.levend
+            THEN power(2::float8, (coalesce({doel}.dag, {midden}) - {PEILDAG}) / {HALFWAARDE_LEVEND}::float8)
+        WHEN {doel}.dag IS NULL OR {bron}.dag IS NULL THEN {ONBEKEND}
         ELSE {BODEM} + {1 - BODEM} * power(2::float8, -abs({doel}.dag - {bron}.dag) / {HALFWAARDE}::float8)
     END)"""
 
@@ -60,7 +69,7 @@ def lijst_sql(bron):
 
 _LIJST = f"""
     WITH versie AS (
-        SELECT nummer, gemiddelde, round(ln(1 + stukken::float8) * {MILJOEN})::int AS nieuw
+        SELECT nummer, gemiddelde, midden, round(ln(1 + stukken::float8) * {MILJOEN})::int AS nieuw
         FROM gerelateerd_versie WHERE nummer = %(versie)s
     ),
     bron AS MATERIALIZED ({{bron}}),
@@ -84,9 +93,10 @@ _LIJST = f"""
         WHERE r.som * {lengte("r.aantal", "z.gemiddelde")} >= {STERKTE} * z.eigen
     ),
     gewogen AS (
-        SELECT r.bron_id, r.soort, r.stuk_id, r.kaal * {tijd("b", "c")} / {MILJOEN} AS score,
+        SELECT r.bron_id, r.soort, r.stuk_id, r.kaal * {tijd("b", "c", "v.midden")} / {MILJOEN} AS score,
             r.kaal / r.eigen AS sterkte, c.dag, c.trefwoorden
         FROM sterk r JOIN bron b ON b.stuk_id = r.bron_id JOIN gerelateerd_stuk c ON c.stuk_id = r.stuk_id
+        CROSS JOIN versie v
         WHERE c.site_id = b.site_id AND c.stuk_id <> ALL(b.buiten)
     ),
     op_volgorde AS (

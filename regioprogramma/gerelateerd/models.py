@@ -10,6 +10,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from .formule import PEILDAG
+
 
 class Stuk(models.Model):
     """A published piece with at least one keyword, as the formula reads it."""
@@ -60,6 +62,8 @@ class Versie(models.Model):
     #: The number of pieces, and how many keywords they had on average, when the weights were made.
     stukken = models.IntegerField()
     gemiddelde = models.FloatField()
+    #: The day (as Stuk.dag) that half of the dated pieces are older than.
+    midden = models.IntegerField(default=PEILDAG)
     actief = models.BooleanField(default=False)
     #: How many pieces changed since.
     wijzigingen = models.IntegerField(default=0)

@@ -8,7 +8,7 @@ from .formule import MILJOEN, STERKTE, lengte, tijd
 
 _DELEN = f"""
     SELECT g.trefwoord_id, g.gewicht / {MILJOEN}::float8, {lengte("cardinality(r.trefwoorden)", "v.gemiddelde")},
-        {tijd("b", "r")}, r.stuk_id = ANY(b.buiten), (
+        {tijd("b", "r", "v.midden")}, r.stuk_id = ANY(b.buiten), (
             SELECT sum(z.gewicht) * {lengte("cardinality(b.trefwoorden)", "v.gemiddelde")} / {MILJOEN}
             FROM gerelateerd_gewicht z WHERE z.versie_id = v.nummer AND z.trefwoord_id = ANY(b.trefwoorden))
     FROM gerelateerd_versie v JOIN gerelateerd_stuk b ON b.stuk_id = %s JOIN gerelateerd_stuk r ON r.stuk_id = %s

@@ -1,9 +1,9 @@
 """The frozen weights of keywords: made, used, and renewed beside the ones in use."""
 
 from django.db import connection
-from django.db.models import Avg, Count, F, Func
+from django.db.models import Aggregate, Avg, Count, F, Func, IntegerField, Q
 
-from .formule import MILJOEN
+from .formule import MILJOEN, PEILDAG
 from .models import Gewicht, Lijst, Stuk, Vermelding, Versie
 
 _GEWICHTEN = f"""
@@ -16,6 +16,13 @@ _GEWICHTEN = f"""
     SELECT n.nummer, n.id, round(ln(1 + n.stukken::float8 / count(*)) * {MILJOEN})
     FROM nieuw n JOIN gerelateerd_vermelding t ON t.trefwoord_id = n.id
     GROUP BY n.nummer, n.stukken, n.id"""  # noqa: S608 - constants only
+
+
+class Middelste(Aggregate):
+    """The value that half of the others are lower than; rows without one do not count."""
+
+    template = "percentile_disc(0.5) WITHIN GROUP (ORDER BY %(expressions)s)"
+    output_field = IntegerField()
 
 
 def actieve():
@@ -32,10 +39,15 @@ def weeg(woorden):
 def maak(*, actief=False):
     """Make a version with weights from the index as it is now; the caller holds the lock."""
     telling = Stuk.objects.aggregate(
-        stukken=Count("pk"), gemiddelde=Avg(Func(F("trefwoorden"), function="cardinality"))
+        stukken=Count("pk"),
+        gemiddelde=Avg(Func(F("trefwoorden"), function="cardinality")),
+        midden=Middelste("dag", filter=Q(levend=False)),
     )
     versie = Versie.objects.create(
-        stukken=max(1, telling["stukken"]), gemiddelde=float(telling["gemiddelde"] or 1), actief=actief
+        stukken=max(1, telling["stukken"]),
+        gemiddelde=float(telling["gemiddelde"] or 1),
+        midden=PEILDAG if telling["midden"] is None else telling["midden"],
+        actief=actief,
     )
     weeg(Vermelding.objects.order_by().values_list("trefwoord_id", flat=True).distinct())
     return versie

@@ -109,7 +109,7 @@ def test_a_full_project_has_its_sections_in_the_order_of_the_page(site, opgave, 
     Resultaat.objects.create(pagina=project, indicator="huizen")
     Bijdrage.objects.create(pagina=project, bron="rijk", bedrag=100)
     Roltoewijzing.objects.create(pagina=project, rol=Rol.objects.create(naam="Trekker"), persoon=person)
-    expected = ["feiten", "inhoud", "mijlpalen", "resultaten", "geld", "video", "contact", "andere"]
+    expected = ["feiten", "inhoud", "mijlpalen", "resultaten", "geld", "video", "contact", "gerelateerde-projecten"]
     assert list(sections(project)) == expected
 
 
@@ -260,7 +260,7 @@ def test_the_agenda_tells_how_far_its_projects_are(site, opgave):
     child(site["projecten"], Project, "Concept", opgave=opgave, status="afgerond", live=False)
     voortgang = sections(site["agenda"])["voortgang"].inhoud
     assert voortgang["zin"] == (
-        "Er zijn 5 projecten: 1 afgerond, 2 in uitvoering, 2 in voorbereiding. Eén project is gestopt."
+        "Bij deze agenda horen 6 projecten: 1 afgerond, 2 in uitvoering, 2 in voorbereiding en 1 gestopt."
     )
     [rij] = voortgang["rijen"]
     assert (rij["afgerond"], rij["bezig"], rij["gepland"]) == (1, 2, 2)
@@ -269,6 +269,42 @@ def test_the_agenda_tells_how_far_its_projects_are(site, opgave):
         ("bezig", 40, 80),
         ("gepland", 120, 80),
     ]
+
+
+def test_the_agenda_says_how_many_projects_the_site_has_besides(site, opgave):
+    child(site["projecten"], Project, "Hier", opgave=opgave)
+    eerder = child(child(site["agenda"].get_parent(), Agenda, "Eerder"), Opgave, "Vroeger")
+    child(site["projecten"], Project, "Elders", opgave=eerder)
+    zin = sections(site["agenda"])["voortgang"].inhoud["zin"]
+    assert zin.endswith("Op deze site staan er 2: ook die van andere agenda’s.")
+
+
+@pytest.mark.parametrize(
+    ("gezegd", "zin", "link"),
+    [
+        (None, "", "Het project van deze deal"),
+        (1, "", "Het project van deze deal"),
+        (9, "1 van de 9 projecten staat op deze site.", "Het project op deze site"),
+    ],
+)
+def test_a_deal_says_when_not_every_project_has_a_page(site, opgave, gezegd, zin, link):
+    deal = child(site["deals"], RegioDeal, "Deal", aantal_projecten=gezegd)
+    child(site["projecten"], Project, "Wijk", opgave=opgave, regio_deal=deal)
+    inhoud = sections(deal)["projecten"].inhoud
+    assert (inhoud["zin"], inhoud["alles"].tekst) == (zin, link)
+
+
+def test_other_projects_are_one_list_and_each_says_why(site, opgave):
+    speerpunt = child(opgave, Speerpunt, "Bouwen")
+    wijk, buurt = (child(site["projecten"], Project, naam, opgave=opgave) for naam in ("Wijk", "Buurt"))
+    redenen = [rij["reden"] for rij in sections(wijk)["gerelateerde-projecten"].inhoud["rijen"]]
+    assert redenen == ["Bij dezelfde opgave"]
+    for project in (wijk, buurt):
+        project.speerpunten.add(speerpunt)
+        project.save()
+    wijk = Project.objects.get(pk=wijk.pk)
+    rijen = sections(wijk)["gerelateerde-projecten"].inhoud["rijen"]
+    assert [(rij["pagina"].title, rij["reden"]) for rij in rijen] == [("Buurt", "Bij hetzelfde speerpunt")]
 
 
 def test_an_agenda_without_projects_has_no_progress(site, opgave):

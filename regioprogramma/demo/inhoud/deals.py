@@ -18,6 +18,7 @@ CLEANTECH = Deal(
     beeld="golven",
     status="afgerond",
     tranche=3,
+    aantal_projecten=9,
     aangevraagd="2019-12",
     geselecteerd="2020-02",
     getekend="2020-07-09",

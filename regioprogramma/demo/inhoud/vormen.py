@@ -245,6 +245,7 @@ class Deal(Werk):
     """A Regio Deal with its goals as (title, text)."""
 
     tranche: int
+    aantal_projecten: int | None = None
     doelen: tuple[tuple[str, str], ...]
     aangevraagd: str = ""
     geselecteerd: str = ""

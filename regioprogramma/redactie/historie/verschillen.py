@@ -10,6 +10,7 @@ AFGELEID = {
     "gelezen_hash",
     "height",
     "is_scan",
+    "naamvolgorde",
     "paginas",
     "tekst",
     "uploaded_by_user",
