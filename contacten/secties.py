@@ -1,8 +1,7 @@
 """The sections about people and parties."""
 
-from itertools import groupby
-
 from django.db.models import prefetch_related_objects
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from regioprogramma.core.models import HomePagina, Pagina, Regio
@@ -99,42 +98,37 @@ def personen(pagina, request):
     )
     if q:
         toewijzingen = toewijzingen.filter(persoon__naam__icontains=q)
-    toewijzingen = list(toewijzingen)
-    groepen = _groepen(toewijzingen)
+    groepen = _groepen(list(toewijzingen))
     if not groepen and not q:
         return None
-    aantal = len({toewijzing.persoon_id for toewijzing in toewijzingen})
-    return Sectie(
-        "personen", _("Onze mensen"), "secties/personen.html", {"q": q, "groepen": groepen, "aantal": aantal}
-    )
+    aantal = sum(len(groep["mensen"]) for groep in groepen)
+    in_lijst = tuple((groep["anker"], groep["kop"]) for groep in groepen if groep["kop"])
+    inhoud = {"q": q, "groepen": groepen, "aantal": aantal}
+    return Sectie("personen", _("Onze mensen"), "secties/personen.html", inhoud, in_lijst)
 
 
 def _groepen(toewijzingen):
-    """Group by the opgave (or other page) at the top of the tree, then by regiobureau and bestuur."""
+    """Return every person once, with all roles, in the first group where one of them belongs.
+
+    The groups are those of an opgave (or other page) at the top of the tree, then the regiobureau and the bestuur.
+    """
     wortel = huidige_site().root_page.depth
-    per_opgave = [t for t in toewijzingen if t.rol.groep == Rolgroep.OPGAVE]
     # Below the home page and its index page: the opgave, deal or project a role belongs to.
-    sleutel = lambda t: t.pagina.path[: (wortel + 2) * Pagina.steplen]  # noqa: E731
+    boven = {t.pk: t.pagina.path[: (wortel + 2) * Pagina.steplen] for t in toewijzingen}
     titels = dict(
-        Pagina.objects.visible().filter(path__in={sleutel(t) for t in per_opgave}).values_list("path", "title")
+        Pagina.objects.visible().filter(path__in=set(boven.values())).order_by().values_list("path", "title")
     )
-    groepen = [
-        {"kop": titels.get(pad, ""), "mensen": _mensen(deel)}
-        for pad, deel in groupby(sorted(per_opgave, key=sleutel), key=sleutel)
-    ]
-    for groep in (Rolgroep.REGIOBUREAU, Rolgroep.BESTUUR):
-        deel = [t for t in toewijzingen if t.rol.groep == groep]
-        if deel:
-            groepen.append({"kop": str(groep.label), "mensen": _mensen(deel, van_de_regio=True)})
-    return groepen
-
-
-def _mensen(toewijzingen, *, van_de_regio=False):
-    """Return every person once, with all roles in this group; a role of the whole region belongs to no one page."""
-    mensen = {}
-    for toewijzing in toewijzingen:
-        mens = mensen.setdefault(toewijzing.persoon_id, {"persoon": toewijzing.persoon, "regels": []})
+    rang = [Rolgroep.OPGAVE, Rolgroep.REGIOBUREAU, Rolgroep.BESTUUR]
+    mensen, koppen = {}, {}
+    for toewijzing in sorted(toewijzingen, key=lambda t: (rang.index(t.rol.groep), boven[t.pk])):
+        van_de_regio = toewijzing.rol.groep != Rolgroep.OPGAVE
+        kop = str(Rolgroep(toewijzing.rol.groep).label) if van_de_regio else titels.get(boven[toewijzing.pk], "")
+        mens = mensen.setdefault(
+            toewijzing.persoon_id, {"persoon": toewijzing.persoon, "regels": [], "kop": koppen.setdefault(kop, kop)}
+        )
+        # A role of the whole region belongs to no one page.
         regel = {"rol": toewijzing.rol, "pagina": None if van_de_regio else toewijzing.pagina}
         if regel not in mens["regels"]:
             mens["regels"].append(regel)
-    return list(mensen.values())
+    groepen = [{"kop": kop, "mensen": [m for m in mensen.values() if m["kop"] == kop]} for kop in koppen]
+    return [{**groep, "anker": f"mensen-{slugify(groep['kop'])}"} for groep in groepen if groep["mensen"]]

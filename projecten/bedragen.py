@@ -78,10 +78,13 @@ def verdeling_van(pagina):
 
 
 def _rij(bijdrage, deel):
+    bron, organisatie = bijdrage.get_bron_display(), str(bijdrage.organisatie or "")
+    # "Provincie" above "Provincie Gelderland" would be read twice.
+    zegt_het_al = organisatie.lower().startswith(bron.lower())
     return {
-        "naam": bijdrage.get_bron_display(),
+        "naam": organisatie if zegt_het_al else bron,
         "bron": bijdrage.bron,
-        "organisatie": bijdrage.organisatie,
+        "organisatie": "" if zegt_het_al else organisatie,
         "bedrag": toon_bedrag(bijdrage.bedrag, bijdrage.nauwkeurigheid),
         "deel": deel,
         "in_natura": bijdrage.in_natura,

@@ -11,6 +11,7 @@ from regioprogramma.core.kunst_view import kunst
 from regioprogramma.core.media_view import media
 from regioprogramma.core.thema import thema
 from regioprogramma.opendata import feeds, zoekmachines
+from regioprogramma.opendata.volgen import volgen
 from regioprogramma.voorbeeld.delen import concept, concept_document
 from regioprogramma.zoeken import views
 
@@ -24,6 +25,7 @@ urlpatterns = [
     path("beheer/", include(wagtailadmin_urls)),
     path("sitemap.xml", zoekmachines.sitemap, name="sitemap"),
     path("robots.txt", zoekmachines.robots, name="robots"),
+    path("feeds/", volgen, name="volgen"),
     path("feeds/nieuws.xml", feeds.alle_nieuws, name="feed"),
     path("feeds/<slug:soort>/<slug:sleutel>.xml", feeds.onderwerp, name="feed_onderwerp"),
     path("deelbeeld/<slug:accent>.png", deelbeeld, name="deelbeeld"),

@@ -129,7 +129,14 @@ class Rol(models.Model):
         help_text=_("Onder welke kop van de contactpagina? Bijvoorbeeld: Regiobureau."),
     )
 
-    panels = [FieldPanel("naam"), FieldPanel("volgorde"), FieldPanel("groep")]
+    uitleg = models.CharField(
+        _("wat doet iemand met deze rol?"),
+        max_length=120,
+        blank=True,
+        help_text=_("Een halve zin, die onder de rol staat. Bijvoorbeeld: Leidt de opgave en kent alle projecten."),
+    )
+
+    panels = [FieldPanel("naam"), FieldPanel("uitleg"), FieldPanel("volgorde"), FieldPanel("groep")]
 
     class Meta:
         verbose_name = _("rol")

@@ -38,10 +38,25 @@ TITEL = Sortering(
 
 
 @dataclass(frozen=True)
+class Knop:
+    """A button of a GET form: what it says, the pairs (name, value) it sends, and how many results that has if known.
+
+    No link, for filters can be combined without end: who follows links alone, such as a crawler, comes no further than
+    lists with one filter.
+    """
+
+    tekst: str
+    paren: tuple
+    aantal: int | None = None
+
+
+@dataclass(frozen=True)
 class Lijst:
     """A filtered, paged list as the template shows it.
 
     `adres` is the one address of this list among those that show the same. `zoekbaar`: search engines may keep it.
+    `paren` are the pairs (name, value) of this list, without its order. The downloads are links of a list with at most
+    one filter, else `formaten` are buttons.
     """
 
     actie: str
@@ -53,8 +68,10 @@ class Lijst:
     aantal: int
     met_zoekveld: bool
     zoekbaar: bool
+    paren: tuple
     sorteer: dict
     downloads: list
+    formaten: dict
     laat_vallen: list = field(default_factory=list)
 
     @property
@@ -156,26 +173,25 @@ class LijstFilter(django_filters.FilterSet):
         return [] if self.sortering is self.sorteringen[0] else [("sorteer", self.sortering.waarde)]
 
     def chosen(self, groepen):
-        """Return [((name, value), link that removes just that one)]: "Verwijder filter: Productieve regio"."""
+        """Return [((name, value), Knop that removes just that one)]: "Verwijder filter: Productieve regio"."""
         teksten = {(groep.veld, keuze.waarde): keuze.tekst for groep in groepen for keuze in groep.keuzes}
-        paren = self._paren()
         return [
             (
                 paar,
-                Verwijzing(
-                    self.adres([ander for ander in paren if ander != paar]),
-                    _("‘%(q)s’") % {"q": self.q} if paar[0] == "q" else teksten[paar],
-                ),
+                Knop(_("‘%(q)s’") % {"q": self.q} if paar[0] == "q" else teksten[paar], self._paren_zonder(paar)),
             )
-            for paar in paren
+            for paar in self._paren()
         ]
 
+    def _paren_zonder(self, paar):
+        return (*(ander for ander in self._paren() if ander != paar), *self._paar_van_sortering())
+
     def laat_vallen(self, chosen):
-        """Return what each chosen filter less would give, for a list that is empty: [{tekst, url, aantal}]."""
-        pogingen = [(paar, link, self._aantal_zonder(*paar)) for paar, link in chosen[:POGINGEN]]
+        """Return a Knop per chosen filter that removing it gives something, for a list that is empty."""
+        pogingen = [(paar, knop, self._aantal_zonder(*paar)) for paar, knop in chosen[:POGINGEN]]
         return [
-            {"tekst": self.q if paar[0] == "q" else link.tekst, "url": link.url, "aantal": aantal}
-            for paar, link, aantal in pogingen
+            Knop(self.q if paar[0] == "q" else knop.tekst, knop.paren, aantal)
+            for paar, knop, aantal in pogingen
             if aantal
         ]
 
@@ -192,18 +208,23 @@ class LijstFilter(django_filters.FilterSet):
         groepen = self.groepen()
         chosen = self.chosen(groepen)
         extra = {"pagina": blad.number} if blad.number > 1 else {}
+        is_enkel = len(chosen) <= 1 and not self.q
         return Lijst(
             actie=self.request.path,
             adres=self.adres(**extra),
             q=self.q,
             groepen=groepen,
-            gekozen=[link for _paar, link in chosen],
+            gekozen=[knop for _paar, knop in chosen],
             pagina=blad,
             aantal=totaal,
             met_zoekveld="q" in self.filters,
-            zoekbaar=len({naam for (naam, _waarde), _link in chosen}) <= 1,
+            zoekbaar=len({naam for (naam, _waarde), _knop in chosen}) <= 1,
+            paren=tuple(self._paren()),
             sorteer={"gekozen": self.sortering.waarde, "keuzes": self.sorteringen},
-            downloads=[Verwijzing(self.adres(formaat=formaat), tekst) for formaat, tekst in FORMATEN.items()],
+            downloads=[Verwijzing(self.adres(formaat=naam), tekst) for naam, tekst in FORMATEN.items()]
+            if is_enkel
+            else [],
+            formaten={} if is_enkel else FORMATEN,
             laat_vallen=[] if totaal else self.laat_vallen(chosen),
         )
 

@@ -87,7 +87,7 @@ def toon_bedrag(bedrag, nauwkeurigheid=Nauwkeurigheid.EXACT):
         tekst = f"€{SPATIE}{toon_getal(bedrag, None if bedrag == bedrag.to_integral() else 2)}"
     if nauwkeurigheid == Nauwkeurigheid.EXACT:
         return tekst
-    return f"{Nauwkeurigheid(nauwkeurigheid).label}{SPATIE}{tekst}"
+    return f"{Nauwkeurigheid(nauwkeurigheid).label} {tekst}"
 
 
 def toon_rangtelwoord(nummer):

@@ -21,7 +21,7 @@ _bouwers = {}
 class Sectie:
     """One section: its anchor, heading ("" when the content brings its own), template and what that shows.
 
-    `in_lijst` holds (anchor, text) pairs for the contents list when the section has headings inside.
+    `in_lijst` holds (anchor, text) pairs for the contents list of the headings inside that belong in it.
     """
 
     anker: str
@@ -33,7 +33,8 @@ class Sectie:
     @property
     def verwijzingen(self):
         """The entries of this section in the contents list, as (anchor, text) pairs."""
-        return ((self.anker, self.kop),) if self.kop else self.in_lijst
+        eigen = ((self.anker, self.kop),) if self.kop else ()
+        return (*eigen, *self.in_lijst)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,9 @@ from django.core.paginator import Paginator
 from django.utils.html import format_html
 
 from regioprogramma.core.facetten import Groep, Keuze
+from regioprogramma.core.lijsten import Knop
 from regioprogramma.core.secties import Sectie, Verwijzing
+from regioprogramma.core.uitvoer import FORMATEN
 
 from .waarden import LANG_WOORD, LANGE_ZIN, WOORDEN, Staat
 
@@ -13,9 +15,8 @@ def _keuzes(aantal, gekozen=0, tekst="Productieve regio"):
     return [Keuze(str(nummer), tekst, nummer * 250, nummer < gekozen) for nummer in range(aantal)]
 
 
-def lijst(groepen, gekozen=(), laat_vallen=(), q=""):
+def lijst(groepen=(), gekozen=(), laat_vallen=(), q="", **velden):
     """Return what a list with filters shows, without its rows."""
-    sorteer = {"gekozen": "titel", "keuzes": _VOLGORDE}
     return {
         "actie": "/galerij/",
         "q": q,
@@ -24,7 +25,9 @@ def lijst(groepen, gekozen=(), laat_vallen=(), q=""):
         "wis_url": "/galerij/",
         "met_zoekveld": True,
         "laat_vallen": laat_vallen,
-        "sorteer": sorteer,
+        "sorteer": {"gekozen": "titel", "keuzes": _VOLGORDE},
+        "paren": (("opgave", "1"),),
+        **velden,
     }
 
 
@@ -41,9 +44,10 @@ _TREFFER = {
     "accent": "groen",
     "pad": ["Opgaven", "Circulaire regio"],
 }
-_GEKOZEN = [Verwijzing("/galerij/", "Productieve regio"), Verwijzing("/galerij/", "Middenburg")]
-_OVERVOL = [Verwijzing("/galerij/", LANG_WOORD)] * 8
-_MINDER = [{"tekst": "Middenburg", "url": "/galerij/", "aantal": 1200}]
+_VERWIJZINGEN = [Verwijzing("/galerij/", "Productieve regio"), Verwijzing("/galerij/", "Middenburg")]
+_GEKOZEN = [Knop("Productieve regio", (("gemeente", "middenburg"),)), Knop("Middenburg", (("opgave", "1"),))]
+_OVERVOL = [Knop(LANG_WOORD, ())] * 8
+_MINDER = [Knop("Middenburg", (("opgave", "1"),), 1200)]
 _SECTIES = [
     Sectie(f"deel-{nummer}", tekst, "secties/zin.html", {"zin": LANGE_ZIN})
     for nummer, tekst in enumerate(("Wat we doen", "Vijf speerpunten", LANG_WOORD))
@@ -86,10 +90,10 @@ OVERZICHT = {
         Staat("overvol", {"groep": Groep("Opgave", "opgave", _keuzes(30, 4, LANG_WOORD))}),
     ),
     "components/gekozen.html": (
-        Staat("één", {"gekozen": _GEKOZEN[:1], "wis_url": "/galerij/"}),
-        Staat("twee", {"gekozen": _GEKOZEN, "wis_url": "/galerij/"}),
-        Staat("geen", {"gekozen": [], "wis_url": "/galerij/"}),
-        Staat("overvol", {"gekozen": _OVERVOL, "wis_url": "/galerij/"}),
+        Staat("één", {"lijst": lijst(gekozen=_GEKOZEN[:1])}),
+        Staat("twee", {"lijst": lijst(gekozen=_GEKOZEN)}),
+        Staat("geen", {"lijst": lijst()}),
+        Staat("overvol", {"lijst": lijst(gekozen=_OVERVOL)}),
     ),
     "components/geen.html": (
         Staat("met een uitweg", {"lijst": lijst([], _GEKOZEN, _MINDER)}),
@@ -97,8 +101,8 @@ OVERZICHT = {
         Staat("zonder filter", {"lijst": lijst([])}),
     ),
     "components/sorteer.html": (
-        Staat("tweede gekozen", {"sorteer": {"gekozen": "titel", "keuzes": _VOLGORDE}}),
-        Staat("niets te kiezen", {"sorteer": {}}),
+        Staat("tweede gekozen", {"lijst": lijst()}),
+        Staat("niets te kiezen", {"lijst": lijst(sorteer={})}),
     ),
     "components/paginering.html": (
         Staat("eerste van drie", {"pagina": bladzijden(range(3), 1)}),
@@ -159,9 +163,13 @@ OVERZICHT = {
         Staat("gewoon", {"trefwoorden": WOORDEN[:2]}),
         Staat("overvol", {"trefwoorden": WOORDEN * 4}),
     ),
-    "components/downloads.html": (Staat("gewoon", {"downloads": [Verwijzing("/galerij/", "CSV"), _GEKOZEN[0]]}),),
+    "components/downloads.html": (
+        Staat("gewoon", {"lijst": lijst(downloads=_VERWIJZINGEN)}),
+        Staat("met filters", {"lijst": lijst(formaten=FORMATEN)}),
+    ),
+    "components/paren.html": (Staat("gewoon", {"paren": (("opgave", "1"),)}),),
     "components/verwijzingen.html": (
-        Staat("gewoon", {"verwijzingen": _GEKOZEN}),
-        Staat("overvol", {"verwijzingen": _OVERVOL}),
+        Staat("gewoon", {"verwijzingen": _VERWIJZINGEN}),
+        Staat("overvol", {"verwijzingen": [Verwijzing("/galerij/", LANG_WOORD)] * 8}),
     ),
 }

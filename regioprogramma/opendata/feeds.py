@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.templatetags.static import static
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.utils.http import http_date
@@ -115,5 +116,8 @@ def _antwoord(request, titel, pad, berichten):
             updateddate=max(filter(None, (bericht.last_published_at, bericht.publicatiedatum)), default=BEGIN),
             categories=[schone_tekst(naam) for naam in trefwoorden.get(bericht.pk, ())],
         )
+    # Who opens a feed in a browser sees what it is, and what stands in it.
+    stijl = f'<?xml-stylesheet type="text/css" href="{static("css/feed.css")}"?>'
+    kop, _regeleinde, rest = feed.writeString("utf-8").partition("\n")
     koppen = {"Last-Modified": http_date(feed.latest_post_date().timestamp())}
-    return HttpResponse(feed.writeString("utf-8"), content_type=Feed.content_type, headers=koppen)
+    return HttpResponse(f"{kop}\n{stijl}\n{rest}", content_type=Feed.content_type, headers=koppen)

@@ -1,6 +1,13 @@
 // Plays a video in its place, after the visitor asked for it. Without this script the link beside it still works.
 const BELEID = "strict-origin-when-cross-origin";
 
+function stop(video, doek, knop, stopknop) {
+  video.querySelector(".video-doek").replaceChildren(...doek);
+  stopknop.hidden = true;
+  knop.hidden = false;
+  knop.focus();
+}
+
 function speel(video) {
   const speler = document.createElement("iframe");
   speler.src = video.dataset.speler;
@@ -13,11 +20,18 @@ function speel(video) {
 }
 
 for (const video of document.querySelectorAll(".video[data-speler]")) {
-  const knop = video.querySelector("button");
   if (!video.dataset.speler) continue;
+  const knop = video.querySelector("[data-speel]");
+  const stopknop = video.querySelector("[data-stop]");
+  const doek = [...video.querySelector(".video-doek").childNodes];
   knop.hidden = false;
   knop.addEventListener("click", () => {
     speel(video);
     knop.hidden = true;
+    stopknop.hidden = false;
+  });
+  stopknop.addEventListener("click", () => stop(video, doek, knop, stopknop));
+  video.addEventListener("keydown", (toets) => {
+    if (toets.key === "Escape" && !stopknop.hidden) stop(video, doek, knop, stopknop);
   });
 }

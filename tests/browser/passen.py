@@ -15,6 +15,25 @@ BUITEN = """() => {
   }).slice(0, 3).map(naam);
   return [...uit, ...af];
 }"""
+#: Words of at most fourteen letters, dates and amounts that stand on two lines: a longer one may be split, at a
+#: syllable. Where signs allow a break, such as a hyphen, another word begins.
+GEBROKEN_WOORDEN = """grens => {
+  const gebroken = [];
+  const tekst = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  for (let knoop = tekst.nextNode(); knoop; knoop = tekst.nextNode()) {
+    const om = knoop.parentElement;
+    if (!om.checkVisibility() || om.closest('.alleen-voorlezen, thead') && om.closest('thead')?.clientWidth <= 1) continue;
+    for (const woord of knoop.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+      if (woord[0].length > grens) continue;
+      const stuk = document.createRange();
+      stuk.setStart(knoop, woord.index);
+      stuk.setEnd(knoop, woord.index + woord[0].length);
+      if (new Set([...stuk.getClientRects()].map(vak => Math.round(vak.top))).size > 1) gebroken.push(woord[0]);
+    }
+  }
+  return gebroken;
+}"""
+HEEL = 14
 #: Criterion 1.4.12.
 SPATIE = (
     "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"

@@ -11,7 +11,7 @@ import pytest
 from tests.browser.adressen import SOORTEN
 from tests.browser.axe import assert_accessible_by_day, assert_accessible_by_day_and_by_night
 from tests.browser.bezoek import BREEDTES, BUREAU, TELEFOON, Bezoek, Bezoeker
-from tests.browser.passen import BUITEN, HOOG, MANIEREN, find_cut_off, look_as_usual
+from tests.browser.passen import BUITEN, GEBROKEN_WOORDEN, HEEL, HOOG, MANIEREN, find_cut_off, look_as_usual
 from tests.browser.toetsen import walk
 
 KIB = 1024
@@ -101,6 +101,25 @@ def test_nothing_is_cut_off_and_nothing_scrolls_sideways(telefoon, manier):
     assert find_cut_off(telefoon, manier) == []
 
 
+@pytest.mark.parametrize("breedte", [320, 390, 768, 880, 1280])
+def test_no_short_word_is_broken(telefoon, breedte):
+    telefoon.set_viewport_size({"width": breedte, "height": HOOG})
+    assert telefoon.evaluate(GEBROKEN_WOORDEN, HEEL) == []
+
+
+def test_landmarks_are_few_and_no_heading_stands_there_twice(telefoon):
+    namen = telefoon.evaluate("[...document.querySelectorAll('nav')].map(e => e.className)")
+    assert set(namen) <= {"menu", "kruimels", "op-pagina", "paginering", "soorten", "populair", "voet-links"}
+    assert telefoon.evaluate("document.querySelectorAll('section[aria-labelledby], section[aria-label]').length") == 0
+    koppen = telefoon.evaluate("[...document.querySelectorAll('h2')].map(e => e.innerText)")
+    assert len(koppen) == len(set(koppen)), koppen
+
+
+def test_without_style_a_drawing_keeps_its_size(telefoon):
+    zonder = "[...document.querySelectorAll('svg')].filter(e => !e.hasAttribute('width') || !e.hasAttribute('height'))"
+    assert telefoon.evaluate(f"{zonder}.map(e => e.outerHTML.slice(0, 80))") == []
+
+
 def test_what_a_finger_must_hit_is_large_enough(telefoon):
     assert telefoon.evaluate(KLEIN) == []
 
@@ -136,6 +155,13 @@ def test_on_paper_there_are_no_menus_forms_or_buttons(telefoon):
     telefoon.emulate_media(media="print")
     assert telefoon.evaluate(NIET_OP_PAPIER) == []
     assert telefoon.evaluate(BUITEN) == []
+
+
+def test_on_paper_what_was_folded_is_open_and_nothing_is_navigation(telefoon):
+    telefoon.emulate_media(media="print")
+    dicht = "[...document.querySelectorAll('main details:not(.filter, .filter *) > :not(summary)')].filter(e => !e.checkVisibility())"
+    assert telefoon.evaluate(f"{dicht}.map(e => e.innerText.slice(0, 80))") == []
+    assert telefoon.evaluate("[...document.querySelectorAll('nav')].filter(e => e.checkVisibility()).length") == 0
 
 
 def test_on_paper_too_related_pages_tell_why_they_are_there(telefoon):

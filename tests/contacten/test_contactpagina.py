@@ -1,80 +1,45 @@
-"""The contact page: everybody who has a role now, once per group, with what they are there for."""
-
-from datetime import timedelta
+"""The contact page: each person once, with all that they do, under headings that its contents list names."""
 
 import pytest
-from django.utils import timezone
-from wagtail.test.utils.wagtail_tests import WagtailTestUtils
+from bs4 import BeautifulSoup
+from wagtail.models import Site
 
-from contacten.models import ContactPagina, Rolgroep
-from opgaven.models import Agenda
-from tests import factories
+from contacten.models import ContactPagina, Rol
+from tests.factories import ContactpersoonFactory, OpgaveFactory, RoltoewijzingFactory
 
 pytestmark = pytest.mark.django_db
 
 
-def read_people(client, query=""):
-    """Return {heading of a group: {name: [roles]}}."""
-    soep = WagtailTestUtils.get_soup(client.get(f"/contact/{query}").text)
-    groepen, kop = {}, None
-    for deel in soep.select("#personen h3, #personen .mens"):
-        if deel.name == "h3" and "mens-naam" not in deel.get("class", []):
-            kop = deel.get_text(strip=True)
-        elif "mens" in deel["class"]:
-            rollen = [" ".join(rol.get_text().split()) for rol in deel.select(".mens-rol")]
-            groepen.setdefault(kop, {})[deel.select_one(".mens-naam").get_text(strip=True)] = rollen
-    return groepen
+@pytest.fixture
+def pagina(client):
+    """Return what a visitor reads of a contact page with one person who has three roles, and one who has one."""
+    wonen, werken = OpgaveFactory(title="Wonen"), OpgaveFactory(title="Werken")
+    noor, piet = ContactpersoonFactory(naam="Noor Voorbeeld"), ContactpersoonFactory(naam="Piet Voorbeeld")
+    leidt = Rol.objects.create(naam="Opgavemanager", uitleg="Leidt het werk")
+    directeur = Rol.objects.create(naam="Directeur", groep="regiobureau")
+    for persoon, rol, waar in ((noor, leidt, wonen), (noor, leidt, werken), (noor, directeur, wonen)):
+        RoltoewijzingFactory(persoon=persoon, rol=rol, pagina=waar)
+    RoltoewijzingFactory(persoon=piet, rol=directeur, pagina=wonen)
+    home = Site.objects.get(is_default_site=True).root_page
+    contact = ContactPagina.objects.first() or home.add_child(instance=ContactPagina(title="Contact", slug="contact"))
+    return BeautifulSoup(client.get(contact.get_url()).text, "html.parser")
 
 
-def assign(naam, rol, pagina, groep=Rolgroep.OPGAVE, **velden):
-    persoon = factories.ContactpersoonFactory._meta.model.objects.filter(naam=naam).first()
-    return factories.RoltoewijzingFactory(
-        persoon=persoon or factories.ContactpersoonFactory(naam=naam),
-        rol=factories.RolFactory(naam=rol, groep=groep),
-        pagina=pagina,
-        **velden,
-    )
+def test_a_person_stands_there_once_with_every_role(pagina):
+    namen = [kop.get_text(strip=True) for kop in pagina.select(".mens-naam")]
+    assert namen == ["Noor Voorbeeld", "Piet Voorbeeld"]
+    regels = [regel.get_text(strip=True) for regel in pagina.select(".mens")[0].select(".mens-rol")]
+    assert regels == ["Opgavemanager,Wonen", "Opgavemanager,Werken", "Directeur"]
 
 
-def test_people_stand_below_their_opgave_with_the_page_their_role_is_for(client):
-    opgave = factories.maak_opgave("Wonen")
-    assign("Noor Voorbeeld", "Opgavemanager", opgave)
-    assign("Pim Proef", "Coördinator", factories.SpeerpuntFactory(opgave=opgave, title="Bouwen"))
-    assert read_people(client) == {
-        "Wonen": {"Noor Voorbeeld": ["Opgavemanager, Wonen"], "Pim Proef": ["Coördinator, Bouwen"]}
-    }
+def test_the_contents_list_names_the_groups_and_leads_to_them(pagina):
+    links = {a.get_text(strip=True): a["href"] for a in pagina.select(".op-pagina a")}
+    assert {"Onze mensen", "Wonen", "Regiobureau"} <= set(links)
+    assert all(pagina.find(id=doel.removeprefix("#")) for doel in links.values())
 
 
-def test_a_person_with_two_roles_stands_there_once_with_both(client):
-    opgave = factories.maak_opgave("Wonen")
-    assign("Noor Voorbeeld", "Opgavemanager", opgave), assign("Noor Voorbeeld", "Woordvoerder", opgave)
-    [(naam, rollen)] = read_people(client)["Wonen"].items()
-    assert (naam, sorted(rollen)) == ("Noor Voorbeeld", ["Opgavemanager, Wonen", "Woordvoerder, Wonen"])
-
-
-def test_a_role_of_the_whole_region_is_said_once_and_names_no_page(client):
-    directeur = assign("Carla Proef", "Directeur", factories.plaats(Agenda), Rolgroep.REGIOBUREAU)
-    factories.RoltoewijzingFactory(
-        persoon=directeur.persoon, rol=directeur.rol, pagina=factories.plaats(ContactPagina)
-    )
-    assert read_people(client) == {"Regiobureau": {"Carla Proef": ["Directeur"]}}
-
-
-def test_who_left_whose_role_ended_or_whose_page_is_a_draft_is_not_there(client):
-    gisteren = timezone.localdate() - timedelta(days=1)
-    opgave = factories.maak_opgave("Wonen")
-    assign("Anna Proef", "Opgavemanager", opgave)
-    assign("Bas Proef", "Ondersteuner", opgave, tot=gisteren)
-    assign("Cis Proef", "Adviseur", factories.OpgaveFactory(live=False))
-    weg = assign("Dirk Proef", "Projectleider", opgave).persoon
-    weg.vertrokken_op = gisteren
-    weg.save()
-    assert read_people(client) == {"Wonen": {"Anna Proef": ["Opgavemanager, Wonen"]}}
-
-
-def test_a_name_finds_a_person(client):
-    opgave = factories.maak_opgave("Wonen")
-    assign("Anna Proef", "Opgavemanager", opgave)
-    assign("Bas Voorbeeld", "Ondersteuner", opgave)
-    assert list(read_people(client, "?q=bas")["Wonen"]) == ["Bas Voorbeeld"]
-    assert read_people(client, "?q=niemand") == {}
+def test_a_role_says_on_a_page_what_somebody_with_it_does(client):
+    opgave = OpgaveFactory()
+    rol = Rol.objects.create(naam="Opgavemanager", uitleg="Leidt het werk aan de opgave")
+    RoltoewijzingFactory(persoon=ContactpersoonFactory(), rol=rol, pagina=opgave)
+    assert "Leidt het werk aan de opgave" in client.get(opgave.get_url()).text

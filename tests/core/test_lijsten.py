@@ -26,19 +26,33 @@ def test_without_a_number_the_first_page_of_results_is_shown():
     assert list(bladzijde([], get(), 10)) == []
 
 
-def test_a_chosen_filter_is_a_link_that_removes_only_itself(db):
+def test_a_chosen_filter_is_a_button_that_removes_only_itself(db):
     wonen, werken = OpgaveFactory(title="Wonen"), OpgaveFactory(title="Werken")
     vraag = f"?opgave={wonen.pk}&opgave={werken.pk}&q=fiets&pagina=1&onzin=1"
-    assert [(link.tekst, link.url) for link in ProjectFilter(get(vraag)).lijst().gekozen] == [
-        ("‘fiets’", f"/projecten/?opgave={wonen.pk}&opgave={werken.pk}"),
-        ("Wonen", f"/projecten/?q=fiets&opgave={werken.pk}"),
-        ("Werken", f"/projecten/?q=fiets&opgave={wonen.pk}"),
+    een, twee = ("opgave", str(wonen.pk)), ("opgave", str(werken.pk))
+    assert [(knop.tekst, knop.paren) for knop in ProjectFilter(get(vraag)).lijst().gekozen] == [
+        ("‘fiets’", (een, twee)),
+        ("Wonen", (("q", "fiets"), twee)),
+        ("Werken", (("q", "fiets"), een)),
     ]
 
 
 def test_removing_the_last_filter_leads_to_the_plain_list(db):
     wonen = OpgaveFactory()
-    assert ProjectFilter(get(f"?opgave={wonen.pk}")).lijst().gekozen[0].url == "/projecten/"
+    assert ProjectFilter(get(f"?opgave={wonen.pk}")).lijst().gekozen[0].paren == ()
+
+
+def test_removing_a_filter_keeps_the_order(db):
+    wonen = OpgaveFactory()
+    lijst = ProjectFilter(get(f"?opgave={wonen.pk}&sorteer=titel")).lijst()
+    assert lijst.gekozen[0].paren == (("sorteer", "titel"),)
+
+
+def test_a_list_with_more_than_one_filter_is_no_link_to_a_file_but_a_button(db):
+    wonen = OpgaveFactory()
+    enkel, dubbel = (ProjectFilter(get(f"?opgave={wonen.pk}{meer}")).lijst() for meer in ("", "&status=idee"))
+    assert ([link.tekst for link in enkel.downloads], enkel.formaten) == (["CSV", "JSON"], {})
+    assert (dubbel.downloads, list(dubbel.formaten)) == ([], ["csv", "json"])
 
 
 def test_an_opgave_of_an_earlier_agenda_is_offered_with_its_period(db):

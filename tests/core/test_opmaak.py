@@ -48,8 +48,8 @@ def test_an_amount_keeps_its_qualifier_and_loses_no_euro(bedrag, nauwkeurigheid,
     assert plain(opmaak.toon_bedrag(bedrag, nauwkeurigheid)) == tekst
 
 
-def test_an_amount_never_breaks_over_two_lines():
-    assert " " not in opmaak.toon_bedrag(100_000_000, "ruim")
+def test_an_amount_never_breaks_over_two_lines_but_its_qualifier_may_stand_on_the_one_before():
+    assert opmaak.toon_bedrag(100_000_000, "ruim") == "ruim €\N{NO-BREAK SPACE}100\N{NO-BREAK SPACE}miljoen"
 
 
 @pytest.mark.parametrize(("aantal", "woord"), [(1, "één"), (5, "vijf"), (12, "twaalf"), (13, "13"), (1200, "1.200")])

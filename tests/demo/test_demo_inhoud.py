@@ -8,7 +8,8 @@ import re
 import shutil
 from collections import Counter
 from datetime import date
-from urllib.parse import urldefrag, urljoin, urlsplit
+from html import unescape
+from urllib.parse import parse_qs, urldefrag, urljoin, urlsplit
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -86,11 +87,11 @@ def close(antwoord):
 
 
 def read_links(antwoord, pad):
-    """Return the addresses on this site in a page, without the lists that a filter or page number makes."""
+    """Return the addresses on this site in a page, those with a filter or page number included."""
     if not antwoord.get("Content-Type", "").startswith("text/html") or antwoord.status_code != 200:
         return []
-    doelen = [urldefrag(urljoin(pad, doel))[0] for doel in re.findall(r'href="([^"#][^"]*)"', antwoord.text)]
-    return [doel for doel in doelen if not urlsplit(doel).scheme and not urlsplit(doel).query]
+    doelen = [urldefrag(urljoin(pad, unescape(doel)))[0] for doel in re.findall(r'href="([^"#][^"]*)"', antwoord.text)]
+    return [doel for doel in doelen if not urlsplit(doel).scheme]
 
 
 def test_it_shows_its_progress(demo_folder):
@@ -207,6 +208,18 @@ def test_every_page_can_be_reached_by_links(bezocht):
     bereikt = set(bezocht)
     soorten = {type(p) for p in Pagina.objects.visible().specific() if p.get_url() in bereikt}
     assert {type(p) for p in Pagina.objects.visible().specific()} == soorten
+
+
+def test_who_follows_links_alone_comes_to_an_end(bezocht):
+    kaart = Client().get("/sitemap.xml").text.count("<loc>")
+    assert len(bezocht) <= 3 * kaart
+
+
+def test_no_link_leads_to_filters_that_are_combined(bezocht):
+    velden = {"q", "opgave", "onderwerp", "speerpunt", "status", "gemeente", "deal", "trefwoord", "jaar", "soort"}
+    for pad in bezocht:
+        gevraagd = [naam for naam in parse_qs(urlsplit(pad).query) if naam in velden]
+        assert len(gevraagd) <= 1, pad
 
 
 def test_no_page_asks_more_than_25_queries(bezocht):

@@ -7,7 +7,7 @@ import pytest
 from projecten.bedragen import add_up, in_geld, in_natura, shares, totaaltekst, van_rijk, verdeling_van
 from projecten.models import Bijdrage
 from regioprogramma.core.opmaak import SPATIE
-from tests.factories import ProjectFactory
+from tests.factories import OrganisatieFactory, ProjectFactory
 
 
 def gift(bedrag, nauwkeurigheid="exact", bron="rijk", natura=False):
@@ -86,3 +86,20 @@ def test_the_page_says_the_money_and_what_comes_beside_it():
 def test_a_stated_total_goes_before_the_sum():
     project = ProjectFactory(totaal_bedrag=100_000_000, totaal_nauwkeurigheid="ruim")
     assert zonder(totaaltekst(project, [gift(5)])) == "ruim € 100 miljoen"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("organisatie", "regel"),
+    [
+        ("Provincie Gelderland", ("Provincie Gelderland", "")),
+        ("Overlegorgaan", ("Provincie", "Overlegorgaan")),
+        (None, ("Provincie", "")),
+    ],
+)
+def test_who_pays_is_not_said_twice(organisatie, regel):
+    project = ProjectFactory()
+    partij = OrganisatieFactory(naam=organisatie) if organisatie else None
+    Bijdrage.objects.create(pagina=project, bron="provincie", bedrag=100, organisatie=partij)
+    (rij,) = verdeling_van(project).rijen
+    assert (rij["naam"], rij["organisatie"]) == regel

@@ -95,7 +95,7 @@ def test_the_list_takes_as_many_queries_for_many_projects_as_for_few(ask, site, 
 def test_an_empty_list_says_what_each_filter_less_would_give(ask, projecten):
     lijst = ask(q="fiets", status="idee", opgave=projecten["wonen"].pk)
     assert lijst.aantal == 0
-    assert [(poging["tekst"], poging["aantal"]) for poging in lijst.laat_vallen] == [("fiets", 1), ("Idee", 1)]
+    assert [(knop.tekst, knop.aantal) for knop in lijst.laat_vallen] == [("fiets", 1), ("Idee", 1)]
 
 
 def test_a_project_of_two_gemeenten_is_listed_once(ask, site, opgave):

@@ -42,6 +42,7 @@ class Rol(NamedTuple):
     naam: str
     volgorde: int
     groep: str = "opgave"
+    uitleg: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,7 +17,7 @@ from regioprogramma.gerelateerd.soorten import alle_soorten, soort_van
 from .etiketten import Etiket, lees_etiketten
 
 #: From how many percent of what a page scores with itself a relation is called strong, and from how many fair. Below
-#: thirty (`formule.STERKTE`) it is not shown at all.
+#: fifteen (`formule.STERKTE`) it is not shown at all.
 STERK, REDELIJK = 60, 40
 #: How many pages and documents a search in the panel shows.
 MAX_GEVONDEN = 8
