@@ -27,13 +27,21 @@ def toewijzingen_van(pagina):
 def contact(pagina, request):
     """Who is responsible; without anybody who is responsible for the page above it. A vacancy shows the address."""
     toewijzingen = toewijzingen_van(pagina)
-    if not toewijzingen and (boven := getattr(pagina, pagina.rollen_van, None) if pagina.rollen_van else None):
-        toewijzingen = toewijzingen_van(boven) if type(boven).objects.visible().filter(pk=boven.pk).exists() else []
+    if not toewijzingen and (boven := _zichtbaar_boven(pagina)):
+        toewijzingen = toewijzingen_van(boven)
     return (
         Sectie("contact", _("Contact"), "secties/contact.html", {"toewijzingen": toewijzingen})
         if toewijzingen
         else None
     )
+
+
+def _zichtbaar_boven(pagina):
+    """Return the page whose people answer for one without people of its own; None when no visitor sees that."""
+    if not pagina.rollen_van:
+        return None
+    relatie = type(pagina)._meta.get_field(pagina.rollen_van)
+    return relatie.related_model.objects.visible().filter(pk=getattr(pagina, relatie.attname)).first()
 
 
 @sectie("gemeenten", GemeentenMixin)

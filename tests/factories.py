@@ -311,6 +311,16 @@ class NieuwsberichtFactory(PaginaFactory):
             self.save()
 
 
+class BerichtonderwerpFactory(DjangoModelFactory):
+    """A message says that it is about a project."""
+
+    class Meta:
+        model = Berichtonderwerp
+
+    bericht = factory.SubFactory(NieuwsberichtFactory)
+    pagina = factory.SubFactory(ProjectFactory)
+
+
 class RoltoewijzingFactory(DjangoModelFactory):
     """A person in a role on a page; `persoon=None, vacant=True` for a vacancy."""
 

@@ -79,16 +79,27 @@ class Reeks:
 
 
 def zichtbare_opgaven(bericht):
-    """Return the opgaven that a message names and anyone may read."""
-    gekozen = [opgave.pk for opgave in bericht.opgaven.all()]
-    return list(Opgave.objects.visible().filter(pk__in=gekozen).order_by("path")) if gekozen else []
+    """Return the opgaven that a message says it is about and anyone may read, in the order of the agenda."""
+    return _waarover(bericht)[0]
 
 
 def zichtbare_onderwerpen(bericht):
     """Return the projects and deals that a message says it is about and anyone may read, in the editor's order."""
-    gekozen = [onderwerp.pagina_id for onderwerp in bericht.kinderen("onderwerpen")]
-    zichtbaar = Pagina.objects.visible().in_bulk(gekozen) if gekozen else {}
-    return [zichtbaar[pk] for pk in gekozen if pk in zichtbaar]
+    return _waarover(bericht)[1]
+
+
+def _waarover(bericht):
+    """Return (opgaven, projects and deals) of a message; looked up once, for several sections ask."""
+    if "_waarover" not in bericht.__dict__:
+        opgaven = [opgave.pk for opgave in bericht.kinderen("opgaven")]
+        onderwerpen = [onderwerp.pagina_id for onderwerp in bericht.kinderen("onderwerpen")]
+        gekozen = {*opgaven, *onderwerpen}
+        zichtbaar = Pagina.objects.visible().in_bulk(gekozen) if gekozen else {}
+        bericht.__dict__["_waarover"] = (
+            sorted((zichtbaar[pk] for pk in opgaven if pk in zichtbaar), key=lambda opgave: opgave.path),
+            [zichtbaar[pk] for pk in onderwerpen if pk in zichtbaar],
+        )
+    return bericht.__dict__["_waarover"]
 
 
 def berichten_over(pagina):

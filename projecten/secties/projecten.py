@@ -98,7 +98,7 @@ def getoonde_andere(pagina):
             andere = Project.objects.visible().filter(pk__in=met_speerpunt.values("project_id"))
         elif pagina.opgave_id:
             andere = Project.objects.visible().of_opgave(pagina.opgave_id)
-        pagina.__dict__["_andere"] = list(andere.exclude(pk=pagina.pk).in_order().with_images()[:MAX_KAARTEN])
+        pagina.__dict__["_andere"] = list(andere.exclude(pk=pagina.pk).in_order()[:MAX_KAARTEN])
     return pagina.__dict__["_andere"]
 
 

@@ -4,9 +4,11 @@ from functools import cached_property, partial
 
 from django.forms import ModelChoiceField, Select
 from django.utils import timezone
+from django.utils.datastructures import MultiValueDictKeyError
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.widgets import BaseChooser
+from wagtail.blocks.base import BlockField
 
 from regioprogramma.core.gereserveerd import is_taken, taken_sentence
 from regioprogramma.core.nummers import read_number, read_numbers
@@ -59,6 +61,24 @@ class PaginaFormulier(WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         for formset in self.formsets.values():
             lees_samen(formset)
+
+    def full_clean(self):
+        """Judge what was sent; a form that came in part, such as after a broken connection, is refused as a whole.
+
+        What stands in the text then is what was stored: a part of it would take the place of all of it.
+        """
+        try:
+            super().full_clean()
+        except MultiValueDictKeyError:
+            self._keep_stored_texts()
+            super().full_clean()
+            self.add_error(None, _("Het formulier kwam niet heel aan. Er is niets bewaard. Stuur het nog eens."))
+
+    def _keep_stored_texts(self):
+        for naam, veld in self.fields.items():
+            if isinstance(veld, BlockField):
+                waarde = self.get_initial_for_field(veld, naam)
+                veld.widget.value_from_datadict = lambda data, files, name, waarde=waarde: waarde
 
     def clean(self):
         """Refuse an address that the site itself uses, and a day to take away a page that has to stay."""

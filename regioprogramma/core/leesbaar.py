@@ -1,8 +1,10 @@
 """The value of a field as an editor reads it: labels, euros and Dutch dates, not what the database stores."""
 
 import os.path
+import re
 from datetime import datetime
 
+from bs4 import BeautifulSoup
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils import formats, timezone
@@ -24,6 +26,23 @@ def leesbaar(veld, waarde):
         if isinstance(veld, soort):
             return schrijf(veld, waarde)
     return str(waarde)
+
+
+#: What begins on a line of its own, and what stands beside something else.
+_REGELS = ("p", "h2", "h3", "h4", "li", "tr", "blockquote", "dt", "dd", "figcaption", "caption", "div")
+_CELLEN = ("td", "th")
+
+
+def text_of(html):
+    """Return the text of a piece of HTML: a line per paragraph, item and row, with a stroke between cells."""
+    soep = BeautifulSoup(str(html), "html.parser")
+    for element in soep.find_all([*_REGELS, "br"]):
+        element.insert_after("\n")
+    for cel in soep.find_all(_CELLEN):
+        if cel.find_next_sibling(_CELLEN):
+            cel.append(" | ")
+    regels = (re.sub(r"\s+", " ", regel).strip() for regel in soep.get_text().splitlines())
+    return "\n".join(regel for regel in regels if regel)
 
 
 def ja_nee(waarde):

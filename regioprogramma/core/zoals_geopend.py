@@ -13,9 +13,8 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.utils import get_user_display_name
 from wagtail.blocks import StreamValue
-from wagtail.utils.text import text_from_html
 
-from .leesbaar import leesbaar
+from .leesbaar import leesbaar, text_of
 
 #: The hidden field with what stood in each field when the form was opened, in a few letters each.
 VELD = "zoals_geopend"
@@ -131,7 +130,7 @@ def _toon(form, naam):
     velden = {veld.name: veld for veld in form._meta.model._meta.concrete_fields}
     delen = _delen(form, naam)
     if any(isinstance(deel, StreamValue) for deel in delen):
-        tekst = text_from_html(str(delen[0]))
+        tekst = text_of(delen[0])
     elif naam in velden:
         tekst = leesbaar(velden[naam], form.get_initial_for_field(form.fields[naam], naam))
     else:

@@ -100,10 +100,6 @@ OVERZICHT = {
         Staat("zonder uitweg", {"lijst": lijst([], _GEKOZEN)}),
         Staat("zonder filter", {"lijst": lijst([])}),
     ),
-    "components/sorteer.html": (
-        Staat("tweede gekozen", {"lijst": lijst()}),
-        Staat("niets te kiezen", {"lijst": lijst(sorteer={})}),
-    ),
     "components/paginering.html": (
         Staat("eerste van drie", {"pagina": bladzijden(range(3), 1)}),
         Staat("middelste van vijftig", {"pagina": bladzijden(range(50), 25)}),

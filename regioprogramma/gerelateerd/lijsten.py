@@ -13,13 +13,14 @@ from regioprogramma.core.sites import huidige_site
 
 from .berekenen import REDENEN, Bron, Kandidaat, bereken, bewaar, nummers
 from .bijhouden import verwerk
+from .formule import BEWAARD
 from .models import Actie, Gewicht, Stuk
 from .soorten import soort_met_naam, soort_van
 from .toestand import dagnummer, lees_buiten
 
 _VAST, _GEWIJZIGD = -1, -2
-#: How many of every kind are fetched together.
-VOORUIT = 6
+#: How many of every kind are fetched together: all that are stored, so that one query serves every list.
+VOORUIT = BEWAARD
 #: Everything stored about the lists of a piece in one go: the lists, the pins, and whether changes wait.
 _LEES = f"""
     SELECT l.soort, l.stukken, l.scores, l.sterktes, l.redenen

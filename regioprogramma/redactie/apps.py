@@ -14,15 +14,16 @@ class RedactieConfig(AppConfig):
         from wagtail.permissions import register_permission_policy
 
         from contacten.models import Contactpersoon, Organisatie
-        from regioprogramma.core.models import Document, Pagina
+        from regioprogramma.core.models import Afbeelding, Document, Pagina
         from regioprogramma.core.velden import Getalinvoer, Heelgetalveld, veld_voor
 
         from . import signalen, vandaag  # noqa: F401
-        from .beleid import Documentbeleid, Gegevensbeleid, Paginabeleid
+        from .beleid import Afbeeldingbeleid, Documentbeleid, Gegevensbeleid, Paginabeleid
         from .historie import logboek  # noqa: F401 - follows what is saved
 
         # Exactly this class, so that it goes before what Wagtail registers for it later.
         register_permission_policy(Document, Documentbeleid(), exact_class=True)
+        register_permission_policy(Afbeelding, Afbeeldingbeleid(), exact_class=True)
         register_permission_policy(Pagina, Paginabeleid())
         register_form_field_override(DecimalField, override=veld_voor)
         register_form_field_override(IntegerField, override={"form_class": Heelgetalveld, "widget": Getalinvoer})

@@ -1,4 +1,6 @@
-"""Who may change a document, a person or an organisation: no right follows from what somebody wrote without approval.
+"""Who may change a document, a picture, a person or an organisation.
+
+No right follows from what somebody wrote without approval.
 
 Who may publish may change them all, in the collections that are theirs. Others may change what stands on a page of
 theirs that was published: by then somebody else has seen it there. And what no visitor sees yet.
@@ -6,7 +8,9 @@ theirs that was published: by then somebody else has seen it there. And what no 
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q
+from django.db.models import CharField, Exists, OuterRef, Q
+from django.db.models.functions import Cast
+from wagtail.models import ReferenceIndex
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy, CollectionPermissionPolicy
 from wagtail.permission_policies.pages import PagePermissionPolicy
@@ -14,11 +18,13 @@ from wagtail.permissions import policy_registry
 
 from nieuws.models import Nieuwsbericht
 from regioprogramma.core.aanbod import stands_on
-from regioprogramma.core.models import Document, Pagina
+from regioprogramma.core.models import Afbeelding, Document, Pagina
 from regioprogramma.core.rechten import schilden
 
 #: What an editor of a page may do with a document of that page.
 OP_EIGEN_PAGINA = {"change", "choose"}
+#: What changes a picture for everybody who sees it.
+CHANGES = {"change", "delete"}
 
 
 def bewerkbaar(gebruiker):
@@ -125,6 +131,43 @@ class Documentbeleid(CollectionOwnershipPermissionPolicy):
         if OP_EIGEN_PAGINA & set(actions) and self.user_has_permission(user, "add"):
             mag |= op_eigen_pagina(Document, user)
         return Document.objects.filter(mag)
+
+
+class Afbeeldingbeleid(CollectionOwnershipPermissionPolicy):
+    """Wagtail's rules by collection and owner; but a picture that visitors see is not changed by who brought it in.
+
+    Who may publish may, and who may change the collection.
+    """
+
+    def __init__(self):
+        super().__init__(Afbeelding, auth_model="wagtailimages.Image", owner_field_name="uploaded_by_user")
+        self.per_collectie = CollectionPermissionPolicy(Afbeelding, auth_model="wagtailimages.Image")
+
+    def user_has_any_permission_for_instance(self, user, actions, instance):
+        """Whether somebody may do any of these with one picture."""
+        if not instance.pk:
+            return super().user_has_any_permission_for_instance(user, actions, instance)
+        return self.instances_user_has_any_permission_for(user, actions).filter(pk=instance.pk).exists()
+
+    def instances_user_has_any_permission_for(self, user, actions):
+        """Return the pictures with which somebody may do any of these."""
+        alle = super().instances_user_has_any_permission_for(user, actions)
+        if not CHANGES & set(actions) or mag_publiceren(user):
+            return alle
+        # To Wagtail, who may change may delete.
+        acties = {"change" if actie == "delete" else actie for actie in actions}
+        los = self.per_collectie.instances_user_has_any_permission_for(user, acties)
+        return alle.filter(Q(pk__in=los.order_by().values("pk")) | ~_is_shown())
+
+
+def _is_shown():
+    """Return the condition for a picture that stands on a published page, or at anything that is no page."""
+    verwijzingen = ReferenceIndex.objects.filter(
+        to_content_type=ContentType.objects.get_for_model(Afbeelding), to_object_id=Cast(OuterRef("pk"), CharField())
+    )
+    live = Pagina.objects.filter(live=True).annotate(tekst=Cast("pk", CharField())).order_by().values("tekst")
+    concept = Q(base_content_type=ContentType.objects.get_for_model(Pagina)) & ~Q(object_id__in=live)
+    return Exists(verwijzingen.exclude(concept))
 
 
 class Gegevensbeleid(ModelPermissionPolicy):

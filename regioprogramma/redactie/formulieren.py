@@ -25,6 +25,12 @@ SCAN = gettext_lazy(
 )
 
 
+ZONDER_OMSCHRIJVING = gettext_lazy(
+    "Beschrijf wat de afbeelding laat zien, of vink ‘alleen versiering’ aan. "
+    "Bijvoorbeeld: Twee monteurs plaatsen een zonnepaneel."
+)
+
+
 class Inlogformulier(LoginForm):
     """Wagtail's own, of which one label is made from a name in English."""
 
@@ -86,18 +92,10 @@ class AfbeeldingFormulier(BaseImageForm):
             self.fields["file"] = Afbeeldingveld(
                 label=veld.label, required=veld.required, widget=veld.widget, max_length=veld.max_length
             )
-
-    def clean(self):
-        gegevens = super().clean()
-        if "description" in self.fields and not gegevens.get("decoratief") and not gegevens.get("description"):
-            self.add_error(
-                "description",
-                _(
-                    "Beschrijf wat de afbeelding laat zien, of vink ‘alleen versiering’ aan. "
-                    "Bijvoorbeeld: Twee monteurs plaatsen een zonnepaneel."
-                ),
-            )
-        return gegevens
+        if omschrijving := self.fields.get("description"):
+            versiert = self.data.get(self.add_prefix("decoratief")) if self.is_bound else self.instance.decoratief
+            omschrijving.required = not versiert
+            omschrijving.error_messages["required"] = ZONDER_OMSCHRIJVING
 
 
 class DocumentFormulier(BaseDocumentForm):

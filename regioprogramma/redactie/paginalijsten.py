@@ -5,6 +5,7 @@ from django import forms
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce, Concat, NullIf, Trim
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn, Column
@@ -273,3 +274,8 @@ class Deallijst(Paginalijst):
 
 
 PAGINALIJSTEN = [Nieuwslijst(), Projectenlijst(), Opgavenlijst(), Speerpuntenlijst(), Deallijst()]
+
+
+def list_address(paginatype):
+    """Return the address of the list of all pages of a type; None when it has none."""
+    return next((reverse(lijst.get_url_name("index")) for lijst in PAGINALIJSTEN if lijst.model is paginatype), None)

@@ -1,8 +1,9 @@
 """The screens of every page type: Wagtail's own, but for those that must do more, or tell less."""
 
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from wagtail import hooks
+from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.move import MoveConfirmView
 from wagtail.admin.views.pages.workflow import ConfirmWorkflowCancellationView
 from wagtail.admin.viewsets.pages import PageViewSet
@@ -12,6 +13,7 @@ from regioprogramma.core.models import Pagina
 from .beleid import known_to
 from .bewaren import Bewerkscherm
 from .historie.vergelijken import Terugzetscherm, Vergelijkscherm
+from .paginalijsten import list_address
 from .vervangen.intrekken import Intrekscherm
 
 
@@ -28,6 +30,23 @@ class EerstWie:
         return super().dispatch(request, *args, **kwargs)
 
 
+class NaarDeLijst:
+    """A form of a page that leads back to the list of its type, where its editor mostly comes from."""
+
+    def redirect_away(self):
+        """Go where the address says, else to the list of this type of page, else to the tree."""
+        adres = None if self.next_url else list_address(type(self.page))
+        return redirect(adres) if adres else super().redirect_away()
+
+
+class Toevoegscherm(NaarDeLijst, CreateView):
+    """The form of a page that is not there yet."""
+
+
+class Wijzigscherm(NaarDeLijst, Bewerkscherm):
+    """The form of a page that is there."""
+
+
 class Verplaatsvraag(EerstWie, MoveConfirmView):
     """Asks whether a page is to be moved."""
 
@@ -40,7 +59,8 @@ class Paginaschermen(PageViewSet):
     """All screens of a page."""
 
     model = Pagina
-    edit_view_class = Bewerkscherm
+    add_view_class = Toevoegscherm
+    edit_view_class = Wijzigscherm
     revisions_compare_view_class = Vergelijkscherm
     revisions_revert_view_class = Terugzetscherm
     move_confirm_view_class = Verplaatsvraag

@@ -22,7 +22,7 @@ GEBROKEN_WOORDEN = """grens => {
   const tekst = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
   for (let knoop = tekst.nextNode(); knoop; knoop = tekst.nextNode()) {
     const om = knoop.parentElement;
-    if (!om.checkVisibility() || om.closest('.alleen-voorlezen, thead') && om.closest('thead')?.clientWidth <= 1) continue;
+    if (!om.checkVisibility() || om.closest('thead')?.clientWidth <= 1) continue;
     for (const woord of knoop.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
       if (woord[0].length > grens) continue;
       const stuk = document.createRange();

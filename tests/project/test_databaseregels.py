@@ -86,6 +86,7 @@ OVERTREDINGEN = {
     "gemeente_cbs_code": update(factories.GemeenteFactory, cbs_code="GM1"),
     "gemeente_tegel_uniek": twice(factories.GemeenteFactory, "tegel_kolom tegel_rij", tegel_kolom=1, tegel_rij=1),
     "gemeente_opgegaan_in_een_andere": update(factories.GemeenteFactory, opgeheven_op=LAAT),
+    "berichtonderwerp_uniek": twice(factories.BerichtonderwerpFactory, "bericht_id pagina_id"),
     "deelname_uniek": twice(factories.DeelnameFactory, "pagina_id gemeente_id"),
     "deelname_tot_na_van": update(factories.DeelnameFactory, van=LAAT, tot=VROEG),
     "partnerschap_uniek": twice(factories.PartnerschapFactory, "pagina_id organisatie_id"),

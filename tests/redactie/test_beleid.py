@@ -3,11 +3,12 @@
 import pytest
 from django.core.management import call_command
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import PageLogEntry, Site
 
 from contacten.models import Contactpersoon
 from regioprogramma.core.models import Document, Pagina
-from regioprogramma.redactie.beleid import Documentbeleid, Gegevensbeleid
+from regioprogramma.redactie.beleid import Afbeeldingbeleid, Documentbeleid, Gegevensbeleid
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +38,10 @@ def client_van(client):
 def mag_document(gebruiker, document):
     document = Document.objects.get(pk=document.pk)
     return Documentbeleid().user_has_permission_for_instance(gebruiker, "change", document)
+
+
+def mag_afbeelding(gebruiker, beeld):
+    return Afbeeldingbeleid().user_has_permission_for_instance(gebruiker, "change", beeld)
 
 
 class TestDocuments:
@@ -81,6 +86,35 @@ class TestDocuments:
 
 def mag_persoon(gebruiker, ding):
     return Gegevensbeleid(type(ding)).user_has_permission_for_instance(gebruiker, "change", ding)
+
+
+class TestPictures:
+    def test_who_brought_a_picture_in_changes_it_until_visitors_see_it(self, redacteur):
+        beeld = factories.AfbeeldingFactory(uploaded_by_user=redacteur)
+        concept = factories.NieuwsberichtFactory(live=False, afbeelding=beeld)
+        assert mag_afbeelding(redacteur, beeld)
+        concept.live = True
+        concept.save()
+        assert not mag_afbeelding(redacteur, beeld)
+
+    def test_a_picture_in_a_text_is_seen_too(self, redacteur):
+        beeld = factories.AfbeeldingFactory(uploaded_by_user=redacteur)
+        bericht = factories.NieuwsberichtFactory()
+        waarde = {"image": beeld.pk, "decorative": False, "alt_text": "Brug"}
+        bericht.inhoud = [{"type": "afbeelding", "value": {"afbeelding": waarde, "bijschrift": ""}}]
+        bericht.save()
+        assert not mag_afbeelding(redacteur, beeld)
+
+    def test_a_portrait_is_seen(self, redacteur):
+        beeld = factories.AfbeeldingFactory(uploaded_by_user=redacteur)
+        factories.ContactpersoonFactory(foto=beeld, foto_toestemming_op=timezone.localdate())
+        assert not mag_afbeelding(redacteur, beeld)
+
+    @pytest.mark.parametrize("rol", ["Communicatie", "Hoofdredacteur", "Beheerder"])
+    def test_who_may_publish_changes_them_all(self, rol):
+        beeld = factories.AfbeeldingFactory()
+        factories.NieuwsberichtFactory(afbeelding=beeld)
+        assert mag_afbeelding(factories.GebruikerFactory(groepen=[rol]), beeld)
 
 
 class TestPeople:
@@ -194,6 +228,21 @@ class TestDrafts:
         client = client_van(redacteur)
         lek = {adres for adres in adressen(geheim) if GEHEIM in client.get(adres).text}
         assert lek == set()
+
+    def test_the_new_title_of_a_published_page_is_nowhere_before_it_is_published(self, redacteur, client_van):
+        bericht = factories.NieuwsberichtFactory(title="Brug dicht")
+        bericht.title = GEHEIM
+        bericht.save_revision()
+        boven = bericht.get_parent().pk
+        client = client_van(redacteur)
+        for adres in (
+            reverse("wagtailadmin_explore", args=[boven]),
+            reverse("wagtailadmin_api:pages:listing") + f"?child_of={boven}&for_explorer=1",
+            reverse("wagtailadmin_choose_page_child", args=[boven]),
+        ):
+            antwoord = client.get(adres).text
+            assert "Brug dicht" in antwoord, adres
+            assert GEHEIM not in antwoord, adres
 
     def test_a_published_page_is_in_the_tree_for_everybody(self, redacteur, geheim, client_van):
         boven = geheim.get_parent().pk

@@ -14,7 +14,8 @@ from wagtail.test.utils.wagtail_tests import WagtailTestUtils
 
 from contacten.models import RollenMixin, Roltoewijzing
 from projecten.models import Bijdrage
-from regioprogramma.core.models import Afbeelding, HomePagina, Pagina, PaginaTrefwoord
+from regioprogramma.core.leesbaar import text_of
+from regioprogramma.core.models import Afbeelding, HomePagina, Pagina, PaginaTrefwoord, TekstPagina
 from regioprogramma.redactie.historie.vergelijken import vergelijkingen
 from tests import factories
 from tests.redactie.formulier import fouten, lees_formulier
@@ -258,3 +259,15 @@ def test_a_tick_in_a_block_is_a_word():
     assert "nee" in gezien
     assert "ja" in gezien
     assert not re.search("True|False", gezien)
+
+
+def test_paragraphs_and_cells_stay_apart_when_versions_are_compared():
+    oud, nieuw = TekstPagina(), TekstPagina()
+    oud.inhoud = [{"type": "tekst", "value": "<p>Innovatiecluster</p><p>In het eerste jaar</p>", "id": "a"}]
+    nieuw.inhoud = [{"type": "tekst", "value": "<p>Innovatiecluster</p><p>In het tweede jaar</p>", "id": "a"}]
+    gelezen = tekst(alleen(TekstPagina, "inhoud", oud, nieuw).htmldiff())
+    assert "Innovatiecluster\nIn het" in gelezen.replace(" \n", "\n")
+    assert text_of("<table><tr><th>Jaar</th><th>Bedrag</th></tr><tr><td>2026</td><td>7</td></tr></table>") == (
+        "Jaar | Bedrag\n2026 | 7"
+    )
+    assert text_of("<p>Een<br>twee</p><ul><li>drie</li><li>vier</li></ul>") == "Een\ntwee\ndrie\nvier"

@@ -107,6 +107,7 @@ ELDERS = {
     "redactie_vandaag": "tests/redactie/test_vandaag.py",
     "voorbeeld_": "tests/voorbeeld/test_delen.py",
     "trefwoorden": "tests/trefwoorden/",
+    "nieuws_onderwerpen": "tests/nieuws/test_onderwerpen.py",
     "lege_zoekvragen": "the second half of a screen of the table",
 }
 

@@ -14,6 +14,7 @@ from wagtail.test.utils.wagtail_tests import WagtailTestUtils
 from contacten.models import Contactpersoon, Gemeente, Organisatie, Rol
 from regioprogramma.core.models import Pagina, Trefwoord
 from tests import factories
+from tests.redactie.formulier import PAGINAFORMULIER, lees_formulier, wijzig_pagina
 
 pytestmark = pytest.mark.django_db
 
@@ -266,3 +267,34 @@ def test_the_button_says_when_a_planned_page_will_be_published(beheerder):
     pagina.go_live_at = datetime(2099, 11, 26, 9, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
     pagina.save_revision()
     assert "Inplannen voor do 26 nov 09:00" in opent(beheerder, reverse("wagtailadmin_pages:edit", args=[pagina.pk]))
+
+
+def test_after_publishing_an_editor_is_back_in_the_list_of_that_type(als):
+    client = als("Hoofdredacteur")
+    for maak, lijst in (
+        (factories.NieuwsberichtFactory, "/beheer/nieuws/"),
+        (factories.ProjectFactory, "/beheer/projecten/"),
+        (factories.RegioDealFactory, "/beheer/regio-deals/"),
+    ):
+        assert wijzig_pagina(client, maak()).url == lijst
+    assert wijzig_pagina(client, factories.NieuwsberichtFactory(), next="/beheer/").url == "/beheer/"
+    tekst = factories.TekstPaginaFactory()
+    assert wijzig_pagina(client, tekst).url == reverse("wagtailadmin_explore", args=[tekst.get_parent().pk])
+
+
+def test_a_form_that_came_in_part_is_refused_and_takes_nothing_away(als):
+    client, bericht = als("Hoofdredacteur"), factories.NieuwsberichtFactory()
+    bericht.inhoud = [("tekst", "<p>Dit blijft staan.</p>")]
+    bericht.save()
+    adres = reverse("wagtailadmin_pages:edit", args=[bericht.pk])
+    velden = lees_formulier(client, adres, PAGINAFORMULIER)
+    antwoord = client.post(adres, {**dict(velden.lists()), "action-publish": "1"})
+    assert "niet heel aan" in antwoord.text
+    bericht.refresh_from_db()
+    assert "Dit blijft staan." in str(bericht.inhoud)
+
+
+def test_the_list_of_websites_is_in_dutch(als):
+    soep = WagtailTestUtils.get_soup(als("Beheerder").get(reverse("wagtailsites:index")).text)
+    koppen = [kop.get_text(strip=True) for kop in soep.select("main th")]
+    assert koppen[-5:] == ["Adres", "Poort", "Naam", "Beginpagina", "Standaard"]

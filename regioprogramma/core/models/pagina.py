@@ -4,7 +4,7 @@ from itertools import accumulate
 
 from django.contrib.postgres.indexes import HashIndex
 from django.db import models
-from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q
+from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q, prefetch_related_objects
 from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
@@ -299,6 +299,9 @@ class Pagina(DefaultBasePageMixin, AbstractPage):
         from regioprogramma.core.secties import secties_van
 
         context = super().get_context(request, *args, **kwargs)
+        if self.afbeelding_id:
+            # It is shown in several sizes, and shared in another: all its copies in one query.
+            prefetch_related_objects([self], "afbeelding__renditions")
         context["secties"] = secties_van(self, request)
         return context
 
@@ -312,6 +315,13 @@ class Pagina(DefaultBasePageMixin, AbstractPage):
             alle = getattr(self, relatie).all()
             gelezen[relatie] = list(alle.select_related(*met) if met else alle)
         return gelezen[relatie]
+
+    def get_admin_display_title(self):
+        """Return the title in the lists of the CMS: of a published page the published one.
+
+        What an editor writes in its draft is for who may see that; a list is for everybody with a login.
+        """
+        return self.title if self.live else self.draft_title or self.title
 
     @property
     def preview_modes(self):

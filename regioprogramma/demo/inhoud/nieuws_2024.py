@@ -323,10 +323,7 @@ NIEUWS_2024 = [
         opgaven="productief, groen",
         pers=True,
         perscontact="Niels Schets",
-        onderwerpen=(
-            "sterk, werkplaats-slim-maken, adviseur-aan-huis, overstappen-naar-techniek, "
-            "vervoer-op-afroep, twintig-dorpsplannen, wonen-op-het-erf, koele-wijken"
-        ),
+        onderwerpen="sterk, werkplaats-slim-maken, adviseur-aan-huis, overstappen-naar-techniek, vervoer-op-afroep, twintig-dorpsplannen, wonen-op-het-erf, koele-wijken",
         inhoud="""
         Een commissie van inwoners, ondernemers en bestuurders las alle plannen voor de [Regio Deal](sterk). Haar
         advies is helemaal overgenomen. Deze zeven projecten kunnen beginnen:

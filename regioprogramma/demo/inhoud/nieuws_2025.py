@@ -1,4 +1,4 @@
-"""The news of 2025: one deal ends, another grows, and a new agenda is adopted."""
+"""The news of 2025: one deal ends and another grows."""
 
 from .vormen import Nieuws
 
@@ -271,10 +271,7 @@ NIEUWS_2025 = [
         opgaven="groen, verbonden",
         pers=True,
         perscontact="Niels Schets",
-        onderwerpen=(
-            "sterk, groene-schoolpleinen, warm-en-koel-wonen, "
-            "rust-in-de-wijk, deelautos-in-dorpen, dorpshuis-plus, reparatiepunten"
-        ),
+        onderwerpen="sterk, groene-schoolpleinen, warm-en-koel-wonen, rust-in-de-wijk, deelautos-in-dorpen, dorpshuis-plus, reparatiepunten",
         inhoud="""
         Vorig jaar kwamen er uit de wijken te weinig plannen. Dat is nu anders: drie van de zes gekozen projecten gaan
         over gezond wonen in de wijk. Daarmee telt de [Regio Deal](sterk) dertien projecten.
@@ -376,39 +373,6 @@ NIEUWS_2025 = [
 
         Wat nog niet is uitgegeven, gaat terug naar de deal. De tekeningen zijn er voor ieder [dorp](dorpen) dat er
         later iets mee wil.
-        """,
-    ),
-    Nieuws(
-        titel="Nieuwe agenda: vijf opgaven voor de komende vier jaar",
-        samenvatting=(
-            "Het algemeen bestuur stelde vandaag de regionale agenda 2026–2029 vast. Er staat minder in dan in de "
-            "vorige, met opzet."
-        ),
-        trefwoorden="samenwerking, brede welvaart, gemeenteraad, leefbaarheid, monitoring, participatie",
-        datum="2025-12-11",
-        beeld="rivier-bij-avond",
-        pers=True,
-        perscontact="Petra Voorbeeld",
-        documenten="regionale-agenda-2026-2029, terugblik-agenda-2021-2025",
-        inhoud="""
-        Achttien gemeenten weten waar zij de komende vier jaar samen aan werken. Het zijn vijf opgaven:
-
-        - [Productieve regio](productief): werk en bedrijven
-        - [Verbonden regio](verbonden): reizen
-        - [Circulaire regio](circulair): grondstoffen en energie
-        - [Ontspannen regio](ontspannen): landschap, cultuur en vrije tijd
-        - [Groene groeiregio](groen): wonen en groen
-
-        De opgave [Duurzame regio](duurzaam) houdt op te bestaan. Haar werk is verdeeld over twee andere.
-
-        # Les van de vorige keer
-
-        In november verscheen een terugblik op de afgelopen vijf jaar. Een van de lessen: kies minder onderwerpen en
-        laat eerder zien wat iets kost.
-
-        > Een lange lijst maakt iedereen blij, tot iemand vraagt wat ervan komt. | Hendrik Modelman, voorzitter
-
-        De agenda gaat in op 1 januari. Elke gemeente kiest zelf aan welke opgaven zij meedoet.
         """,
     ),
 ]

@@ -1,8 +1,41 @@
-"""The news of 2026: a new agenda, new people and a third Regio Deal."""
+"""The news of 2026, and of the agenda for it: new people and a third Regio Deal."""
 
 from .vormen import Nieuws
 
 NIEUWS_2026 = [
+    Nieuws(
+        titel="Nieuwe agenda: vijf opgaven voor de komende vier jaar",
+        samenvatting=(
+            "Het algemeen bestuur stelde vandaag de regionale agenda 2026–2029 vast. Er staat minder in dan in de "
+            "vorige, met opzet."
+        ),
+        trefwoorden="samenwerking, brede welvaart, gemeenteraad, leefbaarheid, monitoring, participatie",
+        datum="2025-12-11",
+        beeld="rivier-bij-avond",
+        pers=True,
+        perscontact="Petra Voorbeeld",
+        documenten="regionale-agenda-2026-2029, terugblik-agenda-2021-2025",
+        inhoud="""
+        Achttien gemeenten weten waar zij de komende vier jaar samen aan werken. Het zijn vijf opgaven:
+
+        - [Productieve regio](productief): werk en bedrijven
+        - [Verbonden regio](verbonden): reizen
+        - [Circulaire regio](circulair): grondstoffen en energie
+        - [Ontspannen regio](ontspannen): landschap, cultuur en vrije tijd
+        - [Groene groeiregio](groen): wonen en groen
+
+        De opgave [Duurzame regio](duurzaam) houdt op te bestaan. Haar werk is verdeeld over twee andere.
+
+        # Les van de vorige keer
+
+        In november verscheen een terugblik op de afgelopen vijf jaar. Een van de lessen: kies minder onderwerpen en
+        laat eerder zien wat iets kost.
+
+        > Een lange lijst maakt iedereen blij, tot iemand vraagt wat ervan komt. | Hendrik Modelman, voorzitter
+
+        De agenda gaat in op 1 januari. Elke gemeente kiest zelf aan welke opgaven zij meedoet.
+        """,
+    ),
     Nieuws(
         titel="De nieuwe agenda begint: vijf opgaven tot en met 2029",
         samenvatting="Achttien gemeenten werken vier jaar lang samen aan vijf opgaven. Dit staat erin, en dit kost het.",

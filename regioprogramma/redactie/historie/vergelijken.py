@@ -8,9 +8,9 @@ from modelcluster.models import get_all_child_relations
 from wagtail import blocks
 from wagtail.admin import compare
 from wagtail.admin.views.pages.revisions import RevisionsCompareView, RevisionsRevertView
-from wagtail.utils.text import text_from_html
+from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
-from regioprogramma.core.leesbaar import ja_nee, leesbaar
+from regioprogramma.core.leesbaar import ja_nee, leesbaar, text_of
 
 
 class Waardevergelijking(compare.FieldComparison):
@@ -34,6 +34,13 @@ class Waardevergelijking(compare.FieldComparison):
             return escape(nieuw)
         delen = [("deletion", oud), ("addition", nieuw)]
         return compare.TextDiff([deel for deel in delen if deel[1]], separator=" ").to_html()
+
+
+class Tekstvergelijking(compare.RichTextFieldComparison):
+    """A text with paragraphs, which stay apart; Wagtail would glue the last word of one to the first of the next."""
+
+    def htmldiff(self):
+        return compare.diff_text(text_of(self.val_a), text_of(self.val_b)).to_html()
 
 
 class Rijenvergelijking(compare.ChildRelationComparison):
@@ -68,7 +75,7 @@ class Blokvergelijking(compare.BlockComparison):
             return ""
         if isinstance(waarde, bool):
             return ja_nee(waarde)
-        return waarde if isinstance(waarde, str) else text_from_html(self.block.render_basic(waarde))
+        return waarde if isinstance(waarde, str) else text_of(self.block.render_basic(waarde))
 
     def htmlvalue(self, val):
         return escape(self._tekst(val))
@@ -77,15 +84,17 @@ class Blokvergelijking(compare.BlockComparison):
         return compare.diff_text(self._tekst(self.val_a), self._tekst(self.val_b)).to_html()
 
 
-#: What takes the place of Wagtail's own; long texts, bodies, pictures and lists of pages are fine as they are.
+#: What takes the place of Wagtail's own; bodies, pictures and lists of pages are fine as they are.
 _VERVANGEN = {
     compare.FieldComparison: Waardevergelijking,
     compare.ChoiceFieldComparison: Waardevergelijking,
     compare.ForeignObjectComparison: Waardevergelijking,
+    compare.RichTextFieldComparison: Tekstvergelijking,
     compare.ChildRelationComparison: Rijenvergelijking,
 }
 # Wagtail asks a block for this. In classes of our own it would change the migrations of every page type.
-blocks.FieldBlock.get_comparison_class = lambda block: Blokvergelijking
+for soort in (blocks.FieldBlock, TypedTableBlock):
+    soort.get_comparison_class = lambda block: Blokvergelijking
 
 
 def _in_het_nederlands(maker):

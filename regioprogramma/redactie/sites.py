@@ -1,0 +1,31 @@
+"""The list of websites in the CMS, with Dutch names of its columns: Wagtail makes those of the names in its code."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.ui.tables import Column, StatusFlagColumn, TitleColumn
+from wagtail.sites.views import IndexView, SiteViewSet
+
+
+class Siteslijst(IndexView):
+    """All websites of this installation; a region has one."""
+
+    columns = [
+        TitleColumn("hostname", label=_("Adres"), sort_key="hostname", url_name="wagtailsites:edit"),
+        Column("port", label=_("Poort"), sort_key="port"),
+        Column("site_name", label=_("Naam")),
+        Column("root_page", label=_("Beginpagina")),
+        StatusFlagColumn("is_default_site", label=_("Standaard"), true_label=_("ja")),
+    ]
+
+
+class Sites(SiteViewSet):
+    """Wagtail's screens, with our list."""
+
+    index_view_class = Siteslijst
+
+
+# Before Wagtail's own: the first that has an address answers it.
+@hooks.register("register_admin_viewset", order=-100)
+def register_sites():
+    """Put the screens at the addresses of Wagtail's."""
+    return Sites("wagtailsites", url_prefix="sites")
