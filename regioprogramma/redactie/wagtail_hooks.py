@@ -18,6 +18,7 @@ from .gegevens import GEGEVENS, KIEZERS
 from .gerelateerd.rapport import Rapportknop
 from .handleiding import haken as haken_handleiding  # noqa: F401
 from .historie import haken as haken_historie  # noqa: F401
+from .inrichten import schermen  # noqa: F401
 from .paginalijsten import PAGINALIJSTEN
 from .vandaag import hooks as vandaag_hooks  # noqa: F401 - registers the dashboard
 from .vervangen import haken as haken_vervangen  # noqa: F401

@@ -81,6 +81,15 @@ def inplannen(page):
     expect(page.locator(".xdsoft_datetimepicker:visible")).to_have_count(0)
 
 
+@beeld("embargo", "communicatie")
+def embargo(page):
+    nieuw(page, "nieuws", "Nieuwsbericht toevoegen")
+    page.get_by_placeholder("Paginatitel").fill("Een nieuwe directeur")
+    page.get_by_role("tab", name="Instellingen").click()
+    page.locator("[name=embargo]").check()
+    in_zicht(page, page.locator("[name=embargo]"))
+
+
 @beeld("fout-herstellen")
 def balk(page):
     page.goto("/opgaven/groene-groeiregio/")

@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import GroupPagePermission, Revision, Workflow
+from wagtail.models import GroupPagePermission, Revision, Site, Workflow
 from wagtail.test.utils.wagtail_tests import WagtailTestUtils
 
 from regioprogramma.core.aandacht import alle_regels
@@ -362,22 +362,26 @@ def test_the_number_of_queries_does_not_grow(client, count_queries):
     assert count_queries(lambda: client.get(lijst)) == eerst
 
 
-def test_an_empty_site_shows_five_steps_that_tick_themselves(client):
+def test_an_empty_site_shows_its_steps_that_tick_themselves(client):
     client.force_login(Gebruiker.objects.create_superuser("baas"))
 
     def klaar():
         return ["vandaag-stap--klaar" in stap["class"] for stap in dashboard(client).select(".vandaag-stap")]
 
     soep = dashboard(client)
-    assert koppen(soep) == ["In vijf stappen naar een gevulde site"]
+    assert koppen(soep) == ["In acht stappen naar een gevulde site"]
     for link in soep.select(".vandaag-stap a"):
         assert client.get(link["href"], follow=True).status_code == 200
-    assert klaar() == [False] * 5
+    assert klaar() == [False] * 8
     Regio.objects.update(naam="Regio Proef")
+    Site.objects.update(hostname="www.regio.example")
+    client.defaults["HTTP_HOST"] = "www.regio.example"
+    assert klaar() == [True, True, *[False] * 6]
+    factories.GemeenteFactory(), factories.RolFactory()
     factories.ContactpersoonFactory(), factories.NieuwsberichtFactory(trefwoorden=VIER)
-    assert klaar() == [True, False, True, False, True]
+    assert klaar() == [True, True, True, True, False, True, False, True]
     opgave = factories.OpgaveFactory(trefwoorden=VIER)
-    assert klaar() == [True, True, True, False, True]
+    assert klaar() == [*[True] * 6, False, True]
     factories.ProjectFactory(opgave=opgave, trefwoorden=VIER)
     assert klaar() == []
 

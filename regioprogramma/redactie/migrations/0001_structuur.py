@@ -98,7 +98,7 @@ def maak_structuur(apps, schema_editor):
             apps,
             "core.HomePagina",
             "home",
-            "Welkom",
+            "Onze regio",
             "Wat de gemeenten in deze regio samen doen, en wat het oplevert.",
         ),
     )

@@ -11,7 +11,7 @@ RIJEN = 3
 
 
 class Vandaag(Component):
-    """What waits, what is planned and what is out of date; an empty site shows its five steps instead."""
+    """What waits, what is planned and what is out of date; an empty site shows its first steps instead."""
 
     name = "vandaag"
     template_name = "redactie/vandaag/paneel.html"

@@ -1,13 +1,14 @@
-"""The five steps of an empty site: what to fill first. Each ticks itself from what is there."""
+"""The steps of an empty site: what to fill first. Each ticks itself from what is there."""
 
 from typing import NamedTuple
 
 from django.db.models import Exists
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from wagtail.models import Site
 from wagtail.permissions import policy_registry
 
-from contacten.models import Contactpersoon
+from contacten.models import Contactpersoon, Gemeente, Rol
 from nieuws.models import Nieuwsbericht, NieuwsPagina
 from opgaven.models import Agenda, Opgave
 from projecten.models import Project, ProjectenPagina
@@ -33,13 +34,31 @@ def ontbreekt():
 
 
 def stappen(gebruiker):
-    """Return the five steps."""
+    """Return the steps, in the order in which they need each other."""
     return [
         Stap(
             _("Stel de regio in"),
             _("Vul de naam van de regio in en kies een logo."),
             _regio_ingesteld(),
             _als_recht(gebruiker, "core.change_regio", reverse("wagtailsettings:edit", args=["core", "regio"])),
+        ),
+        Stap(
+            _("Stel het adres van de website in"),
+            _("Onder welk adres vinden bezoekers de website?"),
+            not Site.objects.filter(hostname="localhost", is_default_site=True).exists(),
+            _als_recht(gebruiker, "wagtailcore.change_site", reverse("wagtailsites:index")),
+        ),
+        Stap(
+            _("Kies de gemeenten"),
+            _("Vink ze aan in de lijst van Nederland. Elke gemeente krijgt een eigen pagina."),
+            Gemeente.objects.exists(),
+            _als_recht(gebruiker, "contacten.add_gemeente", reverse("redactie_inrichten_gemeenten")),
+        ),
+        Stap(
+            _("Maak de rollen"),
+            _("Zoals opgavemanager en bestuurlijk opdrachtgever. De gebruikelijke maakt u met één klik."),
+            Rol.objects.exists(),
+            _als_recht(gebruiker, "contacten.add_rol", reverse("redactie_inrichten_rollen")),
         ),
         Stap(
             _("Maak de eerste opgave"),
