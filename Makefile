@@ -17,7 +17,7 @@ PYTEST := $(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist
 # Each of the many processes would compile all of Django and Wagtail anew: three seconds a process.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo demo-reset test test-snel lint format bench handleiding requirements
+.PHONY: help demo demo-reset test test-snel browsers lint format bench handleiding requirements
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -47,6 +47,9 @@ format: .venv/test ## Put code and templates in shape
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 	find templates -name '*.html' | xargs -r $(BIN)/djade --target-version 5.2
+
+browsers: .venv/test ## The site and the CMS in Firefox and WebKit, as Debian has them
+	@$(BIN)/python -m pytest tests/andere_browsers $(ARGS)
 
 bench: .venv/test ## The benchmarks; ONLY=naam for one, DATA=map for real input
 	@$(BIN)/python -m tests.bench $(if $(ONLY),--only $(ONLY)) $(if $(DATA),--data $(DATA))

@@ -1,5 +1,7 @@
 """The form of a project: everything it belongs to is chosen from a short list."""
 
+from django.utils.translation import gettext as _
+
 from opgaven.formulieren import toon_gegroepeerd, toon_opgaven, toon_speerpunten
 from regioprogramma.core.formulieren import PaginaFormulier
 
@@ -17,3 +19,11 @@ class ProjectFormulier(PaginaFormulier):
         if "doel" in velden:
             doelen = velden["doel"].queryset.select_related("deal").order_by("deal__path", "sort_order")
             toon_gegroepeerd(velden["doel"], doelen, lambda doel: doel.deal.title)
+
+    def clean(self):
+        """Refuse a goal of another deal when the page goes out; a draft may hold it while its editor goes on."""
+        gegevens = super().clean()
+        doel, deal = gegevens.get("doel"), gegevens.get("regio_deal")
+        if doel and doel.deal_id != (deal and deal.pk) and {"action-publish", "action-submit"} & set(self.data):
+            self.add_error("doel", _("Dit doel hoort bij een andere Regio Deal. Kies eerst de juiste deal."))
+        return gegevens

@@ -1,7 +1,6 @@
 """The project: what is done, by whom, with what money, and whether it worked."""
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Case, F, OuterRef, Q, Subquery, When
 from django.utils import timezone
@@ -224,11 +223,6 @@ class Project(
 
     def schema_org(self, adres, beeld, organisatie):
         return project_in_schema_org(self, adres, beeld, organisatie)
-
-    def clean(self):
-        super().clean()
-        if self.doel and self.doel.deal_id != self.regio_deal_id:
-            raise ValidationError({"doel": _("Dit doel hoort bij een andere Regio Deal. Kies eerst de juiste deal.")})
 
     def save(self, *args, **kwargs):
         if self.opgave:

@@ -55,9 +55,10 @@ def projecten_van_deal(pagina, request):
     """The projects of a deal, per goal; those without a goal last."""
     if not pagina.pk:
         return None
-    per_doel = {}
+    per_doel, eigen = {}, {doel.pk for doel in pagina.kinderen("doelen")}
     for project in Project.objects.visible().filter(regio_deal=pagina.pk).in_order().with_images():
-        per_doel.setdefault(project.doel_id, []).append(project)
+        # A goal of another deal is none of this one: the project is not left out for that.
+        per_doel.setdefault(project.doel_id if project.doel_id in eigen else None, []).append(project)
     if not per_doel:
         return None
     aantal = sum(map(len, per_doel.values()))

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from .facetten import Facet, Groep, tel
+from .gewijzigd import tell_when_changed
 from .nummers import read_number
 from .secties import Verwijzing
 from .sorteren import name_order
@@ -255,7 +256,7 @@ class LijstMixin:
 
     def serve(self, request, *args, **kwargs):
         bestand = self.filters_van(request).download() if "formaat" in request.GET else None
-        return bestand or super().serve(request, *args, **kwargs)
+        return tell_when_changed(request, bestand or super().serve(request, *args, **kwargs))
 
     def filters_van(self, request):
         """Return the filters of this list as the address sets them."""

@@ -5,7 +5,7 @@ from django.db.models.signals import post_delete, post_save, pre_delete, pre_sav
 from django.dispatch import receiver
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import PageViewRestriction, Site
+from wagtail.models import Collection, Comment, CommentReply, PageViewRestriction, Site, Workflow
 from wagtail.signals import page_published, page_unpublished, post_page_move
 from wagtail.tasks import delete_file_from_storage_task
 
@@ -16,6 +16,7 @@ from .schoon import maak_schoon
 
 #: The first part of the name of every module of ours.
 _VAN_ONS = {"regioprogramma", "contacten", "opgaven", "projecten", "nieuws"}
+_VAN_WAGTAIL = {Collection, Comment, CommentReply, Redirect, Site, Workflow}
 
 
 def _adres(pagina):
@@ -39,8 +40,11 @@ def _onthoud(site, pad, titel):
 
 @receiver(pre_save)
 def clean_text(sender, instance, raw=False, **kwargs):
-    """No text of ours is stored with what nobody sees, however it came in; see core/schoon.py."""
-    if not raw and sender.__module__.partition(".")[0] in _VAN_ONS:
+    """No text is stored with what nobody sees, however it came in; see core/schoon.py.
+
+    Of Wagtail's own models those that an editor names: they stand in feeds, mails and lists as well.
+    """
+    if not raw and (sender.__module__.partition(".")[0] in _VAN_ONS or sender in _VAN_WAGTAIL):
         maak_schoon(instance)
 
 

@@ -9,11 +9,12 @@ class RedactieConfig(AppConfig):
     verbose_name = "Redactie"
 
     def ready(self):
-        from django.db.models import DecimalField, IntegerField
+        from django.db.models import DateField, DecimalField, IntegerField
         from wagtail.admin.forms.models import register_form_field_override
         from wagtail.permissions import register_permission_policy
 
         from contacten.models import Contactpersoon, Organisatie
+        from regioprogramma.core.datums import Datumveld
         from regioprogramma.core.models import Afbeelding, Document, Pagina
         from regioprogramma.core.velden import Getalinvoer, Heelgetalveld, veld_voor
 
@@ -25,6 +26,7 @@ class RedactieConfig(AppConfig):
         register_permission_policy(Document, Documentbeleid(), exact_class=True)
         register_permission_policy(Afbeelding, Afbeeldingbeleid(), exact_class=True)
         register_permission_policy(Pagina, Paginabeleid())
+        register_form_field_override(DateField, override={"form_class": Datumveld})
         register_form_field_override(DecimalField, override=veld_voor)
         register_form_field_override(IntegerField, override={"form_class": Heelgetalveld, "widget": Getalinvoer})
         for model in (Contactpersoon, Organisatie):

@@ -4,6 +4,7 @@ import logging
 import os.path
 
 from django.core.exceptions import ValidationError
+from django.forms import DateField
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -14,6 +15,7 @@ from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 from regioprogramma.core.bestanden import Kapot, Vergrendeld, look_at
+from regioprogramma.core.datums import typed_date
 from regioprogramma.core.fotos import WORDT, opgeschoond
 from regioprogramma.core.models import DocumentVersie, Toegankelijkheid
 
@@ -103,6 +105,8 @@ class DocumentFormulier(BaseDocumentForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        # Wagtail makes this form without what is said of fields of the CMS.
+        self.fields |= {naam: typed_date(veld) for naam, veld in self.fields.items() if isinstance(veld, DateField)}
         document = self.instance
         self.vorige = document.pk and DocumentVersie(
             document=document, file=document.file.name, file_size=document.file_size, paginas=document.paginas

@@ -12,6 +12,7 @@ from contacten.models import Gemeente
 from regioprogramma.core import jsonld
 from regioprogramma.core.aanbod import pages_offering, require_readable, works_with
 from regioprogramma.core.bestand_view import send_file
+from regioprogramma.core.gewijzigd import tell_when_changed
 from regioprogramma.core.kruimels import kruimels_onder_home
 from regioprogramma.core.models import Document, Pagina, Trefwoord, VervallenAdres
 from regioprogramma.core.secties import Sectie
@@ -106,10 +107,11 @@ def documenten(request):
     """All documents, filtered as the visitor asks."""
     filters = DocumentFilter(request)
     if bestand := filters.download():
-        return bestand
+        return tell_when_changed(request, bestand)
     sectie = Sectie("documenten", "", "secties/documentenlijst.html", filters.lijst().inhoud())
     zin = _("Afspraken, rapportages en onderzoeken van het programma.")
-    return _overzicht(request, _("Documenten"), [sectie], kruimels_onder_home(), samenvatting=zin)
+    blad = _overzicht(request, _("Documenten"), [sectie], kruimels_onder_home(), samenvatting=zin)
+    return tell_when_changed(request, blad)
 
 
 @require_safe

@@ -28,7 +28,8 @@ GEBROKEN_WOORDEN = """grens => {
       const stuk = document.createRange();
       stuk.setStart(knoop, woord.index);
       stuk.setEnd(knoop, woord.index + woord[0].length);
-      if (new Set([...stuk.getClientRects()].map(vak => Math.round(vak.top))).size > 1) gebroken.push(woord[0]);
+      const vakken = [...stuk.getClientRects()].filter(vak => vak.width > 0);
+      if (new Set(vakken.map(vak => Math.round(vak.top))).size > 1) gebroken.push(woord[0]);
     }
   }
   return gebroken;

@@ -217,7 +217,7 @@ class TestOrganisations:
     [
         ("zelf", "01-01-2027", "kan niet in zichzelf opgaan"),
         ("opgeheven", "01-01-2027", "gaat zelf in een andere op"),
-        ("nieuw", "12-13-2026", "geldige datum"),
+        ("nieuw", "12-13-2026", "is geen datum"),
         ("nieuw", "", "verplicht"),
     ],
 )

@@ -149,7 +149,7 @@ def test_visitors_see_the_successor_from_that_day(als, client, oud, nieuw):
 @pytest.mark.parametrize(
     ("velden", "zin"),
     [
-        ({"datum": "12-13-2026"}, "geldige datum"),
+        ({"datum": "12-13-2026"}, "is geen datum"),
         ({"opvolger": "zelf"}, "Kies iemand anders"),
         ({"opvolger": "vertrokken"}, "Deze persoon is dan zelf al vertrokken"),
     ],

@@ -21,7 +21,7 @@ from tests.redactie.formulier import (
 )
 
 pytestmark = pytest.mark.django_db
-DATUM = "Voer een geldige datum in."
+DATUM = "‘{}’ is geen datum. Schrijf dag, maand en jaar. Bijvoorbeeld: 12-03-2026 of 12 maart 2026."
 
 
 class TestTwoPeopleWithOneName:
@@ -63,7 +63,7 @@ class TestADateThatDoesNotExist:
             roltoewijzingen=inline_formset([rij]),
         )
         assert antwoord.status_code == 200
-        assert fouten(antwoord).count(DATUM) == 2, fouten(antwoord)
+        assert fouten(antwoord).count(DATUM.format(typt)) == 2, fouten(antwoord)
         scherm = antwoord.content.decode()
         for tekst in ("De wijk", "Een hele zin die blijft.", f'value="{typt}"'):
             assert tekst in scherm
@@ -72,14 +72,14 @@ class TestADateThatDoesNotExist:
     def test_of_a_person(self, als):
         velden = {"naam": "Jan", "telefoon": "0612345678", "vertrokken_op": "12-13-2026"}
         antwoord = als("Redacteur").post(reverse("personen:add"), velden)
-        assert DATUM in fouten(antwoord)
+        assert DATUM.format("12-13-2026") in fouten(antwoord)
         assert "0612345678" in antwoord.content.decode()
 
     def test_of_a_document(self, als):
         url = reverse("wagtaildocs:edit", args=[factories.DocumentFactory().pk])
         velden = {"title": "Een stuk", "datum": "12-13-2026", "omschrijving": "Wat erin staat."}
         antwoord = als("Hoofdredacteur").post(url, velden)
-        assert DATUM in fouten(antwoord)
+        assert DATUM.format("12-13-2026") in fouten(antwoord)
         assert "Wat erin staat." in antwoord.content.decode()
 
 

@@ -374,8 +374,7 @@ def test_an_empty_site_shows_its_steps_that_tick_themselves(client):
         assert client.get(link["href"], follow=True).status_code == 200
     assert klaar() == [False] * 8
     Regio.objects.update(naam="Regio Proef")
-    Site.objects.update(hostname="www.regio.example")
-    client.defaults["HTTP_HOST"] = "www.regio.example"
+    Site.objects.update(hostname="testserver")
     assert klaar() == [True, True, *[False] * 6]
     factories.GemeenteFactory(), factories.RolFactory()
     factories.ContactpersoonFactory(), factories.NieuwsberichtFactory(trefwoorden=VIER)

@@ -19,7 +19,7 @@ NIEUWS_2025 = [
         In de andere twee bleef het stil. Mensen werkten liever aan hun eigen keukentafel. De bureaus zijn weg, de zaal
         is weer voor vergaderingen en het koor.
 
-        ? Wat hebben jullie ervan geleerd? | Vraag eerst wie er komt, en koop dan pas de stoelen. In de twee dorpen
+        ? Wat hebt u ervan geleerd? | Vraag eerst wie er komt, en koop dan pas de stoelen. In de twee dorpen
         waar het niet lukte, was dat andersom gegaan.
         """,
     ),

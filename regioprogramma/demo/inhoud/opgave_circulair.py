@@ -44,7 +44,7 @@ CIRCULAIR = Opgave(
     Biomassa en warmte | 5 | 6
     Aardgas en andere bronnen | 87 | 72
 
-    ? Waarom meten jullie in kilo’s én in euro’s? | Een zware grondstof is niet altijd de schadelijkste. Daarom kijken
+    ? Waarom meet u in kilo’s én in euro’s? | Een zware grondstof is niet altijd de schadelijkste. Daarom kijken
     we naar gewicht, naar waarde en naar uitstoot.
     """,
     kerncijfers=(

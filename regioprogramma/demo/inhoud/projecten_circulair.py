@@ -77,7 +77,7 @@ CIRCULAIR = [
         Toch durfde bijna geen boer eraan te beginnen. Wie zou het kopen? Daarom tekenden zeven bouwers en drie corporaties
         een afspraak voor vijf jaar. Sindsdien is de teelt gegroeid tot 340 hectare.
 
-        ? Kun je die hennep roken? | Nee. Vezelhennep heeft geen werking. De velden staan aangemeld bij de politie.
+        ? Kunt u die hennep roken? | Nee. Vezelhennep heeft geen werking. De velden staan aangemeld bij de politie.
         """,
         geld=(
             Bijdrage("provincie", 1_600_000, "Provincie Gelderland", peildatum="2023-03-01"),

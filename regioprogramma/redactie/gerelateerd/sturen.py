@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from nieuws.secties.reeksen import reeksen_van, soorten_van
+from regioprogramma.core.datums import Datumveld
 from regioprogramma.core.models import Pagina
 from regioprogramma.core.opmaak import toon_datum
 from regioprogramma.gerelateerd.models import Actie, Sturing
@@ -93,7 +94,7 @@ def _haal_weg(sturing):
 
 def _zet_tot(sturing, tekst):
     try:
-        tot = forms.DateField(required=False).clean(tekst)
+        tot = Datumveld(required=False).clean(tekst)
     except forms.ValidationError as fout:
         raise Weigering(_("Deze datum is niet te lezen. Bijvoorbeeld: 01-09-2027.")) from fout
     if tot is not None and tot < timezone.localdate():

@@ -14,6 +14,7 @@ from wagtail.admin.widgets import AdminDateInput
 from wagtail.admin.widgets.button import Button
 
 from contacten.models import Deelname, Gemeente
+from regioprogramma.core.datums import Datumveld
 from regioprogramma.core.zoals_geopend import ZoalsGeopend
 from regioprogramma.redactie.tweestaps import HOOGSTENS, Tweestapsscherm
 from regioprogramma.redactie.vervangen.plekken import plekken_van
@@ -25,7 +26,7 @@ from .taken import deel_in
 class Herindelformulier(forms.Form):
     """The gemeente that it goes on in, and the day."""
 
-    datum = forms.DateField(
+    datum = Datumveld(
         label=gettext_lazy("Per"),
         widget=AdminDateInput,
         help_text=gettext_lazy("De dag van de herindeling. Bijvoorbeeld: 01-01-2027."),

@@ -9,12 +9,13 @@ from wagtail.admin.forms.models import formfield_for_dbfield
 from wagtail.admin.widgets import AdminDateInput
 
 from contacten.models import Roltoewijzing
+from regioprogramma.core.datums import Datumveld
 
 
 class Opvolgformulier(forms.Form):
     """The successor, or none: then the roles are vacant."""
 
-    datum = forms.DateField(
+    datum = Datumveld(
         label=gettext_lazy("Vanaf"),
         initial=timezone.localdate,
         widget=AdminDateInput,

@@ -35,6 +35,11 @@ def ontbreekt():
 
 def stappen(gebruiker):
     """Return the steps, in the order in which they need each other."""
+    return [*_inrichten(gebruiker), *_vullen(gebruiker)]
+
+
+def _inrichten(gebruiker):
+    """Return what has to be there before anything can be written."""
     return [
         Stap(
             _("Stel de regio in"),
@@ -60,6 +65,12 @@ def stappen(gebruiker):
             Rol.objects.exists(),
             _als_recht(gebruiker, "contacten.add_rol", reverse("redactie_inrichten_rollen")),
         ),
+    ]
+
+
+def _vullen(gebruiker):
+    """Return the first of everything that visitors come for."""
+    return [
         Stap(
             _("Maak de eerste opgave"),
             _("De agenda staat er al. Zet er de eerste opgave op."),

@@ -1,0 +1,69 @@
+"""Dates as people write them: day, month, year, in figures or words. What may be meant in two ways is not guessed."""
+
+import re
+from datetime import date
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from wagtail.admin.widgets import AdminDateInput
+
+from .getallen import ONBEKEND
+
+_MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+    "november", "december")  # fmt: skip
+#: The months as they are shortened, beside their first three letters.
+_KORT = {"mrt": 3, "sept": 9}
+_CIJFERS = re.compile(r"(\d{1,2})\s*[-/.–]\s*(\d{1,2})\s*[-/.–]\s*(\d{4})")
+_MACHINE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_WOORDEN = re.compile(r"(?:[a-z]+dag,?\s+)?(\d{1,2})(?:e|ste|de)?\s+([a-z]+)\.?\s+(\d{4})")
+
+
+def read_date(tekst):
+    """Return a date, None for one that is not known yet; raises ValidationError (Dutch).
+
+    A year has four figures: "1-2-26" is not guessed. A day that does not exist is refused.
+    """
+    kaal = " ".join(str(tekst).lower().split())
+    if kaal in ONBEKEND:
+        return None
+    if vorm := _CIJFERS.fullmatch(kaal):
+        dag, maand, jaar = map(int, vorm.groups())
+    elif vorm := _MACHINE.fullmatch(kaal):
+        jaar, maand, dag = map(int, vorm.groups())
+    elif vorm := _WOORDEN.fullmatch(kaal):
+        dag, maand, jaar = int(vorm[1]), _maand(vorm[2]), int(vorm[3])
+    else:
+        raise _refusal(tekst)
+    try:
+        return date(jaar, maand, dag)
+    except ValueError as fout:
+        raise _refusal(tekst) from fout
+
+
+def _maand(woord):
+    heel = next((nr for nr, naam in enumerate(_MAANDEN, start=1) if woord in (naam, naam[:3])), 0)
+    return heel or _KORT.get(woord, 0)
+
+
+def _refusal(tekst):
+    return ValidationError(
+        _("‘%(tekst)s’ is geen datum. Schrijf dag, maand en jaar. Bijvoorbeeld: 12-03-2026 of 12 maart 2026."),
+        code="invalid",
+        params={"tekst": tekst},
+    )
+
+
+class Datumveld(forms.DateField):
+    """A date as people write it, in every form of the CMS."""
+
+    widget = AdminDateInput
+
+    def to_python(self, value):
+        """Return a date, or None for one that is not known yet."""
+        return read_date(value) if isinstance(value, str) else super().to_python(value)
+
+
+def typed_date(veld):
+    """Return the field that takes the place of a date field of Django's, with its own words."""
+    return Datumveld(label=veld.label, help_text=veld.help_text, required=veld.required, initial=veld.initial)

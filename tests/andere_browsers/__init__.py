@@ -1,0 +1,1 @@
+"""The site and the CMS in Firefox and in WebKit: `make browsers`, no part of `make test`."""

@@ -1,0 +1,66 @@
+"""A date is read as it is meant, or refused with what would have been understood."""
+
+import random
+from datetime import date, timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from projecten.models import Project
+from regioprogramma.core.datums import Datumveld, read_date
+from regioprogramma.core.opmaak import toon_datum
+
+MAART = date(2026, 3, 12)
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "12-03-2026", "12-3-2026", "12/3/2026", "12.03.2026", " 12 - 3 - 2026 ", "2026-03-12", "12 maart 2026",
+        "12 mrt 2026", "12 mrt. 2026", "12 maa 2026", "12e maart 2026", "donderdag 12 maart 2026", "12 MAART 2026",
+    ],
+)  # fmt: skip
+def test_a_date_is_read_as_people_write_it(tekst):
+    assert read_date(tekst) == MAART
+
+
+@pytest.mark.parametrize("tekst", ["", "-", "n.t.b.", "nog niet bekend", "?"])
+def test_what_is_not_known_yet_is_no_date(tekst):
+    assert read_date(tekst) is None
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "12-3-26",
+        "31-02-2026",
+        "12 maart",
+        "maart 2026",
+        "2026",
+        "13-13-2026",
+        "0-1-2026",
+        "12 foo 2026",
+        "straks",
+        "1/2",
+    ],
+)
+def test_what_may_mean_two_things_or_no_day_at_all_is_refused_with_an_example(tekst):
+    with pytest.raises(ValidationError) as fout:
+        read_date(tekst)
+    assert fout.value.messages == [
+        f"‘{tekst}’ is geen datum. Schrijf dag, maand en jaar. Bijvoorbeeld: 12-03-2026 of 12 maart 2026."
+    ]
+
+
+def test_every_day_is_read_back_from_how_it_is_shown():
+    kans = random.Random(20261127)
+    for _keer in range(300):
+        dag = date(1990, 1, 1) + timedelta(days=kans.randrange(25_000))
+        assert read_date(toon_datum(dag)) == read_date(dag.strftime("%d-%m-%Y")) == dag
+
+
+def test_every_date_in_a_form_of_the_cms_is_read_so():
+    formulier = Project.get_edit_handler().get_form_class()
+    velden = {naam: veld for naam, veld in formulier.base_fields.items() if "datum" in naam and "precisie" not in naam}
+    assert {"startdatum", "einddatum"} <= velden.keys()
+    assert all(isinstance(velden[naam], Datumveld) for naam in ("startdatum", "einddatum"))
