@@ -5,6 +5,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from regioprogramma.core.schoon import schone_opmaak
+from tests.plaksel import Plaksel, words_of
+
 from .axe import assert_accessible_by_day_and_by_night, assert_accessible_part
 
 WORD = (
@@ -110,3 +113,15 @@ def test_a_draft_is_shared_in_three_clicks_and_read_without_login(page, log_in, 
     page.get_by_role("button", name="Trek de link in").click()
     expect(page.get_by_role("button", name="Trek de link in")).to_have_count(0)
     assert page.request.get(adres).status == 410
+
+
+def test_of_a_hundred_clipboards_the_field_keeps_every_word_in_order_and_glues_none(nieuw_bericht):
+    page = nieuw_bericht("Honderd keer geplakt")
+    script = page.locator("script[src*='plakken']").first.get_attribute("src")
+    plaksels = [Plaksel(zaad) for zaad in range(100)]
+    bewerkt = page.evaluate(
+        "async ([script, stukken]) => { const m = await import(script); return stukken.map(s => m.bewerk(s).html) }",
+        [script, [plaksel.html for plaksel in plaksels]],
+    )
+    for plaksel, html in zip(plaksels, bewerkt, strict=True):
+        assert words_of(schone_opmaak(html)) == plaksel.woorden, plaksel.html

@@ -5,6 +5,7 @@ from bs4 import BeautifulSoup
 
 from regioprogramma.core.schoon import schone_opmaak, schone_tekst
 from tests import factories
+from tests.plaksel import Plaksel, words_of
 
 NBSP = "\u00a0"
 WORD = f"""<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal {{margin:0}}</style></head>
@@ -154,3 +155,9 @@ def test_every_text_comes_in_by_one_door(fabriek, veld):
 @pytest.mark.django_db
 def test_a_list_of_words_comes_in_by_the_same_door():
     assert factories.TrefwoordFactory(synoniemen=["zonne\u000bpaneel"]).synoniemen == ["zonne paneel"]
+
+
+def test_of_a_hundred_clipboards_every_word_is_kept_in_order_and_none_is_glued():
+    for zaad in range(100):
+        plaksel = Plaksel(zaad)
+        assert words_of(schone_opmaak(plaksel.html)) == plaksel.woorden, plaksel.html

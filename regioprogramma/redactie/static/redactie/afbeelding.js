@@ -26,18 +26,23 @@ function meld(form, bestand) {
   regel.textContent = `‘${bestand.name}’ (${grootte} MB) wordt verstuurd. Dat kan even duren.`;
 }
 
-// Before Wagtail's own listener, which sends what is there.
+// Before Wagtail's own listeners: the button would lock itself, and what is there would be sent. Enter clicks it too.
+document.addEventListener(
+  "click",
+  (gebeurtenis) => {
+    const form = gebeurtenis.target.closest?.("[type=submit]")?.form;
+    if (!form?.matches(VENSTER) || !form.querySelector("input[type=file]") || !mist(form)) return;
+    gebeurtenis.preventDefault();
+    gebeurtenis.stopImmediatePropagation();
+  },
+  true,
+);
+
 document.addEventListener(
   "submit",
-  (gebeurtenis) => {
-    const form = gebeurtenis.target;
+  ({ target: form }) => {
     const bestand = form.matches?.(VENSTER) && form.querySelector("input[type=file]");
     if (!bestand) return;
-    if (mist(form)) {
-      gebeurtenis.preventDefault();
-      gebeurtenis.stopImmediatePropagation();
-      return;
-    }
     gekozen = { naam: bestand.name, bestanden: bestand.files };
     if (bestand.files[0]) meld(form, bestand.files[0]);
   },

@@ -15,6 +15,13 @@ const noem = (element, naam) => {
 
 const tekstVan = (element) => element.textContent.replace(/[\s\u00a0]+/g, " ").trim();
 
+// Of paragraphs and lines within one cell the words stay apart.
+function celTekst(cel) {
+  for (const element of cel.querySelectorAll("p, div, li, br, h1, h2, h3, h4, h5, h6, td, th")) element.append(" ");
+  for (const element of cel.querySelectorAll("br")) element.replaceWith(" ");
+  return tekstVan(cel);
+}
+
 // Word has no lists in what it copies: paragraphs with a class, a level and the sign of the list.
 function maakLijsten(body) {
   let stapel = [];
@@ -38,7 +45,7 @@ function maakLijsten(body) {
 function maakRegels(body) {
   const tabellen = [...body.querySelectorAll("table")].filter((tabel) => !tabel.parentElement.closest("table"));
   for (const tabel of tabellen) {
-    const regels = [...tabel.rows].map((rij) => [...rij.cells].map(tekstVan).filter(Boolean).join(" | ")).filter(Boolean);
+    const regels = [...tabel.rows].map((rij) => [...rij.cells].map(celTekst).filter(Boolean).join(" | ")).filter(Boolean);
     tabel.replaceWith(
       ...regels.map((regel) => Object.assign(body.ownerDocument.createElement("p"), { textContent: regel })),
     );

@@ -1,0 +1,86 @@
+"""Hundreds of damaged files: each is taken or refused with a reason, and none is an error of the site."""
+
+import io
+import random
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import SimpleUploadedFile
+from fpdf import FPDF
+from PIL import Image
+
+from regioprogramma.core.bestanden import Kapot, Vergrendeld, lees_document, look_at
+from regioprogramma.redactie.formulieren import Afbeeldingveld
+from tests import factories
+from tests.core.kantoor import alinea, docx, odf, xlsx
+
+KEREN = 100
+
+
+def pdf():
+    """Return a document of two pages with text."""
+    blad = FPDF()
+    for tekst in ("Waterbergingsplan", "Uiterwaarden"):
+        blad.add_page()
+        blad.set_font("helvetica", size=12)
+        blad.cell(text=tekst)
+    return bytes(blad.output())
+
+
+def beeld(soort):
+    """Return a small picture of this kind."""
+    uit = io.BytesIO()
+    Image.effect_noise((60, 40), 50).convert("RGB").save(uit, soort)
+    return uit.getvalue()
+
+
+def damage(inhoud, kans):
+    """Return a file with something wrong: bytes that changed, a piece gone, a piece twice, or the end cut off."""
+    stuk, wat = bytearray(inhoud), kans.randrange(4)
+    plek, lengte = kans.randrange(len(stuk)), kans.randint(1, 40)
+    if wat == 0:
+        for _keer in range(kans.randint(1, 30)):
+            stuk[kans.randrange(len(stuk))] = kans.randrange(256)
+    elif wat == 1:
+        del stuk[plek : plek + lengte]
+    elif wat == 2:
+        stuk[plek:plek] = stuk[plek : plek + lengte]
+    else:
+        del stuk[max(1, plek) :]
+    return bytes(stuk)
+
+
+STUKKEN = {
+    "docx": lambda: docx(alinea("Een", "stuk")),
+    "xlsx": lambda: xlsx(lambda boek: boek.active.append(["Gemeente", 7])),
+    "odt": lambda: odf("<text:p>Een stuk</text:p>"),
+    "pdf": pdf,
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("soort", STUKKEN)
+def test_a_damaged_document_is_taken_or_refused_and_reading_it_breaks_nothing(soort):
+    heel, kans = STUKKEN[soort](), random.Random(soort)
+    for _keer in range(KEREN):
+        inhoud = damage(heel, kans)
+        try:
+            look_at(io.BytesIO(inhoud), soort)
+        except (Kapot, Vergrendeld):
+            continue
+        document = factories.DocumentFactory(file=ContentFile(inhoud, f"stuk.{soort}"))
+        lees_document.call(document.pk)
+        document.refresh_from_db()
+        assert document.gelezen_hash == document.file_hash
+
+
+@pytest.mark.parametrize("soort", ["JPEG", "PNG", "GIF", "WEBP", "AVIF"])
+def test_a_damaged_picture_is_taken_or_refused(soort):
+    heel, kans = beeld(soort), random.Random(soort)
+    for _keer in range(KEREN):
+        bestand = SimpleUploadedFile(f"foto.{soort.lower()}", damage(heel, kans), f"image/{soort.lower()}")
+        try:
+            Afbeeldingveld().to_python(bestand)
+        except ValidationError as fout:
+            assert fout.messages
