@@ -172,8 +172,9 @@ def measure_retag(table, ids, kans):
         durations.append((time.perf_counter() - start) * 1000)
         dropped.append(before - Lijst.objects.count())
         vul()
+    # What weaker neighbours cost: lists that hold more can change more often (`docs/benchmarks.md`).
     table.add(
-        "10000: ms of one retag", statistics.median(durations), None, "<= 25", statistics.median(durations) <= 25
+        "10000: ms of one retag", statistics.median(durations), None, "<= 40", statistics.median(durations) <= 40
     )
     worst = statistics.quantiles(dropped, n=20)[-1]
-    table.add("10000: lists dropped, p95", worst, statistics.median(dropped), "<= 250", worst <= 250)
+    table.add("10000: lists dropped, p95", worst, statistics.median(dropped), "<= 400", worst <= 400)
