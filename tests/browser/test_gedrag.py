@@ -5,6 +5,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import expect
 
+from .passen import GEBROKEN_WOORDEN, HEEL
+
 
 def test_a_video_asks_nothing_of_its_service_before_the_click(page, addresses):
     asked = []
@@ -83,3 +85,15 @@ def test_the_skip_link_comes_first_and_leads_to_the_content(page, addresses):
     assert page.evaluate("document.activeElement.innerText") == "Direct naar de inhoud"
     page.keyboard.press("Enter")
     assert page.evaluate("location.hash") == "#inhoud-pagina"
+
+
+def test_on_a_narrow_screen_no_item_of_the_menu_stands_alone_and_the_name_of_the_region_is_whole(page, addresses):
+    for breedte in (320, 360, 390, 420, 447, 500):
+        page.set_viewport_size({"width": breedte, "height": 800})
+        page.goto(addresses["contact"])
+        rijen = page.locator(".menu li").evaluate_all(
+            "items => Object.values(Object.groupBy(items, item => Math.round(item.getBoundingClientRect().top)))"
+            ".map(rij => rij.length)"
+        )
+        assert len(rijen) == 1 or rijen[-1] > 1, breedte
+        assert page.evaluate(GEBROKEN_WOORDEN.replace("'main'", "'.merk'"), HEEL) == [], breedte
