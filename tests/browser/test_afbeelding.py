@@ -21,6 +21,8 @@ def venster(page, log_in):
     page.goto("/beheer/nieuws/")
     page.get_by_role("link", name="Nieuwsbericht toevoegen").click()
     page.get_by_role("button", name="Kies een afbeelding").first.click()
+    # A window that has come to rest takes the focus: before that it would take it away from what is done in it.
+    page.wait_for_function("document.querySelector('.modal')?.contains(document.activeElement)")
     page.get_by_role("tab", name="Uploaden").click()
     form = page.locator("form[data-chooser-modal-creation-form]")
     expect(form).to_be_visible()
