@@ -24,6 +24,6 @@ class ProjectFormulier(PaginaFormulier):
         """Refuse a goal of another deal when the page goes out; a draft may hold it while its editor goes on."""
         gegevens = super().clean()
         doel, deal = gegevens.get("doel"), gegevens.get("regio_deal")
-        if doel and doel.deal_id != (deal and deal.pk) and {"action-publish", "action-submit"} & set(self.data):
+        if doel and doel.deal_id != (deal and deal.pk) and self.goes_out:
             self.add_error("doel", _("Dit doel hoort bij een andere Regio Deal. Kies eerst de juiste deal."))
         return gegevens

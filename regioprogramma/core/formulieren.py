@@ -13,6 +13,9 @@ from wagtail.blocks.base import BlockField
 from regioprogramma.core.gereserveerd import is_taken, taken_sentence
 from regioprogramma.core.nummers import read_number, read_numbers
 
+#: The buttons that take a page out of the hands of its editor, as the form sends them.
+GAAT_UIT = {"action-publish", "action-submit", "action-restart-workflow", "action-workflow-action"}
+
 
 class Gekozen:
     """What stands chosen in one column of a list of rows, read at once when the first row is drawn."""
@@ -61,6 +64,11 @@ class PaginaFormulier(WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         for formset in self.formsets.values():
             lees_samen(formset)
+
+    @property
+    def goes_out(self):
+        """Whether what was sent goes to visitors, or to who approves it; what is sent back stays a draft."""
+        return not GAAT_UIT.isdisjoint(self.data) and self.data.get("workflow-action-name") != "reject"
 
     def full_clean(self):
         """Judge what was sent; a form that came in part, such as after a broken connection, is refused as a whole.

@@ -5,6 +5,7 @@ from django.urls import reverse
 from wagtail.models import Workflow
 
 from opgaven.models import Opgave
+from projecten.models import Project
 from tests import factories
 
 from .formulier import wijzig_pagina
@@ -66,3 +67,20 @@ def test_what_waits_stands_on_the_dashboard_of_who_may_approve(client, hoofd, sc
     blad = client.get(reverse("wagtailadmin_home")).text
     assert "Wacht op mij" in blad
     assert "Prettig wonen" in blad
+
+
+@pytest.mark.parametrize(("antwoord", "geweigerd"), [("approve", True), ("reject", False)])
+def test_what_may_not_be_published_is_not_approved_either_but_can_be_sent_back(client, hoofd, antwoord, geweigerd):
+    project = factories.ProjectFactory(title="Wijk")
+    client.force_login(factories.GebruikerFactory(groepen=["Redacteur", f"Redactie {project.opgave.title}"]))
+    wijzig_pagina(client, project, "action-submit", title="Wijk Oost")
+    client.force_login(hoofd)
+    doel = factories.DoelFactory()
+    antwoord = wijzig_pagina(
+        client,
+        Project.objects.get(pk=project.pk),
+        "action-workflow-action",
+        **{"workflow-action-name": antwoord, "doel": doel.pk, "regio_deal": factories.RegioDealFactory().pk},
+    )
+    assert ("Dit doel hoort bij een andere Regio Deal." in antwoord.text) is geweigerd
+    assert Project.objects.get(pk=project.pk).workflow_in_progress is geweigerd
