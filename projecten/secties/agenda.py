@@ -16,7 +16,7 @@ STAPPEN = {
     "bezig": (ProjectStatus.IN_UITVOERING,),
     "gepland": (ProjectStatus.IDEE, ProjectStatus.AANGEMELD, ProjectStatus.GOEDGEKEURD),
 }
-#: What each step is called in the sentence, and what stopped, which is no step.
+#: What each step is called in the sentence.
 STAPNAMEN = {"afgerond": _l("afgerond"), "bezig": _l("in uitvoering"), "gepland": _l("in voorbereiding")}
 #: The length of a whole bar, in units of the drawing.
 BALK = 200

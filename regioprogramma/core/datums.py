@@ -10,7 +10,7 @@ from wagtail.admin.widgets import AdminDateInput
 
 from .getallen import ONBEKEND
 
-_MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
     "november", "december")  # fmt: skip
 #: The months as they are shortened, beside their first three letters.
 _KORT = {"mrt": 3, "sept": 9}
@@ -42,7 +42,7 @@ def read_date(tekst):
 
 
 def _maand(woord):
-    heel = next((nr for nr, naam in enumerate(_MAANDEN, start=1) if woord in (naam, naam[:3])), 0)
+    heel = next((nr for nr, naam in enumerate(MAANDEN, start=1) if woord in (naam, naam[:3])), 0)
     return heel or _KORT.get(woord, 0)
 
 

@@ -7,11 +7,10 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from regioprogramma.core.datums import MAANDEN
 from regioprogramma.taal import Token
 from regioprogramma.taal.woorden import STOPWOORDEN
 
-_MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-    "november", "december")  # fmt: skip
 _VEEL = {"duizend": 10**3, "miljoen": 10**6, "mln": 10**6, "miljard": 10**9, "mld": 10**9}
 
 _GETAL = r"(?P<{0}>\d{{1,3}}(?:[.\u00a0 ]\d{{3}})+|\d+)(?:,(?P<{0}_rest>\d{{1,3}}))?"
@@ -27,7 +26,7 @@ _BEDRAG = re.compile(
     re.IGNORECASE,
 )
 _DATUM = re.compile(
-    rf"(?<!\d)(?P<dag>\d{{1,2}}){_SP}(?:[-/.]{_SP}(?P<nr>\d{{1,2}}){_SP}[-/.]|(?P<maand>{'|'.join(_MAANDEN)})){_SP}"
+    rf"(?<!\d)(?P<dag>\d{{1,2}}){_SP}(?:[-/.]{_SP}(?P<nr>\d{{1,2}}){_SP}[-/.]|(?P<maand>{'|'.join(MAANDEN)})){_SP}"
     r"(?P<jaar>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
@@ -91,7 +90,7 @@ def _bedrag(gevonden):
 
 
 def _datum(gevonden):
-    maand = int(gevonden["nr"]) if gevonden["nr"] else _MAANDEN.index(gevonden["maand"].lower()) + 1
+    maand = int(gevonden["nr"]) if gevonden["nr"] else MAANDEN.index(gevonden["maand"].lower()) + 1
     dag = int(gevonden["dag"])
     return f"dag{gevonden['jaar']}{maand:02}{dag:02}" if 1 <= maand <= 12 and 1 <= dag <= 31 else ""
 

@@ -12,7 +12,7 @@ _KOLOM = re.compile(r"[A-Z]+")
 
 
 def read_excel(pakket, meeste):
-    """Return a line per row of the sheets that are shown; raises one of ONLEESBAAR."""
+    """Return a line per row of the sheets that are shown."""
     hoofd, tekst = pakket.main_part(), Tekst(meeste)
     relaties = pakket.relations(hoofd)
     boek = pakket.hear(hoofd, _Boek())

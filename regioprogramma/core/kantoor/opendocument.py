@@ -12,7 +12,7 @@ GESTIJLD = {"span", "p", "h", "table", "table-row", "table-column", "section", "
 
 
 def read_opendocument(pakket, meeste):
-    """Return the text of the document, then of headers and footers; raises one of ONLEESBAAR."""
+    """Return the text of the document, then of headers and footers."""
     if INHOUD not in pakket.namen:
         raise Onleesbaar("has no content")
     stijlen, tekst = _Stijlen(), Tekst(meeste)

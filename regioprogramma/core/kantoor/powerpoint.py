@@ -9,7 +9,7 @@ VORMEN = {"sp", "grpSp", "graphicFrame", "pic", "cxnSp"}
 
 
 def read_powerpoint(pakket, meeste):
-    """Return the text of the slides that are shown; raises one of ONLEESBAAR."""
+    """Return the text of the slides that are shown."""
     hoofd, tekst = pakket.main_part(), Tekst(meeste)
     delen = {nummer: deel for soort, nummer, deel in pakket.relations(hoofd) if soort == "slide"}
     volgorde = pakket.hear(hoofd, _Volgorde()).nummers

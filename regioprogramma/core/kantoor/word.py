@@ -11,7 +11,7 @@ TUSSEN = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
 def read_word(pakket, meeste):
-    """Return the text: the main part, then headers and notes; raises one of ONLEESBAAR."""
+    """Return the text: the main part, then headers and notes."""
     hoofd, tekst = pakket.main_part(), Tekst(meeste)
     relaties = [relatie for relatie in pakket.relations(hoofd) if relatie[2] in pakket.namen]
     stijlen = _Stijlen()
