@@ -5,10 +5,11 @@ import re
 from django import template
 from django.forms.utils import flatatt
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import mark_safe
 from wagtail.images.models import SourceImageIOError
 from wagtail.models import Site
+from wagtail.templatetags.wagtailcore_tags import richtext
 
 from regioprogramma.core import jsonld, opmaak
 from regioprogramma.core.blokken import anker
@@ -31,9 +32,10 @@ _EIGEN_ADRES = re.compile(r'<a (?=href="((?:https?://)?([^"]+?))/?">(?:https?://
 
 
 @register.filter
-def adressen(html):
-    """{{ value|richtext|adressen }}: marks the links of which the text is the address, which paper shows once."""
-    return mark_safe(_EIGEN_ADRES.sub('<a class="adres" ', str(html)))  # noqa: S308 - cleaned when it was saved
+def opgemaakt(tekst):
+    """{{ sectie.inhoud.tekst|opgemaakt }}: rich text; a link whose words are its address is marked, for paper."""
+    html = conditional_escape(richtext(tekst))
+    return mark_safe(_EIGEN_ADRES.sub('<a class="adres" ', html))  # noqa: S308 - safe already, and no word is added
 
 
 @register.filter
