@@ -75,8 +75,10 @@ class ProjectQuerySet(PaginaQuerySet):
     def in_order(self):
         """Order by VOLGORDE; within that what has a milestone soonest, then the newest."""
         rang = Case(*(When(status=status, then=plek) for plek, status in enumerate(VOLGORDE)), default=len(VOLGORDE))
-        straks = Mijlpaal.objects.filter(pagina=OuterRef("pk"), bereikt=False, datum__gte=timezone.localdate())
-        eerstvolgende = Subquery(straks.order_by("datum").values("datum")[:1])
+        straks = Mijlpaal.objects.filter(bereikt=False, datum__gte=timezone.localdate())
+        eerste = Subquery(straks.filter(pagina=OuterRef("pk")).order_by("datum").values("datum")[:1])
+        # Who has one at all is asked once; asked of each project it took half the time of a long list.
+        eerstvolgende = Case(When(pk__in=straks.values("pagina"), then=eerste))
         nieuwste = F("publicatiedatum").desc(nulls_last=True)
         return self.order_by(rang, eerstvolgende.asc(nulls_last=True), nieuwste, "-pk")
 

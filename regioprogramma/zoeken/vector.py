@@ -25,10 +25,10 @@ GEEN_DELEN = ("",)
 def velden_van(inhoud):
     """Return [(tokens, weight, mark of the field)] of an Inhoud."""
     return [
-        (_titelwoorden(inhoud), "A", "^"),
+        (_zoals_het_staat(inhoud, [*ontleed(inhoud.titel), *as_tokens(inhoud.titel)]), "A", "^"),
         *((ontleed(woord), "B", "+") for woord in inhoud.trefwoorden if woord),
         (_woorden(inhoud.samenvatting), "C", "+"),
-        (_woorden(inhoud.tekst), "D", ""),
+        (_zoals_het_staat(inhoud, _woorden(inhoud.tekst)), "D", ""),
     ]
 
 
@@ -37,9 +37,8 @@ def _woorden(tekst):
     return [*ontleed(tekst)[:MEESTE_WOORDEN], *as_tokens(tekst)]
 
 
-def _titelwoorden(inhoud):
-    """Return the words of the title; a name has no inflections and no parts: "Bedacht" is not found by "bedenken"."""
-    woorden = [*ontleed(inhoud.titel), *as_tokens(inhoud.titel)]
+def _zoals_het_staat(inhoud, woorden):
+    """Return the words; a name, and the address made of it, has no inflections: "bedenken" finds no "Bedacht"."""
     if inhoud.bron != Bron.PERSOON:
         return woorden
     return [replace(woord, stam=woord.vorm, delen=woord.delen or GEEN_DELEN) for woord in woorden]

@@ -3,6 +3,7 @@
 import contextlib
 import random
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 from django.db import connection
 
@@ -44,13 +45,14 @@ def report(table, name):
 def write(kans, number, words):
     """Take so many steps; return how many. Missing lists are stored again now and then: so there is what to drop."""
     from django.core.exceptions import ObjectDoesNotExist
+    from django.db import IntegrityError
 
     from regioprogramma.gerelateerd.berekenen import vul
     from tests.gerelateerd.stappen import doe_een_stap
 
     for step in range(number):
-        # Another writer may delete the page that a step is about.
-        with contextlib.suppress(ObjectDoesNotExist):
+        # Another writer may delete the page that a step is about, or one that it points at.
+        with contextlib.suppress(ObjectDoesNotExist, IntegrityError):
             doe_een_stap(kans, words)
         if step % FILLED == 0:
             vul()
@@ -58,27 +60,28 @@ def write(kans, number, words):
 
 
 def race(words):
-    """Let the writers and a reader go at once; return the number of steps and of lists read."""
+    """Let the writers and a reader go at once; return the number of steps and of lists read.
+
+    A writer that fails fails the whole: what it left out was not proven.
+    """
     done, reads = threading.Event(), []
-    reader = threading.Thread(target=read, args=[done, reads])
-    shares = [STEPS // WRITERS] * WRITERS
-    writers = [
-        threading.Thread(target=in_thread, args=[random.Random(seed), share, words])
-        for seed, share in enumerate(shares, start=2)
-    ]
-    for thread in (reader, *writers):
-        thread.start()
-    for thread in writers:
-        thread.join()
-    done.set()
-    reader.join()
-    return sum(shares), len(reads)
+    with ThreadPoolExecutor(WRITERS + 1) as pool:
+        reader = pool.submit(read, done, reads)
+        writers = [
+            pool.submit(in_thread, random.Random(seed), STEPS // WRITERS, words) for seed in range(2, 2 + WRITERS)
+        ]
+        try:
+            steps = sum(writer.result() for writer in writers)
+        finally:
+            done.set()
+        reader.result()
+    return steps, len(reads)
 
 
 def in_thread(*arguments):
-    """Write with a connection of this thread's own."""
+    """Write with a connection of this thread's own; return the number of steps."""
     try:
-        write(*arguments)
+        return write(*arguments)
     finally:
         connection.close()
 

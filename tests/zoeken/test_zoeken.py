@@ -108,7 +108,7 @@ def test_who_asks_who_finds_people_first():
 
 
 def test_a_name_is_not_found_by_the_verb_it_looks_like():
-    persoon = factories.ContactpersoonFactory(naam="Carla Bedacht")
+    persoon = factories.ContactpersoonFactory(naam="Carla Bedacht", email="carla.bedacht@regio.example")
     factories.RoltoewijzingFactory(persoon=persoon, pagina=project("Iets"))
     assert not beantwoord("bedenken").uitslag.treffers
     assert beantwoord("bedacht").uitslag.treffers[0].bron_id == persoon.pk
