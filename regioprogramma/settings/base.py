@@ -115,6 +115,8 @@ AUTH_PASSWORD_VALIDATORS = [
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands")]
+# Before the words of every app: Wagtail reads those of its scripts from its own app and from here alone.
+LOCALE_PATHS = [BASE_DIR / "regioprogramma" / "redactie" / "locale"]
 TIME_ZONE = "Europe/Amsterdam"
 USE_I18N = True
 USE_TZ = True
