@@ -1,9 +1,17 @@
 """Configuration of the editors' tools."""
 
 from django.apps import AppConfig
+from wagtail.users.apps import WagtailUsersAppConfig
+
+
+class AccountsConfig(WagtailUsersAppConfig):
+    """Wagtail's accounts, with our screens for them."""
+
+    user_viewset = "regioprogramma.redactie.accounts.Accountschermen"
 
 
 class RedactieConfig(AppConfig):
+    default = True
     name = "regioprogramma.redactie"
     label = "redactie"
     verbose_name = "Redactie"

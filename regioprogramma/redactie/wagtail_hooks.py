@@ -10,7 +10,7 @@ from wagtail import hooks
 from projecten.bedragen import rijk_betaalt_te_veel
 from projecten.models import RegioDeal
 
-from . import bewaren, bulk, doorverwijzingen, paginaschermen, sites  # noqa: F401
+from . import accounts, bewaren, bulk, doorverwijzingen, paginaschermen, sites  # noqa: F401
 from .actiemenu import is_vergeten, kort_moment, order_actions
 from .beleid import known_to
 from .controles.regels import zet_controles
@@ -87,8 +87,8 @@ def own_style():
 
 @hooks.register("insert_global_admin_js")
 def own_script():
-    """Add the scripts of the forms: where a file is brought in, what the button says, what every field is called."""
-    namen = ("uploadtab", "afbeelding", "inplannen", "namen", "plakken")
+    """Add the scripts of the forms: where a file is brought in, what a button, a field or a place is called."""
+    namen = ("uploadtab", "afbeelding", "inplannen", "namen", "plakken", "vindplek")
     scripts = [(static(f"redactie/{naam}.js"),) for naam in namen]
     return format_html_join("\n", '<script type="module" src="{}"></script>', scripts)
 

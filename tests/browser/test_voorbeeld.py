@@ -89,11 +89,16 @@ def test_what_is_pasted_keeps_its_structure_and_says_what_it_lost(nieuw_bericht)
 
 def test_the_checks_speak_dutch_while_typing(nieuw_bericht):
     page = nieuw_bericht("Nog te verbeteren")
+    fouten = []
+    page.on("console", lambda regel: fouten.append(regel.text) if regel.type == "error" else None)
     page.locator('[data-side-panel-toggle="checks"]').click()
     paneel = page.locator("[data-checks-panel]")
     expect(paneel.get_by_text("Moeilijk woord: ‘faciliteren’")).to_be_visible()
     expect(paneel.get_by_text("Schrijf liever: helpen, mogelijk maken.")).to_be_visible()
     expect(paneel.get_by_text("Een bedrag zonder datum")).to_be_visible()
+    plekken = paneel.locator("[data-content-checker-selector-text]").all_inner_texts()
+    assert plekken and all(re.fullmatch(r"‘.*(faciliteren|euro|€).*’", plek) for plek in plekken), plekken
+    assert fouten == []
 
 
 def test_a_draft_is_shared_in_three_clicks_and_read_without_login(page, log_in, browser, demo_site):

@@ -208,3 +208,17 @@ def geschiedenis(page):
     page.locator("tr", has_text="Concept opgeslagen").first.get_by_role("button", name="Acties").click()
     page.get_by_role("link", name="Vergelijk met vorige versie").click()
     page.wait_for_load_state("networkidle")
+
+
+@beeld("toegang-geven", "beheerder")
+def account(page):
+    page.goto("/beheer/users/new/")
+    page.locator("#tab-label-roles").click()
+    expect(page.get_by_label("Hoofdredacteur")).to_be_visible()
+
+
+@beeld("website-inrichten", "beheerder")
+def inrichten(page):
+    page.goto("/beheer/inrichten/gemeenten/")
+    page.locator("summary", has_text="Gelderland").click()
+    in_zicht(page, page.locator("summary", has_text="Gelderland"))

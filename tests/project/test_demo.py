@@ -176,7 +176,7 @@ def test_one_demo_per_folder_and_passwords_for_its_owner_only(draaiend):
     assert lines == [
         f"Fout: De demo draait al (proces {draaiend.process.pid}). Stop haar daar met Ctrl-C, of gebruik die."
     ]
-    assert set(draaiend.logins()) == {"redacteur", "communicatie", "hoofdredacteur"}
+    assert set(draaiend.logins()) == {"redacteur", "communicatie", "hoofdredacteur", "beheerder"}
     for name in ("demo-logins.txt", "secret-key"):
         assert (draaiend.var_dir / name).stat().st_mode & 0o777 == 0o600
 
@@ -189,7 +189,7 @@ def test_a_shell_beside_the_demo_does_not_stop_its_database(draaiend):
         capture_output=True,
         text=True,
     )
-    assert (shell.returncode, shell.stdout) == (0, "3\n"), shell.stderr
+    assert (shell.returncode, shell.stdout) == (0, "4\n"), shell.stderr
     assert urllib.request.urlopen(f"{draaiend.url}/healthz").status == 200
 
 

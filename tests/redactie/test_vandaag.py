@@ -369,18 +369,20 @@ def test_an_empty_site_shows_its_steps_that_tick_themselves(client):
         return ["vandaag-stap--klaar" in stap["class"] for stap in dashboard(client).select(".vandaag-stap")]
 
     soep = dashboard(client)
-    assert koppen(soep) == ["In acht stappen naar een gevulde site"]
+    assert koppen(soep) == ["In negen stappen naar een gevulde site"]
     for link in soep.select(".vandaag-stap a"):
         assert client.get(link["href"], follow=True).status_code == 200
-    assert klaar() == [False] * 8
+    assert klaar() == [False] * 9
     Regio.objects.update(naam="Regio Proef")
     Site.objects.update(hostname="testserver")
-    assert klaar() == [True, True, *[False] * 6]
+    assert klaar() == [True, True, *[False] * 7]
     factories.GemeenteFactory(), factories.RolFactory()
     factories.ContactpersoonFactory(), factories.NieuwsberichtFactory(trefwoorden=VIER)
-    assert klaar() == [True, True, True, True, False, True, False, True]
+    assert klaar() == [True, True, True, True, False, False, True, False, True]
+    factories.GebruikerFactory()
+    assert klaar() == [True, True, True, True, True, False, True, False, True]
     opgave = factories.OpgaveFactory(trefwoorden=VIER)
-    assert klaar() == [*[True] * 6, False, True]
+    assert klaar() == [*[True] * 7, False, True]
     factories.ProjectFactory(opgave=opgave, trefwoorden=VIER)
     assert klaar() == []
 

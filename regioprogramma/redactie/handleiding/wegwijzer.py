@@ -50,6 +50,18 @@ WEGWIJZER = {
     "synoniemen:index": "zoeken-verbeteren",
     "aanbevelingen:index": "zoeken-verbeteren",
     "voorbeeld_delen": "concept-delen",
+    "redactie_inrichten_gemeenten": "website-inrichten",
+    "redactie_inrichten_rollen": "website-inrichten",
+    "rollen:index": "website-inrichten",
+    "wagtailsettings:edit": "website-inrichten",
+    "wagtailsites:index": "website-inrichten",
+    "wagtailsites:edit": "website-inrichten",
+    "wagtailusers_users:index": "toegang-geven",
+    "wagtailusers_users:add": "toegang-geven",
+    "wagtailusers_users:edit": "toegang-geven",
+    "wagtailusers_groups:index": "toegang-geven",
+    "wagtailusers_groups:add": "toegang-geven",
+    "wagtailusers_groups:edit": "toegang-geven",
 }
 
 

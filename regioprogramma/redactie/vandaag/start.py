@@ -12,7 +12,7 @@ from contacten.models import Contactpersoon, Gemeente, Rol
 from nieuws.models import Nieuwsbericht, NieuwsPagina
 from opgaven.models import Agenda, Opgave
 from projecten.models import Project, ProjectenPagina
-from regioprogramma.core.models import HomePagina, Pagina, Regio
+from regioprogramma.core.models import Gebruiker, HomePagina, Pagina, Regio
 from regioprogramma.core.sites import huidige_site
 
 
@@ -64,6 +64,12 @@ def _inrichten(gebruiker):
             _("Zoals opgavemanager en bestuurlijk opdrachtgever. De gebruikelijke maakt u met één klik."),
             Rol.objects.exists(),
             _als_recht(gebruiker, "contacten.add_rol", reverse("redactie_inrichten_rollen")),
+        ),
+        Stap(
+            _("Geef een collega toegang"),
+            _("Die krijgt een e-mail om zelf een wachtwoord te kiezen."),
+            Gebruiker.objects.filter(is_active=True)[1:].exists(),
+            _als_recht(gebruiker, "core.add_gebruiker", reverse("wagtailusers_users:add")),
         ),
     ]
 

@@ -14,13 +14,14 @@ LOGINS = {
     "redacteur": ["Redacteur", "Redactie Productieve regio"],
     "communicatie": ["Communicatie"],
     "hoofdredacteur": ["Hoofdredacteur"],
+    "beheerder": ["Beheerder"],
 }
 #: Without the letters and digits that look alike.
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 
 
 class Command(BaseCommand):
-    """Make the demo's accounts once; the passwords are kept in a file for its owner only."""
+    """Make the demo's accounts that are not there yet; the passwords are kept in a file for its owner only."""
 
     help = __doc__
 
@@ -29,14 +30,12 @@ class Command(BaseCommand):
             raise CommandError("This command only runs in the demo: a real site has no shared accounts.")
         path = settings.VAR_DIR / "demo-logins.txt"
         passwords = read_logins(path)
-        fresh = not passwords
-        if fresh:
-            passwords = {login: get_random_string(16, LETTERS) for login in LOGINS}
+        fresh = {login: get_random_string(16, LETTERS) for login in LOGINS if login not in passwords}
         with transaction.atomic():
-            for login, password in passwords.items():
-                _ensure_user(login, password, reset=fresh)
+            for login, password in {**passwords, **fresh}.items():
+                _ensure_user(login, password, reset=login in fresh)
             if fresh:
-                _write_logins(path, passwords)
+                _write_logins(path, {**passwords, **fresh})
 
 
 def read_logins(path):
