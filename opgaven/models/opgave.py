@@ -156,7 +156,9 @@ class Opgave(KerncijfersMixin, VideoMixin, DocumentenMixin, GemeentenMixin, Roll
     def save(self, *args, **kwargs):
         result = super().save(*args, **kwargs)
         # The colour is a column of every page of the opgave, so that a card needs no other table.
-        Pagina.objects.descendant_of(self).exclude(accent=self.accent).update(accent=self.accent)
+        projecten = Pagina.objects.filter(pk__in=self.projecten.values("pk"))
+        for paginas in (Pagina.objects.descendant_of(self), projecten):
+            paginas.exclude(accent=self.accent).update(accent=self.accent)
         return result
 
 

@@ -10,7 +10,7 @@ from regioprogramma.redactie.models import Buitenlink, Reden
 from regioprogramma.redactie.vandaag.linkoogst import verzamel
 from regioprogramma.zoeken.models import LegeZoekvraag
 
-from .inhoud.aandacht import CONCEPT, CONTROLEREN, GEPLAND, KAPOT, VRAGEN
+from .inhoud.aandacht import CONCEPT, CONTROLEREN, EMBARGO, GEPLAND, KAPOT, VRAGEN
 from .voorraad import Voorraad
 
 NEGEN_UUR = time(9)
@@ -22,6 +22,7 @@ def make_aandacht(voorraad: Voorraad):
     ouder = voorraad.find("pagina", "nieuws")
     _make_bericht(ouder, *CONCEPT, dag + timedelta(days=1))
     _make_bericht(ouder, *GEPLAND, dag + timedelta(days=8)).publish()
+    _make_bericht(ouder, *EMBARGO, dag + timedelta(days=30), embargo=True)
     for dagen, sleutel in enumerate(CONTROLEREN, start=1):
         pagina = voorraad.find("pagina", sleutel)
         Pagina.objects.filter(pk=pagina.pk).update(herzien_voor=dag - timedelta(days=10 * dagen))
@@ -32,8 +33,8 @@ def make_aandacht(voorraad: Voorraad):
     LegeZoekvraag.objects.bulk_create(LegeZoekvraag(dag=dag, vraag=vraag, aantal=n) for vraag, n in VRAGEN)
 
 
-def _make_bericht(ouder, titel, samenvatting, dag):
+def _make_bericht(ouder, titel, samenvatting, dag, **velden):
     """Return the version of a new message that wants to go online at nine o'clock on a day."""
     moment = timezone.make_aware(datetime.combine(dag, NEGEN_UUR))
-    bericht = Nieuwsbericht(title=titel, samenvatting=samenvatting, live=False, go_live_at=moment)
+    bericht = Nieuwsbericht(title=titel, samenvatting=samenvatting, live=False, go_live_at=moment, **velden)
     return ouder.add_child(instance=bericht).save_revision()

@@ -25,6 +25,7 @@ from opgaven.models import Agenda, Opgave, Speerpunt
 from projecten.models import Bijdrage, Mijlpaal, Project, ProjectStatus, RegioDeal, Resultaat
 from regioprogramma import postgres
 from regioprogramma.core.models import Afbeelding, Document, Pagina, TekstPagina, Trefwoord
+from regioprogramma.demo import inhoud
 from tests.databases import another_database
 from tests.demo_site import first_start
 
@@ -181,6 +182,14 @@ def test_every_page_carries_four_trefwoorden_and_a_summary(geladen):
     for pagina in Pagina.objects.visible().exclude(depth__lte=2):
         assert pagina.samenvatting, pagina
         assert pagina.trefwoord_koppelingen.count() >= 4, pagina
+
+
+def test_a_picture_of_an_opgave_or_project_has_the_colour_of_its_page():
+    kleur = {beeld.sleutel: beeld.accent for beeld in inhoud.AFBEELDINGEN} | {"": None}
+    van_opgave = {opgave.sleutel: opgave.accent for opgave in inhoud.OPGAVEN}
+    paginas = [(opgave, opgave.accent) for opgave in inhoud.OPGAVEN]
+    paginas += [(project, van_opgave[project.opgave]) for project in inhoud.PROJECTEN]
+    assert [pagina.titel for pagina, accent in paginas if kleur[pagina.beeld] not in (None, accent)] == []
 
 
 def test_a_second_time_changes_nothing(geladen):
