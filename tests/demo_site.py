@@ -94,6 +94,7 @@ def demo_environment(var_dir, **variables):
 #: All that writes what is in the demo's database and folder of files. Not the pages, lists and screens that only read.
 WRITERS = (
     "requirements/test.txt",
+    "tests/werker.py",
     "*/migrations/*.py",
     "*/models*.py",
     "*/models/**/*.py",
@@ -102,6 +103,7 @@ WRITERS = (
     "regioprogramma/*/migrations/*.py",
     "regioprogramma/*/models*.py",
     "regioprogramma/redactie/management/commands/demo_logins.py",
+    "regioprogramma/redactie/vandaag/linkoogst.py",
 )
 
 
@@ -120,9 +122,11 @@ def prepared_folder():
 
 
 def prepare(var_dir):
-    """Start a demo in a folder and stop it when it answers; return the folder."""
+    """Start a demo in a folder and stop it when it answers and its worker is done; return the folder."""
     with DemoSite(None, var_dir) as site:
         urllib.request.urlopen(f"{site.url}/healthz").close()
+        omgeving = demo_environment(site.var_dir, DJANGO_SETTINGS_MODULE="regioprogramma.settings.demo")
+        subprocess.run([sys.executable, "-m", "tests.werker"], cwd=ROOT, env=omgeving, check=True)
     configuration = site.var_dir / "postgres" / "postgresql.auto.conf"
     careless = "".join(f"{setting} = off\n" for setting in CARELESS)
     configuration.write_text(configuration.read_text().replace(careless, "") + careless)

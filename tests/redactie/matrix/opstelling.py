@@ -1,7 +1,7 @@
 """What the matrix is measured on: one of everything, one editor per role, and how each action is tried."""
 
 from django.contrib.auth.models import Group
-from django.test import Client
+from django.test import Client, TestCase
 from django.urls import NoReverseMatch, reverse
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Collection, Site, Workflow, get_page_models
@@ -9,6 +9,7 @@ from wagtail.models import Collection, Site, Workflow, get_page_models
 from regioprogramma.core.models import Pagina
 from regioprogramma.zoeken.models import Aanbeveling, Synoniem
 from tests import factories
+from tests.werker import finish_work
 
 #: Per column of the matrix: the groups of that editor. A visitor has no account, and nobody an account only.
 ROLLEN = {
@@ -99,13 +100,18 @@ def dingen(op):
 
 
 class Opstelling:
-    """One of everything, and an editor per role: `paginas` and `dingen` by their name, `clients` by their role."""
+    """One of everything, and an editor per role: `paginas` and `dingen` by their name, `clients` by their role.
+
+    The worker has done all that it does: what it keeps of a page gives nobody a right and takes nobody's.
+    """
 
     def __init__(self):
-        self.paginas = paginas()
-        self.dingen = dingen(self.paginas)
-        # After the opgaven, which bring the groups of those who work on them.
-        self.clients = clients()
+        with TestCase.captureOnCommitCallbacks(execute=True):
+            self.paginas = paginas()
+            self.dingen = dingen(self.paginas)
+            # After the opgaven, which bring the groups of those who work on them.
+            self.clients = clients()
+        finish_work()
 
 
 def mag(client, adres):
