@@ -19,6 +19,7 @@ from wagtail.users.views.users import CreateView, EditView, UserViewSet
 
 from regioprogramma.core.models import Regio
 from regioprogramma.core.sites import huidige_site
+from regioprogramma.core.zoals_geopend import ZoalsGeopend
 
 logger = logging.getLogger(__name__)
 
@@ -30,7 +31,7 @@ class Toevoegscherm(CreateView):
         return _without_more(super().get_form(form_class), self.request.user)
 
 
-class Wijzigscherm(EditView):
+class Wijzigscherm(ZoalsGeopend, EditView):
     """Changes an account; that of an administrator is changed by an administrator."""
 
     def setup(self, request, *args, **kwargs):
@@ -56,6 +57,7 @@ class Accountschermen(UserViewSet):
 
     add_view_class = Toevoegscherm
     edit_view_class = Wijzigscherm
+    edit_template_name = "redactie/account.html"
 
 
 @hooks.register("after_create_user")

@@ -4,12 +4,15 @@ import re
 from smtplib import SMTPServerDisconnected
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 from django.urls import reverse
 
 from regioprogramma.core.models import Gebruiker
+from regioprogramma.core.zoals_geopend import VELD
+from tests import factories
 
 pytestmark = pytest.mark.django_db
 WACHTWOORD = "drie rode fietsen bij de brug"
@@ -88,3 +91,18 @@ def test_a_site_without_email_says_where_the_invitation_is(als, settings, capsys
     settings.EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
     assert "De uitnodiging staat in het logboek van de server." in maak_account(als("Beheerder"))
     assert "/password_reset/" in capsys.readouterr().out
+
+
+def test_two_beheerders_in_one_account_put_nothing_over_what_the_other_changed(als):
+    ander = factories.GebruikerFactory(first_name="Noor", last_name="Nieuw", email="noor@regio.example")
+    adres = reverse("wagtailusers_users:edit", args=[ander.pk])
+    beheerder = als("Beheerder")
+    geopend = BeautifulSoup(beheerder.get(adres).text, "html.parser").find("input", {"name": VELD})["value"]
+    Gebruiker.objects.filter(pk=ander.pk).update(email="anders@regio.example")
+    formulier = {
+        "username": ander.username, "first_name": "Noor", "last_name": "Nieuw", "email": "mijne@regio.example",
+        VELD: geopend,
+    }  # fmt: skip
+    assert "gewijzigd terwijl u ermee bezig was" in beheerder.post(adres, formulier).text
+    ander.refresh_from_db()
+    assert ander.email == "anders@regio.example"
