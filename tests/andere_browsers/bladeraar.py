@@ -145,7 +145,8 @@ class WebKit:
     def typ(self, keuze, tekst):
         """Take out what stands in a field and type something else."""
         element = self._vind(keuze)
-        self.vraag("POST", f"/element/{element}/clear")
+        # A form that still scrolls or unfolds puts something else where the field will be.
+        wacht_tot(lambda: [self.vraag("POST", f"/element/{element}/clear")], f"{keuze} can be typed in")
         self.vraag("POST", f"/element/{element}/value", text=tekst)
 
     def klik(self, keuze):

@@ -55,7 +55,7 @@ def bewerken_van(bladeraar, demo, pad):
 def test_an_amount_is_what_was_typed_whatever_the_language_of_the_browser(redactie, demo, getypt, staat_er):
     formulier = bewerken_van(redactie, demo, "/projecten/werkplaats-slim-maken/")
     open_formulier(redactie, formulier)
-    redactie.js(f'document.querySelector("{BEDRAG}").scrollIntoView()')
+    redactie.js(f'document.querySelector("{BEDRAG}").scrollIntoView({{block: "center", behavior: "instant"}})')
     redactie.typ(BEDRAG, getypt)
     publiceer(redactie)
     open_formulier(redactie, formulier)
