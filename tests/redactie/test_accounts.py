@@ -57,6 +57,17 @@ def test_only_an_administrator_makes_or_changes_another(als, client):
     assert Gebruiker.objects.get(username="nieuw").is_superuser
 
 
+@pytest.mark.parametrize("actie", ["set_active_state", "assign_role", "delete"])
+def test_nothing_done_with_many_accounts_reaches_an_administrator(als, actie):
+    baas = Gebruiker.objects.create_superuser("baas", email="baas@regio.example")
+    adres = reverse("wagtail_bulk_action", args=["core", "gebruiker", actie]) + f"?id={baas.pk}"
+    gegevens = {"mark_as_active": "False", "role": Group.objects.get(name="Redacteur").pk}
+    als("Beheerder").post(adres, gegevens)
+    baas.refresh_from_db()
+    assert baas.is_active
+    assert not baas.groups.exists()
+
+
 def test_who_gets_an_account_chooses_the_password_with_the_link_of_the_invitation(als, client):
     assert "nieuw@regio.example krijgt een e-mail om zelf een wachtwoord te kiezen." in maak_account(als("Beheerder"))
     [bericht] = mail.outbox
