@@ -204,6 +204,11 @@ class RegioDeal(
         ]
 
     @property
+    def is_afgelopen(self):
+        """Whether nothing more will be done."""
+        return self.status == DealStatus.AFGEROND
+
+    @property
     def ronde(self):
         """In which round of the Rijk the deal was made: "Vijfde ronde (tranche 5)"; "" when not known."""
         if not self.tranche:

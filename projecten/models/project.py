@@ -223,6 +223,11 @@ class Project(
             ),
         ]
 
+    @property
+    def is_afgelopen(self):
+        """Whether nothing more will be done: the project is finished or was stopped."""
+        return self.status in {ProjectStatus.AFGEROND, ProjectStatus.GESTOPT}
+
     def schema_org(self, adres, beeld, organisatie):
         return project_in_schema_org(self, adres, beeld, organisatie)
 

@@ -42,16 +42,17 @@ class Mijlpaal(Orderable):
         """Whether the date has passed, as far as it is known, and the step is not reached."""
         return not self.bereikt and is_voorbij(self.datum, self.datum_precisie)
 
-    @property
-    def toestand(self):
-        """How far the step is, in a word that stands beside its date."""
+    def toestand(self, is_afgelopen):
+        """Say how far the step is, in words for beside its date; `is_afgelopen`: its page is done or stopped."""
         if self.bereikt:
             return _("Klaar")
-        return _("Loopt nog") if self.is_te_laat else _("Gepland")
+        if not self.is_te_laat:
+            return _("Gepland")
+        return _("Niet gehaald") if is_afgelopen else _("Nog niet klaar")
 
 
 class MijlpalenMixin(models.Model):
-    """A page type with milestones."""
+    """A page type with milestones; `is_afgelopen` says whether it is done or stopped."""
 
     mijlpalen_panels = [InlinePanel("mijlpalen", heading=_("Mijlpalen"), label=_("Mijlpaal"))]
 

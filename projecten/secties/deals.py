@@ -116,7 +116,7 @@ def tijdlijn(pagina, request):
             for rapportage in pagina.kinderen("rapportages")
         ),
         *(
-            _moment(mijlpaal.datum, mijlpaal.datum_precisie, mijlpaal.titel, stap=mijlpaal)
+            _moment(mijlpaal.datum, mijlpaal.datum_precisie, mijlpaal.titel, stap=(mijlpaal, pagina.is_afgelopen))
             for mijlpaal in pagina.kinderen("mijlpalen")
         ),
         _moment(pagina.einddatum, pagina.einddatum_precisie, _("Einde van de deal"), is_einde=True),
@@ -138,7 +138,8 @@ def _moment(datum, precisie, tekst, *, stap=None, is_einde=False):
     geweest = is_voorbij(datum, precisie) if is_einde else datum <= timezone.localdate()
     toestand = "" if geweest else _("Gepland")
     if stap:
-        geweest, toestand = stap.bereikt, stap.toestand
+        mijlpaal, is_afgelopen = stap
+        geweest, toestand = mijlpaal.bereikt, mijlpaal.toestand(is_afgelopen)
     return {"datum": datum, "precisie": precisie, "tekst": tekst, "geweest": geweest, "toestand": toestand}
 
 

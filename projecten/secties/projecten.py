@@ -106,8 +106,11 @@ def getoonde_andere(pagina):
 def mijlpalen(pagina, request):
     """The milestones, in order of their dates."""
     alle = pagina.kinderen("mijlpalen")
-    stappen = sorted(alle, key=lambda stap: (laatste_dag(stap.datum, stap.datum_precisie), stap.datum))
-    return Sectie("mijlpalen", _("Mijlpalen"), "secties/mijlpalen.html", {"mijlpalen": stappen}) if stappen else None
+    stappen = [
+        {"mijlpaal": stap, "toestand": stap.toestand(pagina.is_afgelopen)}
+        for stap in sorted(alle, key=lambda stap: (laatste_dag(stap.datum, stap.datum_precisie), stap.datum))
+    ]
+    return Sectie("mijlpalen", _("Mijlpalen"), "secties/mijlpalen.html", {"stappen": stappen}) if stappen else None
 
 
 @sectie("resultaten", ResultatenMixin)

@@ -45,16 +45,22 @@ _BETALERS = [
     {"naam": "Gemeenten", "organisatie": "Middenburg", "bedrag": "ruim € 92 miljoen", "deel": 92, "in_natura": True},
     {"naam": "Ondernemers", "bedrag": "", "deel": None},
 ]
-_MIJLPALEN = [
+_STAPPEN = [
     {
-        "datum": DAG,
-        "datum_precisie": "maand",
-        "titel": "Subsidie toegekend",
-        "bereikt": True,
-        "toelichting": LANGE_ZIN,
+        "mijlpaal": {
+            "datum": DAG,
+            "datum_precisie": "maand",
+            "titel": "Subsidie toegekend",
+            "bereikt": True,
+            "toelichting": LANGE_ZIN,
+        },
+        "toestand": "Klaar",
     },
-    {"datum": DAG, "datum_precisie": "dag", "titel": "Eerste werkplaats open", "is_te_laat": True},
-    {"datum": DAG, "datum_precisie": "jaar", "titel": LANG_WOORD},
+    {
+        "mijlpaal": {"datum": DAG, "datum_precisie": "dag", "titel": "Eerste werkplaats open"},
+        "toestand": "Nog niet klaar",
+    },
+    {"mijlpaal": {"datum": DAG, "datum_precisie": "jaar", "titel": LANG_WOORD}, "toestand": "Niet gehaald"},
 ]
 _VOORTGANG = [
     {
@@ -161,7 +167,7 @@ SECTIES = {
             "agenda_voortgang", "gewoon", "Hoe ver zijn we?", zin="Er zijn 40 projecten.", rijen=_VOORTGANG, lengte=200
         ),
     ),
-    "secties/mijlpalen.html": (_sectie("mijlpalen", "elke stand", "Mijlpalen", mijlpalen=_MIJLPALEN),),
+    "secties/mijlpalen.html": (_sectie("mijlpalen", "elke stand", "Mijlpalen", stappen=_STAPPEN),),
     "secties/gemeentekaart.html": (
         _sectie("gemeentekaart", "met kaart", "", gemeenten=_TEGELS, tegels=_TEGELS, regionaal=2),
         _sectie("gemeentekaart", "overvol", "", gemeenten=_TRAP, tegels=_TRAP, regionaal=1),

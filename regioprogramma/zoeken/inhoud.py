@@ -21,13 +21,11 @@ from nieuws.models import Nieuwsbericht
 from opgaven.models import Kerncijfer, KerncijfersMixin, Opgave, Speerpunt, SpeerpuntStatus
 from projecten.models import (
     Bijdrage,
-    DealStatus,
     Doel,
     GeldMixin,
     Mijlpaal,
     MijlpalenMixin,
     Project,
-    ProjectStatus,
     RegioDeal,
     Resultaat,
     ResultatenMixin,
@@ -62,8 +60,8 @@ VOOROP, GEWOON, VOORBIJ, PAPIER, LIJSTJE = 1.15, 1.0, 0.85, 0.85, 0.35
 STATUSGEWICHT = {
     Opgave: lambda pagina: VOOROP,
     Speerpunt: lambda pagina: GEWOON if pagina.status == SpeerpuntStatus.LOPEND else VOORBIJ,
-    Project: lambda pagina: VOORBIJ if pagina.status in {ProjectStatus.AFGEROND, ProjectStatus.GESTOPT} else GEWOON,
-    RegioDeal: lambda pagina: VOORBIJ if pagina.status == DealStatus.AFGEROND else GEWOON,
+    Project: lambda pagina: VOORBIJ if pagina.is_afgelopen else GEWOON,
+    RegioDeal: lambda pagina: VOORBIJ if pagina.is_afgelopen else GEWOON,
 }
 
 

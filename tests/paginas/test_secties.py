@@ -16,6 +16,7 @@ from projecten.models import (
     Doel,
     Mijlpaal,
     Project,
+    ProjectStatus,
     RegioDeal,
     Resultaat,
     Voortgangsrapportage,
@@ -140,7 +141,23 @@ def test_a_milestone_that_was_not_reached_is_not_said_to_be_past(site):
         Mijlpaal.objects.create(pagina=deal, titel=titel, datum=date(2025, 1, 1), bereikt=bereikt)
     momenten = {moment["tekst"]: moment["toestand"] for moment in sections(deal)["tijdlijn"].inhoud["momenten"]}
     # In the same words as on a project.
-    assert momenten == {"Start van de uitvoering": "", "Gehaald": "Klaar", "Te laat": "Loopt nog"}
+    assert momenten == {"Start van de uitvoering": "", "Gehaald": "Klaar", "Te laat": "Nog niet klaar"}
+
+
+def test_a_milestone_says_nothing_that_its_page_denies(site, opgave):
+    woorden = {}
+    for status in (ProjectStatus.IN_UITVOERING, ProjectStatus.GESTOPT, ProjectStatus.AFGEROND):
+        project = child(site["projecten"], Project, status.value, opgave=opgave, status=status)
+        for titel, jaar in (("Voorbij", 2024), ("Komt nog", 2090)):
+            Mijlpaal.objects.create(pagina=project, titel=titel, datum=date(jaar, 1, 1))
+        stappen = sections(project)["mijlpalen"].inhoud["stappen"]
+        woorden[status] = {stap["mijlpaal"].titel: stap["toestand"] for stap in stappen}
+    # Of a step past its day nobody said that it runs, and in a project that ended it does not.
+    assert woorden == {
+        ProjectStatus.IN_UITVOERING: {"Voorbij": "Nog niet klaar", "Komt nog": "Gepland"},
+        ProjectStatus.GESTOPT: {"Voorbij": "Niet gehaald", "Komt nog": "Gepland"},
+        ProjectStatus.AFGEROND: {"Voorbij": "Niet gehaald", "Komt nog": "Gepland"},
+    }
 
 
 def test_a_month_in_the_timeline_comes_after_the_days_of_that_month(site):
