@@ -27,10 +27,11 @@ class Som:
 
 @dataclass(frozen=True)
 class Verdeling:
-    """The contributions of a page: rows for a table, and the sentence above it."""
+    """The contributions of a page: rows for a table, the sentence above it, and of what the shares are."""
 
     rijen: list
     zin: str
+    uitleg: str
 
 
 def add_up(bijdragen):
@@ -74,7 +75,7 @@ def verdeling_van(pagina):
         return None
     delen = shares([None if bijdrage.in_natura else bijdrage.bedrag for bijdrage in bijdragen])
     rijen = [_rij(bijdrage, deel) for bijdrage, deel in zip(bijdragen, delen, strict=True)]
-    return Verdeling(rijen, _zin(pagina, bijdragen))
+    return Verdeling(rijen, _zin(pagina, bijdragen), _uitleg(pagina, bijdragen))
 
 
 def _rij(bijdrage, deel):
@@ -134,7 +135,15 @@ def rijk_betaalt_te_veel(pagina):
     return rijk is not None and rijk * 2 > max(som, pagina.totaal_bedrag or 0)
 
 
+def is_meer_dan_het_totaal(pagina):
+    """Whether the money adds up to more than a total that is stated as exact."""
+    som = in_geld(pagina.bijdragen.all()).bedrag
+    exact = pagina.totaal_bedrag is not None and pagina.totaal_nauwkeurigheid == Nauwkeurigheid.EXACT
+    return exact and som is not None and som > pagina.totaal_bedrag
+
+
 def _zin(pagina, bijdragen):
+    """Return the sentences above the table. A stated total may hold what is in kind, or parts nobody named."""
     totaal, rijk, natura = totaaltekst(pagina, bijdragen), van_rijk(bijdragen), in_natura(bijdragen)
     zinnen = []
     if totaal:
@@ -142,6 +151,18 @@ def _zin(pagina, bijdragen):
     if totaal and rijk.bedrag is not None:
         zinnen.append(_("daarvan betaalt het Rijk %(rijk)s.") % {"rijk": rijk})
     if natura.bedrag:
-        zin = _("daarnaast is er werk, grond of iets anders ter waarde van %(natura)s.")
+        zin = (
+            _("wat in werk, grond of iets anders wordt gegeven, is %(natura)s waard.")
+            if pagina.totaal_bedrag is not None
+            else _("daarnaast is er werk, grond of iets anders ter waarde van %(natura)s.")
+        )
         zinnen.append(zin % {"natura": natura})
     return " ".join(met_hoofdletter(zin) for zin in zinnen)
+
+
+def _uitleg(pagina, bijdragen):
+    """Say of what the shares are shares, when that is not the stated total; else ""."""
+    som = in_geld(bijdragen)
+    if pagina.totaal_bedrag is None or not som.bedrag or som.bedrag == pagina.totaal_bedrag:
+        return ""
+    return _("Het geld in de tabel is samen %(som)s. De delen zijn daarvan berekend.") % {"som": som}

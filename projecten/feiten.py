@@ -61,11 +61,13 @@ def cijfers_van(pagina):
     """Return the key figures of a project or deal as [{waarde, label, toelichting}]: money, period, partners."""
     bijdragen = pagina.kinderen("bijdragen", "organisatie")
     rijk, natura = van_rijk(bijdragen), in_natura(bijdragen)
+    is_som = pagina.totaal_bedrag is None
     partners = len(pagina.kinderen("partnerschappen", "organisatie"))
     cijfers = [
         (str(rijk), _("van het Rijk"), ""),
         (totaaltekst(pagina, bijdragen), _("in totaal"), ""),
-        (str(natura) if natura.bedrag else "", _("daarnaast in natura"), ""),
+        # Whether a stated total holds what is in kind, nobody said.
+        (str(natura) if natura.bedrag else "", _("daarnaast in natura") if is_som else _("in natura"), ""),
         (looptijd_van(pagina), _("looptijd"), ""),
         (str(partners) if partners else "", ngettext("partner", "partners", partners), ""),
     ]

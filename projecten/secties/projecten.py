@@ -129,5 +129,5 @@ def geld(pagina, request):
     verdeling = verdeling_van(pagina)
     if verdeling is None:
         return None
-    inhoud = {"zin": verdeling.zin, "rijen": verdeling.rijen}
+    inhoud = {"zin": verdeling.zin, "rijen": verdeling.rijen, "uitleg": verdeling.uitleg}
     return Sectie("geld", _("Verdeling van het geld"), "secties/geld.html", inhoud)

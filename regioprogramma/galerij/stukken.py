@@ -158,7 +158,7 @@ SECTIES = {
         ),
     ),
     "secties/geld.html": (
-        _sectie("geld", "gewoon", "Wie betaalt wat", zin="Het Rijk betaalt 8%.", rijen=_BETALERS),
+        _sectie("geld", "gewoon", "Wie betaalt wat", zin="Het Rijk betaalt 8%.", rijen=_BETALERS, uitleg=LANGE_ZIN),
         _sectie("geld", "alleen een zin", "Geld", zin="Het bedrag is nog niet bekend.", rijen=[]),
         _sectie("geld", "overvol", "Geld", zin=LANGE_ZIN, rijen=[{**_BETALERS[1], "naam": LANG_WOORD}] * 12),
     ),

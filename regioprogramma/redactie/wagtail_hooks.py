@@ -7,8 +7,8 @@ from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 from wagtail import hooks
 
-from projecten.bedragen import rijk_betaalt_te_veel
-from projecten.models import RegioDeal
+from projecten.bedragen import is_meer_dan_het_totaal, rijk_betaalt_te_veel
+from projecten.models import GeldMixin, RegioDeal
 
 from . import accounts, bewaren, bulk, doorverwijzingen, paginaschermen, sites  # noqa: F401
 from .actiemenu import is_vergeten, kort_moment, order_actions
@@ -49,8 +49,8 @@ def publish_first(menu_items, request, context):
 
 @hooks.register("after_create_page")
 @hooks.register("after_edit_page")
-def warn_about_share(request, page):
-    """Say it when the region pays less than half of a deal; never refuse it. Not on every autosave."""
+def warn_about_money(request, page):
+    """Say it when sums do not agree or the region pays less than half of a deal; never refuse it, nor on autosave."""
     if "application/json" in request.headers.get("Accept", ""):
         return
     if isinstance(page, RegioDeal) and rijk_betaalt_te_veel(page):
@@ -61,6 +61,8 @@ def warn_about_share(request, page):
                 "minstens de helft. Staan alle bijdragen erbij?"
             ),
         )
+    if isinstance(page, GeldMixin) and is_meer_dan_het_totaal(page):
+        messages.warning(request, _("De bijdragen in geld zijn samen meer dan het totaal. Klopt het totaal nog?"))
 
 
 @hooks.register("before_edit_page")

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from projecten.bedragen import add_up, in_geld, in_natura, shares, totaaltekst, van_rijk, verdeling_van
+from projecten.feiten import cijfers_van
 from projecten.models import Bijdrage
 from regioprogramma.core.opmaak import SPATIE
 from tests.factories import OrganisatieFactory, ProjectFactory
@@ -80,6 +81,23 @@ def test_the_page_says_the_money_and_what_comes_beside_it():
         "Daarnaast is er werk, grond of iets anders ter waarde van € 300.000."
     )
     assert [rij["deel"] and rij["deel"].tekst for rij in verdeling.rijen] == ["75%", "25%", None]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("totaal", "uitleg"),
+    [(10_000_000, ""), (10_300_000, "Het geld in de tabel is samen € 10 miljoen. De delen zijn daarvan berekend.")],
+)
+def test_what_is_in_kind_is_not_put_on_top_of_a_stated_total_and_other_sums_are_explained(totaal, uitleg):
+    project = ProjectFactory(totaal_bedrag=totaal)
+    for plek, bijdrage in enumerate([gift(7_500_000), gift(2_500_000), gift(300_000, natura=True)]):
+        bijdrage.pagina, bijdrage.sort_order = project, plek
+        bijdrage.save()
+    pagina = type(project).objects.get(pk=project.pk)
+    verdeling = verdeling_van(pagina)
+    assert zonder(verdeling.zin).endswith(" Wat in werk, grond of iets anders wordt gegeven, is € 300.000 waard.")
+    assert zonder(verdeling.uitleg) == uitleg
+    assert [cijfer["label"] for cijfer in cijfers_van(pagina)] == ["van het Rijk", "in totaal", "in natura"]
 
 
 @pytest.mark.django_db

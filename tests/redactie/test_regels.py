@@ -252,3 +252,12 @@ class TestShareOfTheRijk:
     def test_half_or_less_is_not(self, redactie, waarden):
         antwoord = redactie.get(deal(redactie, **self.rijk(**waarden)).url)
         assert not any("meer dan de helft" in melding for melding in meldingen(antwoord))
+
+    @pytest.mark.parametrize(
+        ("totaal", "nauwkeurigheid", "verwacht"),
+        [("99", "exact", True), ("100", "exact", False), ("99", "ruim", False), ("", "exact", False)],
+    )
+    def test_parts_that_are_more_than_an_exact_total_are_told(self, redactie, totaal, nauwkeurigheid, verwacht):
+        velden = self.rijk("50", totaal_bedrag=totaal, totaal_nauwkeurigheid=nauwkeurigheid)
+        antwoord = redactie.get(deal(redactie, **velden).url)
+        assert any("samen meer dan het totaal" in melding for melding in meldingen(antwoord)) == verwacht
