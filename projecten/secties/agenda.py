@@ -16,8 +16,13 @@ STAPPEN = {
     "bezig": (ProjectStatus.IN_UITVOERING,),
     "gepland": (ProjectStatus.IDEE, ProjectStatus.AANGEMELD, ProjectStatus.GOEDGEKEURD),
 }
-#: What each step is called in the sentence.
-STAPNAMEN = {"afgerond": _l("afgerond"), "bezig": _l("in uitvoering"), "gepland": _l("in voorbereiding")}
+#: What has stopped is no step on the way: it is counted, and in no bar.
+GESTOPT = "gestopt"
+#: What each of them is called in the sentence.
+STAPNAMEN = {
+    "afgerond": _l("afgerond"), "bezig": _l("in uitvoering"), "gepland": _l("in voorbereiding"),
+    GESTOPT: _l("gestopt"),
+}  # fmt: skip
 #: The length of a whole bar, in units of the drawing.
 BALK = 200
 
@@ -71,20 +76,18 @@ def voortgang_van_agenda(pagina, request):
     ]
     if not rijen:
         return None
-    totaal = {stap: sum(rij[stap] for rij in rijen) for stap in STAPPEN}
-    zin = _zin(totaal, Project.objects.visible().filter(opgave__in=opgaven, status=ProjectStatus.GESTOPT).count())
-    inhoud = {"zin": zin, "rijen": rijen, "lengte": BALK}
+    totaal = {stap: sum(rij[stap] for rij in rijen) for stap in (*STAPPEN, GESTOPT)}
+    inhoud = {"zin": _zin(totaal), "rijen": rijen, "lengte": BALK}
     return Sectie("voortgang", _("Hoe ver zijn we?"), "secties/agenda_voortgang.html", inhoud)
 
 
-def _zin(totaal, gestopt):
+def _zin(totaal):
     """Return how many projects these opgaven have and how far they are; the parts add up to the whole.
 
     The list of projects holds more: those of other agendas, and those without an opgave. Then it says how many.
     """
-    aantal = sum(totaal.values()) + gestopt
+    aantal = sum(totaal.values())
     delen = [f"{totaal[stap]} {naam}" for stap, naam in STAPNAMEN.items() if totaal[stap]]
-    delen += [_("%d gestopt") % gestopt] if gestopt else []
     begin = ngettext("Bij deze agenda hoort %d project", "Bij deze agenda horen %d projecten", aantal) % aantal
     zin = f"{begin}: {opsomming(delen)}."
     alle = Project.objects.visible().count()
@@ -94,26 +97,26 @@ def _zin(totaal, gestopt):
 
 
 def _tel_stappen(opgaven):
-    """Return {opgave id: {step: number of projects}}; a stopped project is in no step."""
+    """Return {opgave id: {step: number of projects}}; the stopped ones are counted apart."""
     stap_van = {status: stap for stap, statussen in STAPPEN.items() for status in statussen}
     gevonden = (
         Project.objects.visible()
-        .filter(opgave__in=opgaven, status__in=stap_van)
+        .filter(opgave__in=opgaven)
         .values_list("opgave", "status")
         .annotate(aantal=Count("pk"))
         .order_by()
     )
     tellingen = {}
     for opgave, status, aantal in gevonden:
-        tellingen.setdefault(opgave, dict.fromkeys(STAPPEN, 0))[stap_van[status]] += aantal
+        tellingen.setdefault(opgave, dict.fromkeys((*STAPPEN, GESTOPT), 0))[stap_van.get(status, GESTOPT)] += aantal
     return tellingen
 
 
 def _delen(telling):
-    """Return the parts of a bar as [{stap, begin, lengte}]; a part that is nothing is left out."""
-    totaal, begin, delen = sum(telling.values()), 0, []
-    for stap, aantal in telling.items():
-        lengte = round(BALK * aantal / totaal)
+    """Return the parts of a bar as [{stap, begin, lengte}]; a part that is nothing, or was stopped, is left out."""
+    totaal, begin, delen = sum(telling[stap] for stap in STAPPEN), 0, []
+    for stap in STAPPEN:
+        lengte = round(BALK * telling[stap] / totaal) if totaal else 0
         if lengte:
             delen.append({"stap": stap, "begin": begin, "lengte": min(lengte, BALK - begin)})
         begin += lengte

@@ -68,6 +68,7 @@ _VOORTGANG = [
         "afgerond": 3,
         "bezig": 5,
         "gepland": 2,
+        "gestopt": 1,
         "delen": [
             {"stap": "afgerond", "begin": 0, "lengte": 60},
             {"stap": "bezig", "begin": 60, "lengte": 100},
@@ -164,7 +165,12 @@ SECTIES = {
     ),
     "secties/agenda_voortgang.html": (
         _sectie(
-            "agenda_voortgang", "gewoon", "Hoe ver zijn we?", zin="Er zijn 40 projecten.", rijen=_VOORTGANG, lengte=200
+            "agenda_voortgang",
+            "gewoon",
+            "Hoe ver zijn we?",
+            zin="Er zijn 40 projecten.",
+            rijen=_VOORTGANG,
+            lengte=200,
         ),
     ),
     "secties/mijlpalen.html": (_sectie("mijlpalen", "elke stand", "Mijlpalen", stappen=_STAPPEN),),

@@ -10,7 +10,7 @@ from contacten.secties import PORTRETTEN
 from nieuws.models import Nieuwsbericht
 from opgaven.models import Opgave
 from projecten.bedragen import totaaltekst, van_rijk
-from projecten.models import Bijdrage, Project, ProjectenPagina, RegioDeal
+from projecten.models import Bijdrage, Geldbron, Project, ProjectenPagina, RegioDeal
 from regioprogramma.core.models import Pagina, Regio
 from regioprogramma.core.overzichten import overzicht_url
 from regioprogramma.core.secties import Sectie, Verwijzing
@@ -65,12 +65,19 @@ def _geld(projecten, deals, alles):
         {
             "pagina": pagina,
             "totaal": totaaltekst(pagina, per_pagina[pagina.pk]),
-            "rijk": str(van_rijk(per_pagina[pagina.pk])),
+            "rijk": _rijk(per_pagina[pagina.pk]),
             "peildatum": pagina.totaal_peildatum,
         }
         for pagina in paginas
     ]
     return Sectie("geld", _("Geld"), "secties/gemeentegeld.html", {"rijen": rijen, "alles": alles})
+
+
+def _rijk(bijdragen):
+    """Return what the Rijk pays as text. That it does not stand with who pays, is no proof that it pays nothing."""
+    if not any(bijdrage.bron == Geldbron.RIJK and not bijdrage.in_natura for bijdrage in bijdragen):
+        return _("niet genoemd")
+    return str(van_rijk(bijdragen)) or _("niet bekend")
 
 
 def _grootste(paginas):

@@ -280,12 +280,24 @@ def test_the_agenda_tells_how_far_its_projects_are(site, opgave):
         "Bij deze agenda horen 6 projecten: 1 afgerond, 2 in uitvoering, 2 in voorbereiding en 1 gestopt."
     )
     [rij] = voortgang["rijen"]
-    assert (rij["afgerond"], rij["bezig"], rij["gepland"]) == (1, 2, 2)
+    assert (rij["afgerond"], rij["bezig"], rij["gepland"], rij["gestopt"]) == (1, 2, 2, 1)
     assert [(deel["stap"], deel["begin"], deel["lengte"]) for deel in rij["delen"]] == [
         ("afgerond", 0, 40),
         ("bezig", 40, 80),
         ("gepland", 120, 80),
     ]
+
+
+def test_the_figures_of_an_opgave_add_up_to_the_number_that_stands_beside_it(site, opgave):
+    for status in ("afgerond", "gestopt"):
+        child(site["projecten"], Project, status, opgave=opgave, status=status)
+    [boven] = sections(site["agenda"])["opgaven"].inhoud["opgaven"]
+    [rij] = sections(site["agenda"])["voortgang"].inhoud["rijen"]
+    assert boven["zin"] == "2 projecten, 1 afgerond"
+    assert sum(rij[stap] for stap in ("afgerond", "bezig", "gepland", "gestopt")) == 2
+    Project.objects.filter(status="afgerond").delete()
+    [rij] = sections(site["agenda"])["voortgang"].inhoud["rijen"]
+    assert (rij["gestopt"], rij["delen"]) == (1, [])
 
 
 def test_the_agenda_says_how_many_projects_the_site_has_besides(site, opgave):
