@@ -42,7 +42,14 @@ def read_stand(resultaat, begin=None, eind=None):
         return Stand(None, doel, _sentence(_reached_without_begin(resultaat)))
     richting = _("Meer is beter.") if resultaat.doel > resultaat.beginstand else _("Minder is beter.")
     zin = _sentence(_verdict(weg), _pace(weg, resultaat.peildatum, begin, eind))
-    return Stand(round(max(0, min(1, weg)) * 100), doel, f"{zin} {richting}")
+    return Stand(_part(weg), doel, f"{zin} {richting}")
+
+
+def _part(weg):
+    """Return the part of a bar in whole percents; it is empty or full only when the words say so."""
+    if 0 < weg < 1:
+        return max(1, min(99, round(weg * 100)))
+    return 0 if weg <= 0 else 100
 
 
 def _sentence(*delen):
@@ -51,14 +58,17 @@ def _sentence(*delen):
 
 
 def _goal(resultaat):
-    """Return the words after the figure: "van de 2.600 fietsers (doel)", "procent (doel: 65)", "Doel: 65 procent."."""
+    """Return the words after the figure: "van de 2.600 fietsers (doel)", "procent (doel: 65)", "Doel: 65 procent.".
+
+    More than the goal is not called a part of it.
+    """
     eenheid, doel = resultaat.eenheid, toon_getal(resultaat.doel)
     if resultaat.stand is None:
         return _("Doel: %(doel)s.") % {"doel": f"{doel} {eenheid}".strip()} if doel else ""
     if not doel:
         return eenheid
     groeit = resultaat.beginstand is not None and resultaat.doel > resultaat.beginstand
-    if groeit and eenheid.lower() not in PERCENTAGES:
+    if groeit and 0 <= resultaat.stand <= resultaat.doel and eenheid.lower() not in PERCENTAGES:
         return _("van de %(doel)s (doel)") % {"doel": f"{doel} {eenheid}".strip()}
     return f"{eenheid} ({_('doel')}: {doel})".strip()
 
@@ -78,7 +88,8 @@ def _verdict(weg):
         return _("nog niets veranderd")
     if weg >= 1:
         return _("doel gehaald") if weg == 1 else _("beter dan het doel")
-    return next(woorden() for vanaf, woorden in TRAPPEN if weg >= vanaf)
+    # As the bar is drawn: at 55% of the way it is past the middle.
+    return next(woorden() for vanaf, woorden in TRAPPEN if Decimal(_part(weg)) / 100 >= vanaf)
 
 
 def _reached_without_begin(resultaat):

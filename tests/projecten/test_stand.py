@@ -21,8 +21,8 @@ def stand(begin, doel, nu, eenheid="fietsers", peildatum=HALF, van=None, tot=Non
 @pytest.mark.parametrize(
     ("begin", "doel", "nu", "deel", "oordeel"),
     [
-        (1450, 2600, 2080, 55, "Ongeveer halverwege."),
-        (1450, 2600, 2100, 57, "Ruim halverwege."),
+        (1450, 2600, 2080, 55, "Ruim halverwege."),
+        (1450, 2600, 2060, 53, "Ongeveer halverwege."),
         ("6.9", 8, "7.8", 82, "Bijna bij het doel."),
         (340, 170, 214, 74, "Ruim halverwege."),
         (180, 200, 150, 0, "Verder van het doel dan bij het begin."),
@@ -33,6 +33,8 @@ def stand(begin, doel, nu, eenheid="fietsers", peildatum=HALF, van=None, tot=Non
         (0, 100, 3, 3, "Pas begonnen."),
         (0, 100, 30, 30, "Nog niet halverwege."),
         (-4, 4, 0, 50, "Ongeveer halverwege."),
+        (0, 1000, 999, 99, "Bijna bij het doel."),
+        (0, 1000, 1, 1, "Pas begonnen."),
     ],
 )
 def test_the_bar_goes_from_the_beginning_to_the_goal_and_ends_there(begin, doel, nu, deel, oordeel):
@@ -92,6 +94,9 @@ def test_without_a_plan_nothing_is_said_of_it(van, tot):
         (None, None, 12, "banen", "banen"),
         (None, None, None, "banen", ""),
         (0, 8, 7, "", "van de 8 (doel)"),
+        (0, 150, 150, "bedrijven", "van de 150 bedrijven (doel)"),
+        (0, 150, 183, "bedrijven", "bedrijven (doel: 150)"),
+        (0, 150, -3, "banen", "banen (doel: 150)"),
     ],
 )
 def test_the_goal_follows_the_figure_as_people_say_it(begin, doel, nu, eenheid, tekst):
