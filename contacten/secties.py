@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 from regioprogramma.core.models import HomePagina, Pagina, Regio
 from regioprogramma.core.secties import Sectie, sectie
 from regioprogramma.core.sites import huidige_site
-from regioprogramma.core.sorteren import name_key
 
 from .models import ContactPagina, Gemeente, GemeentenMixin, PartnersMixin, Rolgroep, RollenMixin, Roltoewijzing
 
@@ -47,8 +46,7 @@ def _zichtbaar_boven(pagina):
 @sectie("gemeenten", GemeentenMixin)
 def gemeenten(pagina, request):
     """The gemeenten that take part now."""
-    nu = [deelname.gemeente for deelname in pagina.kinderen("deelnames", "gemeente") if deelname.is_current()]
-    deelnemers = sorted(nu, key=lambda gemeente: name_key(gemeente.naam))
+    deelnemers = pagina.deelnemers()
     if not deelnemers:
         return None
     return Sectie(

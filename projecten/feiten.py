@@ -16,7 +16,8 @@ def feiten_van(project, request):
     partnerschappen = project.kinderen("partnerschappen", "organisatie")
     trekkers = [p.organisatie for p in partnerschappen if p.trekker]
     partners = [p.organisatie for p in partnerschappen if not p.trekker]
-    gemeenten = [d.gemeente for d in project.kinderen("deelnames", "gemeente") if d.is_current()]
+    # Without any gemeente a project is of the whole region; one in which none takes part any more is not.
+    overal = [] if project.kinderen("deelnames", "gemeente") else [(_("De hele regio"), "")]
     totaal = totaaltekst(project, project.kinderen("bijdragen", "organisatie"))
     rijen = [
         (_("Looptijd"), [(looptijd_van(project), "")]),
@@ -27,7 +28,7 @@ def feiten_van(project, request):
         ),
         (
             _("Gemeenten"),
-            [(gemeente.naam, gemeente.get_absolute_url()) for gemeente in gemeenten] or [(_("De hele regio"), "")],
+            [(gemeente.naam, gemeente.get_absolute_url()) for gemeente in project.deelnemers()] or overal,
         ),
         (_("Trekker"), [(organisatie.naam, organisatie.website) for organisatie in trekkers]),
         (_("Partners"), [(organisatie.naam, organisatie.website) for organisatie in partners]),

@@ -8,6 +8,8 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultipleChooserPanel
 from wagtail.models import Orderable
 
+from regioprogramma.core.sorteren import name_key
+
 from .organisaties import Gemeente, Organisatie
 
 
@@ -95,6 +97,11 @@ class GemeentenMixin(models.Model):
 
     class Meta:
         abstract = True
+
+    def deelnemers(self):
+        """Return the gemeenten that take part now, by name, as this version of the page says it."""
+        nu = [deelname.gemeente for deelname in self.kinderen("deelnames", "gemeente") if deelname.is_current()]
+        return sorted(nu, key=lambda gemeente: name_key(gemeente.naam))
 
 
 class Partnerschap(Orderable):

@@ -118,9 +118,21 @@ def test_the_facts_of_a_project_leave_out_what_is_not_known(site, opgave):
     project = child(site["projecten"], Project, "Wijk", opgave=opgave)
     namen = [feit["naam"] for feit in sections(project)["feiten"].inhoud["feiten"]]
     assert namen == ["Opgave", "Gemeenten"]
+    Deelname.objects.create(pagina=project, gemeente=factories.GemeenteFactory(), tot=date(2020, 1, 1))
+    namen = [feit["naam"] for feit in sections(project)["feiten"].inhoud["feiten"]]
+    assert namen == ["Opgave"], "it is not of the whole region because its gemeente stopped"
     partner = Organisatie.objects.create(naam="School")
     Partnerschap.objects.create(pagina=project, organisatie=partner, trekker=True)
     assert "Trekker" in [feit["naam"] for feit in sections(project)["feiten"].inhoud["feiten"]]
+
+
+def test_the_facts_name_gemeenten_in_the_order_of_their_names(site, opgave):
+    project = child(site["projecten"], Project, "Wijk", opgave=opgave)
+    for naam, code in (("Nijmegen", "GM0268"), ("'s-Gravenhage", "GM0518"), ("Druten", "GM0225")):
+        gemeente = Gemeente.objects.create(naam=naam, slug=naam.lower().strip("'"), cbs_code=code)
+        Deelname.objects.create(pagina=project, gemeente=gemeente)
+    feiten = {f["naam"]: [w["tekst"] for w in f["waarden"]] for f in sections(project)["feiten"].inhoud["feiten"]}
+    assert feiten["Gemeenten"] == ["Druten", "'s-Gravenhage", "Nijmegen"]
 
 
 def test_a_full_deal_has_its_sections_in_the_order_of_the_page(site, opgave):
