@@ -13,7 +13,7 @@ from .getallen import ONBEKEND
 MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
     "november", "december")  # fmt: skip
 #: The months as they are shortened, beside their first three letters.
-_KORT = {"mrt": 3, "sept": 9}
+KORTE_MAANDEN = {"mrt": 3, "sept": 9}
 _CIJFERS = re.compile(r"(\d{1,2})\s*[-/.–]\s*(\d{1,2})\s*[-/.–]\s*(\d{4})")
 _MACHINE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _WOORDEN = re.compile(r"(?:[a-z]+dag,?\s+)?(\d{1,2})(?:e|ste|de)?\s+([a-z]+)\.?\s+(\d{4})")
@@ -43,7 +43,7 @@ def read_date(tekst):
 
 def _maand(woord):
     heel = next((nr for nr, naam in enumerate(MAANDEN, start=1) if woord in (naam, naam[:3])), 0)
-    return heel or _KORT.get(woord, 0)
+    return heel or KORTE_MAANDEN.get(woord, 0)
 
 
 def _refusal(tekst):

@@ -15,10 +15,11 @@ ONBEKEND = {"", "-", "–", "—", "?", "n.t.b.", "ntb", "n.n.b.", "nnb", "p.m."
 #: The words of many, and how many these are.
 VEELVOUDEN = {
     "k": 10**3, "dzd": 10**3, "duizend": 10**3,
-    "ton": 10**5,
-    "m": 10**6, "mln": 10**6, "mio": 10**6, "miljoen": 10**6,
+    "mln": 10**6, "mio": 10**6, "miljoen": 10**6,
     "mld": 10**9, "mrd": 10**9, "miljard": 10**9,
 }  # fmt: skip
+#: Words of many in money alone: elsewhere "40 ton" is a weight and "150 m" a length.
+VAN_GELD = VEELVOUDEN | {"ton": 10**5, "m": 10**6}
 _SPATIES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _EURO = re.compile(r"^(?:€|euro|eur)\s*|\s*(?:€|eur|euro|euro[’']?s)$")
 _VORM = re.compile(
@@ -45,8 +46,8 @@ def _lees(tekst, decimalen, *, geld):
     vorm = _VORM.fullmatch(kaal.strip())
     if vorm is None:
         raise _niet_te_lezen(tekst, geld)
-    woord = (vorm["woord"] or "").rstrip(".")
-    if woord and woord not in VEELVOUDEN:
+    woord, veelvouden = (vorm["woord"] or "").rstrip("."), VAN_GELD if geld else VEELVOUDEN
+    if woord and woord not in veelvouden:
         raise _niet_te_lezen(tekst, geld)
     heel, komma, breuk = vorm["getal"].strip().partition(",")
     if not _HEEL.fullmatch(heel) or (komma and not (breuk.isascii() and breuk.isdigit())):
@@ -54,14 +55,18 @@ def _lees(tekst, decimalen, *, geld):
     if geld and not woord and len(breuk) > decimalen:
         # "2,500" may be two and a half, or what an English hand writes for two and a half thousand.
         raise _te_precies(tekst, decimalen)
-    waarde = Decimal(re.sub("[. ]", "", heel) + (f".{breuk}" if breuk else "")) * VEELVOUDEN.get(woord, 1)
-    if waarde != round(waarde, decimalen):
+    waarde = Decimal(re.sub("[. ]", "", heel) + (f".{breuk}" if breuk else "")) * veelvouden.get(woord, 1)
+    afgerond = round(waarde, decimalen)
+    if waarde != afgerond:
         raise _te_precies(tekst, decimalen)
+    if woord:
+        # "7,125 miljoen" has no decimals left, and whoever counts them must not find the noughts.
+        waarde = afgerond
     return -waarde if vorm["teken"] in {"-", "−", "–"} else waarde
 
 
 def _niet_te_lezen(tekst, geld):
-    voorbeeld = _("340.000, 1.250.000,50 of 7,5 miljoen") if geld else _("1.250 of 7,5")
+    voorbeeld = _("340.000, 1.250.000,50 of 7,5 miljoen") if geld else _("1.250 of 7,5, zonder eenheid")
     return ValidationError(
         _(
             "‘%(tekst)s’ is niet te lezen als getal. Bijvoorbeeld: %(voorbeeld)s. "

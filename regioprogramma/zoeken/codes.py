@@ -7,29 +7,34 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from regioprogramma.core.datums import MAANDEN
+from regioprogramma.core.datums import KORTE_MAANDEN, MAANDEN
+from regioprogramma.core.getallen import VAN_GELD
 from regioprogramma.taal import Token
 from regioprogramma.taal.woorden import STOPWOORDEN
 
-_VEEL = {"duizend": 10**3, "miljoen": 10**6, "mln": 10**6, "miljard": 10**9, "mld": 10**9}
-
+#: The months by their whole names and as they are shortened.
+_MAAND = {naam[:lang]: nr for nr, naam in enumerate(MAANDEN, start=1) for lang in (3, len(naam))} | KORTE_MAANDEN
+_VEEL = "|".join(VAN_GELD)
 _GETAL = r"(?P<{0}>\d{{1,3}}(?:[.\u00a0 ]\d{{3}})+|\d+)(?:,(?P<{0}_rest>\d{{1,3}}))?"
-_SP = r"[\s\u00a0]*"
+#: Between the parts of a code on one line: what stands on the next line is another thing.
+_SP = r"[^\S\n]*"
 _POSTCODE = re.compile(r"(?<![\w])(?P<cijfers>\d{4})[\s\u00a0]?(?P<letters>[A-Za-z]{2})(?!\w)")
 #: A Dutch number: ten digits from 0, or +31 and nine; with spaces, hyphens and brackets between them.
-_TELEFOON = re.compile(r"(?<![\d+])(?:(?:\+|00)31[\s().\u00a0–-]*(?:\(0\))?|0)(?:[\s().\u00a0–-]{0,3}\d){9}(?!\d)")
+_TELEFOON = re.compile(r"(?<![\d+])(?:(?:\+|00)31[\s().\u00a0/–-]*(?:\(0\))?|0)(?:[\s().\u00a0/–-]{0,3}\d){9}(?!\d)")
 #: 14 and an area code: the number of a gemeente.
 _VEERTIEN = re.compile(r"(?<![\d.,])14[\s\u00a0]?0\d{2,3}(?![\d.,])")
 _BEDRAG = re.compile(
-    rf"(?:(?:€|\beuro?\b){_SP}{_GETAL.format('na')}(?:{_SP}(?P<na_veel>{'|'.join(_VEEL)})\b)?"
-    rf"|(?<![\w.,]){_GETAL.format('voor')}(?:{_SP}(?P<voor_veel>{'|'.join(_VEEL)}))?{_SP}(?:€|euro\b|eur\b))",
+    rf"(?:(?:€|\beuro?\b){_SP}{_GETAL.format('na')}(?:{_SP}(?P<na_veel>{_VEEL})\b)?"
+    # In "in 2027 € 5 miljoen" the year is no amount.
+    rf"|(?<![\w.,]){_GETAL.format('voor')}(?:{_SP}(?P<voor_veel>{_VEEL}))?{_SP}(?:€|euro\b|eur\b)(?!{_SP}\d))",
     re.IGNORECASE,
 )
 _DATUM = re.compile(
-    rf"(?<!\d)(?P<dag>\d{{1,2}}){_SP}(?:[-/.]{_SP}(?P<nr>\d{{1,2}}){_SP}[-/.]|(?P<maand>{'|'.join(MAANDEN)})){_SP}"
-    r"(?P<jaar>(?:19|20)\d\d)(?!\d)",
+    rf"(?<![\d.,/-])(?P<dag>\d{{1,2}}){_SP}(?:[-/.]{_SP}(?P<nr>\d{{1,2}}){_SP}[-/.]|(?P<maand>{'|'.join(_MAAND)})\.?){_SP}"
+    r"(?P<jaar>(?:19|20)\d\d|(?<=[-/])\d\d)(?!\d)",
     re.IGNORECASE,
 )
+_MACHINEDATUM = re.compile(r"(?<![\d-])(?P<jaar>(?:19|20)\d\d)-(?P<nr>\d\d)-(?P<dag>\d\d)(?![\d-])")
 
 
 @dataclass(frozen=True)
@@ -85,14 +90,15 @@ def _veertien(gevonden):
 def _bedrag(gevonden):
     soort = "na" if gevonden["na"] else "voor"
     heel, rest, veel = (gevonden[f"{soort}{deel}"] for deel in ("", "_rest", "_veel"))
-    waarde = Decimal(re.sub(r"\D", "", heel) + (f".{rest}" if rest else "")) * _VEEL.get((veel or "").lower(), 1)
+    waarde = Decimal(re.sub(r"\D", "", heel) + (f".{rest}" if rest else "")) * VAN_GELD.get((veel or "").lower(), 1)
     return f"eur{waarde.normalize():f}".replace(".", "c")
 
 
 def _datum(gevonden):
-    maand = int(gevonden["nr"]) if gevonden["nr"] else MAANDEN.index(gevonden["maand"].lower()) + 1
-    dag = int(gevonden["dag"])
-    return f"dag{gevonden['jaar']}{maand:02}{dag:02}" if 1 <= maand <= 12 and 1 <= dag <= 31 else ""
+    delen = gevonden.groupdict()
+    maand = int(delen["nr"]) if delen["nr"] else _MAAND[delen["maand"].lower()]
+    dag, jaar = int(delen["dag"]), delen["jaar"] if len(delen["jaar"]) == 4 else f"20{delen['jaar']}"
+    return f"dag{jaar}{maand:02}{dag:02}" if 1 <= maand <= 12 and 1 <= dag <= 31 else ""
 
 
 _SOORTEN = (
@@ -101,4 +107,5 @@ _SOORTEN = (
     (_VEERTIEN, _veertien),
     (_BEDRAG, _bedrag),
     (_DATUM, _datum),
+    (_MACHINEDATUM, _datum),
 )

@@ -23,6 +23,10 @@ GELEZEN = {
     "7,5 mln.": 7500000,
     "€7,5M": 7500000,
     "7,525 miljoen euro": 7525000,
+    "7,125 miljoen": 7125000,
+    "0,375 mln": 375000,
+    "1,2345 mln": 1234500,
+    "1,005 miljard": 1005000000,
     "45k": 45000,
     "45 duizend": 45000,
     "3 ton": 300000,
@@ -113,7 +117,22 @@ def test_a_percentage_may_be_more_than_a_hundred_and_less_than_nought(tekst, waa
     assert read_decimal(tekst, 2) == Decimal(waarde)
 
 
+@pytest.mark.parametrize("tekst", ["40.000 ton", "150 m", "3M", "3 m."])
+def test_a_unit_is_no_multiple_where_it_is_not_about_money(tekst):
+    with pytest.raises(ValidationError, match="zonder eenheid"):
+        read_decimal(tekst, 2)
+
+
+@pytest.mark.parametrize(("tekst", "waarde"), [("45k", 45000), ("1,5 miljoen", 1500000)])
+def test_a_number_that_is_no_money_may_have_a_word_of_many(tekst, waarde):
+    assert read_decimal(tekst, 2) == Decimal(waarde)
+
+
 class TestFields:
+    @pytest.mark.parametrize("tekst", ["7,125 miljoen", "0,375 mln", "12,125 ton", "7,500 miljoen"])
+    def test_an_amount_in_words_is_taken_when_it_has_no_more_than_cents(self, tekst):
+        assert Bedragveld(max_digits=14, decimal_places=2).clean(tekst) == read_amount(tekst)
+
     def test_what_could_not_be_read_is_shown_as_it_was_typed(self):
         veld = Bedragveld(max_digits=14, decimal_places=2)
         assert veld.prepare_value("7.5 joen") == "7.5 joen"

@@ -1,5 +1,7 @@
 """A code has one name, however it is written."""
 
+from datetime import date
+
 import pytest
 from wagtail.models import Site
 
@@ -23,6 +25,10 @@ def namen(tekst):
         ("tel260000010", ["026 000 0010", "(026) 000 00 10", "0260000010", "+31 26 000 0010"]),
         ("eur7500000", ["€ 7.500.000", "7500000 euro", "7.500.000 euro", "7,5 miljoen euro", "€7,5 mln"]),
         ("eur7500000", ["€ 7,5 miljoen", "EUR 7500000"]),
+        ("eur45000", ["€ 45k", "45k euro"]),
+        ("tel260000010", ["026/0000010", "026 / 000 00 10"]),
+        ("dag20240620", ["20 juni 2024", "2024-06-20", "20 jun 2024", "20 jun. 2024", "20-6-24", "tot 20-06-2024."]),
+        ("eur28500000", ["Looptijd: 2024–2027\n€ 28,5 miljoen", "in 2027 € 28,5 miljoen"]),
         ("eur45000", ["€ 45.000", "45 duizend euro", "45000 euro"]),
         ("eur12c5", ["€ 12,50"]),
         ("dag20260301", ["1 maart 2026", "01-03-2026", "1/3/2026", "01.03.2026", "Op 1 Maart 2026 begint het"]),
@@ -35,7 +41,8 @@ def test_every_way_to_write_it_is_the_same_code(naam, schrijfwijzen):
 @pytest.mark.parametrize(
     "tekst",
     ["In 2026 waren er 12 projecten", "7,5 miljoen bezoekers", "2025 en 2026", "A12", "1234567", "99-99-2026",
-     "route 0123", "ISBN 9789012345678", "2026 op de kaart"],
+     "route 0123", "ISBN 9789012345678", "2026 op de kaart", "12 maart 10 uur",
+     "0,5-1-20", "versie 2.1.10", "40.000 ton", "2024-06-20-1"],
 )  # fmt: skip
 def test_what_is_no_code_stays_words(tekst):
     assert namen(tekst) == []
@@ -59,6 +66,13 @@ class TestSearch:
         for nummer in range(4):
             factories.ProjectFactory(title=f"Euro in de regio {nummer}", samenvatting="Wat de euro doet, en miljoen.")
         assert self.gevonden(vraag)[0] == ("pagina", deal.pk)
+
+    @pytest.mark.parametrize("vraag", ["€ 28.500.000", "28,5 miljoen euro"])
+    def test_a_project_that_runs_for_years_is_found_by_its_amount(self, vraag):
+        jaren = {"startdatum": date(2024, 1, 1), "einddatum": date(2027, 1, 1)}
+        project = factories.ProjectFactory(title="Snelfietsroute", totaal_bedrag=28_500_000, **jaren)
+        factories.ProjectFactory(title="Een ander", totaal_bedrag=12_000_000, **jaren)
+        assert self.gevonden(vraag)[0] == ("pagina", project.pk)
 
     @pytest.mark.parametrize("vraag", ["06 - 00 00 00 11", "0600000011", "+31600000011", "06 00000011"])
     def test_a_person_is_found_by_a_phone_number(self, vraag):
