@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.datastructures import MultiValueDictKeyError
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.forms.pages import CopyForm
 from wagtail.admin.widgets import BaseChooser
 from wagtail.blocks.base import BlockField
 
@@ -111,3 +112,15 @@ class PaginaFormulier(WagtailAdminPageForm):
         blijft = "expire_at" not in self.changed_data and "action-publish" not in self.data
         if einde and einde < timezone.now() and blijft:
             del self.cleaned_data["expire_at"]
+
+
+class Kopieerformulier(CopyForm):
+    """The form with which a page is copied, or followed by another one that stays the same."""
+
+    def clean(self):
+        """Refuse an address that the site itself uses."""
+        gegevens = super().clean()
+        slug, ouder = gegevens.get("new_slug"), gegevens.get("new_parent_page")
+        if ouder and is_taken(slug, ouder):
+            self.add_error("new_slug", taken_sentence(slug))
+        return gegevens

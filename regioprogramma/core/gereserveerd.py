@@ -24,7 +24,7 @@ def reserved_names():
 
 def is_taken(slug, ouder):
     """Whether the site itself uses the address that a page with this slug would have below `ouder`."""
-    return slug in reserved_names() and Site.objects.filter(root_page=ouder.pk).exists()
+    return (slug or "").lower() in reserved_names() and Site.objects.filter(root_page=ouder.pk).exists()
 
 
 def taken_sentence(slug):

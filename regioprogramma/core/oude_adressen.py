@@ -7,10 +7,13 @@ In the place of Wagtail's own middleware, which knows one way to write an addres
 import re
 from functools import reduce
 from operator import or_
+from unicodedata import normalize
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
+from django.conf import settings
 from django.db.models import Q
 from django.http import HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.http.request import validate_host
 from django.urls import Resolver404, resolve, reverse
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site
@@ -21,8 +24,8 @@ from .models import Pagina
 _VOLGERS = re.compile(r"utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|_gl")
 #: What an address of WordPress asks of the home page: one message, one page, one picture, a list.
 WORDPRESS = {"p", "page_id", "attachment_id", "cat", "tag", "m", "author", "post_type", "name"}
-#: So many redirects that lead to each other are followed before they are taken for a circle.
-MEESTE_STAPPEN = 10
+#: So many redirects that lead to each other a browser follows before it takes them for a circle.
+MEESTE_STAPPEN = 20
 
 
 def oude_adressen(get_response):
@@ -93,7 +96,7 @@ def ways_to_write(adres, *, zonder_vraag=True):
         Redirect.normalise_path(_join(schrijfwijze, gevraagd), decode_unicode=decode)
         for gevraagd in vragen
         if gevraagd or zonder_vraag
-        for schrijfwijze in (pad, unquote(pad))
+        for schrijfwijze in (pad, unquote(pad), normalize("NFC", unquote(pad)))
         for decode in (True, False)
     ]
     # No longer ones are stored, and PostgreSQL knows no NUL.
@@ -112,7 +115,7 @@ def leads_back(redirect):
     nu = redirect
     for _stap in range(MEESTE_STAPPEN):
         delen = urlsplit(nu.link or "")
-        if delen.netloc and delen.hostname not in set(Site.objects.values_list("hostname", flat=True)):
+        if delen.netloc and not _is_ours(delen.hostname):
             return False
         doel = delen.path + (f"?{delen.query}" if delen.query else "")
         if begin & {pad.lower() for pad in ways_to_write(doel)}:
@@ -123,6 +126,12 @@ def leads_back(redirect):
     return True
 
 
+def _is_ours(host):
+    """Whether a host is this website: one of its sites, or another name by which it answers."""
+    genoemd = [naam for naam in settings.ALLOWED_HOSTS if naam != "*"]
+    return validate_host(host or "", genoemd) or Site.objects.filter(hostname=host).exists()
+
+
 def _in_small_letters(request):
     """Return a redirect to the same address in small letters, when there is something there.
 
@@ -130,17 +139,21 @@ def _in_small_letters(request):
     """
     if _screen_of(request.path):
         return None
-    klein = request.path.lower()
-    klein = klein if klein.endswith("/") or "." in klein.rpartition("/")[2] else f"{klein}/"
-    if request.path.lower() == request.path or not _exists(klein, request):
+    klein = as_of_page(request.path)
+    if request.path.lower() == request.path or not is_answered(klein, Site.find_for_request(request)):
         return None
     vraag = request.META.get("QUERY_STRING", "")
     return HttpResponsePermanentRedirect(f"{klein}?{vraag}" if vraag else klein)
 
 
-def _exists(pad, request):
+def as_of_page(pad):
+    """Return a path as that of a page is written: in small letters, with a slash at the end unless it is a file."""
+    klein = pad.lower()
+    return klein if klein.endswith("/") or "." in klein.rpartition("/")[2] else f"{klein}/"
+
+
+def is_answered(pad, site):
     """Whether a page stands at an address, or a screen of the site that is made by itself."""
-    site = Site.find_for_request(request)
     if site and Pagina.objects.visible().filter(url_path=site.root_page.url_path + pad.lstrip("/")).exists():
         return True
     return _screen_of(pad)

@@ -1,4 +1,4 @@
-"""The forms of old addresses: one that leads round in a circle is refused; and no page moves to a reserved address."""
+"""The forms of old addresses: what contradicts another, or itself, is refused; no page moves to a reserved address."""
 
 from django.shortcuts import redirect
 from django.urls import path
@@ -8,25 +8,39 @@ from wagtail.admin import messages
 from wagtail.contrib.redirects.forms import RedirectForm
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.redirects.views import CreateView, EditView
+from wagtail.models import Site
 
 from regioprogramma.core.gereserveerd import is_taken, taken_sentence
-from regioprogramma.core.oude_adressen import leads_back
+from regioprogramma.core.oude_adressen import as_of_page, is_answered, leads_back
 
 
 class Doorverwijsformulier(RedirectForm):
     """An old address and where it leads."""
 
     def clean(self):
-        """Refuse one that comes back to where it began, by itself or by way of others."""
+        """Refuse one that is there already or is no old address, and one that comes back to where it began."""
         super().clean()
         velden = {naam: self.cleaned_data.get(naam) for naam in ("site", "redirect_page", "redirect_link")}
         oud = self.cleaned_data.get("old_path")
+        if oud and not self.errors:
+            self._look_at_old_path(Redirect.normalise_path(oud), velden["site"])
         if oud and not self.errors and leads_back(Redirect(old_path=Redirect.normalise_path(oud), **velden)):
             self.add_error(
                 "redirect_page" if velden["redirect_page"] else "redirect_link",
                 _("Deze doorverwijzing komt weer terug bij ‘%(oud)s’. Kies een adres dat er nu is.") % {"oud": oud},
             )
         return self.cleaned_data
+
+    def _look_at_old_path(self, oud, site):
+        """Refuse an address that works today, or is stored with other capitals: who asks gets the same."""
+        if Redirect.objects.filter(old_path__iexact=oud, site=site).exclude(pk=self.instance.pk).exists():
+            self.add_error("old_path", _("Dit oude adres staat er al, misschien met andere hoofdletters."))
+        elif "?" not in oud and is_answered(as_of_page(oud), site or Site.objects.get(is_default_site=True)):
+            self.add_error(
+                "old_path",
+                _("Op ‘%(oud)s’ staat nu een pagina. Een doorverwijzing is voor een adres dat niet meer bestaat.")
+                % {"oud": oud},
+            )
 
 
 class Toevoegen(CreateView):

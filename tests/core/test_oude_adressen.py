@@ -77,6 +77,11 @@ def test_two_that_lead_to_each_other_are_not_followed(client):
     assert client.get("/lus-a/").status_code == 404
 
 
+def test_an_accent_written_in_two_signs_is_the_same(client):
+    leid_door("/caf\u00e9")
+    assert client.get("/cafe%CC%81/")["Location"] == "/nieuws/"
+
+
 def test_a_chain_that_ends_is_followed(client):
     leid_door("/een", "/twee/")
     leid_door("/twee", "/nieuws/")
@@ -103,6 +108,26 @@ class TestForm:
     def test_one_to_another_website_is_stored(self, als):
         self.bewaar(als("Beheerder"), "/elders", "https://elders.example/elders/")
         assert Redirect.objects.get().redirect_link == "https://elders.example/elders/"
+
+    def test_one_that_leads_back_under_another_name_of_the_site_is_refused(self, als, settings):
+        settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, "www.regio.example"]
+        antwoord = self.bewaar(als("Beheerder"), "/zelf", "https://www.regio.example/zelf/")
+        assert any("komt weer terug" in fout for fout in fouten(antwoord)), fouten(antwoord)
+
+    def test_one_that_is_there_with_other_capitals_is_refused(self, als):
+        client = als("Beheerder")
+        self.bewaar(client, "/OpenDag", "https://elders.example/")
+        antwoord = self.bewaar(client, "/opendag/", "https://elders.example/contact/")
+        assert any("staat er al" in fout for fout in fouten(antwoord)), fouten(antwoord)
+        assert Redirect.objects.count() == 1
+
+    @pytest.mark.parametrize("oud", ["/", "/nieuws", "/Zoeken/", "/documenten/"])
+    def test_an_address_that_works_today_is_no_old_one(self, als, oud):
+        antwoord = self.bewaar(als("Beheerder"), oud, "https://elders.example/")
+        assert any("staat nu een pagina" in fout for fout in fouten(antwoord)), fouten(antwoord)
+
+    def test_a_question_at_an_address_that_works_may_be_one(self, als):
+        assert self.bewaar(als("Beheerder"), "/?p=12", "https://elders.example/").status_code == 302
 
 
 class TestWordPress:
@@ -134,6 +159,16 @@ class TestReserved:
         antwoord = nieuwe_pagina(client, TekstPagina, thuis, title="Pagina", slug=slug, samenvatting="Tekst.")
         assert any("gebruikt de website zelf" in fout for fout in fouten(antwoord)), fouten(antwoord)
         assert not TekstPagina.objects.filter(slug=slug).exists()
+
+    @pytest.mark.parametrize("alias", [{}, {"alias": "on"}])
+    @pytest.mark.parametrize("slug", ["gemeenten", "Zoeken"])
+    def test_no_copy_takes_such_an_address(self, als, slug, alias):
+        thuis = Site.objects.get().root_page
+        pagina = child(thuis, TekstPagina, "Uitleg")
+        velden = {"new_title": "Kopie", "new_slug": slug, "new_parent_page": thuis.pk, "publish_copies": "on", **alias}
+        antwoord = als("Hoofdredacteur").post(reverse("wagtailadmin_pages:copy", args=[pagina.pk]), velden)
+        assert any("gebruikt de website zelf" in fout for fout in fouten(antwoord)), fouten(antwoord)
+        assert thuis.get_children().filter(title="Kopie").count() == 0
 
     def test_below_another_page_such_a_name_is_free(self, client):
         boven = child(Site.objects.get().root_page, TekstPagina, "Over")

@@ -29,7 +29,7 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from regioprogramma.core.aanblikken import aanblikken, toon
-from regioprogramma.core.formulieren import PaginaFormulier
+from regioprogramma.core.formulieren import Kopieerformulier, PaginaFormulier
 from regioprogramma.core.panelen import Sjabloonpaneel
 from regioprogramma.core.rechten import Paginarechten
 from regioprogramma.core.sites import bediende_site, huidige_site
@@ -209,6 +209,8 @@ class Pagina(DefaultBasePageMixin, AbstractPage):
             HashIndex(fields=["url_path"], name="pagina_url_path"),
             models.Index(F("publicatiedatum").desc(nulls_last=True), F("id").desc(), name="pagina_nieuwste"),
         ]
+
+    copy_form_class = Kopieerformulier
 
     def __init_subclass__(cls, **kwargs):
         super().__init_subclass__(**kwargs)
