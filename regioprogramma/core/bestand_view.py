@@ -28,7 +28,6 @@ def send_file(request, ding):
         "Last-Modified": http_date(gewijzigd),
         "Accept-Ranges": "bytes",
         "Content-Type": mimetypes.guess_type(naam)[0] or "application/octet-stream",
-        "Content-Disposition": content_disposition_header(ding.bestandstype not in TONEN, ding.filename),
         "Content-Security-Policy": "default-src 'none'",
         "X-Content-Type-Options": "nosniff",
     }
@@ -39,9 +38,11 @@ def send_file(request, ding):
 
 
 def _antwoord(ding, bereik, grootte, koppen):
+    bewaren = ding.bestandstype not in TONEN
     if bereik is None:
         bestand = ding.file.storage.open(ding.file.name, "rb")
-        return FileResponse(bestand, headers={**koppen, "Content-Length": str(grootte)})
+        koppen = {**koppen, "Content-Length": str(grootte)}
+        return FileResponse(bestand, as_attachment=bewaren, filename=ding.filename, headers=koppen)
     begin, einde = bereik
     if begin >= grootte:
         status = HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE
@@ -50,6 +51,7 @@ def _antwoord(ding, bereik, grootte, koppen):
     antwoord = StreamingHttpResponse(
         _read_part(bestand, begin, einde), status=HTTPStatus.PARTIAL_CONTENT, headers=koppen
     )
+    antwoord["Content-Disposition"] = content_disposition_header(bewaren, ding.filename)
     antwoord["Content-Range"] = f"bytes {begin}-{einde}/{grootte}"
     antwoord["Content-Length"] = str(einde - begin + 1)
     # Also when nobody reads on.

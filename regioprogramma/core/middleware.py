@@ -1,6 +1,7 @@
 """What happens around every request."""
 
 from django.core.exceptions import BadRequest
+from django.middleware.gzip import GZipMiddleware
 from django.urls import reverse
 from wagtail.models import Site
 
@@ -27,6 +28,13 @@ def grenzen(get_response):
         return get_response(request)
 
     return middleware
+
+
+class Inpakken(GZipMiddleware):
+    """Packs what is sent, but for a file of which parts can be had: these are parts of the file as it is stored."""
+
+    def process_response(self, request, response):
+        return response if response.has_header("Accept-Ranges") else super().process_response(request, response)
 
 
 def huidige_site(get_response):

@@ -16,6 +16,7 @@ from contacten.models import Gemeente
 from nieuws.models import Nieuwsbericht, NieuwsPagina
 from opgaven.models import Opgave, Speerpunt
 from projecten.models import Project, RegioDeal
+from regioprogramma.core.gewijzigd import last_changed
 from regioprogramma.core.jsonld import heel
 from regioprogramma.core.models import Pagina, PaginaTrefwoord, Regio, Trefwoord
 from regioprogramma.core.nummers import read_number
@@ -119,5 +120,6 @@ def _antwoord(request, titel, pad, berichten):
     # Who opens a feed in a browser sees what it is, and what stands in it.
     stijl = f'<?xml-stylesheet type="text/css" href="{static("css/feed.css")}"?>'
     kop, _regeleinde, rest = feed.writeString("utf-8").partition("\n")
-    koppen = {"Last-Modified": http_date(feed.latest_post_date().timestamp())}
+    # The newest message says too little: one that is withdrawn changes the feed as well.
+    koppen = {"Last-Modified": http_date(max(feed.latest_post_date(), last_changed()).timestamp())}
     return HttpResponse(f"{kop}\n{stijl}\n{rest}", content_type=Feed.content_type, headers=koppen)

@@ -54,7 +54,7 @@ MIDDLEWARE = [
     "regioprogramma.gezondheid.middleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "regioprogramma.core.middleware.Inpakken",
     # A page, list or feed that a browser has already is not sent again.
     "django.middleware.http.ConditionalGetMiddleware",
     "regioprogramma.core.middleware.grenzen",

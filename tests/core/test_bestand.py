@@ -1,6 +1,7 @@
 """A file is sent whole, in part, or not at all when the browser has it; see RFC 9110, sections 13 and 14."""
 
 import pytest
+from django.core.files.base import ContentFile
 
 from tests.factories import DocumentFactory
 
@@ -47,6 +48,25 @@ def test_a_part_is_sent_alone(client, bestand, gevraagd, deel):
     assert int(antwoord["Content-Length"]) == len(verwacht)
     begin = bestand.bytes.index(verwacht) if len(verwacht) > 4 else (deel.start or 0)
     assert antwoord["Content-Range"] == f"bytes {begin}-{begin + len(verwacht) - 1}/{len(bestand.bytes)}"
+
+
+@pytest.mark.parametrize("bereik", [{}, {"range": "bytes=0-2999"}])
+def test_a_file_and_its_parts_are_sent_as_they_are_stored(client, bereik):
+    document = DocumentFactory(file=ContentFile(b"regel\n" * 1000, "lijst.csv"))
+    antwoord = client.get(document.bestandsadres, headers={"accept-encoding": "gzip", **bereik})
+    assert "Content-Encoding" not in antwoord
+    assert not antwoord["ETag"].startswith("W/")
+    assert int(antwoord["Content-Length"]) == len(inhoud(antwoord)) == (3000 if bereik else 6000)
+
+
+@pytest.mark.parametrize("methode", ["get", "head"])
+@pytest.mark.parametrize("bereik", [{}, {"range": "bytes=0-99"}])
+@pytest.mark.parametrize(("naam", "hoe"), [("brief.pdf", "inline"), ("lijst.csv", "attachment")])
+def test_what_a_browser_does_not_show_is_saved(client, naam, hoe, bereik, methode):
+    document = DocumentFactory(file=ContentFile(b"regel\n" * 1000, naam))
+    antwoord = getattr(client, methode)(document.bestandsadres, headers=bereik)
+    antwoord.close()
+    assert antwoord["Content-Disposition"] == f'{hoe}; filename="{document.filename}"'
 
 
 @pytest.mark.parametrize("gevraagd", ["bytes=99999999-", "bytes=-0"])
