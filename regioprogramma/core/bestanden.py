@@ -1,7 +1,9 @@
 """What is inside an uploaded file: a quick look while the editor waits, all of its text in the background."""
 
 import logging
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from datetime import timedelta
+from zipfile import ZipFile
 
 from django.dispatch import Signal
 from django.utils import timezone
@@ -24,6 +26,12 @@ PER_MINUUT, BEZIG = 20, "bezig"
 PROEF = 5
 #: How deep drawings in drawings are looked at for letters.
 DIEPST = 5
+
+
+#: So much of a text is looked at, in bytes.
+BEGIN_VAN_TEKST = 64 * 1024
+#: The bit that says of a part of an archive that it is in cipher.
+MET_WACHTWOORD = 0x1
 
 
 class Vergrendeld(Exception):
@@ -101,13 +109,15 @@ def _tekst_van(pagina):
 def look_at(bestand, soort):
     """Return whether an uploaded file is a scan: pictures of text only. Raises Vergrendeld or Kapot.
 
-    No text is read for it: that may take minutes. Kinds that we do not read are taken as they are.
+    No text is read for it: that may take minutes.
     """
-    if soort != "pdf" and soort not in SOORTEN:
+    kijk = _look_at_office if soort in SOORTEN else KIJKEN.get(soort)
+    if kijk is None:
+        # A kind that may not come in is refused by its name.
         return False
     try:
         bestand.seek(0)
-        return _look_at_pdf(bestand) if soort == "pdf" else _look_at_office(bestand, soort)
+        return kijk(bestand, soort)
     except Vergrendeld:
         raise
     # A damaged file can make a library raise anything; what cannot be opened here, a visitor cannot open either.
@@ -125,7 +135,22 @@ def _look_at_office(bestand, soort):
     return False
 
 
-def _look_at_pdf(bestand):
+def _look_at_lines(bestand, soort):
+    begin = bestand.read(BEGIN_VAN_TEKST)
+    # Only text that says at once that it has two bytes per sign has noughts in it.
+    if b"\x00" in begin and not begin.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        raise ValueError("is no text")
+    return False
+
+
+def _look_at_archive(bestand, soort):
+    with ZipFile(bestand) as archief:
+        if any(deel.flag_bits & MET_WACHTWOORD for deel in archief.infolist()):
+            raise Vergrendeld
+    return False
+
+
+def _look_at_pdf(bestand, soort):
     lezer = PdfReader(bestand)
     # A file that only asks a password to print or change it opens with none.
     if lezer.is_encrypted and lezer.decrypt("") == PasswordType.NOT_DECRYPTED:
@@ -154,3 +179,7 @@ def _part(ding, naam):
     """Return a dictionary of a dictionary of a PDF; an empty one when there is none."""
     deel = ding.get(naam)
     return {} if deel is None else deel.get_object()
+
+
+#: How the kinds that are no office documents are looked at.
+KIJKEN = {"pdf": _look_at_pdf, "zip": _look_at_archive, "csv": _look_at_lines, "txt": _look_at_lines}

@@ -73,14 +73,14 @@ def toon_getal(waarde, decimalen=None):
 def toon_bedrag(bedrag, nauwkeurigheid=Nauwkeurigheid.EXACT):
     """Write an amount in euros with its qualifier: "ruim € 100 miljoen", "€ 1,5 miljard", "€ 45.000".
 
-    In millions or milliards only when nothing is lost: at most two decimals of one.
+    In millions or milliards only when nothing is lost: at most two decimals of a million, three of a milliard.
     """
     if bedrag is None:
         return ""
     bedrag = Decimal(bedrag)
-    for veel, woord in ((10**9, _("miljard")), (10**6, _("miljoen"))):
+    for veel, woord, decimalen in ((10**9, _("miljard"), 3), (10**6, _("miljoen"), 2)):
         aantal = bedrag / veel
-        if abs(aantal) >= 1 and aantal == round(aantal, 2):
+        if abs(aantal) >= 1 and aantal == round(aantal, decimalen):
             tekst = f"€{SPATIE}{toon_getal(aantal)}{SPATIE}{woord}"
             break
     else:

@@ -54,6 +54,7 @@ class Afbeeldingveld(WagtailImageField):
         It is cleaned here as it will be stored, which shows whether that can be done.
         """
         try:
+            _refuse_moving_png(data)
             bestand = super().to_python(data)
             if bestand is not None:
                 self._tel_punten(bestand)
@@ -67,11 +68,28 @@ class Afbeeldingveld(WagtailImageField):
             raise ValidationError(self.error_messages["invalid_image"], code="invalid_image") from fout
         return bestand
 
+    def check_image_file_format(self, bestand):
+        """Look whether the name says what the file is; one kind of picture has two names."""
+        if not (bestand.name.lower().endswith(".heif") and bestand.image.format_name == "heic"):
+            super().check_image_file_format(bestand)
+
     def _tel_punten(self, bestand):
         punten = count_points(bestand)
         if self.max_image_pixels is not None and punten > self.max_image_pixels:
             grenzen = {"num_pixels": punten, "max_pixels_count": self.max_image_pixels}
             raise ValidationError(self.error_messages["file_too_many_pixels"] % grenzen, code="file_too_many_pixels")
+
+
+def _refuse_moving_png(data):
+    """Refuse a PNG that moves: Wagtail cannot make it smaller, and takes it for no picture at all."""
+    begin = data.read(1024) if data else b""
+    if data:
+        data.seek(0)
+    if b"acTL" in begin:
+        raise ValidationError(
+            _("Dit is een PNG die beweegt. Dat kan de website niet tonen. Sla hem op als gif of als een gewone png."),
+            code="bewegende_png",
+        )
 
 
 def count_points(bestand):

@@ -34,6 +34,7 @@ def test_a_moment_is_written_as_the_day_it_is_in_the_netherlands():
     [
         (100_000_000, "ruim", "ruim € 100 miljoen"),
         (1_500_000_000, "exact", "€ 1,5 miljard"),
+        (1_005_000_000, "exact", "€ 1,005 miljard"),
         (1_234_500_000, "exact", "€ 1.234,5 miljoen"),
         (7_500_000, "exact", "€ 7,5 miljoen"),
         (1_250_000, "circa", "circa € 1,25 miljoen"),

@@ -160,6 +160,7 @@ def beeld_van(formaat, modus="RGB", maat=(60, 40), kleur=None):
         ("drukwerk.jpg", beeld_van("JPEG", "CMYK", kleur=(0, 200, 200, 0)), "JPEG"),
         ("grijs.png", beeld_van("PNG", "I;16", kleur=40_000), "PNG"),
         ("IMG_2041.HEIC", beeld_van("HEIF"), "JPEG"),
+        ("TEL.HEIF", beeld_van("HEIF"), "JPEG"),
     ],
 )
 def test_what_a_camera_a_scanner_or_a_printer_makes_comes_in_and_is_shown(als, naam, inhoud, formaat):

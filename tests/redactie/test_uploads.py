@@ -15,6 +15,7 @@ from wagtail.test.utils.form_data import nested_form_data, querydict_from_html, 
 from wagtail.test.utils.wagtail_tests import WagtailTestUtils
 
 from regioprogramma.core.models import Afbeelding, Document, Regio
+from tests.core.kantoor import zipped
 from tests.factories import PDF, maak_png
 
 from .formulier import fouten
@@ -56,7 +57,16 @@ def ruis(formaat="PNG"):
     return uit.getvalue()
 
 
+def bewegende_png():
+    """Return a PNG of two pictures."""
+    uit = io.BytesIO()
+    eerste, tweede = Image.new("RGB", (20, 20), "red"), Image.new("RGB", (20, 20), "blue")
+    eerste.save(uit, "PNG", save_all=True, append_images=[tweede])
+    return uit.getvalue()
+
+
 GEWEIGERD = {
+    "beweegt.png": (bewegende_png(), "een PNG die beweegt"),
     "script.svg": (SVG, "Geen ondersteund afbeeldingsformaat"),
     "vermomd.png": (SVG, "Geen geldige .png afbeelding"),
     "tekst.jpg": (b"Dit is geen foto.", "geldige afbeelding"),
@@ -176,12 +186,35 @@ class TestDocuments:
         document = Document.objects.get()
         assert (document.paginas, document.bestandstype, document.file_size) == (1, "pdf", len(PDF))
 
-    @pytest.mark.parametrize("naam", ["stuk.pdf", "stuk.docx", "stuk.xlsx", "stuk.odt", "stuk.ods", "stuk.pptx"])
+    @pytest.mark.parametrize(
+        "naam", ["stuk.pdf", "stuk.docx", "stuk.xlsx", "stuk.odt", "stuk.ods", "stuk.pptx", "stuk.zip"]
+    )
     def test_a_file_that_nobody_can_open_is_refused_for_one_reason(self, redactie, naam):
         antwoord = redactie.post(reverse("wagtaildocs:add"), nieuw_document(naam, b"%PDF-1.7 kapot"))
         _algemeen, fout = fouten(antwoord)
         assert "Dit bestand kan niet worden geopend" in fout
         assert not Document.objects.exists()
+
+    @pytest.mark.parametrize("naam", ["lijst.csv", "brief.txt"])
+    def test_lines_of_text_are_text(self, redactie, naam):
+        _algemeen, fout = fouten(
+            redactie.post(reverse("wagtaildocs:add"), nieuw_document(naam, b"PK\x03\x04\x00\x00"))
+        )
+        assert "kan niet worden geopend" in fout
+        for inhoud in ("naam;bedrag\nRheden;5".encode("utf-16"), b"caf\xe9;1\n"):
+            assert redactie.post(reverse("wagtaildocs:add"), nieuw_document(naam, inhoud)).status_code == 302
+
+    def test_an_archive_with_a_password_or_a_missing_end_is_refused_and_another_is_not(self, redactie):
+        heel = zipped({"tekst.txt": "Een bestand in een archief. " * 99})
+        # In the list at the end of an archive, eight bytes after its sign, stands whether a part is in cipher.
+        teken = heel.index(b"PK\x01\x02") + 8
+        for inhoud, zin in (
+            (heel[:teken] + bytes([heel[teken] | 1]) + heel[teken + 1 :], "zit een wachtwoord"),
+            (heel[:-30], "kan niet worden geopend"),
+        ):
+            _algemeen, fout = fouten(redactie.post(reverse("wagtaildocs:add"), nieuw_document("stuk.zip", inhoud)))
+            assert zin in fout
+        assert redactie.post(reverse("wagtaildocs:add"), nieuw_document("stuk.zip", heel)).status_code == 302
 
     @pytest.mark.parametrize("naam", ["virus.exe", "pagina.html", "plaatje.svg", "zonder"])
     def test_a_kind_of_file_nobody_needs_is_refused(self, redactie, naam):
