@@ -5,9 +5,10 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from regioprogramma.core.opmaak import met_hoofdletter, toon_getal
+from regioprogramma.core.opmaak import met_hoofdletter, toon_bedrag, toon_getal
 
 PERCENTAGES = {"procent", "%"}
+EUROS = {"euro", "euro's", "euro’s", "eur", "€"}
 #: From so much of the way on, of 0 at the beginning and 1 at the goal, these words fit.
 TRAPPEN = (
     (Decimal("0.8"), lambda: _("bijna bij het doel")),
@@ -22,27 +23,49 @@ SPELING = Decimal("0.15")
 
 @dataclass(frozen=True)
 class Stand:
-    """What is shown of a Resultaat beside its figures: `deel` is in whole percents of the way, None when not known.
+    """What is shown of a Resultaat: `deel` is in whole percents of the way, None when not known.
 
-    The rest is words: `doel` follows the figure, `zin` says how far that is.
+    The rest is text: `waarde` is its figure, `doel` follows that, `zin` says how far it is, `begin` where it began.
     """
 
     deel: int | None
+    waarde: str
     doel: str
     zin: str
+    begin: str
 
 
-def read_stand(resultaat, begin=None, eind=None):
+def read_stand(resultaat, begin=None, eind=None, *, is_afgelopen=False):
     """Return the Stand of a result; `begin` and `eind` are the days between which its page runs, where known.
 
-    Without a value at the beginning nobody knows how much of the way was gone: then there is no bar.
+    Without a value at the beginning nobody knows how much of the way was gone: then there is no bar. Of a page that
+    is done or stopped (`is_afgelopen`) nothing is under way any more.
     """
-    weg, doel = _way(resultaat), _goal(resultaat)
+    weg = _way(resultaat)
     if weg is None:
-        return Stand(None, doel, _sentence(_reached_without_begin(resultaat)))
-    richting = _("Meer is beter.") if resultaat.doel > resultaat.beginstand else _("Minder is beter.")
-    zin = _sentence(_verdict(weg), _pace(weg, resultaat.peildatum, begin, eind))
-    return Stand(_part(weg), doel, f"{zin} {richting}")
+        deel, zin = None, _sentence(_reached_without_begin(resultaat))
+    else:
+        richting = _("Meer is beter.") if resultaat.doel > resultaat.beginstand else _("Minder is beter.")
+        oordeel = [_outcome(weg)] if is_afgelopen else [_verdict(weg), _pace(weg, resultaat.peildatum, begin, eind)]
+        deel, zin = _part(weg), f"{_sentence(*oordeel)} {richting}"
+    ongemeten = _("Niet gemeten.") if is_afgelopen else _("Nog niet gemeten.")
+    waarde = _figure(resultaat, resultaat.stand) or ongemeten
+    return Stand(deel, waarde, _goal(resultaat), zin, _with_unit(resultaat, resultaat.beginstand))
+
+
+def _figure(resultaat, waarde):
+    """Return a value as text; euros with their sign before them."""
+    if waarde is None:
+        return ""
+    return toon_bedrag(waarde) if resultaat.eenheid.lower() in EUROS else toon_getal(waarde)
+
+
+def _unit(resultaat):
+    return "" if resultaat.eenheid.lower() in EUROS else resultaat.eenheid
+
+
+def _with_unit(resultaat, waarde):
+    return "" if waarde is None else f"{_figure(resultaat, waarde)} {_unit(resultaat)}".strip()
 
 
 def _part(weg):
@@ -62,14 +85,14 @@ def _goal(resultaat):
 
     More than the goal is not called a part of it.
     """
-    eenheid, doel = resultaat.eenheid, toon_getal(resultaat.doel)
+    eenheid, doel = _unit(resultaat), _figure(resultaat, resultaat.doel)
     if resultaat.stand is None:
-        return _("Doel: %(doel)s.") % {"doel": f"{doel} {eenheid}".strip()} if doel else ""
+        return _("Doel: %(doel)s.") % {"doel": _with_unit(resultaat, resultaat.doel)} if doel else ""
     if not doel:
         return eenheid
     groeit = resultaat.beginstand is not None and resultaat.doel > resultaat.beginstand
     if groeit and 0 <= resultaat.stand <= resultaat.doel and eenheid.lower() not in PERCENTAGES:
-        return _("van de %(doel)s (doel)") % {"doel": f"{doel} {eenheid}".strip()}
+        return _("van de %(doel)s (doel)") % {"doel": _with_unit(resultaat, resultaat.doel)}
     return f"{eenheid} ({_('doel')}: {doel})".strip()
 
 
@@ -90,6 +113,13 @@ def _verdict(weg):
         return _("doel gehaald") if weg == 1 else _("beter dan het doel")
     # As the bar is drawn: at 55% of the way it is past the middle.
     return next(woorden() for vanaf, woorden in TRAPPEN if Decimal(_part(weg)) / 100 >= vanaf)
+
+
+def _outcome(weg):
+    """Return what became of a goal of which nobody works any more."""
+    if weg >= 1:
+        return _verdict(weg)
+    return _("doel bijna gehaald") if Decimal(_part(weg)) / 100 >= TRAPPEN[0][0] else _("doel niet gehaald")
 
 
 def _reached_without_begin(resultaat):

@@ -116,8 +116,9 @@ def mijlpalen(pagina, request):
 @sectie("resultaten", ResultatenMixin)
 def resultaten(pagina, request):
     """The measured results, each with how far it is."""
+    dagen, is_afgelopen = (pagina.startdatum, pagina.einddatum), pagina.is_afgelopen
     rijen = [
-        {"resultaat": resultaat, "stand": read_stand(resultaat, pagina.startdatum, pagina.einddatum)}
+        {"resultaat": resultaat, "stand": read_stand(resultaat, *dagen, is_afgelopen=is_afgelopen)}
         for resultaat in pagina.kinderen("resultaten")
     ]
     return Sectie("resultaten", _("Resultaten"), "secties/resultaten.html", {"resultaten": rijen}) if rijen else None

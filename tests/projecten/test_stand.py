@@ -7,15 +7,17 @@ import pytest
 
 from projecten.models import Resultaat
 from projecten.stand import read_stand
+from regioprogramma.core.opmaak import SPATIE
 
 BEGIN, EIND = date(2024, 1, 1), date(2028, 1, 1)
 HALF = date(2026, 1, 1)
 
 
-def stand(begin, doel, nu, eenheid="fietsers", peildatum=HALF, van=None, tot=None):
+def stand(begin, doel, nu, eenheid="fietsers", peildatum=HALF, van=None, tot=None, is_afgelopen=False):
     getallen = {naam: None if waarde is None else Decimal(str(waarde)) for naam, waarde in
                 {"beginstand": begin, "doel": doel, "stand": nu}.items()}  # fmt: skip
-    return read_stand(Resultaat(indicator="x", eenheid=eenheid, peildatum=peildatum, **getallen), van, tot)
+    resultaat = Resultaat(indicator="x", eenheid=eenheid, peildatum=peildatum, **getallen)
+    return read_stand(resultaat, van, tot, is_afgelopen=is_afgelopen)
 
 
 @pytest.mark.parametrize(
@@ -77,6 +79,29 @@ def test_there_is_no_bar_when_nobody_knows_the_way(begin, doel, nu, zin):
 )
 def test_beside_a_plan_the_words_say_whether_it_goes_fast_enough(nu, peildatum, zin):
     assert zin in stand(0, 100, nu, peildatum=peildatum, van=BEGIN, tot=EIND).zin
+
+
+@pytest.mark.parametrize(
+    ("nu", "zin"),
+    [
+        (30, "Doel niet gehaald. Meer is beter."),
+        (0, "Doel niet gehaald. Meer is beter."),
+        (-5, "Doel niet gehaald. Meer is beter."),
+        (91, "Doel bijna gehaald. Meer is beter."),
+        (100, "Doel gehaald. Meer is beter."),
+        (120, "Beter dan het doel. Meer is beter."),
+    ],
+)
+def test_of_what_has_ended_nothing_is_under_way(nu, zin):
+    assert stand(0, 100, nu, van=BEGIN, tot=EIND, is_afgelopen=True).zin == zin
+    assert stand(0, 100, None, is_afgelopen=True).waarde == "Niet gemeten."
+
+
+def test_euros_are_written_as_money():
+    gelezen = stand(4, "6.1", "5.05", "euro")
+    tekst = [deel.replace(SPATIE, " ") for deel in (gelezen.waarde, gelezen.doel, gelezen.begin)]
+    assert tekst == ["€ 5,05", "van de € 6,10 (doel)", "€ 4"]
+    assert stand(None, "6.1", None, "Euro").doel.replace(SPATIE, " ") == "Doel: € 6,10."
 
 
 @pytest.mark.parametrize(("van", "tot"), [(None, EIND), (BEGIN, None), (None, None), (EIND, BEGIN)])
