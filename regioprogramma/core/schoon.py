@@ -6,7 +6,7 @@ In rich text moreover: only the mark-up of that field stays; of the rest the wor
 
 import re
 
-from bs4 import BeautifulSoup, Comment, NavigableString
+from bs4 import BeautifulSoup, Comment, NavigableString, Tag
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from wagtail import blocks
@@ -49,6 +49,12 @@ _GEEN_TEKST = ["script", "style", "template", "title", "noscript", "xml"]
 _LEEG_WEG = ["p", "h3", "h4", "li", "ul", "ol"]
 _BLOKKEN = ["p", "div", "section", "article", "blockquote", "pre", "ul", "ol", "table", "dl", *_KOPPEN]
 _CELLEN = ["td", "th", "caption", "dt", "dd"]
+#: What stands apart without a likeness in the editor: its words stay apart from those around it.
+_APART = {
+    "main", "aside", "header", "footer", "nav", "address", "center", "hr", "details", "summary", "figure",
+    "figcaption", "form", "fieldset", "legend", "select", "option", "button", "td", "th", "tr", "table", "tbody",
+    "thead", "tfoot",
+}  # fmt: skip
 
 
 def schone_tekst(tekst):
@@ -98,10 +104,27 @@ def _ontdoe(element, toegestaan):
     """Take away an element that may not be there, keeping what is in it, or its attributes that may not."""
     link = _link(element) if element.name == "a" else {}
     if element.name not in toegestaan or (element.name == "a" and not link):
+        if element.name in _APART:
+            _zet_apart(element)
         element.unwrap()
         return
     sleutel = {"data-block-key": element["data-block-key"]} if element.has_attr("data-block-key") else {}
     element.attrs = {**sleutel, **link}
+
+
+def _zet_apart(element):
+    """Put a space between an element and words that stand against it."""
+    voor, na = element.previous_sibling, element.next_sibling
+    if _is_of_words(voor) and not voor.get_text()[-1:].isspace():
+        element.insert_before(" ")
+    if _is_of_words(na) and not na.get_text()[:1].isspace():
+        element.insert_after(" ")
+
+
+def _is_of_words(buur):
+    return isinstance(buur, NavigableString) or (
+        isinstance(buur, Tag) and buur.name not in {*_BLOKKEN, *_LEEG_WEG, "br"}
+    )
 
 
 def _link(element):

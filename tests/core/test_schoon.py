@@ -39,6 +39,20 @@ def test_plain_text_holds_no_spaces_that_nobody_sees(vuil, schoon):
     assert schone_tekst(schoon) == schoon
 
 
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<table><tr><td>Gemeente<td>Bedrag<tr><td>Rheden<td>1.250.000</table>",
+        "<aside>Gemeente</aside><main>Bedrag</main>Rheden<hr>1.250.000",
+        "<p>Gemeente<option>Bedrag</option><b>Rheden</b><summary>1.250.000</summary></p>",
+        "<figure>Gemeente<figcaption>Bedrag</figcaption></figure><address>Rheden</address><center>1.250.000</center>",
+        "<ul><li>Gemeente<li>Bedrag</ul><dl><dt>Rheden<dd>1.250.000</dl>",
+    ],
+)
+def test_words_that_stand_apart_are_never_glued(html):
+    assert words_of(schone_opmaak(html)) == ["Gemeente", "Bedrag", "Rheden", "1.250.000"]
+
+
 def test_of_word_the_words_stay_and_the_lay_out_goes():
     schoon = schone_opmaak(WORD)
     soep = BeautifulSoup(schoon, "html.parser")
