@@ -1,6 +1,7 @@
 """The sections about projects, and those that projects and deals share."""
 
-from django.db.models import Count
+from collections import Counter
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -67,9 +68,10 @@ def speerpunten(pagina, request):
     if not alle:
         return None
     through = Project.speerpunten.through.objects.filter(project__in=Project.objects.visible(), speerpunt__in=alle)
-    aantallen = dict(through.values_list("speerpunt").annotate(Count("project")).order_by())
+    paren = list(through.values_list("speerpunt", "project"))
+    aantallen = Counter(speerpunt for speerpunt, _project in paren)
     for speerpunt in alle:
-        speerpunt.aantal_projecten = aantallen.get(speerpunt.pk, 0)
+        speerpunt.aantal_projecten = aantallen[speerpunt.pk]
     lopend = [speerpunt for speerpunt in alle if speerpunt.is_lopend]
     eerder = [speerpunt for speerpunt in alle if not speerpunt.is_lopend]
     woord = woord_speerpunt(request, len(lopend) or 2)
@@ -78,7 +80,13 @@ def speerpunten(pagina, request):
         if lopend
         else _("Eerdere %(woord)s") % {"woord": woord}
     )
-    return Sectie("speerpunten", kop, "secties/speerpunten.html", {"speerpunten": lopend, "eerdere": eerder})
+    # The numbers of the speerpunten may add up to more than there are projects: then it is said why.
+    getoond = {speerpunt.pk for speerpunt in lopend}
+    dubbel = max(Counter(project for speerpunt, project in paren if speerpunt in getoond).values(), default=0) > 1
+    zin = _("Een project kan bij meer %(woord)s horen.") % {"woord": woord_speerpunt(request, 2)} if dubbel else ""
+    # Without running ones no heading stands above the earlier ones.
+    inhoud = {"speerpunten": lopend, "eerdere": eerder, "zin": zin, "niveau": 4 if lopend else 3}
+    return Sectie("speerpunten", kop, "secties/speerpunten.html", inhoud)
 
 
 @sectie("feiten", Project)

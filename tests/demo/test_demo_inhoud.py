@@ -9,6 +9,7 @@ import shutil
 from collections import Counter
 from datetime import date
 from html import unescape
+from itertools import pairwise
 from urllib.parse import parse_qs, urldefrag, urljoin, urlsplit
 
 import pytest
@@ -229,6 +230,16 @@ def test_no_link_leads_to_filters_that_are_combined(bezocht):
     for pad in bezocht:
         gevraagd = [naam for naam in parse_qs(urlsplit(pad).query) if naam in velden]
         assert len(gevraagd) <= 1, pad
+
+
+def test_no_heading_skips_a_level(bezocht):
+    fout = {}
+    for pad, (antwoord, _queries) in bezocht.items():
+        if antwoord.get("Content-Type", "").startswith("text/html"):
+            niveaus = [int(niveau) for niveau in re.findall(r"<h([1-6])[ >]", antwoord.text)]
+            if any(onder > boven + 1 for boven, onder in pairwise([0, *niveaus])):
+                fout[pad] = niveaus
+    assert fout == {}
 
 
 def test_no_page_asks_more_than_25_queries(bezocht):

@@ -348,6 +348,19 @@ def test_other_projects_are_one_list_and_each_says_why(site, opgave):
     assert [(rij["pagina"].title, rij["reden"]) for rij in rijen] == [("Buurt", "Bij hetzelfde speerpunt")]
 
 
+def test_numbers_of_speerpunten_that_add_up_to_more_than_there_are_projects_are_explained(site, opgave):
+    een, twee = child(opgave, Speerpunt, "Bouwen"), child(opgave, Speerpunt, "Wonen")
+    wijk, buurt = (child(site["projecten"], Project, naam, opgave=opgave) for naam in ("Wijk", "Buurt"))
+    wijk.speerpunten.set([een])
+    buurt.speerpunten.set([twee])
+    for project in (wijk, buurt):
+        project.save()
+    assert sections(opgave)["speerpunten"].inhoud["zin"] == ""
+    wijk.speerpunten.set([een, twee])
+    wijk.save()
+    assert sections(opgave)["speerpunten"].inhoud["zin"] == "Een project kan bij meer speerpunten horen."
+
+
 def test_an_agenda_without_projects_has_no_progress(site, opgave):
     assert "voortgang" not in sections(site["agenda"])
 
