@@ -1,14 +1,22 @@
 """The text and numbers of a workbook of Excel (xlsx), row by row; ECMA-376, part 1, chapter 18."""
 
 import re
+from bisect import bisect_right
 from contextlib import suppress
+from decimal import Decimal
 
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
 
+from regioprogramma.core.getallen import write_number
+
 from .pakket import Genoeg, Lezer, Tekst
 
 _KOLOM = re.compile(r"[A-Z]+")
+#: How a cell is made to show nothing of what is in it.
+NIETS = ";;;"
+#: What of a way to write numbers makes the number one of money.
+GELD = ("#,##0", "€")
 
 
 def read_excel(pakket, meeste):
@@ -25,7 +33,7 @@ def read_excel(pakket, meeste):
         for naam, nummer in boek.bladen:
             if delen.get(nummer) in pakket.namen:
                 tekst.add(f"{naam}\n")
-                pakket.hear(delen[nummer], _Blad(tekst, woorden.alle, opmaak.datums(), boek.kalender))
+                pakket.hear(delen[nummer], _Blad(tekst, woorden.alle, opmaak.per_stijl(), boek.kalender))
     return str(tekst)
 
 
@@ -69,7 +77,7 @@ class _Woorden(Lezer):
 
 
 class _Opmaak(Lezer):
-    """Which styles of cells show a number as a date."""
+    """How the styles of cells show a number."""
 
     def __init__(self):
         super().__init__()
@@ -87,9 +95,9 @@ class _Opmaak(Lezer):
         if naam == "cellXfs":
             self.in_cellen = False
 
-    def datums(self):
-        """Return the numbers of the styles that show a date."""
-        return {nr for nr, formaat in enumerate(self.stijlen) if is_date_format(self.formaten.get(formaat))}
+    def per_stijl(self):
+        """Return the way to write numbers of each style, in order of their numbers."""
+        return [self.formaten.get(formaat) or "" for formaat in self.stijlen]
 
 
 class _Blad(Lezer):
@@ -97,18 +105,24 @@ class _Blad(Lezer):
 
     OVERSLAAN = frozenset({"f", "rPh", "headerFooter"})
 
-    def __init__(self, tekst, woorden, datums, kalender):
+    def __init__(self, tekst, woorden, formaten, kalender):
         super().__init__()
-        self.tekst, self.woorden, self.datums, self.kalender = tekst, woorden, datums, kalender
-        self.verborgen, self.cel, self.waarde, self.in_waarde = [], {}, [], False
+        self.tekst, self.woorden, self.formaten, self.kalender = tekst, woorden, formaten, kalender
+        #: The first and last columns of what is hidden, each list in order.
+        self.eersten, self.laatsten = [], []
+        self.kolom, self.cel, self.waarde, self.in_waarde = 0, {}, [], False
 
     def start(self, naam, kenmerken):
-        if naam == "col" and kenmerken.get("hidden") in {"1", "true"}:
-            self.verborgen.append((int(kenmerken["min"]), int(kenmerken["max"])))
-        elif naam == "row" and kenmerken.get("hidden") in {"1", "true"}:
-            self.skip_this()
+        if naam == "col" and _is_gone(kenmerken, "width"):
+            self.eersten.append(int(kenmerken["min"]))
+            self.laatsten.append(int(kenmerken["max"]))
+        elif naam == "row":
+            self.kolom = 0
+            if _is_gone(kenmerken, "ht"):
+                self.skip_this()
         elif naam == "c":
             self.cel, self.waarde = kenmerken, []
+            self.kolom = _column(kenmerken.get("r", "")) or self.kolom + 1
         self.in_waarde = naam in {"v", "t"}
 
     def end(self, naam):
@@ -123,22 +137,28 @@ class _Blad(Lezer):
             self.waarde.append(tekst)
 
     def _is_hidden(self):
-        letters = _KOLOM.match(self.cel.get("r", ""))
-        nummer = 0
-        for letter in letters[0] if letters else "":
-            nummer = nummer * 26 + ord(letter) - 64
-        return any(van <= nummer <= tot for van, tot in self.verborgen)
+        # Columns are written in their order, and each once.
+        plek = bisect_right(self.eersten, self.kolom)
+        return (plek > 0 and self.kolom <= self.laatsten[plek - 1]) or self._format() == NIETS
+
+    def _format(self):
+        stijl = int(self.cel.get("s", 0))
+        return self.formaten[stijl] if stijl < len(self.formaten) else ""
 
     def _shown(self, waarde):
-        """Return a cell as text: a number as it was typed, a date as a date."""
+        """Return a cell as text: money and percents as people write them, a date as a date, other numbers bare."""
         soort = self.cel.get("t", "n")
         if soort == "s":
             return self.woorden[int(waarde)]
         if soort != "n":
             return waarde
-        if int(self.cel.get("s", 0)) in self.datums and (moment := self._moment(waarde)):
+        formaat = self._format()
+        if is_date_format(formaat) and (moment := self._moment(waarde)):
             return f"{moment:%d-%m-%Y}"
-        return f"{float(waarde):.15g}"
+        getal = f"{float(waarde):.15g}"
+        if "%" in formaat:
+            return f"{write_number(round(Decimal(getal) * 100, 2))}%"
+        return write_number(round(Decimal(getal), 2)) if any(teken in formaat for teken in GELD) else getal
 
     def _moment(self, waarde):
         """Return the day that a number stands for; None for a time, and for what is no day."""
@@ -147,3 +167,16 @@ class _Blad(Lezer):
         except (ValueError, OverflowError):
             return None
         return moment if hasattr(moment, "year") else None
+
+
+def _column(plek):
+    """Return the number of the column of a cell such as "AB12"; 0 when it does not say where it is."""
+    letters, nummer = _KOLOM.match(plek), 0
+    for letter in letters[0] if letters else "":
+        nummer = nummer * 26 + ord(letter) - 64
+    return nummer
+
+
+def _is_gone(kenmerken, maat):
+    """Whether a row or column is hidden, also by having no size."""
+    return kenmerken.get("hidden") in {"1", "true"} or not float(kenmerken.get(maat) or 1)

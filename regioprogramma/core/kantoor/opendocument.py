@@ -1,6 +1,7 @@
 """The text of a document of LibreOffice (odt, ods, odp); the elements are those of OpenDocument 1.3, part 3."""
 
 from contextlib import suppress
+from dataclasses import dataclass, field
 
 from .pakket import Genoeg, Lezer, Onleesbaar, Tekst
 
@@ -21,7 +22,7 @@ def read_opendocument(pakket, meeste):
         pakket.hear(deel, stijlen)
     with suppress(Genoeg):
         for deel in delen:
-            pakket.hear(deel, _Odflezer(tekst, stijlen.hidden()))
+            pakket.hear(deel, _Odflezer(tekst, stijlen.hidden(), stijlen.lagen))
     return str(tekst)
 
 
@@ -43,9 +44,13 @@ class _Stijlen(Lezer):
     def __init__(self):
         super().__init__()
         self.basis, self.verborgen, self.stijl = {}, set(), None
+        #: The layers of drawings that are not shown.
+        self.lagen = set()
 
     def start(self, naam, kenmerken):
-        if naam == "style":
+        if naam == "layer" and _hides(kenmerken):
+            self.lagen.add(kenmerken.get("name"))
+        elif naam == "style":
             self.stijl = kenmerken.get("name")
             self.basis[self.stijl] = kenmerken.get("parent-style-name")
         elif naam.endswith("-properties") and self.stijl and _hides(kenmerken):
@@ -74,53 +79,69 @@ def _hides(kenmerken):
     )
 
 
+@dataclass
+class _Tabel:
+    """A table around this place: which column comes next, and which are hidden. A cell may hold another one."""
+
+    kolom: int = 0
+    verborgen: set = field(default_factory=set)
+
+
 class _Odflezer(Lezer):
     OVERSLAAN = frozenset(
         {
             "tracked-changes", "annotation", "annotation-end", "notes", "note-citation", "hidden-text", "title",
-            "desc", "binary-data", "script", "automatic-styles", "font-face-decls", "forms",
+            "desc", "binary-data", "script", "automatic-styles", "font-face-decls", "forms", "dde-links",
+            "content-validations",
         }
     )  # fmt: skip
 
-    def __init__(self, tekst, verborgen):
+    def __init__(self, tekst, verborgen, lagen):
         super().__init__()
-        self.tekst, self.verborgen = tekst, verborgen
-        self.regels, self.kolommen, self.kolom = [], set(), 0
+        self.tekst, self.verborgen, self.lagen = tekst, verborgen, lagen
+        self.regels, self.tabellen = [], []
 
     def start(self, naam, kenmerken):
-        if naam in GESTIJLD and (_hides(kenmerken) or kenmerken.get("style-name") in self.verborgen):
+        if naam == "hidden-paragraph":
+            if self.regels and _hides(kenmerken):
+                self.regels[-1] = None
+        elif self._is_hidden(naam, kenmerken):
             self._hide(naam, kenmerken)
-            return
-        if naam.startswith("table") or naam == "covered-table-cell":
+        elif naam == "table":
+            self.tabellen.append(_Tabel())
+        elif naam.startswith("table") or naam == "covered-table-cell":
             self._table(naam, kenmerken)
         elif naam in REGELS:
             self.regels.append([])
-        elif naam == "hidden-paragraph" and self.regels and _hides(kenmerken):
-            self.regels[-1] = None
         elif naam in TUSSEN:
             self.text(TUSSEN[naam])
 
+    def _is_hidden(self, naam, kenmerken):
+        van_stijl = naam in GESTIJLD and kenmerken.get("style-name") in self.verborgen
+        return van_stijl or _hides(kenmerken) or kenmerken.get("layer") in self.lagen
+
     def _hide(self, naam, kenmerken):
-        if naam == "table-column":
-            keer = _times(kenmerken, "number-columns-repeated")
-            self.kolommen |= set(range(self.kolom, self.kolom + min(keer, 1_000)))
-            self.kolom += keer
+        if naam == "table-column" and self.tabellen:
+            tabel, keer = self.tabellen[-1], _times(kenmerken, "number-columns-repeated")
+            tabel.verborgen |= set(range(tabel.kolom, tabel.kolom + min(keer, 1_000)))
+            tabel.kolom += keer
         self.skip_this()
 
     def _table(self, naam, kenmerken):
-        """Keep count of the columns, and skip a cell of a hidden one."""
-        if naam == "table":
-            self.kolommen = set()
-        if naam in {"table", "table-row"}:
-            self.kolom = 0
+        """Keep count of the columns, and skip a cell of a hidden one, or one that lies under another."""
+        tabel = self.tabellen[-1] if self.tabellen else _Tabel()
+        if naam == "table-row":
+            tabel.kolom = 0
         elif naam in {"table-column", "table-cell", "covered-table-cell"}:
-            verborgen = naam != "table-column" and self.kolom in self.kolommen
-            self.kolom += _times(kenmerken, "number-columns-repeated")
-            if verborgen:
+            verborgen = naam != "table-column" and tabel.kolom in tabel.verborgen
+            tabel.kolom += _times(kenmerken, "number-columns-repeated")
+            if verborgen or naam == "covered-table-cell":
                 self.skip_this()
 
     def end(self, naam):
-        if naam in REGELS and self.regels:
+        if naam == "table":
+            self.tabellen.pop()
+        elif naam in REGELS and self.regels:
             regel = self.regels.pop()
             if regel:
                 self.tekst.add("".join(regel) + "\n")

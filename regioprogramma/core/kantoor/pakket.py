@@ -7,6 +7,7 @@ kept of a part but its text. Parts are found by their relations, for their names
 import posixpath
 import zipfile
 from contextlib import suppress
+from urllib.parse import unquote
 from xml.sax.handler import ContentHandler, feature_namespaces
 
 from defusedxml import sax
@@ -96,6 +97,7 @@ class Pakket:
         bestand.seek(0)
         self.archief = zipfile.ZipFile(bestand)
         self.namen = set(self.archief.namelist())
+        self.klein = {naam.lower(): naam for naam in self.namen}
         self.over = MEESTE_BYTES
 
     def __enter__(self):
@@ -134,7 +136,12 @@ class Pakket:
         """Return [(last word of the kind, id, part)] of what a part points at, or the whole file; not outside it."""
         map_, bestandsnaam = posixpath.split(naam)
         lijst = posixpath.join(map_, "_rels", f"{bestandsnaam}.rels")
-        return self.hear(lijst, _Relaties(map_)).gevonden if lijst in self.namen else []
+        gevonden = self.hear(lijst, _Relaties(map_)).gevonden if lijst in self.namen else []
+        return [(soort, nummer, self._stored(deel)) for soort, nummer, deel in gevonden]
+
+    def _stored(self, deel):
+        """Return the name of a part as it is stored: capitals and signs in per cents make no difference."""
+        return deel if deel in self.namen else self.klein.get(unquote(deel).lower(), deel)
 
     def main_part(self):
         """Return the name of the part that the others hang on; raises Onleesbaar when there is none."""

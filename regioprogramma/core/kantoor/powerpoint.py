@@ -50,6 +50,9 @@ class _Dialezer(Lezer):
             self.vormen.append(bool(self.vormen) and self.vormen[-1])
         elif naam == "cNvPr" and kenmerken.get("hidden") in {"1", "true"} and self.vormen:
             self.vormen[-1] = True
+        elif naam == "tc" and {kenmerken.get("hMerge"), kenmerken.get("vMerge")} & {"1", "true"}:
+            # It lies under the cell before or above it.
+            self.skip_this()
         elif naam == "t":
             self.in_tekst = True
         elif naam == "br":

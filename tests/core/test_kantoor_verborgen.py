@@ -1,0 +1,258 @@
+"""What a reader of an office file does not see is not read from it, however it was hidden; what is seen is."""
+
+import io
+import re
+import zipfile
+
+import pytest
+
+from regioprogramma.core.kantoor import read_office
+
+from .kantoor import W, alinea, docx, odf, pptx, relaties, run, xlsx, zipped
+
+MEESTE = 400_000
+
+
+def lees(inhoud, soort):
+    return read_office(io.BytesIO(inhoud), soort, MEESTE)
+
+
+def woorden(inhoud, soort):
+    return set(lees(inhoud, soort).split())
+
+
+# ---- Word
+
+
+def veld(code, uitkomst):
+    """Return the runs of a field with a code and what came of it."""
+    tekens = {soort: f'<w:r><w:fldChar w:fldCharType="{soort}"/></w:r>' for soort in ("begin", "separate", "end")}
+    return f"{tekens['begin']}{code}{tekens['separate']}{uitkomst}{tekens['end']}"
+
+
+def kader(tekst, eigenschappen=""):
+    """Return a drawing with text in it."""
+    return (
+        f'<w:drawing xmlns:wp="wp"><wp:anchor><wp:docPr id="1" name="x" {eigenschappen}/>'
+        f"<w:txbxContent>{alinea(tekst)}</w:txbxContent></wp:anchor></w:drawing>"
+    )
+
+
+def rij(eigenschappen, cel=""):
+    return f"<w:tr><w:trPr>{eigenschappen}</w:trPr><w:tc><w:tcPr>{cel}</w:tcPr>{alinea('Geheim')}</w:tc></w:tr>"
+
+
+@pytest.mark.parametrize(
+    "verborgen",
+    [
+        run("Geheim", '<w:vanish/><w:rPrChange><w:rPr><w:vanish w:val="0"/></w:rPr></w:rPrChange>'),
+        f"<w:r><w:rPr><w:vanish/></w:rPr>{kader('Geheim')}</w:r>",
+        "<w:r>" + kader("Geheim", 'hidden="1"') + "</w:r>",
+        '<w:r><w:pict xmlns:v="v"><v:shape style="position:absolute; visibility: hidden"><v:textbox>'
+        f"{alinea('Geheim')}</v:textbox></v:shape></w:pict></w:r>",
+        veld(run("IF ") + veld(run("ASK"), run("Geheim")), run("")),
+        '<w:r><w:tab/><w:rPr><w:vanish/></w:rPr></w:r>',
+    ],
+)  # fmt: skip
+def test_what_is_hidden_among_words_of_word_stays_hidden(verborgen):
+    assert woorden(docx(alinea("Open ", verborgen, " blijft")), "docx") == {"Open", "blijft"}
+
+
+@pytest.mark.parametrize(
+    "verborgen",
+    [
+        '<w:p><w:pPr><w:pStyle w:val="Stil"/><w:pPrChange><w:pPr><w:pStyle w:val="Open"/></w:pPr></w:pPrChange>'
+        f"</w:pPr>{run('Geheim')}</w:p>",
+        f"<w:tbl>{rij('<w:hidden/>')}</w:tbl>",
+        f"<w:tbl>{rij('<w:del/>')}</w:tbl>",
+        f"<w:tbl>{rij('', '<w:cellDel/>')}</w:tbl>",
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="Stil"/></w:tblPr>{rij("")}</w:tbl>',
+    ],
+)
+def test_what_is_hidden_among_paragraphs_of_word_stays_hidden(verborgen):
+    stijlen = (
+        '<w:style w:styleId="Stil"><w:rPr><w:vanish/></w:rPr></w:style>'
+        '<w:style w:styleId="Open"><w:rPr><w:b/></w:rPr></w:style>'
+    )
+    assert lees(docx(f"{alinea('Open')}{verborgen}{alinea('blijft')}", styles=stijlen), "docx") == "Open\nblijft\n"
+
+
+@pytest.mark.parametrize(
+    "stijlen",
+    [
+        "<w:docDefaults><w:rPrDefault><w:rPr><w:vanish/></w:rPr></w:rPrDefault></w:docDefaults>",
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Gewoon"><w:rPr><w:vanish/></w:rPr></w:style>',
+    ],
+)
+def test_text_that_is_hidden_unless_said_otherwise_is_hidden(stijlen):
+    stuk = alinea("Geheim") + "<w:p>" + run("Open", '<w:vanish w:val="0"/>') + "</w:p>"
+    assert lees(docx(stuk, styles=stijlen), "docx") == "Open\n"
+
+
+def test_what_was_hidden_before_a_change_and_is_shown_now_is_read():
+    stuk = run("Open", "<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>")
+    assert lees(docx(f"<w:p>{stuk}{veld(run('DATE'), run(' vandaag'))}</w:p>"), "docx") == "Open vandaag\n"
+
+
+@pytest.mark.parametrize("soort", ["footnote", "endnote"])
+def test_a_note_is_read_when_its_sign_is_seen(soort):
+    def teken(nummer):
+        return f'<w:r><w:{soort}Reference w:id="{nummer}"/></w:r>'
+
+    noten = "".join(f'<w:{soort} w:id="{nr}">{alinea(f"Noot{nr}")}</w:{soort}>' for nr in range(1, 5))
+    stil = f'<w:r><w:rPr><w:vanish/></w:rPr><w:{soort}Reference w:id="3"/></w:r>'
+    inhoud = docx(f"<w:p>{run('Tekst')}{teken(1)}<w:del>{teken(2)}</w:del>{stil}</w:p>", **{f"{soort}s": noten})
+    assert woorden(inhoud, "docx") == {"Tekst", "Noot1"}
+
+
+def met_koppen(body, instellingen=""):
+    """Return a document with four headers: rId1 to rId4."""
+    delen = {
+        "_rels/.rels": relaties(("officeDocument", "word/document.xml")),
+        "word/document.xml": f'<w:document xmlns:w="{W}" xmlns:r="r"><w:body>{body}</w:body></w:document>',
+        "word/_rels/document.xml.rels": relaties(
+            *(("header", f"kop{nr}.xml") for nr in range(1, 5)), ("settings", "settings.xml")
+        ),
+        "word/settings.xml": f'<w:settings xmlns:w="{W}">{instellingen}</w:settings>',
+    }
+    for nr in range(1, 5):
+        delen[f"word/kop{nr}.xml"] = f'<w:hdr xmlns:w="{W}">{alinea(f"Kop{nr}")}</w:hdr>'
+    return zipped(delen)
+
+
+def sectie(*koppen, eerste=False):
+    """Return a section with headers: (which pages, number)."""
+    wijzers = "".join(f'<w:headerReference w:type="{wanneer}" r:id="rId{nr}"/>' for wanneer, nr in koppen)
+    return f"<w:sectPr>{wijzers}{'<w:titlePg/>' if eerste else ''}</w:sectPr>"
+
+
+@pytest.mark.parametrize(
+    ("secties", "instellingen", "gelezen"),
+    [
+        ([sectie(("default", 1), ("first", 2), ("even", 3))], "", {"Kop1"}),
+        ([sectie(("default", 1), ("first", 2), eerste=True)], "", {"Kop1", "Kop2"}),
+        ([sectie(("default", 1), ("even", 3))], "<w:evenAndOddHeaders/>", {"Kop1", "Kop3"}),
+        # The second section has what the first one named.
+        ([sectie(("first", 2)), sectie(("default", 4), eerste=True)], "", {"Kop2", "Kop4"}),
+    ],
+)
+def test_a_header_is_read_when_some_page_shows_it(secties, instellingen, gelezen):
+    body = "".join(f"<w:p><w:pPr>{deel}</w:pPr></w:p>" for deel in secties[:-1]) + secties[-1]
+    assert woorden(met_koppen(body, instellingen), "docx") == gelezen
+
+
+# ---- Excel
+
+
+def vervang(boek, wat, door):
+    """Return a workbook in whose first sheet something is replaced; openpyxl writes no such things."""
+    uit = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(boek)) as oud, zipfile.ZipFile(uit, "w") as nieuw:
+        for naam in oud.namelist():
+            inhoud = oud.read(naam)
+            nieuw.writestr(naam, re.sub(wat, door, inhoud) if "sheet1" in naam else inhoud)
+    return uit.getvalue()
+
+
+def test_what_is_made_invisible_in_excel_stays_hidden():
+    def vul(boek):
+        blad = boek.active
+        blad.append(["Open", "Geheim-kolom", 12])
+        blad.append(["Geheim-rij"])
+        blad.append(["Geheim-opmaak", None, 34])
+        blad.column_dimensions["B"].width = 7
+        blad.row_dimensions[2].height = 7
+        for cel in ("A3", "C3"):
+            blad[cel].number_format = ";;;"
+
+    inhoud = vervang(xlsx(vul), rb'(width|ht)="7"', rb'\1="0"')
+    assert woorden(inhoud, "xlsx") == {"Sheet", "Open", "12"}
+
+
+def test_a_hidden_column_is_hidden_where_cells_do_not_say_their_place():
+    def vul(boek):
+        boek.active.append(["Open", "Geheim", "blijft"])
+        boek.active.append(["ook", "Geheim", "dit"])
+        boek.active.column_dimensions["B"].hidden = True
+
+    zonder_plek = vervang(xlsx(vul), rb' r="[A-C][0-9]"', b"")
+    assert woorden(zonder_plek, "xlsx") == {"Sheet", "Open", "blijft", "ook", "dit"}
+
+
+def test_numbers_of_excel_are_read_as_they_are_shown():
+    def vul(boek):
+        boek.active.append([0.45, 7500000.5, 1250000, 0.125, 1250000])
+        for cel, opmaak in {"A1": "0%", "B1": "#,##0.00", "C1": '"€" #,##0', "D1": "0.0%"}.items():
+            boek.active[cel].number_format = opmaak
+
+    assert lees(xlsx(vul), "xlsx").splitlines()[1] == "45% 7.500.000,50 1.250.000 12,5% 1250000"
+
+
+# ---- PowerPoint and LibreOffice
+
+
+def test_a_cell_of_a_slide_that_lies_under_another_is_not_read():
+    def cel(tekst, kenmerken=""):
+        return f"<a:tc {kenmerken}><a:txBody><a:p><a:r><a:t>{tekst}</a:t></a:r></a:p></a:txBody></a:tc>"
+
+    rij = "".join([cel("Open", 'gridSpan="2"'), cel("Geheim", 'hMerge="1"'), cel("blijft")])
+    tabel = f"<p:graphicFrame><a:graphic><a:tbl><a:tr>{rij}</a:tr></a:tbl></a:graphic></p:graphicFrame>"
+    assert woorden(pptx(("", tabel)), "pptx") == {"Open", "blijft"}
+
+
+def tabel(*cellen, kolommen=""):
+    return f"<table:table>{kolommen}<table:table-row>{''.join(cellen)}</table:table-row></table:table>"
+
+
+def cel(tekst, soort="table-cell"):
+    return f"<table:{soort}><text:p>{tekst}</text:p></table:{soort}>"
+
+
+@pytest.mark.parametrize(
+    "verborgen",
+    [
+        tabel(cel("Open"), cel("Geheim", "covered-table-cell"), cel("blijft")),
+        "<text:dde-connection-decls/><office:dde-links><table:table><table:table-row><table:table-cell><text:p>Geheim"
+        "</text:p></table:table-cell></table:table-row></table:table></office:dde-links>",
+        "<table:content-validations><table:content-validation><table:help-message><text:p>Geheim</text:p>"
+        "</table:help-message></table:content-validation></table:content-validations>",
+        '<text:p>Open <text:variable-set text:display="none">Geheim</text:variable-set></text:p>',
+        '<draw:frame draw:display="none"><draw:text-box><text:p>Geheim</text:p></draw:text-box></draw:frame>',
+        '<draw:frame draw:layer="stil"><draw:text-box><text:p>Geheim</text:p></draw:text-box></draw:frame>',
+        tabel(
+            f"<table:table-cell>{tabel(cel('Open'), cel('blijft'))}</table:table-cell>",
+            cel("Geheim"),
+            cel("Open"),
+            kolommen='<table:table-column/><table:table-column table:visibility="collapse"/>',
+        ),
+    ],
+)
+def test_what_is_hidden_in_tables_and_drawings_of_libreoffice_stays_hidden(verborgen):
+    lagen = '<draw:layer draw:name="stil" draw:display="none"/><draw:layer draw:name="open"/>'
+    blad = f"<office:master-styles><draw:layer-set>{lagen}</draw:layer-set></office:master-styles>"
+    assert woorden(odf(f"<text:p>Open blijft</text:p>{verborgen}", stijlblad=blad), "odt") == {"Open", "blijft"}
+
+
+def test_a_header_of_libreoffice_that_no_page_shows_is_not_read():
+    koppen = "".join(
+        f'<style:header{welke} style:display="{toon}"><text:p>{tekst}</text:p></style:header{welke}>'
+        for welke, toon, tekst in [("", "true", "Kop"), ("-left", "false", "Geheim"), ("-first", "false", "Geheim")]
+    )
+    blad = f"<office:master-styles><style:master-page>{koppen}</style:master-page></office:master-styles>"
+    assert woorden(odf("<text:p>Open</text:p>", stijlblad=blad), "odt") == {"Open", "Kop"}
+
+
+@pytest.mark.parametrize(
+    ("gewezen", "bewaard"),
+    [
+        ("hoofd%20deel.xml", "hoofd deel.xml"),
+        ("hoofd%20deel.xml", "hoofd%20deel.xml"),
+        ("Document.xml", "document.XML"),
+    ],
+)
+def test_a_part_is_found_however_its_name_is_written(gewezen, bewaard):
+    inhoud = {
+        "_rels/.rels": relaties(("officeDocument", f"word/{gewezen}")),
+        f"word/{bewaard}": f'<w:document xmlns:w="{W}"><w:body>{alinea("Open")}</w:body></w:document>',
+    }
+    assert lees(zipped(inhoud), "docx") == "Open\n"
