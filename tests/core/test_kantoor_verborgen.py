@@ -50,6 +50,7 @@ def rij(eigenschappen, cel=""):
         "<w:r>" + kader("Geheim", 'hidden="1"') + "</w:r>",
         '<w:r><w:pict xmlns:v="v"><v:shape style="position:absolute; visibility: hidden"><v:textbox>'
         f"{alinea('Geheim')}</v:textbox></v:shape></w:pict></w:r>",
+        '<m:oMath xmlns:m="m"><m:r><w:rPr><w:del/></w:rPr><m:t>Geheim</m:t></m:r></m:oMath>',
         veld(run("IF ") + veld(run("ASK"), run("Geheim")), run("")),
         '<w:r><w:tab/><w:rPr><w:vanish/></w:rPr></w:r>',
     ],
@@ -218,6 +219,8 @@ def cel(tekst, soort="table-cell"):
         "</table:help-message></table:content-validation></table:content-validations>",
         '<text:p>Open <text:variable-set text:display="none">Geheim</text:variable-set></text:p>',
         '<draw:frame draw:display="none"><draw:text-box><text:p>Geheim</text:p></draw:text-box></draw:frame>',
+        '<draw:frame presentation:placeholder="true"><text:p>Geheim</text:p></draw:frame>',
+        "<style:handout-master><text:p>Geheim</text:p></style:handout-master>",
         '<draw:frame draw:layer="stil"><draw:text-box><text:p>Geheim</text:p></draw:text-box></draw:frame>',
         tabel(
             f"<table:table-cell>{tabel(cel('Open'), cel('blijft'))}</table:table-cell>",

@@ -74,6 +74,8 @@ def _hides(kenmerken):
     """Whether attributes of an element or a style hide what they are about."""
     return (
         kenmerken.get("display") in {"none", "false"}
+        # What stands in a frame of which nobody filled in the text.
+        or kenmerken.get("placeholder") == "true"
         or kenmerken.get("visibility") in {"hidden", "collapse", "filter"}
         or kenmerken.get("is-hidden") == "true"
     )
@@ -92,7 +94,7 @@ class _Odflezer(Lezer):
         {
             "tracked-changes", "annotation", "annotation-end", "notes", "note-citation", "hidden-text", "title",
             "desc", "binary-data", "script", "automatic-styles", "font-face-decls", "forms", "dde-links",
-            "content-validations",
+            "content-validations", "handout-master",
         }
     )  # fmt: skip
 

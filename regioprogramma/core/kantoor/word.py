@@ -83,8 +83,8 @@ class _Woordlezer(Lezer):
         elif naam in DELEN:
             self._open(naam, boven, kenmerken)
         elif naam == "del":
-            # Of the row itself, or of what stands in it.
-            boven.weg = boven.weg or boven.soort == "tr"
+            # Of the row or the piece of a formula itself, or of what stands in it.
+            boven.weg = boven.weg or boven.soort in {"tr", "r"}
             self.skip_this()
         elif naam in self.noten:
             if self.bekende_noten is not None and kenmerken.get("id", "") not in {"", *self.bekende_noten}:
