@@ -12,11 +12,15 @@ from .getallen import ONBEKEND
 
 MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
     "november", "december")  # fmt: skip
+#: The years of what a region tells about.
+JAREN = range(1800, 2200)
 #: The months as they are shortened, beside their first three letters.
 KORTE_MAANDEN = {"mrt": 3, "sept": 9}
 _CIJFERS = re.compile(r"(\d{1,2})\s*[-/.–]\s*(\d{1,2})\s*[-/.–]\s*(\d{4})")
 _MACHINE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_WOORDEN = re.compile(r"(?:[a-z]+dag,?\s+)?(\d{1,2})(?:e|ste|de)?\s+([a-z]+)\.?\s+(\d{4})")
+_WOORDEN = re.compile(
+    r"(?:(?:[a-z]+dag|ma|di|wo|do|vr|za|zo)\.?,?\s+)?(\d{1,2})(?:e|ste|de)?[\s-]+([a-z]+)\.?[\s-]+(\d{4})"
+)
 
 
 def read_date(tekst):
@@ -24,7 +28,7 @@ def read_date(tekst):
 
     A year has four figures: "1-2-26" is not guessed. A day that does not exist is refused.
     """
-    kaal = " ".join(str(tekst).lower().split())
+    kaal = " ".join(str(tekst).lower().replace("\u2011", "-").split())
     if kaal in ONBEKEND:
         return None
     if vorm := _CIJFERS.fullmatch(kaal):
@@ -36,9 +40,16 @@ def read_date(tekst):
     else:
         raise _refusal(tekst)
     try:
-        return date(jaar, maand, dag)
+        return _dag(jaar, maand, dag)
     except ValueError as fout:
         raise _refusal(tekst) from fout
+
+
+def _dag(jaar, maand, dag):
+    """Return a date; raises ValueError for a year in which nothing of a programme happens: a slip of the keys."""
+    if jaar not in JAREN:
+        raise ValueError("no year of ours")
+    return date(jaar, maand, dag)
 
 
 def _maand(woord):

@@ -1,5 +1,6 @@
 """The form of every page in the CMS."""
 
+from contextlib import suppress
 from functools import cached_property, partial
 
 from django.forms import ModelChoiceField, Select
@@ -63,8 +64,10 @@ class PaginaFormulier(WagtailAdminPageForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        for formset in self.formsets.values():
-            lees_samen(formset)
+        # A form that came in part cannot be read; it is refused when it is judged.
+        with suppress(MultiValueDictKeyError):
+            for formset in self.formsets.values():
+                lees_samen(formset)
 
     @property
     def goes_out(self):
@@ -72,13 +75,13 @@ class PaginaFormulier(WagtailAdminPageForm):
         return not GAAT_UIT.isdisjoint(self.data) and self.data.get("workflow-action-name") != "reject"
 
     def full_clean(self):
-        """Judge what was sent; a form that came in part, such as after a broken connection, is refused as a whole.
+        """Judge what was sent; one that came in part or damaged, as after a broken connection, is refused as a whole.
 
         What stands in the text then is what was stored: a part of it would take the place of all of it.
         """
         try:
             super().full_clean()
-        except MultiValueDictKeyError:
+        except (MultiValueDictKeyError, ValueError):
             self._keep_stored_texts()
             super().full_clean()
             self.add_error(None, _("Het formulier kwam niet heel aan. Er is niets bewaard. Stuur het nog eens."))

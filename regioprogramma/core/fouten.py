@@ -57,6 +57,11 @@ def csrf_mislukt(request, reason=""):
     return render(request, "403.html", {"csrf": True}, status=403)
 
 
+def half_formulier(request):
+    """400: of a form a part is missing, as after a broken connection; nothing of it is stored."""
+    return render(request, "half.html", status=400)
+
+
 def storing(request):
     """500 or, when the database is away, 503: a page that needs nothing of the site to be shown."""
     from django.db import connection

@@ -25,7 +25,9 @@ _EURO = re.compile(r"^(?:€|euro|eur)\s*|\s*(?:€|eur|euro|euro[’']?s)$")
 _VORM = re.compile(
     r"(?P<teken>[-−–+]?)\s*(?P<getal>[0-9][0-9., ]*?)(?P<rond>,\s?[-–—=]{1,2})?\s*(?P<woord>[a-z]+\.?)?"
 )
-_HEEL = re.compile(r"[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+")
+#: No longer than any number that a column holds: arithmetic with decimals has an end.
+_HEEL = re.compile(r"[0-9]{1,18}|[0-9]{1,3}(?:\.[0-9]{3}){1,5}|[0-9]{1,3}(?: [0-9]{3}){1,5}")
+_BREUK = re.compile(r"[0-9]{1,9}")
 
 
 def read_amount(tekst, decimalen=2):
@@ -50,7 +52,7 @@ def _lees(tekst, decimalen, *, geld):
     if woord and woord not in veelvouden:
         raise _niet_te_lezen(tekst, geld)
     heel, komma, breuk = vorm["getal"].strip().partition(",")
-    if not _HEEL.fullmatch(heel) or (komma and not (breuk.isascii() and breuk.isdigit())):
+    if not _HEEL.fullmatch(heel) or (komma and not _BREUK.fullmatch(breuk)):
         raise _dubbelzinnig(tekst, heel, breuk, geld)
     if geld and not woord and len(breuk) > decimalen:
         # "2,500" may be two and a half, or what an English hand writes for two and a half thousand.

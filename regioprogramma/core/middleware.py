@@ -3,9 +3,10 @@
 from django.core.exceptions import BadRequest
 from django.middleware.gzip import GZipMiddleware
 from django.urls import reverse
+from django.utils.datastructures import MultiValueDictKeyError
 from wagtail.models import Site
 
-from .fouten import alleen_kijken
+from .fouten import alleen_kijken, half_formulier
 from .sites import op_site
 
 #: In characters. No page of ours needs a longer question; a longer one is a mistake or an attack.
@@ -35,6 +36,21 @@ class Inpakken(GZipMiddleware):
 
     def process_response(self, request, response):
         return response if response.has_header("Accept-Ranges") else super().process_response(request, response)
+
+
+def hele_formulieren(get_response):
+    """Refuse a form of which a part is missing; Django and Wagtail take for granted that all of it comes."""
+
+    def middleware(request):
+        return get_response(request)
+
+    def process_exception(request, exception):
+        if request.method == "POST" and isinstance(exception, MultiValueDictKeyError):
+            return half_formulier(request)
+        return None
+
+    middleware.process_exception = process_exception
+    return middleware
 
 
 def huidige_site(get_response):

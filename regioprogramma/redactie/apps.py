@@ -17,13 +17,15 @@ class RedactieConfig(AppConfig):
     verbose_name = "Redactie"
 
     def ready(self):
-        from django.db.models import DateField, DecimalField, IntegerField
+        from django.db.models import CharField, DateField, DecimalField, IntegerField, TextField
         from wagtail.admin.forms.models import register_form_field_override
+        from wagtail.admin.widgets import AdminAutoHeightTextInput
         from wagtail.permissions import register_permission_policy
 
         from contacten.models import Contactpersoon, Organisatie
         from regioprogramma.core.datums import Datumveld
         from regioprogramma.core.models import Afbeelding, Document, Pagina
+        from regioprogramma.core.tekstveld import Tekstveld
         from regioprogramma.core.velden import Getalinvoer, Heelgetalveld, veld_voor
 
         from . import signalen, vandaag  # noqa: F401
@@ -34,6 +36,10 @@ class RedactieConfig(AppConfig):
         register_permission_policy(Document, Documentbeleid(), exact_class=True)
         register_permission_policy(Afbeelding, Afbeeldingbeleid(), exact_class=True)
         register_permission_policy(Pagina, Paginabeleid())
+        register_form_field_override(CharField, override={"form_class": Tekstveld}, exact_class=True)
+        register_form_field_override(
+            TextField, override={"form_class": Tekstveld, "widget": AdminAutoHeightTextInput}, exact_class=True
+        )
         register_form_field_override(DateField, override={"form_class": Datumveld})
         register_form_field_override(DecimalField, override=veld_voor)
         register_form_field_override(IntegerField, override={"form_class": Heelgetalveld, "widget": Getalinvoer})

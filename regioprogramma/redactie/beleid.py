@@ -52,6 +52,11 @@ def op_eigen_pagina(model, gebruiker):
     return stands_on(model, bewerkbaar(gebruiker).filter(live=True))
 
 
+def _searchable(model, voorwaarde):
+    """Return what meets a condition as Wagtail's search can read it, which knows no subqueries but of keys."""
+    return model.objects.filter(pk__in=model.objects.filter(voorwaarde).order_by().values("pk"))
+
+
 class Paginabeleid(PagePermissionPolicy):
     """Wagtail's rules for pages; but who may add a page somewhere does not see there what others still write."""
 
@@ -130,7 +135,7 @@ class Documentbeleid(CollectionOwnershipPermissionPolicy):
         mag = Q(pk__in=los.order_by().values("pk")) | Q(pk__in=eigen.order_by().values("pk"))
         if OP_EIGEN_PAGINA & set(actions) and self.user_has_permission(user, "add"):
             mag |= op_eigen_pagina(Document, user)
-        return Document.objects.filter(mag)
+        return _searchable(Document, mag)
 
 
 class Afbeeldingbeleid(CollectionOwnershipPermissionPolicy):
@@ -157,7 +162,8 @@ class Afbeeldingbeleid(CollectionOwnershipPermissionPolicy):
         # To Wagtail, who may change may delete.
         acties = {"change" if actie == "delete" else actie for actie in actions}
         los = self.per_collectie.instances_user_has_any_permission_for(user, acties)
-        return alle.filter(Q(pk__in=los.order_by().values("pk")) | ~_is_shown())
+        mag = Q(pk__in=los.order_by().values("pk")) | ~_is_shown()
+        return _searchable(Afbeelding, Q(pk__in=alle.order_by().values("pk")) & mag)
 
 
 def _is_shown():
@@ -187,7 +193,8 @@ class Gegevensbeleid(ModelPermissionPolicy):
         if "view" in actions or mag_publiceren(user):
             return alle
         te_zien = stands_on(self.model, Pagina.objects.visible())
-        return alle.filter(~te_zien | op_eigen_pagina(self.model, user))
+        mag = ~te_zien | op_eigen_pagina(self.model, user)
+        return _searchable(self.model, Q(pk__in=alle.order_by().values("pk")) & mag)
 
 
 class MagDitWijzigen:

@@ -18,6 +18,7 @@ from regioprogramma.core.bestanden import Kapot, Vergrendeld, look_at
 from regioprogramma.core.datums import typed_date
 from regioprogramma.core.fotos import WORDT, opgeschoond
 from regioprogramma.core.models import DocumentVersie, Toegankelijkheid
+from regioprogramma.core.tekstveld import Tekstveld
 
 logger = logging.getLogger(__name__)
 
@@ -106,6 +107,9 @@ def count_points(bestand):
 class AfbeeldingFormulier(BaseImageForm):
     """Uploads a picture; it says what it shows, or that it is decoration."""
 
+    class Meta(BaseImageForm.Meta):
+        field_classes = dict.fromkeys(("title", "description", "bron"), Tekstveld)
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if veld := self.fields.get("file"):
@@ -120,6 +124,9 @@ class AfbeeldingFormulier(BaseImageForm):
 
 class DocumentFormulier(BaseDocumentForm):
     """Uploads a document with what the law wants to know about it; a file that is replaced is kept."""
+
+    class Meta(BaseDocumentForm.Meta):
+        field_classes = dict.fromkeys(("title", "omschrijving", "periode"), Tekstveld)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

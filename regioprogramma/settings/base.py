@@ -66,6 +66,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "regioprogramma.redactie.balk.prive",
     "regioprogramma.core.middleware.huidige_site",
+    "regioprogramma.core.middleware.hele_formulieren",
     "regioprogramma.core.fouten.ingetrokken",
     "regioprogramma.core.oude_adressen.oude_adressen",
 ]

@@ -18,6 +18,7 @@ MAART = date(2026, 3, 12)
     [
         "12-03-2026", "12-3-2026", "12/3/2026", "12.03.2026", " 12 - 3 - 2026 ", "2026-03-12", "12 maart 2026",
         "12 mrt 2026", "12 mrt. 2026", "12 maa 2026", "12e maart 2026", "donderdag 12 maart 2026", "12 MAART 2026",
+        "do 12 maart 2026", "12-mrt-2026", "12\u201103\u20112026", "12\u00a0maart\u00a02026",
     ],
 )  # fmt: skip
 def test_a_date_is_read_as_people_write_it(tekst):
@@ -33,6 +34,9 @@ def test_what_is_not_known_yet_is_no_date(tekst):
     "tekst",
     [
         "12-3-26",
+        "31-12-0202",
+        "1-1-0001",
+        "31-12-9999",
         "31-02-2026",
         "12 maart",
         "maart 2026",

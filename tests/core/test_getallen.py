@@ -65,6 +65,9 @@ GEWEIGERD = {
     "Infinity": "niet te lezen",
     "0x10": "niet te lezen",
     "7,5 miljoen miljoen": "niet te lezen",
+    "1" * 27: "niet te lezen",
+    "9" * 40 + " miljard": "niet te lezen",
+    "0," + "1" * 40: "niet te lezen",
 }
 
 

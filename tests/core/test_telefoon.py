@@ -7,7 +7,17 @@ from regioprogramma.core.telefoon import Telefoonveld, lees_telefoon, toon_telef
 
 
 @pytest.mark.parametrize(
-    "getypt", ["06 - 00 00 00 12", "0600000012", "+31 6 00000012", "0031 6 0000 0012", "(06) 00000012"]
+    "getypt",
+    [
+        "06\u00a000000012",
+        "06\u201100000012",
+        "\u202a06 00\u202f00 00 12\u202c",
+        "06 - 00 00 00 12",
+        "0600000012",
+        "+31 6 00000012",
+        "0031 6 0000 0012",
+        "(06) 00000012",
+    ],
 )
 def test_a_number_is_stored_as_e164_however_it_is_typed(getypt):
     assert lees_telefoon(getypt) == "+31600000012"

@@ -7,7 +7,7 @@ from django.utils import timezone
 from wagtail.models import PageLogEntry, Site
 
 from contacten.models import Contactpersoon
-from regioprogramma.core.models import Document, Pagina
+from regioprogramma.core.models import Document, Gebruiker, Pagina
 from regioprogramma.redactie.beleid import Afbeeldingbeleid, Documentbeleid, Gegevensbeleid
 from tests import factories
 
@@ -311,6 +311,22 @@ class TestEmbargo:
 
     def test_the_lists_say_so(self, bericht, als):
         assert "onder embargo" in als("Hoofdredacteur").get(reverse("nieuws:index")).text
+
+
+@pytest.mark.parametrize("rol", ["Redacteur", "Communicatie", "Hoofdredacteur", "Beheerder"])
+@pytest.mark.parametrize("soort", ["wagtaildocs", "wagtailimages"])
+def test_who_looks_for_a_document_or_picture_by_a_word_finds_it(als, rol, soort):
+    client = als(rol)
+    wie = Gebruiker.objects.get(pk=client.session["_auth_user_id"])
+    factories.DocumentFactory(title="Koersdocument", uploaded_by_user=wie, openbaar_vanaf=None)
+    factories.AfbeeldingFactory(title="Koersdocument", uploaded_by_user=wie)
+    for adres in (
+        f"{soort}:index",
+        f"{soort}:index_results",
+        f"{soort}_chooser:choose",
+        f"{soort}_chooser:choose_results",
+    ):
+        assert "Koersdocument" in client.get(reverse(adres), {"q": "koersdocument"}).text, adres
 
 
 def test_after_the_worker_has_run_a_page_that_nothing_uses_can_be_deleted(als, django_capture_on_commit_callbacks):

@@ -8,7 +8,7 @@ from django.contrib.auth import get_user_model
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.admin.menu import admin_menu
-from wagtail.models import get_page_models
+from wagtail.models import Site, get_page_models
 from wagtail.test.utils.wagtail_tests import WagtailTestUtils
 
 from contacten.models import Contactpersoon, Gemeente, Organisatie, Rol
@@ -280,6 +280,27 @@ def test_after_publishing_an_editor_is_back_in_the_list_of_that_type(als):
     assert wijzig_pagina(client, factories.NieuwsberichtFactory(), next="/beheer/").url == "/beheer/"
     tekst = factories.TekstPaginaFactory()
     assert wijzig_pagina(client, tekst).url == reverse("wagtailadmin_explore", args=[tekst.get_parent().pk])
+
+
+@pytest.mark.parametrize("deel", [0, 0.3, 0.5, 0.75, 0.9])
+@pytest.mark.parametrize("adres", ["pagina", "kopie", "regio", "organisatie"])
+def test_a_form_of_which_a_part_is_missing_is_no_error_of_ours(als, adres, deel):
+    client, project = als("Beheerder"), factories.ProjectFactory(title="Wijk", totaal_bedrag=5)
+    for nummer in range(3):
+        factories.DeelnameFactory(pagina=project, gemeente=factories.GemeenteFactory())
+        project.bijdragen.create(bron="rijk", bedrag=nummer)
+    url, formulier = {
+        "pagina": (reverse("wagtailadmin_pages:edit", args=[project.pk]), PAGINAFORMULIER),
+        "kopie": (reverse("wagtailadmin_pages:copy", args=[project.pk]), None),
+        "regio": (reverse("wagtailsettings:edit", args=["core", "regio", Site.objects.get().pk]), None),
+        "organisatie": (reverse("organisaties:edit", args=[factories.OrganisatieFactory().pk]), None),
+    }[adres]
+    velden = list(dict(lees_formulier(client, url, formulier).lists()).items()) if formulier else []
+    gestuurd = dict(velden[: int(len(velden) * deel)])
+    antwoord = client.post(url, {**gestuurd, "action-publish": "1"})
+    assert antwoord.status_code in {200, 302, 400}
+    project.refresh_from_db()
+    assert (project.title, project.totaal_bedrag, project.bijdragen.count()) == ("Wijk", 5, 3)
 
 
 def test_a_form_that_came_in_part_is_refused_and_takes_nothing_away(als):
