@@ -22,6 +22,7 @@ handler500 = "regioprogramma.core.fouten.storing"
 
 urlpatterns = [
     path("beheer/bestanden/", include(wagtaildocs_urls)),
+    path("beheer/", include("regioprogramma.redactie.urls")),
     path("beheer/", include(wagtailadmin_urls)),
     path("sitemap.xml", zoekmachines.sitemap, name="sitemap"),
     path("robots.txt", zoekmachines.robots, name="robots"),

@@ -2,7 +2,7 @@
 
 import random
 
-BLOKKEN = ("p", "h1", "h2", "h3", "h5", "div", "blockquote", "pre")
+BLOKKEN = ("p", "h1", "h2", "h3", "h5", "div", "div", "section", "aside", "dd", "figcaption", "blockquote", "pre")
 LINKS = ("https://regio.example/", "javascript:x()", "#_ftn1")
 IN_REGEL = ("b", "i", "u", "span", "font", "em", "strong", "o:p")
 

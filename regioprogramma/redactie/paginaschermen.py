@@ -3,9 +3,12 @@
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
 from wagtail import hooks
+from wagtail.admin.views.chooser import BrowseView
 from wagtail.admin.views.pages.create import CreateView
+from wagtail.admin.views.pages.listing import ExplorableIndexView
 from wagtail.admin.views.pages.move import MoveConfirmView
 from wagtail.admin.views.pages.workflow import ConfirmWorkflowCancellationView
+from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportView
 from wagtail.admin.viewsets.pages import PageViewSet
 
 from regioprogramma.core.models import Pagina
@@ -28,6 +31,38 @@ class EerstWie:
         if bestemming := kwargs.get("destination_id"):
             get_object_or_404(known_to(request.user, Pagina.objects.all()), pk=bestemming)
         return super().dispatch(request, *args, **kwargs)
+
+
+class OnderBekende:
+    """A list of what stands below a page, which it names: for who may know that page. Wagtail asks nobody."""
+
+    def dispatch(self, request, *args, **kwargs):
+        """Look who asks; raises Http404."""
+        if boven := kwargs.get("parent_page_id"):
+            get_object_or_404(known_to(request.user, Pagina.objects.all()), pk=boven)
+        return super().dispatch(request, *args, **kwargs)
+
+
+class Boomscherm(OnderBekende, ExplorableIndexView):
+    """The pages below a page."""
+
+
+class Kiesscherm(OnderBekende, BrowseView):
+    """The same, to choose one from."""
+
+
+class Soortenrapport(PageTypesUsageReportView):
+    """How many pages there are of each type; the last one that was edited is named to who may know it."""
+
+    def decorate_paginated_queryset(self, page_types):
+        """Return the types, each with its last edited page or None."""
+        soorten = super().decorate_paginated_queryset(page_types)
+        paginas = Pagina.objects.filter(pk__in=[soort.last_edited_page_id for soort in soorten])
+        bekend = set(known_to(self.request.user, paginas).values_list("pk", flat=True))
+        for soort in soorten:
+            if soort.last_edited_page_id not in bekend:
+                soort.last_edited_page = None
+        return soorten
 
 
 class NaarDeLijst:
@@ -59,6 +94,7 @@ class Paginaschermen(PageViewSet):
     """All screens of a page."""
 
     model = Pagina
+    index_view_class = Boomscherm
     add_view_class = Toevoegscherm
     edit_view_class = Wijzigscherm
     revisions_compare_view_class = Vergelijkscherm

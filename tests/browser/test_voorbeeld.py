@@ -120,6 +120,41 @@ def test_a_draft_is_shared_in_three_clicks_and_read_without_login(page, log_in, 
     assert page.request.get(adres).status == 410
 
 
+GEPLAKT = {
+    "<p>Begin</p><div>regel een</div><div>regel twee</div><p>Eind</p>": ["Begin", "regel een", "regel twee", "Eind"],
+    "<dl><dt>Looptijd</dt><dd>2026</dd><dt>Budget</dt><dd>€ 5</dd></dl>": ["Looptijd", "2026", "Budget", "€ 5"],
+    "<details><summary>Vraag</summary>Antwoord <b>ja</b></details>": ["Vraag", "Antwoord ja"],
+    "<article><time>1 mei</time><section>een</section><section><p>twee</p></section><aside>kader</aside></article>": [
+        "1 mei", "een", "twee", "kader"
+    ],
+    "<table><caption>Geld</caption><tr><td>A<table><tr><td>B1</td><td>B2</td></tr></table><td>C</table>": [
+        "Geld", "A B1 B2 | C"
+    ],
+    "<p>Het is <del>oud</del><ins>nieuw</ins> beleid</p>": ["Het is nieuw beleid"],
+    "<figure><img alt='Brug'><figcaption>De brug</figcaption></figure>": ["De brug"],
+    "<ul><li><div>een</div><div>twee</div></li></ul>": ["een twee"],
+    "Los begin<p>Alinea</p>los eind": ["Los begin", "Alinea", "los eind"],
+}  # fmt: skip
+
+
+def test_what_stands_on_a_line_of_its_own_is_pasted_as_one(nieuw_bericht):
+    page = nieuw_bericht("Regels geplakt")
+    script = page.locator("script[src*='plakken']").first.get_attribute("src")
+    regels = page.evaluate(
+        """async ([script, stukken]) => {
+          const { bewerk } = await import(script);
+          return stukken.map((stuk) => {
+            const { body } = new DOMParser().parseFromString(bewerk(stuk).html, "text/html");
+            return [...body.querySelectorAll("p, h3, h4, li, blockquote, pre")].map((e) => e.innerText.trim());
+          });
+        }""",
+        [script, list(GEPLAKT)],
+    )
+    assert {
+        stuk: [" ".join(regel.split()) for regel in gelezen] for stuk, gelezen in zip(GEPLAKT, regels, strict=True)
+    } == GEPLAKT
+
+
 def test_of_a_hundred_clipboards_the_field_keeps_every_word_in_order_and_glues_none(nieuw_bericht):
     page = nieuw_bericht("Honderd keer geplakt")
     script = page.locator("script[src*='plakken']").first.get_attribute("src")

@@ -198,6 +198,11 @@ def adressen(bericht):
     return [
         *boom,
         reverse("wagtailadmin_explore", args=[boven]),
+        reverse("wagtailadmin_explore", args=[bericht.pk]),
+        reverse("wagtailadmin_choose_page_child", args=[bericht.pk]),
+        reverse("wagtailadmin_pages:add_subpage", args=[bericht.pk]),
+        reverse("wagtailadmin_reports:page_types_usage"),
+        reverse("wagtailadmin_reports:page_types_usage_results"),
         reverse("wagtailadmin_explore_results", args=[boven]) + "?q=kwikzilver",
         reverse("wagtailadmin_pages:search") + "?q=kwikzilver",
         reverse("wagtailadmin_pages:type_use", args=["nieuws", "nieuwsbericht"]),

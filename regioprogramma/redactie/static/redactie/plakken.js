@@ -3,7 +3,12 @@
 // together or drop without a word.
 const KOPPEN = { H1: "h3", H2: "h3", H5: "h4", H6: "h4" };
 const HOOG = { 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
-const WEG = "style, script, meta, link, title, xml, template, [style*='mso-list:Ignore' i], [style*='mso-list: Ignore' i]";
+const WEG = "del, style, script, meta, link, title, xml, template, [style*='mso-list:Ignore' i], [style*='mso-list: Ignore' i]";
+// What stands on a line of its own without being a paragraph to the field, which would glue it to what is beside it.
+const APART =
+  "div, section, article, aside, main, header, footer, nav, address, center, dl, dt, dd, details, summary, figure, " +
+  "figcaption, form, fieldset, legend, option";
+const BLOK = `p, h1, h2, h3, h4, h5, h6, ul, ol, li, table, blockquote, pre, ${APART}`;
 const vanOns = new WeakSet();
 
 const noem = (element, naam) => {
@@ -17,7 +22,10 @@ const tekstVan = (element) => element.textContent.replace(/[\s\u00a0]+/g, " ").t
 
 // Of paragraphs and lines within one cell the words stay apart.
 function celTekst(cel) {
-  for (const element of cel.querySelectorAll("p, div, li, br, h1, h2, h3, h4, h5, h6, td, th")) element.append(" ");
+  for (const element of cel.querySelectorAll(`${BLOK}, td, th`)) {
+    element.before(" ");
+    element.append(" ");
+  }
   for (const element of cel.querySelectorAll("br")) element.replaceWith(" ");
   return tekstVan(cel);
 }
@@ -45,12 +53,40 @@ function maakLijsten(body) {
 function maakRegels(body) {
   const tabellen = [...body.querySelectorAll("table")].filter((tabel) => !tabel.parentElement.closest("table"));
   for (const tabel of tabellen) {
-    const regels = [...tabel.rows].map((rij) => [...rij.cells].map(celTekst).filter(Boolean).join(" | ")).filter(Boolean);
+    const rijen = [...tabel.rows].map((rij) => [...rij.cells].map(celTekst).filter(Boolean).join(" | "));
+    const regels = [tabel.caption ? celTekst(tabel.caption) : "", ...rijen].filter(Boolean);
     tabel.replaceWith(
       ...regels.map((regel) => Object.assign(body.ownerDocument.createElement("p"), { textContent: regel })),
     );
   }
   return tabellen.length;
+}
+
+// Words that stand loose between blocks get a paragraph.
+function zetInAlineas(ouder) {
+  if (!ouder.querySelector(BLOK)) return;
+  let alinea = null;
+  for (const kind of [...ouder.childNodes]) {
+    if (kind.nodeType === Node.ELEMENT_NODE && (kind.matches(BLOK) || kind.querySelector(BLOK))) alinea = null;
+    else if (alinea || kind.textContent.trim()) {
+      if (!alinea) kind.before((alinea = ouder.ownerDocument.createElement("p")));
+      alinea.append(kind);
+    }
+  }
+}
+
+function maakAlineas(body) {
+  for (const element of [...body.querySelectorAll(APART)].reverse()) {
+    if (element.closest("li, p")) {
+      element.before(" ");
+      element.after(" ");
+      element.replaceWith(...element.childNodes);
+    } else if (element.querySelector(BLOK)) {
+      zetInAlineas(element);
+      element.replaceWith(...element.childNodes);
+    } else noem(element, "p");
+  }
+  zetInAlineas(body);
 }
 
 function neemBeelden(body) {
@@ -74,17 +110,20 @@ export function bewerk(html) {
   }
   const tabellen = maakRegels(body);
   const beelden = neemBeelden(body);
+  const bestanden = body.querySelectorAll("a[href^='file:' i]").length;
+  maakAlineas(body);
   for (const kop of body.querySelectorAll(Object.keys(KOPPEN).join(","))) noem(kop, KOPPEN[kop.tagName]);
   for (const leeg of [...body.querySelectorAll("p, div, li, h3, h4")].reverse()) if (!tekstVan(leeg)) leeg.remove();
-  return { html: body.innerHTML, tabellen, beelden };
+  return { html: body.innerHTML, tabellen, beelden, bestanden };
 }
 
-function meld({ tabellen, beelden }) {
+function meld({ tabellen, beelden, bestanden }) {
   const zinnen = [];
   if (tabellen) zinnen.push("Van de tabel is elke rij een regel geworden. Beter is het blok ‘Tabel’.");
   if (beelden.length) {
     zinnen.push(`Niet meegekomen: afbeelding ${beelden.join(", ")}. Voeg die toe met het blok ‘Afbeelding’.`);
   }
+  if (bestanden) zinnen.push("Van een koppeling naar een bestand op een computer is alleen de tekst meegekomen.");
   if (!zinnen.length) return;
   const detail = { text: zinnen.join(" "), type: "warning", clear: true };
   document.dispatchEvent(new CustomEvent("w-messages:add", { detail }));
