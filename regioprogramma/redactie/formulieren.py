@@ -20,6 +20,8 @@ from regioprogramma.core.fotos import WORDT, opgeschoond
 from regioprogramma.core.models import DocumentVersie, Toegankelijkheid
 from regioprogramma.core.tekstveld import Tekstveld
 
+from .beleid import mag_publiceren
+
 logger = logging.getLogger(__name__)
 
 SCAN = gettext_lazy(
@@ -128,11 +130,15 @@ class DocumentFormulier(BaseDocumentForm):
     class Meta(BaseDocumentForm.Meta):
         field_classes = dict.fromkeys(("title", "omschrijving", "periode"), Tekstveld)
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args, user=None, **kwargs):
+        super().__init__(*args, user=user, **kwargs)
         # Wagtail makes this form without what is said of fields of the CMS.
         self.fields |= {naam: typed_date(veld) for naam, veld in self.fields.items() if isinstance(veld, DateField)}
         document = self.instance
+        if (dag := self.fields.get("openbaar_vanaf")) and not (user and mag_publiceren(user)):
+            # What stands on a page was seen by who published that; here nobody else would look.
+            dag.disabled = True
+            dag.help_text = _("Alleen wie mag publiceren, vult dit in. Het document wordt openbaar met uw pagina.")
         self.vorige = document.pk and DocumentVersie(
             document=document, file=document.file.name, file_size=document.file_size, paginas=document.paginas
         )

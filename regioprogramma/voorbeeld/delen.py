@@ -4,6 +4,7 @@ import re
 
 from django import forms
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -14,6 +15,7 @@ from django.views.generic import FormView, ListView
 from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
+from wagtail.permissions import policy_registry
 
 from regioprogramma.core.aanbod import documents_in
 from regioprogramma.core.bestand_view import send_file
@@ -132,7 +134,7 @@ def concept(request, token) -> HttpResponse:
     pagina = link.pagina.get_latest_revision_as_object()
     request.is_preview = True
     antwoord = toon_pagina(request, pagina, "voorbeeld/concept.html", link=link).render()
-    antwoord.content = _BESTAND.sub(_achter_link(token, documents_in(pagina)), antwoord.text)
+    antwoord.content = _BESTAND.sub(_achter_link(token, _given_along(link, pagina)), antwoord.text)
     return _met_koppen(antwoord)
 
 
@@ -142,9 +144,25 @@ def concept_document(request, token, pk) -> HttpResponse:
     link = Deellink.objects.of_token(token)
     if link is None:
         return _met_koppen(render(request, "voorbeeld/verlopen.html", status=410))
-    aangeboden = documents_in(link.pagina.get_latest_revision_as_object())
+    aangeboden = _given_along(link, link.pagina.get_latest_revision_as_object())
     document = get_object_or_404(Document.objects.unlocked().filter(pk__in=aangeboden), pk=pk)
     return _met_koppen(send_file(request, document))
+
+
+def _given_along(link, pagina):
+    """Return the ids of the documents of a draft that its link gives to anybody.
+
+    Not what somebody else brought in for another page: to put that on an own draft gives no right to pass it on. Who
+    wrote at this page brought it in for this page; and who made the link may give what they may change.
+    """
+    aangeboden = documents_in(pagina)
+    schrijvers = {link.pagina.owner_id, link.gemaakt_door_id, *link.pagina.revisions.values_list("user", flat=True)}
+    eigen = Q(uploaded_by_user__isnull=True) | Q(uploaded_by_user__in=schrijvers - {None})
+    mag = policy_registry.get_by_type(Document).instances_user_has_permission_for(link.gemaakt_door, "change")
+    mee = Document.objects.filter(eigen | Q(pk__in=mag.order_by().values("pk")), pk__in=aangeboden)
+    return set(mee.values_list("pk", flat=True)) | set(
+        Document.objects.visible().filter(pk__in=aangeboden).values_list("pk", flat=True)
+    )
 
 
 def _achter_link(token, aangeboden):

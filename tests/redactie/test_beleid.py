@@ -1,5 +1,7 @@
 """A right comes from what others approved, not from what somebody wrote; what others still write stays theirs."""
 
+from datetime import date
+
 import pytest
 from django.core.management import call_command
 from django.urls import reverse
@@ -10,6 +12,8 @@ from contacten.models import Contactpersoon
 from regioprogramma.core.models import Document, Gebruiker, Pagina
 from regioprogramma.redactie.beleid import Afbeeldingbeleid, Documentbeleid, Gegevensbeleid
 from tests import factories
+
+from .test_uploads import nieuw_document
 
 pytestmark = pytest.mark.django_db
 GEHEIM = "Zwartboek kwikzilver"
@@ -228,6 +232,12 @@ def adressen(bericht):
     ]
 
 
+@pytest.mark.parametrize(("rol", "dag"), [("Redacteur", None), ("Communicatie", date(2026, 1, 1))])
+def test_only_who_may_publish_gives_a_document_a_public_day_of_its_own(als, rol, dag):
+    als(rol).post(reverse("wagtaildocs:add"), nieuw_document("a.pdf", factories.PDF, openbaar_vanaf="1-1-2026"))
+    assert Document.objects.get().openbaar_vanaf == dag
+
+
 class TestDrafts:
     def test_the_title_of_a_draft_is_nowhere_for_who_may_not_see_it(self, redacteur, geheim, client_van):
         client = client_van(redacteur)
@@ -402,6 +412,30 @@ def test_all_links_that_work_stand_in_one_list(als):
     antwoord = client.post(reverse("voorbeeld_intrekken", args=[link.pk]), {"next": lijst}, follow=True)
     assert antwoord.redirect_chain[-1][0] == lijst
     assert "Brug open" not in antwoord.text
+
+
+def test_a_link_to_an_own_draft_gives_no_document_of_another(client):
+    from regioprogramma.voorbeeld.models import Deellink
+
+    baas, redacteur = (
+        factories.GebruikerFactory(groepen=["Hoofdredacteur"]),
+        factories.GebruikerFactory(groepen=["Redacteur"]),
+    )
+    geheim = factories.DocumentFactory(openbaar_vanaf=None, uploaded_by_user=baas)
+    bericht = factories.NieuwsberichtFactory(live=False, owner=redacteur)
+    bericht.inhoud = [("tekst", f'<p><a linktype="document" id="{geheim.pk}">Lees het stuk</a></p>')]
+    bericht.save_revision(user=redacteur)
+
+    def status(maker):
+        token = Deellink.objects.make(bericht, maker, 7)[1]
+        antwoord = client.get(reverse("concept_document", args=[token, geheim.pk]))
+        assert antwoord.status_code == 404 or b"".join(antwoord.streaming_content).startswith(b"%PDF")
+        return antwoord.status_code
+
+    assert status(redacteur) == 404
+    assert status(baas) == 200, "who may change it, may give it"
+    bericht.save_revision(user=baas)
+    assert status(redacteur) == 200, "who brought it in works at this page"
 
 
 def test_a_draft_behind_a_link_shows_its_documents(client):
