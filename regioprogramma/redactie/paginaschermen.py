@@ -17,7 +17,7 @@ from .beleid import known_to
 from .bewaren import Bewerkscherm
 from .historie.vergelijken import Terugzetscherm, Vergelijkscherm
 from .paginalijsten import list_address
-from .vervangen.intrekken import Intrekscherm
+from .vervangen.intrekken import Intrekscherm, Verwijdervraag
 
 
 class EerstWie:
@@ -102,6 +102,7 @@ class Paginaschermen(PageViewSet):
     move_confirm_view_class = Verplaatsvraag
     confirm_workflow_cancellation_view_class = Intrekvraag
     unpublish_view_class = Intrekscherm
+    delete_view_class = Verwijdervraag
 
 
 # After Wagtail's own, of which these take the place.

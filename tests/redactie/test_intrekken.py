@@ -51,3 +51,32 @@ def test_published_again_it_answers_itself(als, client, bericht, django_capture_
     with django_capture_on_commit_callbacks(execute=True):
         Pagina.objects.get(pk=bericht.pk).specific.unpublish()
     assert client.get(bericht.url).status_code == 410
+
+
+def verwijder(client, pagina, doel=None):
+    url = reverse("wagtailadmin_pages:delete", args=[pagina.pk])
+    assert "doorverwijzen naar" in client.get(url).text
+    return client.post(url, {"doel": doel.pk if doel else ""})
+
+
+def test_who_deletes_a_page_that_nothing_uses_may_say_where_visitors_go(
+    als, client, bericht, django_capture_on_commit_callbacks
+):
+    nieuw = factories.NieuwsberichtFactory(title="Nieuwe subsidie")
+    with django_capture_on_commit_callbacks(execute=True):
+        antwoord = verwijder(als("Hoofdredacteur"), bericht, nieuw)
+    assert antwoord.url == "/beheer/nieuws/", "back in the list"
+    antwoord = client.get(bericht.url)
+    assert (antwoord.status_code, antwoord["Location"]) == (301, nieuw.url)
+
+
+def test_a_deleted_page_without_another_is_gone(als, client, bericht, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        verwijder(als("Hoofdredacteur"), bericht)
+    assert client.get(bericht.url).status_code == 410
+
+
+def test_a_page_is_not_deleted_for_one_that_nobody_sees(als, bericht):
+    concept = factories.NieuwsberichtFactory(live=False)
+    assert verwijder(als("Hoofdredacteur"), bericht, concept).status_code == 200
+    assert Pagina.objects.filter(pk=bericht.pk).exists()

@@ -1,11 +1,14 @@
-"""Taking a page off the site: visitors who come by its address are told that it is gone, or led to another page."""
+"""Taking a page off the site, or away: visitors who come by its address are told so, or led to another page."""
 
 from django import forms
 from django.utils.translation import gettext_lazy
+from wagtail.admin.views.pages.delete import DeleteView
 from wagtail.admin.views.pages.unpublish import UnpublishView
+from wagtail.admin.views.pages.utils import type_to_delete_confirmation
 from wagtail.admin.widgets import AdminPageChooser
 
 from regioprogramma.core.models import Pagina
+from regioprogramma.redactie.paginalijsten import list_address
 
 from .schermen import leid_door
 
@@ -54,3 +57,28 @@ class Intrekscherm(UnpublishView):
 
     def get_context_data(self, **kwargs):
         return {**super().get_context_data(**kwargs), "form": self.form}
+
+
+class Verwijdervraag(DeleteView):
+    """Asks whether a page that nothing uses is to be deleted, and where its visitors go."""
+
+    template_name = "redactie/vervangen/pagina_weg.html"
+
+    def post(self, request, *args, **kwargs):
+        """Delete, unless the page to go to is none that visitors see."""
+        formulier = self._form(request.POST)
+        if not formulier.is_valid():
+            return self.render_to_response({**self.get_context_data(), "form": formulier})
+        self.next_url = self.next_url or list_address(type(self.page))
+        doel = formulier.cleaned_data["doel"]
+        if doel and type_to_delete_confirmation(request):
+            leid_door(self.page, doel)
+        return super().post(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs):
+        # Of an address that nobody knew, nobody comes.
+        bekend = self.page.live or self.page.first_published_at
+        return {**super().get_context_data(**kwargs), "form": self._form() if bekend else None}
+
+    def _form(self, gegevens=None):
+        return Doelformulier(gegevens, pagina=self.page)
