@@ -1,5 +1,6 @@
 """Every screen of the CMS opens for who should see it, in Dutch, in the order of the work."""
 
+import re
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -319,3 +320,29 @@ def test_the_list_of_websites_is_in_dutch(als):
     soep = WagtailTestUtils.get_soup(als("Beheerder").get(reverse("wagtailsites:index")).text)
     koppen = [kop.get_text(strip=True) for kop in soep.select("main th")]
     assert koppen[-5:] == ["Adres", "Poort", "Naam", "Beginpagina", "Standaard"]
+
+
+@pytest.mark.parametrize(
+    "adres",
+    [
+        "/beheer/pages/{boven}/",
+        "/beheer/pages/{bericht}/history/",
+        "/beheer/pages/search/",
+        "/beheer/reports/site-history/",
+        "/beheer/reports/aging-pages/",
+        "/beheer/reports/page-types-usage/",
+        "/beheer/users/",
+        "/beheer/choose-page/{boven}/",
+        "/beheer/documents/chooser/",
+    ],
+)
+def test_every_date_in_a_list_is_a_date(als, adres):
+    bericht = factories.NieuwsberichtFactory()
+    bericht.save_revision().publish()
+    factories.DocumentFactory()
+    client = als("Beheerder")
+    antwoord = client.get(adres.format(bericht=bericht.pk, boven=bericht.get_parent().pk))
+    tekst = antwoord.json()["html"] if "json" in antwoord["Content-Type"] else antwoord.text
+    data = [tijd.get_text(" ", strip=True) for tijd in WagtailTestUtils.get_soup(tekst).select(".listing td time")]
+    assert all(re.fullmatch(r"\d{1,2} \w{3,9}\.? \d{4}", datum) for datum in data), data
+    assert data or "documents" in adres or "users" in adres
