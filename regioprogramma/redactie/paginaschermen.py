@@ -2,11 +2,13 @@
 
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.views.chooser import BrowseView
 from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.listing import ExplorableIndexView
 from wagtail.admin.views.pages.move import MoveConfirmView
+from wagtail.admin.views.pages.search import SearchView
 from wagtail.admin.views.pages.workflow import ConfirmWorkflowCancellationView
 from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportView
 from wagtail.admin.viewsets.pages import PageViewSet
@@ -45,6 +47,12 @@ class OnderBekende:
 
 class Boomscherm(OnderBekende, ExplorableIndexView):
     """The pages below a page."""
+
+
+class Zoekscherm(SearchView):
+    """All pages, found by a word; what is counted there has a name, which Wagtail's own has not."""
+
+    verbose_name, verbose_name_plural = _("pagina"), _("pagina’s")
 
 
 class Kiesscherm(OnderBekende, BrowseView):
@@ -95,6 +103,7 @@ class Paginaschermen(PageViewSet):
 
     model = Pagina
     index_view_class = Boomscherm
+    search_view_class = Zoekscherm
     add_view_class = Toevoegscherm
     edit_view_class = Wijzigscherm
     revisions_compare_view_class = Vergelijkscherm

@@ -346,3 +346,9 @@ def test_every_date_in_a_list_is_a_date(als, adres):
     data = [tijd.get_text(" ", strip=True) for tijd in WagtailTestUtils.get_soup(tekst).select(".listing td time")]
     assert all(re.fullmatch(r"\d{1,2} \w{3,9}\.? \d{4}", datum) for datum in data), data
     assert data or "documents" in adres or "users" in adres
+
+
+def test_the_search_of_pages_names_what_it_counts(als):
+    factories.NieuwsberichtFactory()
+    lijst = WagtailTestUtils.get_soup(als("Beheerder").get("/beheer/pages/search/").text).select_one(".listing thead")
+    assert re.search(r"1–\d+ van \d+ pagina’s", lijst.get_text(" ", strip=True))
