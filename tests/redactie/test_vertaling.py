@@ -15,7 +15,7 @@ MAP = ROOT / "regioprogramma" / "redactie" / "locale" / "nl" / "LC_MESSAGES"
 TEKST = r'((?:"(?:[^"\\]|\\.)*"\n)+)'
 ENKEL = rf"^msgid {TEKST}msgstr {TEKST}"
 MEERVOUD = rf"^msgid {TEKST}msgid_plural {TEKST}msgstr\[0\] {TEKST}msgstr\[1\] {TEKST}"
-JE = re.compile(r"\b(je|jij|jou|jouw|jullie)\b", re.IGNORECASE)
+JE = re.compile(r"\b(je|jij|jou|jouw|jullie|alsjeblieft)\b", re.IGNORECASE)
 
 
 def lees(tekst):
