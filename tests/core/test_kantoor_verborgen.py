@@ -52,6 +52,9 @@ def rij(eigenschappen, cel=""):
         f"{alinea('Geheim')}</v:textbox></v:shape></w:pict></w:r>",
         '<m:oMath xmlns:m="m"><m:r><w:rPr><w:del/></w:rPr><m:t>Geheim</m:t></m:r></m:oMath>',
         veld(run("IF ") + veld(run("ASK"), run("Geheim")), run("")),
+        veld(run("IF ") + veld(run("ASK"), run("Geheim")) + run("Geheim"), run("")),
+        '<w:r><w:pict xmlns:v="v"><v:oval style="VISIBILITY:hidden"><v:textbox>'
+        f"{alinea('Geheim')}</v:textbox></v:oval></w:pict></w:r>",
         '<w:r><w:tab/><w:rPr><w:vanish/></w:rPr></w:r>',
     ],
 )  # fmt: skip
@@ -68,6 +71,11 @@ def test_what_is_hidden_among_words_of_word_stays_hidden(verborgen):
         f"<w:tbl>{rij('<w:del/>')}</w:tbl>",
         f"<w:tbl>{rij('', '<w:cellDel/>')}</w:tbl>",
         f'<w:tbl><w:tblPr><w:tblStyle w:val="Stil"/></w:tblPr>{rij("")}</w:tbl>',
+        # A paragraph of its own style shows nothing that its table hides.
+        '<w:tbl><w:tblPr><w:tblStyle w:val="Stil"/></w:tblPr><w:tr><w:tc><w:p><w:pPr><w:pStyle w:val="Open"/></w:pPr>'
+        f"{run('Geheim')}</w:p></w:tc></w:tr></w:tbl>",
+        f"<w:tbl><w:tr><w:trPr><w:trPrChange><w:trPr/></w:trPrChange><w:hidden/></w:trPr><w:tc>{alinea('Geheim')}"
+        "</w:tc></w:tr></w:tbl>",
     ],
 )
 def test_what_is_hidden_among_paragraphs_of_word_stays_hidden(verborgen):
@@ -100,10 +108,22 @@ def test_a_note_is_read_when_its_sign_is_seen(soort):
     def teken(nummer):
         return f'<w:r><w:{soort}Reference w:id="{nummer}"/></w:r>'
 
-    noten = "".join(f'<w:{soort} w:id="{nr}">{alinea(f"Noot{nr}")}</w:{soort}>' for nr in range(1, 5))
+    noten = "".join(f'<w:{soort} w:id="{nr}">{alinea(f"Noot{nr}")}</w:{soort}>' for nr in range(1, 6))
     stil = f'<w:r><w:rPr><w:vanish/></w:rPr><w:{soort}Reference w:id="3"/></w:r>'
-    inhoud = docx(f"<w:p>{run('Tekst')}{teken(1)}<w:del>{teken(2)}</w:del>{stil}</w:p>", **{f"{soort}s": noten})
+    code = veld(teken(4), "")
+    inhoud = docx(f"<w:p>{run('Tekst')}{teken(1)}<w:del>{teken(2)}</w:del>{stil}{code}</w:p>", **{f"{soort}s": noten})
     assert woorden(inhoud, "docx") == {"Tekst", "Noot1"}
+    # Nor where nothing points at any.
+    assert woorden(docx(alinea("Tekst"), **{f"{soort}s": noten.replace('w:id="5"', "")}), "docx") == {"Tekst"}
+
+
+def test_a_hidden_picture_hides_nothing_of_the_group_that_it_stands_in():
+    groep = (
+        '<w:r><w:drawing xmlns:wp="wp"><wp:anchor><wp:wgp><wp:pic><wp:cNvPr hidden="1"/></wp:pic>'
+        f"<wp:grpSp><wp:cNvPr hidden='1'/><wp:wsp>{alinea('Geheim')}</wp:wsp></wp:grpSp>"
+        f"<wp:wsp>{alinea('Open')}</wp:wsp></wp:wgp></wp:anchor></w:drawing></w:r>"
+    )
+    assert woorden(docx(f"<w:p>{groep}</w:p>"), "docx") == {"Open"}
 
 
 def met_koppen(body, instellingen=""):
@@ -130,6 +150,7 @@ def sectie(*koppen, eerste=False):
 @pytest.mark.parametrize(
     ("secties", "instellingen", "gelezen"),
     [
+        ([""], "", set()),
         ([sectie(("default", 1), ("first", 2), ("even", 3))], "", {"Kop1"}),
         ([sectie(("default", 1), ("first", 2), eerste=True)], "", {"Kop1", "Kop2"}),
         ([sectie(("default", 1), ("even", 3))], "<w:evenAndOddHeaders/>", {"Kop1", "Kop3"}),

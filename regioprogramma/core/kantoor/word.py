@@ -12,7 +12,9 @@ NOTEN = {"footnotes", "endnotes"}
 #: What stands between words without being one.
 TUSSEN = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 #: What may be hidden as a whole: what stands in it is hidden with it.
-DELEN = {"tbl", "tr", "tc", "p", "r", "inline", "anchor", "wgp", "wsp", "group", "shape", "rect", "textbox"}
+DELEN = {"tbl", "tr", "tc", "p", "r", "inline", "anchor", "wpc", "wgp", "grpSp", "wsp", "pic", "graphicFrame"}
+#: On which pages a header may stand.
+PAGINAS = {"default", "first", "even"}
 
 
 def read_word(pakket, meeste):
@@ -26,10 +28,9 @@ def read_word(pakket, meeste):
     with suppress(Genoeg):
         gelezen = pakket.hear(hoofd, _Woordlezer(tekst, stijlen, instellingen.even))
         for wat in ERBIJ:
-            delen = [(nummer, deel) for soort, nummer, deel in relaties if soort == wat]
-            for deel in dict.fromkeys(deel for nummer, deel in delen if wat in NOTEN or gelezen.shows(wat, nummer)):
-                noten = gelezen.noten[wat[:-1]] if wat in NOTEN else None
-                pakket.hear(deel, _Woordlezer(tekst, stijlen, instellingen.even, noten))
+            # Two references may lead to one part.
+            for deel in dict.fromkeys(deel for soort, nummer, deel in relaties if gelezen.shows(soort, nummer, wat)):
+                pakket.hear(deel, _Woordlezer(tekst, stijlen, instellingen.even, gelezen.noten))
     return str(tekst)
 
 
@@ -45,49 +46,52 @@ class _Instellingen(Lezer):
 
 @dataclass
 class _Deel:
-    """A part around this place: `weg` hides all that is in it, `stil` its letters, unless these say otherwise."""
+    """A part around this place: `weg` hides all that is in it, `stil` its letters, unless these say otherwise.
+
+    `tabel` is whether the style of a table around it hides letters.
+    """
 
     soort: str
     weg: bool
     stil: bool
+    tabel: bool
 
 
 class _Woordlezer(Lezer):
     """What was deleted or moved away while changes were tracked is not heard, nor the likeness of a drawing for older
     programs, nor how something looked before it was changed.
 
-    `noten` are the numbers of the notes that are shown; None where there are no notes to choose from.
+    `noten` are the notes to which the text points, so far or as the main part does: no other is heard.
     """
 
     OVERSLAAN = frozenset({"moveFrom", "Fallback", "instrText", "delText", "delInstrText"})
 
-    def __init__(self, tekst, stijlen, even, bekende_noten=None):
+    def __init__(self, tekst, stijlen, even, noten=None):
         super().__init__()
-        self.tekst, self.stijlen, self.even, self.bekende_noten = tekst, stijlen, even, bekende_noten
-        self.noten = {"footnote": set(), "endnote": set()}
-        #: {(header or footer, which pages): id of its part} so far, those of sections until here, and all named.
-        self.koppen, self.getoond, self.genoemd = {}, set(), set()
-        self.eerste, self.in_sectie, self.in_tekst = False, False, False
-        #: Per part around this place, and per field around it whether its code is being written.
-        self.delen, self.velden = [_Deel("", False, stijlen.standaard)], []
+        self.tekst, self.stijlen, self.even = tekst, stijlen, even
+        self.noten = noten or {"footnote": set(), "endnote": set()}
+        #: {(header or footer, which pages): id of its part} so far, and those that pages of sections until here show.
+        self.koppen, self.getoond = {}, set()
+        self.eerste, self.in_tekst = False, False
+        #: The parts around this place, and per field around it whether code is being written, its own or around it.
+        self.delen, self.velden = [_Deel("", weg=False, stil=stijlen.van_alles, tabel=False)], [False]
 
-    def shows(self, soort, nummer):
-        """Whether some page shows a header or footer; one to which the text does not point is not judged."""
-        gekozen = {kop for kop in self.genoemd if kop[0] == soort}
-        return not gekozen or (soort, nummer) in self.getoond
+    def shows(self, soort, nummer, wat):
+        """Whether a part is of this kind, and some page shows it; of notes each is judged by itself."""
+        return soort == wat and (soort in NOTEN or (soort, nummer) in self.getoond)
 
     def start(self, naam, kenmerken):
         boven = self.delen[-1]
-        if naam.endswith("Change"):
+        if naam.endswith("Change") or "visibility:hidden" in _style(kenmerken):
             self.skip_this()
         elif naam in DELEN:
-            self._open(naam, boven, kenmerken)
+            self._open(naam, boven)
         elif naam == "del":
             # Of the row or the piece of a formula itself, or of what stands in it.
             boven.weg = boven.weg or boven.soort in {"tr", "r"}
             self.skip_this()
         elif naam in self.noten:
-            if self.bekende_noten is not None and kenmerken.get("id", "") not in {"", *self.bekende_noten}:
+            if kenmerken.get("id") not in self.noten[naam]:
                 self.skip_this()
         elif naam == "t":
             self.in_tekst = True
@@ -96,10 +100,11 @@ class _Woordlezer(Lezer):
         else:
             self._property(naam, boven, kenmerken)
 
-    def _open(self, naam, boven, kenmerken):
+    def _open(self, naam, boven):
         # A box with text in a hidden word is hidden, whatever its own words say.
-        weg = boven.weg or (boven.soort == "r" and boven.stil) or "visibility:hidden" in _style(kenmerken)
-        self.delen.append(_Deel(naam, weg, boven.stil))
+        weg = boven.weg or (boven.soort == "r" and boven.stil)
+        stil = boven.stil if naam != "p" else boven.tabel or self.stijlen.hides(self.stijlen.gewoon)
+        self.delen.append(_Deel(naam, weg, stil, boven.tabel))
 
     def _property(self, naam, boven, kenmerken):
         if naam == "fldChar":
@@ -118,17 +123,21 @@ class _Woordlezer(Lezer):
     def _letters(self, naam, boven, kenmerken):
         if naam == "vanish":
             boven.stil = is_on(kenmerken)
+            return
+        verbergt = self.stijlen.hides(kenmerken.get("val"))
+        # The styles of a table, of a paragraph and of words each hide: none shows what another hides.
+        if naam == "tblStyle":
+            boven.tabel = boven.tabel or verbergt
         else:
-            # A style of words shows nothing that their paragraph hides.
-            boven.stil = (naam == "rStyle" and boven.stil) or self.stijlen.hides(kenmerken.get("val"))
+            boven.stil = verbergt or (boven.stil if naam == "rStyle" else boven.tabel)
 
     def _field(self, wat):
         """Of a field the code is not heard, nor any field within that; what comes of it is."""
         if wat == "begin":
             self.velden.append(True)
-        elif wat == "separate" and self.velden:
-            self.velden[-1] = False
-        elif wat == "end" and self.velden:
+        elif wat == "separate" and len(self.velden) > 1:
+            self.velden[-1] = self.velden[-2]
+        elif wat == "end" and len(self.velden) > 1:
             self.velden.pop()
 
     def _section(self, naam, kenmerken):
@@ -136,10 +145,8 @@ class _Woordlezer(Lezer):
             self.eerste = False
         elif naam == "titlePg":
             self.eerste = is_on(kenmerken)
-        else:
-            soort, nummer = naam.removesuffix("Reference"), kenmerken.get("id")
-            self.genoemd.add((soort, nummer))
-            self.koppen[soort, kenmerken.get("type", "default")] = nummer
+        elif kenmerken.get("type", "default") in PAGINAS:
+            self.koppen[naam.removesuffix("Reference"), kenmerken.get("type", "default")] = kenmerken.get("id")
 
     def end(self, naam):
         if naam == "t":
@@ -147,7 +154,7 @@ class _Woordlezer(Lezer):
         elif naam == "sectPr":
             geldt = {"default": True, "first": self.eerste, "even": self.even}
             # One that a section does not name it has from the section before.
-            self.getoond |= {(soort, nummer) for (soort, wanneer), nummer in self.koppen.items() if geldt.get(wanneer)}
+            self.getoond |= {(soort, nummer) for (soort, wanneer), nummer in self.koppen.items() if geldt[wanneer]}
         elif naam in DELEN:
             self.delen.pop()
             if naam == "p":
@@ -158,9 +165,9 @@ class _Woordlezer(Lezer):
             self.tekst.add(tekst)
 
     def _is_hidden(self):
-        return self.delen[-1].weg or self.delen[-1].stil or any(self.velden)
+        return self.delen[-1].weg or self.delen[-1].stil or self.velden[-1]
 
 
 def _style(kenmerken):
     """Return the style of a drawing for older programs, without spaces."""
-    return "".join(kenmerken.get("style", "").split())
+    return "".join(kenmerken.get("style", "").split()).lower()
