@@ -244,6 +244,22 @@ def cel(tekst, soort="table-cell"):
         "<style:handout-master><text:p>Geheim</text:p></style:handout-master>",
         '<draw:frame draw:layer="stil"><draw:text-box><text:p>Geheim</text:p></draw:text-box></draw:frame>',
         tabel(
+            cel("Open"),
+            cel("Geheim"),
+            cel("blijft"),
+            kolommen='<table:table-column/><table:table-column-group table:display="false"><table:table-column/>'
+            "</table:table-column-group><table:table-column/>",
+        ),
+        tabel(
+            *[cel("Open")] * 2,
+            '<table:table-cell table:number-columns-repeated="2000"/>',
+            cel("Geheim"),
+            kolommen='<table:table-column table:number-columns-repeated="2"/>'
+            '<table:table-column table:visibility="collapse" table:number-columns-repeated="16382"/>',
+        ),
+        '<text:p>Geheim<text:hidden-paragraph text:is-hidden="true"/><draw:frame><draw:text-box>'
+        "<text:p>Geheim</text:p></draw:text-box></draw:frame></text:p>",
+        tabel(
             f"<table:table-cell>{tabel(cel('Open'), cel('blijft'))}</table:table-cell>",
             cel("Geheim"),
             cel("Open"),
@@ -264,6 +280,35 @@ def test_a_header_of_libreoffice_that_no_page_shows_is_not_read():
     )
     blad = f"<office:master-styles><style:master-page>{koppen}</style:master-page></office:master-styles>"
     assert woorden(odf("<text:p>Open</text:p>", stijlblad=blad), "odt") == {"Open", "Kop"}
+
+
+@pytest.mark.parametrize("kenmerk", ["repeated", "spanned"])
+def test_a_cell_of_libreoffice_that_also_stands_in_a_column_that_is_seen_is_read(kenmerk):
+    breed = f'<table:table-cell table:number-columns-{kenmerk}="2"><text:p>Open</text:p></table:table-cell>'
+    kolommen = '<table:table-column table:visibility="collapse"/><table:table-column/>'
+    assert woorden(odf(tabel(breed, kolommen=kolommen)), "odt") == {"Open"}
+
+
+def test_a_style_of_libreoffice_hides_nothing_but_what_takes_after_it():
+    stijlen = (
+        '<style:style style:name="Weg"><style:text-properties text:display="none"/></style:style>'
+        '<style:style style:name="Toch" style:parent-style-name="Weg"><style:text-properties text:display="true"/>'
+        '</style:style><text:list-style><style:text-properties text:display="none"/></text:list-style>'
+    )
+    assert woorden(odf('<text:p text:style-name="Toch">Open</text:p>', stijlen), "odt") == {"Open"}
+
+
+def test_a_kind_of_page_of_libreoffice_that_nothing_asks_for_is_not_read():
+    def blad(naam, kenmerken=""):
+        return (
+            f'<style:master-page style:name="{naam}" {kenmerken}><style:header><text:p>{naam}</text:p></style:header>'
+            "</style:master-page>"
+        )
+
+    bladen = blad("Standard") + blad("Wees") + blad("Titel", 'style:next-style-name="Vervolg"') + blad("Vervolg")
+    stijl = '<style:style style:name="P1" style:master-page-name="Titel"/>'
+    inhoud = odf("<text:p>Open</text:p>", stijl, f"<office:master-styles>{bladen}</office:master-styles>")
+    assert woorden(inhoud, "odt") == {"Open", "Standard", "Titel", "Vervolg"}
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,15 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from .pakket import Genoeg, Lezer, Onleesbaar, Tekst
+from .verborgen import Stijlboom, Stroken
 
 INHOUD, STIJLEN, LIJST = "content.xml", "styles.xml", "META-INF/manifest.xml"
 TUSSEN = {"tab": " ", "line-break": "\n", "s": " ", "note": " "}
 #: The elements that hold lines, and what has a style that may hide it.
 REGELS = {"p", "h"}
 GESTIJLD = {"span", "p", "h", "table", "table-row", "table-column", "section", "page"}
+KOLOMMEN = {"table-column", "table-column-group"}
+TABEL = {"table", "table-row", "table-cell", "covered-table-cell"}
 
 
 def read_opendocument(pakket, meeste):
@@ -22,7 +25,7 @@ def read_opendocument(pakket, meeste):
         pakket.hear(deel, stijlen)
     with suppress(Genoeg):
         for deel in delen:
-            pakket.hear(deel, _Odflezer(tekst, stijlen.hidden(), stijlen.lagen))
+            pakket.hear(deel, _Odflezer(tekst, stijlen))
     return str(tekst)
 
 
@@ -39,35 +42,45 @@ class _Slot(Lezer):
 
 
 class _Stijlen(Lezer):
-    """Which styles hide what has them: text, a sheet, a row, a slide."""
+    """Which styles hide what has them: text, a sheet, a row, a slide; and which layers and pages are not seen."""
 
     def __init__(self):
         super().__init__()
-        self.basis, self.verborgen, self.stijl = {}, set(), None
+        self.boom, self.stijl = Stijlboom(), None
         #: The layers of drawings that are not shown.
         self.lagen = set()
+        #: {kind of page: the kind that follows it}, and those that something asks for.
+        self.bladen, self.gevraagd = {}, {"Standard"}
 
     def start(self, naam, kenmerken):
+        self.gevraagd.add(kenmerken.get("master-page-name"))
         if naam == "layer" and _hides(kenmerken):
             self.lagen.add(kenmerken.get("name"))
+        elif naam == "master-page":
+            self.bladen[kenmerken.get("name")] = kenmerken.get("next-style-name")
         elif naam == "style":
             self.stijl = kenmerken.get("name")
-            self.basis[self.stijl] = kenmerken.get("parent-style-name")
-        elif naam.endswith("-properties") and self.stijl and _hides(kenmerken):
-            self.verborgen.add(self.stijl)
+            self.boom.basis[self.stijl] = kenmerken.get("parent-style-name")
+        elif naam.endswith("-properties") and self.stijl:
+            self._properties(kenmerken)
 
-    def hidden(self):
-        """Return the names of the styles that hide, also by the style they take after."""
-        return {stijl for stijl in self.basis if self._by_parent(stijl)}
+    def _properties(self, kenmerken):
+        if _hides(kenmerken):
+            self.boom.verborgen[self.stijl] = True
+        elif kenmerken.get("display") == "true":
+            self.boom.verborgen.setdefault(self.stijl, False)
 
-    def _by_parent(self, stijl):
-        gezien = set()
-        while stijl and stijl not in gezien:
-            if stijl in self.verborgen:
-                return True
-            gezien.add(stijl)
-            stijl = self.basis.get(stijl)
-        return False
+    def end(self, naam):
+        if naam == "style":
+            self.stijl = None
+
+    def pages(self):
+        """Return the kinds of page that may be seen: the first, those that are asked for, and what follows these."""
+        gezien, volgende = set(), {*list(self.bladen)[:1], *self.gevraagd}
+        while volgende := (volgende & set(self.bladen)) - gezien:
+            gezien |= volgende
+            volgende = {self.bladen[blad] for blad in volgende}
+        return gezien
 
 
 def _hides(kenmerken):
@@ -85,8 +98,10 @@ def _hides(kenmerken):
 class _Tabel:
     """A table around this place: which column comes next, and which are hidden. A cell may hold another one."""
 
-    kolom: int = 0
-    verborgen: set = field(default_factory=set)
+    kolom: int = 1
+    verborgen: Stroken = field(default_factory=Stroken)
+    #: Per group of columns around this place whether it is hidden.
+    groepen: list = field(default_factory=lambda: [False])
 
 
 class _Odflezer(Lezer):
@@ -98,51 +113,64 @@ class _Odflezer(Lezer):
         }
     )  # fmt: skip
 
-    def __init__(self, tekst, verborgen, lagen):
+    def __init__(self, tekst, stijlen):
         super().__init__()
-        self.tekst, self.verborgen, self.lagen = tekst, verborgen, lagen
-        self.regels, self.tabellen = [], []
+        self.tekst, self.stijlen, self.bladen = tekst, stijlen, stijlen.pages()
+        self.regels, self.tabellen = [], [_Tabel()]
 
     def start(self, naam, kenmerken):
         if naam == "hidden-paragraph":
             if self.regels and _hides(kenmerken):
                 self.regels[-1] = None
+        elif naam in KOLOMMEN:
+            self._column(naam, kenmerken)
         elif self._is_hidden(naam, kenmerken):
-            self._hide(naam, kenmerken)
-        elif naam == "table":
-            self.tabellen.append(_Tabel())
-        elif naam.startswith("table") or naam == "covered-table-cell":
+            self.skip_this()
+        elif naam in TABEL:
             self._table(naam, kenmerken)
         elif naam in REGELS:
-            self.regels.append([])
+            # What stands in a frame at a hidden line is hidden with it.
+            self.regels.append(None if self.regels and self.regels[-1] is None else [])
         elif naam in TUSSEN:
             self.text(TUSSEN[naam])
 
     def _is_hidden(self, naam, kenmerken):
-        van_stijl = naam in GESTIJLD and kenmerken.get("style-name") in self.verborgen
-        return van_stijl or _hides(kenmerken) or kenmerken.get("layer") in self.lagen
+        if naam == "master-page":
+            return kenmerken.get("name") not in self.bladen
+        van_stijl = naam in GESTIJLD and self.stijlen.boom.hides(kenmerken.get("style-name"))
+        return van_stijl or _hides(kenmerken) or kenmerken.get("layer") in self.stijlen.lagen
 
-    def _hide(self, naam, kenmerken):
-        if naam == "table-column" and self.tabellen:
-            tabel, keer = self.tabellen[-1], _times(kenmerken, "number-columns-repeated")
-            tabel.verborgen |= set(range(tabel.kolom, tabel.kolom + min(keer, 1_000)))
-            tabel.kolom += keer
-        self.skip_this()
+    def _column(self, naam, kenmerken):
+        """Keep which columns are hidden, by themselves or with their group; these are counted all the same."""
+        tabel = self.tabellen[-1]
+        verborgen = tabel.groepen[-1] or self._is_hidden(naam, kenmerken)
+        if naam == "table-column-group":
+            tabel.groepen.append(verborgen)
+            return
+        eerste, tabel.kolom = tabel.kolom, tabel.kolom + _times(kenmerken, "number-columns-repeated")
+        if verborgen:
+            tabel.verborgen.add(eerste, tabel.kolom - 1)
 
     def _table(self, naam, kenmerken):
-        """Keep count of the columns, and skip a cell of a hidden one, or one that lies under another."""
-        tabel = self.tabellen[-1] if self.tabellen else _Tabel()
+        """Keep where a cell stands; skip one that lies under another, or of which all columns are hidden."""
+        tabel = self.tabellen[-1]
+        if naam == "table":
+            self.tabellen.append(_Tabel())
+            return
         if naam == "table-row":
-            tabel.kolom = 0
-        elif naam in {"table-column", "table-cell", "covered-table-cell"}:
-            verborgen = naam != "table-column" and tabel.kolom in tabel.verborgen
-            tabel.kolom += _times(kenmerken, "number-columns-repeated")
-            if verborgen or naam == "covered-table-cell":
-                self.skip_this()
+            tabel.kolom = 1
+            return
+        eerste, keer = tabel.kolom, _times(kenmerken, "number-columns-repeated")
+        tabel.kolom += keer
+        laatste = eerste + max(keer, _times(kenmerken, "number-columns-spanned")) - 1
+        if naam == "covered-table-cell" or tabel.verborgen.covers(eerste, laatste):
+            self.skip_this()
 
     def end(self, naam):
         if naam == "table":
             self.tabellen.pop()
+        elif naam == "table-column-group":
+            self.tabellen[-1].groepen.pop()
         elif naam in REGELS and self.regels:
             regel = self.regels.pop()
             if regel:
