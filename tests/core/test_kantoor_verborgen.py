@@ -1,14 +1,12 @@
 """What a reader of an office file does not see is not read from it, however it was hidden; what is seen is."""
 
 import io
-import re
-import zipfile
 
 import pytest
 
 from regioprogramma.core.kantoor import read_office
 
-from .kantoor import W, alinea, docx, odf, pptx, relaties, run, xlsx, zipped
+from .kantoor import W, alinea, docx, odf, pptx, relaties, run, zipped
 
 MEESTE = 400_000
 
@@ -161,53 +159,6 @@ def sectie(*koppen, eerste=False):
 def test_a_header_is_read_when_some_page_shows_it(secties, instellingen, gelezen):
     body = "".join(f"<w:p><w:pPr>{deel}</w:pPr></w:p>" for deel in secties[:-1]) + secties[-1]
     assert woorden(met_koppen(body, instellingen), "docx") == gelezen
-
-
-# ---- Excel
-
-
-def vervang(boek, wat, door):
-    """Return a workbook in whose first sheet something is replaced; openpyxl writes no such things."""
-    uit = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(boek)) as oud, zipfile.ZipFile(uit, "w") as nieuw:
-        for naam in oud.namelist():
-            inhoud = oud.read(naam)
-            nieuw.writestr(naam, re.sub(wat, door, inhoud) if "sheet1" in naam else inhoud)
-    return uit.getvalue()
-
-
-def test_what_is_made_invisible_in_excel_stays_hidden():
-    def vul(boek):
-        blad = boek.active
-        blad.append(["Open", "Geheim-kolom", 12])
-        blad.append(["Geheim-rij"])
-        blad.append(["Geheim-opmaak", None, 34])
-        blad.column_dimensions["B"].width = 7
-        blad.row_dimensions[2].height = 7
-        for cel in ("A3", "C3"):
-            blad[cel].number_format = ";;;"
-
-    inhoud = vervang(xlsx(vul), rb'(width|ht)="7"', rb'\1="0"')
-    assert woorden(inhoud, "xlsx") == {"Sheet", "Open", "12"}
-
-
-def test_a_hidden_column_is_hidden_where_cells_do_not_say_their_place():
-    def vul(boek):
-        boek.active.append(["Open", "Geheim", "blijft"])
-        boek.active.append(["ook", "Geheim", "dit"])
-        boek.active.column_dimensions["B"].hidden = True
-
-    zonder_plek = vervang(xlsx(vul), rb' r="[A-C][0-9]"', b"")
-    assert woorden(zonder_plek, "xlsx") == {"Sheet", "Open", "blijft", "ook", "dit"}
-
-
-def test_numbers_of_excel_are_read_as_they_are_shown():
-    def vul(boek):
-        boek.active.append([0.45, 7500000.5, 1250000, 0.125, 1250000])
-        for cel, opmaak in {"A1": "0%", "B1": "#,##0.00", "C1": '"€" #,##0', "D1": "0.0%"}.items():
-            boek.active[cel].number_format = opmaak
-
-    assert lees(xlsx(vul), "xlsx").splitlines()[1] == "45% 7.500.000,50 1.250.000 12,5% 1250000"
 
 
 # ---- PowerPoint and LibreOffice

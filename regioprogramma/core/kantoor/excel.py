@@ -1,22 +1,19 @@
 """The text and numbers of a workbook of Excel (xlsx), row by row; ECMA-376, part 1, chapter 18."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from contextlib import suppress
-from decimal import Decimal
 
-from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
-from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
+from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 
-from regioprogramma.core.getallen import write_number
+from .celvormen import Celvormen
+from .pakket import Genoeg, Lezer, Onleesbaar, Tekst
+from .verborgen import Stroken
 
-from .pakket import Genoeg, Lezer, Tekst
-
-_KOLOM = re.compile(r"[A-Z]+")
-#: How a cell is made to show nothing of what is in it.
-NIETS = ";;;"
-#: What of a way to write numbers makes the number one of money.
-GELD = ("#,##0", "€")
+_PLEK = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+#: So many pieces of rows lie under merged cells at most; each is worth little time.
+MEESTE_BEDEKT = 500_000
 
 
 def read_excel(pakket, meeste):
@@ -25,16 +22,27 @@ def read_excel(pakket, meeste):
     relaties = pakket.relations(hoofd)
     boek = pakket.hear(hoofd, _Boek())
     delen = {nummer: deel for soort, nummer, deel in relaties if soort == "worksheet"}
-    woorden, opmaak = _Woorden(), _Opmaak()
+    woorden, vormen = _Woorden(), Celvormen()
     for soort, _nummer, deel in relaties:
         if deel in pakket.namen and soort in {"sharedStrings", "styles"}:
-            pakket.hear(deel, woorden if soort == "sharedStrings" else opmaak)
+            pakket.hear(deel, woorden if soort == "sharedStrings" else vormen)
     with suppress(Genoeg):
         for naam, nummer in boek.bladen:
             if delen.get(nummer) in pakket.namen:
                 tekst.add(f"{naam}\n")
-                pakket.hear(delen[nummer], _Blad(tekst, woorden.alle, opmaak.per_stijl(), boek.kalender))
+                _read_sheet(pakket, delen[nummer], _Blad(woorden.alle, vormen, boek.kalender, tekst.room()), tekst)
     return str(tekst)
+
+
+def _read_sheet(pakket, deel, blad, tekst):
+    try:
+        pakket.hear(deel, blad)
+    except Onleesbaar:
+        # A sheet may be longer than what is read of it.
+        if blad.over > 0:
+            raise
+    for regel in blad.lines():
+        tekst.add(regel)
 
 
 class _Boek(Lezer):
@@ -76,105 +84,84 @@ class _Woorden(Lezer):
             self.deel.append(tekst)
 
 
-class _Opmaak(Lezer):
-    """How the styles of cells show a number."""
-
-    def __init__(self):
-        super().__init__()
-        self.formaten, self.stijlen, self.in_cellen = dict(BUILTIN_FORMATS), [], False
-
-    def start(self, naam, kenmerken):
-        if naam == "numFmt":
-            self.formaten[int(kenmerken.get("numFmtId", 0))] = kenmerken.get("formatCode", "")
-        elif naam == "cellXfs":
-            self.in_cellen = True
-        elif naam == "xf" and self.in_cellen:
-            self.stijlen.append(int(kenmerken.get("numFmtId", 0)))
-
-    def end(self, naam):
-        if naam == "cellXfs":
-            self.in_cellen = False
-
-    def per_stijl(self):
-        """Return the way to write numbers of each style, in order of their numbers."""
-        return [self.formaten.get(formaat) or "" for formaat in self.stijlen]
-
-
 class _Blad(Lezer):
-    """The cells of a sheet; not of rows and columns that are hidden."""
+    """The cells of a sheet; not of rows and columns that are hidden, nor what lies under merged cells.
+
+    Which cells are merged is said after all cells: these are kept until then, `ruimte` characters at most.
+    """
 
     OVERSLAAN = frozenset({"f", "rPh", "headerFooter"})
 
-    def __init__(self, tekst, woorden, formaten, kalender):
+    def __init__(self, woorden, vormen, kalender, ruimte):
         super().__init__()
-        self.tekst, self.woorden, self.formaten, self.kalender = tekst, woorden, formaten, kalender
-        #: The first and last columns of what is hidden, each list in order.
-        self.eersten, self.laatsten = [], []
-        self.kolom, self.cel, self.waarde, self.in_waarde = 0, {}, [], False
+        self.woorden, self.vormen, self.kalender, self.over = woorden, vormen, kalender, ruimte
+        self.kolommen = Stroken()
+        #: Per row [(column, what it shows)], the rows in order once all are known, and what of them is covered.
+        self.rijen, self.volgorde, self.bedekt, self.bedekkingen = defaultdict(list), [], defaultdict(Stroken), 0
+        self.rij, self.kolom, self.cel, self.waarde, self.in_waarde = 0, 0, {}, [], False
 
     def start(self, naam, kenmerken):
-        if naam == "col" and _is_gone(kenmerken, "width"):
-            self.eersten.append(int(kenmerken["min"]))
-            self.laatsten.append(int(kenmerken["max"]))
-        elif naam == "row":
-            self.kolom = 0
-            if _is_gone(kenmerken, "ht"):
-                self.skip_this()
-        elif naam == "c":
+        if naam == "c":
             self.cel, self.waarde = kenmerken, []
-            self.kolom = _column(kenmerken.get("r", "")) or self.kolom + 1
+            self.kolom = _place(kenmerken.get("r", ""))[1] or self.kolom + 1
+        elif naam == "row":
+            self.rij, self.kolom = int(kenmerken.get("r") or self.rij + 1), 0
+            if self.over <= 0 or _is_gone(kenmerken, "ht"):
+                self.skip_this()
+        elif naam == "col" and _is_gone(kenmerken, "width"):
+            self.kolommen.add(int(kenmerken["min"]), int(kenmerken["max"]))
+        elif naam == "mergeCells":
+            self.volgorde = sorted(self.rijen)
+        elif naam == "mergeCell":
+            self._merge(*kenmerken.get("ref", "").partition(":")[::2])
         self.in_waarde = naam in {"v", "t"}
 
     def end(self, naam):
         self.in_waarde = False
-        if naam == "c" and self.waarde and not self._is_hidden():
-            self.tekst.add(f"{self._shown(''.join(self.waarde))} ")
-        elif naam == "row":
-            self.tekst.add("\n")
+        vol = self.over <= 0
+        if naam == "c" and self.waarde and not (vol or self.kolommen.covers(self.kolom, self.kolom)):
+            getoond = self._shown("".join(self.waarde))
+            self.rijen[self.rij].append((self.kolom, getoond))
+            self.over -= len(getoond) + 1
 
     def text(self, tekst):
         if self.in_waarde:
             self.waarde.append(tekst)
 
-    def _is_hidden(self):
-        # Columns are written in their order, and each once.
-        plek = bisect_right(self.eersten, self.kolom)
-        return (plek > 0 and self.kolom <= self.laatsten[plek - 1]) or self._format() == NIETS
+    def lines(self):
+        """Yield the cells that are seen, a line per row."""
+        for rij, cellen in self.rijen.items():
+            bedekt = self.bedekt.get(rij, Stroken())
+            yield " ".join(getoond for kolom, getoond in cellen if not bedekt.covers(kolom, kolom)) + "\n"
 
-    def _format(self):
-        stijl = int(self.cel.get("s", 0))
-        return self.formaten[stijl] if stijl < len(self.formaten) else ""
+    def _merge(self, begin, einde):
+        """Cover the cells from one place through another, but for the first: that one shows what is in it."""
+        (boven, links), (onder, rechts) = _place(begin), _place(einde)
+        rijen = self.volgorde[bisect_left(self.volgorde, boven) : bisect_right(self.volgorde, onder)]
+        self.bedekkingen += len(rijen)
+        if self.bedekkingen > MEESTE_BEDEKT:
+            raise Onleesbaar("has more merged cells than a sheet can have")
+        for rij in rijen:
+            self.bedekt[rij].add(links + (rij == boven), rechts)
 
     def _shown(self, waarde):
-        """Return a cell as text: money and percents as people write them, a date as a date, other numbers bare."""
-        soort = self.cel.get("t", "n")
-        if soort == "s":
-            return self.woorden[int(waarde)]
-        if soort != "n":
-            return waarde
-        formaat = self._format()
-        if is_date_format(formaat) and (moment := self._moment(waarde)):
-            return f"{moment:%d-%m-%Y}"
-        getal = f"{float(waarde):.15g}"
-        if "%" in formaat:
-            return f"{write_number(round(Decimal(getal) * 100, 2))}%"
-        return write_number(round(Decimal(getal), 2)) if any(teken in formaat for teken in GELD) else getal
-
-    def _moment(self, waarde):
-        """Return the day that a number stands for; None for a time, and for what is no day."""
-        try:
-            moment = from_excel(float(waarde), self.kalender)
-        except (ValueError, OverflowError):
-            return None
-        return moment if hasattr(moment, "year") else None
+        """Return what a cell shows, as text."""
+        soort, vorm = self.cel.get("t", "n"), self.vormen.of(int(self.cel.get("s", 0)))
+        if soort == "n":
+            return vorm.written(waarde, self.kalender)
+        if not vorm.shows_words():
+            return ""
+        return self.woorden[int(waarde)] if soort == "s" else waarde
 
 
-def _column(plek):
-    """Return the number of the column of a cell such as "AB12"; 0 when it does not say where it is."""
-    letters, nummer = _KOLOM.match(plek), 0
-    for letter in letters[0] if letters else "":
+def _place(plek):
+    """Return the numbers of the row and the column of a cell such as "AB12"; (0, 0) for what is none."""
+    gevonden, nummer = _PLEK.match(plek), 0
+    if not gevonden:
+        return 0, 0
+    for letter in gevonden[1]:
         nummer = nummer * 26 + ord(letter) - 64
-    return nummer
+    return int(gevonden[2]), nummer
 
 
 def _is_gone(kenmerken, maat):

@@ -42,6 +42,10 @@ class Tekst:
         if self.lengte >= self.meeste:
             raise Genoeg
 
+    def room(self):
+        """Return how many characters still fit."""
+        return self.meeste - self.lengte
+
     def __str__(self):
         """All lines that hold a word, in order."""
         regels = (" ".join(regel.split()) for regel in "".join(self.stukken).splitlines())
@@ -135,7 +139,7 @@ class Pakket:
     def relations(self, naam=""):
         """Return [(last word of the kind, id, part)] of what a part points at, or the whole file; not outside it."""
         map_, bestandsnaam = posixpath.split(naam)
-        lijst = posixpath.join(map_, "_rels", f"{bestandsnaam}.rels")
+        lijst = self._stored(posixpath.join(map_, "_rels", f"{bestandsnaam}.rels"))
         gevonden = self.hear(lijst, _Relaties(map_)).gevonden if lijst in self.namen else []
         return [(soort, nummer, self._stored(deel)) for soort, nummer, deel in gevonden]
 
