@@ -76,10 +76,12 @@ class _Stijlen(Lezer):
 
     def pages(self):
         """Return the kinds of page that may be seen: the first, those that are asked for, and what follows these."""
-        gezien, volgende = set(), {*list(self.bladen)[:1], *self.gevraagd}
-        while volgende := (volgende & set(self.bladen)) - gezien:
-            gezien |= volgende
-            volgende = {self.bladen[blad] for blad in volgende}
+        gezien, wachtend = set(), [*list(self.bladen)[:1], *self.gevraagd]
+        while wachtend:
+            blad = wachtend.pop()
+            if blad in self.bladen and blad not in gezien:
+                gezien.add(blad)
+                wachtend.append(self.bladen[blad])
         return gezien
 
 
