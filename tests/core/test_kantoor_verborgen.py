@@ -1,6 +1,7 @@
 """What a reader of an office file does not see is not read from it, however it was hidden; what is seen is."""
 
 import io
+import time
 
 import pytest
 
@@ -276,3 +277,32 @@ def test_a_part_is_found_however_its_name_is_written(gewezen, bewaard):
         f"word/{bewaard}": f'<w:document xmlns:w="{W}"><w:body>{alinea("Open")}</w:body></w:document>',
     }
     assert lees(zipped(inhoud), "docx") == "Open\n"
+
+
+N = 10_000
+KETEN_WORD = "".join(f'<w:style w:styleId="s{nr}"><w:basedOn w:val="s{nr + 1}"/></w:style>' for nr in range(N))
+KETEN_ODF = "".join(f'<style:style style:name="s{nr}" style:parent-style-name="s{nr + 1}"/>' for nr in range(N))
+KETEN_BLADEN = "".join(
+    f'<style:master-page style:name="s{nr}" style:next-style-name="s{nr + 1}"/>' for nr in range(N)
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "soort"),
+    [
+        (
+            docx(
+                "".join(f'<w:p><w:pPr><w:pStyle w:val="s{nr}"/></w:pPr>{run("Open")}</w:p>' for nr in range(N)),
+                styles=KETEN_WORD,
+            ),
+            "docx",
+        ),
+        (odf("".join(f'<text:p text:style-name="s{nr}">Open</text:p>' for nr in range(N)), KETEN_ODF), "odt"),
+        (odf("<text:p>Open</text:p>", stijlblad=KETEN_BLADEN), "odt"),
+    ],
+    ids=["docx", "odt", "pages"],
+)
+def test_a_long_chain_of_styles_takes_no_time(inhoud, soort):
+    begin = time.process_time()
+    assert woorden(inhoud, soort) == {"Open"}
+    assert time.process_time() - begin < 2
