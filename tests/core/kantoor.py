@@ -35,14 +35,8 @@ def relaties(*rijen):
 
 
 def docx(body, hoofd="word/document.xml", **erbij):
-    """Return a document of Word with this body; `erbij` is {kind of part: what is in it}. It shows its headers."""
+    """Return a document of Word with this body; `erbij` is {kind of part: what is in it}."""
     map_, naam = hoofd.split("/")
-    wijzers = "".join(
-        f'<w:{soort}Reference w:type="default" r:id="rId{nr}"/>'
-        for nr, soort in enumerate(erbij, 1)
-        if soort in {"header", "footer"}
-    )
-    body += f'<w:sectPr xmlns:r="{R}">{wijzers}</w:sectPr>'
     delen = {
         "_rels/.rels": relaties(("officeDocument", hoofd)),
         hoofd: f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>',

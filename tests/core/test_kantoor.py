@@ -95,11 +95,10 @@ def test_what_was_moved_stands_where_it_went_once():
 
 
 def test_headers_and_notes_of_word_are_read():
-    tekens = "".join(f'<w:r><w:{soort}Reference w:id="1"/></w:r>' for soort in ("footnote", "endnote"))
     inhoud = docx(
-        alinea("Tekst", tekens),
-        footnotes=f'<w:footnote w:id="1">{alinea("Voetnoot")}</w:footnote>',
-        endnotes=f'<w:endnote w:id="1">{alinea("Eindnoot")}</w:endnote>',
+        alinea("Tekst"),
+        footnotes=f"<w:footnote>{alinea('Voetnoot')}</w:footnote>",
+        endnotes=f"<w:endnote>{alinea('Eindnoot')}</w:endnote>",
         header=alinea("Bovenaan"),
         footer=alinea("Onderaan"),
     )

@@ -70,15 +70,19 @@ class _Woordlezer(Lezer):
         super().__init__()
         self.tekst, self.stijlen, self.even = tekst, stijlen, even
         self.noten = noten or {"footnote": set(), "endnote": set()}
-        #: {(header or footer, which pages): id of its part} so far, and those that pages of sections until here show.
-        self.koppen, self.getoond = {}, set()
+        #: {(header or footer, which pages): id of its part} so far, those that pages of sections until here show, and
+        #: which of the two the text points at anywhere.
+        self.koppen, self.getoond, self.genoemd = {}, set(), set()
         self.eerste, self.in_tekst = False, False
         #: The parts around this place, and per field around it whether code is being written, its own or around it.
         self.delen, self.velden = [_Deel("", weg=False, stil=stijlen.van_alles, tabel=False)], [False]
 
     def shows(self, soort, nummer, wat):
-        """Whether a part is of this kind, and some page shows it; of notes each is judged by itself."""
-        return soort == wat and (soort in NOTEN or (soort, nummer) in self.getoond)
+        """Whether a part is of this kind, and some page shows it; of notes each is judged by itself.
+
+        A writer of files that points at no header at all leaves it to the reader where they stand: they are shown.
+        """
+        return soort == wat and (soort not in self.genoemd or (soort, nummer) in self.getoond)
 
     def start(self, naam, kenmerken):
         boven = self.delen[-1]
@@ -91,7 +95,8 @@ class _Woordlezer(Lezer):
             boven.weg = boven.weg or boven.soort in {"tr", "r"}
             self.skip_this()
         elif naam in self.noten:
-            if kenmerken.get("id") not in self.noten[naam]:
+            # Nothing can point at one without a number, so nothing can hide it.
+            if "id" in kenmerken and kenmerken["id"] not in self.noten[naam]:
                 self.skip_this()
         elif naam == "t":
             self.in_tekst = True
@@ -145,8 +150,11 @@ class _Woordlezer(Lezer):
             self.eerste = False
         elif naam == "titlePg":
             self.eerste = is_on(kenmerken)
-        elif kenmerken.get("type", "default") in PAGINAS:
-            self.koppen[naam.removesuffix("Reference"), kenmerken.get("type", "default")] = kenmerken.get("id")
+        else:
+            soort, pagina = naam.removesuffix("Reference"), kenmerken.get("type", "default")
+            self.genoemd.add(soort)
+            if pagina in PAGINAS:
+                self.koppen[soort, pagina] = kenmerken.get("id")
 
     def end(self, naam):
         if naam == "t":
