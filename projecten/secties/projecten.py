@@ -1,7 +1,6 @@
 """The sections about projects, and those that projects and deals share."""
 
-from collections import Counter
-
+from django.db.models import Count, Exists, OuterRef
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -67,13 +66,9 @@ def speerpunten(pagina, request):
     alle = list(Speerpunt.objects.visible().child_of(pagina).order_by("volgorde", "path"))
     if not alle:
         return None
-    through = Project.speerpunten.through.objects.filter(project__in=Project.objects.visible(), speerpunt__in=alle)
-    paren = list(through.values_list("speerpunt", "project"))
-    aantallen = Counter(speerpunt for speerpunt, _project in paren)
-    for speerpunt in alle:
-        speerpunt.aantal_projecten = aantallen[speerpunt.pk]
     lopend = [speerpunt for speerpunt in alle if speerpunt.is_lopend]
     eerder = [speerpunt for speerpunt in alle if not speerpunt.is_lopend]
+    dubbel = _count_projects(alle, lopend)
     woord = woord_speerpunt(request, len(lopend) or 2)
     kop = (
         f"{met_hoofdletter(toon_telwoord(len(lopend)))} {woord}"
@@ -81,12 +76,22 @@ def speerpunten(pagina, request):
         else _("Eerdere %(woord)s") % {"woord": woord}
     )
     # The numbers of the speerpunten may add up to more than there are projects: then it is said why.
-    getoond = {speerpunt.pk for speerpunt in lopend}
-    dubbel = max(Counter(project for speerpunt, project in paren if speerpunt in getoond).values(), default=0) > 1
     zin = _("Een project kan bij meer %(woord)s horen.") % {"woord": woord_speerpunt(request, 2)} if dubbel else ""
     # Without running ones no heading stands above the earlier ones.
     inhoud = {"speerpunten": lopend, "eerdere": eerder, "zin": zin, "niveau": 4 if lopend else 3}
     return Sectie("speerpunten", kop, "secties/speerpunten.html", inhoud)
+
+
+def _count_projects(alle, lopend):
+    """Give each speerpunt its number of projects; return whether two of those that run count the same project."""
+    zichtbaar = Project.speerpunten.through.objects.filter(project__in=Project.objects.visible())
+    ook = zichtbaar.filter(project=OuterRef("project"), speerpunt__in=lopend).exclude(speerpunt=OuterRef("speerpunt"))
+    rijen = zichtbaar.filter(speerpunt__in=alle).values("speerpunt")
+    tellingen = rijen.annotate(aantal=Count("pk"), dubbel=Count("pk", filter=Exists(ook)))
+    gevonden = {rij["speerpunt"]: rij for rij in tellingen}
+    for speerpunt in alle:
+        speerpunt.aantal_projecten = gevonden.get(speerpunt.pk, {"aantal": 0})["aantal"]
+    return any(gevonden[speerpunt.pk]["dubbel"] for speerpunt in lopend if speerpunt.pk in gevonden)
 
 
 @sectie("feiten", Project)

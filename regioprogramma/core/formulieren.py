@@ -1,8 +1,8 @@
 """The form of every page in the CMS."""
 
-from contextlib import suppress
 from functools import cached_property, partial
 
+from django.core.exceptions import ValidationError
 from django.forms import ModelChoiceField, Select
 from django.utils import timezone
 from django.utils.datastructures import MultiValueDictKeyError
@@ -14,6 +14,7 @@ from wagtail.blocks.base import BlockField
 
 from regioprogramma.core.gereserveerd import is_taken, taken_sentence
 from regioprogramma.core.nummers import read_number, read_numbers
+from regioprogramma.core.uitzonderingen import HalfFormulier
 
 #: The buttons that take a page out of the hands of its editor, as the form sends them.
 GAAT_UIT = {"action-publish", "action-submit", "action-restart-workflow", "action-workflow-action"}
@@ -54,6 +55,14 @@ def lees_samen(formset):
                 rij.fields[naam].widget.choices = keuzes
 
 
+def _require_whole(formset):
+    """Raise HalfFormulier for rows that did not come as a whole, or whose numbers are none."""
+    try:
+        formset.forms  # noqa: B018 - the rows are read here
+    except (MultiValueDictKeyError, ValidationError) as fout:
+        raise HalfFormulier from fout
+
+
 class PaginaFormulier(WagtailAdminPageForm):
     """The form of every page: its rows are read together, and when it is published stands among its fields.
 
@@ -64,10 +73,9 @@ class PaginaFormulier(WagtailAdminPageForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        # A form that came in part cannot be read; it is refused when it is judged.
-        with suppress(MultiValueDictKeyError):
-            for formset in self.formsets.values():
-                lees_samen(formset)
+        for formset in self.formsets.values():
+            _require_whole(formset)
+            lees_samen(formset)
 
     @property
     def goes_out(self):
@@ -79,18 +87,23 @@ class PaginaFormulier(WagtailAdminPageForm):
 
         What stands in the text then is what was stored: a part of it would take the place of all of it.
         """
-        try:
-            super().full_clean()
-        except (MultiValueDictKeyError, ValueError):
-            self._keep_stored_texts()
-            super().full_clean()
+        stuk = [naam for naam in self.fields if self.is_bound and not self._can_read(naam)]
+        for naam in stuk:
+            waarde = self.get_initial_for_field(self.fields[naam], naam)
+            self.fields[naam].widget.value_from_datadict = lambda data, files, name, waarde=waarde: waarde
+        super().full_clean()
+        if stuk:
             self.add_error(None, _("Het formulier kwam niet heel aan. Er is niets bewaard. Stuur het nog eens."))
 
-    def _keep_stored_texts(self):
-        for naam, veld in self.fields.items():
-            if isinstance(veld, BlockField):
-                waarde = self.get_initial_for_field(veld, naam)
-                veld.widget.value_from_datadict = lambda data, files, name, waarde=waarde: waarde
+    def _can_read(self, naam):
+        """Whether a text came as a whole: with how many parts it has, and of each its kind and its place."""
+        if not isinstance(self.fields[naam], BlockField):
+            return True
+        try:
+            self[naam].data  # noqa: B018 - it is read here
+        except (MultiValueDictKeyError, ValueError):
+            return False
+        return True
 
     def clean(self):
         """Refuse an address that the site itself uses, and a day to take away a page that has to stay."""

@@ -8,6 +8,7 @@ from wagtail.models import Site
 
 from .fouten import alleen_kijken, half_formulier
 from .sites import op_site
+from .uitzonderingen import HalfFormulier
 
 #: In characters. No page of ours needs a longer question; a longer one is a mistake or an attack.
 MAX_QUERY = 4096
@@ -45,7 +46,7 @@ def hele_formulieren(get_response):
         return get_response(request)
 
     def process_exception(request, exception):
-        if request.method == "POST" and isinstance(exception, MultiValueDictKeyError):
+        if request.method == "POST" and isinstance(exception, (MultiValueDictKeyError, HalfFormulier)):
             return half_formulier(request)
         return None
 

@@ -7,3 +7,7 @@ class Ingetrokken(Exception):
     def __init__(self, titel):
         super().__init__(titel)
         self.titel = titel
+
+
+class HalfFormulier(Exception):
+    """Of a form that was sent a part is missing or damaged, as after a broken connection. Answered with 400."""

@@ -35,7 +35,9 @@ class Doorverwijsformulier(RedirectForm):
         """Refuse an address that works today, or is stored with other capitals: who asks gets the same."""
         if Redirect.objects.filter(old_path__iexact=oud, site=site).exclude(pk=self.instance.pk).exists():
             self.add_error("old_path", _("Dit oude adres staat er al, misschien met andere hoofdletters."))
-        elif "?" not in oud and is_answered(as_of_page(oud), site or Site.objects.get(is_default_site=True)):
+        elif "?" not in oud and is_answered(
+            as_of_page(oud), site or Site.objects.filter(is_default_site=True).first()
+        ):
             self.add_error(
                 "old_path",
                 _("Op ‘%(oud)s’ staat nu een pagina. Een doorverwijzing is voor een adres dat niet meer bestaat.")

@@ -155,14 +155,11 @@ def _given_along(link, pagina):
     Not what somebody else brought in for another page: to put that on an own draft gives no right to pass it on. Who
     wrote at this page brought it in for this page; and who made the link may give what they may change.
     """
-    aangeboden = documents_in(pagina)
     schrijvers = {link.pagina.owner_id, link.gemaakt_door_id, *link.pagina.revisions.values_list("user", flat=True)}
     eigen = Q(uploaded_by_user__isnull=True) | Q(uploaded_by_user__in=schrijvers - {None})
     mag = policy_registry.get_by_type(Document).instances_user_has_permission_for(link.gemaakt_door, "change")
-    mee = Document.objects.filter(eigen | Q(pk__in=mag.order_by().values("pk")), pk__in=aangeboden)
-    return set(mee.values_list("pk", flat=True)) | set(
-        Document.objects.visible().filter(pk__in=aangeboden).values_list("pk", flat=True)
-    )
+    mee = eigen | Q(pk__in=mag.order_by().values("pk")) | Q(pk__in=Document.objects.visible().values("pk"))
+    return set(Document.objects.filter(mee, pk__in=documents_in(pagina)).values_list("pk", flat=True))
 
 
 def _achter_link(token, aangeboden):

@@ -182,53 +182,51 @@ def geheim():
 
 def adressen(bericht):
     """Return every address of the CMS that could name the page."""
+    return [*van_de_pagina(bericht), *van_de_boom(bericht), *van_lijsten()]
+
+
+def van_de_pagina(bericht):
+    namen = "edit history usage workflow_history copy delete unpublish move view_draft add_subpage"
+    return [
+        *(reverse(f"wagtailadmin_pages:{naam}", args=[bericht.pk]) for naam in namen.split()),
+        reverse("wagtailadmin_explore", args=[bericht.pk]),
+        reverse("wagtailadmin_choose_page_child", args=[bericht.pk]),
+        reverse("wagtailadmin_pages:move_confirm", args=[bericht.pk, bericht.get_parent().pk]),
+        reverse("wagtailadmin_pages:confirm_workflow_cancellation", args=[bericht.pk]),
+        reverse("wagtailadmin_api:pages:detail", args=[bericht.pk]),
+        reverse("redactie_gerelateerd:scherm", args=[bericht.pk]),
+        reverse("voorbeeld_delen", args=[bericht.pk]),
+    ]
+
+
+def van_de_boom(bericht):
     boven = bericht.get_parent().pk
     kiezer = reverse("wagtailadmin_choose_page_child", args=[boven])
     bulk = reverse("wagtail_bulk_action", args=["core", "pagina", "publish"])
-    boom = [
-        reverse(f"wagtailadmin_pages:{naam}", args=[bericht.pk])
-        for naam in (
-            "edit",
-            "history",
-            "usage",
-            "workflow_history",
-            "copy",
-            "delete",
-            "unpublish",
-            "move",
-            "view_draft",
-        )
-    ]
+    lijst = reverse("wagtailadmin_api:pages:listing") + f"?child_of={boven}"
     return [
-        *boom,
         reverse("wagtailadmin_explore", args=[boven]),
-        reverse("wagtailadmin_explore", args=[bericht.pk]),
-        reverse("wagtailadmin_choose_page_child", args=[bericht.pk]),
-        reverse("wagtailadmin_pages:add_subpage", args=[bericht.pk]),
-        reverse("wagtailadmin_reports:page_types_usage"),
-        reverse("wagtailadmin_reports:page_types_usage_results"),
         reverse("wagtailadmin_explore_results", args=[boven]) + "?q=kwikzilver",
-        reverse("wagtailadmin_pages:search") + "?q=kwikzilver",
-        reverse("wagtailadmin_pages:type_use", args=["nieuws", "nieuwsbericht"]),
-        reverse("wagtailadmin_pages:move_confirm", args=[bericht.pk, boven]),
-        reverse("wagtailadmin_pages:confirm_workflow_cancellation", args=[bericht.pk]),
         kiezer + "?page_type=core.pagina",
         kiezer + "?page_type=nieuws.nieuwsbericht",
-        reverse("wagtailadmin_choose_page_search") + "?q=kwikzilver&page_type=core.pagina",
-        reverse("wagtailadmin_api:pages:listing") + f"?child_of={boven}&for_explorer=1",
-        reverse("wagtailadmin_api:pages:listing") + f"?child_of={boven}",
-        reverse("wagtailadmin_api:pages:detail", args=[bericht.pk]),
-        reverse("wagtailadmin_reports:site_history"),
-        reverse("wagtailadmin_reports:aging_pages"),
-        reverse("wagtailadmin_reports:locked_pages"),
+        lijst,
+        f"{lijst}&for_explorer=1",
         f"{bulk}?id={bericht.pk}",
         f"{bulk}?id=all&childOf={boven}",
+    ]
+
+
+def van_lijsten():
+    rapporten = "page_types_usage page_types_usage_results site_history aging_pages locked_pages"
+    return [
+        *(reverse(f"wagtailadmin_reports:{naam}") for naam in rapporten.split()),
+        reverse("wagtailadmin_pages:search") + "?q=kwikzilver",
+        reverse("wagtailadmin_pages:type_use", args=["nieuws", "nieuwsbericht"]),
+        reverse("wagtailadmin_choose_page_search") + "?q=kwikzilver&page_type=core.pagina",
         reverse("wagtailadmin_home"),
         reverse("redactie_gerelateerd:rapport"),
-        reverse("redactie_gerelateerd:scherm", args=[bericht.pk]),
         reverse("nieuws:index"),
         reverse("voorbeeld_deellinks"),
-        reverse("voorbeeld_delen", args=[bericht.pk]),
     ]
 
 

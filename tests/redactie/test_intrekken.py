@@ -8,11 +8,18 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 
+#: What an editor presses: taken off the site, or away altogether.
+HOE = ["unpublish", "delete"]
 
-def trek_in(client, pagina, doel=None):
-    url = reverse("wagtailadmin_pages:unpublish", args=[pagina.pk])
+
+def neem_weg(client, hoe, pagina, doel=None):
+    url = reverse(f"wagtailadmin_pages:{hoe}", args=[pagina.pk])
     assert "doorverwijzen naar" in client.get(url).text
     return client.post(url, {"doel": doel.pk if doel else ""})
+
+
+def trek_in(client, pagina, doel=None):
+    return neem_weg(client, "unpublish", pagina, doel)
 
 
 @pytest.fixture
@@ -22,24 +29,33 @@ def bericht():
     return Pagina.objects.get(pk=bericht.pk).specific
 
 
-def test_visitors_are_led_to_what_took_over(als, client, bericht, django_capture_on_commit_callbacks):
+@pytest.mark.parametrize("hoe", HOE)
+def test_visitors_are_led_to_what_took_over(als, client, bericht, hoe, django_capture_on_commit_callbacks):
     nieuw = factories.NieuwsberichtFactory(title="Nieuwe subsidie")
     with django_capture_on_commit_callbacks(execute=True):
-        trek_in(als("Hoofdredacteur"), bericht, nieuw)
+        neem_weg(als("Hoofdredacteur"), hoe, bericht, nieuw)
     antwoord = client.get(bericht.url)
     assert (antwoord.status_code, antwoord["Location"]) == (301, nieuw.url)
 
 
-def test_without_another_page_they_are_told_that_it_is_gone(als, client, bericht, django_capture_on_commit_callbacks):
+@pytest.mark.parametrize("hoe", HOE)
+def test_without_another_page_they_are_told_that_it_is_gone(
+    als, client, bericht, hoe, django_capture_on_commit_callbacks
+):
     with django_capture_on_commit_callbacks(execute=True):
-        trek_in(als("Hoofdredacteur"), bericht)
+        neem_weg(als("Hoofdredacteur"), hoe, bericht)
     assert client.get(bericht.url).status_code == 410
 
 
-def test_a_page_that_nobody_sees_is_no_other(als, bericht):
+@pytest.mark.parametrize("hoe", HOE)
+def test_a_page_that_nobody_sees_is_no_other(als, bericht, hoe):
     concept = factories.NieuwsberichtFactory(live=False)
-    assert trek_in(als("Hoofdredacteur"), bericht, concept).status_code == 200
+    assert neem_weg(als("Hoofdredacteur"), hoe, bericht, concept).status_code == 200
     assert Pagina.objects.get(pk=bericht.pk).live
+
+
+def test_who_deletes_a_page_is_back_in_the_list(als, bericht):
+    assert neem_weg(als("Hoofdredacteur"), "delete", bericht).url == "/beheer/nieuws/"
 
 
 def test_published_again_it_answers_itself(als, client, bericht, django_capture_on_commit_callbacks):
@@ -51,32 +67,3 @@ def test_published_again_it_answers_itself(als, client, bericht, django_capture_
     with django_capture_on_commit_callbacks(execute=True):
         Pagina.objects.get(pk=bericht.pk).specific.unpublish()
     assert client.get(bericht.url).status_code == 410
-
-
-def verwijder(client, pagina, doel=None):
-    url = reverse("wagtailadmin_pages:delete", args=[pagina.pk])
-    assert "doorverwijzen naar" in client.get(url).text
-    return client.post(url, {"doel": doel.pk if doel else ""})
-
-
-def test_who_deletes_a_page_that_nothing_uses_may_say_where_visitors_go(
-    als, client, bericht, django_capture_on_commit_callbacks
-):
-    nieuw = factories.NieuwsberichtFactory(title="Nieuwe subsidie")
-    with django_capture_on_commit_callbacks(execute=True):
-        antwoord = verwijder(als("Hoofdredacteur"), bericht, nieuw)
-    assert antwoord.url == "/beheer/nieuws/", "back in the list"
-    antwoord = client.get(bericht.url)
-    assert (antwoord.status_code, antwoord["Location"]) == (301, nieuw.url)
-
-
-def test_a_deleted_page_without_another_is_gone(als, client, bericht, django_capture_on_commit_callbacks):
-    with django_capture_on_commit_callbacks(execute=True):
-        verwijder(als("Hoofdredacteur"), bericht)
-    assert client.get(bericht.url).status_code == 410
-
-
-def test_a_page_is_not_deleted_for_one_that_nobody_sees(als, bericht):
-    concept = factories.NieuwsberichtFactory(live=False)
-    assert verwijder(als("Hoofdredacteur"), bericht, concept).status_code == 200
-    assert Pagina.objects.filter(pk=bericht.pk).exists()

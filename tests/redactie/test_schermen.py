@@ -290,6 +290,7 @@ def test_a_form_of_which_a_part_is_missing_is_no_error_of_ours(als, adres, deel)
     for nummer in range(3):
         factories.DeelnameFactory(pagina=project, gemeente=factories.GemeenteFactory())
         project.bijdragen.create(bron="rijk", bedrag=nummer)
+    project.save_revision().publish()
     url, formulier = {
         "pagina": (reverse("wagtailadmin_pages:edit", args=[project.pk]), PAGINAFORMULIER),
         "kopie": (reverse("wagtailadmin_pages:copy", args=[project.pk]), None),
@@ -304,16 +305,27 @@ def test_a_form_of_which_a_part_is_missing_is_no_error_of_ours(als, adres, deel)
     assert (project.title, project.totaal_bedrag, project.bijdragen.count()) == ("Wijk", 5, 3)
 
 
-def test_a_form_that_came_in_part_is_refused_and_takes_nothing_away(als):
+@pytest.mark.parametrize("aantal", [{}, {"inhoud-count": "zz"}, {"inhoud-count": "2"}])
+def test_a_form_that_came_in_part_is_refused_and_takes_nothing_away(als, aantal):
     client, bericht = als("Hoofdredacteur"), factories.NieuwsberichtFactory()
     bericht.inhoud = [("tekst", "<p>Dit blijft staan.</p>")]
     bericht.save()
     adres = reverse("wagtailadmin_pages:edit", args=[bericht.pk])
     velden = lees_formulier(client, adres, PAGINAFORMULIER)
-    antwoord = client.post(adres, {**dict(velden.lists()), "action-publish": "1"})
+    antwoord = client.post(adres, {**dict(velden.lists()), **aantal, "action-publish": "1"})
     assert "niet heel aan" in antwoord.text
     bericht.refresh_from_db()
     assert "Dit blijft staan." in str(bericht.inhoud)
+
+
+@pytest.mark.parametrize("nummer", ["abc", "1e9", "-", "99999999999999999999"])
+def test_a_row_with_a_number_that_is_none_is_refused(als, nummer):
+    client, project = als("Hoofdredacteur"), factories.ProjectFactory()
+    project.bijdragen.create(bron="rijk", bedrag=5)
+    project.save_revision().publish()
+    antwoord = wijzig_pagina(client, project, **{"bijdragen-0-id": nummer})
+    assert antwoord.status_code in {200, 400}
+    assert [bijdrage.bedrag for bijdrage in project.bijdragen.all()] == [5]
 
 
 def test_the_list_of_websites_is_in_dutch(als):
