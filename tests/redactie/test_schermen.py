@@ -360,6 +360,20 @@ def test_every_date_in_a_list_is_a_date(als, adres):
     assert data or "documents" in adres or "users" in adres
 
 
+@pytest.mark.parametrize("adres", ["/beheer/pages/", "/beheer/reports/aging-pages/", "/beheer/reports/site-history/"])
+def test_what_nobody_did_is_done_by_nobody(als, adres):
+    factories.NieuwsberichtFactory().save_revision().publish()
+    cellen = WagtailTestUtils.get_soup(als("Beheerder").get(adres).text).select("main td")
+    assert cellen
+    assert [cel for cel in cellen if cel.get_text(" ", strip=True).endswith("None")] == []
+
+
+def test_a_list_without_pages_says_so(als):
+    kop = WagtailTestUtils.get_soup(als("Beheerder").get("/beheer/nieuws/?q=kwqzx").text).select_one(".listing thead")
+    assert "geen nieuwsberichten gevonden" in kop.get_text(" ", strip=True)
+    assert "1–0" not in kop.get_text()
+
+
 def test_the_search_of_pages_names_what_it_counts(als):
     factories.NieuwsberichtFactory()
     lijst = WagtailTestUtils.get_soup(als("Beheerder").get("/beheer/pages/search/").text).select_one(".listing thead")
