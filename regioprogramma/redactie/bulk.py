@@ -3,6 +3,10 @@
 Wagtail names whatever number is in the address, to say that nothing was done with it.
 """
 
+from functools import cached_property
+
+from django import forms
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.views.pages.bulk_actions import (
     DeleteBulkAction,
@@ -14,13 +18,19 @@ from wagtail.admin.views.pages.bulk_actions import (
 from regioprogramma.core.models import Pagina
 
 from .beleid import known_to
+from .vervangen.intrekken import Doelformulier
+from .vervangen.schermen import leid_door
 
 
 class MetBekendePaginas:
     """An action on many pages that is silent about those whose title is not this editor's business."""
 
     def get_actionable_objects(self):
-        """Return the pages it is done with, and those that are named because it is not."""
+        """Return the pages it is done with, and those that are named because it is not; looked up once."""
+        return self._gevonden
+
+    @cached_property
+    def _gevonden(self):
         paginas, context = super().get_actionable_objects()
         geweigerd = context["items_with_no_access"]
         gevraagd = Pagina.objects.filter(pk__in=[pagina.pk for pagina in geweigerd])
@@ -28,6 +38,54 @@ class MetBekendePaginas:
         return paginas, {**context, "items_with_no_access": [pagina for pagina in geweigerd if pagina.pk in bekend]}
 
 
-for actie in (DeleteBulkAction, MoveBulkAction, PublishBulkAction, UnpublishBulkAction):
+class Weghaalformulier(Doelformulier):
+    """Whether what stands below the pages goes too, and where visitors go instead."""
+
+    include_descendants = forms.BooleanField(label=gettext_lazy("Ook de pagina’s eronder"), required=False)
+
+
+class MetDoel:
+    """An action that takes many pages away, and asks where their visitors go."""
+
+    form_class = Weghaalformulier
+
+    def get_form_kwargs(self):
+        """Return what the form needs: the pages that go."""
+        return {**super().get_form_kwargs(), "paginas": self.get_actionable_objects()[0]}
+
+    def get_execution_context(self):
+        """Return what the action needs to know: also where visitors go."""
+        return {**super().get_execution_context(), "doel": self.cleaned_form.cleaned_data["doel"]}
+
+    @classmethod
+    def execute_action(cls, objects, doel=None, **kwargs):
+        """Let every address lead on, and take the pages away; return how many, and how many below them."""
+        # Also of pages that are only unpublished: what is led on by then is not told to be gone.
+        for pagina in objects if doel else ():
+            leid_door(pagina, doel)
+        return super().execute_action(objects, **kwargs)
+
+
+class Verwijderen(MetDoel, MetBekendePaginas, DeleteBulkAction):
+    """Deletes many pages."""
+
+    template_name = "redactie/vervangen/bulk_verwijderen.html"
+
+
+class Intrekken(MetDoel, MetBekendePaginas, UnpublishBulkAction):
+    """Takes many pages off the site."""
+
+    template_name = "redactie/vervangen/bulk_intrekken.html"
+
+
+class Verplaatsen(MetBekendePaginas, MoveBulkAction):
+    """Moves many pages."""
+
+
+class Publiceren(MetBekendePaginas, PublishBulkAction):
+    """Publishes many pages."""
+
+
+for actie in (Verwijderen, Intrekken, Verplaatsen, Publiceren):
     # After Wagtail's own, whose place it takes.
-    hooks.register("register_bulk_action", type(actie.__name__, (MetBekendePaginas, actie), {}), order=1)
+    hooks.register("register_bulk_action", actie, order=1)

@@ -67,3 +67,26 @@ def test_published_again_it_answers_itself(als, client, bericht, django_capture_
     with django_capture_on_commit_callbacks(execute=True):
         Pagina.objects.get(pk=bericht.pk).specific.unpublish()
     assert client.get(bericht.url).status_code == 410
+
+
+@pytest.mark.parametrize("hoe", HOE)
+def test_of_many_pages_at_once_visitors_are_led_on_too(als, client, bericht, hoe, django_capture_on_commit_callbacks):
+    ander, nieuw = factories.NieuwsberichtFactory(title="Tweede"), factories.NieuwsberichtFactory(title="Overzicht")
+    for pagina in (ander, nieuw):
+        pagina.save_revision().publish()
+    url = reverse("wagtail_bulk_action", args=["core", "pagina", hoe]) + f"?id={bericht.pk}&id={ander.pk}"
+    editor = als("Hoofdredacteur")
+    assert "doorverwijzen naar" in editor.get(url).text
+    with django_capture_on_commit_callbacks(execute=True):
+        editor.post(url, {"doel": nieuw.pk})
+    for pagina in (bericht, ander):
+        antwoord = client.get(pagina.url)
+        assert (antwoord.status_code, antwoord["Location"]) == (301, nieuw.url)
+
+
+@pytest.mark.parametrize("hoe", HOE)
+def test_many_pages_are_not_led_to_one_of_them(als, bericht, hoe):
+    ander = factories.NieuwsberichtFactory()
+    url = reverse("wagtail_bulk_action", args=["core", "pagina", hoe]) + f"?id={bericht.pk}&id={ander.pk}"
+    assert "Kies een pagina die blijft" in als("Hoofdredacteur").post(url, {"doel": ander.pk}).text
+    assert Pagina.objects.filter(pk__in=[bericht.pk, ander.pk], live=True).count() == 2

@@ -1,6 +1,8 @@
 """Taking a page off the site, or away: visitors who come by its address are told so, or led to another page."""
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.views.pages.delete import DeleteView
 from wagtail.admin.views.pages.unpublish import UnpublishView
@@ -26,10 +28,18 @@ class Doelformulier(forms.Form):
         ),
     )
 
-    def __init__(self, *args, pagina, **kwargs):
+    def __init__(self, *args, paginas, **kwargs):
+        """`paginas` are those that go, each with all below it."""
         super().__init__(*args, **kwargs)
-        andere = Pagina.objects.visible()
-        self.fields["doel"].queryset = andere.not_descendant_of(pagina, inclusive=True)
+        self.paginas = paginas
+        self.fields["doel"].queryset = Pagina.objects.visible()
+
+    def clean_doel(self):
+        """Refuse a page that goes as well."""
+        doel = self.cleaned_data["doel"]
+        if doel and any(doel.path.startswith(pagina.path) for pagina in self.paginas):
+            raise ValidationError(_("Deze pagina gaat zelf ook weg. Kies een pagina die blijft."))
+        return doel
 
 
 class Intrekscherm(UnpublishView):
@@ -39,7 +49,7 @@ class Intrekscherm(UnpublishView):
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
-        self.form = Doelformulier(request.POST if request.method == "POST" else None, pagina=self.object)
+        self.form = Doelformulier(request.POST if request.method == "POST" else None, paginas=[self.object])
 
     def post(self, request, *args, **kwargs):
         """Unpublish, unless the page to go to is none that visitors see."""
@@ -81,4 +91,4 @@ class Verwijdervraag(DeleteView):
         return {**super().get_context_data(**kwargs), "form": self._form() if bekend else None}
 
     def _form(self, gegevens=None):
-        return Doelformulier(gegevens, pagina=self.page)
+        return Doelformulier(gegevens, paginas=[self.page])
