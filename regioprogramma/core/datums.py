@@ -1,12 +1,15 @@
-"""Dates as people write them: day, month, year, in figures or words. What may be meant in two ways is not guessed."""
+"""Dates and moments as people write them: day, month, year, in figures or words. What may be meant in two ways is not
+guessed.
+"""
 
 import re
-from datetime import date
+from datetime import date, datetime, time
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.utils import from_current_timezone
 from django.utils.translation import gettext as _
-from wagtail.admin.widgets import AdminDateInput
+from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput
 
 from .getallen import ONBEKEND
 
@@ -21,6 +24,25 @@ _MACHINE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _WOORDEN = re.compile(
     r"(?:(?:[a-z]+dag|ma|di|wo|do|vr|za|zo)\.?,?\s+)?(\d{1,2})(?:e|ste|de)?[\s-]+([a-z]+)\.?[\s-]+(\d{4})"
 )
+#: A day, and then a time: 9:00, 9.00 uur, 9 uur, 09:00:00.
+_TIJD = re.compile(r"(.+?)(?:[,\s]+|t)(?:om\s+)?(\d{1,2})(?:[:.](\d{2})(?::\d{2})?(?:\s*(?:uur|u))?|\s*(?:uur|u))")
+
+
+def read_moment(tekst):
+    """Return a moment in the time of the region, at midnight without a time; None for one that is not known yet.
+
+    Raises ValidationError (Dutch).
+    """
+    kaal = " ".join(str(tekst).lower().split())
+    vorm = _TIJD.fullmatch(kaal)
+    try:
+        tijd = time(int(vorm[2]), int(vorm[3] or 0)) if vorm else time()
+    except ValueError as fout:
+        raise ValidationError(
+            _("‘%(tekst)s’ is geen moment. Bijvoorbeeld: 12-03-2026 09:00."), code="invalid", params={"tekst": tekst}
+        ) from fout
+    dag = read_date(vorm[1] if vorm else tekst)
+    return from_current_timezone(datetime.combine(dag, tijd)) if dag else None
 
 
 def read_date(tekst):
@@ -73,6 +95,16 @@ class Datumveld(forms.DateField):
     def to_python(self, value):
         """Return a date, or None for one that is not known yet."""
         return read_date(value) if isinstance(value, str) else super().to_python(value)
+
+
+class Momentveld(forms.DateTimeField):
+    """A moment as people write it, in every form of the CMS."""
+
+    widget = AdminDateTimeInput
+
+    def to_python(self, value):
+        """Return a moment, or None for one that is not known yet."""
+        return read_moment(value) if isinstance(value, str) else super().to_python(value)
 
 
 def typed_date(veld):

@@ -17,13 +17,13 @@ class RedactieConfig(AppConfig):
     verbose_name = "Redactie"
 
     def ready(self):
-        from django.db.models import CharField, DateField, DecimalField, IntegerField, TextField
+        from django.db.models import CharField, DateField, DateTimeField, DecimalField, IntegerField, TextField
         from wagtail.admin.forms.models import register_form_field_override
         from wagtail.admin.widgets import AdminAutoHeightTextInput
         from wagtail.permissions import register_permission_policy
 
         from contacten.models import Contactpersoon, Organisatie
-        from regioprogramma.core.datums import Datumveld
+        from regioprogramma.core.datums import Datumveld, Momentveld
         from regioprogramma.core.models import Afbeelding, Document, Pagina
         from regioprogramma.core.tekstveld import Tekstveld
         from regioprogramma.core.velden import Getalinvoer, Heelgetalveld, veld_voor
@@ -41,6 +41,7 @@ class RedactieConfig(AppConfig):
             TextField, override={"form_class": Tekstveld, "widget": AdminAutoHeightTextInput}, exact_class=True
         )
         register_form_field_override(DateField, override={"form_class": Datumveld})
+        register_form_field_override(DateTimeField, override={"form_class": Momentveld})
         register_form_field_override(DecimalField, override=veld_voor)
         register_form_field_override(IntegerField, override={"form_class": Heelgetalveld, "widget": Getalinvoer})
         for model in (Contactpersoon, Organisatie):

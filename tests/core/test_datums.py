@@ -1,13 +1,14 @@
 """A date is read as it is meant, or refused with what would have been understood."""
 
 import random
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from projecten.models import Project
-from regioprogramma.core.datums import Datumveld, read_date
+from regioprogramma.core.datums import Datumveld, Momentveld, read_date, read_moment
 from regioprogramma.core.opmaak import toon_datum
 
 MAART = date(2026, 3, 12)
@@ -68,3 +69,27 @@ def test_every_date_in_a_form_of_the_cms_is_read_so():
     velden = {naam: veld for naam, veld in formulier.base_fields.items() if "datum" in naam and "precisie" not in naam}
     assert {"startdatum", "einddatum"} <= velden.keys()
     assert all(isinstance(velden[naam], Datumveld) for naam in ("startdatum", "einddatum"))
+    assert isinstance(formulier.base_fields["go_live_at"], Momentveld)
+    assert isinstance(formulier.base_fields["expire_at"], Momentveld)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "uur", "minuut"),
+    [
+        ("12-03-2026 09:30", 9, 30), ("12-3-2026 9.30 uur", 9, 30), ("12 maart 2026, 9:30", 9, 30),
+        ("do 12 maart 2026 om 9.30u", 9, 30), ("12-03-2026 9 uur", 9, 0), ("2026-03-12T09:30:00", 9, 30),
+        ("2026-03-12 09:30", 9, 30), ("12/3/2026  23:59", 23, 59), ("12 mrt 2026", 0, 0), ("12-03-2026", 0, 0),
+    ],
+)  # fmt: skip
+def test_a_moment_is_read_as_people_write_it(tekst, uur, minuut):
+    assert read_moment(tekst) == timezone.make_aware(datetime(2026, 3, 12, uur, minuut))
+
+
+def test_a_moment_that_is_not_known_yet_is_none():
+    assert read_moment("n.t.b.") is None
+
+
+@pytest.mark.parametrize("tekst", ["12-03-2026 9", "12-03-2026 25:00", "12-03-2026 09:61", "9:30", "29-03-2026 02:30"])
+def test_what_is_no_moment_is_refused(tekst):
+    with pytest.raises(ValidationError):
+        read_moment(tekst)
