@@ -1,6 +1,8 @@
 """How far it is and what came of it."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
@@ -101,6 +103,12 @@ class Resultaat(Orderable):
 
     def __str__(self):
         return self.indicator
+
+    def clean(self):
+        """Refuse what was measured on a day that has yet to come: that is a goal, or a slip of the keys."""
+        super().clean()
+        if self.stand is not None and self.peildatum and self.peildatum > timezone.localdate():
+            raise ValidationError({"peildatum": _("Deze dag moet nog komen. Wanneer is de stand gemeten?")})
 
 
 class ResultatenMixin(models.Model):

@@ -6,6 +6,7 @@ from django.db.models import Max
 from django.http import Http404, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
@@ -39,7 +40,7 @@ def _xml(request, sjabloon, context):
 
 
 def _adres(location, lastmod=None):
-    return {"location": location, "lastmod": lastmod.date() if lastmod else None}
+    return {"location": location, "lastmod": timezone.localdate(lastmod) if lastmod else None}
 
 
 def _paginas(request, wortel):

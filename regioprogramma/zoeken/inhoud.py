@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.db.models import Exists, OuterRef
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.rich_text import get_text_for_indexing
 from wagtail.search import index
@@ -32,7 +33,7 @@ from projecten.models import (
 )
 from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, Regio, Trefwoord
 from regioprogramma.core.models.pagina import beperkt
-from regioprogramma.core.opmaak import toon_bedrag
+from regioprogramma.core.opmaak import toon_bedrag, toon_datum
 
 from .models import Bron
 
@@ -105,12 +106,18 @@ def _lees_paginas(ids):
             pagina.title,
             woorden.get(pagina.pk, []),
             pagina.samenvatting,
-            _tekst_van(pagina, eromheen.get(pagina.pk, ())),
+            _tekst_van(pagina, [*eromheen.get(pagina.pk, ()), toon_datum(_dag_van(pagina))]),
             STATUSGEWICHT.get(type(pagina), lambda _pagina: GEWOON)(pagina),
-            pagina.publicatiedatum.date() if pagina.publicatiedatum and isinstance(pagina, Nieuwsbericht) else None,
+            _dag_van(pagina),
         )
         for pagina in paginas
     ]
+
+
+def _dag_van(pagina):
+    """Return the day of a message as its page shows it; None for what is no message."""
+    moment = pagina.publicatiedatum if isinstance(pagina, Nieuwsbericht) else None
+    return timezone.localdate(moment) if moment else None
 
 
 def _eromheen(paginas):
@@ -167,7 +174,7 @@ def _lees_documenten(ids):
             document.title,
             [str(document.get_soort_display()), document.periode],
             document.omschrijving,
-            document.tekst,
+            f"{toon_datum(document.datum, document.datum_precisie)}\n{document.tekst}",
             PAPIER,
             document.datum,
         )

@@ -1,9 +1,11 @@
 """The rules of the database, as an editor meets them: a Dutch sentence in the form, and nothing lost or broken."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from contacten.models import Gemeente
 from opgaven.models import Agenda, Opgave, Speerpunt
@@ -146,6 +148,14 @@ def test_an_amount_that_is_not_understood_comes_back_as_it_was_typed(redactie, g
 def test_a_figure_has_a_date(redactie):
     antwoord = project(redactie, resultaten=inline_formset([{"indicator": "banen", "stand": "12"}]))
     assert geweigerd(antwoord, "Vul bij de stand ook de peildatum in.")
+
+
+def test_nothing_was_measured_on_a_day_that_has_yet_to_come(redactie):
+    morgen = timezone.localdate() + timedelta(days=1)
+    rij = {"indicator": "banen", "stand": "12", "peildatum": morgen.strftime("%d-%m-%Y")}
+    assert geweigerd(project(redactie, resultaten=inline_formset([rij])), "Deze dag moet nog komen.")
+    project(redactie, resultaten=inline_formset([{**rij, "peildatum": timezone.localdate().strftime("%d-%m-%Y")}]))
+    assert Resultaat.objects.get().stand == 12
 
 
 def test_a_goal_belongs_to_the_deal_of_the_project(redactie):

@@ -1,8 +1,9 @@
 """A code has one name, however it is written."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
 
 import pytest
+from django.utils import timezone
 from wagtail.models import Site
 
 from contacten.models import ContactPagina
@@ -96,3 +97,12 @@ class TestSearch:
         goed = factories.ProjectFactory(title="Kade aan de haven", samenvatting="Klaar op 1 maart 2026.")
         factories.ProjectFactory(title="Brug", samenvatting="Klaar op 1 maart 2026.")
         assert self.gevonden("haven 01-03-2026")[0] == ("pagina", goed.pk)
+
+    @pytest.mark.parametrize("vraag", ["01-03-2026", "1 maart 2026", "1 mrt 2026"])
+    def test_a_message_and_a_document_are_found_by_their_day(self, vraag):
+        # Just after midnight here it is the day before in London.
+        moment = datetime(2026, 3, 1, 0, 15, tzinfo=timezone.get_current_timezone())
+        bericht = factories.NieuwsberichtFactory(title="De brug is open", publicatiedatum=moment)
+        document = factories.DocumentFactory(title="Besluit", datum=date(2026, 3, 1))
+        factories.NieuwsberichtFactory(publicatiedatum=moment - timedelta(days=3))
+        assert set(self.gevonden(vraag)) == {("pagina", bericht.pk), ("document", document.pk)}
