@@ -1,21 +1,40 @@
 """The forms of old addresses: what contradicts another, or itself, is refused; no page moves to a reserved address."""
 
+from django import forms
 from django.shortcuts import redirect
 from django.urls import path
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.contrib.redirects.forms import RedirectForm
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.redirects.views import CreateView, EditView
-from wagtail.models import Site
 
 from regioprogramma.core.gereserveerd import is_taken, taken_sentence
 from regioprogramma.core.oude_adressen import as_of_page, is_answered, leads_back
+from regioprogramma.core.sites import huidige_site
+
+
+class Doelveld(forms.URLField):
+    """Where an old address leads: an address of another website, or of this one as its editors know it: "/nieuws/"."""
+
+    def to_python(self, value):
+        """Return the whole address."""
+        eigen = isinstance(value, str) and value.strip().startswith("/") and not value.strip().startswith("//")
+        return super().to_python(f"{huidige_site().root_url}{value.strip()}" if eigen else value)
 
 
 class Doorverwijsformulier(RedirectForm):
     """An old address and where it leads."""
+
+    redirect_link = Doelveld(
+        label=gettext_lazy("Of doorverwijzen naar een adres"),
+        required=False,
+        max_length=255,
+        assume_scheme="https",
+        help_text=gettext_lazy("Bijvoorbeeld: https://www.gemeente.example/subsidie of /documenten/."),
+    )
 
     def clean(self):
         """Refuse one that is there already or is no old address, and one that comes back to where it began."""
@@ -35,9 +54,7 @@ class Doorverwijsformulier(RedirectForm):
         """Refuse an address that works today, or is stored with other capitals: who asks gets the same."""
         if Redirect.objects.filter(old_path__iexact=oud, site=site).exclude(pk=self.instance.pk).exists():
             self.add_error("old_path", _("Dit oude adres staat er al, misschien met andere hoofdletters."))
-        elif "?" not in oud and is_answered(
-            as_of_page(oud), site or Site.objects.filter(is_default_site=True).first()
-        ):
+        elif "?" not in oud and is_answered(as_of_page(oud), site or huidige_site()):
             self.add_error(
                 "old_path",
                 _("Op ‘%(oud)s’ staat nu een pagina. Een doorverwijzing is voor een adres dat niet meer bestaat.")

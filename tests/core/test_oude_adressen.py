@@ -105,6 +105,24 @@ class TestForm:
         antwoord = self.bewaar(als("Beheerder"), "/zelf", f"http://{Site.objects.get().hostname}/Zelf/")
         assert any("komt weer terug" in fout for fout in fouten(antwoord)), fouten(antwoord)
 
+    @pytest.mark.parametrize(
+        ("getypt", "bewaard"),
+        [
+            ("/documenten/", "http://localhost/documenten/"),
+            (" /nieuws/ ", "http://localhost/nieuws/"),
+            ("//elders.example/x", "https://elders.example/x"),
+            ("www.elders.example/x", "https://www.elders.example/x"),
+        ],
+    )
+    def test_where_it_leads_may_be_typed_as_it_is_known(self, als, getypt, bewaard):
+        self.bewaar(als("Beheerder"), "/elders", getypt)
+        assert Redirect.objects.get().redirect_link == bewaard
+
+    @pytest.mark.parametrize("getypt", ["javascript:alert(1)", "nieuws", "https://", "/met spatie/"])
+    def test_what_is_no_address_is_refused(self, als, getypt):
+        self.bewaar(als("Beheerder"), "/elders", getypt)
+        assert not Redirect.objects.exists()
+
     def test_one_to_another_website_is_stored(self, als):
         self.bewaar(als("Beheerder"), "/elders", "https://elders.example/elders/")
         assert Redirect.objects.get().redirect_link == "https://elders.example/elders/"
