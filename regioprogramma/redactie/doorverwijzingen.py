@@ -29,7 +29,7 @@ class Doorverwijsformulier(RedirectForm):
     """An old address and where it leads."""
 
     redirect_link = Doelveld(
-        label=gettext_lazy("Of doorverwijzen naar een adres"),
+        label=gettext_lazy("Of stuur door naar een adres"),
         required=False,
         max_length=255,
         assume_scheme="https",
