@@ -9,4 +9,4 @@ class VoorbeeldConfig(AppConfig):
     verbose_name = "Voorbeeld"
 
     def ready(self):
-        from . import soorten  # noqa: F401
+        from . import soorten, taken  # noqa: F401

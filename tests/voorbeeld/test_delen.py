@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from regioprogramma.core.periodiek import doe_alles
 from regioprogramma.voorbeeld.models import Deellink
 from tests import factories
 
@@ -52,6 +53,17 @@ def test_an_editor_makes_a_link_and_a_reader_without_login_reads_the_draft(als, 
     assert "Zoals het wordt" in tekst and "Zoals het was" not in tekst
     assert "Concept – nog niet gepubliceerd. Deze link werkt tot" in tekst
     assert timedelta(days=6.9) < Deellink.objects.get().geldig_tot - timezone.now() < timedelta(days=7.1)
+
+
+def test_a_link_of_a_closed_account_stays_closed_when_the_account_is_opened_again(link):
+    maker = link[0].gemaakt_door
+    maker.is_active = False
+    maker.save()
+    assert lees(link[1]).status_code == 410
+    doe_alles()
+    maker.is_active = True
+    maker.save()
+    assert lees(link[1]).status_code == 410
 
 
 def test_a_draft_is_not_kept_indexed_or_told_on(link):

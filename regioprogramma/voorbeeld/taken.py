@@ -1,0 +1,17 @@
+"""Work in the background."""
+
+from django.utils import timezone
+
+from regioprogramma.core.periodiek import elke_minuut
+
+from .models import Deellink
+
+
+@elke_minuut
+def withdraw_of_closed_accounts():
+    """Let a link of a closed account end for good: when the account is opened again, its draft is not.
+
+    Until this has run it does not work either: `active()` asks for the account.
+    """
+    links = Deellink.objects.filter(ingetrokken_op__isnull=True, gemaakt_door__is_active=False)
+    links.update(ingetrokken_op=timezone.now())
