@@ -152,14 +152,26 @@ def concept_document(request, token, pk) -> HttpResponse:
 def _given_along(link, pagina):
     """Return the ids of the documents of a draft that its link gives to anybody.
 
-    Not what somebody else brought in for another page: to put that on an own draft gives no right to pass it on. Who
-    wrote at this page brought it in for this page; and who made the link may give what they may change.
+    Those that are public, those that who made the link may change, and those that were brought to this page by whoever
+    put them in the CMS. To put what somebody else brought in on an own draft gives no right to pass it on.
     """
-    schrijvers = {link.pagina.owner_id, link.gemaakt_door_id, *link.pagina.revisions.values_list("user", flat=True)}
-    eigen = Q(uploaded_by_user__isnull=True) | Q(uploaded_by_user__in=schrijvers - {None})
+    aangeboden = documents_in(pagina)
     mag = policy_registry.get_by_type(Document).instances_user_has_permission_for(link.gemaakt_door, "change")
-    mee = eigen | Q(pk__in=mag.order_by().values("pk")) | Q(pk__in=Document.objects.visible().values("pk"))
-    return set(Document.objects.filter(mee, pk__in=documents_in(pagina)).values_list("pk", flat=True))
+    vrij = Q(pk__in=mag.order_by().values("pk")) | Q(pk__in=Document.objects.visible().values("pk"))
+    mee = set(Document.objects.filter(vrij, pk__in=aangeboden).values_list("pk", flat=True))
+    return mee | _brought_here(link.pagina, aangeboden - mee)
+
+
+def _brought_here(pagina, documenten):
+    """Return which of these documents came to a page in a version that was saved by who put them in the CMS."""
+    van_wie = dict(Document.objects.filter(pk__in=documenten).values_list("pk", "uploaded_by_user"))
+    gebracht = set()
+    for versie in pagina.revisions.order_by("created_at", "pk") if van_wie else ():
+        nieuw = documents_in(versie.as_object()) & van_wie.keys()
+        gebracht |= {pk for pk in nieuw if van_wie.pop(pk) == versie.user_id is not None}
+        if not van_wie:
+            break
+    return gebracht
 
 
 def _achter_link(token, aangeboden):

@@ -433,17 +433,36 @@ def test_a_link_to_an_own_draft_gives_no_document_of_another(client):
     assert status(redacteur) == 404
     assert status(baas) == 200, "who may change it, may give it"
     bericht.save_revision(user=baas)
-    assert status(redacteur) == 200, "who brought it in works at this page"
+    assert status(redacteur) == 404, "to save a page is not to bring its documents there"
+    tweede = factories.NieuwsberichtFactory(live=False, owner=redacteur)
+    tweede.save_revision(user=redacteur)
+    tweede.inhoud = bericht.inhoud
+    tweede.save_revision(user=baas)
+    bericht = tweede
+    assert status(redacteur) == 200, "who put it in the CMS brought it to this page"
+
+
+def test_a_link_to_an_own_draft_gives_no_document_that_nobody_is_known_to_have_brought_in(client):
+    from regioprogramma.voorbeeld.models import Deellink
+
+    redacteur = factories.GebruikerFactory(groepen=["Redacteur"])
+    ingevoerd = factories.DocumentFactory(openbaar_vanaf=None, uploaded_by_user=None)
+    bericht = factories.NieuwsberichtFactory(live=False, owner=redacteur)
+    bericht.inhoud = [("tekst", f'<p><a linktype="document" id="{ingevoerd.pk}">Lees het stuk</a></p>')]
+    bericht.save_revision()
+    token = Deellink.objects.make(bericht, redacteur, 7)[1]
+    assert client.get(reverse("concept_document", args=[token, ingevoerd.pk])).status_code == 404
 
 
 def test_a_draft_behind_a_link_shows_its_documents(client):
     from regioprogramma.voorbeeld.models import Deellink
 
-    document = factories.DocumentFactory(openbaar_vanaf=None)
+    maker = factories.GebruikerFactory()
+    document = factories.DocumentFactory(openbaar_vanaf=None, uploaded_by_user=maker)
     bericht = factories.NieuwsberichtFactory(live=False)
     bericht.inhoud = [("tekst", f'<p><a linktype="document" id="{document.pk}">Lees het stuk</a></p>')]
-    bericht.save_revision()
-    _link, token = Deellink.objects.make(bericht, factories.GebruikerFactory(), 7)
+    bericht.save_revision(user=maker)
+    _link, token = Deellink.objects.make(bericht, maker, 7)
     pagina = client.get(reverse("concept", args=[token])).text
     adres = reverse("concept_document", args=[token, document.pk])
     assert f'href="{adres}"' in pagina
