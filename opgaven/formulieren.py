@@ -7,6 +7,7 @@ from django.forms.models import ModelChoiceIterator
 from wagtail.permissions import policy_registry
 
 from regioprogramma.core.models import Pagina
+from regioprogramma.core.rechten import known_to
 
 from .models import Agenda, Opgave, Speerpunt, SpeerpuntStatus
 
@@ -34,11 +35,17 @@ def toon_opgaven(veld, gebruiker=None, gekozen=None):
     lopend = {pad for pad, agenda in agendas.items() if agenda.lopend}
     nu = ExpressionWrapper(Q(path__startswith=lopend.pop() if lopend else ""), BooleanField())
     alle = Opgave.objects.annotate(nu=nu).order_by("-nu", "path")
-    beleid = policy_registry.get_by_type(Opgave)
-    if gebruiker and not beleid.user_has_permission(gebruiker, "publish"):
-        eigen = beleid.instances_user_has_permission_for(gebruiker, "change").order_by().values("pk")
-        alle = alle.filter(Q(pk__in=eigen) | Q(pk=gekozen))
+    if gebruiker:
+        alle = alle.filter(Q(pk__in=_choosable(gebruiker).order_by().values("pk")) | Q(pk=gekozen))
     toon_gegroepeerd(veld, alle, lambda opgave: agendas[opgave.path[: -Pagina.steplen]].title)
+
+
+def _choosable(gebruiker):
+    """Return the opgaven of which somebody knows; of who may publish nothing, those that are theirs."""
+    beleid = policy_registry.get_by_type(Opgave)
+    if beleid.user_has_permission(gebruiker, "publish"):
+        return known_to(gebruiker, Opgave.objects.all())
+    return beleid.instances_user_has_permission_for(gebruiker, "change")
 
 
 def toon_lopende_opgaven(veld, gekozen):

@@ -1,9 +1,11 @@
 """The form of a project: everything it belongs to is chosen from a short list."""
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from opgaven.formulieren import toon_gegroepeerd, toon_opgaven, toon_speerpunten
 from regioprogramma.core.formulieren import PaginaFormulier
+from regioprogramma.core.rechten import known_to
 
 
 class ProjectFormulier(PaginaFormulier):
@@ -16,9 +18,18 @@ class ProjectFormulier(PaginaFormulier):
             toon_opgaven(velden["opgave"], self.for_user, self.instance.opgave_id)
         if "speerpunten" in velden:
             toon_speerpunten(velden["speerpunten"], self.instance.speerpunten.all())
+        if "regio_deal" in velden:
+            velden["regio_deal"].queryset = self._known_deals()
         if "doel" in velden:
-            doelen = velden["doel"].queryset.select_related("deal").order_by("deal__path", "sort_order")
+            doelen = velden["doel"].queryset.filter(deal__in=self._known_deals().order_by())
+            doelen = doelen.select_related("deal").order_by("deal__path", "sort_order")
             toon_gegroepeerd(velden["doel"], doelen, lambda doel: doel.deal.title)
+
+    def _known_deals(self):
+        """Return the deals of which this editor knows, and the one that was chosen before."""
+        alle = self.instance._meta.get_field("regio_deal").related_model.objects.order_by("path")
+        bekend = known_to(self.for_user, alle) if self.for_user else alle
+        return alle.filter(Q(pk__in=bekend.order_by().values("pk")) | Q(pk=self.instance.regio_deal_id))
 
     def clean(self):
         """Refuse a goal of another deal when the page goes out; a draft may hold it while its editor goes on."""

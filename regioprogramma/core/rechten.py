@@ -1,9 +1,19 @@
-"""What nobody may do to the pages that every site has: the home page, and the overviews below it."""
+"""What nobody may do to the pages that every site has, the home page and the overviews below it; and whose titles
+somebody knows.
+"""
 
+from django.db.models import Q
 from wagtail.models.pages import PagePermissionTester
+from wagtail.permissions import policy_registry
 
 #: Functions (page, user) -> whether the page is shielded from somebody, whatever rights that person has around it.
 schilden = []
+
+
+def known_to(gebruiker, paginas):
+    """Return those of these pages of which somebody may see the title in the CMS."""
+    bekend = policy_registry.get_by_type(paginas.model).explorable_instances(gebruiker)
+    return paginas.filter(Q(live=True) | Q(pk__in=bekend.order_by().values("pk")))
 
 
 class Paginarechten(PagePermissionTester):

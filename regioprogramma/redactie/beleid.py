@@ -14,7 +14,6 @@ from wagtail.models import ReferenceIndex
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy, CollectionPermissionPolicy
 from wagtail.permission_policies.pages import PagePermissionPolicy
-from wagtail.permissions import policy_registry
 
 from nieuws.models import Nieuwsbericht
 from regioprogramma.core.aanbod import stands_on
@@ -87,12 +86,6 @@ class Paginabeleid(PagePermissionPolicy):
         for recht in self.get_cached_permissions_for_user(user):
             te_zien |= Q(pk__in=self.model._default_manager.ancestor_of(recht.page).values("pk"))
         return alle.filter(te_zien)
-
-
-def known_to(gebruiker, paginas):
-    """Return those of these pages of which somebody may see the title in the CMS."""
-    bekend = policy_registry.get_by_type(Pagina).explorable_instances(gebruiker)
-    return paginas.filter(Q(live=True) | Q(pk__in=bekend.order_by().values("pk")))
 
 
 def is_shielded(pagina, gebruiker):

@@ -16,8 +16,8 @@ from wagtail.admin.views.pages.bulk_actions import (
 )
 
 from regioprogramma.core.models import Pagina
+from regioprogramma.core.rechten import known_to
 
-from .beleid import known_to
 from .vervangen.intrekken import Doelformulier
 from .vervangen.schermen import leid_door
 

@@ -43,7 +43,7 @@ class Documentenlijst(documents.IndexView):
     def decorate_paginated_queryset(self, object_list):
         """Look up for the whole page at once what its rows say."""
         rijen = super().decorate_paginated_queryset(object_list)
-        self.uitleg = explain(list(rijen))
+        self.uitleg = explain(list(rijen), self.request.user)
         return rijen
 
 
@@ -55,7 +55,8 @@ class Wijzigen(ZoalsGeopend, MetMelding, documents.EditView):
     """Change a document, or replace its file."""
 
     def get_context_data(self, **kwargs):
-        return {**super().get_context_data(**kwargs), "openbaarheid": explain([self.object])[self.object.pk]}
+        uitleg = explain([self.object], self.request.user)
+        return {**super().get_context_data(**kwargs), "openbaarheid": uitleg[self.object.pk]}
 
 
 class AfbeeldingWijzigen(ZoalsGeopend, images.EditView):

@@ -6,10 +6,14 @@ from django.utils.translation import ngettext
 
 from regioprogramma.core.aanbod import offers
 from regioprogramma.core.models import Document, Pagina
+from regioprogramma.core.rechten import known_to
 
 
-def explain(documenten):
-    """Return {id: sentence} for these documents: whether they are public and by what, in as many queries for all."""
+def explain(documenten, gebruiker):
+    """Return {id: sentence} for these documents: whether they are public and by what, in as many queries for all.
+
+    A draft that is not this editor's business is counted, and not named.
+    """
     ids = [document.pk for document in documenten]
     open_, publiek = (
         set(alle.filter(pk__in=ids).values_list("pk", flat=True))
@@ -18,13 +22,17 @@ def explain(documenten):
     aangeboden = _offering(ids)
     zichtbaar = _titles(Pagina.objects.visible(), aangeboden)
     overig = _titles(Pagina.objects.exclude(pk__in=zichtbaar), aangeboden)
+    bekend = _titles(known_to(gebruiker, Pagina.objects.exclude(pk__in=zichtbaar)), aangeboden)
     return {
         document.pk: _sentence(
             document,
             document.pk in open_,
             document.pk in publiek,
             [zichtbaar[pk] for pk in aangeboden[document.pk] if pk in zichtbaar],
-            [overig[pk] for pk in aangeboden[document.pk] if pk in overig],
+            # What is named first is one that may be.
+            sorted(
+                (bekend.get(pk, "") for pk in aangeboden[document.pk] if pk in overig), key=lambda titel: not titel
+            ),
         )
         for document in documenten
     }
@@ -45,6 +53,11 @@ def _titles(paginas, aangeboden):
     return dict(paginas.filter(pk__in=alle).values_list("pk", "title"))
 
 
+def _known_first(titels):
+    """Return titles, None for one that this editor may not know; the first is the one that is named."""
+    return sorted(titels, key=lambda titel: titel is None)
+
+
 def _sentence(document, is_open, is_public, zichtbaar, overig):
     dag = document.openbaar_vanaf and date_format(document.openbaar_vanaf, "j F Y")
     if not is_open:
@@ -61,7 +74,8 @@ def _sentence(document, is_open, is_public, zichtbaar, overig):
 
 
 def _pages(titels):
-    eerste, meer = f"‘{titels[0]}’", len(titels) - 1
+    eerste = f"‘{titels[0]}’" if titels[0] else _("een concept van een ander")
+    meer = len(titels) - 1
     if not meer:
         return eerste
     rest = ngettext("%(n)s andere pagina", "%(n)s andere pagina’s", meer) % {"n": meer}

@@ -19,6 +19,7 @@ from opgaven.models import Agenda, Opgave, Speerpunt, SpeerpuntStatus
 from projecten.models import DealStatus, Project, ProjectStatus, RegioDeal
 from regioprogramma.core.kolommen import Datumkolom
 from regioprogramma.core.models import Gebruiker
+from regioprogramma.core.rechten import known_to
 
 from .beleid import bewerkbaar, may_add
 
@@ -41,7 +42,10 @@ def _keuze(label, choices):
 
 def _opgavefilter():
     return django_filters.ModelMultipleChoiceFilter(
-        label=_("Opgave"), queryset=Opgave.objects.order_by("path"), widget=forms.CheckboxSelectMultiple
+        label=_("Opgave"),
+        # A draft of another is nothing to choose.
+        queryset=lambda request: known_to(request.user, Opgave.objects.order_by("path")),
+        widget=forms.CheckboxSelectMultiple,
     )
 
 

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.views.chooser import BrowseView
+from wagtail.admin.views.page_privacy import SetPrivacyView
 from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.listing import ExplorableIndexView
 from wagtail.admin.views.pages.move import MoveConfirmView
@@ -14,8 +15,8 @@ from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportVie
 from wagtail.admin.viewsets.pages import PageViewSet
 
 from regioprogramma.core.models import Pagina
+from regioprogramma.core.rechten import known_to
 
-from .beleid import known_to
 from .bewaren import Bewerkscherm
 from .historie.vergelijken import Terugzetscherm, Vergelijkscherm
 from .paginalijsten import list_address
@@ -98,6 +99,19 @@ class Intrekvraag(EerstWie, ConfirmWorkflowCancellationView):
     """Asks whether a request for approval is to be taken back."""
 
 
+class Afschermscherm(SetPrivacyView):
+    """Who may read a page; a group is named after the pages of its members, which may be drafts of others."""
+
+    def get_form(self, form_class=None):
+        """Return the form, without the groups of pages that this editor does not know of."""
+        form = super().get_form(form_class)
+        bekend = known_to(self.request.user, Pagina.objects.all()).order_by()
+        onbekend = Pagina.objects.exclude(pk__in=bekend.values("pk"))
+        groepen = form.fields["groups"]
+        groepen.queryset = groepen.queryset.exclude(page_permissions__page__in=onbekend)
+        return form
+
+
 class Paginaschermen(PageViewSet):
     """All screens of a page."""
 
@@ -112,6 +126,7 @@ class Paginaschermen(PageViewSet):
     confirm_workflow_cancellation_view_class = Intrekvraag
     unpublish_view_class = Intrekscherm
     delete_view_class = Verwijdervraag
+    set_privacy_view_class = Afschermscherm
 
 
 # After Wagtail's own, of which these take the place.

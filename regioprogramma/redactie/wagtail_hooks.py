@@ -9,10 +9,10 @@ from wagtail import hooks
 
 from projecten.bedragen import is_meer_dan_het_totaal, rijk_betaalt_te_veel
 from projecten.models import GeldMixin, RegioDeal
+from regioprogramma.core.rechten import known_to
 
 from . import accounts, bewaren, bulk, doorverwijzingen, paginaschermen, sites  # noqa: F401
 from .actiemenu import is_vergeten, kort_moment, order_actions
-from .beleid import known_to
 from .controles.regels import zet_controles
 from .gegevens import GEGEVENS, KIEZERS
 from .gerelateerd.rapport import Rapportknop

@@ -11,6 +11,8 @@ from wagtail.log_actions import log
 
 from contacten.models import Contactpersoon, Roltoewijzing
 from nieuws.models import Nieuwsbericht
+from regioprogramma.core.models import Pagina
+from regioprogramma.core.rechten import known_to
 from regioprogramma.core.versies import leg_vast
 from regioprogramma.redactie.vervangen.plekken import bronnen_van
 from regioprogramma.redactie.vervangen.versies import versies_met
@@ -95,10 +97,18 @@ def _dag(waarde):
     return date.fromisoformat(waarde) if isinstance(waarde, str) else waarde
 
 
-def lopende_rollen(persoon, datum):
-    """Return the roles that end or change on a day: those that hold then or begin later."""
+def lopende_rollen(persoon, datum, gebruiker):
+    """Return the roles that end or change on a day: those that hold then or begin later.
+
+    Each has `paginanaam`; a draft that is not this editor's business is not named.
+    """
     rollen = Roltoewijzing.objects.filter(persoon=persoon).exclude(tot__lte=datum)
-    return rollen.select_related("rol", "pagina").order_by("pagina__title", "rol__volgorde")
+    rollen = list(rollen.select_related("rol", "pagina").order_by("pagina__title", "rol__volgorde"))
+    paginas = Pagina.objects.filter(pk__in=[rol.pagina_id for rol in rollen])
+    bekend = set(known_to(gebruiker, paginas).values_list("pk", flat=True))
+    for rol in rollen:
+        rol.paginanaam = rol.pagina.title if rol.pagina_id in bekend else _("Een concept van een ander")
+    return rollen
 
 
 def is_later(datum):

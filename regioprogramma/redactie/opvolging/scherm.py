@@ -47,7 +47,7 @@ class Opvolgscherm(Tweestapsscherm):
         plekken = plekken_van(self.ding, self.request.user)
         datum, opvolger = form.cleaned_data["datum"], form.cleaned_data["opvolger"]
         return {
-            "rollen": lopende_rollen(self.ding, datum),
+            "rollen": lopende_rollen(self.ding, datum, self.request.user),
             "plekken": plekken,
             "verboden": [plek for plek in plekken if not plek.mag],
             "opvolger": opvolger,
