@@ -10,7 +10,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.db.models import CharField, Exists, OuterRef, Q
 from django.db.models.functions import Cast
-from wagtail.models import ReferenceIndex
+from wagtail.models import ReferenceIndex, Revision, TaskState
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy, CollectionPermissionPolicy
 from wagtail.permission_policies.pages import PagePermissionPolicy
@@ -22,7 +22,7 @@ from regioprogramma.core.rechten import schilden
 
 #: What an editor of a page may do with a document of that page.
 OP_EIGEN_PAGINA = {"change", "choose"}
-#: What changes a picture for everybody who sees it.
+#: What changes a file for everybody who sees it.
 CHANGES = {"change", "delete"}
 
 
@@ -54,6 +54,26 @@ def op_eigen_pagina(model, gebruiker):
 def _searchable(model, voorwaarde):
     """Return what meets a condition as Wagtail's search can read it, which knows no subqueries but of keys."""
     return model.objects.filter(pk__in=model.objects.filter(voorwaarde).order_by().values("pk"))
+
+
+def _in_approval(gebruiker, model):
+    """Return the ids of what stands in versions of pages that were approved for a moment to come, or are being judged.
+
+    Who approves a page approves what is on it: that is not changed behind this person's back.
+    """
+    # Once per request, as Wagtail keeps the rights of somebody.
+    onthouden = gebruiker.__dict__.setdefault("_in_goedkeuring", {})
+    if model not in onthouden:
+        soort = ContentType.objects.get_for_model(model).pk
+        wacht = Q(approved_go_live_at__isnull=False) | Q(task_states__status=TaskState.STATUS_IN_PROGRESS)
+        onthouden[model] = {
+            int(pk)
+            for versie in Revision.page_revisions.filter(wacht).distinct()
+            # What Wagtail knows of a page that was saved, of a version that was not.
+            for waarheen, pk, *_plek in ReferenceIndex._extract_references_from_object(versie.as_object())
+            if waarheen == soort
+        }
+    return onthouden[model]
 
 
 class Paginabeleid(PagePermissionPolicy):
@@ -106,7 +126,7 @@ schilden.append(is_shielded)
 class Documentbeleid(CollectionOwnershipPermissionPolicy):
     """Wagtail's rules by collection and owner, and those by page: an opgave's documents belong to its editors.
 
-    Who brought a document in may change it until it is public.
+    Who brought a document in may change it until it is public, or will be without being looked at again.
     """
 
     def __init__(self):
@@ -124,7 +144,10 @@ class Documentbeleid(CollectionOwnershipPermissionPolicy):
         # To Wagtail, who may change may delete.
         acties = {"change" if actie == "delete" else actie for actie in actions}
         los = self.per_collectie.instances_user_has_any_permission_for(user, acties)
-        eigen = super().instances_user_has_any_permission_for(user, actions).filter(was_openbaar=False)
+        eigen = super().instances_user_has_any_permission_for(user, actions)
+        eigen = eigen.filter(was_openbaar=False, openbaar_vanaf=None)
+        if CHANGES & set(actions):
+            eigen = eigen.exclude(pk__in=_in_approval(user, Document))
         mag = Q(pk__in=los.order_by().values("pk")) | Q(pk__in=eigen.order_by().values("pk"))
         if OP_EIGEN_PAGINA & set(actions) and self.user_has_permission(user, "add"):
             mag |= op_eigen_pagina(Document, user)
@@ -134,7 +157,7 @@ class Documentbeleid(CollectionOwnershipPermissionPolicy):
 class Afbeeldingbeleid(CollectionOwnershipPermissionPolicy):
     """Wagtail's rules by collection and owner; but a picture that visitors see is not changed by who brought it in.
 
-    Who may publish may, and who may change the collection.
+    Nor one that waits for its moment or for an answer. Who may publish may, and who may change the collection.
     """
 
     def __init__(self):
@@ -155,7 +178,8 @@ class Afbeeldingbeleid(CollectionOwnershipPermissionPolicy):
         # To Wagtail, who may change may delete.
         acties = {"change" if actie == "delete" else actie for actie in actions}
         los = self.per_collectie.instances_user_has_any_permission_for(user, acties)
-        mag = Q(pk__in=los.order_by().values("pk")) | ~_is_shown()
+        vrij = ~_is_shown() & ~Q(pk__in=_in_approval(user, Afbeelding))
+        mag = Q(pk__in=los.order_by().values("pk")) | vrij
         return _searchable(Afbeelding, Q(pk__in=alle.order_by().values("pk")) & mag)
 
 

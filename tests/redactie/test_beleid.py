@@ -1,6 +1,6 @@
 """A right comes from what others approved, not from what somebody wrote; what others still write stays theirs."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.management import call_command
@@ -86,6 +86,49 @@ class TestDocuments:
         )
         antwoord = client_van(redacteur).get(reverse("wagtaildocs:edit", args=[document.pk]))
         assert antwoord.status_code in {302, 403}
+
+
+class TestApproved:
+    """What was approved, or is being judged, is not changed by who brought it in."""
+
+    @pytest.fixture(params=["document", "afbeelding"])
+    def stuk(self, request, redacteur):
+        if request.param == "document":
+            return factories.DocumentFactory(openbaar_vanaf=None, uploaded_by_user=redacteur)
+        return factories.AfbeeldingFactory(uploaded_by_user=redacteur)
+
+    @pytest.fixture(params=[True, False], ids=["live", "new"])
+    def bericht(self, request, redacteur, stuk):
+        """A message with a newer version in which the document or picture stands."""
+        bericht = factories.NieuwsberichtFactory(live=request.param, owner=redacteur)
+        if isinstance(stuk, Document):
+            bericht.inhoud = [("tekst", f'<p><a linktype="document" id="{stuk.pk}">Lees het stuk</a></p>')]
+        else:
+            bericht.afbeelding = stuk
+        return bericht
+
+    def mag(self, gebruiker, stuk):
+        verse = Gebruiker.objects.get(pk=gebruiker.pk)
+        return (mag_document if isinstance(stuk, Document) else mag_afbeelding)(verse, stuk)
+
+    def test_not_while_it_waits_for_its_moment(self, redacteur, bericht, stuk):
+        bericht.save_revision(user=redacteur)
+        assert self.mag(redacteur, stuk)
+        bericht.save_revision(approved_go_live_at=timezone.now() + timedelta(days=1))
+        assert not self.mag(redacteur, stuk)
+        assert self.mag(factories.GebruikerFactory(groepen=["Hoofdredacteur"]), stuk)
+
+    def test_not_while_somebody_judges_it(self, redacteur, bericht, stuk):
+        bericht.save_revision(user=redacteur)
+        staat = bericht.get_workflow().start(bericht, redacteur)
+        assert not self.mag(redacteur, stuk)
+        staat.cancel(user=redacteur)
+        assert self.mag(redacteur, stuk)
+
+    def test_not_before_its_public_day(self, redacteur):
+        morgen = timezone.localdate() + timedelta(days=1)
+        document = factories.DocumentFactory(openbaar_vanaf=morgen, uploaded_by_user=redacteur)
+        assert not mag_document(redacteur, document)
 
 
 def mag_persoon(gebruiker, ding):
