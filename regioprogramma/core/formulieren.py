@@ -63,6 +63,13 @@ def _require_whole(formset):
         raise HalfFormulier from fout
 
 
+def _refuse_taken(formulier, veld, ouder):
+    """Refuse in this field an address that the site itself uses; what a page has already, it keeps."""
+    slug, nu = formulier.cleaned_data.get(veld), formulier.initial.get(veld)
+    if slug and slug != nu and ouder and is_taken(slug, ouder):
+        formulier.add_error(veld, taken_sentence(slug))
+
+
 class PaginaFormulier(WagtailAdminPageForm):
     """The form of every page: its rows are read together, and when it is published stands among its fields.
 
@@ -108,9 +115,9 @@ class PaginaFormulier(WagtailAdminPageForm):
     def clean(self):
         """Refuse an address that the site itself uses, and a day to take away a page that has to stay."""
         self._leave_past_end()
+        # Before Wagtail says that another page has it.
+        _refuse_taken(self, "slug", self.parent_page)
         gegevens = super().clean()
-        if self.parent_page and is_taken(gegevens.get("slug"), self.parent_page):
-            self.add_error("slug", taken_sentence(gegevens["slug"]))
         pagina, gebruiker = self.instance, self.for_user
         bestaat = pagina.pk and gebruiker
         if bestaat and gegevens.get("expire_at") and pagina.permissions_for_user(gebruiker).staat_vast():
@@ -135,8 +142,5 @@ class Kopieerformulier(CopyForm):
 
     def clean(self):
         """Refuse an address that the site itself uses."""
-        gegevens = super().clean()
-        slug, ouder = gegevens.get("new_slug"), gegevens.get("new_parent_page")
-        if ouder and is_taken(slug, ouder):
-            self.add_error("new_slug", taken_sentence(slug))
-        return gegevens
+        _refuse_taken(self, "new_slug", self.cleaned_data.get("new_parent_page") or self.page.get_parent())
+        return super().clean()

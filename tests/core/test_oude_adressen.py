@@ -188,6 +188,54 @@ class TestReserved:
         assert any("gebruikt de website zelf" in fout for fout in fouten(antwoord)), fouten(antwoord)
         assert thuis.get_children().filter(title="Kopie").count() == 0
 
+    @pytest.fixture
+    def lager(self):
+        """A page called "zoeken" where that is free."""
+        return child(child(Site.objects.get().root_page, TekstPagina, "Over"), TekstPagina, "Zoeken")
+
+    @pytest.mark.parametrize(
+        "verplaats",
+        [
+            lambda client, pagina, naar: client.post(
+                reverse("wagtailadmin_pages:move_confirm", args=[pagina.pk, naar.pk])
+            ),
+            lambda client, pagina, naar: client.post(
+                reverse("wagtail_bulk_action", args=["core", "pagina", "move"]) + f"?id={pagina.pk}",
+                {"chooser": naar.pk, "move_applicable": "on"},
+            ),
+            lambda client, pagina, naar: client.post(
+                reverse("wagtailadmin_api:pages:action", args=[pagina.pk, "move"]),
+                {"destination_page_id": naar.pk},
+                content_type="application/json",
+            ),
+        ],
+        ids=["one", "many", "api"],
+    )
+    def test_no_page_moves_to_such_an_address(self, als, lager, verplaats):
+        client = als("Hoofdredacteur")
+        antwoord = verplaats(client, lager, Site.objects.get().root_page)
+        assert antwoord.status_code < 500
+        assert TekstPagina.objects.get(pk=lager.pk).url_path == lager.url_path
+
+    def test_no_copy_by_the_api_takes_such_an_address(self, als, lager):
+        antwoord = als("Hoofdredacteur").post(
+            reverse("wagtailadmin_api:pages:action", args=[lager.pk, "copy"]),
+            {"destination_page_id": Site.objects.get().root_page.pk, "slug": "documenten", "recursive": False},
+            content_type="application/json",
+        )
+        assert antwoord.status_code < 500
+        assert not TekstPagina.objects.filter(slug="documenten").exists()
+
+    def test_a_page_that_has_such_an_address_already_can_be_saved(self, lager):
+        thuis = Site.objects.get().root_page
+        TekstPagina.objects.filter(pk=lager.pk).update(slug="kaart")
+        pagina = TekstPagina.objects.get(pk=lager.pk)
+        pagina.move(thuis, pos="last-child")
+        TekstPagina.objects.filter(pk=lager.pk).update(slug="zoeken")
+        pagina = TekstPagina.objects.get(pk=lager.pk)
+        pagina.save_revision().publish()
+        assert TekstPagina.objects.get(pk=lager.pk).slug == "zoeken"
+
     def test_below_another_page_such_a_name_is_free(self, client):
         boven = child(Site.objects.get().root_page, TekstPagina, "Over")
         assert client.get(child(boven, TekstPagina, "Zoeken").url).status_code == 200

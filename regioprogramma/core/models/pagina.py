@@ -30,6 +30,7 @@ from wagtail.url_routing import RouteResult
 
 from regioprogramma.core.aanblikken import aanblikken, toon
 from regioprogramma.core.formulieren import Kopieerformulier, PaginaFormulier
+from regioprogramma.core.gereserveerd import is_taken
 from regioprogramma.core.panelen import Sjabloonpaneel
 from regioprogramma.core.rechten import Paginarechten
 from regioprogramma.core.sites import bediende_site, huidige_site
@@ -240,6 +241,18 @@ class Pagina(DefaultBasePageMixin, AbstractPage):
     def permissions_for_user(self, user):
         """Return what somebody may do with this page."""
         return Paginarechten(user, self)
+
+    @staticmethod
+    def _slug_is_available(slug, parent_page, page=None):
+        """Whether a page may have this slug there: Wagtail asks it wherever a page is made, copied, moved or saved.
+
+        Not an address that the site itself uses; but a page that was there before the site used it, can be saved.
+        """
+        if not AbstractPage._slug_is_available(slug, parent_page, page):
+            return False
+        if parent_page is None or not is_taken(slug, parent_page):
+            return True
+        return bool(page and page.pk and parent_page.get_children().filter(pk=page.pk, slug=slug).exists())
 
     def is_verlopen(self):
         """Whether the expiry has passed, also when the background job has not taken the page down yet."""
