@@ -1,16 +1,18 @@
 """What follows from a page being published, moved, withdrawn or deleted."""
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Collection, Comment, CommentReply, PageViewRestriction, Site, Workflow
-from wagtail.signals import page_published, page_unpublished, post_page_move
+from wagtail.signals import page_published, page_unpublished, post_page_move, pre_page_move
 from wagtail.tasks import delete_file_from_storage_task
 
 from .aanbod import documents_of, offers, tell
 from .bestanden import lees_document
+from .gereserveerd import is_taken, taken_sentence
 from .models import Document, DocumentVersie, Pagina, VervallenAdres
 from .schoon import maak_schoon
 
@@ -102,6 +104,13 @@ def tell_of_offered(sender, instance, **kwargs):
     for model, document, _pagina in offers():
         if sender is model and (pk := getattr(instance, f"{document}_id")):
             tell({pk})
+
+
+@receiver(pre_page_move)
+def refuse_taken_address(sender, instance, parent_page_after, url_path_before, url_path_after, **kwargs):
+    """No page moves to an address that the site itself uses; raises ValidationError."""
+    if url_path_before != url_path_after and is_taken(instance.slug, parent_page_after):
+        raise ValidationError({"slug": taken_sentence(instance.slug)})
 
 
 @receiver(post_page_move)

@@ -15,6 +15,7 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy, CollectionPermissionPolicy
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
+from contacten.models import Contactpersoon, Organisatie
 from nieuws.models import Nieuwsbericht
 from regioprogramma.core.aanbod import stands_on
 from regioprogramma.core.models import Afbeelding, Document, Pagina
@@ -209,9 +210,16 @@ class Gegevensbeleid(ModelPermissionPolicy):
         alle = super().instances_user_has_any_permission_for(user, actions)
         if "view" in actions or mag_publiceren(user):
             return alle
-        te_zien = stands_on(self.model, Pagina.objects.visible())
-        mag = ~te_zien | op_eigen_pagina(self.model, user)
+        mag = ~self._is_seen() | op_eigen_pagina(self.model, user)
         return _searchable(self.model, Q(pk__in=alle.order_by().values("pk")) & mag)
+
+    def _is_seen(self):
+        """Return the condition for those that visitors see: on a page, or behind a name that stands there."""
+        te_zien = stands_on(self.model, Pagina.objects.visible())
+        if self.model is Organisatie:
+            mensen = Contactpersoon.objects.filter(stands_on(Contactpersoon, Pagina.objects.visible()))
+            te_zien |= Exists(mensen.filter(organisatie=OuterRef("pk")))
+        return te_zien
 
 
 class MagDitWijzigen:

@@ -205,7 +205,7 @@ class TestReserved:
             ),
             lambda client, pagina, naar: client.post(
                 reverse("wagtailadmin_api:pages:action", args=[pagina.pk, "move"]),
-                {"destination_page_id": naar.pk},
+                {"destination_page_id": naar.pk, "position": "last-child"},
                 content_type="application/json",
             ),
         ],

@@ -199,6 +199,25 @@ class TestPeople:
         client.post(url, {"naam": "Iemand", "telefoon": "06 00 00 00 99"})
         assert Contactpersoon.objects.get(pk=persoon.pk).telefoon == persoon.telefoon
 
+    def test_nobody_is_taken_off_every_page_by_who_may_not_publish(self, redacteur, wonen, client_van):
+        persoon = factories.RoltoewijzingFactory(pagina=wonen).persoon
+        velden = {"naam": persoon.naam, "functie": "Adviseur", "vertrokken_op": "01-01-2026"}
+        url = reverse("personen:edit", args=[persoon.pk])
+        assert "Alleen wie mag publiceren" in client_van(redacteur).get(url).text
+        client_van(redacteur).post(url, velden)
+        persoon.refresh_from_db()
+        assert (persoon.functie, persoon.vertrokken_op) == ("Adviseur", None)
+        client_van(factories.GebruikerFactory(groepen=["Hoofdredacteur"])).post(url, velden)
+        persoon.refresh_from_db()
+        assert persoon.vertrokken_op == date(2026, 1, 1)
+
+    def test_an_organisation_behind_somebody_that_visitors_see_is_seen(self, redacteur):
+        organisatie = factories.OrganisatieFactory()
+        persoon = factories.ContactpersoonFactory(organisatie=organisatie)
+        assert mag_persoon(redacteur, organisatie)
+        factories.RoltoewijzingFactory(pagina=factories.maak_opgave("Werken"), persoon=persoon)
+        assert not mag_persoon(redacteur, organisatie)
+
     def test_the_list_leads_to_the_form_or_else_to_a_page_to_look_at(self, redacteur, wonen, client_van):
         eigen, ander = factories.ContactpersoonFactory.create_batch(2)
         factories.RoltoewijzingFactory(pagina=wonen, persoon=eigen)

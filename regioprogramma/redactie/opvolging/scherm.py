@@ -12,7 +12,7 @@ from wagtail.admin.widgets.button import Button
 
 from contacten.models import Contactpersoon
 from regioprogramma.core.zoals_geopend import ZoalsGeopend
-from regioprogramma.redactie.beleid import MagDitWijzigen
+from regioprogramma.redactie.beleid import MagDitWijzigen, mag_publiceren
 from regioprogramma.redactie.tweestaps import HOOGSTENS, Tweestapsscherm
 from regioprogramma.redactie.vervangen.plekken import plekken_van
 
@@ -98,6 +98,14 @@ class NieuwePersoon(MetNaamgenoot, CreateView):
 
 class Persoonscherm(MagDitWijzigen, ZoalsGeopend, MetNaamgenoot, EditView):
     """Changes a person, with the way to a successor."""
+
+    def get_form(self, form_class=None):
+        """Return the form; that somebody leaves takes this person off every page, which who may publish decides."""
+        form = super().get_form(form_class)
+        if (vertrek := form.fields.get("vertrokken_op")) and not mag_publiceren(self.request.user):
+            vertrek.disabled = True
+            vertrek.help_text = _("Alleen wie mag publiceren, vult dit in: de persoon verdwijnt dan van elke pagina.")
+        return form
 
     @cached_property
     def header_more_buttons(self):
