@@ -23,7 +23,10 @@ from .models import Pagina
 #: What newsletters and advertisements hang on an address: it says where a visitor comes from, not where to.
 _VOLGERS = re.compile(r"utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|_gl")
 #: What an address of WordPress asks of the home page: one message, one page, one picture, a list.
-WORDPRESS = {"p", "page_id", "attachment_id", "cat", "tag", "m", "author", "post_type", "name"}
+WORDPRESS = {
+    "p", "page_id", "pagename", "attachment", "attachment_id", "name", "post_type", "cat", "category_name", "tag",
+    "tag_id", "taxonomy", "term", "m", "year", "monthnum", "author", "author_name", "paged",
+}  # fmt: skip
 #: So many redirects that lead to each other a browser follows before it takes them for a circle.
 MEESTE_STAPPEN = 20
 
@@ -46,7 +49,8 @@ def oude_adressen(get_response):
 
 def _of_wordpress(request):
     """Return the answer to an address of WordPress, which would otherwise show the home page; None for another."""
-    if not WORDPRESS & set(request.GET):
+    # PHP reads "p[]=5" as it reads "p=5".
+    if not WORDPRESS & {naam.partition("[")[0].lower() for naam in request.GET}:
         if request.GET.get("s"):
             return HttpResponsePermanentRedirect(f"{reverse('zoeken')}?{urlencode({'q': request.GET['s']})}")
         return HttpResponsePermanentRedirect(reverse("feed")) if "feed" in request.GET else None
@@ -72,12 +76,34 @@ def find_redirect(adres, site, *, zonder_vraag=True):
     """
     schrijfwijzen = ways_to_write(adres, zonder_vraag=zonder_vraag)
     voorwaarde = reduce(or_, (Q(old_path__iexact=pad) for pad in schrijfwijzen))
+    if "?" in adres:
+        # Or with a part of what is asked: "/oud?id=5" of "/oud?id=5&preview=1".
+        voorwaarde |= reduce(or_, (Q(old_path__istartswith=f"{pad}?") for pad in {_path_of(w) for w in schrijfwijzen}))
     volgorde = {pad.lower(): nummer for nummer, pad in reversed(list(enumerate(schrijfwijzen)))}
+    gevraagd = _asked(adres)
     kandidaten = sorted(
-        Redirect.get_for_site(site).filter(voorwaarde).select_related("redirect_page"),
-        key=lambda redirect: (volgorde.get(redirect.old_path.lower(), len(volgorde)), redirect.site_id is None),
+        (
+            redirect
+            for redirect in Redirect.get_for_site(site).filter(voorwaarde).select_related("redirect_page")
+            if redirect.old_path.lower() in volgorde or _asked(redirect.old_path) <= gevraagd
+        ),
+        # The most that is asked first; then the way it was asked; one of this site before one of all sites.
+        key=lambda redirect: (
+            -len(_asked(redirect.old_path)),
+            volgorde.get(redirect.old_path.lower(), len(volgorde)),
+            redirect.site_id is None,
+        ),
     )
     return next((redirect for redirect in kandidaten if _is_somewhere(redirect)), None)
+
+
+def _path_of(adres):
+    return adres.partition("?")[0]
+
+
+def _asked(adres):
+    """Return what an address asks, as {(name, value)} in small letters."""
+    return set(parse_qsl(adres.partition("?")[2].lower(), keep_blank_values=True))
 
 
 def _is_somewhere(redirect):

@@ -32,6 +32,8 @@ def leid_door(oud, naar="/nieuws/", **velden):
         ("/actie?id=3", "/actie?id=3&fbclid=abc"),
         ("/actie?b=2&a=1", "/actie?a=1&b=2"),
         ("/actie", "/actie?iets=anders"),
+        ("/actie?id=5&x=2", "/actie?id=5&utm=1&x=2"),
+        ("/?p=777", "/?p=777&preview=1"),
         ("/index.php", "/index.php"),
         ("/oud+nieuw", "/oud+nieuw"),
         ("/a;b", "/a;b"),
@@ -149,7 +151,11 @@ class TestForm:
 
 
 class TestWordPress:
-    @pytest.mark.parametrize("vraag", ["p=123", "page_id=7", "cat=3", "attachment_id=9", "p=123&preview=true"])
+    @pytest.mark.parametrize(
+        "vraag",
+        ["p=123", "page_id=7", "cat=3", "attachment_id=9", "p=123&preview=true", "P=5", "p[]=5", "pagename=over-ons",
+         "category_name=subsidie", "year=2019&monthnum=3", "author_name=redactie", "paged=2", "taxonomy=soort&term=x"],
+    )  # fmt: skip
     def test_the_home_page_is_no_answer_to_it(self, client, vraag):
         antwoord = client.get(f"/?{vraag}")
         assert antwoord.status_code == 410
