@@ -9,7 +9,7 @@ from contacten.models import Organisatiesoort, Roltoewijzing, in_gemeente
 from contacten.secties import PORTRETTEN
 from nieuws.models import Nieuwsbericht
 from opgaven.models import Opgave
-from projecten.bedragen import totaaltekst, van_rijk
+from projecten.bedragen import in_natura, totaaltekst, van_rijk
 from projecten.models import Bijdrage, Geldbron, Project, ProjectenPagina, RegioDeal
 from regioprogramma.core.models import Pagina, Regio
 from regioprogramma.core.overzichten import overzicht_url
@@ -66,6 +66,8 @@ def _geld(projecten, deals, alles):
             "pagina": pagina,
             "totaal": totaaltekst(pagina, per_pagina[pagina.pk]),
             "rijk": _rijk(per_pagina[pagina.pk]),
+            "natura": in_natura(per_pagina[pagina.pk]),
+            "is_som": pagina.totaal_bedrag is None,
             "peildatum": pagina.totaal_peildatum,
         }
         for pagina in paginas

@@ -141,7 +141,8 @@ def _bedragen(paginas):
         yield pagina.pk, toon_bedrag(pagina.totaal_bedrag, pagina.totaal_nauwkeurigheid)
     for bijdrage in Bijdrage.objects.filter(pagina__in=[pagina.pk for pagina in paginas], bedrag__isnull=False):
         bedrag = toon_bedrag(bijdrage.bedrag, bijdrage.nauwkeurigheid)
-        yield bijdrage.pagina_id, f"{bijdrage.get_bron_display()}: {bedrag}"
+        natura = f" ({_('in natura')})" if bijdrage.in_natura else ""
+        yield bijdrage.pagina_id, f"{bijdrage.get_bron_display()}: {bedrag}{natura}"
 
 
 def _tekst_van(pagina, eromheen):

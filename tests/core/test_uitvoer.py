@@ -53,6 +53,7 @@ def projecten(db):
     DeelnameFactory(pagina=vol, gemeente=GemeenteFactory(naam="Ede"))
     for bron, bedrag in [("rijk", 30), ("provincie", 20), ("rijk", 10)]:
         BijdrageFactory(pagina=vol, bron=bron, bedrag=bedrag)
+    BijdrageFactory(pagina=vol, bron="rijk", bedrag=7, nauwkeurigheid="circa", in_natura=True)
     ProjectFactory(title="Leeg", status="afgerond", totaal_nauwkeurigheid="ruim")
 
 
@@ -69,6 +70,7 @@ def test_the_csv_holds_the_filtered_list(projecten, client):
     assert [rij["titel"] for rij in rijen] == ['\'=Vol; "écht"']
     verwacht = {"gemeenten": "Ede", "start": "2026-03", "totaal_in_euro": "100", "totaal_nauwkeurigheid": "ruim"}
     verwacht |= {"bijdrage_rijk_in_euro": "40", "som_bijdragen_in_euro": "60", "trefwoorden": "energie"}
+    verwacht |= {"in_natura_in_euro": "7", "in_natura_nauwkeurigheid": "circa"}
     assert {naam: rijen[0][naam] for naam in verwacht} == verwacht
     assert rijen[0]["url"].startswith("http")
 

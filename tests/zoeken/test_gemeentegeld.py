@@ -27,4 +27,21 @@ def test_what_the_rijk_pays_is_an_amount_or_unknown_or_not_spoken_of(client, rij
     for bijdrage in rijk:
         Bijdrage.objects.create(pagina=project, bron="rijk", **bijdrage)
     soep = WagtailTestUtils.get_soup(client.get("/gemeenten/arnhem/").text)
-    assert [cel.get_text().replace(SPATIE, " ") for cel in soep.select("#geld td")] == ["€ 1.000", tekst]
+    totaal, van_rijk = (cel.get_text().replace(SPATIE, " ") for cel in soep.select("#geld td"))
+    assert (totaal.partition("in werk")[0], van_rijk) == ("€ 1.000", tekst)
+
+
+@pytest.mark.parametrize(
+    ("totaal", "tekst"),
+    [
+        (1000, "€ 1.000in werk, grond of iets anders: € 700"),
+        (None, "€ 300daarnaast in werk, grond of iets anders: € 700"),
+    ],
+)
+def test_what_is_in_kind_is_a_figure_of_its_own(client, totaal, tekst):
+    gemeente, project = factories.GemeenteFactory(naam="Arnhem"), factories.ProjectFactory(totaal_bedrag=totaal)
+    factories.DeelnameFactory(pagina=project, gemeente=gemeente)
+    Bijdrage.objects.create(pagina=project, bron="gemeenten", bedrag=300)
+    Bijdrage.objects.create(pagina=project, bron="overig", bedrag=700, in_natura=True)
+    soep = WagtailTestUtils.get_soup(client.get("/gemeenten/arnhem/").text)
+    assert soep.select_one("#geld td").get_text().replace(SPATIE, " ") == tekst

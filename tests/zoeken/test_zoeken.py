@@ -9,9 +9,11 @@ from wagtail.test.utils.wagtail_tests import WagtailTestUtils
 from contacten.models import ContactPagina
 from projecten.models import ProjectStatus
 from regioprogramma.core.models import PaginaTrefwoord, Regio
+from regioprogramma.core.opmaak import SPATIE
 from regioprogramma.zoeken import standaardwoorden
 from regioprogramma.zoeken.antwoord import WEINIG, beantwoord
 from regioprogramma.zoeken.bijhouden import lees_eigen_wijzigingen
+from regioprogramma.zoeken.inhoud import lees
 from regioprogramma.zoeken.klank import afstand
 from regioprogramma.zoeken.models import Aanbeveling, LegeZoekvraag, Synoniem, Vindplaats, Woord, sleutel_van
 from regioprogramma.zoeken.taken import vul_lege_index
@@ -390,3 +392,12 @@ def test_more_results_cost_no_more_queries(client, count_queries):
     fill()
     client.get("/zoeken/?q=waterstof")
     assert count_queries(lambda: client.get("/zoeken/?q=waterstof")) == before
+
+
+def test_what_is_in_kind_is_said_to_be_so_in_what_a_search_shows():
+    wijk = project("Kievitwijk", totaal_bedrag=1_200_000)
+    factories.BijdrageFactory(pagina=wijk, bron="rijk", bedrag=1_000_000, in_natura=True)
+    factories.BijdrageFactory(pagina=wijk, bron="provincie", bedrag=200_000)
+    [inhoud] = lees("pagina", [wijk.pk])
+    assert "Rijk: € 1 miljoen (in natura)" in inhoud.tekst.replace(SPATIE, " ")
+    assert inhoud.tekst.count("natura") == 1
