@@ -120,6 +120,33 @@ def test_a_draft_is_shared_in_three_clicks_and_read_without_login(page, log_in, 
     assert page.request.get(adres).status == 410
 
 
+@pytest.mark.parametrize(
+    ("plek", "html", "soorten", "regels"),
+    [
+        ("End", "<h2>Resultaten</h2>", {"h3": ["Resultaten"]}, ["Het regiobureau.", "Resultaten"]),
+        ("End", "<ul><li>Een</li><li>Twee</li></ul>", {"li": ["Een", "Twee"]}, ["Het regiobureau.", "Een", "Twee"]),
+        ("End", "<table><tr><td>A<td>B</table><p>na</p>", {}, ["Het regiobureau.", "A | B", "na"]),
+        ("Home", "<h2>Kop</h2><p>Tekst</p>", {"h3": ["Kop"]}, ["Kop", "Tekst", "Het regiobureau."]),
+        ("End", "<p>Nog <b>iets</b></p>", {}, ["Het regiobureau.Nog iets"]),
+        (None, "<h2>Kop</h2>", {"h3": ["Kop"]}, ["Kop"]),
+    ],
+)
+def test_what_is_pasted_beside_words_is_not_glued_to_them(nieuw_bericht, plek, html, soorten, regels):
+    page = nieuw_bericht("Naast woorden geplakt")
+    vlak = page.locator(".public-DraftEditor-content").first
+    vlak.click()
+    if plek:
+        vlak.press_sequentially("Het regiobureau.")
+        vlak.press(plek)
+    vlak.evaluate(PLAK, html)
+    expect(vlak).to_contain_text(regels[-1] if plek != "Home" else regels[0])
+    for soort, teksten in soorten.items():
+        expect(vlak.locator(soort)).to_have_text(teksten)
+    # The sign that keeps a line apart is not seen, and is cleaned away.
+    staat_er = [regel.replace("\u200b", "").strip() for regel in vlak.locator("[data-block=true]").all_inner_texts()]
+    assert [regel for regel in staat_er if regel] == regels
+
+
 GEPLAKT = {
     "<p>Begin</p><div>regel een</div><div>regel twee</div><p>Eind</p>": ["Begin", "regel een", "regel twee", "Eind"],
     "<dl><dt>Looptijd</dt><dd>2026</dd><dt>Budget</dt><dd>€ 5</dd></dl>": ["Looptijd", "2026", "Budget", "€ 5"],

@@ -9,6 +9,7 @@ const APART =
   "div, section, article, aside, main, header, footer, nav, address, center, dl, dt, dd, details, summary, figure, " +
   "figcaption, form, fieldset, legend, option";
 const BLOK = `p, h1, h2, h3, h4, h5, h6, ul, ol, li, table, blockquote, pre, ${APART}`;
+const ONZICHTBAAR = "\u200b";
 const vanOns = new WeakSet();
 
 const noem = (element, naam) => {
@@ -117,6 +118,37 @@ export function bewerk(html) {
   return { html: body.innerHTML, tabellen, beelden, bestanden };
 }
 
+// What is written in the same block before and after where it is pasted.
+function wordsAround(selectie) {
+  const bereik = selectie.getRangeAt(0);
+  const blokVan = (plek) => (plek.nodeType === Node.ELEMENT_NODE ? plek : plek.parentElement).closest("[data-block]");
+  const deel = bereik.cloneRange();
+  deel.selectNodeContents(blokVan(bereik.startContainer));
+  deel.setEnd(bereik.startContainer, bereik.startOffset);
+  const voor = deel.toString();
+  deel.selectNodeContents(blokVan(bereik.endContainer));
+  deel.setStart(bereik.endContainer, bereik.endOffset);
+  return { voor, na: deel.toString() };
+}
+
+// The field glues the first and the last of what is pasted to the words around it: so a heading becomes no heading, and
+// of two words one. What is more than a part of a sentence begins and ends on a line of its own.
+function stelApart(vlak, html) {
+  const { body } = new DOMParser().parseFromString(html, "text/html");
+  const selectie = window.getSelection();
+  const isDeel = body.children.length === 1 && body.firstElementChild.matches("p");
+  if (isDeel || !body.querySelector(BLOK) || !selectie.rangeCount || !vlak.contains(selectie.anchorNode)) return html;
+  const { voor, na } = wordsAround(selectie);
+  if (voor) {
+    const enter = { key: "Enter", code: "Enter", keyCode: 13, which: 13, bubbles: true, cancelable: true };
+    vlak.dispatchEvent(new KeyboardEvent("keydown", enter));
+  }
+  // A heading alone would be words alone. A paragraph without a sign would be dropped; the sign of this one is not seen,
+  // and is cleaned away when the page is saved.
+  const isEen = body.querySelectorAll("p, h3, h4, li").length === 1;
+  return na || isEen ? `${html}<p>${ONZICHTBAAR}</p>` : html;
+}
+
 function meld({ tabellen, beelden, bestanden }) {
   const zinnen = [];
   if (tabellen) zinnen.push("Van de tabel is elke rij een regel geworden. Beter is het blok ‘Tabel’.");
@@ -141,7 +173,7 @@ document.addEventListener(
     gebeurtenis.stopImmediatePropagation();
     const bewerkt = bewerk(html);
     const gegevens = new DataTransfer();
-    gegevens.setData("text/html", bewerkt.html);
+    gegevens.setData("text/html", stelApart(vlak, bewerkt.html));
     gegevens.setData("text/plain", gebeurtenis.clipboardData.getData("text/plain"));
     const nieuw = new ClipboardEvent("paste", { clipboardData: gegevens, bubbles: true, cancelable: true });
     vanOns.add(nieuw);
