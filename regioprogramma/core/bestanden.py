@@ -1,7 +1,9 @@
 """What is inside an uploaded file: a quick look while the editor waits, all of its text in the background."""
 
 import logging
+import time
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections import deque
 from datetime import timedelta
 from zipfile import ZipFile
 
@@ -24,9 +26,10 @@ MAX_TEKST = 400_000
 PER_MINUUT, BEZIG = 20, "bezig"
 #: So many pages are looked at while the editor waits.
 PROEF = 5
-#: How deep drawings in drawings are looked at for letters.
-DIEPST = 5
-
+#: How deep drawings in drawings are looked at for letters, and how many of a page.
+DIEPST, MEESTE_TEKENINGEN = 5, 500
+#: In seconds: so long a PDF is read in the background; what has been read by then is kept.
+LANGST = 60
 
 #: So much of a text is looked at, in bytes.
 BEGIN_VAN_TEKST = 64 * 1024
@@ -48,9 +51,8 @@ def lees_document(pk):
     document = Document.objects.filter(pk=pk).first()
     if document is None:
         return
-    paginas, tekst = _lees(document)
+    paginas, tekst, scan = _lees(document)
     tekst = tekst[:MAX_TEKST].replace("\x00", "")
-    scan = bool(paginas) and not tekst.strip()
     Document.objects.filter(pk=pk).update(paginas=paginas, tekst=tekst, is_scan=scan, gelezen_hash=document.file_hash)
     document_gelezen.send(sender=Document, pk=pk)
 
@@ -68,42 +70,55 @@ def read_backlog():
 
 
 def _lees(document):
-    """Return (number of pages, text) of a file; None for pages when its kind has none, "" for what cannot be read."""
+    """Return (number of pages, text, whether it is a scan) of a file.
+
+    None for pages when its kind has none, "" for what cannot be read.
+    """
     lezer = lees_pdf if document.bestandstype == "pdf" else lees_kantoor
     if document.bestandstype != "pdf" and document.bestandstype not in SOORTEN:
-        return None, ""
+        return None, "", False
     try:
         with document.open_file() as bestand:
             return lezer(bestand, document.bestandstype)
     # Whatever a file makes of the libraries that read it, its page and its download work without its text.
     except Exception:
         logger.warning("Document %s cannot be read.", document.pk, exc_info=True)
-        return None, ""
+        return None, "", False
 
 
 def lees_kantoor(bestand, soort):
-    """Return (None, text) of an open office document."""
-    return None, read_office(bestand, soort, MAX_TEKST)
+    """Return (None, text, False) of an open office document."""
+    return None, read_office(bestand, soort, MAX_TEKST), False
 
 
 def lees_pdf(bestand, soort="pdf"):
-    """Return (number of pages, text) of an open PDF; a page that cannot be read has no text."""
+    """Return (number of pages, text, whether it is a scan) of an open PDF; a page that cannot be read has no text.
+
+    That such a page is a picture of text is not known: then it is no scan.
+    """
     lezer = PdfReader(bestand)
-    stukken, lengte = [], 0
+    stukken, lengte, uiterlijk = [], 0, time.monotonic() + LANGST
     for pagina in lezer.pages:
-        stukken.append(_tekst_van(pagina))
-        lengte += len(stukken[-1])
+        stukken.append(_tekst_van(pagina, uiterlijk))
+        lengte += len(stukken[-1] or "")
         if lengte >= MAX_TEKST:
             break
-    return len(lezer.pages), "\n".join(stukken)
+    tekst = "\n".join(stuk or "" for stuk in stukken)
+    return len(lezer.pages), tekst, bool(stukken) and None not in stukken and not tekst.strip()
 
 
-def _tekst_van(pagina):
+def _tekst_van(pagina, uiterlijk):
+    """Return the text of a page; None when it cannot be read, or not before a moment of the clock of the machine."""
+
+    def kijk_op_de_klok(*_wat):
+        if time.monotonic() > uiterlijk:
+            raise TimeoutError("takes too long to read")
+
     try:
-        return pagina.extract_text()
+        return pagina.extract_text(visitor_operand_before=kijk_op_de_klok)
     except Exception:
         logger.warning("A page of a PDF cannot be read.", exc_info=True)
-        return ""
+        return None
 
 
 def look_at(bestand, soort):
@@ -160,19 +175,30 @@ def _look_at_pdf(bestand, soort):
     return not any(_has_letters(pagina) for pagina in lezer.pages[:PROEF])
 
 
-def _has_letters(ding, diepte=DIEPST):
-    """Whether a page, or a drawing on it, names a font: then there is text. A scan names none."""
+def _has_letters(pagina):
+    """Whether a page, or a drawing on it, names a font: then there is text. A scan names none.
+
+    Each drawing is looked at once, and no more of them than a page has: a file can let every drawing name all others.
+    """
+    gezien, wachtend = set(), deque([(pagina, 0)])
     try:
-        bronnen = _part(ding, "/Resources")
-        if _part(bronnen, "/Font"):
-            return True
-        tekeningen = _part(bronnen, "/XObject") if diepte else {}
-        vormen = (tekening.get_object() for tekening in tekeningen.values())
-        return any(vorm.get("/Subtype") == "/Form" and _has_letters(vorm, diepte - 1) for vorm in vormen)
+        while wachtend and len(gezien) < MEESTE_TEKENINGEN:
+            ding, diepte = wachtend.popleft()
+            bronnen = _part(ding, "/Resources")
+            if _part(bronnen, "/Font"):
+                return True
+            tekeningen = _part(bronnen, "/XObject") if diepte < DIEPST else {}
+            for verwijzing in tekeningen.values():
+                nummer = getattr(verwijzing, "idnum", id(verwijzing))
+                vorm = verwijzing.get_object()
+                if nummer not in gezien and vorm.get("/Subtype") == "/Form":
+                    wachtend.append((vorm, diepte + 1))
+                gezien.add(nummer)
     # What cannot be looked at is no proof that there is no text.
     except Exception:
         logger.info("What is on a page of an uploaded PDF cannot be seen.", exc_info=True)
         return True
+    return bool(wachtend)
 
 
 def _part(ding, naam):

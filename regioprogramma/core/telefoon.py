@@ -24,7 +24,7 @@ _TEKENS = re.compile(r"[+(]?[0-9 ()./–-]+")
 _GEMEENTE = re.compile(r"140[0-9]{2,3}")
 #: 0800, 0900 and the like have four or seven digits more; every other number has nine after its 0.
 _DIENST = re.compile(r"(?:800|900|906|909)(?:[0-9]{4}|[0-9]{7})")
-_GEWOON = re.compile(r"[1-9][0-9]{8}")
+_GEWOON = re.compile(r"(?!800|900|906|909)[1-9][0-9]{8}")
 
 
 def lees_telefoon(tekst):

@@ -75,7 +75,7 @@ class Bibliotheek:
         document.gelezen_hash = document.file_hash
         if gegevens.bestand.endswith(".pdf"):
             with document.open_file() as bestand:
-                document.paginas, document.tekst = lees_pdf(bestand)
+                document.paginas, document.tekst, document.is_scan = lees_pdf(bestand)
         save_checked(document)
         self.bestanden.append(document.file)
         self.voorraad.keep("document", gegevens.sleutel, document)

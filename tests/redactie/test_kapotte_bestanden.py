@@ -9,8 +9,11 @@ from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from fpdf import FPDF
 from PIL import Image
+from pypdf import PdfWriter
+from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
-from regioprogramma.core.bestanden import Kapot, Vergrendeld, lees_document, look_at
+from regioprogramma.core import bestanden
+from regioprogramma.core.bestanden import Kapot, Vergrendeld, lees_document, lees_pdf, look_at
 from regioprogramma.redactie.formulieren import Afbeeldingveld
 from tests import factories
 from tests.core.kantoor import alinea, docx, odf, xlsx
@@ -84,3 +87,45 @@ def test_a_damaged_picture_is_taken_or_refused(soort):
             Afbeeldingveld().to_python(bestand)
         except ValidationError as fout:
             assert fout.messages
+
+
+def met_waaier(breed, diep, inhoud=b""):
+    """Return a PDF of one page whose drawings name each other: `breed` names per drawing, `diep` drawings deep."""
+    schrijver = PdfWriter()
+    blad = schrijver.add_blank_page(9, 9)
+    vorm = None
+    for _laag in range(diep):
+        stroom = DecodedStreamObject()
+        stroom.set_data(inhoud)
+        namen = {NameObject(f"/X{nr}"): vorm for nr in range(breed)} if vorm else {}
+        bronnen = DictionaryObject({NameObject("/XObject"): DictionaryObject(namen)})
+        stroom.update({NameObject("/Subtype"): NameObject("/Form"), NameObject("/Resources"): bronnen})
+        vorm = schrijver._add_object(stroom)
+    blad[NameObject("/Resources")] = DictionaryObject(
+        {NameObject("/XObject"): DictionaryObject({NameObject(f"/X{nr}"): vorm for nr in range(breed)})}
+    )
+    uit = io.BytesIO()
+    schrijver.write(uit)
+    return uit
+
+
+def test_each_drawing_of_a_pdf_is_looked_at_once():
+    """Sixty names of the next, five deep, are 777 million ways: to look at each would never end."""
+    assert look_at(met_waaier(60, 5), "pdf") is True
+
+
+def test_no_more_drawings_are_looked_at_than_a_page_has(monkeypatch):
+    monkeypatch.setattr(bestanden, "MEESTE_TEKENINGEN", 2)
+    assert look_at(met_waaier(1, 5), "pdf") is False, "what is not looked at is no proof that there are no letters"
+
+
+def test_a_pdf_is_read_no_longer_than_its_time(monkeypatch):
+    assert lees_pdf(io.BytesIO(pdf()))[1:] == ("Waterbergingsplan\nUiterwaarden", False)
+    monkeypatch.setattr(bestanden, "LANGST", -1)
+    assert lees_pdf(io.BytesIO(pdf())) == (2, "\n", False)
+
+
+def test_a_page_that_cannot_be_read_is_no_scan():
+    stuk = io.BytesIO(pdf().replace(b"/FlateDecode", b"/Fl         "))
+    assert lees_pdf(stuk) == (2, "\n", False)
+    assert lees_pdf(met_waaier(1, 1)) == (1, "", True)
