@@ -308,3 +308,13 @@ def test_what_an_upgrade_left_unread_is_read_once(django_capture_on_commit_callb
     read_backlog()
     document.refresh_from_db()
     assert document.tekst == ""
+
+
+def test_a_box_or_a_picture_keeps_the_words_around_it_apart():
+    doos = f"<w:r><w:pict><v:shape xmlns:v='v'><v:textbox>{alinea('Doos')}</v:textbox></v:shape></w:pict></w:r>"
+    beeld = "<w:r><w:drawing><wp:inline xmlns:wp='wp'/></w:drawing></w:r>"
+    inhoud = docx(f"<w:p>{run('Voor')}{doos}{run('Na')}</w:p><w:p>{run('Aa')}{beeld}{run('Bb')}</w:p>")
+    assert woorden(inhoud, "docx") == {"Voor", "Doos", "Na", "Aa", "Bb"}
+    doos = "<draw:frame><draw:text-box><text:p>Doos</text:p></draw:text-box></draw:frame>"
+    inhoud = odf(f"<text:p>Voor{doos}Na</text:p><text:p>Aa<draw:frame><draw:image/></draw:frame>Bb</text:p>")
+    assert woorden(inhoud, "odt") == {"Voor", "Doos", "Na", "Aa", "Bb"}

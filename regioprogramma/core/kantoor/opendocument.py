@@ -7,7 +7,7 @@ from .pakket import Genoeg, Lezer, Onleesbaar, Tekst
 from .verborgen import Stijlboom, Stroken
 
 INHOUD, STIJLEN, LIJST = "content.xml", "styles.xml", "META-INF/manifest.xml"
-TUSSEN = {"tab": " ", "line-break": "\n", "s": " ", "note": " "}
+TUSSEN = {"tab": " ", "line-break": "\n", "s": " ", "note": " ", "frame": " "}
 #: The elements that hold lines, and what has a style that may hide it.
 REGELS = {"p", "h"}
 GESTIJLD = {"span", "p", "h", "table", "table-row", "table-column", "section", "page"}

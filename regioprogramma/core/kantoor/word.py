@@ -10,7 +10,9 @@ from .wordstijlen import Stijlen
 ERBIJ = ("header", "footnotes", "endnotes", "footer")
 NOTEN = {"footnotes", "endnotes"}
 #: What stands between words without being one.
-TUSSEN = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+TUSSEN = {
+    "tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "drawing": " ", "pict": " ", "object": " ",
+}  # fmt: skip
 #: What may be hidden as a whole: what stands in it is hidden with it.
 DELEN = {"tbl", "tr", "tc", "p", "r", "inline", "anchor", "wpc", "wgp", "grpSp", "wsp", "pic", "graphicFrame"}
 #: On which pages a header may stand.
@@ -108,6 +110,9 @@ class _Woordlezer(Lezer):
     def _open(self, naam, boven):
         # A box with text in a hidden word is hidden, whatever its own words say.
         weg = boven.weg or (boven.soort == "r" and boven.stil)
+        if naam == "p":
+            # It may be a box with text, in the middle of a line.
+            self.tekst.add("\n")
         stil = boven.stil if naam != "p" else boven.tabel or self.stijlen.hides(self.stijlen.gewoon)
         self.delen.append(_Deel(naam, weg, stil, boven.tabel))
 
