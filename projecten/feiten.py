@@ -32,7 +32,8 @@ def feiten_van(project, request):
         ),
         (_("Trekker"), [(organisatie.naam, organisatie.website) for organisatie in trekkers]),
         (_("Partners"), [(organisatie.naam, organisatie.website) for organisatie in partners]),
-        (_("Regio Deal"), [(deal.title, deal.get_url(request))] if deal else []),
+        # Not "Regio Deal": that is how most of their names begin.
+        (_("Onderdeel van"), [(deal.title, deal.get_url(request))] if deal else []),
         (_("Budget"), [(totaal, "")]),
         (_("Plaats"), [(project.locatie, "")]),
         (_("Website"), [(project.website, project.website)]),

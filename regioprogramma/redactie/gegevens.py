@@ -11,6 +11,7 @@ from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from contacten.models import Contactpersoon, Gemeente, Organisatie, Rol
+from regioprogramma.core.telefoon import toon_telefoon
 from regioprogramma.core.zoals_geopend import ZoalsGeopend
 
 from .beleid import MagDitWijzigen
@@ -69,7 +70,7 @@ class Personen(Gegevens):
         "naam",
         "functie",
         "organisatie",
-        Column("telefoon", label=_("Telefoon")),
+        Column("telefoon", label=_("Telefoon"), accessor=lambda persoon: toon_telefoon(persoon.telefoon)),
         Column("email", label=_("E-mail")),
         BooleanColumn("is_visible", label=_("Te zien"), accessor=lambda persoon: persoon.is_visible()),
     ]

@@ -29,6 +29,17 @@ def test_the_heading_of_a_page_says_it_once(client):
 
 
 @pytest.mark.django_db
+def test_a_list_of_several_kinds_and_the_facts_of_a_project_say_it_once(client):
+    deal = factories.RegioDealFactory(title="Regio Deal Oost")
+    document = factories.PaginaDocumentFactory(pagina=deal).document
+    project = factories.ProjectFactory(regio_deal=deal)
+    rij = BeautifulSoup(client.get(document.get_absolute_url()).text, "html.parser").select_one("main .rij")
+    assert rij.get_text(" ", strip=True).count("Regio Deal") == 1
+    feiten = BeautifulSoup(client.get(project.url).text, "html.parser").select_one(".feiten")
+    assert feiten.get_text(" ", strip=True).count("Regio Deal") == 1
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("functie", "verwacht"), [("Projectleider", "Regiobureau"), ("Wethouder", "Wethouder, Regiobureau")]
 )

@@ -7,6 +7,7 @@ import pytest
 
 from regioprogramma.core import opmaak
 from regioprogramma.core.opmaak import SPATIE
+from regioprogramma.core.templatetags.regio import met_euroteken
 from regioprogramma.core.waarden import laatste_dag
 
 
@@ -118,3 +119,8 @@ def test_a_number_has_dutch_separators_and_no_idle_zeros(waarde, tekst):
 @pytest.mark.parametrize(("tekst", "zin"), [("de NOVI begint", "De NOVI begint"), ("één plan", "Eén plan"), ("", "")])
 def test_a_sentence_begins_with_a_capital_and_the_rest_stays(tekst, zin):
     assert opmaak.met_hoofdletter(tekst) == zin
+
+
+@pytest.mark.parametrize(("getypt", "getoond"), [("6,10", "€ 6,10"), ("n.t.b.", "n.t.b."), ("ruim 5", "ruim 5")])
+def test_an_amount_in_a_column_of_euros_has_its_sign_also_as_text(getypt, getoond):
+    assert plain(met_euroteken(getypt)) == getoond

@@ -370,7 +370,7 @@ def test_what_nobody_did_is_done_by_nobody(als, adres):
 
 def test_a_list_without_pages_says_so(als):
     kop = WagtailTestUtils.get_soup(als("Beheerder").get("/beheer/nieuws/?q=kwqzx").text).select_one(".listing thead")
-    assert "geen nieuwsberichten gevonden" in kop.get_text(" ", strip=True)
+    assert "geen nieuwsberichten gevonden die u mag wijzigen" in kop.get_text(" ", strip=True)
     assert "1–0" not in kop.get_text()
 
 
@@ -378,3 +378,10 @@ def test_the_search_of_pages_names_what_it_counts(als):
     factories.NieuwsberichtFactory()
     lijst = WagtailTestUtils.get_soup(als("Beheerder").get("/beheer/pages/search/").text).select_one(".listing thead")
     assert re.search(r"1–\d+ van \d+ pagina’s", lijst.get_text(" ", strip=True))
+
+
+def test_the_list_of_people_shows_their_numbers_as_the_site_does(als):
+    factories.ContactpersoonFactory(telefoon="+31600000022")
+    scherm = als("Redacteur").get(reverse("personen:index")).text
+    assert "06 - 00 00 00 22" in scherm
+    assert "+31600000022" not in scherm

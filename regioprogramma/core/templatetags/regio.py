@@ -61,6 +61,12 @@ def euro(bedrag, nauwkeurigheid=Nauwkeurigheid.EXACT):
 
 
 @register.filter
+def met_euroteken(tekst):
+    """{{ cell|met_euroteken }}: an amount that was typed as text, "6,10" as "€ 6,10"; anything else as it is."""
+    return f"€{opmaak.SPATIE}{tekst}" if str(tekst)[:1].isdecimal() else tekst
+
+
+@register.filter
 def kopanker(blok_id, tekst):
     """The fragment of a heading inside a text; the contents list makes the same."""
     return anker(blok_id, tekst)
