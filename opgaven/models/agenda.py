@@ -6,10 +6,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
 
 from contacten.models import RollenMixin
+from regioprogramma.core.gewijzigd import MetWijzigdatum
 from regioprogramma.core.models import DocumentenMixin, Pagina
 
 
-class Agenda(DocumentenMixin, RollenMixin, Pagina):
+class Agenda(MetWijzigdatum, DocumentenMixin, RollenMixin, Pagina):
     """A regional agenda with its opgaven. At most one is running; earlier ones stay to be read."""
 
     beginjaar = models.PositiveSmallIntegerField(

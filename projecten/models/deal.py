@@ -18,6 +18,7 @@ from wagtail.search import index
 
 from contacten.models import GemeentenMixin, Organisatie, PartnersMixin, RollenMixin
 from regioprogramma.core.blokken import InhoudBlok
+from regioprogramma.core.gewijzigd import MetWijzigdatum
 from regioprogramma.core.models import DocumentenMixin, Pagina
 from regioprogramma.core.opmaak import met_hoofdletter, toon_rangtelwoord
 from regioprogramma.core.waarden import precisieveld
@@ -36,7 +37,7 @@ class DealStatus(models.TextChoices):
     AFGEROND = "afgerond", _("Afgerond")
 
 
-class RegioDealsPagina(Pagina):
+class RegioDealsPagina(MetWijzigdatum, Pagina):
     """All Regio Deals of the region, running and finished."""
 
     template = "pages/lijst.html"

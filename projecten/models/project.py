@@ -16,7 +16,7 @@ from projecten.formulieren import ProjectFormulier
 from regioprogramma.core.blokken import InhoudBlok
 from regioprogramma.core.lijsten import LijstMixin
 from regioprogramma.core.models import DocumentenMixin, Pagina, PaginaManager, PaginaQuerySet, VideoMixin
-from regioprogramma.core.waarden import precisieveld
+from regioprogramma.core.waarden import over_before, precisieveld
 
 from .deal import Doel, RegioDeal
 from .geld import GeldMixin, project_in_schema_org
@@ -75,7 +75,7 @@ class ProjectQuerySet(PaginaQuerySet):
     def in_order(self):
         """Order by VOLGORDE; within that what has a milestone soonest, then the newest."""
         rang = Case(*(When(status=status, then=plek) for plek, status in enumerate(VOLGORDE)), default=len(VOLGORDE))
-        straks = Mijlpaal.objects.filter(bereikt=False, datum__gte=timezone.localdate())
+        straks = Mijlpaal.objects.filter(~over_before("datum", timezone.localdate()), bereikt=False)
         eerste = Subquery(straks.filter(pagina=OuterRef("pk")).order_by("datum").values("datum")[:1])
         # Who has one at all is asked once; asked of each project it took half the time of a long list.
         eerstvolgende = Case(When(pk__in=straks.values("pagina"), then=eerste))

@@ -131,12 +131,14 @@ def tijdlijn(pagina, request):
 def _moment(datum, precisie, tekst, *, stap=None, is_einde=False):
     """Return a moment of the timeline, or None without a date; a milestone (`stap`) says itself how far it is.
 
-    What begins has begun on its first day; what ends has not ended before its last day is over.
+    Of a month or a year it is not known on which day: it has been when that is over. What ends on a day has not ended
+    before that day is over.
     """
     if not datum:
         return None
-    geweest = is_voorbij(datum, precisie) if is_einde else datum <= timezone.localdate()
-    toestand = "" if geweest else _("Gepland")
+    vandaag = timezone.localdate()
+    geweest = is_voorbij(datum, precisie) if is_einde else laatste_dag(datum, precisie) <= vandaag
+    toestand = _("Gepland") if datum > vandaag or (is_einde and not geweest) else ""
     if stap:
         mijlpaal, is_afgelopen = stap
         geweest, toestand = mijlpaal.bereikt, mijlpaal.toestand(is_afgelopen)

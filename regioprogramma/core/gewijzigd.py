@@ -8,15 +8,26 @@ from django.utils import timezone
 from django.utils.http import http_date
 from wagtail.models import ModelLogEntry, PageLogEntry
 
+from .models import Pagina
+
 
 def last_changed():
     """Return the moment of the last change that a visitor could see: somebody's, or that of a day that began.
 
     Everything that is done in the CMS, or planned there, is in its log; what holds until a day changes at midnight.
+    The end of a page is in the log when the worker has been there, and counts from its moment.
     """
     vandaag = timezone.make_aware(datetime.combine(timezone.localdate(), time.min))
     laatste = (model.objects.aggregate(laatste=Max("timestamp"))["laatste"] for model in (PageLogEntry, ModelLogEntry))
-    return max(filter(None, (vandaag, *laatste)))
+    verlopen = Pagina.objects.filter(expire_at__lte=timezone.now()).aggregate(laatste=Max("expire_at"))["laatste"]
+    return max(filter(None, (vandaag, verlopen, *laatste)))
+
+
+class MetWijzigdatum:
+    """A page type that is a list: its answer says when the site changed last."""
+
+    def serve(self, request, *args, **kwargs):
+        return tell_when_changed(request, super().serve(request, *args, **kwargs))
 
 
 def tell_when_changed(request, antwoord):

@@ -3,6 +3,7 @@
 from calendar import monthrange
 
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -27,6 +28,15 @@ def laatste_dag(datum, precisie):
 def is_voorbij(datum, precisie):
     """Whether the day, month or year that is known of a date is over."""
     return laatste_dag(datum, precisie) < timezone.localdate()
+
+
+def over_before(veld, dag):
+    """Return the condition that a date was over before a day: its day, month or year, as far as that is known."""
+    return (
+        Q(**{f"{veld}_precisie": Precisie.DAG, f"{veld}__lt": dag})
+        | Q(**{f"{veld}_precisie": Precisie.MAAND, f"{veld}__lt": dag.replace(day=1)})
+        | Q(**{f"{veld}_precisie": Precisie.JAAR, f"{veld}__lt": dag.replace(month=1, day=1)})
+    )
 
 
 class Nauwkeurigheid(models.TextChoices):

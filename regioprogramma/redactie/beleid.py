@@ -67,14 +67,20 @@ def _in_approval(gebruiker, model):
     if model not in onthouden:
         soort = ContentType.objects.get_for_model(model).pk
         wacht = Q(approved_go_live_at__isnull=False) | Q(task_states__status=TaskState.STATUS_IN_PROGRESS)
+        versies = Revision.page_revisions.filter(wacht).distinct().select_related("content_type")
         onthouden[model] = {
             int(pk)
-            for versie in Revision.page_revisions.filter(wacht).distinct()
+            for versie in versies
             # What Wagtail knows of a page that was saved, of a version that was not.
-            for waarheen, pk, *_plek in ReferenceIndex._extract_references_from_object(versie.as_object())
+            for waarheen, pk, *_plek in ReferenceIndex._extract_references_from_object(_as_page(versie))
             if waarheen == soort
         }
     return onthouden[model]
+
+
+def _as_page(versie):
+    """Return the page that a version holds, without asking the database whether all that it names is there."""
+    return versie.content_type.model_class().from_serializable_data(versie.content, check_fks=False)
 
 
 class Paginabeleid(PagePermissionPolicy):
@@ -147,7 +153,7 @@ class Documentbeleid(CollectionOwnershipPermissionPolicy):
         los = self.per_collectie.instances_user_has_any_permission_for(user, acties)
         eigen = super().instances_user_has_any_permission_for(user, actions)
         eigen = eigen.filter(was_openbaar=False, openbaar_vanaf=None)
-        if CHANGES & set(actions):
+        if CHANGES & set(actions) and not mag_publiceren(user):
             eigen = eigen.exclude(pk__in=_in_approval(user, Document))
         mag = Q(pk__in=los.order_by().values("pk")) | Q(pk__in=eigen.order_by().values("pk"))
         if OP_EIGEN_PAGINA & set(actions) and self.user_has_permission(user, "add"):

@@ -45,7 +45,8 @@ def _feed(soort, gekozen):
 def gemeenten(request):
     """All gemeenten of the region."""
     zin = _("Kies uw gemeente en zie wat het programma daar doet.")
-    return _overzicht(request, _("Gemeenten"), [gemeentekaart()], kruimels_onder_home(), samenvatting=zin)
+    blad = _overzicht(request, _("Gemeenten"), [gemeentekaart()], kruimels_onder_home(), samenvatting=zin)
+    return tell_when_changed(request, blad)
 
 
 @require_safe
@@ -78,7 +79,8 @@ def trefwoorden(request):
         if secties[0]
         else _("Er zijn nog geen trefwoorden in gebruik.")
     )
-    return _overzicht(request, _("Trefwoorden"), secties, kruimels_onder_home(), samenvatting=zin)
+    blad = _overzicht(request, _("Trefwoorden"), secties, kruimels_onder_home(), samenvatting=zin)
+    return tell_when_changed(request, blad)
 
 
 @require_safe

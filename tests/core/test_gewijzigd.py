@@ -9,7 +9,15 @@ from wagtail.log_actions import log
 from tests.factories import NieuwsberichtFactory, ProjectFactory
 
 pytestmark = pytest.mark.django_db
-LIJSTEN = ["/nieuws/", "/projecten/", "/documenten/", "/feeds/nieuws.xml"]
+LIJSTEN = [
+    "/nieuws/",
+    "/projecten/",
+    "/documenten/",
+    "/gemeenten/",
+    "/trefwoorden/",
+    "/regio-deals/",
+    "/feeds/nieuws.xml",
+]
 
 
 @pytest.fixture(autouse=True)
@@ -38,6 +46,15 @@ def test_a_day_that_begins_is_a_change(client, time_machine):
     eerst = client.get("/projecten/")["Last-Modified"]
     time_machine.move_to("2026-11-28T00:00:01+01:00")
     assert client.get("/projecten/", headers={"If-Modified-Since": eerst}).status_code == 200
+
+
+@pytest.mark.parametrize("adres", ["/nieuws/", "/feeds/nieuws.xml"])
+def test_the_end_of_a_page_is_a_change_at_its_moment(adres, client, time_machine, inhoud):
+    time_machine.move_to("2099-11-27T12:00:00+01:00")
+    type(inhoud[0]).objects.update(expire_at=timezone.now() + timedelta(minutes=5))
+    eerst = client.get(adres)["Last-Modified"]
+    time_machine.move_to("2099-11-27T12:06:00+01:00")
+    assert client.get(adres, headers={"If-Modified-Since": eerst}).status_code == 200
 
 
 def test_an_editor_is_never_told_that_nothing_changed(als):

@@ -179,6 +179,25 @@ def test_a_month_in_the_timeline_comes_after_the_days_of_that_month(site):
     assert teksten == ["Deal ondertekend", "Start van de uitvoering"]
 
 
+@pytest.mark.parametrize(
+    ("nu", "precisie", "geweest", "toestand"),
+    [
+        ("2026-10-31", "maand", False, "Gepland"),
+        # On which day of the month it begins nobody said.
+        ("2026-11-05", "maand", False, ""),
+        ("2026-11-30", "maand", True, ""),
+        ("2026-11-05", "jaar", False, ""),
+        ("2026-12-31", "jaar", True, ""),
+    ],
+)
+def test_what_begins_in_a_month_or_year_has_begun_when_that_is_over(site, nu, precisie, geweest, toestand):
+    begin = date(2026, 11, 1) if precisie == "maand" else date(2026, 1, 1)
+    deal = factories.RegioDealFactory(getekend_op=date(2020, 1, 1), startdatum=begin, startdatum_precisie=precisie)
+    with time_machine.travel(f"{nu}T12:00:00+01:00", tick=False):
+        moment = sections(deal)["tijdlijn"].inhoud["momenten"][-1]
+    assert (moment["geweest"], moment["toestand"]) == (geweest, toestand)
+
+
 @pytest.mark.parametrize(("dagen", "geweest"), [(-1, True), (0, True), (1, False)])
 def test_a_day_of_the_timeline_has_been_from_that_day_on(site, dagen, geweest):
     dag = timezone.localdate() + timedelta(days=dagen)

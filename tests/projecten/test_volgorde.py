@@ -1,6 +1,6 @@
 """Projects stand in the order in which a visitor wants them, in every list."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
@@ -32,6 +32,19 @@ def test_what_runs_comes_first_then_the_nearest_milestone_and_ideas_last():
     assert titels[:3] == ["vandaag", "bijna", "straks"]
     assert set(titels[3:5]) == {"gehaald", "geweest"}
     assert titels[5:] == ["goedgekeurd", "aangemeld", "afgerond", "idee", "gestopt"]
+
+
+@pytest.mark.parametrize(("precisie", "datum"), [("maand", date(2026, 11, 1)), ("jaar", date(2026, 1, 1))])
+def test_a_step_in_a_month_or_year_that_still_runs_has_yet_to_come(time_machine, precisie, datum):
+    time_machine.move_to("2026-11-27T12:00:00+01:00")
+    loopt = {"status": "in-uitvoering", "opgave": maak_opgave()}
+    ProjectFactory(title="zonder", **loopt)
+    project = ProjectFactory(title="deze maand", **loopt)
+    Mijlpaal.objects.create(pagina=project, titel="Stap", datum=datum, datum_precisie=precisie)
+    ProjectFactory(title="nieuwste", **loopt)
+    assert Project.objects.visible().in_order().first() == project
+    time_machine.move_to("2027-01-01T12:00:00+01:00")
+    assert Project.objects.visible().in_order().first() != project
 
 
 @pytest.mark.parametrize("waar", ["/projecten/", "opgave"])

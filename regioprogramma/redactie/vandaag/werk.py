@@ -11,7 +11,7 @@ from regioprogramma.core.aandacht import Regel, Rij, paginarij, registreer, te_w
 from regioprogramma.core.models import Document
 from regioprogramma.core.models.media import Toegankelijkheid
 from regioprogramma.core.opmaak import toon_datum
-from regioprogramma.core.waarden import Precisie
+from regioprogramma.core.waarden import over_before
 
 from .paginas import Paginaregel
 
@@ -52,12 +52,7 @@ class Afgelopen(Paginaregel):
 
     def gevonden(self, paginas):
         """Return the projects whose last day, month or year is over, as far as the end is known."""
-        dag = timezone.localdate()
-        voorbij = (
-            Q(einddatum_precisie=Precisie.DAG, einddatum__lt=dag)
-            | Q(einddatum_precisie=Precisie.MAAND, einddatum__lt=dag.replace(day=1))
-            | Q(einddatum_precisie=Precisie.JAAR, einddatum__lt=dag.replace(month=1, day=1))
-        )
+        voorbij = over_before("einddatum", timezone.localdate())
         return paginas.filter(voorbij, status=ProjectStatus.IN_UITVOERING).order_by("einddatum", "pk")
 
     def rij(self, ding):
