@@ -16,8 +16,10 @@ from .matrix.opstelling import (
     letters_van_ding,
     letters_van_pagina,
     mag,
+    van_een_ander,
+    zet_op_concept,
 )
-from .matrix.tabel import DINGEN, PAGINAS, SCHERMEN
+from .matrix.tabel import DINGEN, OOK_OP_EIGEN_CONCEPT, PAGINAS, SCHERMEN
 
 pytestmark = pytest.mark.django_db
 MET_ROL = list(ROLLEN)[2:]
@@ -48,6 +50,18 @@ def test_what_each_role_may_do_with_what_is_no_page(opstelling, subtests):
         verwacht = dict(zip(MET_ROL, DINGEN[naam], strict=True))
         with subtests.test(naam):
             assert gevonden == {"bezoeker": set(), "niemand": set(), **verwacht}
+
+
+@pytest.mark.parametrize("concept", [False, True], ids=["without", "by way of an own draft"])
+def test_what_each_role_may_do_with_what_stands_on_a_page_of_another(opstelling, concept, subtests):
+    alles, eigen = van_een_ander(opstelling.paginas["ander project"]), opstelling.paginas["eigen opgave"]
+    for nummer, rol in enumerate(MET_ROL):
+        client = opstelling.clients[rol]
+        if concept:
+            zet_op_concept(client, alles, eigen)
+        for naam, ding in alles.items():
+            with subtests.test(f"{rol} {naam}"):
+                assert letters_van_ding(client, naam, ding) == OOK_OP_EIGEN_CONCEPT[naam][nummer]
 
 
 def test_which_screens_each_role_may_open(opstelling, subtests):

@@ -1,5 +1,6 @@
 """What the matrix is measured on: one of everything, one editor per role, and how each action is tried."""
 
+from django.contrib.auth import SESSION_KEY, get_user_model
 from django.contrib.auth.models import Group
 from django.test import Client, TestCase
 from django.urls import NoReverseMatch, reverse
@@ -97,6 +98,35 @@ def dingen(op):
         "wagtailadmin_collections": Collection.objects.get(depth=1).add_child(name="Map"),
         "wagtailadmin_workflows": Workflow.objects.get(),
     }
+
+
+def van_een_ander(pagina):
+    """Return {namespace: object} of what stands on a published page of another."""
+    beeld = factories.AfbeeldingFactory()
+    type(pagina).objects.filter(pk=pagina.pk).update(afbeelding=beeld)
+    pagina.refresh_from_db()
+    # The index of references, which knows where a picture stands, is made when a page is saved.
+    pagina.save()
+    return {
+        "personen": factories.RoltoewijzingFactory(pagina=pagina).persoon,
+        "organisaties": factories.PartnerschapFactory(pagina=pagina).organisatie,
+        "wagtaildocs": factories.PaginaDocumentFactory(
+            pagina=pagina, document=factories.DocumentFactory(openbaar_vanaf=None)
+        ).document,
+        "wagtailimages": beeld,
+    }
+
+
+def zet_op_concept(client, dingen, opgave):
+    """Put these things on a new draft of who is logged in, in every way in which a page holds them."""
+    wie = get_user_model().objects.get(pk=client.session[SESSION_KEY])
+    concept = factories.ProjectFactory(live=False, owner=wie, opgave=opgave, afbeelding=dingen["wagtailimages"])
+    factories.RoltoewijzingFactory(pagina=concept, persoon=dingen["personen"])
+    factories.PartnerschapFactory(pagina=concept, organisatie=dingen["organisaties"])
+    factories.PaginaDocumentFactory(pagina=concept, document=dingen["wagtaildocs"])
+    concept.inhoud = [("tekst", f'<p><a linktype="document" id="{dingen["wagtaildocs"].pk}">Stuk</a></p>')]
+    concept.save()
+    concept.save_revision(user=wie)
 
 
 class Opstelling:

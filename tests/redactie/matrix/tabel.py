@@ -53,6 +53,16 @@ DINGEN = {
     ),
 }  # fmt: skip
 
+#: What stands on a published page of another, and what each role may do with it; the same when it stands on a draft of
+#: one's own too: no right follows from what somebody wrote without approval.
+OOK_OP_EIGEN_CONCEPT = {
+    # thing         redacteur  communicatie  hoofdredacteur  beheerder
+    "personen": (BIJHOUDEN - {"edit"}, BIJHOUDEN | {"opvolgen"}, *[MODEL | {"opvolgen"}] * 2),
+    "organisaties": (BIJHOUDEN - {"edit"}, BIJHOUDEN, *[MODEL] * 2),
+    "wagtaildocs": ({"index", "add"}, *[{"index", "add", "edit", "delete"}] * 3),
+    "wagtailimages": ({"index", "add"}, *[{"index", "add", "edit", "delete"}] * 3),
+}
+
 #: Screens that are about no single thing, by the roles (r, c, h, b) that may open them.
 SCHERMEN = {
     "wagtailadmin_home": "rchb",
