@@ -131,8 +131,10 @@ class PaginaFormulier(WagtailAdminPageForm):
 
         To publish it takes another end, or none. What is not among the cleaned data is not judged, nor changed.
         """
-        einde = self.cleaned_data.get("expire_at")
-        blijft = "expire_at" not in self.changed_data and "action-publish" not in self.data
+        einde, stond = self.cleaned_data.get("expire_at"), self.initial.get("expire_at")
+        # The field shows no seconds.
+        zelfde = einde and stond and einde.replace(second=0, microsecond=0) == stond.replace(second=0, microsecond=0)
+        blijft = zelfde and "action-publish" not in self.data
         if einde and einde < timezone.now() and blijft:
             del self.cleaned_data["expire_at"]
 

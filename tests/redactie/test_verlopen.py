@@ -28,6 +28,13 @@ def test_a_draft_of_a_page_that_expired_is_saved(verlopen, als):
     assert concept.expire_at == verlopen.expire_at
 
 
+def test_an_end_that_was_set_to_the_second_is_left_as_it_is_too(verlopen, als):
+    verlopen.expire_at = verlopen.expire_at.replace(second=31)
+    verlopen.save_revision()
+    antwoord = wijzig_pagina(als("Communicatie"), verlopen, "opslaan", samenvatting="Nieuwe tekst.")
+    assert (antwoord.status_code, fouten(antwoord)) == (302, [])
+
+
 def test_to_publish_it_again_takes_another_day(verlopen, als):
     antwoord = wijzig_pagina(als("Communicatie"), verlopen, "action-publish", samenvatting="Nieuwe tekst.")
     assert not type(verlopen).objects.get(pk=verlopen.pk).live
