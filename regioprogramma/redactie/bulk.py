@@ -19,7 +19,7 @@ from regioprogramma.core.models import Pagina
 from regioprogramma.core.rechten import known_to
 
 from .vervangen.intrekken import Doelformulier
-from .vervangen.schermen import leid_door
+from .vervangen.schermen import leid_door, weiger_in_bulk
 
 
 class MetBekendePaginas:
@@ -70,6 +70,10 @@ class Verwijderen(MetDoel, MetBekendePaginas, DeleteBulkAction):
     """Deletes many pages."""
 
     template_name = "redactie/vervangen/bulk_verwijderen.html"
+
+    def get(self, request, *args, **kwargs):
+        """Ask whether to delete them; of which some are used, say so first."""
+        return weiger_in_bulk(request, self.get_actionable_objects()[0]) or super().get(request, *args, **kwargs)
 
 
 class Intrekken(MetDoel, MetBekendePaginas, UnpublishBulkAction):

@@ -35,8 +35,8 @@ def test_a_published_page_is_visible(home):
 
 
 def test_a_draft_is_not(home):
-    make(home, "Concept", live=False)
-    assert "Concept" not in titles()
+    make(home, "Nog niet", live=False)
+    assert "Nog niet" not in titles()
 
 
 @pytest.mark.parametrize("soort", [PageViewRestriction.LOGIN, PageViewRestriction.GROUPS])
@@ -57,11 +57,11 @@ def test_a_restricted_page_and_what_lies_below_it_ask_for_a_login(home, client):
 
 
 def test_a_link_to_a_page_that_cannot_be_seen_is_only_its_words(home, client):
-    draft, seen = make(home, "Concept", live=False), make(home, "Zichtbaar")
+    draft, seen = make(home, "Nog niet", live=False), make(home, "Zichtbaar")
     tekst = "".join(f'<p><a linktype="page" id="{page.pk}">{page.title}</a></p>' for page in (draft, seen))
     page = make(home, "Verwijst", inhoud=json.dumps([{"type": "tekst", "value": tekst}]))
     html = client.get(page.get_url()).text
-    assert "<a>Concept</a>" in html
+    assert "<a>Nog niet</a>" in html
     assert f'<a href="{seen.get_url()}">Zichtbaar</a>' in html
 
 

@@ -84,6 +84,16 @@ def test_of_many_pages_at_once_visitors_are_led_on_too(als, client, bericht, hoe
         assert (antwoord.status_code, antwoord["Location"]) == (301, nieuw.url)
 
 
+def test_who_wants_to_delete_many_of_which_one_is_used_is_told_so_first(als, bericht):
+    ander = factories.NieuwsberichtFactory()
+    ander.inhoud = [("tekst", f'<p><a linktype="page" id="{bericht.pk}">Lees verder</a></p>')]
+    ander.save()
+    url = reverse("wagtail_bulk_action", args=["core", "pagina", "delete"]) + f"?id={bericht.pk}&next=/beheer/nieuws/"
+    antwoord = als("Hoofdredacteur").get(url, follow=True)
+    assert antwoord.redirect_chain == [("/beheer/nieuws/", 302)]
+    assert "Nog in gebruik: ‘Oude subsidie’" in antwoord.text
+
+
 @pytest.mark.parametrize("hoe", HOE)
 def test_many_pages_are_not_led_to_one_of_them(als, bericht, hoe):
     ander = factories.NieuwsberichtFactory()
