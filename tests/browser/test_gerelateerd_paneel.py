@@ -27,11 +27,15 @@ def test_the_lists_follow_the_keywords_and_a_click_loses_nothing(page, log_in):
     assert any("/paneel/?" in url for url in verzoeken)
     assert paneel.locator(".ger-titel strong").all_inner_texts() != voor
 
-    knop = paneel.locator("button[value^='vast:']").first
-    # Read and click at once: the second change of the keywords may still put another first.
-    titel = knop.evaluate("knop => (knop.focus(), knop.click(), knop.getAttribute('aria-label'))").removeprefix(
-        "Vastzetten: "
-    )
+    # Find, read and click at once: the second change of the keywords may still put other lists in the place of these.
+    titel = paneel.evaluate(
+        """paneel => {
+            const knop = paneel.querySelector("button[value^='vast:']");
+            knop.focus();
+            knop.click();
+            return knop.getAttribute("aria-label");
+        }"""
+    ).removeprefix("Vastzetten: ")
     expect(paneel.get_by_role("status")).to_have_text(f"‘{titel}’ staat nu vast bij ‘Productieve regio’.")
     expect(paneel.get_by_text("Door redacteur op").first).to_be_visible()
     expect(page.locator("[name=samenvatting]")).to_have_value(ZIN)
