@@ -63,9 +63,9 @@ def _require_whole(formset):
         raise HalfFormulier from fout
 
 
-def _refuse_taken(formulier, veld, ouder):
-    """Refuse in this field an address that the site itself uses; what a page has already, it keeps."""
-    slug, nu = formulier.cleaned_data.get(veld), formulier.initial.get(veld)
+def _refuse_taken(formulier, veld, ouder, nu=None):
+    """Refuse in this field an address that the site itself uses; a page keeps what it has (`nu`)."""
+    slug = formulier.cleaned_data.get(veld)
     if slug and slug != nu and ouder and is_taken(slug, ouder):
         formulier.add_error(veld, taken_sentence(slug))
 
@@ -116,7 +116,7 @@ class PaginaFormulier(WagtailAdminPageForm):
         """Refuse an address that the site itself uses, and a day to take away a page that has to stay."""
         self._leave_past_end()
         # Before Wagtail says that another page has it.
-        _refuse_taken(self, "slug", self.parent_page)
+        _refuse_taken(self, "slug", self.parent_page, self.initial.get("slug"))
         gegevens = super().clean()
         pagina, gebruiker = self.instance, self.for_user
         bestaat = pagina.pk and gebruiker

@@ -29,6 +29,8 @@ WORDPRESS = {
 }  # fmt: skip
 #: So many redirects that lead to each other a browser follows before it takes them for a circle.
 MEESTE_STAPPEN = 20
+#: So many questions of one address are looked at by themselves.
+MEESTE_VRAGEN = 12
 
 
 def oude_adressen(get_response):
@@ -76,9 +78,9 @@ def find_redirect(adres, site, *, zonder_vraag=True):
     """
     schrijfwijzen = ways_to_write(adres, zonder_vraag=zonder_vraag)
     voorwaarde = reduce(or_, (Q(old_path__iexact=pad) for pad in schrijfwijzen))
-    if "?" in adres:
-        # Or with a part of what is asked: "/oud?id=5" of "/oud?id=5&preview=1".
-        voorwaarde |= reduce(or_, (Q(old_path__istartswith=f"{pad}?") for pad in {_path_of(w) for w in schrijfwijzen}))
+    # Or with a part of what is asked: "/oud?id=5" of "/oud?id=5&preview=1". Each begins with one of the questions.
+    for begin in {f"{pad}?{vraag}" for pad, vragen in map(_split, schrijfwijzen) for vraag in vragen}:
+        voorwaarde |= Q(old_path__istartswith=begin)
     volgorde = {pad.lower(): nummer for nummer, pad in reversed(list(enumerate(schrijfwijzen)))}
     gevraagd = _asked(adres)
     kandidaten = sorted(
@@ -97,8 +99,11 @@ def find_redirect(adres, site, *, zonder_vraag=True):
     return next((redirect for redirect in kandidaten if _is_somewhere(redirect)), None)
 
 
-def _path_of(adres):
-    return adres.partition("?")[0]
+def _split(adres):
+    """Return (path, questions) of an address; no questions when there are more than anybody stores."""
+    pad, _vraagteken, vraag = adres.partition("?")
+    vragen = vraag.split("&") if vraag else []
+    return pad, vragen if len(vragen) <= MEESTE_VRAGEN else []
 
 
 def _asked(adres):

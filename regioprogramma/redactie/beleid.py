@@ -20,6 +20,7 @@ from nieuws.models import Nieuwsbericht
 from regioprogramma.core.aanbod import stands_on
 from regioprogramma.core.models import Afbeelding, Document, Pagina
 from regioprogramma.core.rechten import schilden
+from regioprogramma.core.versies import as_page
 
 #: What an editor of a page may do with a document of that page.
 OP_EIGEN_PAGINA = {"change", "choose"}
@@ -72,15 +73,10 @@ def _in_approval(gebruiker, model):
             int(pk)
             for versie in versies
             # What Wagtail knows of a page that was saved, of a version that was not.
-            for waarheen, pk, *_plek in ReferenceIndex._extract_references_from_object(_as_page(versie))
+            for waarheen, pk, *_plek in ReferenceIndex._extract_references_from_object(as_page(versie))
             if waarheen == soort
         }
     return onthouden[model]
-
-
-def _as_page(versie):
-    """Return the page that a version holds, without asking the database whether all that it names is there."""
-    return versie.content_type.model_class().from_serializable_data(versie.content, check_fks=False)
 
 
 class Paginabeleid(PagePermissionPolicy):

@@ -20,6 +20,7 @@ from wagtail.permissions import policy_registry
 from regioprogramma.core.aanbod import documents_in
 from regioprogramma.core.bestand_view import send_file
 from regioprogramma.core.models import Document, Pagina
+from regioprogramma.core.versies import as_page
 
 from .models import Deellink
 from .soorten import toon_pagina
@@ -164,11 +165,12 @@ def _given_along(link, pagina):
 
 def _brought_here(pagina, documenten):
     """Return which of these documents came to a page in a version that was saved by who put them in the CMS."""
-    van_wie = dict(Document.objects.filter(pk__in=documenten).values_list("pk", "uploaded_by_user"))
-    gebracht = set()
-    for versie in pagina.revisions.order_by("created_at", "pk") if van_wie else ():
-        nieuw = documents_in(versie.as_object()) & van_wie.keys()
-        gebracht |= {pk for pk in nieuw if van_wie.pop(pk) == versie.user_id is not None}
+    bekend = Document.objects.filter(pk__in=documenten, uploaded_by_user__isnull=False)
+    van_wie, gebracht = dict(bekend.values_list("pk", "uploaded_by_user")), set()
+    versies = pagina.revisions.select_related("content_type").order_by("created_at", "pk")
+    for versie in versies.iterator(chunk_size=100) if van_wie else ():
+        nieuw = documents_in(as_page(versie)) & van_wie.keys()
+        gebracht |= {pk for pk in nieuw if van_wie.pop(pk) == versie.user_id}
         if not van_wie:
             break
     return gebracht

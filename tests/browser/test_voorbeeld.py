@@ -129,6 +129,8 @@ def test_a_draft_is_shared_in_three_clicks_and_read_without_login(page, log_in, 
         ("Home", "<h2>Kop</h2><p>Tekst</p>", {"h3": ["Kop"]}, ["Kop", "Tekst", "Het regiobureau."]),
         ("End", "<p>Nog <b>iets</b></p>", {}, ["Het regiobureau.Nog iets"]),
         (None, "<h2>Kop</h2>", {"h3": ["Kop"]}, ["Kop"]),
+        # In the place of all that was written.
+        ("ControlOrMeta+a", "<h2>Kop</h2><p>Tekst</p>", {"h3": ["Kop"]}, ["Kop", "Tekst"]),
     ],
 )
 def test_what_is_pasted_beside_words_is_not_glued_to_them(nieuw_bericht, plek, html, soorten, regels):

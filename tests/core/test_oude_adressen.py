@@ -223,6 +223,11 @@ class TestReserved:
         assert antwoord.status_code < 500
         assert TekstPagina.objects.get(pk=lager.pk).url_path == lager.url_path
 
+    def test_no_copy_keeps_a_name_that_is_taken_where_it_goes(self, als, lager):
+        velden = {"new_title": "Zoeken", "new_slug": lager.slug, "new_parent_page": Site.objects.get().root_page.pk}
+        antwoord = als("Hoofdredacteur").post(reverse("wagtailadmin_pages:copy", args=[lager.pk]), velden)
+        assert any("gebruikt de website zelf" in fout for fout in fouten(antwoord)), fouten(antwoord)
+
     def test_no_copy_by_the_api_takes_such_an_address(self, als, lager):
         antwoord = als("Hoofdredacteur").post(
             reverse("wagtailadmin_api:pages:action", args=[lager.pk, "copy"]),

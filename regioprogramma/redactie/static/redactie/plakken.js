@@ -118,17 +118,24 @@ export function bewerk(html) {
   return { html: body.innerHTML, tabellen, beelden, bestanden };
 }
 
-// What is written in the same block before and after where it is pasted.
+// What is written in the same block before and after where it is pasted. Who chose all chose no place in a block.
 function wordsAround(selectie) {
   const bereik = selectie.getRangeAt(0);
   const blokVan = (plek) => (plek.nodeType === Node.ELEMENT_NODE ? plek : plek.parentElement).closest("[data-block]");
+  const [eerste, laatste] = [blokVan(bereik.startContainer), blokVan(bereik.endContainer)];
   const deel = bereik.cloneRange();
-  deel.selectNodeContents(blokVan(bereik.startContainer));
-  deel.setEnd(bereik.startContainer, bereik.startOffset);
-  const voor = deel.toString();
-  deel.selectNodeContents(blokVan(bereik.endContainer));
-  deel.setStart(bereik.endContainer, bereik.endOffset);
-  return { voor, na: deel.toString() };
+  let [voor, na] = ["", ""];
+  if (eerste) {
+    deel.selectNodeContents(eerste);
+    deel.setEnd(bereik.startContainer, bereik.startOffset);
+    voor = deel.toString();
+  }
+  if (laatste) {
+    deel.selectNodeContents(laatste);
+    deel.setStart(bereik.endContainer, bereik.endOffset);
+    na = deel.toString();
+  }
+  return { voor, na };
 }
 
 // The field glues the first and the last of what is pasted to the words around it: so a heading becomes no heading, and
