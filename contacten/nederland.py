@@ -10,7 +10,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-from regioprogramma.core.sorteren import name_key
+from regioprogramma.core.opmaak import name_key
 
 _BESTAND = Path(__file__).with_name("gemeenten.csv")
 

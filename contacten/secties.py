@@ -5,8 +5,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from regioprogramma.core.models import HomePagina, Pagina, Regio
-from regioprogramma.core.secties import Sectie, sectie
-from regioprogramma.core.sites import huidige_site
+from regioprogramma.core.pagina import Sectie, huidige_site, sectie
 
 from .models import ContactPagina, Gemeente, GemeentenMixin, PartnersMixin, Rolgroep, RollenMixin, Roltoewijzing
 

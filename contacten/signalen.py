@@ -4,7 +4,7 @@ from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
 from django.urls import reverse
 
-from regioprogramma.core.doorverwijzen import gebruik, leid_door, verval
+from regioprogramma.core.adressen import expire_adres, lead_on, take_adres
 
 from .models import Gemeente
 
@@ -30,14 +30,14 @@ def lead_from_old_address(sender, instance, raw=False, **kwargs):
     if raw:
         return
     if instance.oude_slug and instance.oude_slug != instance.slug:
-        leid_door(_adres(instance.oude_slug), _adres(instance.slug))
-        leid_door(_feed(instance.oude_slug), _feed(instance.slug))
+        lead_on(_adres(instance.oude_slug), _adres(instance.slug))
+        lead_on(_feed(instance.oude_slug), _feed(instance.slug))
     elif not instance.oude_slug:
-        gebruik(_adres(instance.slug))
-        gebruik(_feed(instance.slug))
+        take_adres(_adres(instance.slug))
+        take_adres(_feed(instance.slug))
 
 
 @receiver(post_delete, sender=Gemeente)
 def remember_deleted(sender, instance, **kwargs):
     """A deleted gemeente leaves its name at its address, unless that leads on by now."""
-    verval(_adres(instance.slug), instance.naam)
+    expire_adres(_adres(instance.slug), instance.naam)

@@ -3,13 +3,20 @@
 from django.utils.translation import gettext_lazy as _
 
 from opgaven.filters import opgavefacet
-from regioprogramma.core.facetten import Facet, Jaarfacet, Koppeling
-from regioprogramma.core.lijsten import NIEUWSTE, LijstFilter, Sortering, lijst_op
+from regioprogramma.core.lijsten import (
+    NIEUWSTE,
+    Facet,
+    Jaarfacet,
+    Koppeling,
+    LijstFilter,
+    Sortering,
+    lijst_op,
+    make_trefwoordfacet,
+)
 from regioprogramma.core.models import Pagina
-from regioprogramma.core.trefwoordfacet import trefwoordfacet
 
 from .models import Berichtonderwerp, Nieuwsbericht, NieuwsPagina, Nieuwssoort
-from .uitvoer import NIEUWS
+from .uitvoer import NIEUWSUITVOER
 
 #: So many projects and deals are offered: those with most messages.
 MEESTE_ONDERWERPEN = 15
@@ -36,13 +43,13 @@ class NieuwsFilter(LijstFilter):
     )
     soort = Facet(_("Soort"), lambda filterset: Nieuwssoort.choices, kolom="soort")
     jaar = Jaarfacet(_("Jaar"), "publicatiedatum")
-    trefwoord = trefwoordfacet()
+    trefwoord = make_trefwoordfacet()
 
     sorteringen = (
         NIEUWSTE,
         Sortering("oudste", _("Oudste eerst"), lambda berichten: berichten.order_by("publicatiedatum", "pk")),
     )
-    uitvoer = NIEUWS
+    uitvoer = NIEUWSUITVOER
 
     @classmethod
     def stukken(cls):

@@ -3,8 +3,8 @@
 from django.contrib.auth import get_user_model
 
 from contacten.models import Gemeente
-from opgaven.formulieren import toon_lopende_opgaven
-from regioprogramma.core.formulieren import PaginaFormulier
+from opgaven.formulieren import offer_lopende_opgaven
+from regioprogramma.core.pagina import PaginaFormulier
 
 
 class NieuwsFormulier(PaginaFormulier):
@@ -13,7 +13,7 @@ class NieuwsFormulier(PaginaFormulier):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if "opgaven" in self.fields:
-            toon_lopende_opgaven(self.fields["opgaven"], self.instance.opgaven.all())
+            offer_lopende_opgaven(self.fields["opgaven"], self.instance.opgaven.all())
         if "gemeenten" in self.fields:
             gekozen = [gemeente.pk for gemeente in self.instance.gemeenten.all()]
             self.fields["gemeenten"].queryset = Gemeente.objects.current() | Gemeente.objects.filter(pk__in=gekozen)

@@ -15,10 +15,11 @@ from wagtail.search import index
 
 from contacten.models import Contactpersoon, Gemeente
 from opgaven.models import Opgave
-from regioprogramma.core.blokken import InhoudBlok
+from regioprogramma.core.inhoud import InhoudBlok
 from regioprogramma.core.lijsten import LijstMixin
 from regioprogramma.core.models import DocumentenMixin, Pagina, PaginaManager, PaginaQuerySet, PaginaTrefwoord
-from regioprogramma.core.panelen import Sjabloonpaneel
+from regioprogramma.core.pagina import Paginatype, Sjabloonpaneel
+from regioprogramma.gerelateerd.soorten import paren
 
 from .formulieren import NieuwsFormulier
 
@@ -33,6 +34,7 @@ class Nieuwssoort(models.TextChoices):
 class NieuwsPagina(LijstMixin, Pagina):
     """All news, newest first."""
 
+    paginatype = None
     template = "pages/lijst.html"
     parent_page_types = ["core.HomePagina"]
     subpage_types = ["nieuws.Nieuwsbericht"]
@@ -139,6 +141,17 @@ class Nieuwsbericht(DocumentenMixin, Pagina):
     template = "pages/nieuwsbericht.html"
     parent_page_types = ["nieuws.NieuwsPagina"]
     subpage_types = []
+    paginatype = Paginatype(
+        naam="nieuws",
+        meervoud=_("Nieuws"),
+        plaats=50,
+        gedateerd=True,
+        lijstnummer=5,
+        reeks=("gerelateerd_nieuws", _("Gerelateerd nieuws")),
+        sjabloon="secties/nieuws.html",
+        overzicht=NieuwsPagina,
+        alles_over=_("Al het nieuws over %(naam)s"),
+    )
     soortnaam = _("Nieuws")
     secties = (
         "inhoud",
@@ -201,6 +214,12 @@ class Nieuwsbericht(DocumentenMixin, Pagina):
     def status_string(self):
         """Its state in the lists of the CMS; an embargo is told before anything else."""
         return _("onder embargo") if self.embargo and not self.live else super().status_string
+
+    @classmethod
+    def shown_pairs(cls, ids):
+        """What a message says it is about shows the message, and is shown by it."""
+        yield from paren(cls.opgaven.through.objects.all(), "nieuwsbericht", "opgave", ids)
+        yield from paren(Berichtonderwerp.objects.all(), "bericht", "pagina", ids)
 
     def schema_org(self, adres, beeld, organisatie):
         algemeen = super().schema_org(adres, beeld, organisatie)

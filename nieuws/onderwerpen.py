@@ -8,48 +8,48 @@ from django.views.decorators.http import require_POST
 from contacten.models import Gemeente
 from opgaven.models import Opgave
 from projecten.models import Project, RegioDeal
-from regioprogramma.core.nummers import read_numbers
+from regioprogramma.core.opmaak import read_numbers
 from regioprogramma.taal import GEWICHTEN, rank_named
 
 #: How many suggestions an editor gets, and how many links are looked at.
-HOOGSTENS, MEESTE_LINKS = 6, 200
+_HOOGSTENS, MEESTE_LINKS = 6, 200
 #: Where a suggestion is filled in: the field of the form per kind.
-ONDERWERPEN, OPGAVEN, GEMEENTEN = "onderwerpen", "opgaven", "gemeenten"
+VELD_ONDERWERPEN, VELD_OPGAVEN, VELD_GEMEENTEN = "onderwerpen", "opgaven", "gemeenten"
 
 
 @require_POST
-def stel_voor(request):
+def suggest_onderwerpen(request):
     """Return what the texts and links in the form say a message is about, as JSON; every editor may ask."""
     delen = {deel: request.POST.get(deel, "") for deel in GEWICHTEN}
     links = read_numbers(request.POST.getlist("link")[:MEESTE_LINKS])
     gekozen = {
         (veld, pk)
-        for veld in (ONDERWERPEN, OPGAVEN, GEMEENTEN)
+        for veld in (VELD_ONDERWERPEN, VELD_OPGAVEN, VELD_GEMEENTEN)
         for pk in read_numbers(request.POST.getlist(veld)[:MEESTE_LINKS])
     }
-    return JsonResponse({"voorstellen": voorstellen(delen, links, gekozen)})
+    return JsonResponse({"voorstellen": onderwerpvoorstellen(delen, links, gekozen)})
 
 
-def voorstellen(delen, links=(), gekozen=frozenset()):
+def onderwerpvoorstellen(delen, links=(), gekozen=frozenset()):
     """Return suggestions as dicts of veld, id, title, edit_url and reden; `gekozen` holds pairs (veld, id).
 
     Only what a visitor may see is suggested: so no title of a draft is told.
     """
     keuzes = _keuzes()
-    gelinkt = [(veld, pk) for pk in links for veld in (ONDERWERPEN, OPGAVEN) if (veld, pk) in keuzes]
+    gelinkt = [(veld, pk) for pk in links for veld in (VELD_ONDERWERPEN, VELD_OPGAVEN) if (veld, pk) in keuzes]
     genoemd = rank_named(delen, [(sleutel, titel) for sleutel, titel in keuzes.items()])
     redenen = dict.fromkeys(genoemd, _("staat in de tekst")) | dict.fromkeys(gelinkt, _("u linkt ernaar"))
     volgorde = [sleutel for sleutel in dict.fromkeys([*gelinkt, *genoemd]) if sleutel not in gekozen]
-    return [_voorstel(sleutel, keuzes[sleutel], redenen[sleutel]) for sleutel in volgorde[:HOOGSTENS]]
+    return [_voorstel(sleutel, keuzes[sleutel], redenen[sleutel]) for sleutel in volgorde[:_HOOGSTENS]]
 
 
 def _keuzes():
     """Return {(field, id): title} of all that a message can be about."""
-    keuzes = {(GEMEENTEN, pk): naam for pk, naam in Gemeente.objects.current().values_list("pk", "naam")}
+    keuzes = {(VELD_GEMEENTEN, pk): naam for pk, naam in Gemeente.objects.current().values_list("pk", "naam")}
     for veld, paginas in (
-        (OPGAVEN, Opgave.objects.visible().of_running_agenda()),
-        (ONDERWERPEN, Project.objects.visible()),
-        (ONDERWERPEN, RegioDeal.objects.visible()),
+        (VELD_OPGAVEN, Opgave.objects.visible().of_running_agenda()),
+        (VELD_ONDERWERPEN, Project.objects.visible()),
+        (VELD_ONDERWERPEN, RegioDeal.objects.visible()),
     ):
         keuzes |= {(veld, pk): titel for pk, titel in paginas.order_by().values_list("pk", "title")}
     return keuzes
@@ -57,5 +57,5 @@ def _keuzes():
 
 def _voorstel(sleutel, titel, reden):
     veld, pk = sleutel
-    adres = reverse("wagtailadmin_pages:edit", args=[pk]) if veld == ONDERWERPEN else ""
+    adres = reverse("wagtailadmin_pages:edit", args=[pk]) if veld == VELD_ONDERWERPEN else ""
     return {"veld": veld, "id": str(pk), "title": titel, "edit_url": adres, "reden": reden}

@@ -1,11 +1,11 @@
 """The list of news as a file."""
 
+from regioprogramma.core.lijsten import Uitvoer, per_stuk
 from regioprogramma.core.models import Pagina, PaginaTrefwoord
-from regioprogramma.core.uitvoer import Uitvoer, per_stuk
 
 from .models import Berichtonderwerp, Nieuwsbericht
 
-KOLOMMEN = (
+_KOLOMMEN = (
     "titel", "samenvatting", "soort", "gepubliceerd_op", "gewijzigd_op", "opgaven", "projecten", "regio_deals",
     "gemeenten", "trefwoorden", "url",
 )  # fmt: skip
@@ -13,7 +13,7 @@ KOLOMMEN = (
 _KOLOM_VAN = {"project": "projecten", "regiodeal": "regio_deals"}
 
 
-def rijen(berichten, adres_van):
+def nieuwsrijen(berichten, adres_van):
     """Return a row per message, with what it says itself that it is about, as far as a visitor may see that."""
     ids = [bericht.pk for bericht in berichten]
     zichtbaar = Pagina.objects.visible().order_by().values("pk")
@@ -52,4 +52,4 @@ def _onderwerpen(ids, zichtbaar):
     }
 
 
-NIEUWS = Uitvoer("nieuws", KOLOMMEN, rijen)
+NIEUWSUITVOER = Uitvoer("nieuws", _KOLOMMEN, nieuwsrijen)

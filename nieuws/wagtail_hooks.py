@@ -3,10 +3,10 @@
 from django.urls import path
 from wagtail import hooks
 
-from .onderwerpen import stel_voor
+from .onderwerpen import suggest_onderwerpen
 
 
 @hooks.register("register_admin_urls")
 def register_suggestions():
     """Put the suggestions at their address."""
-    return [path("nieuws/onderwerpen/", stel_voor, name="nieuws_onderwerpen")]
+    return [path("nieuws/onderwerpen/", suggest_onderwerpen, name="nieuws_onderwerpen")]

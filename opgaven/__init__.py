@@ -1,0 +1,1 @@
+"""The agenda of the region, its opgaven and their speerpunten."""

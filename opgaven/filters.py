@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from regioprogramma.core.facetten import Facet
+from regioprogramma.core.lijsten import Facet
 
 from .models import Agenda, Opgave
 

@@ -7,12 +7,12 @@ from django.forms.models import ModelChoiceIterator
 from wagtail.permissions import policy_registry
 
 from regioprogramma.core.models import Pagina
-from regioprogramma.core.rechten import known_to
+from regioprogramma.core.pagina import known_to
 
 from .models import Agenda, Opgave, Speerpunt, SpeerpuntStatus
 
 
-def toon_gegroepeerd(veld, queryset, groep):
+def offer_grouped(veld, queryset, groep):
     """Let a choice field offer `queryset` under headings: `groep(object)` is the heading, in the queryset's order."""
 
     class Keuzes(ModelChoiceIterator):
@@ -26,7 +26,7 @@ def toon_gegroepeerd(veld, queryset, groep):
     veld.queryset = queryset
 
 
-def toon_opgaven(veld, gebruiker=None, gekozen=None):
+def offer_opgaven(veld, gebruiker=None, gekozen=None):
     """Let a field offer every opgave under the name of its agenda, the running agenda first.
 
     Who may publish nothing chooses among the opgaven that are theirs, and what was chosen before.
@@ -37,7 +37,7 @@ def toon_opgaven(veld, gebruiker=None, gekozen=None):
     alle = Opgave.objects.annotate(nu=nu).order_by("-nu", "path")
     if gebruiker:
         alle = alle.filter(Q(pk__in=_choosable(gebruiker).order_by().values("pk")) | Q(pk=gekozen))
-    toon_gegroepeerd(veld, alle, lambda opgave: agendas[opgave.path[: -Pagina.steplen]].title)
+    offer_grouped(veld, alle, lambda opgave: agendas[opgave.path[: -Pagina.steplen]].title)
 
 
 def _choosable(gebruiker):
@@ -48,17 +48,17 @@ def _choosable(gebruiker):
     return beleid.instances_user_has_permission_for(gebruiker, "change")
 
 
-def toon_lopende_opgaven(veld, gekozen):
+def offer_lopende_opgaven(veld, gekozen):
     """Let a field offer the visible opgaven of the running agenda, and those that were chosen before."""
     lopend = Opgave.objects.visible().of_running_agenda().order_by()
     ids = [opgave.pk for opgave in gekozen]
     veld.queryset = Opgave.objects.filter(Q(pk__in=lopend.values("pk")) | Q(pk__in=ids)).order_by("path")
 
 
-def toon_speerpunten(veld, gekozen):
+def offer_speerpunten(veld, gekozen):
     """Let a field offer the visible running speerpunten under their opgave, and those that were chosen before."""
     lopend = Speerpunt.objects.visible().filter(status=SpeerpuntStatus.LOPEND)
     ids = [speerpunt.pk for speerpunt in gekozen]
     alle = Speerpunt.objects.filter(Q(pk__in=lopend.values("pk")) | Q(pk__in=ids))
     alle = alle.select_related("opgave").order_by("opgave__path", "volgorde", "path")
-    toon_gegroepeerd(veld, alle, lambda speerpunt: speerpunt.opgave.title)
+    offer_grouped(veld, alle, lambda speerpunt: speerpunt.opgave.title)

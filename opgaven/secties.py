@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from regioprogramma.core.models import HomePagina
-from regioprogramma.core.secties import Sectie, sectie
+from regioprogramma.core.pagina import Sectie, sectie
 
 from .models import Agenda, KerncijfersMixin, Opgave, Speerpunt
 from .woorden import woord_speerpunt

@@ -1,0 +1,1 @@
+"""Projects and Regio Deals, with their money, milestones and results."""

@@ -5,8 +5,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from regioprogramma.core.opmaak import SPATIE, met_hoofdletter, toon_bedrag
-from regioprogramma.core.waarden import Nauwkeurigheid
+from regioprogramma.core.opmaak import SPATIE, Nauwkeurigheid, met_hoofdletter, show_bedrag
 
 from .models import Geldbron
 
@@ -22,7 +21,7 @@ class Som:
     nauwkeurigheid: str | None
 
     def __str__(self):
-        return toon_bedrag(self.bedrag, self.nauwkeurigheid)
+        return show_bedrag(self.bedrag, self.nauwkeurigheid)
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,7 @@ def van_rijk(bijdragen):
 def totaaltekst(pagina, bijdragen):
     """Return the stated total with its qualifier; without one the sum of the money; "" when neither is known."""
     if pagina.totaal_bedrag is not None:
-        return toon_bedrag(pagina.totaal_bedrag, pagina.totaal_nauwkeurigheid)
+        return show_bedrag(pagina.totaal_bedrag, pagina.totaal_nauwkeurigheid)
     som = in_geld(bijdragen)
     return str(som) if som.bedrag else ""
 
@@ -86,7 +85,7 @@ def _rij(bijdrage, deel):
         "naam": organisatie if zegt_het_al else bron,
         "bron": bijdrage.bron,
         "organisatie": "" if zegt_het_al else organisatie,
-        "bedrag": toon_bedrag(bijdrage.bedrag, bijdrage.nauwkeurigheid),
+        "bedrag": show_bedrag(bijdrage.bedrag, bijdrage.nauwkeurigheid),
         "deel": deel,
         "in_natura": bijdrage.in_natura,
         "peildatum": bijdrage.peildatum,
@@ -128,14 +127,14 @@ def _share_text(procent, precies):
     return f"{procent}%"
 
 
-def rijk_betaalt_te_veel(pagina):
+def exceeds_half_by_rijk(pagina):
     """Whether the Rijk pays more than half: of the stated total, or of the sum of the parts when that is larger."""
     bijdragen = pagina.bijdragen.all()
     rijk, som = van_rijk(bijdragen).bedrag, add_up(bijdragen).bedrag
     return rijk is not None and rijk * 2 > max(som, pagina.totaal_bedrag or 0)
 
 
-def is_meer_dan_het_totaal(pagina):
+def exceeds_totaal(pagina):
     """Whether the money adds up to more than a total that is stated as exact."""
     som = in_geld(pagina.bijdragen.all()).bedrag
     exact = pagina.totaal_bedrag is not None and pagina.totaal_nauwkeurigheid == Nauwkeurigheid.EXACT

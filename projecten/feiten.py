@@ -5,7 +5,7 @@ from django.utils.translation import ngettext
 
 from opgaven.woorden import woord_speerpunt
 from regioprogramma.core.models import Pagina
-from regioprogramma.core.opmaak import met_hoofdletter, toon_looptijd
+from regioprogramma.core.opmaak import met_hoofdletter, show_looptijd
 
 from .bedragen import in_natura, totaaltekst, van_rijk
 
@@ -56,7 +56,7 @@ def _zichtbare_relaties(project):
 
 def looptijd_van(pagina):
     """Return the period of a project or deal as text; "" when it is not known."""
-    return toon_looptijd(pagina.startdatum, pagina.startdatum_precisie, pagina.einddatum, pagina.einddatum_precisie)
+    return show_looptijd(pagina.startdatum, pagina.startdatum_precisie, pagina.einddatum, pagina.einddatum_precisie)
 
 
 def cijfers_van(pagina):

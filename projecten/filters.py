@@ -6,14 +6,22 @@ from contacten.models import Deelname, Gemeente, hele_regio, in_gemeente
 from opgaven.filters import opgavefacet
 from opgaven.models import Speerpunt
 from opgaven.woorden import woord_speerpunt
-from regioprogramma.core.facetten import Facet, Jaarfacet, Koppeling, Woorden
-from regioprogramma.core.lijsten import NIEUWSTE, TITEL, LijstFilter, Sortering, lijst_op
-from regioprogramma.core.nummers import read_numbers
-from regioprogramma.core.opmaak import met_hoofdletter
-from regioprogramma.core.trefwoordfacet import trefwoordfacet
+from regioprogramma.core.lijsten import (
+    NIEUWSTE,
+    TITEL,
+    Facet,
+    Jaarfacet,
+    Koppeling,
+    LijstFilter,
+    Sortering,
+    Woorden,
+    lijst_op,
+    make_trefwoordfacet,
+)
+from regioprogramma.core.opmaak import met_hoofdletter, read_numbers
 
 from .models import Project, ProjectenPagina, ProjectStatus, RegioDeal
-from .uitvoer import PROJECTEN
+from .uitvoer import PROJECTENUITVOER
 
 
 def _speerpunten(filterset):
@@ -54,13 +62,13 @@ class ProjectFilter(LijstFilter):
         lambda filterset: RegioDeal.objects.visible().newest().values_list("pk", "title"),
         kolom="regio_deal_id",
     )
-    trefwoord = trefwoordfacet()
+    trefwoord = make_trefwoordfacet()
     jaar = Jaarfacet(_("Jaar van de start"), "startdatum")
 
     sorteringen = (LOPEND, NIEUWSTE, TITEL)
     #: Three rows of three cards: a first view then stays within twelve requests.
     per_bladzijde = 9
-    uitvoer = PROJECTEN
+    uitvoer = PROJECTENUITVOER
 
     @classmethod
     def stukken(cls):

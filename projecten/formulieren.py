@@ -3,9 +3,8 @@
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from opgaven.formulieren import toon_gegroepeerd, toon_opgaven, toon_speerpunten
-from regioprogramma.core.formulieren import PaginaFormulier
-from regioprogramma.core.rechten import known_to
+from opgaven.formulieren import offer_grouped, offer_opgaven, offer_speerpunten
+from regioprogramma.core.pagina import PaginaFormulier, known_to
 
 
 class ProjectFormulier(PaginaFormulier):
@@ -15,15 +14,15 @@ class ProjectFormulier(PaginaFormulier):
         super().__init__(*args, **kwargs)
         velden = self.fields
         if "opgave" in velden:
-            toon_opgaven(velden["opgave"], self.for_user, self.instance.opgave_id)
+            offer_opgaven(velden["opgave"], self.for_user, self.instance.opgave_id)
         if "speerpunten" in velden:
-            toon_speerpunten(velden["speerpunten"], self.instance.speerpunten.all())
+            offer_speerpunten(velden["speerpunten"], self.instance.speerpunten.all())
         if "regio_deal" in velden:
             velden["regio_deal"].queryset = self._known_deals()
         if "doel" in velden:
             doelen = velden["doel"].queryset.filter(deal__in=self._known_deals().order_by())
             doelen = doelen.select_related("deal").order_by("deal__path", "sort_order")
-            toon_gegroepeerd(velden["doel"], doelen, lambda doel: doel.deal.title)
+            offer_grouped(velden["doel"], doelen, lambda doel: doel.deal.title)
 
     def _known_deals(self):
         """Return the deals of which this editor knows, and the one that was chosen before."""

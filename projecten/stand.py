@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from regioprogramma.core.opmaak import met_hoofdletter, toon_bedrag, toon_getal
+from regioprogramma.core.opmaak import met_hoofdletter, show_bedrag, show_getal
 
 PERCENTAGES = {"procent", "%"}
 EUROS = {"euro", "euro's", "euro’s", "eur", "€"}
@@ -57,7 +57,7 @@ def _figure(resultaat, waarde):
     """Return a value as text; euros with their sign before them."""
     if waarde is None:
         return ""
-    return toon_bedrag(waarde) if resultaat.eenheid.lower() in EUROS else toon_getal(waarde)
+    return show_bedrag(waarde) if resultaat.eenheid.lower() in EUROS else show_getal(waarde)
 
 
 def _unit(resultaat):

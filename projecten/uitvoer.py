@@ -2,15 +2,15 @@
 
 from contacten.models import Deelname, Partnerschap
 from opgaven.models import Opgave, Speerpunt
+from regioprogramma.core.lijsten import Uitvoer, per_stuk
 from regioprogramma.core.models import PaginaTrefwoord
 from regioprogramma.core.opmaak import machinedatum
-from regioprogramma.core.uitvoer import Uitvoer, per_stuk
 
 from .bedragen import in_geld, in_natura, van_rijk
 from .models import Bijdrage, Project, RegioDeal
 
 #: What the parts of a row are read from, for every project of a piece at once.
-KOLOMMEN = (
+_KOLOMMEN = (
     "titel", "samenvatting", "status", "opgave", "speerpunten", "regio_deal", "gemeenten", "trekkers", "partners",
     "start", "einde", "totaal_in_euro", "totaal_nauwkeurigheid", "totaal_peildatum", "som_bijdragen_in_euro",
     "som_bijdragen_nauwkeurigheid", "bijdrage_rijk_in_euro", "bijdrage_rijk_nauwkeurigheid",
@@ -19,7 +19,7 @@ KOLOMMEN = (
 )  # fmt: skip
 
 
-def rijen(projecten, adres_van):
+def projectrijen(projecten, adres_van):
     """Return a row per project. What a project names but a visitor may not see is left out.
 
     Without gemeenten a project is of the whole region. Dates are no more precise than they are known.
@@ -96,4 +96,4 @@ def _rij(project, relaties, adres_van):
     }
 
 
-PROJECTEN = Uitvoer("projecten", KOLOMMEN, rijen)
+PROJECTENUITVOER = Uitvoer("projecten", _KOLOMMEN, projectrijen)

@@ -21,14 +21,14 @@ from urllib.parse import quote
 import psycopg
 from django.core.exceptions import ImproperlyConfigured
 
-from .settings import adressen
+from regioprogramma.settings import adressen
 
 DATABASE = "regioprogramma"
 MAJOR_VERSION = "18"
 #: A new data folder takes 40 MB, the demo's content and its log another hundred.
 NEEDED_BYTES = 200 * 1024 * 1024
-VOL = "De schijf met {map} is vol. Maak ruimte vrij (200 MB is genoeg) en start opnieuw."
-STUK = (
+FULL = "De schijf met {map} is vol. Maak ruimte vrij (200 MB is genoeg) en start opnieuw."
+_STUK = (
     "De database in {map} is beschadigd en start niet{oorzaak}. Herstel de map uit een reservekopie, "
     "of begin opnieuw met `make demo-reset`: dat wist de inhoud."
 )
@@ -127,21 +127,21 @@ def is_full(map):
 def _check_folder(map):
     """Refuse a data folder that this version cannot open, before anything writes in it."""
     if map.exists() and not map.is_dir():
-        raise PostgresFout(STUK.format(map=map, oorzaak=" (het is geen map)"))
+        raise PostgresFout(_STUK.format(map=map, oorzaak=" (het is geen map)"))
     version_file = map / "PG_VERSION"
     if version_file.exists():
         version = version_file.read_text(errors="replace").strip()
         if not version.isdigit():
-            raise PostgresFout(STUK.format(map=map, oorzaak=" (PG_VERSION is onleesbaar)"))
+            raise PostgresFout(_STUK.format(map=map, oorzaak=" (PG_VERSION is onleesbaar)"))
         if version != MAJOR_VERSION:
             raise PostgresFout(
                 f"De database in {map} is gemaakt met PostgreSQL {version}; dit programma werkt met {MAJOR_VERSION}. "
                 "Zet de inhoud over met de oude versie, of begin opnieuw met `make demo-reset`: dat wist de inhoud."
             )
     elif map.exists() and any(map.iterdir()):
-        raise PostgresFout(STUK.format(map=map, oorzaak=" (PG_VERSION ontbreekt)"))
+        raise PostgresFout(_STUK.format(map=map, oorzaak=" (PG_VERSION ontbreekt)"))
     elif shutil.disk_usage(map.parent).free < NEEDED_BYTES:
-        raise PostgresFout(VOL.format(map=map))
+        raise PostgresFout(FULL.format(map=map))
 
 
 def _check_owner(map):
@@ -250,7 +250,7 @@ def _explain(map, error):
     log = _last_lines(map / "log")
     full = getattr(error, "errno", None) == errno.ENOSPC or "No space left on device" in log
     if full or isinstance(error, psycopg.errors.DiskFull) or is_full(map.parent):
-        return VOL.format(map=map)
+        return FULL.format(map=map)
     if isinstance(error, PermissionError):
         return (
             f"De database in {map} is van een andere gebruiker van deze computer. Start als die gebruiker, "
@@ -258,7 +258,7 @@ def _explain(map, error):
         )
     if isinstance(error, FileNotFoundError | subprocess.CalledProcessError) and "useradd" in str(error):
         return "Als root draait PostgreSQL onder een eigen gebruiker, en die kan hier niet worden gemaakt (useradd)."
-    return STUK.format(map=map, oorzaak=f"; de oorzaak staat in {map / 'log'}" if log else f" ({error})")
+    return _STUK.format(map=map, oorzaak=f"; de oorzaak staat in {map / 'log'}" if log else f" ({error})")
 
 
 def _last_lines(path, size=4000):

@@ -6,45 +6,44 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from regioprogramma.core.deelbeeld import deelbeeld
-from regioprogramma.core.kunst_view import kunst
-from regioprogramma.core.media_view import media
-from regioprogramma.core.thema import thema
+from regioprogramma.core.documenten import serve_media
+from regioprogramma.core.huisstijl import serve_deelbeeld, serve_kunst, serve_thema
 from regioprogramma.opendata import feeds, zoekmachines
-from regioprogramma.opendata.volgen import volgen
-from regioprogramma.voorbeeld.delen import concept, concept_document
-from regioprogramma.zoeken import views
+from regioprogramma.opendata.volgen import show_volgen
+from regioprogramma.overzichten import views
+from regioprogramma.voorbeeld.delen import send_concept_document, show_concept
+from regioprogramma.zoeken.views import show_search
 
-handler400 = "regioprogramma.core.fouten.slecht_verzoek"
-handler403 = "regioprogramma.core.fouten.niet_toegestaan"
-handler404 = "regioprogramma.zoeken.views.niet_gevonden"
-handler500 = "regioprogramma.core.fouten.storing"
+handler400 = "regioprogramma.core.adressen.fouten.bad_request"
+handler403 = "regioprogramma.core.adressen.fouten.permission_denied"
+handler404 = "regioprogramma.zoeken.views.page_not_found"
+handler500 = "regioprogramma.core.adressen.fouten.server_error"
 
 urlpatterns = [
     path("beheer/bestanden/", include(wagtaildocs_urls)),
     path("beheer/", include("regioprogramma.redactie.urls")),
     path("beheer/", include(wagtailadmin_urls)),
-    path("sitemap.xml", zoekmachines.sitemap, name="sitemap"),
-    path("robots.txt", zoekmachines.robots, name="robots"),
-    path("feeds/", volgen, name="volgen"),
-    path("feeds/nieuws.xml", feeds.alle_nieuws, name="feed"),
-    path("feeds/<slug:soort>/<slug:sleutel>.xml", feeds.onderwerp, name="feed_onderwerp"),
-    path("deelbeeld/<slug:accent>.png", deelbeeld, name="deelbeeld"),
-    re_path(r"^thema/(?P<kleuren>[a-z]+-[0-9a-f]{6}(?:\.[a-z]+-[0-9a-f]{6}){,6})\.css$", thema, name="thema"),
-    path("kunst/<slug:accent>/<slug:slug>.svg", kunst, name="kunst"),
-    path("gemeenten/", views.gemeenten, name="gemeenten"),
-    path("gemeenten/<slug:slug>/", views.gemeente, name="gemeente"),
-    path("trefwoorden/", views.trefwoorden, name="trefwoorden"),
-    path("trefwoorden/<slug:slug>/", views.trefwoord, name="trefwoord"),
-    path("documenten/", views.documenten, name="documenten"),
-    path("documenten/<int:pk>/", views.document_kort, name="document_kort"),
-    path("documenten/<int:pk>/<slug:slug>/", views.document, name="document"),
-    path("documenten/<int:pk>/bestand/<str:naam>", views.document_bestand, name="document_bestand"),
-    path("documenten/<int:pk>/versies/<int:versie>/<str:naam>", views.document_versie, name="document_versie"),
-    path("zoeken/", views.zoeken, name="zoeken"),
-    path("concept/<str:token>/", concept, name="concept"),
-    path("concept/<str:token>/documenten/<int:pk>/", concept_document, name="concept_document"),
-    path("media/images/<path:pad>", media, name="media"),
+    path("sitemap.xml", zoekmachines.show_sitemap, name="sitemap"),
+    path("robots.txt", zoekmachines.show_robots, name="robots"),
+    path("feeds/", show_volgen, name="volgen"),
+    path("feeds/nieuws.xml", feeds.feed_of_nieuws, name="feed"),
+    path("feeds/<slug:soort>/<slug:sleutel>.xml", feeds.feed_of_onderwerp, name="feed_onderwerp"),
+    path("deelbeeld/<slug:accent>.png", serve_deelbeeld, name="deelbeeld"),
+    re_path(r"^thema/(?P<kleuren>[a-z]+-[0-9a-f]{6}(?:\.[a-z]+-[0-9a-f]{6}){,6})\.css$", serve_thema, name="thema"),
+    path("kunst/<slug:accent>/<slug:slug>.svg", serve_kunst, name="kunst"),
+    path("gemeenten/", views.show_gemeenten, name="gemeenten"),
+    path("gemeenten/<slug:slug>/", views.show_gemeente, name="gemeente"),
+    path("trefwoorden/", views.show_trefwoorden, name="trefwoorden"),
+    path("trefwoorden/<slug:slug>/", views.show_trefwoord, name="trefwoord"),
+    path("documenten/", views.show_documenten, name="documenten"),
+    path("documenten/<int:pk>/", views.redirect_document, name="document_kort"),
+    path("documenten/<int:pk>/<slug:slug>/", views.show_document, name="document"),
+    path("documenten/<int:pk>/bestand/<str:naam>", views.send_document, name="document_bestand"),
+    path("documenten/<int:pk>/versies/<int:versie>/<str:naam>", views.send_document_version, name="document_versie"),
+    path("zoeken/", show_search, name="zoeken"),
+    path("concept/<str:token>/", show_concept, name="concept"),
+    path("concept/<str:token>/documenten/<int:pk>/", send_concept_document, name="concept_document"),
+    path("media/images/<path:pad>", serve_media, name="media"),
     *(
         [path("galerij/", include("regioprogramma.galerij.urls"))]
         if apps.is_installed("regioprogramma.galerij")

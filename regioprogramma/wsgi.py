@@ -2,7 +2,7 @@
 
 from django.core.wsgi import get_wsgi_application
 
-from regioprogramma.taal import is_nederlands
+from .taal import is_nederlands
 
 application = get_wsgi_application()
 # The word list of the language is read here, so that all processes of the server share it.

@@ -103,7 +103,7 @@ WRITERS = (
     "regioprogramma/*/migrations/*.py",
     "regioprogramma/*/models*.py",
     "regioprogramma/redactie/management/commands/demo_logins.py",
-    "regioprogramma/redactie/vandaag/linkoogst.py",
+    "regioprogramma/redactie/links/oogst.py",
 )
 
 

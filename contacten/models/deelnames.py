@@ -6,9 +6,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultipleChooserPanel
-from wagtail.models import Orderable
+from wagtail.models import Orderable, get_page_models
 
-from regioprogramma.core.sorteren import name_key
+from regioprogramma.core.opmaak import name_key
 
 from .organisaties import Gemeente, Organisatie
 
@@ -102,6 +102,11 @@ class GemeentenMixin(models.Model):
         """Return the gemeenten that take part now, by name, as this version of the page says it."""
         nu = [deelname.gemeente for deelname in self.kinderen("deelnames", "gemeente") if deelname.is_current()]
         return sorted(nu, key=lambda gemeente: name_key(gemeente.naam))
+
+
+def with_gemeenten():
+    """Return the page types in which gemeenten take part."""
+    return [model for model in get_page_models() if issubclass(model, GemeentenMixin)]
 
 
 class Partnerschap(Orderable):

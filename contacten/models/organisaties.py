@@ -10,7 +10,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
 
 from regioprogramma.core.models import AdresUitNaam
-from regioprogramma.core.sorteren import name_order
+from regioprogramma.core.opmaak import name_order
 
 #: A gemeente can go on in another, and that one in another again; more often than this is a circle.
 MEESTE_HERINDELINGEN = 20

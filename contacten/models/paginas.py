@@ -10,6 +10,7 @@ from .personen import RollenMixin
 class ContactPagina(RollenMixin, Pagina):
     """Whom to call: the general address, and everybody who has a role, generated from the roles on all pages."""
 
+    paginatype = None
     template = "pages/contact.html"
     parent_page_types = ["core.HomePagina"]
     subpage_types = []

@@ -10,8 +10,7 @@ from wagtail.models import Orderable
 from wagtail.search import index
 
 from contacten.initialen import read_initials
-from regioprogramma.core.sorteren import name_order
-from regioprogramma.core.telefoon import Telefoonveld
+from regioprogramma.core.opmaak import Telefoonveld, name_order
 
 from .organisaties import Organisatie
 

@@ -53,8 +53,8 @@ class Migration(migrations.Migration):
                         ],
                         blank=True,
                         block_lookup={
-                            0: ("regioprogramma.core.blokken.KopBlok", (), {"max_length": 120}),
-                            1: ("regioprogramma.core.blokken.TekstBlok", (), {}),
+                            0: ("regioprogramma.core.inhoud.blokken.KopBlok", (), {"max_length": 120}),
+                            1: ("regioprogramma.core.inhoud.blokken.TekstBlok", (), {}),
                             2: (
                                 "wagtail.images.blocks.ImageBlock",
                                 [],
@@ -132,7 +132,7 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             13: (
-                                "regioprogramma.core.blokken.TekstBlok",
+                                "regioprogramma.core.inhoud.blokken.TekstBlok",
                                 (),
                                 {
                                     "features": ["bold", "italic", "ul"],
@@ -155,7 +155,7 @@ class Migration(migrations.Migration):
                                 ],
                                 {},
                             ),
-                            15: ("regioprogramma.core.blokken.DocumentBlok", (), {}),
+                            15: ("regioprogramma.core.inhoud.blokken.DocumentBlok", (), {}),
                             16: (
                                 "wagtail.blocks.CharBlock",
                                 (),
@@ -186,7 +186,7 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             22: (
-                                "regioprogramma.core.blokken.TekstBlok",
+                                "regioprogramma.core.inhoud.blokken.TekstBlok",
                                 (),
                                 {
                                     "features": ["bold", "italic", "ol", "ul", "link"],

@@ -71,7 +71,7 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             5: (
-                                "regioprogramma.core.blokken.TekstBlok",
+                                "regioprogramma.core.inhoud.blokken.TekstBlok",
                                 (),
                                 {
                                     "features": ["bold", "italic", "ul"],
@@ -160,8 +160,8 @@ class Migration(migrations.Migration):
                         ],
                         blank=True,
                         block_lookup={
-                            0: ("regioprogramma.core.blokken.KopBlok", (), {"max_length": 120}),
-                            1: ("regioprogramma.core.blokken.TekstBlok", (), {}),
+                            0: ("regioprogramma.core.inhoud.blokken.KopBlok", (), {"max_length": 120}),
+                            1: ("regioprogramma.core.inhoud.blokken.TekstBlok", (), {}),
                             2: (
                                 "wagtail.images.blocks.ImageBlock",
                                 [],
@@ -239,7 +239,7 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             13: (
-                                "regioprogramma.core.blokken.TekstBlok",
+                                "regioprogramma.core.inhoud.blokken.TekstBlok",
                                 (),
                                 {
                                     "features": ["bold", "italic", "ul"],
@@ -262,7 +262,7 @@ class Migration(migrations.Migration):
                                 ],
                                 {},
                             ),
-                            15: ("regioprogramma.core.blokken.DocumentBlok", (), {}),
+                            15: ("regioprogramma.core.inhoud.blokken.DocumentBlok", (), {}),
                             16: (
                                 "wagtail.blocks.CharBlock",
                                 (),
@@ -293,7 +293,7 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             22: (
-                                "regioprogramma.core.blokken.TekstBlok",
+                                "regioprogramma.core.inhoud.blokken.TekstBlok",
                                 (),
                                 {
                                     "features": ["bold", "italic", "ol", "ul", "link"],
@@ -494,8 +494,8 @@ class Migration(migrations.Migration):
                         ],
                         blank=True,
                         block_lookup={
-                            0: ("regioprogramma.core.blokken.KopBlok", (), {"max_length": 120}),
-                            1: ("regioprogramma.core.blokken.TekstBlok", (), {}),
+                            0: ("regioprogramma.core.inhoud.blokken.KopBlok", (), {"max_length": 120}),
+                            1: ("regioprogramma.core.inhoud.blokken.TekstBlok", (), {}),
                             2: (
                                 "wagtail.images.blocks.ImageBlock",
                                 [],
@@ -573,7 +573,7 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             13: (
-                                "regioprogramma.core.blokken.TekstBlok",
+                                "regioprogramma.core.inhoud.blokken.TekstBlok",
                                 (),
                                 {
                                     "features": ["bold", "italic", "ul"],
@@ -596,7 +596,7 @@ class Migration(migrations.Migration):
                                 ],
                                 {},
                             ),
-                            15: ("regioprogramma.core.blokken.DocumentBlok", (), {}),
+                            15: ("regioprogramma.core.inhoud.blokken.DocumentBlok", (), {}),
                             16: (
                                 "wagtail.blocks.CharBlock",
                                 (),
@@ -627,7 +627,7 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             22: (
-                                "regioprogramma.core.blokken.TekstBlok",
+                                "regioprogramma.core.inhoud.blokken.TekstBlok",
                                 (),
                                 {
                                     "features": ["bold", "italic", "ol", "ul", "link"],

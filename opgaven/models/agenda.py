@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
 
 from contacten.models import RollenMixin
-from regioprogramma.core.gewijzigd import MetWijzigdatum
 from regioprogramma.core.models import DocumentenMixin, Pagina
+from regioprogramma.core.wijzigingen import MetWijzigdatum
 
 
 class Agenda(MetWijzigdatum, DocumentenMixin, RollenMixin, Pagina):
@@ -31,6 +31,7 @@ class Agenda(MetWijzigdatum, DocumentenMixin, RollenMixin, Pagina):
         help_text=_("Er is er hooguit één die loopt. Bijvoorbeeld: die van 2026–2029."),
     )
 
+    paginatype = None
     template = "pages/agenda.html"
     parent_page_types = ["core.HomePagina"]
     subpage_types = ["opgaven.Opgave"]

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Max, Q
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -10,9 +11,11 @@ from wagtail.models import Orderable
 from wagtail.search import index
 
 from contacten.models import GemeentenMixin, RollenMixin
-from regioprogramma.core.blokken import OPMAAK, InhoudBlok
-from regioprogramma.core.formulieren import PaginaFormulier
+from opgaven.woorden import woord_speerpunt
+from regioprogramma.core.inhoud import OPMAAK, InhoudBlok
 from regioprogramma.core.models import DocumentenMixin, Pagina, PaginaManager, PaginaQuerySet, VideoMixin
+from regioprogramma.core.pagina import GEWOON, VOORBIJ, VOOROP, PaginaFormulier, Paginatype
+from regioprogramma.gerelateerd.soorten import paren
 
 from .agenda import Agenda
 
@@ -109,8 +112,16 @@ class Opgave(KerncijfersMixin, VideoMixin, DocumentenMixin, GemeentenMixin, Roll
     template = "pages/opgave.html"
     parent_page_types = ["opgaven.Agenda"]
     subpage_types = ["opgaven.Speerpunt"]
+    paginatype = Paginatype(
+        naam="opgaven",
+        meervoud=_("Opgaven"),
+        plaats=10,
+        gewicht=lambda opgave: VOOROP,
+        lijstnummer=1,
+        reeks=("gerelateerde_opgaven", _("Gerelateerde opgaven")),
+        feed="opgave",
+    )
     soortnaam = _("Opgave")
-    feedsoort = "opgave"
     secties = (
         "speerpunten",
         "horizon",
@@ -228,8 +239,15 @@ class Speerpunt(KerncijfersMixin, DocumentenMixin, RollenMixin, Pagina):
     template = "pages/speerpunt.html"
     parent_page_types = ["opgaven.Opgave"]
     subpage_types = []
+    paginatype = Paginatype(
+        naam="speerpunten",
+        meervoud=lambda request: capfirst(woord_speerpunt(request, 2)),
+        plaats=20,
+        gewicht=lambda speerpunt: GEWOON if speerpunt.is_lopend else VOORBIJ,
+        lijstnummer=2,
+        feed="speerpunt",
+    )
     soortnaam = _("Speerpunt")
-    feedsoort = "speerpunt"
     rollen_van = "opgave"
     secties = (
         "inhoud",
@@ -284,6 +302,11 @@ class Speerpunt(KerncijfersMixin, DocumentenMixin, RollenMixin, Pagina):
             hoogste = Speerpunt.objects.filter(opgave=self.opgave_id).aggregate(hoogste=Max("volgorde"))["hoogste"]
             self.volgorde = (hoogste or 0) + 1
         return super().save(*args, **kwargs)
+
+    @classmethod
+    def shown_pairs(cls, ids):
+        """An opgave shows its speerpunten, and is shown by them."""
+        return paren(cls.objects.all(), "pk", "opgave", ids)
 
     def reeks(self):
         """Return the visible speerpunten of the opgave that this one stands among: the running or the earlier ones."""

@@ -315,8 +315,8 @@ class Migration(migrations.Migration):
                         ],
                         blank=True,
                         block_lookup={
-                            0: ("regioprogramma.core.blokken.KopBlok", (), {"max_length": 120}),
-                            1: ("regioprogramma.core.blokken.TekstBlok", (), {}),
+                            0: ("regioprogramma.core.inhoud.blokken.KopBlok", (), {"max_length": 120}),
+                            1: ("regioprogramma.core.inhoud.blokken.TekstBlok", (), {}),
                             2: (
                                 "wagtail.images.blocks.ImageBlock",
                                 [],
@@ -394,7 +394,7 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             13: (
-                                "regioprogramma.core.blokken.TekstBlok",
+                                "regioprogramma.core.inhoud.blokken.TekstBlok",
                                 (),
                                 {
                                     "features": ["bold", "italic", "ul"],
@@ -417,7 +417,7 @@ class Migration(migrations.Migration):
                                 ],
                                 {},
                             ),
-                            15: ("regioprogramma.core.blokken.DocumentBlok", (), {}),
+                            15: ("regioprogramma.core.inhoud.blokken.DocumentBlok", (), {}),
                             16: (
                                 "wagtail.blocks.CharBlock",
                                 (),
@@ -448,7 +448,7 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             22: (
-                                "regioprogramma.core.blokken.TekstBlok",
+                                "regioprogramma.core.inhoud.blokken.TekstBlok",
                                 (),
                                 {
                                     "features": ["bold", "italic", "ol", "ul", "link"],
@@ -559,7 +559,7 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             5: (
-                                "regioprogramma.core.blokken.TekstBlok",
+                                "regioprogramma.core.inhoud.blokken.TekstBlok",
                                 (),
                                 {
                                     "features": ["bold", "italic", "ul"],
@@ -693,8 +693,8 @@ class Migration(migrations.Migration):
                         ],
                         blank=True,
                         block_lookup={
-                            0: ("regioprogramma.core.blokken.KopBlok", (), {"max_length": 120}),
-                            1: ("regioprogramma.core.blokken.TekstBlok", (), {}),
+                            0: ("regioprogramma.core.inhoud.blokken.KopBlok", (), {"max_length": 120}),
+                            1: ("regioprogramma.core.inhoud.blokken.TekstBlok", (), {}),
                             2: (
                                 "wagtail.images.blocks.ImageBlock",
                                 [],
@@ -772,7 +772,7 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             13: (
-                                "regioprogramma.core.blokken.TekstBlok",
+                                "regioprogramma.core.inhoud.blokken.TekstBlok",
                                 (),
                                 {
                                     "features": ["bold", "italic", "ul"],
@@ -795,7 +795,7 @@ class Migration(migrations.Migration):
                                 ],
                                 {},
                             ),
-                            15: ("regioprogramma.core.blokken.DocumentBlok", (), {}),
+                            15: ("regioprogramma.core.inhoud.blokken.DocumentBlok", (), {}),
                             16: (
                                 "wagtail.blocks.CharBlock",
                                 (),
@@ -826,7 +826,7 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             22: (
-                                "regioprogramma.core.blokken.TekstBlok",
+                                "regioprogramma.core.inhoud.blokken.TekstBlok",
                                 (),
                                 {
                                     "features": ["bold", "italic", "ol", "ul", "link"],

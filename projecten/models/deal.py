@@ -17,11 +17,12 @@ from wagtail.models import Orderable
 from wagtail.search import index
 
 from contacten.models import GemeentenMixin, Organisatie, PartnersMixin, RollenMixin
-from regioprogramma.core.blokken import InhoudBlok
-from regioprogramma.core.gewijzigd import MetWijzigdatum
+from regioprogramma.core.inhoud import InhoudBlok
 from regioprogramma.core.models import DocumentenMixin, Pagina
-from regioprogramma.core.opmaak import met_hoofdletter, toon_rangtelwoord
-from regioprogramma.core.waarden import precisieveld
+from regioprogramma.core.opmaak import met_hoofdletter, precisieveld, show_rangtelwoord
+from regioprogramma.core.pagina import GEWOON, VOORBIJ, Paginatype
+from regioprogramma.core.wijzigingen import MetWijzigdatum
+from regioprogramma.gerelateerd.soorten import paren
 
 from .geld import GeldMixin, project_in_schema_org
 from .voortgang import MijlpalenMixin, ResultatenMixin
@@ -40,6 +41,7 @@ class DealStatus(models.TextChoices):
 class RegioDealsPagina(MetWijzigdatum, Pagina):
     """All Regio Deals of the region, running and finished."""
 
+    paginatype = None
     template = "pages/lijst.html"
     parent_page_types = ["core.HomePagina"]
     subpage_types = ["projecten.RegioDeal"]
@@ -125,8 +127,18 @@ class RegioDeal(
     template = "pages/deal.html"
     parent_page_types = ["projecten.RegioDealsPagina"]
     subpage_types = []
+    paginatype = Paginatype(
+        naam="regio-deals",
+        meervoud=_("Regio Deals"),
+        plaats=40,
+        gewicht=lambda deal: VOORBIJ if deal.is_afgelopen else GEWOON,
+        lijstnummer=4,
+        lijstnaam="deals",
+        feed="deal",
+        reeks=("gerelateerde_deals", _("Gerelateerde Regio Deals")),
+        sjabloon="secties/kaarten.html",
+    )
     soortnaam = _("Regio Deal")
-    feedsoort = "deal"
     secties = (
         "kerngegevens",
         "inhoud",
@@ -214,8 +226,15 @@ class RegioDeal(
         """In which round of the Rijk the deal was made: "Vijfde ronde (tranche 5)"; "" when not known."""
         if not self.tranche:
             return ""
-        velden = {"hoeveelste": met_hoofdletter(toon_rangtelwoord(self.tranche)), "nummer": self.tranche}
+        velden = {"hoeveelste": met_hoofdletter(show_rangtelwoord(self.tranche)), "nummer": self.tranche}
         return _("%(hoeveelste)s ronde (tranche %(nummer)d)") % velden
+
+    @classmethod
+    def shown_pairs(cls, ids):
+        """A deal shows its predecessor, and the papers of its reports."""
+        yield from paren(cls.objects.all(), "pk", "voorganger", ids)
+        rapportages = Voortgangsrapportage.objects.annotate(papier=-F("document"))
+        yield from paren(rapportages, "deal", "papier", ids)
 
     def schema_org(self, adres, beeld, organisatie):
         return project_in_schema_org(self, adres, beeld, organisatie)

@@ -8,8 +8,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.models import Orderable
 
 from contacten.models import Organisatie
-from regioprogramma.core.opmaak import machinedatum
-from regioprogramma.core.waarden import Nauwkeurigheid
+from regioprogramma.core.opmaak import Nauwkeurigheid, machinedatum
 
 
 class Geldbron(models.TextChoices):

@@ -13,10 +13,12 @@ from wagtail.search import index
 from contacten.models import GemeentenMixin, PartnersMixin, RollenMixin
 from opgaven.models import Opgave, Speerpunt
 from projecten.formulieren import ProjectFormulier
-from regioprogramma.core.blokken import InhoudBlok
+from regioprogramma.core.inhoud import InhoudBlok
 from regioprogramma.core.lijsten import LijstMixin
 from regioprogramma.core.models import DocumentenMixin, Pagina, PaginaManager, PaginaQuerySet, VideoMixin
-from regioprogramma.core.waarden import over_before, precisieveld
+from regioprogramma.core.opmaak import over_before, precisieveld
+from regioprogramma.core.pagina import GEWOON, VOORBIJ, Paginatype
+from regioprogramma.gerelateerd.soorten import paren
 
 from .deal import Doel, RegioDeal
 from .geld import GeldMixin, project_in_schema_org
@@ -48,6 +50,7 @@ VOLGORDE = (
 class ProjectenPagina(LijstMixin, Pagina):
     """All projects of the region."""
 
+    paginatype = None
     template = "pages/lijst.html"
     parent_page_types = ["core.HomePagina"]
     subpage_types = ["projecten.Project"]
@@ -159,6 +162,20 @@ class Project(
     template = "pages/project.html"
     parent_page_types = ["projecten.ProjectenPagina"]
     subpage_types = []
+    paginatype = Paginatype(
+        naam="projecten",
+        meervoud=_("Projecten"),
+        plaats=30,
+        gewicht=lambda project: VOORBIJ if project.is_afgelopen else GEWOON,
+        lijstnummer=3,
+        reeks=("gerelateerde_projecten", _("Gerelateerde projecten")),
+        feed="project",
+        feed_op_pagina=False,
+        sjabloon="secties/kaarten.html",
+        volgorde=lambda projecten: projecten.in_order(),
+        overzicht=ProjectenPagina,
+        alles_over=_("Alle projecten over %(naam)s"),
+    )
     soortnaam = _("Project")
     rollen_van = "opgave"
     secties = (
@@ -227,6 +244,13 @@ class Project(
     def is_afgelopen(self):
         """Whether nothing more will be done: the project is finished or was stopped."""
         return self.status in {ProjectStatus.AFGEROND, ProjectStatus.GESTOPT}
+
+    @classmethod
+    def shown_pairs(cls, ids):
+        """A project is shown by its opgave, its speerpunten and its deal, and shows them."""
+        yield from paren(cls.objects.all(), "pk", "opgave", ids)
+        yield from paren(cls.objects.all(), "pk", "regio_deal", ids)
+        yield from paren(cls.speerpunten.through.objects.all(), "project", "speerpunt", ids)
 
     def schema_org(self, adres, beeld, organisatie):
         return project_in_schema_org(self, adres, beeld, organisatie)

@@ -8,7 +8,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.models import Orderable
 
-from regioprogramma.core.waarden import is_voorbij, precisieveld
+from regioprogramma.core.opmaak import is_voorbij, precisieveld
 
 
 class Mijlpaal(Orderable):

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 from opgaven.models import Agenda, Opgave, Speerpunt, SpeerpuntStatus
 from projecten.models import Project, ProjectStatus
 from regioprogramma.core.opmaak import opsomming
-from regioprogramma.core.secties import Sectie, sectie
+from regioprogramma.core.pagina import Sectie, sectie
 
 #: How far, in the order of a bar; the statuses of each step.
 STAPPEN = {
@@ -68,7 +68,7 @@ def _projectenzinnen(opgaven):
 def voortgang_van_agenda(pagina, request):
     """How far the projects of every opgave are: in a sentence, as bars, and in figures."""
     opgaven = list(Opgave.objects.visible().child_of(pagina).order_by("path"))
-    tellingen = _tel_stappen(opgaven)
+    tellingen = _count_stappen(opgaven)
     rijen = [
         {"opgave": opgave, **tellingen[opgave.pk], "delen": _delen(tellingen[opgave.pk])}
         for opgave in opgaven
@@ -96,7 +96,7 @@ def _zin(totaal):
     return zin
 
 
-def _tel_stappen(opgaven):
+def _count_stappen(opgaven):
     """Return {opgave id: {step: number of projects}}; the stopped ones are counted apart."""
     stap_van = {status: stap for stap, statussen in STAPPEN.items() for status in statussen}
     gevonden = (

@@ -7,9 +7,10 @@ from django.utils.translation import ngettext
 
 from projecten.feiten import cijfers_van
 from projecten.models import Project, RegioDeal, RegioDealsPagina
+from regioprogramma.core.documenten import readable_documenten
 from regioprogramma.core.models import HomePagina
-from regioprogramma.core.secties import Sectie, Verwijzing, leesbare_documenten, sectie
-from regioprogramma.core.waarden import is_voorbij, laatste_dag
+from regioprogramma.core.opmaak import is_voorbij, laatste_dag
+from regioprogramma.core.pagina import Sectie, Verwijzing, sectie
 
 from .projecten import MAX_KAARTEN, alle_projecten
 
@@ -92,7 +93,7 @@ def voortgang(pagina, request):
     rapportages = sorted(pagina.kinderen("rapportages"), key=lambda rapportage: rapportage.datum, reverse=True)
     if not rapportages:
         return None
-    leesbaar = leesbare_documenten(pagina, [r.document_id for r in rapportages if r.document_id])
+    leesbaar = readable_documenten(pagina, [r.document_id for r in rapportages if r.document_id])
     rijen = [
         {"rapportage": rapportage, "document": leesbaar.get(rapportage.document_id)} for rapportage in rapportages
     ]

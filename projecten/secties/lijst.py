@@ -2,7 +2,7 @@
 
 from projecten.filters import ProjectFilter
 from projecten.models import ProjectenPagina
-from regioprogramma.core.secties import Sectie, sectie
+from regioprogramma.core.pagina import Sectie, sectie
 
 
 @sectie("projectenlijst", ProjectenPagina)

@@ -10,10 +10,9 @@ from projecten.bedragen import verdeling_van
 from projecten.feiten import feiten_van
 from projecten.models import GeldMixin, MijlpalenMixin, Project, ProjectenPagina, ResultatenMixin
 from projecten.stand import read_stand
-from regioprogramma.core.opmaak import met_hoofdletter, toon_telwoord
-from regioprogramma.core.overzichten import overzicht_url
-from regioprogramma.core.secties import Sectie, Verwijzing, sectie
-from regioprogramma.core.waarden import laatste_dag
+from regioprogramma.core.adressen import overzicht_url
+from regioprogramma.core.opmaak import laatste_dag, met_hoofdletter, show_telwoord
+from regioprogramma.core.pagina import Sectie, Verwijzing, sectie
 
 #: How many cards a page shows of a list that has a page of its own.
 MAX_KAARTEN = 3
@@ -71,7 +70,7 @@ def speerpunten(pagina, request):
     dubbel = _count_projects(alle, lopend)
     woord = woord_speerpunt(request, len(lopend) or 2)
     kop = (
-        f"{met_hoofdletter(toon_telwoord(len(lopend)))} {woord}"
+        f"{met_hoofdletter(show_telwoord(len(lopend)))} {woord}"
         if lopend
         else _("Eerdere %(woord)s") % {"woord": woord}
     )

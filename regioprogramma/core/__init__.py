@@ -1,0 +1,1 @@
+"""What every page shares, a room per subject; it knows no other app."""

@@ -10,6 +10,6 @@ class CoreConfig(AppConfig):
     verbose_name = "Kern"
 
     def ready(self):
-        # Every app describes the parts of a page it can fill in its own secties.py; importing them registers these.
-        autodiscover_modules("secties")
+        # In these every app says what it fills: overviews, parts of pages, lists of the CMS. Importing registers it.
+        autodiscover_modules("filters", "secties", "beheer")
         from . import checks, signalen  # noqa: F401

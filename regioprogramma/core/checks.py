@@ -1,10 +1,18 @@
 """Conventions of the project, checked at every start."""
 
+from collections import Counter
+
 from django.core.checks import Error, register
 from wagtail.models import get_page_models
 
+from .lijsten import LijstMixin, has_lijst
 from .models import Pagina
-from .secties import bouwer_van
+from .pagina import bouwer_van, typed_models
+
+#: What every page type says itself, if only that there is none.
+DECLARED = {"parent_page_types", "subpage_types", "template", "paginatype"}
+#: A kind is a word in addresses, and a column of this width in the index of search.
+LONGEST_NAME = 30
 
 
 @register()
@@ -13,9 +21,13 @@ def check_page_types(app_configs, **kwargs):
     for model in get_page_models():
         if model is Pagina:
             continue
-        missing = {"parent_page_types", "subpage_types", "template"} - vars(model).keys()
-        if missing:
-            yield Error(f"{model.__name__} must declare {', '.join(sorted(missing))}.", obj=model, id="core.E001")
+        if missing := DECLARED - vars(model).keys():
+            yield Error(
+                f"{model.__name__} must declare {', '.join(sorted(missing))}.",
+                hint="docs/paginatype.md says what each is for.",
+                obj=model,
+                id="core.E001",
+            )
         for naam in model.secties:
             if bouwer_van(model, naam) is None:
                 yield Error(
@@ -24,3 +36,23 @@ def check_page_types(app_configs, **kwargs):
                     obj=model,
                     id="core.E002",
                 )
+        if issubclass(model, LijstMixin) and not has_lijst(model):
+            yield Error(
+                f"{model.__name__} is a list, but nobody says what stands in it.",
+                hint=f"Register a LijstFilter with @lijst_op({model.__name__}) in a filters.py.",
+                obj=model,
+                id="core.E003",
+            )
+
+
+@register()
+def check_kinds(app_configs, **kwargs):
+    """No two kinds of pages share what tells them apart, and the name of each fits where it is stored."""
+    types = [model.paginatype for model in typed_models()]
+    for field in ("naam", "plaats"):
+        shared = [value for value, times in Counter(getattr(kind, field) for kind in types).items() if times > 1]
+        if shared:
+            yield Error(f"Two page types have the same `{field}`: {', '.join(map(str, shared))}.", id="core.E004")
+    for kind in types:
+        if len(kind.naam) > LONGEST_NAME:
+            yield Error(f"The name “{kind.naam}” of a page type is over {LONGEST_NAME} letters.", id="core.E005")

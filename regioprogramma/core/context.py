@@ -4,8 +4,9 @@ from functools import partial
 
 from django.utils.functional import SimpleLazyObject
 
+from regioprogramma.core.adressen import zichtbare_paginas
+
 from .models import Regio
-from .overzichten import zichtbare_paginas
 
 
 def site(request):

@@ -1,5 +1,6 @@
 """What follows from a page being published, moved, withdrawn or deleted."""
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
@@ -10,14 +11,15 @@ from wagtail.models import Collection, Comment, CommentReply, PageViewRestrictio
 from wagtail.signals import page_published, page_unpublished, post_page_move, pre_page_move
 from wagtail.tasks import delete_file_from_storage_task
 
-from .aanbod import documents_of, offers, tell
-from .bestanden import lees_document
-from .gereserveerd import is_taken, taken_sentence
-from .models import Document, DocumentVersie, Pagina, VervallenAdres
-from .schoon import maak_schoon
+from regioprogramma.core.documenten import documents_of, note_documents, offers, read_document, tell_of_documents
+from regioprogramma.core.inhoud import clean_texts
+from regioprogramma.core.pagina import is_taken, taken_sentence
+from regioprogramma.core.registers import pagina_bewaard
 
-#: The first part of the name of every module of ours.
-_VAN_ONS = {"regioprogramma", "contacten", "opgaven", "projecten", "nieuws"}
+from .models import Document, DocumentVersie, Pagina, VervallenAdres
+
+#: How the name of a module of ours begins.
+_VAN_ONS = tuple(f"{app}." for app in settings.OWN_APPS)
 _VAN_WAGTAIL = {Collection, Comment, CommentReply, Redirect, Site, Workflow}
 
 
@@ -30,7 +32,7 @@ def _adres(pagina):
     return None
 
 
-def _onthoud(site, pad, titel):
+def _remember(site, pad, titel):
     """Store a withdrawn address once the change is final; a site that went with its pages needs none."""
 
     def bewaar():
@@ -41,20 +43,20 @@ def _onthoud(site, pad, titel):
 
 
 @receiver(pre_save)
-def clean_text(sender, instance, raw=False, **kwargs):
-    """No text is stored with what nobody sees, however it came in; see core/schoon.py.
+def clean_before_save(sender, instance, raw=False, **kwargs):
+    """No text is stored with what nobody sees, however it came in; see core/inhoud/schoon.py.
 
     Of Wagtail's own models those that an editor names: they stand in feeds, mails and lists as well.
     """
-    if not raw and (sender.__module__.partition(".")[0] in _VAN_ONS or sender in _VAN_WAGTAIL):
-        maak_schoon(instance)
+    if not raw and (sender.__module__.startswith(_VAN_ONS) or sender in _VAN_WAGTAIL):
+        clean_texts(instance)
 
 
 @receiver(page_unpublished)
 def remember_withdrawn(sender, instance, **kwargs):
     """An address that was once published says what was there."""
     if adres := _adres(instance):
-        _onthoud(*adres, instance.title)
+        _remember(*adres, instance.title)
 
 
 @receiver(pre_delete)
@@ -62,7 +64,7 @@ def remember_deleted(sender, instance, **kwargs):
     """A deleted page leaves its title at its address, when visitors could know that address."""
     bekend = isinstance(instance, Pagina) and sender is not Pagina and instance.live and instance.first_published_at
     if bekend and (adres := _adres(instance)):
-        _onthoud(*adres, instance.title)
+        _remember(*adres, instance.title)
 
 
 @receiver(page_published)
@@ -75,17 +77,17 @@ def forget_withdrawn(sender, instance, **kwargs):
 
 
 @receiver(post_save, sender=Document)
-def read_document(sender, instance, raw=False, **kwargs):
+def read_new_file(sender, instance, raw=False, **kwargs):
     """Count the pages and take the text out of a new file, in the background."""
     if not raw and instance.file_hash != instance.gelezen_hash:
-        lees_document.enqueue(instance.pk)
+        read_document.enqueue(instance.pk)
 
 
 @receiver(post_save, sender=Document)
 def tell_of_document(sender, instance, raw=False, **kwargs):
     """Another public day or collection."""
     if not raw:
-        tell({instance.pk})
+        tell_of_documents({instance.pk})
 
 
 @receiver(pre_delete, sender=Document)
@@ -95,7 +97,7 @@ def remember_deleted_document(sender, instance, **kwargs):
     if not Document.objects.filter(pk=instance.pk, was_openbaar=True).exists():
         return
     if site := Site.objects.filter(is_default_site=True).first():
-        _onthoud(site, reverse("document_kort", args=[instance.pk]), instance.title)
+        _remember(site, reverse("document_kort", args=[instance.pk]), instance.title)
 
 
 @receiver([post_save, post_delete])
@@ -103,7 +105,7 @@ def tell_of_offered(sender, instance, **kwargs):
     """A document that a page offers or no longer does, also when that was written outside the form of the page."""
     for model, document, _pagina in offers():
         if sender is model and (pk := getattr(instance, f"{document}_id")):
-            tell({pk})
+            tell_of_documents({pk})
 
 
 @receiver(pre_page_move)
@@ -111,6 +113,12 @@ def refuse_taken_address(sender, instance, parent_page_after, url_path_before, u
     """No page moves to an address that the site itself uses; raises ValidationError."""
     if url_path_before != url_path_after and is_taken(instance.slug, parent_page_after):
         raise ValidationError({"slug": taken_sentence(instance.slug)})
+
+
+@receiver(pagina_bewaard)
+def note_offered(sender, pagina, **kwargs):
+    """What a page offers in its texts is kept beside what hangs on it."""
+    note_documents(pagina)
 
 
 @receiver(post_page_move)
@@ -126,7 +134,7 @@ def tell_of_restricted(sender, instance, **kwargs):
 
 
 def _tell_below(pad):
-    tell(documents_of(Pagina.objects.filter(path__startswith=pad).values("pk")))
+    tell_of_documents(documents_of(Pagina.objects.filter(path__startswith=pad).values("pk")))
 
 
 @receiver(post_delete, sender=DocumentVersie)

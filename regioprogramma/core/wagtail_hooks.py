@@ -4,7 +4,8 @@ from django.utils.html import escape
 from wagtail import hooks
 from wagtail.rich_text.pages import PageLinkHandler
 
-from .aanbod import require_readable
+from regioprogramma.core.documenten import require_readable
+
 from .models import Pagina
 
 

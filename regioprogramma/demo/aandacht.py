@@ -6,11 +6,11 @@ from django.utils import timezone
 
 from nieuws.models import Nieuwsbericht
 from regioprogramma.core.models import Pagina
+from regioprogramma.demo.inhoud.aandacht import CONCEPT, CONTROLEREN, EMBARGO, GEPLAND, KAPOT, VRAGEN
+from regioprogramma.redactie.links import collect_links
 from regioprogramma.redactie.models import Buitenlink, Reden
-from regioprogramma.redactie.vandaag.linkoogst import verzamel
 from regioprogramma.zoeken.models import LegeZoekvraag
 
-from .inhoud.aandacht import CONCEPT, CONTROLEREN, EMBARGO, GEPLAND, KAPOT, VRAGEN
 from .voorraad import Voorraad
 
 NEGEN_UUR = time(9)
@@ -26,7 +26,7 @@ def make_aandacht(voorraad: Voorraad):
     for dagen, sleutel in enumerate(CONTROLEREN, start=1):
         pagina = voorraad.find("pagina", sleutel)
         Pagina.objects.filter(pk=pagina.pk).update(herzien_voor=dag - timedelta(days=10 * dagen))
-    verzamel(voorraad.find("pagina", KAPOT))
+    collect_links(voorraad.find("pagina", KAPOT))
     Buitenlink.objects.filter(plekken__pagina=voorraad.find("pagina", KAPOT).pk).update(
         misdagen=Buitenlink.DAGEN, laatste_misdag=dag, reden=Reden.NAAM
     )

@@ -6,8 +6,7 @@ needs. The same arguments give the same picture. People are in ``portretten``.
 
 from collections.abc import Callable, Iterator
 
-from regioprogramma.core.kleuren import parse_colour
-from regioprogramma.core.kunst import BREEDTE, HOEKEN, HOOGTE, Reeks, choose_motief, palette
+from regioprogramma.core.huisstijl import BREEDTE, HOEKEN, HOOGTE, Toevalsreeks, choose_motief, palette, parse_colour
 
 from .doek import Doek, Kleur, Punt, blend, curve, rotate
 from .portretten import maak_portret
@@ -19,7 +18,7 @@ WARM: Kleur = (255, 236, 200)
 """Evening light, mixed into every sky and sun."""
 
 
-def draw_sky(doek: Doek, kleuren: Kleuren, reeks: Reeks, tot: float, zon_x: float) -> None:
+def draw_sky(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks, tot: float, zon_x: float) -> None:
     """Draw the light above ``tot``, with a sun and a few thin clouds."""
     doek.fade(blend(kleuren["b"], kleuren["c"], 60), blend(kleuren["a"], WARM, 70), 0, tot)
     zon_y, straal = tot - reeks.between(20, 74), reeks.between(24, 38)
@@ -40,7 +39,7 @@ def draw_tree(doek: Doek, kleuren: Kleuren, x: float, y: float, hoog: float, too
     doek.oval(licht, x - hoog * 0.07, y - hoog * 0.74, hoog * 0.18, hoog * 0.21)
 
 
-def draw_far_bank(doek: Doek, kleuren: Kleuren, reeks: Reeks, horizon: float) -> None:
+def draw_far_bank(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks, horizon: float) -> None:
     """Draw what stands on the horizon: a wood, a church and two or three mills or masts."""
     bos = curve([(x, horizon - reeks.between(3, 13)) for x in range(-20, 700, 36)], 6)
     doek.fill(blend(kleuren["c"], kleuren["b"], 30), [*bos, (700, horizon), (-20, horizon)])
@@ -58,7 +57,7 @@ def draw_far_bank(doek: Doek, kleuren: Kleuren, reeks: Reeks, horizon: float) ->
             doek.stroke(wit, 1.3, rotate([(0, 0), (0, -hoog * 0.4)], slag + blad, mx, horizon - hoog))
 
 
-def draw_rivier(doek: Doek, kleuren: Kleuren, reeks: Reeks) -> None:
+def draw_rivier(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks) -> None:
     """A river through meadows under a wide sky."""
     horizon, kant = reeks.between(132, 160), reeks.pick((-1, 1))
     bron = 320 + kant * reeks.between(30, 150)
@@ -81,7 +80,7 @@ def draw_rivier(doek: Doek, kleuren: Kleuren, reeks: Reeks) -> None:
     draw_dike(doek, kleuren, reeks, kant)
 
 
-def draw_dike(doek: Doek, kleuren: Kleuren, reeks: Reeks, kant: int) -> None:
+def draw_dike(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks, kant: int) -> None:
     """Draw the bank at the viewer's side, with trees and reeds."""
     zijde = 320 - kant * 320
     rand = curve(
@@ -97,7 +96,7 @@ def draw_dike(doek: Doek, kleuren: Kleuren, reeks: Reeks, kant: int) -> None:
         draw_tree(doek, kleuren, x, 272 + i * 2, reeks.between(40, 66))
 
 
-def draw_kavels(doek: Doek, kleuren: Kleuren, reeks: Reeks) -> None:
+def draw_kavels(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks) -> None:
     """Two polders from the air, with a river between them."""
     x, helling = reeks.between(230, 410), reeks.between(-110, 110)
     oever = [(x - helling, -40), (x + reeks.between(-60, 60), 80), (x + reeks.between(-70, 70), 240)]
@@ -114,7 +113,7 @@ def draw_kavels(doek: Doek, kleuren: Kleuren, reeks: Reeks) -> None:
             doek.oval(kleuren["f"], px + zij + reeks.between(-4, 4), py + reeks.between(-9, 9), reeks.between(2, 4))
 
 
-def draw_polder(doek: Doek, kleuren: Kleuren, reeks: Reeks, hoek: int) -> None:
+def draw_polder(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks, hoek: int) -> None:
     """Draw rows of long parcels over the whole canvas, some ploughed, with farms along the road."""
     strook, diep = reeks.between(20, 30), reeks.between(84, 112)
     for rij in range(-4, 4):
@@ -133,7 +132,7 @@ def draw_polder(doek: Doek, kleuren: Kleuren, reeks: Reeks, hoek: int) -> None:
             doek.fill(kleuren["f"], rotate(hof, hoek, 320, 180))
 
 
-def draw_parcel(doek: Doek, kleuren: Kleuren, reeks: Reeks, hoek: int, vak: tuple[float, ...]) -> None:
+def draw_parcel(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks, hoek: int, vak: tuple[float, ...]) -> None:
     """Draw one parcel ``vak`` (x, y, width, depth), with furrows on one in three."""
     x, y, breed, diep = vak
     kleur = blend(kleuren[reeks.pick("aabbbccccdde")], WARM, reeks.between(0, 24))
@@ -145,7 +144,7 @@ def draw_parcel(doek: Doek, kleuren: Kleuren, reeks: Reeks, hoek: int, vak: tupl
             doek.stroke(voor, 0.7, rotate(lijn, hoek, 320, 180), rond=False)
 
 
-def divide(begin: float, eind: float, smal: int, breed: int, reeks: Reeks) -> Iterator[tuple[float, int]]:
+def divide(begin: float, eind: float, smal: int, breed: int, reeks: Toevalsreeks) -> Iterator[tuple[float, int]]:
     """Yield (start, width) of pieces between ``begin`` and ``eind``."""
     while begin < eind:
         stuk = reeks.between(smal, breed)
@@ -153,7 +152,7 @@ def divide(begin: float, eind: float, smal: int, breed: int, reeks: Reeks) -> It
         begin += stuk
 
 
-def draw_blokken(doek: Doek, kleuren: Kleuren, reeks: Reeks) -> None:
+def draw_blokken(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks) -> None:
     """Houses along a canal, with their reflection."""
     kade = reeks.between(262, 276)
     draw_sky(doek, kleuren, reeks, kade, reeks.between(80, 560))
@@ -176,7 +175,9 @@ def draw_blokken(doek: Doek, kleuren: Kleuren, reeks: Reeks) -> None:
         draw_tree(doek, kleuren, x, kade + 1, reeks.between(46, 66))
 
 
-def draw_house(doek: Doek, kleuren: Kleuren, reeks: Reeks, plek: tuple[float, float, int], kleur: Kleur) -> None:
+def draw_house(
+    doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks, plek: tuple[float, float, int], kleur: Kleur
+) -> None:
     """Draw a house on ``plek`` (left, ground, width) with a gable, windows and a door."""
     x, grond, breed = plek
     lagen = reeks.between(3, 5)
@@ -206,7 +207,7 @@ def draw_house(doek: Doek, kleuren: Kleuren, reeks: Reeks, plek: tuple[float, fl
                 doek.box(kleur, wx + 4, wy, 1, 14)
 
 
-def draw_stroom(doek: Doek, kleuren: Kleuren, reeks: Reeks) -> None:
+def draw_stroom(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks) -> None:
     """Contour lines around a river and its tributary."""
     y, keer = reeks.between(130, 230), reeks.pick((-1, 1))
     hoofd = [(-120, y + keer * 40), (130, y - keer * reeks.between(20, 50)), (330, y + keer * reeks.between(20, 60))]
@@ -224,7 +225,7 @@ def draw_stroom(doek: Doek, kleuren: Kleuren, reeks: Reeks) -> None:
             doek.stroke(kleur, dikte, curve(lijn, 30))
 
 
-def draw_knopen(doek: Doek, kleuren: Kleuren, reeks: Reeks) -> None:
+def draw_knopen(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks) -> None:
     """Towns on a map, joined by lines that meet in one of them."""
     x, y = reeks.between(260, 380), reeks.between(155, 205)
     for i in range(5):
@@ -255,7 +256,7 @@ def draw_knopen(doek: Doek, kleuren: Kleuren, reeks: Reeks) -> None:
         doek.box(kleur, x - 15 - groter, y - 39 - groter, 30 + 2 * groter, 78 + 2 * groter, 15 + groter)
 
 
-MOTIEVEN: dict[str, Callable[[Doek, Kleuren, Reeks], None]] = {
+MOTIEVEN: dict[str, Callable[[Doek, Kleuren, Toevalsreeks], None]] = {
     "rivier": draw_rivier,
     "kavels": draw_kavels,
     "blokken": draw_blokken,
@@ -269,5 +270,5 @@ def maak_beeld(zaad: str, accent: str, breedte: int = 1600, hoogte: int = 900, m
     motief = motief or choose_motief(zaad)
     kleuren = {toon: parse_colour(kleur) for toon, kleur in palette(accent).items()}
     doek = Doek(breedte, hoogte, (BREEDTE, HOOGTE), kleuren["a"])
-    MOTIEVEN[motief](doek, kleuren, Reeks(f"beeld/{motief}/{zaad}"))
+    MOTIEVEN[motief](doek, kleuren, Toevalsreeks(f"beeld/{motief}/{zaad}"))
     return doek.finish(kwaliteit=80)

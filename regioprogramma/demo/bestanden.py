@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time
 from django.core.files.base import ContentFile
 from wagtail.models import Collection
 
-from regioprogramma.core.bestanden import lees_pdf
+from regioprogramma.core.documenten import read_pdf
 from regioprogramma.core.models import Afbeelding, Document
 
 from .keuring import COLLECTIE
@@ -75,7 +75,7 @@ class Bibliotheek:
         document.gelezen_hash = document.file_hash
         if gegevens.bestand.endswith(".pdf"):
             with document.open_file() as bestand:
-                document.paginas, document.tekst, document.is_scan = lees_pdf(bestand)
+                document.paginas, document.tekst, document.is_scan = read_pdf(bestand)
         save_checked(document)
         self.bestanden.append(document.file)
         self.voorraad.keep("document", gegevens.sleutel, document)

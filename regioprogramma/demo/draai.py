@@ -149,7 +149,7 @@ def explain(error):
     from regioprogramma.settings.base import VAR_DIR
 
     if getattr(error, "errno", None) == errno.ENOSPC or "No space left" in str(error) or _is_full(VAR_DIR):
-        return postgres.VOL.format(map=VAR_DIR)
+        return postgres.FULL.format(map=VAR_DIR)
     if isinstance(error, OSError) and error.filename:
         return (
             f"{error.filename} is niet bruikbaar ({error.strerror}). Herstel dat, of kies met VAR_DIR een andere map."

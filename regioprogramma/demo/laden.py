@@ -8,8 +8,8 @@ from django.db import transaction
 from wagtail.models import GroupPagePermission, Site
 
 from regioprogramma.core.models import HomePagina, PopulaireLink, Regio
-from regioprogramma.gerelateerd.berekenen import vul
-from regioprogramma.gerelateerd.bijhouden import herstel
+from regioprogramma.gerelateerd.berekenen import fill_lijsten
+from regioprogramma.gerelateerd.bijhouden import mend_index
 
 from . import inhoud, lijsten
 from .aandacht import make_aandacht
@@ -44,8 +44,8 @@ def load(meld):
                 load_pages(voorraad, meld)
             meld("Zoeken en verwijzingen bijwerken")
             rebuild_indexes()
-            herstel()
-            vul()
+            mend_index()
+            fill_lijsten()
     except BaseException:
         if bibliotheek:
             bibliotheek.remove_files()

@@ -26,8 +26,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.writer.excel import ExcelWriter
 
-from regioprogramma.core.kleuren import parse_colour
-from regioprogramma.core.kunst import Reeks, palette
+from regioprogramma.core.huisstijl import Toevalsreeks, palette, parse_colour
 
 Rij = Sequence[object]
 Sectie = tuple[str, Sequence[str | Rij]]
@@ -177,7 +176,7 @@ class Papier(FPDF):
 
     def draw_parcels(self, height: float) -> None:
         """Draw strips of land over the full width of the page, ``height`` mm high."""
-        reeks = Reeks(self.titel)
+        reeks = Toevalsreeks(self.titel)
         self.set_draw_color(255)
         self.set_line_width(0.5)
         for rij in range(4):

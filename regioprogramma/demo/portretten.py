@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from regioprogramma.core.kleuren import parse_colour
-from regioprogramma.core.kunst import Reeks, palette
+from regioprogramma.core.huisstijl import Toevalsreeks, palette, parse_colour
 
 from .doek import Doek, Kleur, blend, curve
 
@@ -33,7 +32,7 @@ class Gezicht(NamedTuple):
     hoog: float
 
 
-def choose_face(reeks: Reeks, kleuren: dict[str, Kleur]) -> Gezicht:
+def choose_face(reeks: Toevalsreeks, kleuren: dict[str, Kleur]) -> Gezicht:
     """Choose a skin, hair that can go with it, clothes and the shape of the head."""
     tint = reeks.between(0, len(HUID) - 1)
     haren = HAAR_OUD if reeks.chance(24) else HAAR_LICHT if tint < 2 else HAAR_DONKER
@@ -41,7 +40,7 @@ def choose_face(reeks: Reeks, kleuren: dict[str, Kleur]) -> Gezicht:
     return Gezicht(HUID[tint], reeks.pick(haren), kleren, reeks.between(155, 175) / 10, reeks.between(195, 215) / 10)
 
 
-def draw_shoulders(doek: Doek, gezicht: Gezicht, reeks: Reeks) -> None:
+def draw_shoulders(doek: Doek, gezicht: Gezicht, reeks: Toevalsreeks) -> None:
     """Draw the upper body, the neck and what is worn: a jumper, a jacket with a shirt, or an open collar."""
     schaduw = blend(gezicht.huid, INKT, 16)
     romp = curve([(10, 104), (14, 88), (26, 79), (41, 75), (59, 75), (74, 79), (86, 88), (90, 104)])
@@ -69,7 +68,7 @@ def draw_head(doek: Doek, gezicht: Gezicht) -> None:
     doek.oval(gezicht.huid, 50, 46, gezicht.breed, gezicht.hoog)
 
 
-def draw_features(doek: Doek, gezicht: Gezicht, reeks: Reeks) -> None:
+def draw_features(doek: Doek, gezicht: Gezicht, reeks: Toevalsreeks) -> None:
     """Draw eyes, brows, nose, cheeks and a smile, and glasses for some."""
     wang = blend(gezicht.huid, (214, 92, 80), 22)
     neus = blend(gezicht.huid, INKT, 22)
@@ -100,7 +99,7 @@ def draw_glasses(doek: Doek, kleur: Kleur) -> None:
     doek.stroke(kleur, 0.9, [(61.6, 45.6), (65.4, 44.8)])
 
 
-def draw_fringe(doek: Doek, gezicht: Gezicht, reeks: Reeks, diep: float = 0) -> None:
+def draw_fringe(doek: Doek, gezicht: Gezicht, reeks: Toevalsreeks, diep: float = 0) -> None:
     """Draw hair over the forehead with a parting; ``diep`` lets it hang lower at the sides."""
     b, top = gezicht.breed + 1.4, 46 - gezicht.hoog
     kant = reeks.pick((-1, 1))
@@ -110,7 +109,7 @@ def draw_fringe(doek: Doek, gezicht: Gezicht, reeks: Reeks, diep: float = 0) -> 
     doek.fill(gezicht.haar, curve([*rand, *boven, (50 - kant * (b + 0.6), 36), rand[0]]))
 
 
-def draw_bearded(doek: Doek, gezicht: Gezicht, reeks: Reeks) -> None:
+def draw_bearded(doek: Doek, gezicht: Gezicht, reeks: Toevalsreeks) -> None:
     """Short hair with a beard."""
     draw_beard(doek, gezicht)
     draw_fringe(doek, gezicht, reeks)
@@ -124,7 +123,7 @@ def draw_beard(doek: Doek, gezicht: Gezicht) -> None:
     doek.fill(gezicht.haar, curve([*punten, (50 - b + 3.4, 53), punten[0]]))
 
 
-def draw_bald(doek: Doek, gezicht: Gezicht, reeks: Reeks) -> None:
+def draw_bald(doek: Doek, gezicht: Gezicht, reeks: Toevalsreeks) -> None:
     """Hair at the sides only, and a beard for most."""
     for kant in (-1, 1):
         doek.oval(gezicht.haar, 50 + kant * (gezicht.breed - 0.2), 41, 2.2, 6)
@@ -132,19 +131,19 @@ def draw_bald(doek: Doek, gezicht: Gezicht, reeks: Reeks) -> None:
         draw_beard(doek, gezicht)
 
 
-def draw_bob(doek: Doek, gezicht: Gezicht, reeks: Reeks) -> None:
+def draw_bob(doek: Doek, gezicht: Gezicht, reeks: Toevalsreeks) -> None:
     """Hair down to the jaw."""
     draw_fringe(doek, gezicht, reeks, diep=9)
 
 
-def draw_curls(doek: Doek, gezicht: Gezicht, reeks: Reeks) -> None:
+def draw_curls(doek: Doek, gezicht: Gezicht, reeks: Toevalsreeks) -> None:
     """Round curls along the top of the head."""
     top = 46 - gezicht.hoog
     for x, y in ((-15, 13), (-13, 7), (-9, 2.6), (-3.6, 0), (3.6, 0), (9, 2.6), (13, 7), (15, 13)):
         doek.oval(gezicht.haar, 50 + x * gezicht.breed / 15, top + y, reeks.between(46, 58) / 10)
 
 
-def draw_scarf(doek: Doek, gezicht: Gezicht, reeks: Reeks) -> None:
+def draw_scarf(doek: Doek, gezicht: Gezicht, reeks: Toevalsreeks) -> None:
     """A headscarf around the face, in place of hair."""
     stof = blend(gezicht.kleren, WIT, 30)
     b = gezicht.breed + 4.4
@@ -179,7 +178,7 @@ def draw_back_curls(doek: Doek, gezicht: Gezicht) -> None:
     doek.oval(blend(gezicht.haar, INKT, 12), 50, 41, gezicht.breed + 6.4, gezicht.hoog + 1)
 
 
-Voor = Callable[[Doek, Gezicht, Reeks], None]
+Voor = Callable[[Doek, Gezicht, Toevalsreeks], None]
 Achter = Callable[[Doek, Gezicht], None]
 KAPSELS: dict[str, tuple[Achter | None, Voor]] = {
     "kort": (None, draw_fringe),
@@ -216,7 +215,7 @@ def maak_portret(zaad: str, accent: str, maat: int = 480, kapsel: str | None = N
 
     ``kapsel`` is a key of ``KAPSELS``; without it the seed chooses one.
     """
-    reeks = Reeks(f"portret/{zaad}")
+    reeks = Toevalsreeks(f"portret/{zaad}")
     kleuren = {toon: parse_colour(kleur) for toon, kleur in palette(accent).items()}
     doek = Doek(maat, maat, (100, 100), kleuren["b"])
     doek.oval(kleuren["c"], reeks.between(10, 90), reeks.between(70, 110), reeks.between(40, 62))

@@ -4,7 +4,7 @@ from .onderdelen import ONDERDELEN
 from .overzicht import OVERZICHT
 from .stukken import BLOKKEN, SECTIES
 
-GROEPEN = {
+GALERIJGROEPEN = {
     "Onderdelen": ONDERDELEN,
     "Zoeken en bladeren": OVERZICHT,
     "Blokken in een tekst": BLOKKEN,

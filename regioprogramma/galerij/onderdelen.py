@@ -8,15 +8,15 @@ from projecten.stand import read_stand
 
 from .waarden import (
     DAG,
+    GALERIJWOORDEN,
     KLEURIG,
     LANG_WOORD,
     LANGE_ZIN,
-    VOL,
-    WOORDEN,
+    OVERVOL,
     Ding,
     Foto,
     Staat,
-    document,
+    galerijdocument,
     pagina,
     persoon,
 )
@@ -54,7 +54,7 @@ ONDERDELEN = {
         Staat("gewoon, met status", {"pagina": pagina(), "status": "In uitvoering"}, "kaarten"),
         Staat("met foto", {"pagina": pagina(afbeelding=Foto())}, "kaarten"),
         Staat("bijna leeg", {"pagina": pagina("Werk", samenvatting="")}, "kaarten"),
-        Staat("overvol", {"pagina": VOL, "status": VOL.get_status_display, "niveau": 4}, "kaarten"),
+        Staat("overvol", {"pagina": OVERVOL, "status": OVERVOL.get_status_display, "niveau": 4}, "kaarten"),
     ),
     "components/kaarten.html": (
         Staat("drie", {"paginas": KLEURIG[:3]}),
@@ -72,29 +72,33 @@ ONDERDELEN = {
     ),
     "components/rij.html": (
         Staat("gewoon, met datum", {"pagina": pagina(), "datum": DAG}, "rijen"),
-        Staat("met soort en reden", {"pagina": pagina(), "soort": "project", "trefwoorden": WOORDEN[:1]}, "rijen"),
+        Staat(
+            "met soort en reden", {"pagina": pagina(), "soort": "project", "trefwoorden": GALERIJWOORDEN[:1]}, "rijen"
+        ),
         Staat("bijna leeg", {"pagina": pagina("Werk", samenvatting="")}, "rijen"),
-        Staat("overvol", {"pagina": VOL, "datum": DAG, "soort": "project", "trefwoorden": WOORDEN}, "rijen"),
+        Staat(
+            "overvol", {"pagina": OVERVOL, "datum": DAG, "soort": "project", "trefwoorden": GALERIJWOORDEN}, "rijen"
+        ),
     ),
     "components/reden.html": (
-        Staat("één", {"trefwoorden": WOORDEN[:1]}),
-        Staat("twee", {"trefwoorden": WOORDEN[:2]}),
+        Staat("één", {"trefwoorden": GALERIJWOORDEN[:1]}),
+        Staat("twee", {"trefwoorden": GALERIJWOORDEN[:2]}),
         Staat("geen", {"trefwoorden": ()}),
-        Staat("overvol", {"trefwoorden": WOORDEN}),
+        Staat("overvol", {"trefwoorden": GALERIJWOORDEN}),
     ),
     "components/speerpunt.html": (
         Staat("gewoon", {"speerpunt": pagina(aantal_projecten=12), "nummer": 1}, "speerpunten"),
         Staat("zonder projecten en nummer", {"speerpunt": pagina(aantal_projecten=0), "nummer": None}, "speerpunten"),
         Staat(
             "overvol",
-            {"speerpunt": Ding(**vars(VOL), aantal_projecten=400, get_url=VOL.get_url), "nummer": 24},
+            {"speerpunt": Ding(**vars(OVERVOL), aantal_projecten=400, get_url=OVERVOL.get_url), "nummer": 24},
             "speerpunten",
         ),
     ),
     "components/agenda_opgave.html": (
         Staat("gewoon", {"opgave": pagina(), "speerpunten": KLEURIG[:5], "zin": "12 projecten, 3 afgerond"}),
         Staat("zonder speerpunten", {"opgave": pagina(), "speerpunten": [], "zin": ""}),
-        Staat("overvol", {"opgave": VOL, "speerpunten": [VOL] * 3, "zin": LANGE_ZIN}),
+        Staat("overvol", {"opgave": OVERVOL, "speerpunten": [OVERVOL] * 3, "zin": LANGE_ZIN}),
     ),
     "components/persoon.html": (
         Staat("gewoon", {"persoon": persoon(**_IEDEREEN), "rol": "Opgavemanager", "niveau": 3}, "mensen"),
@@ -138,15 +142,19 @@ ONDERDELEN = {
         Staat("leeg", {"telefoon": "", "email": "", "naam": _REGIO.naam}),
     ),
     "components/document.html": (
-        Staat("gewoon", {"document": document(omschrijving="Wat er in 2025 is gedaan.", paginas=24)}, "documenten"),
-        Staat("bijna leeg", {"document": document(datum=None, file_size=None)}, "documenten"),
         Staat(
-            "overvol", {"document": document(title=LANG_WOORD, omschrijving=LANGE_ZIN * 4, paginas=1)}, "documenten"
+            "gewoon", {"document": galerijdocument(omschrijving="Wat er in 2025 is gedaan.", paginas=24)}, "documenten"
+        ),
+        Staat("bijna leeg", {"document": galerijdocument(datum=None, file_size=None)}, "documenten"),
+        Staat(
+            "overvol",
+            {"document": galerijdocument(title=LANG_WOORD, omschrijving=LANGE_ZIN * 4, paginas=1)},
+            "documenten",
         ),
     ),
     "components/bestand.html": (
-        Staat("gewoon", {"document": document()}),
-        Staat("grootte onbekend", {"document": document(file_size=None)}),
+        Staat("gewoon", {"document": galerijdocument()}),
+        Staat("grootte onbekend", {"document": galerijdocument(file_size=None)}),
     ),
     "components/cijfers.html": (
         Staat(

@@ -3,12 +3,10 @@
 from django.core.paginator import Paginator
 from django.utils.html import format_html
 
-from regioprogramma.core.facetten import Groep, Keuze
-from regioprogramma.core.lijsten import Knop
-from regioprogramma.core.secties import Sectie, Verwijzing
-from regioprogramma.core.uitvoer import FORMATEN
+from regioprogramma.core.lijsten import FORMATEN, Groep, Keuze, Knop
+from regioprogramma.core.pagina import Sectie, Verwijzing
 
-from .waarden import LANG_WOORD, LANGE_ZIN, WOORDEN, Staat
+from .waarden import GALERIJWOORDEN, LANG_WOORD, LANGE_ZIN, Staat
 
 
 def _keuzes(aantal, gekozen=0, tekst="Productieve regio"):
@@ -156,8 +154,8 @@ OVERZICHT = {
     ),
     "components/feed.html": (Staat("gewoon", {"adres": "/galerij/"}),),
     "components/trefwoorden.html": (
-        Staat("gewoon", {"trefwoorden": WOORDEN[:2]}),
-        Staat("overvol", {"trefwoorden": WOORDEN * 4}),
+        Staat("gewoon", {"trefwoorden": GALERIJWOORDEN[:2]}),
+        Staat("overvol", {"trefwoorden": GALERIJWOORDEN * 4}),
     ),
     "components/downloads.html": (
         Staat("gewoon", {"lijst": lijst(downloads=_VERWIJZINGEN)}),

@@ -2,11 +2,23 @@
 
 from wagtail.rich_text import RichText
 
-from regioprogramma.core.secties import Sectie
+from regioprogramma.core.pagina import Sectie
 
 from .onderdelen import ONDERDELEN
 from .overzicht import bladzijden, lijst
-from .waarden import DAG, KLEURIG, LANG_WOORD, LANGE_ZIN, VOL, Ding, Foto, Staat, document, gemeente, pagina
+from .waarden import (
+    DAG,
+    KLEURIG,
+    LANG_WOORD,
+    LANGE_ZIN,
+    OVERVOL,
+    Ding,
+    Foto,
+    Staat,
+    galerijdocument,
+    galerijgemeente,
+    pagina,
+)
 
 
 def _sectie(sjabloon, staat, kop, soort="", **inhoud):
@@ -35,7 +47,7 @@ def _documenten(staat, rijen):
 
 
 def _tegel(kolom, rij, naam):
-    return {"gemeente": gemeente(naam), "aantal": kolom * rij, "kolom": kolom, "rij": rij}
+    return {"gemeente": galerijgemeente(naam), "aantal": kolom * rij, "kolom": kolom, "rij": rij}
 
 
 _TEGELS = [_tegel(1, 1, "Middenburg"), _tegel(2, 1, "Oeverstad"), _tegel(2, 2, "’s-Gravenhoek"), _tegel(3, 2, "Zand")]
@@ -75,7 +87,7 @@ _VOORTGANG = [
             {"stap": "gepland", "begin": 160, "lengte": 40},
         ],
     }
-    for opgave in (*KLEURIG[:3], VOL)
+    for opgave in (*KLEURIG[:3], OVERVOL)
 ]
 _KANTOOR = Ding(
     naam="Regio Voorbeeld",
@@ -135,7 +147,7 @@ BLOKKEN = {
         Staat("overvol", {"value": {"vraag": LANG_WOORD, "antwoord": LANGE_ZIN * 4}}, "verhaal"),
     ),
     "blocks/document.html": (
-        Staat("gewoon", {"value": document()}, "verhaal"),
+        Staat("gewoon", {"value": galerijdocument()}, "verhaal"),
         Staat("weg", {"value": None}, "verhaal"),
     ),
     "blocks/video.html": (Staat("gewoon", {"value": _VIDEO}, "verhaal"),),
@@ -144,12 +156,12 @@ BLOKKEN = {
 SECTIES = {
     "secties/opgaven.html": (
         _sectie("opgaven", "gewoon", "Onze opgaven", opgaven=KLEURIG),
-        _sectie("opgaven", "overvol", "Onze opgaven", opgaven=[VOL] * 2),
+        _sectie("opgaven", "overvol", "Onze opgaven", opgaven=[OVERVOL] * 2),
     ),
     "secties/documentenlijst.html": (
-        _documenten("gewoon", [document(), document(periode="2025")]),
+        _documenten("gewoon", [galerijdocument(), galerijdocument(periode="2025")]),
         _documenten("niets gevonden", []),
-        _documenten("overvol", [document(title=LANG_WOORD, periode=LANGE_ZIN)] * 3),
+        _documenten("overvol", [galerijdocument(title=LANG_WOORD, periode=LANGE_ZIN)] * 3),
     ),
     "secties/adres.html": (
         Staat("gewoon", {"sectie": Sectie("galerij", "Ons kantoor", "secties/adres.html"), "regio": _KANTOOR}),
@@ -221,11 +233,11 @@ SECTIES = {
             pagina=pagina(),
             cijfers=[{"waarde": "€ 7,5 miljoen", "label": "Rijk"}],
         ),
-        _sectie("uitgelicht", "overvol", "Uitgelicht", pagina=VOL, cijfers=[]),
+        _sectie("uitgelicht", "overvol", "Uitgelicht", pagina=OVERVOL, cijfers=[]),
     ),
     "secties/buren.html": (
         _sectie("buren", "beide kanten", "Vorige en volgende", vorige=KLEURIG[0], volgende=KLEURIG[1]),
-        _sectie("buren", "overvol, één kant", "Vorige en volgende", vorige=None, volgende=VOL),
+        _sectie("buren", "overvol, één kant", "Vorige en volgende", vorige=None, volgende=OVERVOL),
     ),
     "secties/horizon.html": (
         _sectie("horizon", "gewoon", "In 2030", "horizon", tekst=f"<p>{LANGE_ZIN}</p><ul><li>Meer werk</li></ul>"),

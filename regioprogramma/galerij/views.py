@@ -9,10 +9,9 @@ from django.template import Context, engines
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
-from regioprogramma.core.kleuren import ACCENTEN
-from regioprogramma.core.thema import stijlregels
+from regioprogramma.core.huisstijl import ACCENTEN, stijlregels
 
-from .groepen import BREED, GROEPEN
+from .groepen import BREED, GALERIJGROEPEN
 
 _DONKER = re.compile(r"^@media \(prefers-color-scheme: dark\) \{\n(.*?)^\}\n", re.DOTALL | re.MULTILINE)
 _CONTRACT = re.compile(r"\{% comment %\}(.*?)\{% endcomment %\}")
@@ -26,7 +25,7 @@ def galerij(request):
             "naam": naam,
             "onderdelen": [_onderdeel(sjabloon, staten, request) for sjabloon, staten in onderdelen.items()],
         }
-        for naam, onderdelen in GROEPEN.items()
+        for naam, onderdelen in GALERIJGROEPEN.items()
     ]
     return render(request, "galerij/galerij.html", {"groepen": groepen})
 

@@ -26,7 +26,7 @@ class Staat:
     om: str = ""
 
 
-class Pagina(Ding):
+class Galerijpagina(Ding):
     """A page as a card or a row reads it."""
 
     def get_url(self, request):
@@ -59,10 +59,10 @@ def pagina(titel="Slimme werkplaatsen voor het mkb", **velden):
         "ambitie": "",
         "get_status_display": "In uitvoering",
     }
-    return Pagina(**{**gewoon, **velden})
+    return Galerijpagina(**{**gewoon, **velden})
 
 
-def document(**velden):
+def galerijdocument(**velden):
     """Return a document as it comes from the library, without a file behind it."""
     gewoon = {
         "pk": 1,
@@ -80,7 +80,7 @@ def persoon(naam="Noor van Voorbeeld", **velden):
     return Contactpersoon(naam=naam, **velden)
 
 
-def gemeente(naam="Middenburg"):
+def galerijgemeente(naam="Middenburg"):
     """Return a gemeente who is in no database."""
     return Gemeente(naam=naam, slug="middenburg")
 
@@ -89,5 +89,5 @@ KLEURIG = [
     pagina(f"Opgave in {kleur}", accent=kleur, slug=f"opgave-{kleur}")
     for kleur in ("petrol", "groen", "blauw", "paars", "oker", "terracotta")
 ]
-VOL = pagina(LANG_WOORD, samenvatting=LANGE_ZIN * 4, get_status_display="Tijdelijk stilgelegd na overleg")
-WOORDEN = [Trefwoord(naam=naam, slug="woord") for naam in ("energie", "mkb", LANG_WOORD[:60])]
+OVERVOL = pagina(LANG_WOORD, samenvatting=LANGE_ZIN * 4, get_status_display="Tijdelijk stilgelegd na overleg")
+GALERIJWOORDEN = [Trefwoord(naam=naam, slug="woord") for naam in ("energie", "mkb", LANG_WOORD[:60])]

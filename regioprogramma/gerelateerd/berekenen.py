@@ -7,12 +7,12 @@ from django.db.models import Count
 
 from .formule import BEWAARD, BEWAARDE_BRON, LOSSE_BRON, lijst_sql
 from .models import Lijst, Stuk
-from .slot import deel, vergrendel
+from .slot import lock_index, share_index
 from .soorten import alle_soorten
 from .versies import actieve
 
 #: How many pieces get their lists in one statement when all are filled.
-STAPEL = 50
+_STAPEL = 50
 #: How many keywords a reason names at most.
 REDENEN = 3
 
@@ -30,7 +30,7 @@ class Kandidaat:
 
 
 @dataclass(frozen=True)
-class Bron:
+class Lijstbron:
     """A piece as its lists are computed for it, stored or not: a page on the screen of an editor is one."""
 
     stuk_id: int
@@ -46,7 +46,7 @@ def nummers():
     return [soort.nummer for soort in alle_soorten()]
 
 
-def bereken(bron, soorten=None, versie=None, hoeveel=BEWAARD):
+def compute(bron, soorten=None, versie=None, hoeveel=BEWAARD):
     """Return {kind number: [Kandidaat]} for one Bron, as live SQL says it is."""
     versie = versie or actieve()
     if versie is None or not bron.trefwoorden:
@@ -60,35 +60,35 @@ def bereken(bron, soorten=None, versie=None, hoeveel=BEWAARD):
         "buiten": list(bron.buiten),
     }
     woorden = {bron.stuk_id: bron.trefwoorden}
-    lijsten, _eigen = _voer_uit(_LOS, woorden, versie, soorten or nummers(), hoeveel, velden)
+    lijsten, _eigen = _execute(_LOS, woorden, versie, soorten or nummers(), hoeveel, velden)
     return {soort: lijst for (_pk, soort), lijst in lijsten.items()}
 
 
-def bereken_bewaarde(ids, soorten=None, versie=None):
+def compute_stored(ids, soorten=None, versie=None):
     """Return {(piece, kind number): [Kandidaat]} for these pieces of the index; an empty list where there is none."""
-    return _bereken_bewaarde(ids, soorten, versie or actieve())[0]
+    return _compute_stored(ids, soorten, versie or actieve())[0]
 
 
-def _bereken_bewaarde(ids, soorten, versie):
+def _compute_stored(ids, soorten, versie):
     woorden = dict(Stuk.objects.filter(pk__in=ids).values_list("pk", "trefwoorden"))
     if versie is None or not woorden:
         return {}, {}
-    return _voer_uit(_BEWAARD, woorden, versie, soorten or nummers(), BEWAARD, {"ids": list(woorden)})
+    return _execute(_BEWAARD, woorden, versie, soorten or nummers(), BEWAARD, {"ids": list(woorden)})
 
 
-def bewaar(ids, soorten=None, versie=None):
+def store_lijsten(ids, soorten=None, versie=None):
     """Compute the lists of these pieces and store them, unless somebody changes the index just now; return them."""
     with transaction.atomic():
-        mag = deel()
+        mag = share_index()
         versie = versie or actieve()
-        lijsten, eigen = _bereken_bewaarde(ids, soorten, versie)
+        lijsten, eigen = _compute_stored(ids, soorten, versie)
         if mag and lijsten:
             rijen = [_rij(*sleutel, lijst, versie, eigen[sleutel[0]]) for sleutel, lijst in lijsten.items()]
             Lijst.objects.bulk_create(rijen, ignore_conflicts=True)
     return lijsten
 
 
-def vul(versie=None, hoogstens=None):
+def fill_lijsten(versie=None, hoogstens=None):
     """Compute and store lists that are missing, at most those of `hoogstens` pieces; return of how many pieces."""
     versie = versie or actieve()
     if versie is None:
@@ -96,26 +96,26 @@ def vul(versie=None, hoogstens=None):
     aantal = Lijst.objects.filter(versie=versie).values("stuk_id").annotate(aantal=Count("soort"))
     vol = aantal.filter(aantal=len(nummers())).values("stuk_id")
     leeg = list(Stuk.objects.exclude(pk__in=vol).order_by("pk").values_list("pk", flat=True)[:hoogstens])
-    for begin in range(0, len(leeg), STAPEL):
-        bewaar(leeg[begin : begin + STAPEL], versie=versie)
+    for begin in range(0, len(leeg), _STAPEL):
+        store_lijsten(leeg[begin : begin + _STAPEL], versie=versie)
     return len(leeg)
 
 
-def controleer(hoogstens):
+def verify_lijsten(hoogstens):
     """Compare at most so many stored lists, picked at random, with live SQL; return (how many, pieces that differ)."""
     with transaction.atomic():
         # Nothing may change between reading a list and computing it.
-        vergrendel()
+        lock_index()
         lijsten = list(Lijst.objects.filter(versie__actief=True).order_by("?")[:hoogstens])
         anders = set()
         for lijst in lijsten:
-            (berekend,) = bereken_bewaarde([lijst.stuk_id], [lijst.soort]).values() or ([],)
+            (berekend,) = compute_stored([lijst.stuk_id], [lijst.soort]).values() or ([],)
             if [(k.stuk_id, k.score) for k in berekend] != list(zip(lijst.stukken, lijst.scores, strict=True)):
                 anders.add(lijst.stuk_id)
     return len(lijsten), anders
 
 
-def _voer_uit(sql, woorden, versie, soorten, hoeveel, velden):
+def _execute(sql, woorden, versie, soorten, hoeveel, velden):
     """Return ({(piece, kind number): [Kandidaat]}, {piece: what it scores with itself}) of the pieces in `woorden`."""
     alle = {woord for eigen in woorden.values() for woord in eigen}
     gewichten = dict(versie.gewichten.filter(trefwoord_id__in=alle).values_list("trefwoord_id", "gewicht"))

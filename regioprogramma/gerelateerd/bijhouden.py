@@ -10,52 +10,52 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from . import versies
-from .formule import MILJOEN, STERKTE, lengte, tijd
+from .formule import MILJOEN, STERKTE, lengte, tijdfactor
 from .models import Lijst, Stuk, Sturing, Vermelding, Versie, Wijziging
-from .slot import vergrendel
-from .taken import tel_wijzigingen
-from .toestand import GEEN_SOORT, lees_toestand
+from .slot import lock_index
+from .taken import count_wijzigingen
+from .toestand import GEEN_SOORT, read_toestand
 
 #: When more pieces change at once than this share of all (and than a few), dropping every list costs less than
 #: looking which.
-VEEL, WEINIG = 0.02, 50
+VEEL_TEGELIJK, WEINIG_TEGELIJK = 0.02, 50
 
 
-def markeer(ids, *, relaties=True):
+def mark_stukken(ids, *, relaties=True):
     """Say that these pieces may have changed; handled when the transaction is final, or by the next who reads.
 
     Without `relaties` only keywords: most of what is read about a piece then stays as it was.
     """
     Wijziging.objects.bulk_create([Wijziging(stuk_id=pk, relaties=relaties) for pk in ids])
-    if not any(wachtend is verwerk for _punten, wachtend, _robuust in connection.run_on_commit):
-        transaction.on_commit(verwerk, robust=True)
+    if not any(wachtend is process_wijzigingen for _punten, wachtend, _robuust in connection.run_on_commit):
+        transaction.on_commit(process_wijzigingen, robust=True)
 
 
 @transaction.atomic
-def verwerk():
+def process_wijzigingen():
     """Work through what was marked; return the number of pieces that had really changed.
 
     What an editor steered until a day that has passed goes first: that changes a page without anybody saving it.
     """
-    vergrendel()
+    lock_index()
     Sturing.objects.filter(tot__lt=timezone.localdate()).delete()
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM gerelateerd_wijziging RETURNING stuk_id, relaties")
         rijen = cursor.fetchall()
-    return _breng_bij({pk for pk, _relaties in rijen}, {pk for pk, relaties in rijen if relaties}) if rijen else 0
+    return _update({pk for pk, _relaties in rijen}, {pk for pk, relaties in rijen if relaties}) if rijen else 0
 
 
-def herstel():
+def mend_index():
     """Compare the whole index with the content and mend what differs; return the number of pieces that did.
 
     For changes that no signal tells of: an import in bulk, or a query by hand.
     """
-    verwerk()
-    toestand = lees_toestand()
+    process_wijzigingen()
+    toestand = read_toestand()
     bekend = {stuk.stuk_id: stuk for stuk in Stuk.objects.all()}
     anders = {pk for pk in toestand.keys() | bekend.keys() if _inhoud(toestand.get(pk)) != _inhoud(bekend.get(pk))}
-    markeer(anders)
-    return verwerk()
+    mark_stukken(anders)
+    return process_wijzigingen()
 
 
 @dataclass
@@ -71,7 +71,7 @@ class Verschil:
         return bool(self.oud and self.nieuw) and _inhoud(self.oud)[:-1] == _inhoud(self.nieuw)[:-1]
 
     @property
-    def stijgt_door(self):
+    def rises_by(self):
         """The keywords through which alone it can score more than it did; None when anything else changed.
 
         A piece with as many keywords as before, or more, has a length factor that is no higher.
@@ -88,36 +88,36 @@ def _inhoud(stuk):
     return stuk.soort, stuk.site_id, stuk.levend, stuk.dag, sorted(stuk.trefwoorden), sorted(stuk.buiten)
 
 
-def _breng_bij(ids, met_relaties):
-    verschillen = _vergelijk(ids, met_relaties)
+def _update(ids, met_relaties):
+    verschillen = _compare(ids, met_relaties)
     # What shows a piece, or no longer does, changes with it; so do the documents that a page offers.
     anderen = {ander for verschil in verschillen.values() for ander in _tegenhangers(verschil)} - ids
-    verschillen |= _vergelijk(anderen, anderen)
+    verschillen |= _compare(anderen, anderen)
     if not verschillen:
         return 0
     versie = versies.actieve()
-    veel = versie is None or len(verschillen) > max(VEEL * versie.stukken, WEINIG)
+    veel = versie is None or len(verschillen) > max(VEEL_TEGELIJK * versie.stukken, WEINIG_TEGELIJK)
     if veel:
         Lijst.objects.all()._raw_delete(using=connection.alias)
     else:
-        _laat_vallen_met(verschillen)
-    _schrijf(verschillen)
+        _drop_lists_of(verschillen)
+    _write(verschillen)
     if versie is None:
-        versies.maak(actief=True)
+        versies.make_version(actief=True)
         return len(verschillen)
-    versies.weeg(sorted({woord for v in verschillen.values() if v.nieuw for woord in v.nieuw.trefwoorden}))
+    versies.weigh(sorted({woord for v in verschillen.values() if v.nieuw for woord in v.nieuw.trefwoorden}))
     if not veel:
         anders = [verschil for verschil in verschillen.values() if verschil.nieuw and not verschil.alleen_buiten]
-        _laat_vallen_waar_past([verschil for verschil in anders if verschil.nieuw.soort != GEEN_SOORT])
-    tel_wijzigingen(versie, len(verschillen))
+        _drop_lists_that_fit([verschil for verschil in anders if verschil.nieuw.soort != GEEN_SOORT])
+    count_wijzigingen(versie, len(verschillen))
     return len(verschillen)
 
 
-def _vergelijk(ids, met_relaties):
+def _compare(ids, met_relaties):
     bekend = Stuk.objects.in_bulk(ids) if ids else {}
     # What is not in the index yet is read as a whole.
     bekend_buiten = {pk: stuk.buiten for pk, stuk in bekend.items() if pk not in met_relaties}
-    toestand = lees_toestand(ids, bekend_buiten) if ids else {}
+    toestand = read_toestand(ids, bekend_buiten) if ids else {}
     return {
         pk: Verschil(bekend.get(pk), toestand.get(pk))
         for pk in ids
@@ -131,7 +131,7 @@ def _tegenhangers(verschil):
     return (oud ^ nieuw) | {pk for pk in oud | nieuw if pk < 0}
 
 
-def _laat_vallen_met(verschillen):
+def _drop_lists_of(verschillen):
     """Drop the own lists of what changed, and those of others that it stands in."""
     anders = [pk for pk, verschil in verschillen.items() if not verschil.alleen_buiten]
     with connection.cursor() as cursor:
@@ -141,7 +141,7 @@ def _laat_vallen_met(verschillen):
             cursor.execute("DELETE FROM gerelateerd_lijst WHERE stukken @> ARRAY[%s]::int[]", [pk])
 
 
-def _schrijf(verschillen):
+def _write(verschillen):
     """Put the new state in the index."""
     nieuw = [verschil.nieuw for verschil in verschillen.values() if verschil.nieuw]
     anders = [pk for pk, verschil in verschillen.items() if not verschil.alleen_buiten]
@@ -200,18 +200,18 @@ _PAST = f"""
         SELECT k.stuk_id FROM kans k
         CROSS JOIN LATERAL (SELECT levend, dag FROM gerelateerd_stuk WHERE stuk_id = k.stuk_id LIMIT 1) b
         JOIN gerelateerd_stuk c ON c.stuk_id = %(id)s JOIN gerelateerd_versie v ON v.nummer = %(versie)s
-        WHERE k.kaal * {tijd("b", "c", "v.midden")} / {MILJOEN} >= k.drempel * {_MARGE}
+        WHERE k.kaal * {tijdfactor("b", "c", "v.midden")} / {MILJOEN} >= k.drempel * {_MARGE}
     )
     DELETE FROM gerelateerd_lijst
     WHERE stuk_id IN (SELECT stuk_id FROM weg) AND soort = %(soort)s AND versie_id = %(versie)s"""  # noqa: S608 - constants only
 
 
-def _laat_vallen_waar_past(verschillen):
+def _drop_lists_that_fit(verschillen):
     """Drop the lists that the changed pieces, as they are now, could enter."""
     for versie in Versie.objects.all():
         lichtste = versie.gewichten.order_by("gewicht", "trefwoord_id").values_list("gewicht", flat=True)
         velden = {"versie": versie.pk, "licht": list(accumulate(lichtste[:100]))}
         with connection.cursor() as cursor:
             for verschil in verschillen:
-                nieuw = {"id": verschil.nieuw.stuk_id, "soort": verschil.nieuw.soort, "door": verschil.stijgt_door}
+                nieuw = {"id": verschil.nieuw.stuk_id, "soort": verschil.nieuw.soort, "door": verschil.rises_by}
                 cursor.execute(_PAST, velden | nieuw)

@@ -13,7 +13,7 @@ The constants were chosen on links that people made by hand between pages of rea
 #: Weights are stored as whole numbers, in millionths.
 MILJOEN = 1_000_000
 #: The share of the length factor that grows with the number of keywords; no unit.
-LENGTE = 0.3
+_LENGTE = 0.3
 #: Of two dated pieces: after how many days apart the part that fades is half, and what never fades.
 HALFWAARDE, BODEM = 365, 0.5
 #: Beside a living piece a dated one fades from a fixed day, so that a stored list never ages: in days, and the day
@@ -21,7 +21,7 @@ HALFWAARDE, BODEM = 365, 0.5
 HALFWAARDE_LEVEND, PEILDAG = 730, 7305
 #: What time does to a pair of which a date is not known: about what it does to most pairs, so that a missing date says
 #: nothing.
-ONBEKEND = 0.75
+ONBEKENDE_DAG = 0.75
 #: Dates further than this from 1 January 2000, in days, count as this far: 1900 to 2099.
 UITERSTE_DAG = 36_500
 #: A candidate whose score without time is less than this share of what the piece scores with itself is hidden.
@@ -32,10 +32,10 @@ BEWAARD = 12
 
 def lengte(aantal, gemiddelde):
     """Return the SQL of the length factor for a number of keywords."""
-    return f"(1 / ({1 - LENGTE}::float8 + {LENGTE}::float8 * {aantal} / {gemiddelde}))"
+    return f"(1 / ({1 - _LENGTE}::float8 + {_LENGTE}::float8 * {aantal} / {gemiddelde}))"
 
 
-def tijd(bron, doel, midden):
+def tijdfactor(bron, doel, midden):
     """Return the SQL of the time factor between the rows `bron` and `doel`, each with `levend` and `dag`.
 
     `midden` is the SQL of the day that half of the dated pieces are older than: beside a living piece, one without a
@@ -45,7 +45,7 @@ def tijd(bron, doel, midden):
         WHEN {doel}.levend THEN 1
         WHEN {bron}.levend
             THEN power(2::float8, (coalesce({doel}.dag, {midden}) - {PEILDAG}) / {HALFWAARDE_LEVEND}::float8)
-        WHEN {doel}.dag IS NULL OR {bron}.dag IS NULL THEN {ONBEKEND}
+        WHEN {doel}.dag IS NULL OR {bron}.dag IS NULL THEN {ONBEKENDE_DAG}
         ELSE {BODEM} + {1 - BODEM} * power(2::float8, -abs({doel}.dag - {bron}.dag) / {HALFWAARDE}::float8)
     END)"""
 
@@ -93,7 +93,7 @@ _LIJST = f"""
         WHERE r.som * {lengte("r.aantal", "z.gemiddelde")} >= {STERKTE} * z.eigen
     ),
     gewogen AS (
-        SELECT r.bron_id, r.soort, r.stuk_id, r.kaal * {tijd("b", "c", "v.midden")} / {MILJOEN} AS score,
+        SELECT r.bron_id, r.soort, r.stuk_id, r.kaal * {tijdfactor("b", "c", "v.midden")} / {MILJOEN} AS score,
             r.kaal / r.eigen AS sterkte, c.dag, c.trefwoorden
         FROM sterk r JOIN bron b ON b.stuk_id = r.bron_id JOIN gerelateerd_stuk c ON c.stuk_id = r.stuk_id
         CROSS JOIN versie v

@@ -9,18 +9,18 @@ from django.utils import timezone
 from wagtail.models import Site
 
 from regioprogramma.core.models import Document, Pagina
-from regioprogramma.core.sites import huidige_site
+from regioprogramma.core.pagina import huidige_site
 
-from .berekenen import REDENEN, Bron, Kandidaat, bereken, bewaar, nummers
-from .bijhouden import verwerk
+from .berekenen import REDENEN, Kandidaat, Lijstbron, compute, nummers, store_lijsten
+from .bijhouden import process_wijzigingen
 from .formule import BEWAARD
 from .models import Actie, Gewicht, Stuk
 from .soorten import soort_met_naam, soort_van
-from .toestand import dagnummer, lees_buiten
+from .toestand import dagnummer, read_buiten
 
 _VAST, _GEWIJZIGD = -1, -2
 #: How many of every kind are fetched together: all that are stored, so that one query serves every list.
-VOORUIT = BEWAARD
+_VOORUIT = BEWAARD
 #: Everything stored about the lists of a piece in one go: the lists, the pins, and whether changes wait.
 _LEES = f"""
     SELECT l.soort, l.stukken, l.scores, l.sterktes, l.redenen
@@ -62,7 +62,7 @@ class Leesbeurt:
     """All lists of one page, read at once."""
 
     def __init__(self, pagina):
-        self.vast, self.kandidaten = _lees(pagina)
+        self.vast, self.kandidaten = _read(pagina)
         self._gevonden, self._gevraagd = {}, set()
         self._redenen_van_vaste(pagina)
         # What is shared is the page's own.
@@ -83,11 +83,11 @@ class Leesbeurt:
         vraag = {pk for pk in ids if (pk < 0) == (soort.model is Document)} - self._gevraagd
         if vraag and soort.model is not Document:
             # The first of the other kinds come along: one query then serves every list.
-            alvast = {k.stuk_id for lijst in self.kandidaten.values() for k in lijst[:VOORUIT] if k.stuk_id > 0}
+            alvast = {k.stuk_id for lijst in self.kandidaten.values() for k in lijst[:_VOORUIT] if k.stuk_id > 0}
             vraag |= alvast - self._gevraagd
         if vraag:
             self._gevraagd |= vraag
-            self._gevonden |= haal_op(vraag, soort.model is Document)
+            self._gevonden |= fetch_stukken(vraag, soort.model is Document)
         if soort.model is Document:
             return [pk for pk in ids if pk in self._gevonden and pk < 0]
         type_id = ContentType.objects.get_for_model(soort.model).pk
@@ -109,7 +109,7 @@ class Leesbeurt:
         self.vast = {pk: Kandidaat(pk, 0, 0, tuple(woorden[:REDENEN])) for pk, woorden in gedeeld.items()}
 
 
-def haal_op(ids, documenten):
+def fetch_stukken(ids, documenten):
     """Return {id: page, or document} of the pieces that a visitor of this site may see."""
     if documenten:
         return {-pk: document for pk, document in Document.objects.visible().in_bulk([-pk for pk in ids]).items()}
@@ -120,25 +120,25 @@ def bron_van(pagina):
     """Return the Bron of a page as it stands in memory, published or not."""
     soort = soort_van(type(pagina))
     site = huidige_site()
-    return Bron(
+    return Lijstbron(
         stuk_id=pagina.pk or 0,
         site_id=site.pk if site else Site.objects.values_list("pk", flat=True).first() or 0,
         levend=bool(soort and soort.levend),
         dag=dagnummer(pagina.publicatiedatum or (None if soort and soort.levend else timezone.now())),
         trefwoorden=tuple(_trefwoorden(pagina)),
-        buiten=tuple({pagina.pk or 0, *(lees_buiten([pagina.pk]).get(pagina.pk, ()) if pagina.pk else ())}),
+        buiten=tuple({pagina.pk or 0, *(read_buiten([pagina.pk]).get(pagina.pk, ()) if pagina.pk else ())}),
     )
 
 
-def _lees(pagina):
+def _read(pagina):
     """Return ([pinned ids], {kind number: [Kandidaat]}) of a page."""
     rijen = _rijen(pagina.pk)
     if _GEWIJZIGD in rijen:
-        verwerk()
+        process_wijzigingen()
         rijen = _rijen(pagina.pk)
     vast = rijen[_VAST][0]
     if is_voorbeeld(pagina):
-        return vast, bereken(bron_van(pagina))
+        return vast, compute(bron_van(pagina))
     lijsten = {
         soort: [Kandidaat(*velden[:3], tuple(velden[3])) for velden in zip(*kolommen, strict=True)]
         for soort, kolommen in rijen.items()
@@ -146,10 +146,10 @@ def _lees(pagina):
     }
     mist = [nummer for nummer in nummers() if nummer not in lijsten]
     if mist:
-        berekend = bewaar([pagina.pk], mist)
+        berekend = store_lijsten([pagina.pk], mist)
         if not berekend:
             # Not in the index: without keywords, or only for who is logged in.
-            return vast, bereken(bron_van(pagina))
+            return vast, compute(bron_van(pagina))
         lijsten |= {soort: lijst for (_pk, soort), lijst in berekend.items()}
     return vast, lijsten
 

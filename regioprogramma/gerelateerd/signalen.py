@@ -5,10 +5,10 @@ from django.dispatch import receiver
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction, Site
 from wagtail.signals import post_page_move
 
-from regioprogramma.core.gebeurtenissen import aanbod_veranderd, trefwoorden_geschreven
 from regioprogramma.core.models import Document, Pagina, PaginaDocument, PaginaTrefwoord
+from regioprogramma.core.registers import aanbod_veranderd, trefwoorden_geschreven
 
-from .bijhouden import markeer
+from .bijhouden import mark_stukken
 from .models import Stuk, Sturing
 
 
@@ -16,57 +16,57 @@ from .models import Stuk, Sturing
 def mark_saved_page(sender, instance, **kwargs):
     """Every save and deletion of a page: publishing and withdrawing save it too."""
     if isinstance(instance, Pagina):
-        markeer([instance.pk])
+        mark_stukken([instance.pk])
 
 
 @receiver(m2m_changed)
 def mark_relations(sender, instance, **kwargs):
     """The speerpunten of a project and the opgaven of a message."""
     if isinstance(instance, Pagina):
-        markeer([instance.pk])
+        mark_stukken([instance.pk])
 
 
 @receiver([post_save, post_delete], sender=PaginaTrefwoord)
 @receiver([post_save, post_delete], sender=Sturing)
 def mark_owner(sender, instance, **kwargs):
     """Another keyword, pin or hidden piece of a page."""
-    markeer([instance.pagina_id], relaties=sender is Sturing)
+    mark_stukken([instance.pagina_id], relaties=sender is Sturing)
 
 
 @receiver(trefwoorden_geschreven)
 def mark_owners(sender, paginas, **kwargs):
     """Other keywords of many pages."""
-    markeer(paginas, relaties=False)
+    mark_stukken(paginas, relaties=False)
 
 
 @receiver([post_save, post_delete], sender=PaginaDocument)
 def mark_both(sender, instance, **kwargs):
     """A document that a page offers, or no longer does."""
-    markeer([instance.pagina_id, -instance.document_id])
+    mark_stukken([instance.pagina_id, -instance.document_id])
 
 
 @receiver([post_save, post_delete], sender=Document)
 def mark_document(sender, instance, **kwargs):
     """Another date or collection of a document."""
-    markeer([-instance.pk])
+    mark_stukken([-instance.pk])
 
 
 @receiver(aanbod_veranderd)
 def mark_offered(sender, documenten, **kwargs):
     """Documents that may be public now, or no longer."""
-    markeer(-pk for pk in documenten)
+    mark_stukken(-pk for pk in documenten)
 
 
 @receiver(post_page_move)
 def mark_moved(sender, instance, **kwargs):
     """A page takes all below it along: to another site, or behind a log-in."""
-    markeer(_onder(instance.path))
+    mark_stukken(_onder(instance.path))
 
 
 @receiver([post_save, post_delete], sender=PageViewRestriction)
 def mark_restricted(sender, instance, **kwargs):
     """A restriction holds for all below its page."""
-    markeer(_onder(instance.page.path))
+    mark_stukken(_onder(instance.page.path))
 
 
 @receiver([post_save, post_delete], sender=CollectionViewRestriction)
@@ -74,13 +74,13 @@ def mark_restricted(sender, instance, **kwargs):
 def mark_documents(sender, instance, **kwargs):
     """A restriction holds for the documents of all collections below it."""
     pad = instance.path if isinstance(instance, Collection) else instance.collection.path
-    markeer(-pk for pk in Document.objects.filter(collection__path__startswith=pad).values_list("pk", flat=True))
+    mark_stukken(-pk for pk in Document.objects.filter(collection__path__startswith=pad).values_list("pk", flat=True))
 
 
 @receiver([post_save, post_delete], sender=Site)
 def mark_site(sender, instance, **kwargs):
     """Another root page: other pages belong to the site."""
-    markeer({*Pagina.objects.values_list("pk", flat=True), *Stuk.objects.values_list("pk", flat=True)})
+    mark_stukken({*Pagina.objects.values_list("pk", flat=True), *Stuk.objects.values_list("pk", flat=True)})
 
 
 def _onder(pad):

@@ -5,20 +5,14 @@ at a time. A list is stored only by who shares that lock from before it was comp
 is never stored after it.
 """
 
-from django.db import connection
-
-#: Any number, as long as nothing else in this database locks the same one.
-NUMMER = 5_031_020
+from regioprogramma.core.registers import Slot, lock, try_share
 
 
-def vergrendel():
+def lock_index() -> None:
     """Take the lock until the end of the transaction."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [NUMMER])
+    lock(Slot.GERELATEERD)
 
 
-def deel():
+def share_index() -> bool:
     """Share the lock until the end of the transaction; return False, at once, when somebody changes the index."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_xact_lock_shared(%s)", [NUMMER])
-        return cursor.fetchone()[0]
+    return try_share(Slot.GERELATEERD)

@@ -1,21 +1,23 @@
-"""The kinds of pieces that can stand in a list; the page types register theirs in their own `soorten.py`."""
+"""The kinds of pieces that can stand in a list: page types that say so (`Paginatype.lijstnummer`), and documents."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 
-from django.db.models import Q
+from django.db.models import Model, Q, QuerySet
 
 from regioprogramma.core.models import Document
+from regioprogramma.core.pagina import typed_models
 
-_soorten = {}
+Paren = Iterable[tuple[int, int]]
 
 
-def _geen_relaties(ids):
+def _show_nothing(ids: set[int] | None) -> Paren:
     return ()
 
 
 @dataclass(frozen=True)
-class Soort:
+class Lijstsoort:
     """A kind of pieces, such as "projecten".
 
     `nummer` is what the database holds, so it never changes. `levend`: its pages are kept up to date, so their age
@@ -25,38 +27,42 @@ class Soort:
 
     nummer: int
     naam: str
-    model: type
+    model: type[Model]
     levend: bool
-    relaties: Callable = _geen_relaties
+    relaties: Callable[[set[int] | None], Paren] = _show_nothing
 
 
-def registreer(soort):
-    """Add a kind; raises ValueError when its number or name is taken."""
-    if any(soort.nummer == andere.nummer or soort.naam == andere.naam for andere in _soorten.values()):
-        raise ValueError(f"{soort.naam} ({soort.nummer}) is a kind already")
-    _soorten[soort.model] = soort
+DOCUMENTEN = Lijstsoort(6, "documenten", Document, levend=False)
 
 
-def alle_soorten():
-    """Return all kinds, in the order of their numbers."""
-    return sorted(_soorten.values(), key=lambda soort: soort.nummer)
+@cache
+def alle_soorten() -> tuple[Lijstsoort, ...]:
+    """Return all kinds, in the order of their numbers; raises ValueError when two have the same number or name."""
+    soorten = [DOCUMENTEN]
+    for model in typed_models():
+        paginatype = model.paginatype
+        if paginatype.lijstnummer is not None:
+            naam = paginatype.lijstnaam or paginatype.naam
+            relaties = model.shown_pairs
+            soorten.append(Lijstsoort(paginatype.lijstnummer, naam, model, not paginatype.gedateerd, relaties))
+    for eigenschap in ("nummer", "naam"):
+        if len({getattr(soort, eigenschap) for soort in soorten}) < len(soorten):
+            raise ValueError(f"Two kinds of pages have the same {eigenschap} in the related lists.")
+    return tuple(sorted(soorten, key=lambda soort: soort.nummer))
 
 
-def soort_van(model):
+def soort_van(model: type[Model]) -> Lijstsoort | None:
     """Return the kind of a page type; None when it stands in no list."""
-    return _soorten.get(model)
+    return next((soort for soort in alle_soorten() if soort.model is model), None)
 
 
-def soort_met_naam(naam):
-    """Return the kind with this name; raises KeyError when nobody registered it."""
-    return {soort.naam: soort for soort in _soorten.values()}[naam]
+def soort_met_naam(naam: str) -> Lijstsoort:
+    """Return the kind with this name; raises KeyError when there is none."""
+    return {soort.naam: soort for soort in alle_soorten()}[naam]
 
 
-def paren(queryset, een, ander, ids):
-    """Return the pairs of the fields `een` and `ander` where one of both is in `ids`; for `Soort.relaties`."""
+def paren(queryset: QuerySet, een: str, ander: str, ids: set[int] | None) -> QuerySet:
+    """Return the pairs of the fields `een` and `ander` where one of both is in `ids`; for `shown_pairs`."""
     if ids is not None:
         queryset = queryset.filter(Q(**{f"{een}__in": ids}) | Q(**{f"{ander}__in": ids}))
     return queryset.filter(**{f"{ander}__isnull": False}).order_by().values_list(een, ander)
-
-
-registreer(Soort(6, "documenten", Document, levend=False))

@@ -9,7 +9,7 @@ from django.utils import timezone
 from wagtail.models import Site
 
 from regioprogramma.core.models import Document, Pagina, PaginaDocument
-from regioprogramma.core.sites import op_site
+from regioprogramma.core.pagina import op_site
 
 from .formule import UITERSTE_DAG
 from .models import Stuk, Sturing
@@ -27,7 +27,7 @@ def dagnummer(moment):
     return max(-UITERSTE_DAG, min(UITERSTE_DAG, dag.days))
 
 
-def lees_toestand(ids=None, bekend_buiten=()):
+def read_toestand(ids=None, bekend_buiten=()):
     """Return {piece: Stuk as it must be} of those of `ids` that belong in the index; of everything without `ids`.
 
     `bekend_buiten` is {piece: what never stands in its lists} where that is known.
@@ -40,7 +40,7 @@ def lees_toestand(ids=None, bekend_buiten=()):
             if ids is None or any(pk < 0 for pk in ids):
                 stukken |= {stuk.stuk_id: stuk for stuk in _documenten(site, ids)}
     onbekend = None if ids is None else [pk for pk in stukken if pk not in bekend_buiten]
-    buiten = {**dict(bekend_buiten), **(lees_buiten(onbekend) if onbekend != [] else {})}
+    buiten = {**dict(bekend_buiten), **(read_buiten(onbekend) if onbekend != [] else {})}
     for stuk in stukken.values():
         stuk.buiten = sorted({stuk.stuk_id, *buiten.get(stuk.stuk_id, ())})
     return stukken
@@ -81,7 +81,7 @@ def _documenten(site, ids):
         )
 
 
-def lees_buiten(ids):
+def read_buiten(ids):
     """Return {piece: pieces that never stand in its lists} of these pieces, or of all; without the piece itself."""
     buiten = {}
     for een, ander in set(relaties(ids)):

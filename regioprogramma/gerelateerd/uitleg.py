@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from .formule import MILJOEN, STERKTE, lengte, tijd
+from .formule import MILJOEN, STERKTE, lengte, tijdfactor
 
 _DELEN = f"""
     SELECT g.trefwoord_id, g.gewicht / {MILJOEN}::float8, {lengte("cardinality(r.trefwoorden)", "v.gemiddelde")},
-        {tijd("b", "r", "v.midden")}, r.stuk_id = ANY(b.buiten), (
+        {tijdfactor("b", "r", "v.midden")}, r.stuk_id = ANY(b.buiten), (
             SELECT sum(z.gewicht) * {lengte("cardinality(b.trefwoorden)", "v.gemiddelde")} / {MILJOEN}
             FROM gerelateerd_gewicht z WHERE z.versie_id = v.nummer AND z.trefwoord_id = ANY(b.trefwoorden))
     FROM gerelateerd_versie v JOIN gerelateerd_stuk b ON b.stuk_id = %s JOIN gerelateerd_stuk r ON r.stuk_id = %s
@@ -47,7 +47,7 @@ class Uitleg:
         return bool(self.woorden) and not self.buiten and self.sterkte >= STERKTE
 
 
-def leg_uit(bron, doel):
+def explain_score(bron, doel):
     """Return the Uitleg of the piece `doel` in the lists of `bron`; None when one of both is not in the index."""
     with connection.cursor() as cursor:
         cursor.execute(_DELEN, [bron, doel])

@@ -30,13 +30,13 @@ def actieve():
     return Versie.objects.filter(actief=True).first()
 
 
-def weeg(woorden):
+def weigh(woorden):
     """Give these keywords a weight in every version that has none for them: from then on it is frozen."""
     with connection.cursor() as cursor:
         cursor.execute(_GEWICHTEN, [list(woorden)])
 
 
-def maak(*, actief=False):
+def make_version(*, actief=False):
     """Make a version with weights from the index as it is now; the caller holds the lock."""
     telling = Stuk.objects.aggregate(
         stukken=Count("pk"),
@@ -49,11 +49,11 @@ def maak(*, actief=False):
         midden=PEILDAG if telling["midden"] is None else telling["midden"],
         actief=actief,
     )
-    weeg(Vermelding.objects.order_by().values_list("trefwoord_id", flat=True).distinct())
+    weigh(Vermelding.objects.order_by().values_list("trefwoord_id", flat=True).distinct())
     return versie
 
 
-def zet_om(versie):
+def switch_version(versie):
     """Use this version from now on, and throw away the others with their lists; the caller holds the lock."""
     for model in (Lijst, Gewicht):
         # In the database alone: there are as many lists as pages times kinds.

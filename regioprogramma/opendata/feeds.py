@@ -1,6 +1,7 @@
 """Atom feeds: all news, and the news of one opgave, speerpunt, project, deal, gemeente or keyword."""
 
 from datetime import UTC, datetime
+from functools import cache
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -14,19 +15,18 @@ from wagtail.models import Site
 
 from contacten.models import Gemeente
 from nieuws.models import Nieuwsbericht, NieuwsPagina
-from opgaven.models import Opgave, Speerpunt
-from projecten.models import Project, RegioDeal
-from regioprogramma.core.gewijzigd import last_changed
-from regioprogramma.core.jsonld import heel
+from nieuws.over import NAMED_BY_MESSAGES
+from regioprogramma.core.adressen import overzicht_url
+from regioprogramma.core.inhoud import clean_text
+from regioprogramma.core.lijsten import per_stuk
 from regioprogramma.core.models import Pagina, PaginaTrefwoord, Regio, Trefwoord
-from regioprogramma.core.nummers import read_number
-from regioprogramma.core.overzichten import overzicht_url
-from regioprogramma.core.schoon import schone_tekst
-from regioprogramma.core.uitvoer import per_stuk
+from regioprogramma.core.opmaak import absolute_adres, read_number
+from regioprogramma.core.pagina import typed_models
+from regioprogramma.core.wijzigingen import last_changed
 from regioprogramma.gerelateerd.lijsten import gerelateerd
 
 #: So many of the newest messages stand in a feed.
-HOOGSTENS = 20
+_HOOGSTENS = 20
 #: An empty feed has not changed since before there was anything.
 BEGIN = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -43,7 +43,7 @@ class Feed(Atom1Feed):
 
 def _verwant(pagina):
     """Return the messages of the related engine for a page: what its own list of news is taken from."""
-    gevonden = [item.pagina.pk for item in gerelateerd(pagina, "nieuws", HOOGSTENS)]
+    gevonden = [item.pagina.pk for item in gerelateerd(pagina, "nieuws", _HOOGSTENS)]
     return Nieuwsbericht.objects.visible().filter(pk__in=gevonden)
 
 
@@ -52,19 +52,29 @@ def _over(pagina):
     return Nieuwsbericht.objects.visible().about(pagina)
 
 
-#: Per kind of subject: where it is found, by what, and which messages are about it.
-ONDERWERPEN = {
-    "opgave": (Opgave.objects.visible, "pk", _over),
-    "project": (Project.objects.visible, "pk", _over),
-    "speerpunt": (Speerpunt.objects.visible, "pk", _verwant),
-    "deal": (RegioDeal.objects.visible, "pk", _over),
+#: What is no page and has a feed: where it is found, by what, and which messages are about it.
+DINGEN = {
     "gemeente": (Gemeente.objects.all, "slug", lambda g: Nieuwsbericht.objects.visible().of_gemeente(g)),
     "trefwoord": (Trefwoord.objects.all, "slug", lambda t: Nieuwsbericht.objects.visible().of_trefwoord(t)),
 }
 
 
+@cache
+def onderwerpen():
+    """Return {kind of subject: (where it is found, by what, which messages are about it)}: page types and things.
+
+    Messages name some page types themselves; of the others the related engine knows what fits.
+    """
+    paginas = {
+        model.paginatype.feed: (model.objects.visible, "pk", _over if model in NAMED_BY_MESSAGES else _verwant)
+        for model in typed_models()
+        if model.paginatype.feed
+    }
+    return {**paginas, **DINGEN}
+
+
 @require_safe
-def alle_nieuws(request):
+def feed_of_nieuws(request):
     """The newest messages of the whole programme."""
     regio = Regio.for_request(request)
     titel = _("Nieuws van %(regio)s") % {"regio": regio.naam}
@@ -72,11 +82,11 @@ def alle_nieuws(request):
 
 
 @require_safe
-def onderwerp(request, soort, sleutel):
+def feed_of_onderwerp(request, soort, sleutel):
     """The newest messages about one subject."""
-    if soort not in ONDERWERPEN:
+    if soort not in onderwerpen():
         raise Http404("no such kind of feed")
-    zoek, veld, berichten_van = ONDERWERPEN[soort]
+    zoek, veld, berichten_van = onderwerpen()[soort]
     if veld == "pk" and read_number(sleutel) is None:
         raise Http404("not a number")
     gevonden = get_object_or_404(zoek(), **{veld: sleutel})
@@ -94,28 +104,28 @@ def _antwoord(request, titel, pad, berichten):
     regio, wortel = Regio.for_request(request), Site.find_for_request(request).root_url
     eigen = f"{wortel}{request.path}"
     feed = Feed(
-        schone_tekst(titel),
-        heel(wortel, pad),
+        clean_text(titel),
+        absolute_adres(wortel, pad),
         None,
         language="nl",
-        author_name=schone_tekst(regio.naam),
+        author_name=clean_text(regio.naam),
         feed_url=eigen,
         feed_guid=eigen,
     )
-    getoond = list(berichten.newest()[:HOOGSTENS])
+    getoond = list(berichten.newest()[:_HOOGSTENS])
     koppelingen = PaginaTrefwoord.objects.filter(pagina__in=getoond).order_by("trefwoord__naam")
     trefwoorden = per_stuk(koppelingen.values_list("pagina_id", "trefwoord__naam"))
     for bericht in getoond:
         feed.add_item(
             # Whatever came in before texts were cleaned at the door: one message never takes the feed down.
-            title=schone_tekst(bericht.title),
-            link=heel(wortel, bericht.get_url(request)),
+            title=clean_text(bericht.title),
+            link=absolute_adres(wortel, bericht.get_url(request)),
             # Of type html in the feed, so that what looks like a tag is text.
-            description=escape(schone_tekst(bericht.samenvatting)),
+            description=escape(clean_text(bericht.samenvatting)),
             unique_id=f"urn:uuid:{bericht.translation_key}",
             pubdate=bericht.publicatiedatum,
             updateddate=max(filter(None, (bericht.last_published_at, bericht.publicatiedatum)), default=BEGIN),
-            categories=[schone_tekst(naam) for naam in trefwoorden.get(bericht.pk, ())],
+            categories=[clean_text(naam) for naam in trefwoorden.get(bericht.pk, ())],
         )
     # Who opens a feed in a browser sees what it is, and what stands in it.
     stijl = f'<?xml-stylesheet type="text/css" href="{static("css/feed.css")}"?>'

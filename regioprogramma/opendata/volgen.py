@@ -8,12 +8,11 @@ from django.views.decorators.http import require_safe
 from contacten.models import Gemeente
 from opgaven.models import Opgave
 from projecten.models import RegioDeal
-from regioprogramma.core.kruimels import kruimels_onder_home
-from regioprogramma.core.secties import Sectie, Verwijzing
+from regioprogramma.core.pagina import Sectie, Verwijzing, kruimels_onder_home
 
 
 @require_safe
-def volgen(request):
+def show_volgen(request):
     """How to follow the news: what a feed is, and the addresses of those of opgaven, deals and gemeenten."""
     groepen = [
         (_("Al het nieuws"), [Verwijzing(reverse("feed"), _("Al het nieuws"))]),

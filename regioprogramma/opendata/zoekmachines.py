@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Max
 from django.http import Http404, HttpResponse
 from django.template.response import TemplateResponse
@@ -10,16 +11,16 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
-from contacten.models import Deelname, Gemeente, hele_regio
-from regioprogramma.core.jsonld import heel
+from contacten.models import Deelname, Gemeente, hele_regio, with_gemeenten
 from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, Trefwoord
+from regioprogramma.core.opmaak import absolute_adres
 
 #: What one file may hold, by the rules of sitemaps.org.
 PER_BESTAND = 50_000
 
 
 @require_safe
-def sitemap(request):
+def show_sitemap(request):
     """Every public address with when it changed; a list of files when one cannot hold them."""
     wortel = Site.find_for_request(request).root_url
     alles = [*_paginas(request, wortel), *_gemaakt(wortel)]
@@ -52,13 +53,14 @@ def _paginas(request, wortel):
             pad = pagina.path[:lengte]
             laatste[pad] = max(filter(None, (laatste[pad], pagina.last_published_at)), default=None)
     adressen = ((pagina.get_url(request), laatste[pagina.path]) for pagina in paginas)
-    return [_adres(heel(wortel, url), moment) for url, moment in adressen]
+    return [_adres(absolute_adres(wortel, url), moment) for url, moment in adressen]
 
 
 def _gemaakt(wortel):
     """Return the pages that the site makes itself. Nobody keeps when the facts of a document changed: no date then."""
     zichtbaar = Pagina.objects.visible().order_by()
-    regionaal = zichtbaar.filter(hele_regio(), content_type__model__in=("project", "regiodeal", "opgave"))
+    soorten = ContentType.objects.get_for_models(*with_gemeenten()).values()
+    regionaal = zichtbaar.filter(hele_regio(), content_type__in=soorten)
     overal = regionaal.aggregate(laatst=Max("last_published_at"))["laatst"]
     deelnames = Deelname.objects.current().filter(pagina__in=zichtbaar.values("pk")).order_by()
     per_gemeente = dict(deelnames.values_list("gemeente").annotate(Max("pagina__last_published_at")))
@@ -74,7 +76,7 @@ def _gemaakt(wortel):
 
 
 @require_safe
-def robots(request):
+def show_robots(request):
     """Nothing is hidden; the same list as a file need not be fetched."""
     kaart = f"{Site.find_for_request(request).root_url}{reverse('sitemap')}"
     regels = [

@@ -7,7 +7,7 @@ from wagtail.users.apps import WagtailUsersAppConfig
 class AccountsConfig(WagtailUsersAppConfig):
     """Wagtail's accounts, with our screens for them."""
 
-    user_viewset = "regioprogramma.redactie.accounts.Accountschermen"
+    user_viewset = "regioprogramma.redactie.rollen.accounts.Accountschermen"
 
 
 class RedactieConfig(AppConfig):
@@ -17,33 +17,36 @@ class RedactieConfig(AppConfig):
     verbose_name = "Redactie"
 
     def ready(self):
-        from django.db.models import CharField, DateField, DateTimeField, DecimalField, IntegerField, TextField
-        from wagtail.admin.forms.models import register_form_field_override
-        from wagtail.admin.widgets import AdminAutoHeightTextInput
-        from wagtail.permissions import register_permission_policy
+        from regioprogramma.core.registers import fill_plek
 
-        from contacten.models import Contactpersoon, Organisatie
-        from regioprogramma.core.datums import Datumveld, Momentveld
-        from regioprogramma.core.models import Afbeelding, Document, Pagina
-        from regioprogramma.core.tekstveld import Tekstveld
-        from regioprogramma.core.velden import Getalinvoer, Heelgetalveld, veld_voor
-
-        from . import signalen, vandaag  # noqa: F401
-        from .beleid import Afbeeldingbeleid, Documentbeleid, Gegevensbeleid, Paginabeleid
+        from . import links, vandaag
+        from .bewerken import balk_of_pagina
+        from .handleiding import uitleg_of_scherm
         from .historie import logboek  # noqa: F401 - follows what is saved
+        from .rollen import register_rules, volgen  # noqa: F401 - follows what is saved
 
-        # Exactly this class, so that it goes before what Wagtail registers for it later.
-        register_permission_policy(Document, Documentbeleid(), exact_class=True)
-        register_permission_policy(Afbeelding, Afbeeldingbeleid(), exact_class=True)
-        register_permission_policy(Pagina, Paginabeleid())
-        register_form_field_override(CharField, override={"form_class": Tekstveld}, exact_class=True)
-        register_form_field_override(
-            TextField, override={"form_class": Tekstveld, "widget": AdminAutoHeightTextInput}, exact_class=True
-        )
-        register_form_field_override(DateField, override={"form_class": Datumveld})
-        register_form_field_override(DateTimeField, override={"form_class": Momentveld})
-        register_form_field_override(DecimalField, override=veld_voor)
-        register_form_field_override(IntegerField, override={"form_class": Heelgetalveld, "widget": Getalinvoer})
-        for model in (Contactpersoon, Organisatie):
-            register_permission_policy(model, Gegevensbeleid(model), exact_class=True)
-        vandaag.laad()
+        register_rules()
+        _register_fields()
+        fill_plek("balk", "redactie/balk/balk.html", balk_of_pagina)
+        fill_plek("uitleg", "redactie/handleiding/uitleg.html", uitleg_of_scherm)
+        vandaag.load_vandaag()
+        links.load_links()
+
+
+def _register_fields():
+    """Let every form of the CMS read what people type as ours do: text, dates and numbers."""
+    from django.db.models import CharField, DateField, DateTimeField, DecimalField, IntegerField, TextField
+    from wagtail.admin.forms.models import register_form_field_override
+    from wagtail.admin.widgets import AdminAutoHeightTextInput
+
+    from regioprogramma.core.inhoud import Tekstveld
+    from regioprogramma.core.opmaak import Datumveld, Getalinvoer, Heelgetalveld, Momentveld, veld_voor
+
+    register_form_field_override(CharField, override={"form_class": Tekstveld}, exact_class=True)
+    register_form_field_override(
+        TextField, override={"form_class": Tekstveld, "widget": AdminAutoHeightTextInput}, exact_class=True
+    )
+    register_form_field_override(DateField, override={"form_class": Datumveld})
+    register_form_field_override(DateTimeField, override={"form_class": Momentveld})
+    register_form_field_override(DecimalField, override=veld_voor)
+    register_form_field_override(IntegerField, override={"form_class": Heelgetalveld, "widget": Getalinvoer})

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import ModelLogEntry
 from wagtail.models.audit_log import ModelLogEntryManager
 
-from .historie.verschillen import lees, verschillen
+from regioprogramma.core.opmaak import compare_velden, read_velden
 
 
 class Reden(models.TextChoices):
@@ -124,7 +124,7 @@ class WijzigingslogManager(ModelLogEntryManager):
         """Add what was changed, when `instance` remembers how it was; see `historie/logboek.py`."""
         oud = vars(instance).pop("zoals_het_was", None)
         if oud and action == "wagtail.edit":
-            wijzigingen = verschillen(oud, lees(type(instance), instance.pk))
+            wijzigingen = compare_velden(oud, read_velden(type(instance), instance.pk))
             kwargs["data"] = {**(kwargs.get("data") or {}), "wijzigingen": wijzigingen}
         return super().log_action(instance, action, **kwargs)
 

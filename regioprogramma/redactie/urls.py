@@ -5,7 +5,7 @@ from django.views.decorators.cache import never_cache
 from wagtail.admin.auth import require_admin_access
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
-from .paginaschermen import Kiesscherm, Soortenrapport
+from regioprogramma.redactie.bewerken import Kiesscherm, Soortenrapport
 
 RAPPORT = "reports/page-types-usage/"
 urlpatterns = [

@@ -2,26 +2,22 @@
 
 from django.contrib import messages
 from django.templatetags.static import static
-from django.urls import include, path, reverse
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from wagtail import hooks
 
-from projecten.bedragen import is_meer_dan_het_totaal, rijk_betaalt_te_veel
+from projecten.bedragen import exceeds_half_by_rijk, exceeds_totaal
 from projecten.models import GeldMixin, RegioDeal
-from regioprogramma.core.rechten import known_to
+from regioprogramma.core.pagina import known_to
 
-from . import accounts, bewaren, bulk, doorverwijzingen, paginaschermen, sites  # noqa: F401
-from .actiemenu import is_vergeten, kort_moment, order_actions
-from .controles.regels import zet_controles
-from .gegevens import GEGEVENS, KIEZERS
-from .gerelateerd.rapport import Rapportknop
+# Each of these registers its own screens and buttons.
+from .bewerken import bewaren, bulk, documenten, is_vergeten, kort_moment, order_actions, paginaschermen  # noqa: F401
+from .controles import put_controles
 from .handleiding import haken as haken_handleiding  # noqa: F401
 from .historie import haken as haken_historie  # noqa: F401
-from .inrichten import schermen  # noqa: F401
-from .paginalijsten import PAGINALIJSTEN
-from .vandaag import hooks as vandaag_hooks  # noqa: F401 - registers the dashboard
-from .vervangen import haken as haken_vervangen  # noqa: F401
+from .menu import KIEZERS, data_lists, doorverwijzingen, inrichten, page_lists, sites  # noqa: F401
+from .rollen import accounts  # noqa: F401
+from .vandaag import hooks as haken_vandaag  # noqa: F401
 
 #: The places of Wagtail's own items between ours (see `menu_order` there): in the order of the work, the tree last.
 MENUPLAATSEN = {"documents": 60, "images": 70, "reports": 90, "explorer": 100, "settings": 110}
@@ -30,7 +26,7 @@ MENUPLAATSEN = {"documents": 60, "images": 70, "reports": 90, "explorer": 100, "
 @hooks.register("register_admin_viewset")
 def register_lists():
     """Put every list and chooser at its address."""
-    return [*KIEZERS, *PAGINALIJSTEN, *GEGEVENS]
+    return [*KIEZERS, *page_lists(), *data_lists()]
 
 
 @hooks.register("construct_main_menu")
@@ -53,7 +49,7 @@ def warn_about_money(request, page):
     """Say it when sums do not agree or the region pays less than half of a deal; never refuse it, nor on autosave."""
     if "application/json" in request.headers.get("Accept", ""):
         return
-    if isinstance(page, RegioDeal) and rijk_betaalt_te_veel(page):
+    if isinstance(page, RegioDeal) and exceeds_half_by_rijk(page):
         messages.warning(
             request,
             _(
@@ -61,7 +57,7 @@ def warn_about_money(request, page):
                 "minstens de helft. Staan alle bijdragen erbij?"
             ),
         )
-    if isinstance(page, GeldMixin) and is_meer_dan_het_totaal(page):
+    if isinstance(page, GeldMixin) and exceeds_totaal(page):
         messages.warning(request, _("De bijdragen in geld zijn samen meer dan het totaal. Klopt het totaal nog?"))
 
 
@@ -82,9 +78,8 @@ def warn_about_plan(request, page):
 
 @hooks.register("insert_global_admin_css")
 def own_style():
-    """Add the region's name, the bar of a trial environment and the related lists to the CMS."""
-    bladen = [(static(f"redactie/{naam}.css"),) for naam in ("beheer", "gerelateerd")]
-    return format_html_join("\n", '<link rel="stylesheet" href="{}">', bladen)
+    """Add the region's name and the bar of a trial environment to the CMS."""
+    return format_html('<link rel="stylesheet" href="{}">', static("redactie/beheer.css"))
 
 
 @hooks.register("insert_global_admin_js")
@@ -95,24 +90,10 @@ def own_script():
     return format_html_join("\n", '<script type="module" src="{}"></script>', scripts)
 
 
-@hooks.register("register_admin_urls")
-def register_addresses():
-    """Put the panel and the report about related pages at their addresses."""
-    return [path("gerelateerd/", include("regioprogramma.redactie.gerelateerd.urls"))]
-
-
-@hooks.register("register_reports_menu_item")
-def register_report():
-    """Put the report about related pages in the menu, for who may change a page."""
-    return Rapportknop(
-        _("Gerelateerd"), reverse("redactie_gerelateerd:rapport"), name="gerelateerd", icon_name="link", order=100
-    )
-
-
 @hooks.register("construct_page_chooser_queryset")
 def choose_known_pages(pages, request):
     """Offer no page to choose of which this editor may not even see the title."""
     return known_to(request.user, pages)
 
 
-hooks.register("construct_wagtail_userbar", zet_controles)
+hooks.register("construct_wagtail_userbar", put_controles)

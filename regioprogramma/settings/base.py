@@ -10,19 +10,27 @@ from .omgeving import as_bool, env
 BASE_DIR = Path(__file__).resolve().parents[2]
 VAR_DIR = env("VAR_DIR", BASE_DIR / "var", Path)
 
-INSTALLED_APPS = [
-    # Ours, highest layer first: a template or command of ours wins over one of a library.
+#: Our own apps, highest layer first: the one list that cleaning, the import rules and the house rules read.
+OWN_APPS = [
     "regioprogramma.demo",
     "regioprogramma.voorbeeld",
     "regioprogramma.redactie",
-    "regioprogramma.trefwoorden",
+    "regioprogramma.vervangen",
+    "regioprogramma.reeksen",
+    "regioprogramma.overzichten",
     "regioprogramma.zoeken",
+    "regioprogramma.opendata",
     "nieuws",
     "projecten",
     "opgaven",
+    "regioprogramma.trefwoorden",
     "contacten",
     "regioprogramma.gerelateerd",
     "regioprogramma.core",
+]
+INSTALLED_APPS = [
+    # Before the libraries: a template or command of ours wins over one of theirs.
+    *OWN_APPS,
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
     "wagtail.contrib.typed_table_block",
@@ -54,21 +62,21 @@ MIDDLEWARE = [
     "regioprogramma.gezondheid.middleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "regioprogramma.core.middleware.Inpakken",
+    "regioprogramma.core.adressen.middleware.Inpakken",
     # A page, list or feed that a browser has already is not sent again.
     "django.middleware.http.ConditionalGetMiddleware",
-    "regioprogramma.core.middleware.grenzen",
+    "regioprogramma.core.adressen.middleware.limit_requests",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "regioprogramma.redactie.balk.prive",
-    "regioprogramma.core.middleware.huidige_site",
-    "regioprogramma.core.middleware.hele_formulieren",
-    "regioprogramma.core.fouten.ingetrokken",
-    "regioprogramma.core.oude_adressen.oude_adressen",
+    "regioprogramma.redactie.bewerken.balk.prive",
+    "regioprogramma.core.adressen.middleware.on_current_site",
+    "regioprogramma.core.adressen.middleware.require_whole_forms",
+    "regioprogramma.core.adressen.fouten.tell_ingetrokken",
+    "regioprogramma.core.adressen.oude_adressen.lead_from_oude_adressen",
 ]
 
 ROOT_URLCONF = "regioprogramma.urls"
@@ -128,7 +136,7 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.FileSystemFinder",
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
-    "regioprogramma.core.stijl.StijlFinder",
+    "regioprogramma.core.huisstijl.stijl.StijlFinder",
 ]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = env("MEDIA_ROOT", VAR_DIR / "media", Path)
@@ -146,21 +154,21 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
-CSRF_FAILURE_VIEW = "regioprogramma.core.fouten.csrf_mislukt"
+CSRF_FAILURE_VIEW = "regioprogramma.core.adressen.fouten.csrf_failure"
 
 #: Shown in a bar across the CMS; empty on the real site.
 OMGEVINGSLABEL = env("ENVIRONMENT_LABEL", "")
 WAGTAIL_SITE_NAME = f"Regioprogramma {OMGEVINGSLABEL}".strip()
 WAGTAIL_FRONTEND_LOGIN_URL = "/beheer/login/"
-WAGTAILADMIN_RICH_TEXT_EDITORS = {"default": {"WIDGET": "regioprogramma.redactie.schrijfvlak.Schrijfvlak"}}
+WAGTAILADMIN_RICH_TEXT_EDITORS = {"default": {"WIDGET": "regioprogramma.redactie.bewerken.schrijfvlak.Schrijfvlak"}}
 WAGTAIL_PAGE_MODEL = "core.Pagina"
 WAGTAILIMAGES_IMAGE_MODEL = "core.Afbeelding"
-WAGTAILIMAGES_IMAGE_FORM_BASE = "regioprogramma.redactie.formulieren.AfbeeldingFormulier"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "regioprogramma.redactie.bewerken.formulieren.AfbeeldingFormulier"
 WAGTAILDOCS_DOCUMENT_MODEL = "core.Document"
-WAGTAILDOCS_DOCUMENT_FORM_BASE = "regioprogramma.redactie.formulieren.DocumentFormulier"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "regioprogramma.redactie.bewerken.formulieren.DocumentFormulier"
 WAGTAILADMIN_BASE_URL = env("BASE_URL", "http://127.0.0.1:8000")
-WAGTAILADMIN_USER_LOGIN_FORM = "regioprogramma.redactie.formulieren.Inlogformulier"
-# Nobody types the password of somebody else: a new account gets an invitation (redactie/accounts.py).
+WAGTAILADMIN_USER_LOGIN_FORM = "regioprogramma.redactie.bewerken.formulieren.Inlogformulier"
+# Nobody types the password of somebody else: a new account gets an invitation (redactie/rollen/accounts.py).
 WAGTAILUSERS_PASSWORD_ENABLED = False
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands")]
 WAGTAIL_USER_TIME_ZONES = ["Europe/Amsterdam"]
@@ -190,7 +198,7 @@ WAGTAILEMBEDS_FINDERS = [{"class": "wagtail.embeds.finders.oembed", "providers":
 
 MEGABYTE = 1024 * 1024
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "heif", "jpg", "jpeg", "png", "webp"]
-# A photo straight from a phone; what is kept of it is smaller (core/fotos.py).
+# A photo straight from a phone; what is kept of it is smaller (core/inhoud/fotos.py).
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 45 * MEGABYTE
 # A picture that unpacks to more than this many pixels is refused before it is decoded.
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000

@@ -14,4 +14,5 @@ WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 
 # Every component in every state, on /galerij/.
+OWN_APPS += ["regioprogramma.galerij"]
 INSTALLED_APPS += ["regioprogramma.galerij"]

@@ -8,17 +8,7 @@ import re
 from functools import lru_cache
 
 from .werkwoorden import SCHEIDBAAR, hele_werkwoord
-from .woorden import (
-    GEEN_MEERVOUD,
-    GEHEEL,
-    GEHEEL_STAART,
-    KORT,
-    MEERVOUDEN,
-    OP_EN,
-    OP_EN_HEEL,
-    VERGROTEND,
-    WERKWOORDEN,
-)
+from .woorden import GEEN_MEERVOUD, GEHEEL, GEHEEL_STAART, KORT, MEERVOUDEN, OP_EN, OP_EN_HEEL, VERGROTEND, WERKWOORDEN
 
 _KLINKERS = "aeiouyäëïöüáéíóúàèêâîôû"
 _GROEP = re.compile(f"[{_KLINKERS}]+")

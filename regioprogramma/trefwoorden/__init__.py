@@ -1,4 +1,1 @@
-"""The vocabulary as a tool: merge, split, delete and undo; suggestions; a report; exchange with other systems.
-
-`bewerken` starts an operation, `uitvoeren` does it page by page and can undo it, `koppelingen` is what is changed.
-"""
+"""The vocabulary as a tool: merge, split, delete and undo; suggest, report, and exchange with other systems."""

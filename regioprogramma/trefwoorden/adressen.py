@@ -2,24 +2,24 @@
 
 from django.urls import reverse
 
-from regioprogramma.core import doorverwijzen
+from regioprogramma.core.adressen import doorverwijzen
 
 
-def adres(slug):
+def trefwoordadres(slug):
     """Return the address of the keyword with this slug."""
     return reverse("trefwoord", args=[slug])
 
 
-def leid_door(oud, nieuw):
+def lead_trefwoord_on(oud, nieuw):
     """Let the address of the slug `oud`, and every older one that led there, lead to that of `nieuw`."""
-    doorverwijzen.leid_door(adres(oud), adres(nieuw))
+    doorverwijzen.lead_on(trefwoordadres(oud), trefwoordadres(nieuw))
 
 
-def gebruik(slug):
+def take_trefwoordadres(slug):
     """The address of this slug is that of a keyword: it leads nowhere else and is not withdrawn."""
-    doorverwijzen.gebruik(adres(slug))
+    doorverwijzen.take_adres(trefwoordadres(slug))
 
 
-def verval(slug, titel):
+def expire_trefwoordadres(slug, titel):
     """Let the address of a keyword that is gone say what was there, unless it leads to the one that took over."""
-    doorverwijzen.verval(adres(slug), titel)
+    doorverwijzen.expire_adres(trefwoordadres(slug), titel)

@@ -9,4 +9,8 @@ class TrefwoordenConfig(AppConfig):
     verbose_name = "Trefwoorden"
 
     def ready(self):
+        from regioprogramma.core.registers import fill_plek
+
         from . import signalen, taken  # noqa: F401
+
+        fill_plek("voorstellen", "trefwoorden/voorstellen.html")

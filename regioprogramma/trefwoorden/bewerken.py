@@ -10,20 +10,20 @@ from regioprogramma.core.models import Trefwoord
 
 from .koppelingen import paginas_met
 from .models import Bewerking, Bewerkingsoort, Bewerkingstatus
-from .taken import voer_uit
+from .taken import carry_out_bewerking
 
 
 class KanNiet(Exception):
     """The operation cannot be done now; its text is a sentence for the editor."""
 
 
-def samenvoegen(woorden, doel, gebruiker):
+def merge(woorden, doel, gebruiker):
     """Merge keywords into `doel`: pages that carried them carry that one, and their names become its synonyms."""
-    titel = _("%(woorden)s samengevoegd in ‘%(doel)s’") % {"woorden": noem(woorden), "doel": doel.naam}
+    titel = _("%(woorden)s samengevoegd in ‘%(doel)s’") % {"woorden": name_trefwoorden(woorden), "doel": doel.naam}
     return _begin(Bewerkingsoort.SAMENVOEGEN, titel, woorden, [doel.pk], gebruiker)
 
 
-def verwijderen(woord, vervanging, gebruiker):
+def delete(woord, vervanging, gebruiker):
     """Delete a keyword; pages that carried it get `vervanging`, or nothing when that is None."""
     if vervanging:
         titel = _("‘%(woord)s’ vervangen door ‘%(doel)s’") % {"woord": woord.naam, "doel": vervanging.naam}
@@ -33,7 +33,7 @@ def verwijderen(woord, vervanging, gebruiker):
 
 
 @transaction.atomic
-def splitsen(woord, namen, keuzes, gebruiker):
+def split(woord, namen, keuzes, gebruiker):
     """Split a keyword into the words with these names; `keuzes` says per page which of the names it gets.
 
     A page that is not in `keuzes` gets all. The old word goes, unless its name is one of `namen`.
@@ -60,7 +60,7 @@ def splitsen(woord, namen, keuzes, gebruiker):
     )
 
 
-def hernoemd(oud, nieuw, gebruiker):
+def log_rename(oud, nieuw, gebruiker):
     """Log that a keyword got another name or address: pages follow by themselves, so it is done at once."""
     titel = _("‘%(oud)s’ hernoemd in ‘%(nieuw)s’") % {"oud": oud["naam"], "nieuw": nieuw.naam}
     return Bewerking.objects.create(
@@ -74,21 +74,21 @@ def hernoemd(oud, nieuw, gebruiker):
     )
 
 
-def terugdraaien(bewerking, gebruiker):
+def undo(bewerking, gebruiker):
     """Undo an operation, in the background."""
     with transaction.atomic():
         bewerking = Bewerking.objects.select_for_update().get(pk=bewerking.pk)
-        if not bewerking.kan_terug:
+        if not bewerking.can_be_undone:
             raise KanNiet(_("Deze bewerking is intussen al teruggedraaid, of nog bezig."))
-        _wacht_op_beurt(bewerking)
+        _await_turn(bewerking)
         _is_vrij(bewerking)
         bewerking.status, bewerking.loopt, bewerking.gedaan, bewerking.pogingen = Bewerkingstatus.TERUG, True, 0, 0
         bewerking.door = gebruiker
         bewerking.save()
-        voer_uit.enqueue(bewerking.pk)
+        carry_out_bewerking.enqueue(bewerking.pk)
 
 
-def noem(woorden):
+def name_trefwoorden(woorden):
     """Return the names of keywords as they stand in a sentence, at most five of them."""
     namen = [f"‘{woord.naam}’" for woord in woorden[:5]]
     rest = len(woorden) - len(namen)
@@ -104,7 +104,7 @@ def vrije_slug(naam):
     return slug
 
 
-def bewaar_velden(woord):
+def keep_velden(woord):
     """Return all of a keyword, as it can be made again."""
     return {
         "id": woord.pk,
@@ -119,23 +119,23 @@ def bewaar_velden(woord):
 
 @transaction.atomic
 def _begin(soort, titel, woorden, doelen, gebruiker, **velden):
-    _wacht_op_beurt()
+    _await_turn()
     gaan = [woord for woord in woorden if woord.pk not in doelen]
     # A word that stays is only taken off the pages where an editor chose so.
     bewerking = Bewerking.objects.create(
         soort=soort,
         titel=titel[:500],
         door=gebruiker,
-        weg=[bewaar_velden(woord) for woord in gaan or woorden],
+        weg=[keep_velden(woord) for woord in gaan or woorden],
         doelen=doelen,
         paginas=paginas_met([woord.pk for woord in woorden]),
         **velden,
     )
-    voer_uit.enqueue(bewerking.pk)
+    carry_out_bewerking.enqueue(bewerking.pk)
     return bewerking
 
 
-def _wacht_op_beurt(bewerking=None):
+def _await_turn(bewerking=None):
     """Raise KanNiet when another operation runs."""
     lopend = Bewerking.objects.select_for_update().filter(loopt=True).exclude(pk=bewerking and bewerking.pk).first()
     if lopend:

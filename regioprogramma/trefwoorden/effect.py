@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from regioprogramma.core.models import Pagina
-from regioprogramma.gerelateerd.bijhouden import VEEL, WEINIG
+from regioprogramma.gerelateerd.bijhouden import VEEL_TEGELIJK, WEINIG_TEGELIJK
 from regioprogramma.gerelateerd.models import Lijst, Versie
 
 from .koppelingen import paginas_met
@@ -40,15 +40,15 @@ def effect_van(woorden):
     """
     paginas = paginas_met([woord.pk for woord in woorden])
     zichtbaar = Pagina.objects.visible().filter(pk__in=paginas).count()
-    return Effect(paginas, zichtbaar, _tel_lijsten(paginas))
+    return Effect(paginas, zichtbaar, _count_lijsten(paginas))
 
 
-def _tel_lijsten(paginas):
+def _count_lijsten(paginas):
     versie = Versie.objects.filter(actief=True).first()
     if versie is None or not paginas:
         return 0
     lijsten = Lijst.objects.filter(versie=versie)
     # The engine then drops everything at once.
-    if len(paginas) <= max(VEEL * versie.stukken, WEINIG):
+    if len(paginas) <= max(VEEL_TEGELIJK * versie.stukken, WEINIG_TEGELIJK):
         lijsten = lijsten.filter(Q(stuk_id__in=paginas) | Q(stukken__overlap=paginas))
     return lijsten.count()

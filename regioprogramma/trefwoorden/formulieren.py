@@ -10,7 +10,7 @@ from wagtail.admin.panels import FieldPanel
 
 from regioprogramma.core.models import Trefwoord
 
-from .vergelijken import exact, lijkt_op
+from .vergelijken import exact, resembling_trefwoorden
 
 
 class Tochpaneel(FieldPanel):
@@ -35,11 +35,11 @@ class Trefwoordformulier(WagtailAdminModelForm):
         naam = self.cleaned_data["naam"].strip()
         if naam == self.oud["naam"]:
             return naam
-        gelijkenis = lijkt_op(naam, zonder=self.instance.pk)
+        gelijkenis = resembling_trefwoorden(naam, zonder=self.instance.pk)
         if gelijkenis and gelijkenis.is_gelijk:
             raise ValidationError(_zin_gelijk(gelijkenis))
         if gelijkenis and not self.data.get(self.add_prefix("toch")):
-            self._vraag_toch()
+            self._ask_anyway()
             raise ValidationError(_zin_bijna(gelijkenis))
         return naam
 
@@ -47,7 +47,7 @@ class Trefwoordformulier(WagtailAdminModelForm):
         synoniemen = self.cleaned_data["synoniemen"]
         for synoniem in synoniemen:
             nieuw = synoniem not in (self.instance.synoniemen or [])
-            gelijkenis = lijkt_op(synoniem, zonder=self.instance.pk) if nieuw else None
+            gelijkenis = resembling_trefwoorden(synoniem, zonder=self.instance.pk) if nieuw else None
             if gelijkenis and gelijkenis.is_gelijk and not gelijkenis.is_synoniem:
                 raise ValidationError(
                     _("‘%(woord)s’ is al een trefwoord. Voeg die twee samen, of haal dit synoniem weg.")
@@ -64,7 +64,7 @@ class Trefwoordformulier(WagtailAdminModelForm):
             gegevens["slug"] = slugify(naam)
         return gegevens
 
-    def _vraag_toch(self):
+    def _ask_anyway(self):
         self.fields["toch"].widget = forms.CheckboxInput()
         self.fields["toch"].label = _("Toch toevoegen") if self.instance.pk is None else _("Toch hernoemen")
 
@@ -154,7 +154,7 @@ class Splitsformulier(forms.Form):
         for regel in per_naam.values():
             if len(regel) > 60:
                 raise ValidationError(_("‘%(naam)s…’ is te lang: hoogstens 60 tekens.") % {"naam": regel[:30]})
-            gelijkenis = lijkt_op(regel)
+            gelijkenis = resembling_trefwoorden(regel)
             if gelijkenis and gelijkenis.is_gelijk and gelijkenis.is_synoniem:
                 raise ValidationError(_zin_gelijk(gelijkenis))
             uit.append(gelijkenis.term if gelijkenis and gelijkenis.is_gelijk else regel)

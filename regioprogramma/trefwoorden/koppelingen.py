@@ -7,14 +7,14 @@ from django.db import connection
 from django.db.models import Q
 from wagtail.models import ReferenceIndex, Revision
 
-from regioprogramma.core.gebeurtenissen import trefwoorden_geschreven
 from regioprogramma.core.models import Pagina, PaginaTrefwoord
+from regioprogramma.core.registers import trefwoorden_geschreven
 
 #: Where Wagtail keeps the keywords in the content of a version.
-VELD = "trefwoord_koppelingen"
+KOPPELVELD = "trefwoord_koppelingen"
 
 
-def vervang(koppelingen, weg, erbij):
+def replace_koppelingen(koppelingen, weg, erbij):
     """Return the list with the keywords `weg` replaced by those of `erbij` that are not in it yet.
 
     One that is replaced keeps its row, so that the page and its versions go on speaking of the same row.
@@ -31,7 +31,7 @@ def vervang(koppelingen, weg, erbij):
     return [*uit, *({"pk": None, **pagina, "trefwoord": woord} for woord in nieuw)]
 
 
-def zet_terug(koppelingen, voor, na):
+def restore_koppelingen(koppelingen, voor, na):
     """Return the list as it was `voor` an operation made `na` of it; what changed since is kept."""
     if woorden(koppelingen) == woorden(na):
         return voor
@@ -49,20 +49,20 @@ def woorden(koppelingen):
 def paginas_met(ids):
     """Return the ids of the pages that carry one of these keywords, published or in any version, in order."""
     gepubliceerd = PaginaTrefwoord.objects.filter(trefwoord__in=ids).values_list("pagina_id", flat=True)
-    versies = versies_met(ids).order_by().values_list("object_id", flat=True).distinct()
+    versies = versions_with_trefwoorden(ids).order_by().values_list("object_id", flat=True).distinct()
     bestaand = Pagina.objects.filter(pk__in={*gepubliceerd, *map(int, versies)})
     return list(bestaand.order_by("pk").values_list("pk", flat=True))
 
 
-def versies_met(ids):
+def versions_with_trefwoorden(ids):
     """Return the versions of pages that carry one of these keywords."""
     een_ervan = Q(pk__in=[])
     for pk in ids:
-        een_ervan |= Q(**{f"content__{VELD}__contains": [{"trefwoord": pk}]})
+        een_ervan |= Q(**{f"content__{KOPPELVELD}__contains": [{"trefwoord": pk}]})
     return Revision.page_revisions.filter(een_ervan)
 
 
-def versies_van(paginas):
+def keyword_versions_of(paginas):
     """Return all versions of these pages."""
     return Revision.page_revisions.filter(object_id__in=[str(pk) for pk in paginas])
 
@@ -76,7 +76,7 @@ def koppelingen_van(paginas):
     return uit
 
 
-def schrijf(per_pagina):
+def write_koppelingen(per_pagina):
     """Store {page: its list of keywords}, and tell whoever keeps an index of them."""
     PaginaTrefwoord.objects.filter(pagina__in=per_pagina)._raw_delete(using=connection.alias)
     rijen = [
@@ -92,8 +92,8 @@ def schrijf(per_pagina):
         ReferenceIndex.create_or_update_for_object(pagina)
 
 
-def schrijf_versies(versies):
+def write_koppelingen_of_versions(versies):
     """Store [(version, its list of keywords)]."""
     for versie, koppelingen in versies:
-        versie.content[VELD] = koppelingen
+        versie.content[KOPPELVELD] = koppelingen
     Revision.objects.bulk_update([versie for versie, _koppelingen in versies], ["content"], batch_size=100)

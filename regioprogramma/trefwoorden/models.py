@@ -83,7 +83,7 @@ class Bewerking(models.Model):
         return len(self.paginas)
 
     @property
-    def kan_terug(self):
+    def can_be_undone(self):
         """Whether it can be undone: when it is done, or stopped half-way."""
         return self.status == Bewerkingstatus.KLAAR or (self.status == Bewerkingstatus.BEZIG and self.is_vastgelopen)
 

@@ -11,15 +11,15 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button
 
 from regioprogramma.core.models import Trefwoord
-from regioprogramma.core.zoals_geopend import ZoalsGeopend
+from regioprogramma.core.wijzigingen import ZoalsGeopend
+from regioprogramma.trefwoorden.uitwisselen.schermen import Invoeren, export
 
 from . import bewerken, schermen
 from .formulieren import Kiezerformulier, Tochpaneel, Trefwoordformulier
-from .uitwisselen.schermen import Invoeren, exporteren
-from .voorstel_scherm import stel_voor
+from .voorstel_scherm import suggest_trefwoorden
 
 
-class Lijstscherm(IndexView):
+class Trefwoordenlijst(IndexView):
     """The list, with the way to everything that can be done with it."""
 
     @cached_property
@@ -48,7 +48,7 @@ def _knop(label, naam, icoon, volgorde, *args):
     return Button(label, url=reverse(f"trefwoorden:{naam}", args=args), icon_name=icoon, priority=volgorde)
 
 
-class Wijzigscherm(ZoalsGeopend, EditView):
+class Trefwoordscherm(ZoalsGeopend, EditView):
     """Changes a keyword; another name or address is logged so that it can be undone."""
 
     def save_instance(self):
@@ -56,7 +56,7 @@ class Wijzigscherm(ZoalsGeopend, EditView):
         woord = super().save_instance()
         self.hernoemd = bool(oud["naam"]) and oud != {"naam": woord.naam, "slug": woord.slug}
         if self.hernoemd:
-            bewerken.hernoemd(oud, woord, self.request.user)
+            bewerken.log_rename(oud, woord, self.request.user)
         return woord
 
     def get_success_message(self):
@@ -89,20 +89,20 @@ class Trefwoorden(ModelViewSet):
     edit_handler = ObjectList(
         [Trefwoord.panels[0], Tochpaneel("toch"), *Trefwoord.panels[1:]], base_form_class=Trefwoordformulier
     )
-    index_view_class = Lijstscherm
-    edit_view_class = Wijzigscherm
+    index_view_class = Trefwoordenlijst
+    edit_view_class = Trefwoordscherm
 
     @property
     def delete_view(self):
         """Deleting shows its effect, asks what comes instead, and can be undone."""
-        return schermen.Verwijderen.as_view()
+        return schermen.TrefwoordVerwijderen.as_view()
 
     def get_urlpatterns(self):
         return [
             *super().get_urlpatterns(),
             path("importeren/", Invoeren.as_view(), name="importeren"),
-            path("exporteren/<slug:vorm>/", exporteren, name="exporteren"),
-            path("voorstellen/", stel_voor, name="voorstellen"),
+            path("exporteren/<slug:vorm>/", export, name="exporteren"),
+            path("voorstellen/", suggest_trefwoorden, name="voorstellen"),
             path("samenvoegen/", schermen.Samenvoegen.as_view(), name="samenvoegen"),
             path("splitsen/<int:pk>/", schermen.Splitsen.as_view(), name="splitsen"),
             path("bewerkingen/", schermen.Bewerkingen.as_view(), name="bewerkingen"),

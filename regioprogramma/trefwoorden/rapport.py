@@ -16,7 +16,7 @@ from .vergelijken import bijna_dubbel
 #: A keyword on more than this share of the pages tells them apart no more.
 BIJNA_OVERAL = 0.3
 #: Below so many pages a share says nothing.
-MINSTENS = 10
+MINSTENS_PAGINAS = 10
 
 
 def bevindingen():
@@ -29,7 +29,7 @@ def bevindingen():
             uit[pk] = [_("Nooit gebruikt")]
         elif aantal == 1:
             uit[pk] = [_("Eén keer gebruikt")]
-        elif paginas >= MINSTENS and aantal > BIJNA_OVERAL * paginas:
+        elif paginas >= MINSTENS_PAGINAS and aantal > BIJNA_OVERAL * paginas:
             uit[pk] = [_("Op %(deel)d %% van de pagina’s") % {"deel": round(100 * aantal / paginas)}]
     for pk, namen in bijna_dubbel().items():
         uit.setdefault(pk, []).append(_("Lijkt op %(namen)s") % {"namen": ", ".join(f"‘{naam}’" for naam in namen)})

@@ -9,16 +9,16 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
 
 from regioprogramma.core.models import Pagina, Trefwoord
-from regioprogramma.core.nummers import read_number
+from regioprogramma.core.opmaak import read_number
 
 from . import bewerken
 from .effect import effect_van
 from .formulieren import Samenvoegformulier, Splitsformulier, Verwijderformulier
 from .models import Bewerking
-from .taken import ga_verder
+from .taken import go_on
 
 #: For so many pages an editor can choose one by one when a word is split.
-HOOGSTENS = 200
+_HOOGSTENS = 200
 
 
 class Scherm(PermissionCheckedMixin, WagtailAdminTemplateMixin):
@@ -37,7 +37,7 @@ class Scherm(PermissionCheckedMixin, WagtailAdminTemplateMixin):
         return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
 
 
-class Bewerkscherm(Scherm, FormView):
+class Bewerkvraag(Scherm, FormView):
     """A form in two steps: sent once it shows the effect, sent again unchanged it does it."""
 
     template_name = "trefwoorden/bewerken.html"
@@ -62,13 +62,13 @@ class Bewerkscherm(Scherm, FormView):
     def voorbeeld(self, form):
         """Return the context that shows the effect."""
         woorden = self.woorden(form)
-        return {"effect": effect_van(woorden), "gaan": bewerken.noem(woorden)}
+        return {"effect": effect_van(woorden), "gaan": bewerken.name_trefwoorden(woorden)}
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(knop=self.knop, **kwargs)
 
 
-class Samenvoegen(Bewerkscherm):
+class Samenvoegen(Bewerkvraag):
     """Merge keywords into one."""
 
     form_class = Samenvoegformulier
@@ -84,10 +84,10 @@ class Samenvoegen(Bewerkscherm):
 
     def begin(self, form):
         """Start the operation."""
-        return bewerken.samenvoegen(self.woorden(form), form.cleaned_data["doel"], self.request.user)
+        return bewerken.merge(self.woorden(form), form.cleaned_data["doel"], self.request.user)
 
 
-class Eenwoordscherm(Bewerkscherm):
+class Eenwoordscherm(Bewerkvraag):
     """A screen about one keyword."""
 
     def setup(self, request, *args, **kwargs):
@@ -102,7 +102,7 @@ class Eenwoordscherm(Bewerkscherm):
         return [self.woord]
 
 
-class Verwijderen(Eenwoordscherm):
+class TrefwoordVerwijderen(Eenwoordscherm):
     """Delete a keyword, with or without another in its place."""
 
     form_class = Verwijderformulier
@@ -114,7 +114,7 @@ class Verwijderen(Eenwoordscherm):
 
     def begin(self, form):
         """Start the operation."""
-        return bewerken.verwijderen(self.woord, form.cleaned_data["vervanging"], self.request.user)
+        return bewerken.delete(self.woord, form.cleaned_data["vervanging"], self.request.user)
 
 
 class Splitsen(Eenwoordscherm):
@@ -127,8 +127,8 @@ class Splitsen(Eenwoordscherm):
     def voorbeeld(self, form):
         """Return the effect, and per page the words to choose from: all of them ticked."""
         effect, namen = effect_van([self.woord]), form.cleaned_data["namen"]
-        paginas = Pagina.objects.filter(pk__in=effect.paginas[:HOOGSTENS]).order_by("title")
-        return {"effect": effect, "namen": namen, "paginas": paginas, "meer": max(0, len(effect.paginas) - HOOGSTENS)}
+        paginas = Pagina.objects.filter(pk__in=effect.paginas[:_HOOGSTENS]).order_by("title")
+        return {"effect": effect, "namen": namen, "paginas": paginas, "meer": max(0, len(effect.paginas) - _HOOGSTENS)}
 
     def begin(self, form):
         """Start the operation with what was ticked."""
@@ -138,7 +138,7 @@ class Splitsen(Eenwoordscherm):
             gekozen = self.request.POST.getlist(f"pagina-{pk}")
             if nummer := read_number(pk):
                 keuzes[nummer] = [naam for nummer, naam in enumerate(namen) if str(nummer) in gekozen]
-        return bewerken.splitsen(self.woord, namen, keuzes, self.request.user)
+        return bewerken.split(self.woord, namen, keuzes, self.request.user)
 
 
 class Bewerkingen(Scherm, ListView):
@@ -163,10 +163,10 @@ class Bewerkingscherm(Scherm, DetailView):
         """Undo it, or go on with one that stopped."""
         bewerking = self.get_object()
         if request.POST.get("actie") == "verder" and bewerking.loopt:
-            ga_verder(bewerking)
+            go_on(bewerking)
         elif request.POST.get("actie") == "terug":
             try:
-                bewerken.terugdraaien(bewerking, request.user)
+                bewerken.undo(bewerking, request.user)
             except bewerken.KanNiet as fout:
                 messages.error(request, str(fout))
         return redirect(reverse("trefwoorden:bewerking", args=[bewerking.pk]))

@@ -5,7 +5,7 @@ from django.dispatch import receiver
 
 from regioprogramma.core.models import Trefwoord
 
-from .adressen import gebruik, leid_door, verval
+from .adressen import expire_trefwoordadres, lead_trefwoord_on, take_trefwoordadres
 
 
 @receiver(pre_save, sender=Trefwoord)
@@ -23,12 +23,12 @@ def lead_from_old_address(sender, instance, raw=False, **kwargs):
     if raw:
         return
     if instance.oude_slug and instance.oude_slug != instance.slug:
-        leid_door(instance.oude_slug, instance.slug)
+        lead_trefwoord_on(instance.oude_slug, instance.slug)
     elif not instance.oude_slug:
-        gebruik(instance.slug)
+        take_trefwoordadres(instance.slug)
 
 
 @receiver(post_delete, sender=Trefwoord)
 def remember_deleted_keyword(sender, instance, **kwargs):
     """A deleted keyword leaves its name at its address, unless that leads on by now."""
-    verval(instance.slug, instance.naam)
+    expire_trefwoordadres(instance.slug, instance.naam)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.utils import timezone
 from django_tasks import task
 
-from regioprogramma.core.periodiek import elke_minuut
+from regioprogramma.core.registers import every_minute
 
 from .models import MAX_POGINGEN, Bewerking
 
@@ -14,22 +14,22 @@ STIL = timedelta(minutes=2)
 
 
 @task()
-def voer_uit(bewerking_id):
+def carry_out_bewerking(bewerking_id):
     """Carry out an operation, or undo it, from where it is."""
-    from .uitvoeren import loop
+    from .uitvoeren import run_bewerking
 
-    loop(bewerking_id)
+    run_bewerking(bewerking_id)
 
 
-@elke_minuut
-def hervat():
+@every_minute
+def resume():
     """Start again what was interrupted, a few times."""
     stil = Bewerking.objects.filter(loopt=True, pogingen__lt=MAX_POGINGEN, bijgewerkt_op__lt=timezone.now() - STIL)
     for bewerking in stil:
-        ga_verder(bewerking)
+        go_on(bewerking)
 
 
-def ga_verder(bewerking):
+def go_on(bewerking):
     """Start an operation again where it stopped."""
     Bewerking.objects.filter(pk=bewerking.pk).update(pogingen=bewerking.pogingen + 1, bijgewerkt_op=timezone.now())
-    voer_uit.enqueue(bewerking.pk)
+    carry_out_bewerking.enqueue(bewerking.pk)

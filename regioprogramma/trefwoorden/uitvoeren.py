@@ -6,29 +6,28 @@ Undoing goes the same way: every page and version gets back what its Bewerkingsr
 from django.db import transaction
 from wagtail.log_actions import log
 
-from regioprogramma.core.models import Pagina, Trefwoord
-from regioprogramma.core.models.trefwoorden import boven
-from regioprogramma.core.versies import leg_vast
+from regioprogramma.core.models import Pagina, Trefwoord, boven
+from regioprogramma.core.wijzigingen import store_versions
 
 from . import adressen
 from .koppelingen import (
-    VELD,
+    KOPPELVELD,
+    keyword_versions_of,
     koppelingen_van,
     paginas_met,
-    schrijf,
-    schrijf_versies,
-    versies_van,
-    vervang,
+    replace_koppelingen,
+    restore_koppelingen,
     woorden,
-    zet_terug,
+    write_koppelingen,
+    write_koppelingen_of_versions,
 )
 from .models import Bewerking, Bewerkingsoort, Bewerkingsregel, Bewerkingstatus
 
 #: How many pages are changed in one transaction.
-STAPEL = 50
+_STAPEL = 50
 
 
-def loop(bewerking_id):
+def run_bewerking(bewerking_id):
     """Do batch after batch until the operation is done."""
     while stap(bewerking_id):
         pass
@@ -41,43 +40,43 @@ def stap(bewerking_id):
     if bewerking is None:
         return False
     terug = bewerking.status == Bewerkingstatus.TERUG
-    stapel = bewerking.paginas[bewerking.gedaan : bewerking.gedaan + STAPEL]
+    stapel = bewerking.paginas[bewerking.gedaan : bewerking.gedaan + _STAPEL]
     if not stapel:
-        (_maak_terug_af if terug else _maak_af)(bewerking)
+        (_finish_undo if terug else _finish)(bewerking)
         return False
     if terug:
         if bewerking.gedaan == 0:
-            _maak_woorden_weer(bewerking)
-        _draai_terug(bewerking, stapel)
+            _make_words_again(bewerking)
+        _undo(bewerking, stapel)
     else:
-        _vervang(bewerking, stapel)
+        _replace(bewerking, stapel)
     bewerking.gedaan += len(stapel)
     bewerking.pogingen = 0
     bewerking.save(update_fields=["gedaan", "pogingen", "bijgewerkt_op"])
     return True
 
 
-def _vervang(bewerking, paginas):
+def _replace(bewerking, paginas):
     """Replace the keywords of these pages and of all their versions, and keep what was there."""
     weg, regels = set(bewerking.ids_weg), []
     nieuw = {}
     for pk, voor in koppelingen_van(_bestaande(paginas)).items():
-        na = _zonder_dubbele(voor, weg, bewerking.doelen_van(pk))
+        na = _without_doubles(voor, weg, bewerking.doelen_van(pk))
         if na != voor:
             nieuw[pk] = na
             regels.append(Bewerkingsregel(bewerking=bewerking, pagina_id=pk, voor=voor, na=na))
-    schrijf(nieuw)
+    write_koppelingen(nieuw)
     versies = []
-    for versie in versies_van(paginas):
-        pk, voor = int(versie.object_id), versie.content.get(VELD, [])
-        na = _zonder_dubbele(voor, weg, bewerking.doelen_van(pk))
+    for versie in keyword_versions_of(paginas):
+        pk, voor = int(versie.object_id), versie.content.get(KOPPELVELD, [])
+        na = _without_doubles(voor, weg, bewerking.doelen_van(pk))
         if na != voor:
             versies.append((versie, na))
             regels.append(Bewerkingsregel(bewerking=bewerking, pagina_id=pk, versie_id=versie.pk, voor=voor, na=na))
-    schrijf_versies(versies)
+    write_koppelingen_of_versions(versies)
     geraakt = {regel.pagina_id for regel in regels}
     onder = dict(Pagina.objects.filter(pk__in=geraakt).values_list("pk", "latest_revision_id"))
-    bovenop = leg_vast(geraakt, "trefwoorden.bewerkt", bewerking.door, _logdata(bewerking))
+    bovenop = store_versions(geraakt, "trefwoorden.bewerkt", bewerking.door, _logdata(bewerking))
     regels += _regels_van_kopieen(regels, onder, bovenop)
     Bewerkingsregel.objects.bulk_create(regels, batch_size=500)
 
@@ -90,42 +89,42 @@ def _regels_van_kopieen(regels, onder, bovenop):
         if onder[pk] is None:
             # It was made from the page itself, and so was its rule.
             continue
-        zelfde = versie.content.get(VELD, [])
+        zelfde = versie.content.get(KOPPELVELD, [])
         regel = per_versie.get(onder[pk]) or Bewerkingsregel(voor=zelfde, na=zelfde)
         van = {"bewerking": regels[0].bewerking, "pagina_id": pk, "versie_id": versie.pk}
         uit.append(Bewerkingsregel(**van, voor=regel.voor, na=regel.na))
     return uit
 
 
-def _zonder_dubbele(koppelingen, weg, erbij):
+def _without_doubles(koppelingen, weg, erbij):
     if not weg & set(woorden(koppelingen)):
         return koppelingen
-    return vervang(koppelingen, weg - set(erbij), erbij)
+    return replace_koppelingen(koppelingen, weg - set(erbij), erbij)
 
 
-def _maak_af(bewerking):
+def _finish(bewerking):
     """Delete the words that go, after the pages that got them meanwhile; then the addresses and the synonyms."""
     # From here on nobody can give a page one of these words: that waits for this lock.
     gaan = list(Trefwoord.objects.select_for_update().filter(pk__in=set(bewerking.ids_weg) - set(bewerking.doelen)))
     laatkomers = paginas_met([woord.pk for woord in gaan])
-    _vervang(bewerking, laatkomers)
+    _replace(bewerking, laatkomers)
     bewerking.paginas += [pk for pk in laatkomers if pk not in bewerking.paginas]
     doel = Trefwoord.objects.filter(pk__in=bewerking.doelen[:1]).first()
     if doel and bewerking.soort == Bewerkingsoort.SAMENVOEGEN:
-        _neem_namen_over(bewerking, doel, gaan)
+        _take_over_names(bewerking, doel, gaan)
     for woord in gaan:
-        _hang_om(woord, doel)
+        _rehang(woord, doel)
     for woord in gaan:
         log(woord, "trefwoorden.bewerkt", user=bewerking.door, data=_logdata(bewerking), deleted=True)
         if doel:
-            adressen.leid_door(woord.slug, doel.slug)
+            adressen.lead_trefwoord_on(woord.slug, doel.slug)
         woord.delete()
     for woord in Trefwoord.objects.filter(pk__in=bewerking.doelen):
         log(woord, "trefwoorden.bewerkt", user=bewerking.door, data=_logdata(bewerking))
-    _sluit(bewerking, Bewerkingstatus.KLAAR)
+    _close(bewerking, Bewerkingstatus.KLAAR)
 
 
-def _hang_om(woord, doel):
+def _rehang(woord, doel):
     """Put what is narrower than a word that goes below the one that takes over, never making a circle."""
     woord.refresh_from_db(fields=["breder"])
     boven_doel = {doel.pk, *boven(doel.pk)} if doel else set()
@@ -133,7 +132,7 @@ def _hang_om(woord, doel):
     woord.smaller.exclude(pk__in=boven_doel).update(breder=doel.pk if doel else woord.breder_id)
 
 
-def _neem_namen_over(bewerking, doel, gaan):
+def _take_over_names(bewerking, doel, gaan):
     bekend = {naam.lower() for naam in [doel.naam, *doel.synoniemen]}
     for naam in [naam for woord in gaan for naam in [woord.naam, *woord.synoniemen]]:
         if naam.lower() not in bekend:
@@ -143,7 +142,7 @@ def _neem_namen_over(bewerking, doel, gaan):
     doel.save(update_fields=["synoniemen"])
 
 
-def _maak_woorden_weer(bewerking):
+def _make_words_again(bewerking):
     """Make the deleted words again as they were, with their own ids."""
     if bewerking.soort == Bewerkingsoort.HERNOEMEN:
         return
@@ -157,7 +156,7 @@ def _maak_woorden_weer(bewerking):
         Trefwoord.objects.filter(pk__in=oud["smaller"]).update(breder=oud["id"])
 
 
-def _draai_terug(bewerking, paginas):
+def _undo(bewerking, paginas):
     per_pagina, per_versie = {}, {}
     for regel in bewerking.regels.filter(pagina_id__in=paginas).order_by("pk"):
         if regel.versie_id is None:
@@ -166,24 +165,28 @@ def _draai_terug(bewerking, paginas):
             per_versie.setdefault(regel.versie_id, regel)
     anders = {regel.pagina_id: regel for regel in per_versie.values()} | per_pagina
     nu = koppelingen_van(_bestaande(per_pagina))
-    schrijf({pk: zet_terug(lijst, per_pagina[pk].voor, per_pagina[pk].na) for pk, lijst in nu.items()})
+    write_koppelingen(
+        {pk: restore_koppelingen(lijst, per_pagina[pk].voor, per_pagina[pk].na) for pk, lijst in nu.items()}
+    )
     versies = []
-    for versie in versies_van(paginas):
+    for versie in keyword_versions_of(paginas):
         # A version from after the operation has no rule of its own: the page's says what to take back.
         regel = per_versie.get(versie.pk) or anders.get(int(versie.object_id))
-        if regel and VELD in versie.content:
-            versies.append((versie, _met_pagina(zet_terug(versie.content[VELD], regel.voor, regel.na), versie)))
-    schrijf_versies(versies)
-    leg_vast(set(anders), "trefwoorden.teruggedraaid", bewerking.door, _logdata(bewerking))
+        if regel and KOPPELVELD in versie.content:
+            versies.append(
+                (versie, _met_pagina(restore_koppelingen(versie.content[KOPPELVELD], regel.voor, regel.na), versie))
+            )
+    write_koppelingen_of_versions(versies)
+    store_versions(set(anders), "trefwoorden.teruggedraaid", bewerking.door, _logdata(bewerking))
 
 
 def _met_pagina(koppelingen, versie):
     return [{"pagina": int(versie.object_id), **koppeling} for koppeling in koppelingen]
 
 
-def _maak_terug_af(bewerking):
+def _finish_undo(bewerking):
     if not bewerking.paginas:
-        _maak_woorden_weer(bewerking)
+        _make_words_again(bewerking)
     if bewerking.soort == Bewerkingsoort.HERNOEMEN:
         for oud in bewerking.weg:
             woord = Trefwoord.objects.get(pk=oud["id"])
@@ -199,7 +202,7 @@ def _maak_terug_af(bewerking):
             woord.delete()
     for woord in Trefwoord.objects.filter(pk__in={*bewerking.ids_weg, *bewerking.doelen}):
         log(woord, "trefwoorden.teruggedraaid", user=bewerking.door, data=_logdata(bewerking))
-    _sluit(bewerking, Bewerkingstatus.TERUGGEDRAAID)
+    _close(bewerking, Bewerkingstatus.TERUGGEDRAAID)
 
 
 def _bestaande(paginas):
@@ -210,6 +213,6 @@ def _logdata(bewerking):
     return {"bewerking": bewerking.pk, "titel": bewerking.titel}
 
 
-def _sluit(bewerking, status):
+def _close(bewerking, status):
     bewerking.status, bewerking.loopt, bewerking.gedaan = status, False, len(bewerking.paginas)
     bewerking.save()

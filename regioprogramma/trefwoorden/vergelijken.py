@@ -23,7 +23,7 @@ def sleutels(term):
     return {"".join(token.stam for token in tokens), *(token.stam for token in ontleed(aaneen))}
 
 
-def lijkt_op(term, zonder=None):
+def resembling_trefwoorden(term, zonder=None):
     """Return the Gelijkenis of another keyword than `zonder` that is most like this term, or None."""
     gevonden = None
     vorm, eigen = exact(term), sleutels(term)

@@ -4,20 +4,20 @@ from django.http import JsonResponse
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from regioprogramma.core.nummers import read_number, read_numbers
+from regioprogramma.core.opmaak import read_number, read_numbers
 from regioprogramma.taal import GEWICHTEN
 
-from .voorstellen import voorstellen
+from .voorstellen import trefwoordvoorstellen
 
 #: No page has more keywords than this.
-MEESTE = 200
+_MEESTE = 200
 
 
 @require_POST
-def stel_voor(request):
+def suggest_trefwoorden(request):
     """Return the suggestions for the texts and keywords in the form, as JSON; every editor may ask."""
     delen = {deel: request.POST.get(deel, "") for deel in GEWICHTEN}
-    gekozen = read_numbers(request.POST.getlist("trefwoord_koppelingen")[:MEESTE])
+    gekozen = read_numbers(request.POST.getlist("trefwoord_koppelingen")[:_MEESTE])
     pagina_id = read_number(request.POST.get("pagina", "")) or 0
     uit = [
         {
@@ -27,6 +27,6 @@ def stel_voor(request):
             "edit_url": reverse("trefwoorden:edit", args=[voorstel.trefwoord.pk]),
             "reden": voorstel.reden,
         }
-        for voorstel in voorstellen(delen, gekozen, pagina_id)
+        for voorstel in trefwoordvoorstellen(delen, gekozen, pagina_id)
     ]
     return JsonResponse({"voorstellen": uit})

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from wagtail.models import Site
 
 from regioprogramma.core.models import Trefwoord
-from regioprogramma.core.sites import huidige_site
-from regioprogramma.gerelateerd.berekenen import Bron, bereken
+from regioprogramma.core.pagina import huidige_site
+from regioprogramma.gerelateerd.berekenen import Lijstbron, compute
 from regioprogramma.gerelateerd.models import Stuk
 from regioprogramma.gerelateerd.toestand import dagnummer
 from regioprogramma.taal import rank_named
@@ -25,11 +25,11 @@ class Voorstel:
     reden: str
 
 
-def voorstellen(delen, gekozen=(), pagina_id=0):
+def trefwoordvoorstellen(delen, gekozen=(), pagina_id=0):
     """Return the Voorstellen for a page with the texts `delen` {part: text} that has the keywords `gekozen` now."""
     woorden = {woord.pk: woord for woord in Trefwoord.objects.all()}
     gekozen = [pk for pk in gekozen if pk in woorden]
-    genoemd = [pk for pk in uit_tekst(delen, woorden.values()) if pk not in gekozen]
+    genoemd = [pk for pk in named_in_text(delen, woorden.values()) if pk not in gekozen]
     # A page without keywords is compared by what its text names.
     anderen = van_anderen(gekozen or genoemd[:UIT_TEKST], pagina_id)
     uit = [Voorstel(woorden[pk], _("staat in de tekst")) for pk in genoemd[:UIT_TEKST]]
@@ -38,7 +38,7 @@ def voorstellen(delen, gekozen=(), pagina_id=0):
     return uit + [Voorstel(woorden[pk], _("bij vergelijkbare pagina’s")) for pk in rest]
 
 
-def uit_tekst(delen, woorden):
+def named_in_text(delen, woorden):
     """Return the ids of the keywords that these texts name, by name or synonym, the most prominent first."""
     return rank_named(delen, [(woord.pk, term) for woord in woorden for term in [woord.naam, *woord.synoniemen]])
 
@@ -46,7 +46,7 @@ def uit_tekst(delen, woorden):
 def van_anderen(trefwoorden, pagina_id=0):
     """Return the ids of the keywords of the pages most like one with these keywords, the weightiest first."""
     site = huidige_site() or Site.objects.filter(is_default_site=True).first()
-    bron = Bron(
+    bron = Lijstbron(
         stuk_id=pagina_id,
         site_id=site.pk if site else 0,
         levend=True,
@@ -55,7 +55,7 @@ def van_anderen(trefwoorden, pagina_id=0):
         buiten=(pagina_id,),
     )
     sterktes = {}
-    for lijst in bereken(bron).values():
+    for lijst in compute(bron).values():
         sterktes |= {kandidaat.stuk_id: kandidaat.sterkte for kandidaat in lijst}
     punten = Counter()
     for pk, woorden in Stuk.objects.filter(pk__in=sterktes).values_list("pk", "trefwoorden"):

@@ -17,16 +17,15 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
 from wagtail.permissions import policy_registry
 
-from regioprogramma.core.aanbod import documents_in
-from regioprogramma.core.bestand_view import send_file
+from regioprogramma.core.documenten import documents_in, send_file
 from regioprogramma.core.models import Document, Pagina
-from regioprogramma.core.versies import as_page
+from regioprogramma.core.wijzigingen import as_page
 
 from .models import Deellink
-from .soorten import toon_pagina
+from .soorten import show_pagina
 
 #: In days. Long enough for a round of comments.
-TERMIJNEN, GEWOON = (1, 7, 14, 30), 14
+TERMIJNEN, _GEWOON = (1, 7, 14, 30), 14
 #: Where a page leads to a document or its file.
 _BESTAND = re.compile(r'href="/documenten/(\d{1,9})/[^"]*"')
 #: A draft is nobody's to keep, to find or to pass on by its address.
@@ -43,14 +42,14 @@ class Deelformulier(forms.Form):
     dagen = forms.TypedChoiceField(
         label=gettext_lazy("Hoe lang werkt de link?"),
         coerce=int,
-        initial=GEWOON,
+        initial=_GEWOON,
         choices=[(1, gettext_lazy("1 dag")), *((n, gettext_lazy("%(n)s dagen") % {"n": n}) for n in TERMIJNEN[1:])],
         widget=forms.RadioSelect,
         help_text=gettext_lazy("Bijvoorbeeld: 14 dagen, voor een ronde met opmerkingen."),
     )
 
 
-def bewerkbaar(request, pk):
+def require_bewerkbaar(request, pk):
     """Return the page for who may edit it; PermissionDenied for others."""
     pagina = get_object_or_404(Pagina, pk=pk).specific
     if not pagina.permissions_for_user(request.user).can_edit():
@@ -68,7 +67,7 @@ class Delen(WagtailAdminTemplateMixin, FormView):
     _show_breadcrumbs = True
 
     def dispatch(self, request, *args, **kwargs):
-        self.pagina = bewerkbaar(request, kwargs["pk"])
+        self.pagina = require_bewerkbaar(request, kwargs["pk"])
         antwoord = super().dispatch(request, *args, **kwargs)
         # The address of a new link stands on this screen.
         antwoord["Cache-Control"] = KOPPEN["Cache-Control"]
@@ -117,30 +116,30 @@ class Deellinks(PermissionCheckedMixin, WagtailAdminTemplateMixin, ListView):
 
 
 @require_POST
-def intrekken(request, pk):
+def withdraw_deellink(request, pk):
     """Withdraw a link, and go back to the screen where that was asked."""
     link = get_object_or_404(Deellink, pk=pk)
-    pagina = bewerkbaar(request, link.pagina_id)
+    pagina = require_bewerkbaar(request, link.pagina_id)
     link.withdraw()
     messages.success(request, _("De link werkt niet meer."))
     return redirect(get_valid_next_url_from_request(request) or reverse("voorbeeld_delen", args=[pagina.pk]))
 
 
 @require_safe
-def concept(request, token) -> HttpResponse:
+def show_concept(request, token) -> HttpResponse:
     """The newest version of a page, for who has the link; without a working one the same 410 for everybody."""
     link = Deellink.objects.of_token(token)
     if link is None:
         return _met_koppen(render(request, "voorbeeld/verlopen.html", status=410))
     pagina = link.pagina.get_latest_revision_as_object()
     request.is_preview = True
-    antwoord = toon_pagina(request, pagina, "voorbeeld/concept.html", link=link).render()
+    antwoord = show_pagina(request, pagina, "voorbeeld/concept.html", link=link).render()
     antwoord.content = _BESTAND.sub(_achter_link(token, _given_along(link, pagina)), antwoord.text)
     return _met_koppen(antwoord)
 
 
 @require_safe
-def concept_document(request, token, pk) -> HttpResponse:
+def send_concept_document(request, token, pk) -> HttpResponse:
     """A file that a draft offers, for who has the link to the draft: it may not be public yet."""
     link = Deellink.objects.of_token(token)
     if link is None:

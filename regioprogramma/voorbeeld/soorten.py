@@ -5,17 +5,17 @@ from urllib.parse import unquote, urlsplit
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
-from regioprogramma.core.aanblikken import aanblik
 from regioprogramma.core.models import Pagina
+from regioprogramma.core.registers import aanblik
 from regioprogramma.zoeken.zoekvraag import als_resultaat
 
 #: So much of a title and a description does an outside search engine show.
-TITEL, OMSCHRIJVING = 60, 155
+TITEL_IN_ZOEKMACHINE, OMSCHRIJVING = 60, 155
 #: How many other cards stand beside the one of the page.
 BUREN = 2
 
 
-def toon_pagina(request, pagina, template, **extra):
+def show_pagina(request, pagina, template, **extra):
     """Return the page in its own template with a layer of ours (`template`) around it."""
     context = pagina.get_preview_context(request, "")
     return TemplateResponse(request, template, {**context, "sjabloon": pagina.get_template(request), **extra})
@@ -24,7 +24,7 @@ def toon_pagina(request, pagina, template, **extra):
 @aanblik("", _("Gewoon"))
 def gewoon(pagina, request):
     """The page as a visitor gets it; in the panel of the CMS also with the checks of its content."""
-    return toon_pagina(request, pagina, "voorbeeld/gewoon.html")
+    return show_pagina(request, pagina, "voorbeeld/gewoon.html")
 
 
 @aanblik("kaart", _("Als kaart"))
@@ -43,9 +43,9 @@ def zoekresultaten(pagina, request):
 
 
 @aanblik("afdrukken", _("Afdrukken"))
-def afdrukken(pagina, request):
+def print_pagina(pagina, request):
     """The page on paper: the style for print, forced on the screen."""
-    return toon_pagina(request, pagina, "voorbeeld/afdrukken.html")
+    return show_pagina(request, pagina, "voorbeeld/afdrukken.html")
 
 
 def elders(pagina, request):
@@ -56,7 +56,7 @@ def elders(pagina, request):
         "adres": " › ".join([adres.netloc, *pad]),
         "titel": pagina.seo_title or pagina.title,
         "omschrijving": _kort(pagina.search_description or pagina.samenvatting, OMSCHRIJVING),
-        "te_lang": len(pagina.seo_title or pagina.title) > TITEL,
+        "te_lang": len(pagina.seo_title or pagina.title) > TITEL_IN_ZOEKMACHINE,
     }
 
 

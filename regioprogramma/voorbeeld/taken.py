@@ -2,12 +2,12 @@
 
 from django.utils import timezone
 
-from regioprogramma.core.periodiek import elke_minuut
+from regioprogramma.core.registers import every_minute
 
 from .models import Deellink
 
 
-@elke_minuut
+@every_minute
 def withdraw_of_closed_accounts():
     """Let a link of a closed account end for good: when the account is opened again, its draft is not.
 

@@ -18,7 +18,7 @@ def register_addresses():
     return [
         path("delen/", delen.Deellinks.as_view(), name="voorbeeld_deellinks"),
         path("delen/<int:pk>/", delen.Delen.as_view(), name="voorbeeld_delen"),
-        path("delen/intrekken/<int:pk>/", delen.intrekken, name="voorbeeld_intrekken"),
+        path("delen/intrekken/<int:pk>/", delen.withdraw_deellink, name="voorbeeld_intrekken"),
     ]
 
 

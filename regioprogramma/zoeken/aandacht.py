@@ -3,7 +3,7 @@
 from django.urls import reverse
 from django.utils.translation import gettext_lazy, ngettext
 
-from regioprogramma.core.aandacht import Regel, Rij, registreer
+from regioprogramma.core.registers import Regel, Rij, register_regel
 
 from .leeg import RECHT, lege_vragen
 
@@ -33,4 +33,4 @@ class ZonderResultaat(Regel):
         return Rij(ding["vraag"], keer, reverse("synoniemen:add") + "#id_woorden")
 
 
-registreer(ZonderResultaat())
+register_regel(ZonderResultaat())

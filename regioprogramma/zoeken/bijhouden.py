@@ -1,6 +1,7 @@
 """Keeps the index true: what may have changed is marked, and read anew when the transaction is final."""
 
 from django.db import connection, transaction
+from django_tasks import task
 
 from regioprogramma.core.models import Trefwoord
 
@@ -68,9 +69,7 @@ def werk_bij(bron, ids, *, herzie=True):
         ).delete()
         aantal += len(gevonden)
     if nieuwe_woorden and herzie:
-        from . import taken
-
-        taken.herzie.enqueue(sorted(nieuwe_woorden)[: woordenschat.WEINIG + 1])
+        herzie_later.enqueue(sorted(nieuwe_woorden)[: woordenschat.WEINIG + 1])
     return aantal
 
 
@@ -167,3 +166,9 @@ def herzie_woorden(nieuw=None):
                 gebruikt.setdefault(bron, set()).add(bron_id)
     for bron, ids in gebruikt.items():
         werk_bij(bron, ids, herzie=False)
+
+
+@task()
+def herzie_later(nieuw):
+    """Let compounds that were indexed before fall apart into words that are new."""
+    herzie_woorden(nieuw)

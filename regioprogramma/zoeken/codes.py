@@ -7,8 +7,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from regioprogramma.core.datums import KORTE_MAANDEN, MAANDEN
-from regioprogramma.core.getallen import VAN_GELD
+from regioprogramma.core.opmaak import KORTE_MAANDEN, MAANDEN, VAN_GELD
 from regioprogramma.taal import Token
 from regioprogramma.taal.woorden import STOPWOORDEN
 

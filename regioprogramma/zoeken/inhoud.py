@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, Model, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.rich_text import get_text_for_indexing
@@ -18,28 +18,24 @@ from contacten.models import (
     Partnerschap,
     PartnersMixin,
 )
-from nieuws.models import Nieuwsbericht
-from opgaven.models import Kerncijfer, KerncijfersMixin, Opgave, Speerpunt, SpeerpuntStatus
+from opgaven.models import Kerncijfer, KerncijfersMixin
 from projecten.models import (
     Bijdrage,
     Doel,
     GeldMixin,
     Mijlpaal,
     MijlpalenMixin,
-    Project,
     RegioDeal,
     Resultaat,
     ResultatenMixin,
 )
-from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, Regio, Trefwoord
-from regioprogramma.core.models.pagina import beperkt
-from regioprogramma.core.opmaak import toon_bedrag, toon_datum
+from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, Regio, Trefwoord, beperkt
+from regioprogramma.core.opmaak import show_bedrag, show_datum
+from regioprogramma.core.pagina import GEWOON, VOOROP, paginatype_of
 
 from .models import Bron
 
-#: Page types that visitors can choose, by the name of the choice.
-SOORTEN = {Opgave: "opgaven", Speerpunt: "speerpunten", Project: "projecten", RegioDeal: "regio-deals"}
-SOORTEN |= {Nieuwsbericht: "nieuws"}
+#: The name of what is no kind of its own.
 OVERIG = "overig"
 #: What the page of contact tells that is no field of its own.
 CONTACTVELDEN = (
@@ -56,14 +52,8 @@ RELATIES = (
     (KerncijfersMixin, Kerncijfer, "pagina_id", ("omschrijving", "eenheid", "bron")),
     (RegioDeal, Doel, "deal_id", ("titel",)),
 )
-#: How much the state of a thing counts beside how well it matches.
-VOOROP, GEWOON, VOORBIJ, PAPIER, LIJSTJE = 1.15, 1.0, 0.85, 0.85, 0.35
-STATUSGEWICHT = {
-    Opgave: lambda pagina: VOOROP,
-    Speerpunt: lambda pagina: GEWOON if pagina.status == SpeerpuntStatus.LOPEND else VOORBIJ,
-    Project: lambda pagina: VOORBIJ if pagina.is_afgelopen else GEWOON,
-    RegioDeal: lambda pagina: VOORBIJ if pagina.is_afgelopen else GEWOON,
-}
+#: How much the state of what is no page counts beside how well it matches.
+PAPIER, LIJSTJE = 0.85, 0.35
 
 
 @dataclass
@@ -79,6 +69,12 @@ class Inhoud:
     tekst: str = ""
     gewicht: float = GEWOON
     datum: date | None = None
+
+
+def soort_of(model: type[Model]) -> str:
+    """Return the name of the kind that visitors choose to find pages of this type among."""
+    paginatype = paginatype_of(model)
+    return paginatype.naam if paginatype else OVERIG
 
 
 def lees(bron, ids):
@@ -102,12 +98,12 @@ def _lees_paginas(ids):
         Inhoud(
             Bron.PAGINA,
             pagina.pk,
-            SOORTEN.get(type(pagina), OVERIG),
+            soort_of(type(pagina)),
             pagina.title,
             woorden.get(pagina.pk, []),
             pagina.samenvatting,
-            _tekst_van(pagina, [*eromheen.get(pagina.pk, ()), toon_datum(_dag_van(pagina))]),
-            STATUSGEWICHT.get(type(pagina), lambda _pagina: GEWOON)(pagina),
+            _tekst_van(pagina, [*eromheen.get(pagina.pk, ()), show_datum(_dag_van(pagina))]),
+            pagina.paginatype.gewicht(pagina) if pagina.paginatype else GEWOON,
             _dag_van(pagina),
         )
         for pagina in paginas
@@ -115,8 +111,8 @@ def _lees_paginas(ids):
 
 
 def _dag_van(pagina):
-    """Return the day of a message as its page shows it; None for what is no message."""
-    moment = pagina.publicatiedatum if isinstance(pagina, Nieuwsbericht) else None
+    """Return the day of a message, and the like, as its page shows it; None for what tells of no day."""
+    moment = pagina.publicatiedatum if pagina.paginatype and pagina.paginatype.gedateerd else None
     return timezone.localdate(moment) if moment else None
 
 
@@ -138,9 +134,9 @@ def _bedragen(paginas):
     for pagina in paginas:
         jaren = [str(datum.year) for datum in (pagina.startdatum, pagina.einddatum) if datum]
         yield pagina.pk, f"{_('Looptijd')}: {'–'.join(jaren)}" if jaren else ""
-        yield pagina.pk, toon_bedrag(pagina.totaal_bedrag, pagina.totaal_nauwkeurigheid)
+        yield pagina.pk, show_bedrag(pagina.totaal_bedrag, pagina.totaal_nauwkeurigheid)
     for bijdrage in Bijdrage.objects.filter(pagina__in=[pagina.pk for pagina in paginas], bedrag__isnull=False):
-        bedrag = toon_bedrag(bijdrage.bedrag, bijdrage.nauwkeurigheid)
+        bedrag = show_bedrag(bijdrage.bedrag, bijdrage.nauwkeurigheid)
         natura = f" ({_('in natura')})" if bijdrage.in_natura else ""
         yield bijdrage.pagina_id, f"{bijdrage.get_bron_display()}: {bedrag}{natura}"
 
@@ -175,7 +171,7 @@ def _lees_documenten(ids):
             document.title,
             [str(document.get_soort_display()), document.periode],
             document.omschrijving,
-            f"{toon_datum(document.datum, document.datum_precisie)}\n{document.tekst}",
+            f"{show_datum(document.datum, document.datum_precisie)}\n{document.tekst}",
             PAPIER,
             document.datum,
         )

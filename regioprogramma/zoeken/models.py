@@ -30,7 +30,7 @@ class Vindplaats(models.Model):
 
     bron = models.CharField(max_length=10, choices=Bron)
     bron_id = models.IntegerField()
-    soort = models.CharField(max_length=12)
+    soort = models.CharField(max_length=30)
     gewicht = models.FloatField(default=1)
     datum = models.DateField(null=True)
     titelwoorden = models.PositiveSmallIntegerField(default=1)

@@ -6,9 +6,9 @@ from wagtail.models import Collection, CollectionViewRestriction, PageViewRestri
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from contacten.models import ContactPagina, Contactpersoon, Deelname, Gemeente, Organisatie, Partnerschap
-from regioprogramma.core.bestanden import document_gelezen
-from regioprogramma.core.gebeurtenissen import aanbod_veranderd, trefwoorden_geschreven
+from regioprogramma.core.documenten import document_gelezen
 from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, Regio, Trefwoord
+from regioprogramma.core.registers import aanbod_veranderd, trefwoorden_geschreven
 
 from .bijhouden import maak_gelijkwoorden, markeer
 from .models import Bron, Synoniem

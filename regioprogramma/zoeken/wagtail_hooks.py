@@ -9,14 +9,14 @@ from wagtail.admin.views.generic import EditView
 from wagtail.admin.views.reports import ReportView
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
-from regioprogramma.core.kolommen import Datumkolom
-from regioprogramma.core.zoals_geopend import ZoalsGeopend
+from regioprogramma.core.lijsten import Datumkolom
+from regioprogramma.core.wijzigingen import ZoalsGeopend
 
 from .leeg import RECHT, lege_vragen
 from .models import Aanbeveling, LegeZoekvraag, Synoniem
 
 
-class Wijzigscherm(ZoalsGeopend, EditView):
+class Zoekwoordscherm(ZoalsGeopend, EditView):
     """Changes what stands in one of these lists."""
 
 
@@ -30,7 +30,7 @@ class Synoniemen(ModelViewSet):
     list_display = [Column("woorden", label=_("Woorden"), accessor=str)]
     search_fields = ["woorden"]
     copy_view_enabled = False
-    edit_view_class = Wijzigscherm
+    edit_view_class = Zoekwoordscherm
     inspect_view_enabled = True
 
 
@@ -48,7 +48,7 @@ class Aanbevelingen(ModelViewSet):
     ]
     search_fields = ["woorden"]
     copy_view_enabled = False
-    edit_view_class = Wijzigscherm
+    edit_view_class = Zoekwoordscherm
     inspect_view_enabled = True
     inspect_view_fields = ["woorden", "pagina", "volgorde"]
 

@@ -12,7 +12,7 @@ from django.db import connection, transaction
 from contacten.models import Contactpersoon, Gemeente, Roltoewijzing
 from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, Trefwoord
 
-from .inhoud import OVERIG, SOORTEN
+from .inhoud import soort_of
 from .models import Bron
 
 #: How many candidates are taken, and how many of these are weighed one by one.
@@ -194,7 +194,7 @@ def _bij_personen(treffers, gevraagd):
     rollen = Roltoewijzing.objects.current().filter(persoon__in=[mens.bron_id for mens in mensen])
     paginas = Pagina.objects.visible().filter(pk__in=rollen.values("pagina")).exclude(pk__in=bekend)
     gevonden = [
-        Treffer(Bron.PAGINA, pagina.pk, SOORTEN.get(pagina.specific_class, OVERIG), 0)
+        Treffer(Bron.PAGINA, pagina.pk, soort_of(pagina.specific_class), 0)
         for pagina in paginas.filter(depth__gt=2).order_by("path")[:20]
     ]
     return [treffer for treffer in gevonden if not gevraagd or treffer.soort == gevraagd]

@@ -4,29 +4,25 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
 from django.urls import reverse
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from contacten.models import ContactPagina
 from nieuws.models import Nieuwsbericht
 from opgaven.models import Opgave
-from opgaven.woorden import woord_speerpunt
+from regioprogramma.core.adressen import overzicht_url
 from regioprogramma.core.lijsten import bladzijde
 from regioprogramma.core.models import Pagina
-from regioprogramma.core.overzichten import overzicht_url
-from regioprogramma.core.secties import Sectie, Verwijzing
+from regioprogramma.core.pagina import Sectie, Verwijzing, paginatype_of, typed_models
 
 from .antwoord import aanbevolen, beantwoord, misschien
 from .fragment import fragment, markeer, zocht_van
+from .inhoud import OVERIG
 from .leeg import tel_lege_vraag
 from .models import Bron, Vindplaats
 from .vraag import LANGSTE, lees_vraag
 from .zoeker import zichtbaar_van
 
 PER_BLADZIJDE = 10
-#: The types that a visitor can choose, in this order.
-SOORTEN = ("opgaven", "speerpunten", "projecten", "regio-deals", "nieuws", "documenten", "personen", "gemeenten",
-    "onderwerpen", "overig")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -59,7 +55,7 @@ def zoek(request):
     """Return the context of the search page: the question, the results per type and, without any, where to look."""
     q = " ".join(request.GET.get("q", "").replace("\x00", " ").split())[:LANGSTE].strip()
     soort = request.GET.get("soort", "")
-    soort = soort if soort in SOORTEN else ""
+    soort = soort if soort in _soortnamen(request) else ""
     context = {"q": q, "pagina": None, "aantal": None, "soorten": [], "secties": [], "aanbevolen": []}
     if not q:
         return {**context, "secties": _beginpunten()}
@@ -88,26 +84,24 @@ def zoek(request):
 
 
 def _soortnamen(request):
+    """Return {name: heading} of all that a visitor can choose, in this order."""
     return {
-        "opgaven": _("Opgaven"),
-        "speerpunten": capfirst(woord_speerpunt(request, 2)),
-        "projecten": _("Projecten"),
-        "regio-deals": _("Regio Deals"),
-        "nieuws": _("Nieuws"),
+        **{model.paginatype.naam: model.paginatype.heading(request) for model in typed_models()},
         "documenten": _("Documenten"),
         "personen": _("Personen"),
         "gemeenten": _("Gemeenten"),
         "onderwerpen": _("Onderwerpen"),
-        "overig": _("Andere pagina’s"),
+        OVERIG: _("Andere pagina’s"),
     }
 
 
 def _soorten(uitslag, q, gekozen, request):
     """Return the links that narrow the results; beyond what can be counted without numbers, and then every type."""
-    aantallen = dict.fromkeys(SOORTEN, 0)
-    for treffer in uitslag.treffers:
-        aantallen[treffer.soort] += 1
     namen = _soortnamen(request)
+    aantallen = dict.fromkeys(namen, 0)
+    for treffer in uitslag.treffers:
+        # What was a kind when it was indexed may be none any more.
+        aantallen[treffer.soort if treffer.soort in namen else OVERIG] += 1
     alles = Soort(_("Alles"), "?" + urlencode({"q": q}), None if uitslag.vol else len(uitslag.treffers), not gekozen)
     return [
         alles,
@@ -185,10 +179,15 @@ def _van_pagina(pagina, tekst, zocht, request, boven):
         titel=markeer(pagina.title, zocht),
         fragment=fragment(pagina.samenvatting, tekst, zocht),
         soort=str(pagina.soort or _("Pagina")),
-        datum=pagina.publicatiedatum if pagina.specific_class is Nieuwsbericht else None,
+        datum=pagina.publicatiedatum if _is_gedateerd(pagina) else None,
         accent=pagina.accent,
         pad=[boven[pad] for pad in paden if pad in boven],
     )
+
+
+def _is_gedateerd(pagina):
+    paginatype = paginatype_of(pagina.specific_class)
+    return bool(paginatype and paginatype.gedateerd)
 
 
 def _van_document(document, tekst, zocht, request):

@@ -12,9 +12,8 @@ import subprocess
 import time
 
 from tests import pakketten
-
-from .marionette import ELEMENT, Marionette
-from .webdriver import WebDriver
+from tests.andere_browsers.marionette import ELEMENT, Marionette
+from tests.andere_browsers.webdriver import WebDriver
 
 #: Debian's packages, and the program that says whether one is there.
 PAKKETTEN = {"firefox-esr": "firefox-esr", "webkit2gtk-driver": "WebKitWebDriver", "xvfb": "Xvfb"}

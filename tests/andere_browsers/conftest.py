@@ -2,9 +2,8 @@
 
 import pytest
 
+from tests.andere_browsers.bladeraar import Firefox, WebKit, install_browsers
 from tests.browser.adressen import find_addresses
-
-from .bladeraar import Firefox, WebKit, install_browsers
 
 
 def pytest_collection_modifyitems(items):

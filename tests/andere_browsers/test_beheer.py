@@ -94,7 +94,7 @@ def test_a_phone_number_changes(redactie, demo):
 def test_the_dashboard_is_accessible(redactie, demo):
     from axe_playwright_python.sync_playwright import Axe
 
-    from .test_paginas import AXE
+    from tests.andere_browsers.test_paginas import AXE
 
     redactie.open(f"{demo.url}/beheer/")
     redactie.js(Axe().axe_script + "; window.axe = axe")

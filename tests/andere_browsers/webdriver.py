@@ -7,7 +7,7 @@ import time
 import urllib.error
 import urllib.request
 
-from .marionette import STARTEN, STOPPEN, Fout, vrije_poort
+from tests.andere_browsers.marionette import STARTEN, STOPPEN, Fout, vrije_poort
 
 MINIBROWSER = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser"
 

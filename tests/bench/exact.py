@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from django.db import connection
 
-from .kunstmatig import leeg_database, maak_site
+from tests.bench.kunstmatig import leeg_database, maak_site
 
 PAGES, STEPS, WRITERS = 150, 1_000, 2
 #: After how many steps a writer has the missing lists stored.
@@ -30,14 +30,14 @@ def measure_exact(table, database):
 
 def report(table, name):
     """Fill what is missing, compare everything and add the number of lists that differ."""
-    from regioprogramma.gerelateerd.berekenen import controleer, vul
-    from regioprogramma.gerelateerd.bijhouden import herstel, verwerk
+    from regioprogramma.gerelateerd.berekenen import fill_lijsten, verify_lijsten
+    from regioprogramma.gerelateerd.bijhouden import mend_index, process_wijzigingen
 
-    verwerk()
-    before = controleer(1_000_000)
-    vul()
-    compared, wrong = controleer(1_000_000)
-    missed = herstel()
+    process_wijzigingen()
+    before = verify_lijsten(1_000_000)
+    fill_lijsten()
+    compared, wrong = verify_lijsten(1_000_000)
+    missed = mend_index()
     different = len(before[1]) + len(wrong) + missed
     table.add(f"{name}: of {before[0] + compared} lists differ", different, None, "0", different == 0)
 
@@ -47,7 +47,7 @@ def write(kans, number, words):
     from django.core.exceptions import ObjectDoesNotExist
     from django.db import IntegrityError
 
-    from regioprogramma.gerelateerd.berekenen import vul
+    from regioprogramma.gerelateerd.berekenen import fill_lijsten
     from tests.gerelateerd.stappen import doe_een_stap
 
     for step in range(number):
@@ -55,7 +55,7 @@ def write(kans, number, words):
         with contextlib.suppress(ObjectDoesNotExist, IntegrityError):
             doe_een_stap(kans, words)
         if step % FILLED == 0:
-            vul()
+            fill_lijsten()
     return number
 
 
@@ -90,7 +90,7 @@ def read(done, reads):
     """Read the lists of pages at random, as visitors do, until the writers are done."""
     from wagtail.models import Site
 
-    from regioprogramma.core.sites import op_site
+    from regioprogramma.core.pagina.sites import op_site
     from regioprogramma.gerelateerd.lijsten import gerelateerd
     from tests.gerelateerd.stappen import paginas
 

@@ -8,8 +8,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from .kunstmatig import WOORDEN, kopieer, label, leeg_database, opruimen, verlaat
-from .tabel import Table
+from tests.bench.kunstmatig import WOORDEN, kopieer, label, leeg_database, opruimen, verlaat
+from tests.bench.tabel import Table
 
 DATABASE = "bench_filters"
 SIZES = (100, 10_000)

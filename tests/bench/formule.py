@@ -10,9 +10,9 @@ import random
 
 from django.db import transaction
 
-from .kunstmatig import leeg_database, verlaat
-from .kwaliteit import QUERIES, count, day, engine, links, ndcg, store
-from .tabel import Table
+from tests.bench.kunstmatig import leeg_database, verlaat
+from tests.bench.kwaliteit import QUERIES, count, day, engine, links, ndcg, store
+from tests.bench.tabel import Table
 
 DATABASE = "bench_formule"
 #: Which share of the dates is left.
@@ -52,10 +52,10 @@ def variant(name, value):
 
 def empty_lists(statement):
     """Return in how many of the lists of the demo's pages nothing stands, of those that a page of its type has."""
-    from nieuws.secties.reeksen import REEKSEN
     from regioprogramma.core.models import Pagina
     from regioprogramma.gerelateerd.models import Stuk
     from regioprogramma.gerelateerd.soorten import soort_met_naam
+    from regioprogramma.reeksen.reeksen import reeksen_van
 
     pages = {page.pk: page for page in Pagina.objects.filter(pk__in=Stuk.objects.values("pk")).specific()}
     with computed_by(statement) as compute:
@@ -63,7 +63,7 @@ def empty_lists(statement):
     shown = {
         (pk, tuple(soort_met_naam(kind).nummer for kind in reeks.soorten))
         for pk, page in pages.items()
-        for reeks in REEKSEN.get(type(page), ())
+        for reeks in reeksen_van(type(page))
     }
     return sum(not any(lists.get((pk, number)) for number in numbers) for pk, numbers in shown)
 
@@ -75,7 +75,7 @@ def computed_by(statement):
 
     usual, berekenen._BEWAARD = berekenen._BEWAARD, statement
     try:
-        yield berekenen.bereken_bewaarde
+        yield berekenen.compute_stored
     finally:
         berekenen._BEWAARD = usual
 
@@ -90,7 +90,7 @@ def measure(table, data):
         for left in LEFT:
             scores = judge(pages, left)
             counted = scores.pop("count")
-            chosen = scores["ONBEKEND", formule.ONBEKEND]
+            chosen = scores["ONBEKEND", formule.ONBEKENDE_DAG]
             table.add(
                 f"{file.stem}, {left:.0%} of the dates, beside count nearest",
                 chosen,

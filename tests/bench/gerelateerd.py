@@ -7,10 +7,10 @@ import time
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from .exact import measure_exact
-from .kunstmatig import leeg_database, maak_site, opruimen, verlaat
-from .kwaliteit import measure_quality
-from .tabel import Table
+from tests.bench.exact import measure_exact
+from tests.bench.kunstmatig import leeg_database, maak_site, opruimen, verlaat
+from tests.bench.kwaliteit import measure_quality
+from tests.bench.tabel import Table
 
 DATABASE = "bench_gerelateerd"
 SIZES = (1_000, 10_000, 100_000)
@@ -82,8 +82,8 @@ def measure_read(pages):
     """Return (median milliseconds, most queries) of three stored lists with their pages."""
     from wagtail.models import Site
 
-    from regioprogramma.core.sites import op_site
-    from regioprogramma.gerelateerd.berekenen import bewaar
+    from regioprogramma.core.pagina.sites import op_site
+    from regioprogramma.gerelateerd.berekenen import store_lijsten
     from regioprogramma.gerelateerd.lijsten import gerelateerd
 
     def read(page):
@@ -93,7 +93,7 @@ def measure_read(pages):
 
     site = Site.objects.select_related("root_page").get(is_default_site=True)
     for page in pages:
-        bewaar([page.pk])
+        store_lijsten([page.pk])
     queries = 0
     for page in pages[:10]:
         with CaptureQueriesContext(connection) as captured:
@@ -134,7 +134,7 @@ def measure_live(pages):
 
     from nieuws.models import Nieuwsbericht
     from projecten.models import Project
-    from regioprogramma.gerelateerd.berekenen import bereken
+    from regioprogramma.gerelateerd.berekenen import compute
     from regioprogramma.gerelateerd.lijsten import bron_van
     from regioprogramma.gerelateerd.versies import actieve
 
@@ -142,7 +142,7 @@ def measure_live(pages):
     sources = [bron_van(page) for page in pages]
 
     def live(source):
-        return bereken(source, [5, 3], version, hoeveel=6)
+        return compute(source, [5, 3], version, hoeveel=6)
 
     def count(source):
         for model in (Nieuwsbericht, Project):
@@ -157,10 +157,10 @@ def measure_live(pages):
 def measure_retag(table, ids, kans):
     """Measure giving one page another keyword, with all that follows from it, when every list is stored."""
     from regioprogramma.core.models import PaginaTrefwoord, Trefwoord
-    from regioprogramma.gerelateerd.berekenen import vul
+    from regioprogramma.gerelateerd.berekenen import fill_lijsten
     from regioprogramma.gerelateerd.models import Lijst
 
-    vul()
+    fill_lijsten()
     opruimen()
     words = list(Trefwoord.objects.filter(slug__startswith="bench-").values_list("pk", flat=True))
     durations, dropped = [], []
@@ -171,7 +171,7 @@ def measure_retag(table, ids, kans):
         PaginaTrefwoord.objects.create(pagina_id=pk, trefwoord_id=word)
         durations.append((time.perf_counter() - start) * 1000)
         dropped.append(before - Lijst.objects.count())
-        vul()
+        fill_lijsten()
     # What weaker neighbours cost: lists that hold more can change more often (`docs/benchmarks.md`).
     table.add(
         "10000: ms of one retag", statistics.median(durations), None, "<= 40", statistics.median(durations) <= 40

@@ -53,12 +53,12 @@ def maak_site(aantal, zaad=1):
     """Replace the demo's pages of these kinds by `aantal` made-up ones with keywords, indexed."""
     from regioprogramma.core.models import Pagina, PaginaTrefwoord, Trefwoord
     from regioprogramma.gerelateerd import versies
-    from regioprogramma.gerelateerd.bijhouden import herstel, verwerk
+    from regioprogramma.gerelateerd.bijhouden import mend_index, process_wijzigingen
 
     kans = random.Random(zaad)
     voorbeelden = {naam: Pagina.objects.filter(content_type__model=naam, live=True).first() for naam in SOORTEN}
     PaginaTrefwoord.objects.all().delete()
-    verwerk()
+    process_wijzigingen()
     woorden = Trefwoord.objects.bulk_create(Trefwoord(naam=f"bench {n}", slug=f"bench-{n}") for n in range(WOORDEN))
     begin = Pagina.objects.order_by("-pk").first().pk + 1
     for naam, deel in SOORTEN.items():
@@ -67,9 +67,9 @@ def maak_site(aantal, zaad=1):
         begin += hoeveel
     ids = list(Pagina.objects.filter(slug__startswith="bench-").order_by("pk").values_list("pk", flat=True))
     label(ids, [woord.pk for woord in woorden], kans)
-    herstel()
+    mend_index()
     # Weights of this site; its lists are not filled: that takes an hour at 100,000 pages and nothing here reads all.
-    versies.zet_om(versies.maak())
+    versies.switch_version(versies.make_version())
     opruimen()
     return ids
 

@@ -80,16 +80,16 @@ def store(rows):
         for pk, (words, moment) in rows.items()
         for word in words
     )
-    versies.maak(actief=True)
+    versies.make_version(actief=True)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE gerelateerd_vermelding, gerelateerd_stuk, gerelateerd_gewicht")
 
 
 def engine(pk):
     """Return the first pages of the list the engine makes."""
-    from regioprogramma.gerelateerd.berekenen import bereken_bewaarde
+    from regioprogramma.gerelateerd.berekenen import compute_stored
 
-    lijsten = bereken_bewaarde([pk], [5])
+    lijsten = compute_stored([pk], [5])
     return [candidate.stuk_id for candidate in lijsten.get((pk, 5), ())][:SHOWN]
 
 

@@ -7,8 +7,8 @@ from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from .inhoud import multiply
-from .tabel import Table
+from tests.bench.inhoud import multiply
+from tests.bench.tabel import Table
 
 MAX_QUERIES = 25
 TIMES = 15

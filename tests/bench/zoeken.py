@@ -7,11 +7,10 @@ import time
 
 from django.db import connection, transaction
 
+from tests.bench.kunstmatig import kopieer, leeg_database, opruimen, verlaat
+from tests.bench.tabel import Table
+from tests.bench.zoeken_kwaliteit import found_by_us, read_pairs, score, wrong
 from tests.zoeken.raar import RAAR
-
-from .kunstmatig import kopieer, leeg_database, opruimen, verlaat
-from .tabel import Table
-from .zoeken_kwaliteit import found_by_us, read_pairs, score, wrong
 
 DATABASE = "bench_zoeken"
 SIZES = (1_000, 100_000)
@@ -37,13 +36,13 @@ def run(data):
 
 def measure_quality(table):
     """Add recall and rank of the committed pairs for us and for both configurations of Wagtail's backend."""
-    from regioprogramma.core.bestanden import lees_document
+    from regioprogramma.core.documenten.bestanden import read_document
     from regioprogramma.core.models import Document
     from regioprogramma.zoeken.bijhouden import herbouw
 
     # On a site the worker does this.
     for pk in Document.objects.values_list("pk", flat=True):
-        lees_document.call(pk)
+        read_document.call(pk)
     herbouw()
     reeksen = [
         (naam, read_pairs(f"zoekparen{deel}.txt"), read_pairs(f"zoekfouten{deel}.txt")) for naam, deel in REEKSEN

@@ -8,11 +8,10 @@ import pytest
 from django.db import connections
 from playwright.sync_api import expect, sync_playwright
 
+from tests.browser.adressen import find_addresses
+from tests.browser.chromium import ARGUMENTS, find_or_install_chromium
+from tests.browser.inloggen import log_in as log_in_with_password
 from tests.demo_site import ROOT, DemoSite, demo_environment
-
-from .adressen import find_addresses
-from .chromium import ARGUMENTS, find_or_install_chromium
-from .inloggen import log_in as log_in_with_password
 
 # Playwright leaves an event loop in this thread, and Django then takes every query for one from async code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"

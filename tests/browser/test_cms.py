@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from .axe import assert_accessible_part
+from tests.browser.axe import assert_accessible_part
 
 
 def write(page, titel, samenvatting, tekst):

@@ -5,9 +5,8 @@ import os
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.axe import assert_accessible_part
 from tests.factories import PDF
-
-from .axe import assert_accessible_part
 
 SMAL = {"width": 768, "height": 1024}
 FOTOS = os.environ.get("SCHERMFOTOS")

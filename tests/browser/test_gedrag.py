@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import expect
 
-from .passen import GEBROKEN_WOORDEN, HEEL
+from tests.browser.passen import GEBROKEN_WOORDEN, HEEL
 
 
 def test_a_video_asks_nothing_of_its_service_before_the_click(page, addresses):

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from .axe import assert_accessible_part
+from tests.browser.axe import assert_accessible_part
 
 ZIN = "Een zin die nog niet is bewaard."
 

@@ -11,9 +11,8 @@ from django.urls import NoReverseMatch, reverse
 from wagtail.models import get_page_models
 
 from regioprogramma.core.models import Pagina
+from tests.browser.axe import look
 from tests.redactie.matrix.tabel import DINGEN, SCHERMEN
-
-from .axe import look
 
 #: Common English words that are no Dutch ones. "Status", "type", "items" and "was" are both.
 ENGELS = set(

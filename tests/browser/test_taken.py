@@ -7,9 +7,8 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
+from tests.browser.handen import Handen
 from tests.factories import PDF
-
-from .handen import Handen
 
 BREED, TABLET = {"width": 1280, "height": 900}, {"width": 768, "height": 1024}
 WIJZEN = {"mouse": (BREED, False), "tablet": (TABLET, False), "keyboard": (BREED, True)}

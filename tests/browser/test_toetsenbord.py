@@ -1,6 +1,6 @@
 """Without a mouse the way to a person is short."""
 
-from .toetsen import follow, press_to, skip_to_the_content
+from tests.browser.toetsen import follow, press_to, skip_to_the_content
 
 
 def test_from_home_past_a_filter_to_the_person_of_a_project_takes_few_keys(page):

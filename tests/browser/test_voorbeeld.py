@@ -5,10 +5,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from regioprogramma.core.schoon import schone_opmaak
+from regioprogramma.core.inhoud.schoon import clean_html
+from tests.browser.axe import assert_accessible_by_day_and_by_night, assert_accessible_part
 from tests.plaksel import Plaksel, words_of
-
-from .axe import assert_accessible_by_day_and_by_night, assert_accessible_part
 
 WORD = (
     "<html><body><!--StartFragment--><h1>Hoofdkop uit Word</h1>"
@@ -193,4 +192,4 @@ def test_of_a_hundred_clipboards_the_field_keeps_every_word_in_order_and_glues_n
         [script, [plaksel.html for plaksel in plaksels]],
     )
     for plaksel, html in zip(plaksels, bewerkt, strict=True):
-        assert words_of(schone_opmaak(html)) == plaksel.woorden, plaksel.html
+        assert words_of(clean_html(html)) == plaksel.woorden, plaksel.html

@@ -8,7 +8,7 @@ from django.utils import timezone
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction, Site
 
 from projecten.models import Voortgangsrapportage
-from regioprogramma.core.aanbod import documents_in, tell_of_time
+from regioprogramma.core.documenten.aanbod import documents_in, tell_of_time
 from regioprogramma.core.models import Document, DocumentInTekst, Pagina, TekstPagina
 from tests.boom import child
 from tests.factories import DocumentFactory, PaginaDocumentFactory, ProjectFactory, RegioDealFactory

@@ -8,8 +8,8 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from projecten.models import Project
-from regioprogramma.core.datums import Datumveld, Momentveld, read_date, read_moment
-from regioprogramma.core.opmaak import toon_datum
+from regioprogramma.core.opmaak.datums import Datumveld, Momentveld, read_date, read_moment
+from regioprogramma.core.opmaak.tonen import show_datum
 
 MAART = date(2026, 3, 12)
 
@@ -61,7 +61,7 @@ def test_every_day_is_read_back_from_how_it_is_shown():
     kans = random.Random(20261127)
     for _keer in range(300):
         dag = date(1990, 1, 1) + timedelta(days=kans.randrange(25_000))
-        assert read_date(toon_datum(dag)) == read_date(dag.strftime("%d-%m-%Y")) == dag
+        assert read_date(show_datum(dag)) == read_date(dag.strftime("%d-%m-%Y")) == dag
 
 
 def test_every_date_in_a_form_of_the_cms_is_read_so():

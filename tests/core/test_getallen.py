@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 from django.core.exceptions import ValidationError
 
-from regioprogramma.core.getallen import read_amount, read_decimal, write_number
-from regioprogramma.core.velden import Bedragveld, Getalblok, Getalveld, Heelgetalveld
+from regioprogramma.core.opmaak.getallen import read_amount, read_decimal, write_number
+from regioprogramma.core.opmaak.velden import Bedragveld, Getalblok, Getalveld, Heelgetalveld
 
 GELEZEN = {
     "340.000": 340000,

@@ -6,10 +6,9 @@ import zipfile
 
 import pytest
 
-from regioprogramma.core.kantoor import Onleesbaar, excel, pakket, read_office
-from regioprogramma.core.kantoor.verborgen import KOLOMMEN, Stroken
-
-from .kantoor import xlsx
+from regioprogramma.core.documenten.kantoor import Onleesbaar, excel, pakket, read_office
+from regioprogramma.core.documenten.kantoor.verborgen import KOLOMMEN, Stroken
+from tests.core.kantoor import xlsx
 
 MEESTE = 400_000
 

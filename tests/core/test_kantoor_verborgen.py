@@ -4,10 +4,9 @@ import io
 
 import pytest
 
-from regioprogramma.core.kantoor import read_office
-from regioprogramma.core.kantoor.verborgen import Stijlboom
-
-from .kantoor import W, alinea, docx, odf, pptx, relaties, run, zipped
+from regioprogramma.core.documenten.kantoor import read_office
+from regioprogramma.core.documenten.kantoor.verborgen import Stijlboom
+from tests.core.kantoor import W, alinea, docx, odf, pptx, relaties, run, zipped
 
 MEESTE = 400_000
 

@@ -9,9 +9,9 @@ import pytest
 from django.http import Http404
 from django.test import RequestFactory
 
-from regioprogramma.core.kleuren import ACCENTEN
-from regioprogramma.core.kunst import MOTIEVEN, Reeks, choose_motief, palette, teken
-from regioprogramma.core.kunst_view import kunst
+from regioprogramma.core.huisstijl.kleuren import ACCENTEN
+from regioprogramma.core.huisstijl.kunst import MOTIEVEN, Toevalsreeks, choose_motief, draw_kunst, palette
+from regioprogramma.core.huisstijl.kunst_view import serve_kunst
 
 SLUGS = [f"{woord}-{nummer}" for nummer in range(10) for woord in ("wonen", "water", "natuur", "werk", "zorg", "a")]
 KIB = 1024
@@ -19,26 +19,26 @@ SOM = "8b8e399aaa19714ab6f018744a5b9749739e59f035b948943d30f58a6642bd8f"
 
 
 def test_same_seed_gives_same_bytes():
-    assert teken("ruimte-voor-water", "blauw") == teken("ruimte-voor-water", "blauw")
-    assert teken("ruimte-voor-water", "blauw") != teken("ruimte-voor-wonen", "blauw")
+    assert draw_kunst("ruimte-voor-water", "blauw") == draw_kunst("ruimte-voor-water", "blauw")
+    assert draw_kunst("ruimte-voor-water", "blauw") != draw_kunst("ruimte-voor-wonen", "blauw")
 
 
 def test_drawings_never_change():
     """Caches keep a drawing for a year: a change of this checksum needs a new address for all drawings."""
-    alles = "".join(teken("een-vaste-slug", accent, motief) for accent in ACCENTEN for motief in MOTIEVEN)
+    alles = "".join(draw_kunst("een-vaste-slug", accent, motief) for accent in ACCENTEN for motief in MOTIEVEN)
     assert hashlib.sha256(alles.encode()).hexdigest() == SOM
 
 
 @pytest.mark.parametrize("accent", ACCENTEN)
 def test_drawing_is_small(accent):
-    groot = {slug: len(gzip.compress(teken(slug, accent).encode(), mtime=0)) for slug in SLUGS}
+    groot = {slug: len(gzip.compress(draw_kunst(slug, accent).encode(), mtime=0)) for slug in SLUGS}
     assert max(groot.values()) <= 0.8 * KIB, max(groot, key=groot.get)
 
 
 @pytest.mark.parametrize("motief", MOTIEVEN)
 def test_drawing_is_harmless(motief):
     for slug in SLUGS:
-        bron = teken(slug, "groen", motief)
+        bron = draw_kunst(slug, "groen", motief)
         wortel = ElementTree.fromstring(bron)  # noqa: S314
         namen = {element.tag.rpartition("}")[2] for element in wortel.iter()}
         assert namen <= {"svg", "style", "g", "defs", "path", "circle", "clipPath", "use"}
@@ -51,12 +51,12 @@ def test_drawing_is_harmless(motief):
 @pytest.mark.parametrize("motief", MOTIEVEN)
 def test_ids_in_a_drawing_are_unique(motief):
     for slug in SLUGS:
-        ids = re.findall(r' id="(\w+)"', teken(slug, "oker", motief))
+        ids = re.findall(r' id="(\w+)"', draw_kunst(slug, "oker", motief))
         assert len(ids) == len(set(ids))
 
 
 def test_dark_colours_are_inside_the_file():
-    bron = teken("dorp", "paars", "rivier")
+    bron = draw_kunst("dorp", "paars", "rivier")
     licht, donker = bron.split("@media(prefers-color-scheme:dark)")
     assert palette("paars")["a"] in licht
     assert palette("paars", donker=True)["a"] in donker
@@ -68,19 +68,19 @@ def test_every_motif_gets_its_turn():
 
 
 def test_sequence_is_fixed():
-    reeks = Reeks("zaad")
+    reeks = Toevalsreeks("zaad")
     assert [reeks.between(0, 9) for _ in range(12)] == [0, 1, 3, 3, 8, 7, 0, 6, 9, 7, 8, 9]
 
 
 def test_view_serves_an_immutable_svg():
-    antwoord = kunst(RequestFactory().get("/kunst/groen/water.svg"), "groen", "water")
+    antwoord = serve_kunst(RequestFactory().get("/kunst/groen/water.svg"), "groen", "water")
     assert antwoord.status_code == 200
     assert antwoord["Content-Type"] == "image/svg+xml"
     assert antwoord["Cache-Control"] == "public, max-age=31536000, immutable"
     assert antwoord["Content-Security-Policy"] == "default-src 'none'; style-src 'unsafe-inline'"
     assert antwoord["X-Content-Type-Options"] == "nosniff"
     assert antwoord["Vary"] == "Accept-Encoding"
-    assert antwoord.content.decode() == teken("water", "groen")
+    assert antwoord.content.decode() == draw_kunst("water", "groen")
     assert not antwoord.cookies
 
 
@@ -89,10 +89,10 @@ def test_view_serves_an_immutable_svg():
     [("gzip, br", True), ("br;q=1.0, gzip;q=0.8", True), ("gzip;q=0", False), ("br", False), ("", False)],
 )
 def test_view_compresses_when_asked(kop, gezipt):
-    antwoord = kunst(RequestFactory().get("/", headers={"Accept-Encoding": kop}), "oker", "dorp")
+    antwoord = serve_kunst(RequestFactory().get("/", headers={"Accept-Encoding": kop}), "oker", "dorp")
     assert antwoord.has_header("Content-Encoding") == gezipt
     inhoud = gzip.decompress(antwoord.content) if gezipt else antwoord.content
-    assert inhoud.decode() == teken("dorp", "oker")
+    assert inhoud.decode() == draw_kunst("dorp", "oker")
     assert int(antwoord["Content-Length"]) == len(antwoord.content)
 
 
@@ -103,14 +103,14 @@ def test_view_compresses_when_asked(kop, gezipt):
 )
 def test_view_refuses_what_cannot_exist(accent, slug):
     with pytest.raises(Http404):
-        kunst(RequestFactory().get("/"), accent, slug)
+        serve_kunst(RequestFactory().get("/"), accent, slug)
 
 
 @pytest.mark.parametrize("slug", ["a", "a" * 255, "Hoofdletters_en-streepjes", "zeeën-en-meren", "2026"])
 def test_view_accepts_every_slug_of_the_cms(slug):
-    assert kunst(RequestFactory().get("/"), "groen", slug).status_code == 200
+    assert serve_kunst(RequestFactory().get("/"), "groen", slug).status_code == 200
 
 
 def test_view_only_reads():
-    assert kunst(RequestFactory().post("/"), "groen", "water").status_code == 405
-    assert kunst(RequestFactory().head("/"), "groen", "water").status_code == 200
+    assert serve_kunst(RequestFactory().post("/"), "groen", "water").status_code == 405
+    assert serve_kunst(RequestFactory().head("/"), "groen", "water").status_code == 200

@@ -6,7 +6,7 @@ from django.test import RequestFactory
 
 from nieuws.filters import NieuwsFilter
 from projecten.filters import ProjectFilter
-from regioprogramma.core.lijsten import bladzijde
+from regioprogramma.core.lijsten.lijst import bladzijde
 from tests.factories import AgendaFactory, NieuwsberichtFactory, OpgaveFactory, ProjectFactory
 
 

@@ -5,10 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from regioprogramma.core import opmaak
-from regioprogramma.core.opmaak import SPATIE
+from regioprogramma.core.opmaak import tonen as opmaak
+from regioprogramma.core.opmaak.tonen import SPATIE
+from regioprogramma.core.opmaak.waarden import laatste_dag
 from regioprogramma.core.templatetags.regio import met_euroteken
-from regioprogramma.core.waarden import laatste_dag
 
 
 def plain(tekst):
@@ -20,13 +20,13 @@ def plain(tekst):
     [("dag", "1 maart 2023", "2023-03-01"), ("maand", "maart 2023", "2023-03"), ("jaar", "2023", "2023")],
 )
 def test_a_date_is_written_no_more_precise_than_it_is_known(precisie, tekst, machine):
-    assert opmaak.toon_datum(date(2023, 3, 1), precisie) == tekst
+    assert opmaak.show_datum(date(2023, 3, 1), precisie) == tekst
     assert opmaak.machinedatum(date(2023, 3, 1), precisie) == machine
 
 
 def test_a_moment_is_written_as_the_day_it_is_in_the_netherlands():
     laat = datetime(2026, 6, 30, 23, 30, tzinfo=UTC)
-    assert opmaak.toon_datum(laat) == "1 juli 2026"
+    assert opmaak.show_datum(laat) == "1 juli 2026"
     assert opmaak.machinedatum(laat) == "2026-07-01"
 
 
@@ -47,16 +47,16 @@ def test_a_moment_is_written_as_the_day_it_is_in_the_netherlands():
     ],
 )
 def test_an_amount_keeps_its_qualifier_and_loses_no_euro(bedrag, nauwkeurigheid, tekst):
-    assert plain(opmaak.toon_bedrag(bedrag, nauwkeurigheid)) == tekst
+    assert plain(opmaak.show_bedrag(bedrag, nauwkeurigheid)) == tekst
 
 
 def test_an_amount_never_breaks_over_two_lines_but_its_qualifier_may_stand_on_the_one_before():
-    assert opmaak.toon_bedrag(100_000_000, "ruim") == "ruim €\N{NO-BREAK SPACE}100\N{NO-BREAK SPACE}miljoen"
+    assert opmaak.show_bedrag(100_000_000, "ruim") == "ruim €\N{NO-BREAK SPACE}100\N{NO-BREAK SPACE}miljoen"
 
 
 @pytest.mark.parametrize(("aantal", "woord"), [(1, "één"), (5, "vijf"), (12, "twaalf"), (13, "13"), (1200, "1.200")])
 def test_a_count_is_a_word_up_to_twelve(aantal, woord):
-    assert opmaak.toon_telwoord(aantal) == woord
+    assert opmaak.show_telwoord(aantal) == woord
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_a_count_is_a_word_up_to_twelve(aantal, woord):
     [(2_400_000, "2,4 MB"), (12_300_000, "12 MB"), (39_800, "40 kB"), (120, "120 bytes"), (None, "")],
 )
 def test_a_file_size_is_written_as_people_read_it(bytes_, tekst):
-    assert plain(opmaak.toon_grootte(bytes_)) == tekst
+    assert plain(opmaak.show_grootte(bytes_)) == tekst
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_a_file_size_is_written_as_people_read_it(bytes_, tekst):
     ],
 )
 def test_a_period_says_only_what_is_known(begin, eind, tekst):
-    assert opmaak.toon_looptijd(begin, "jaar", eind, "jaar") == tekst
+    assert opmaak.show_looptijd(begin, "jaar", eind, "jaar") == tekst
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_a_period_says_only_what_is_known(begin, eind, tekst):
     ],
 )
 def test_both_ends_of_a_period_are_as_precise_as_the_least_known(begin_precisie, eind_precisie, tekst):
-    assert opmaak.toon_looptijd(date(2024, 11, 1), begin_precisie, date(2027, 12, 31), eind_precisie) == tekst
+    assert opmaak.show_looptijd(date(2024, 11, 1), begin_precisie, date(2027, 12, 31), eind_precisie) == tekst
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_words_are_joined_as_in_a_sentence(delen, zin):
     ("waarde", "tekst"), [(Decimal("1250.00"), "1.250"), (Decimal("7.50"), "7,5"), (Decimal("100"), "100")]
 )
 def test_a_number_has_dutch_separators_and_no_idle_zeros(waarde, tekst):
-    assert opmaak.toon_getal(waarde) == tekst
+    assert opmaak.show_getal(waarde) == tekst
 
 
 @pytest.mark.parametrize(("tekst", "zin"), [("de NOVI begint", "De NOVI begint"), ("één plan", "Eén plan"), ("", "")])

@@ -3,7 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from regioprogramma.core.schoon import schone_opmaak, schone_tekst
+from regioprogramma.core.inhoud.schoon import clean_html, clean_text
 from tests import factories
 from tests.plaksel import Plaksel, words_of
 
@@ -35,8 +35,8 @@ WORD = f"""<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>
     ],
 )
 def test_plain_text_holds_no_spaces_that_nobody_sees(vuil, schoon):
-    assert schone_tekst(vuil) == schoon
-    assert schone_tekst(schoon) == schoon
+    assert clean_text(vuil) == schoon
+    assert clean_text(schoon) == schoon
 
 
 @pytest.mark.parametrize(
@@ -50,11 +50,11 @@ def test_plain_text_holds_no_spaces_that_nobody_sees(vuil, schoon):
     ],
 )
 def test_words_that_stand_apart_are_never_glued(html):
-    assert words_of(schone_opmaak(html)) == ["Gemeente", "Bedrag", "Rheden", "1.250.000"]
+    assert words_of(clean_html(html)) == ["Gemeente", "Bedrag", "Rheden", "1.250.000"]
 
 
 def test_of_word_the_words_stay_and_the_lay_out_goes():
-    schoon = schone_opmaak(WORD)
+    schoon = clean_html(WORD)
     soep = BeautifulSoup(schoon, "html.parser")
     assert {e.name for e in soep.find_all(True)} == {"h3", "h4", "p", "a", "b"}
     assert [kop.get_text() for kop in soep.find_all(["h3", "h4"])] == ["Hoofdkop", "Tussenkop", "Kleine kop"]
@@ -62,11 +62,11 @@ def test_of_word_the_words_stay_and_the_lay_out_goes():
     regels = [" ".join(p.get_text().split()) for p in soep.find_all("p")]
     assert regels == ["Eerste regel met streep", "Banen 100", "Huizen 20", "Los gevaar en goed"]
     assert NBSP not in schoon and "weg" not in soep.get_text()
-    assert schone_opmaak(schoon) == schoon
+    assert clean_html(schoon) == schoon
 
 
 def test_a_field_keeps_only_its_own_mark_up():
-    assert schone_opmaak("<h3>Kop</h3><ul><li><b>vet</b></li></ul>", ["bold"]) == "<p>Kop</p><b>vet</b>"
+    assert clean_html("<h3>Kop</h3><ul><li><b>vet</b></li></ul>", ["bold"]) == "<p>Kop</p><b>vet</b>"
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_a_field_keeps_only_its_own_mark_up():
     ],
 )
 def test_what_an_editor_makes_stays_as_it_is(goed):
-    assert schone_opmaak(goed) == goed
+    assert clean_html(goed) == goed
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_what_an_editor_makes_stays_as_it_is(goed):
     ],
 )
 def test_an_attack_leaves_the_words_only(kwaad):
-    schoon = schone_opmaak(kwaad)
+    schoon = clean_html(kwaad)
     assert "tekst" in schoon and not set("xX=(") & set(schoon.replace("tekst", ""))
 
 
@@ -174,4 +174,4 @@ def test_a_list_of_words_comes_in_by_the_same_door():
 def test_of_a_hundred_clipboards_every_word_is_kept_in_order_and_none_is_glued():
     for zaad in range(100):
         plaksel = Plaksel(zaad)
-        assert words_of(schone_opmaak(plaksel.html)) == plaksel.woorden, plaksel.html
+        assert words_of(clean_html(plaksel.html)) == plaksel.woorden, plaksel.html

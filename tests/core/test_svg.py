@@ -2,13 +2,13 @@
 
 import pytest
 
-from regioprogramma.core.svg import SvgFout, maak_schoon
+from regioprogramma.core.huisstijl.svg import SvgFout, clean_svg
 
 KOP = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 40 10"'
 
 
 def clean(inhoud, kenmerken=""):
-    return maak_schoon(f"{KOP} {kenmerken}>{inhoud}</svg>".encode())[0].decode()
+    return clean_svg(f"{KOP} {kenmerken}>{inhoud}</svg>".encode())[0].decode()
 
 
 @pytest.mark.parametrize(
@@ -52,8 +52,8 @@ def test_a_link_within_the_drawing_is_kept_in_its_newer_form():
 
 
 def test_the_proportion_comes_from_the_view_box_or_from_both_sizes():
-    assert maak_schoon(f"{KOP}/>".encode())[1] == 4
-    assert maak_schoon(b'<svg xmlns="http://www.w3.org/2000/svg" width="30px" height="10px"/>')[1] == 3
+    assert clean_svg(f"{KOP}/>".encode())[1] == 4
+    assert clean_svg(b'<svg xmlns="http://www.w3.org/2000/svg" width="30px" height="10px"/>')[1] == 3
 
 
 @pytest.mark.parametrize(
@@ -69,4 +69,4 @@ def test_the_proportion_comes_from_the_view_box_or_from_both_sizes():
 )
 def test_what_is_no_drawing_with_a_size_is_refused(bron):
     with pytest.raises(SvgFout):
-        maak_schoon(bron.encode())
+        clean_svg(bron.encode())

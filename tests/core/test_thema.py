@@ -7,16 +7,16 @@ from wagtail.models import Site
 from wagtail.test.utils.wagtail_tests import WagtailTestUtils
 
 from opgaven.models import Opgave
-from regioprogramma.core.kleuren import (
+from regioprogramma.core.huisstijl.kleuren import (
     ACCENTEN,
     MINIMAAL,
     VLAK,
     VLAK_DONKER,
     contrast,
-    dichtstbij,
     helderheid,
     leesbaarheid,
-    maak_accent,
+    make_accent,
+    nearest_accent,
 )
 from regioprogramma.core.models import Regio
 from tests.boom import child
@@ -52,12 +52,14 @@ def test_a_colour_that_cannot_be_read_is_refused_with_the_measured_ratio(regio):
 
 @pytest.mark.parametrize("kleur", KLEUREN)
 def test_the_nearest_colour_that_is_offered_can_be_read(kleur):
-    voorstel = dichtstbij(kleur)
+    voorstel = nearest_accent(kleur)
     assert leesbaarheid(voorstel) >= MINIMAAL
     assert (voorstel == kleur) == (leesbaarheid(kleur) >= MINIMAAL)
 
 
-@pytest.mark.parametrize("accent", [*ACCENTEN.values(), *map(maak_accent, sorted({dichtstbij(k) for k in KLEUREN}))])
+@pytest.mark.parametrize(
+    "accent", [*ACCENTEN.values(), *map(make_accent, sorted({nearest_accent(k) for k in KLEUREN}))]
+)
 def test_text_of_an_accent_can_be_read_on_its_tint_by_day_and_by_night(accent):
     for inkt in (accent.licht, INKT):
         assert contrast(inkt, accent.licht_tint) >= MINIMAAL

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 import pytest
 
-from regioprogramma.core import uitvoer
-from regioprogramma.core.uitvoer import cel
+from regioprogramma.core.lijsten import uitvoer
+from regioprogramma.core.lijsten.uitvoer import cel
 from tests.factories import (
     BijdrageFactory,
     DeelnameFactory,
@@ -106,7 +106,7 @@ def test_an_opgave_is_named_at_every_message_about_it_that_a_visitor_may_see(db,
 
 
 def test_a_file_is_written_while_it_is_read(db, client, monkeypatch, count_queries):
-    monkeypatch.setattr(uitvoer, "STUK", 2)
+    monkeypatch.setattr(uitvoer, "_STUK", 2)
     NieuwsberichtFactory.create_batch(5)
     stroom = iter(client.get("/nieuws/?formaat=json"))
     kop = next(stroom)

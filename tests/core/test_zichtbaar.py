@@ -9,7 +9,7 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction, Site
 
 from regioprogramma.core.models import Pagina, TekstPagina, VervallenAdres
-from regioprogramma.core.sites import huidige_site, op_site
+from regioprogramma.core.pagina.sites import huidige_site, op_site
 
 pytestmark = pytest.mark.django_db
 

@@ -6,7 +6,7 @@ import time
 import pytest
 from PIL import Image
 
-from regioprogramma.core.kleuren import ACCENTEN
+from regioprogramma.core.huisstijl.kleuren import ACCENTEN
 from regioprogramma.demo.beelden import MOTIEVEN, maak_beeld, maak_portret
 from regioprogramma.demo.portretten import KAPSELS
 

@@ -6,12 +6,12 @@ import pytest
 from django.conf import settings
 from django.urls import reverse
 
-from regioprogramma.galerij.groepen import GROEPEN
+from regioprogramma.galerij.groepen import GALERIJGROEPEN
 from tests.project.test_settings import COMPLETE, production
 
 pytestmark = pytest.mark.django_db
 
-VOORBEELDEN = {sjabloon: staten for onderdelen in GROEPEN.values() for sjabloon, staten in onderdelen.items()}
+VOORBEELDEN = {sjabloon: staten for onderdelen in GALERIJGROEPEN.values() for sjabloon, staten in onderdelen.items()}
 COMPONENTEN = sorted(
     f"{map_}/{pad.name}"
     for map_ in ("components", "blocks")

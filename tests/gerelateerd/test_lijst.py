@@ -10,8 +10,8 @@ from wagtail.models import PageViewRestriction, Site
 
 from nieuws.models import Nieuwsbericht, NieuwsPagina
 from regioprogramma.core.models import HomePagina, Pagina, PaginaTrefwoord
-from regioprogramma.core.sites import op_site
-from regioprogramma.gerelateerd.bijhouden import herstel
+from regioprogramma.core.pagina.sites import op_site
+from regioprogramma.gerelateerd.bijhouden import mend_index
 from regioprogramma.gerelateerd.lijsten import gerelateerd
 from regioprogramma.gerelateerd.models import Sturing
 from tests.factories import DocumentFactory, NieuwsberichtFactory, OpgaveFactory, ProjectFactory, TrefwoordFactory
@@ -113,7 +113,7 @@ def test_a_page_without_a_date_counts_as_neither_old_nor_new():
     bron, zonder = bericht("Bron", "energie"), bericht("Zonder datum", "energie")
     bericht("Oud", "energie", dagen=900)
     Nieuwsbericht.objects.filter(pk=zonder.pk).update(publicatiedatum=None)
-    herstel()
+    mend_index()
     assert titels(bron) == ["Zonder datum", "Oud"]
     assert titels(zonder) == ["Bron", "Oud"]
 

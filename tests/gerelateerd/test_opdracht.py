@@ -4,8 +4,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from regioprogramma.core.models import PaginaTrefwoord
-from regioprogramma.gerelateerd.berekenen import vul
-from regioprogramma.gerelateerd.bijhouden import verwerk
+from regioprogramma.gerelateerd.berekenen import fill_lijsten
+from regioprogramma.gerelateerd.bijhouden import process_wijzigingen
 from regioprogramma.gerelateerd.models import Lijst, Versie
 from tests.factories import NieuwsberichtFactory, TrefwoordFactory
 
@@ -16,8 +16,8 @@ pytestmark = pytest.mark.django_db
 def paar():
     """Two messages that share a keyword, with their lists stored."""
     berichten = [NieuwsberichtFactory(title=titel, trefwoorden=["energie"]) for titel in ("Een", "Ander")]
-    verwerk()
-    vul()
+    process_wijzigingen()
+    fill_lijsten()
     return berichten
 
 
@@ -67,7 +67,7 @@ def test_an_explanation_takes_the_score_apart(paar, zeg):
 
 def test_an_explanation_says_what_it_cannot_explain(paar, zeg):
     los = NieuwsberichtFactory(title="Zonder trefwoorden")
-    verwerk()
+    process_wijzigingen()
     with pytest.raises(CommandError, match="not published or has no keywords"):
         zeg("--uitleg", str(paar[0].pk), str(los.pk))
     with pytest.raises(CommandError, match="There is no page 999999"):

@@ -11,8 +11,7 @@ from playwright.sync_api import sync_playwright
 from tests.browser.chromium import ARGUMENTS, find_or_install_chromium
 from tests.browser.inloggen import log_in
 from tests.demo_site import ROOT, DemoSite
-
-from .beelden import BEELDEN
+from tests.handleiding.beelden import BEELDEN
 
 MAP = ROOT / "docs" / "handleiding" / "beelden"
 SCHERM = {"width": 1280, "height": 800}

@@ -8,17 +8,17 @@ import pytest
 import wagtail
 from django.urls import get_resolver, reverse
 
-from regioprogramma.redactie.handleiding.bladen import INHOUD, MAP, blad_van
+from regioprogramma.redactie.handleiding.bladen import INHOUDSBLAD, MAP, blad_van
 from regioprogramma.redactie.handleiding.wegwijzer import WEGWIJZER
 from tests import factories
 from tests.demo_site import ROOT
+from tests.handleiding.beelden import BEELDEN
+from tests.plan import PACKAGES
 from tests.redactie.test_matrix import namen_van_adressen
-
-from .beelden import BEELDEN
 
 BLADEN = sorted(bestand.stem for bestand in MAP.glob("*.md"))
 TEKSTEN = {naam: (MAP / f"{naam}.md").read_text(encoding="utf-8") for naam in BLADEN}
-MAPPEN = ("regioprogramma", "opgaven", "projecten", "nieuws", "contacten", "templates")
+MAPPEN = (*PACKAGES, "templates")
 #: Wagtail makes these out of the name of what is added.
 TOEVOEGEN = re.compile(r"^Voeg (.+) toe$|^(.+) toevoegen$")
 
@@ -39,8 +39,8 @@ def opschriften():
 
 
 def test_the_contents_name_every_sheet_once():
-    assert sorted(re.findall(r"\(([\w-]+)\.md\)", TEKSTEN[INHOUD].split("## ", 1)[1])) == [
-        naam for naam in BLADEN if naam != INHOUD
+    assert sorted(re.findall(r"\(([\w-]+)\.md\)", TEKSTEN[INHOUDSBLAD].split("## ", 1)[1])) == [
+        naam for naam in BLADEN if naam != INHOUDSBLAD
     ]
 
 
@@ -55,8 +55,8 @@ def test_a_sheet_names_only_what_exists(naam, opschriften):
 
 def test_every_sheet_has_the_picture_that_the_command_takes():
     genoemd = {naam: re.findall(r"!\[[^\]]+\]\(beelden/([\w-]+)\.png\)", tekst) for naam, tekst in TEKSTEN.items()}
-    assert genoemd == {naam: [] if naam == INHOUD else [naam] for naam in BLADEN}
-    assert {bestand.stem for bestand in (MAP / "beelden").iterdir()} == set(BEELDEN) == set(BLADEN) - {INHOUD}
+    assert genoemd == {naam: [] if naam == INHOUDSBLAD else [naam] for naam in BLADEN}
+    assert {bestand.stem for bestand in (MAP / "beelden").iterdir()} == set(BEELDEN) == set(BLADEN) - {INHOUDSBLAD}
     assert {bestand.name for bestand in (MAP / "beelden").iterdir() if bestand.stat().st_size > 60 * 1024} == set()
 
 
@@ -97,6 +97,6 @@ def test_a_screen_has_a_link_to_the_sheet_that_helps_there(als):
         reverse("wagtailadmin_pages:edit", args=[project.pk]): "fout-herstellen",
         reverse("wagtailadmin_pages:add", args=["projecten", "project", project.get_parent().pk]): "project-toevoegen",
         reverse("personen:index"): "telefoonnummer-wijzigen",
-        reverse("organisaties:index"): INHOUD,
+        reverse("organisaties:index"): INHOUDSBLAD,
     }.items():
         assert f'class="uitleg" href="{blad_van(naam).url}"' in redacteur.get(adres).content.decode(), adres

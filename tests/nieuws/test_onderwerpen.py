@@ -9,8 +9,8 @@ from django.apps import apps
 from django.urls import reverse
 
 from nieuws.models import Berichtonderwerp, Nieuwsbericht
-from nieuws.onderwerpen import voorstellen
-from regioprogramma.gerelateerd.bijhouden import verwerk
+from nieuws.onderwerpen import onderwerpvoorstellen
+from regioprogramma.gerelateerd.bijhouden import process_wijzigingen
 from regioprogramma.gerelateerd.models import Actie, Sturing
 from tests.factories import (
     GemeenteFactory,
@@ -31,7 +31,7 @@ def verwant():
     """A project that shares every keyword with a message, and one that the message says it is about."""
     genoemd, geraden = ProjectFactory(title="Genoemd"), ProjectFactory(title="Geraden", trefwoorden=WOORDEN)
     bericht = NieuwsberichtFactory(title="Bericht", onderwerpen=[genoemd], trefwoorden=WOORDEN)
-    verwerk()
+    process_wijzigingen()
     return {"genoemd": genoemd, "geraden": geraden, "bericht": bericht}
 
 
@@ -62,11 +62,11 @@ def test_a_project_shows_the_messages_about_it_and_what_is_related_apart(verwant
 def test_what_a_message_says_it_is_about_is_not_related_too(client):
     project = ProjectFactory(title="Project", trefwoorden=WOORDEN)
     bericht = NieuwsberichtFactory(title="Bericht", trefwoorden=WOORDEN)
-    verwerk()
+    process_wijzigingen()
     assert titels(client, project, "gerelateerd-nieuws") == ["Bericht"]
     bericht.onderwerpen = [Berichtonderwerp(pagina=project)]
     bericht.save_revision().publish()
-    verwerk()
+    process_wijzigingen()
     assert (titels(client, project, "gerelateerd-nieuws"), titels(client, project, "nieuws")) == (None, ["Bericht"])
     assert titels(client, bericht, "lees-ook") is None
 
@@ -126,14 +126,14 @@ def test_the_cost_of_the_pages_does_not_grow_with_the_subjects(client, count_que
     project = ProjectFactory()
     bericht = NieuwsberichtFactory(onderwerpen=[project])
     vraag = [lambda pagina=pagina: client.get(pagina.get_url()) for pagina in (project, bericht)]
-    verwerk()
+    process_wijzigingen()
     for lees in vraag:
         lees()
     weinig = [count_queries(lees) for lees in vraag]
     for _keer in range(4):
         NieuwsberichtFactory(onderwerpen=[project])
         Berichtonderwerp.objects.create(bericht=bericht, pagina=ProjectFactory())
-    verwerk()
+    process_wijzigingen()
     assert [count_queries(lees) for lees in vraag] == weinig
 
 
@@ -145,7 +145,7 @@ class TestVoorstellen:
         project, deal = ProjectFactory(title="Buurtbatterijen"), RegioDealFactory(title="Sterk in Stad en Land")
         ede = GemeenteFactory(naam="Ede")
         delen = {"titel": "Sterk in stad en land", "tekst": "In Ede, voor de productieve regio."}
-        gevonden = voorstellen(delen, [project.pk])
+        gevonden = onderwerpvoorstellen(delen, [project.pk])
         assert [(v["veld"], v["id"], v["reden"]) for v in gevonden] == [
             ("onderwerpen", str(project.pk), "u linkt ernaar"),
             ("onderwerpen", str(deal.pk), "staat in de tekst"),
@@ -157,10 +157,10 @@ class TestVoorstellen:
         ProjectFactory(title="Geheim plan", live=False)
         gekozen = ProjectFactory(title="Buurtbatterijen")
         delen = {"titel": "Geheim plan met buurtbatterijen"}
-        assert voorstellen(delen, [], {("onderwerpen", gekozen.pk)}) == []
+        assert onderwerpvoorstellen(delen, [], {("onderwerpen", gekozen.pk)}) == []
 
     def test_a_link_to_something_else_suggests_nothing(self):
-        assert voorstellen({}, [SpeerpuntFactory().pk, NieuwsberichtFactory().pk, 0]) == []
+        assert onderwerpvoorstellen({}, [SpeerpuntFactory().pk, NieuwsberichtFactory().pk, 0]) == []
 
     def test_every_editor_may_ask_and_odd_input_is_no_error(self, als):
         ProjectFactory(title="Buurtbatterijen")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from regioprogramma.core.kleuren import ACCENTEN
+from regioprogramma.core.huisstijl.kleuren import ACCENTEN
 from regioprogramma.core.models import Pagina
 from tests import factories
 

@@ -19,14 +19,7 @@ from contacten.models import (
 from nieuws.models import Nieuwsbericht
 from opgaven.models import Kerncijfer, Opgave, Speerpunt
 from projecten.models import Bijdrage, Doel, Mijlpaal, Project, RegioDeal, Resultaat, Voortgangsrapportage
-from regioprogramma.core.models import (
-    Afbeelding,
-    PaginaDocument,
-    PaginaTrefwoord,
-    Regio,
-    TekstPagina,
-    Trefwoord,
-)
+from regioprogramma.core.models import Afbeelding, PaginaDocument, PaginaTrefwoord, Regio, TekstPagina, Trefwoord
 from tests import nu
 from tests.boom import child
 from tests.factories import DocumentFactory, als_bestand, maak_png

@@ -22,8 +22,8 @@ from projecten.models import (
     Voortgangsrapportage,
 )
 from regioprogramma.core.models import Document
-from regioprogramma.core.secties import secties_van
-from regioprogramma.zoeken.overzichten import soortsectie
+from regioprogramma.core.pagina.opbouw import secties_van
+from regioprogramma.overzichten.trefwoord import soortsectie
 from tests import factories
 from tests.boom import child
 

@@ -2,28 +2,16 @@
 
 import re
 import tomllib
-from pathlib import Path
 
 import pytest
 from django.apps import apps
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.plan import LABELS, PACKAGES, ROOT
+
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
 GLOSSARY = ROOT / "docs" / "glossary.md"
-FOLDERS = ".ci|contacten|docs|nieuws|opgaven|projecten|regioprogramma|requirements|static|templates|tests"
-OURS = {
-    "core",
-    "contacten",
-    "opgaven",
-    "projecten",
-    "nieuws",
-    "gerelateerd",
-    "zoeken",
-    "redactie",
-    "trefwoorden",
-    "voorbeeld",
-}
+FOLDERS = "|".join([".ci", "docs", "requirements", "static", "templates", "tests", *PACKAGES])
 
 
 def name(path):
@@ -102,7 +90,7 @@ def test_every_dependency_has_a_reason(package):
 
 def test_every_model_is_in_the_glossary():
     known = {word for _words, places in glossary_rows() for _path, names in places for word in names}
-    models = {model.__name__ for model in apps.get_models() if model._meta.app_label in OURS}
+    models = {model.__name__ for model in apps.get_models() if model._meta.app_label in LABELS}
     assert models - known == set()
 
 

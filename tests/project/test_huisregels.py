@@ -2,17 +2,12 @@
 
 import ast
 import re
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-CODE = sorted(
-    path
-    for folder in ("regioprogramma", "contacten", "opgaven", "projecten", "nieuws")
-    for path in (ROOT / folder).rglob("*.py")
-    if "migrations" not in path.parts
-)
+from tests.plan import ROOT, code
+
+CODE = code()
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 
 

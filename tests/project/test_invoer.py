@@ -6,12 +6,12 @@ import sys
 import tomllib
 from functools import cache
 from importlib.metadata import packages_distributions
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-OURS = ("contacten", "nieuws", "opgaven", "projecten", "regioprogramma", "tests")
+from tests.plan import PACKAGES, ROOT
+
+OURS = (*PACKAGES, "tests")
 #: Code of the running site that only a laptop runs, and asks for what is in that group.
 LAPTOP = ("regioprogramma/demo/", "regioprogramma/postgres.py")
 

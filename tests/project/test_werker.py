@@ -12,6 +12,7 @@ from django.utils import timezone
 from wagtail.models import PageLogEntry, Site
 
 from regioprogramma.core.models import TekstPagina
+from regioprogramma.core.registers import Slot
 from regioprogramma.redactie.management.commands import werker
 from tests.boom import child
 
@@ -38,7 +39,7 @@ def test_what_is_due_goes_live(planned):
 def test_two_workers_do_not_publish_at_once(planned):
     other = connection.copy()
     with other.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_lock(%s)", [werker.SLOT])
+        cursor.execute("SELECT pg_advisory_lock(%s)", [Slot.PUBLICEREN])
     werker.publish_due()
     other.close()
     planned.refresh_from_db()

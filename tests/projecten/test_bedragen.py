@@ -7,7 +7,7 @@ import pytest
 from projecten.bedragen import add_up, in_geld, in_natura, shares, totaaltekst, van_rijk, verdeling_van
 from projecten.feiten import cijfers_van
 from projecten.models import Bijdrage
-from regioprogramma.core.opmaak import SPATIE
+from regioprogramma.core.opmaak.tonen import SPATIE
 from tests.factories import OrganisatieFactory, ProjectFactory
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from projecten.models import Resultaat
 from projecten.stand import read_stand
-from regioprogramma.core.opmaak import SPATIE
+from regioprogramma.core.opmaak.tonen import SPATIE
 
 BEGIN, EIND = date(2024, 1, 1), date(2028, 1, 1)
 HALF = date(2026, 1, 1)

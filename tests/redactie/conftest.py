@@ -2,7 +2,7 @@
 
 import pytest
 
-from .matrix.opstelling import Opstelling
+from tests.redactie.matrix.opstelling import Opstelling
 
 
 @pytest.fixture

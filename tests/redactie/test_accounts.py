@@ -11,7 +11,7 @@ from django.core.mail.backends.locmem import EmailBackend
 from django.urls import reverse
 
 from regioprogramma.core.models import Gebruiker
-from regioprogramma.core.zoals_geopend import VELD
+from regioprogramma.core.wijzigingen.zoals_geopend import VELD
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -14,10 +14,9 @@ from wagtail.models import Collection, PageViewRestriction, Revision
 from nieuws.models import NieuwsPagina
 from regioprogramma.core.models import Afbeelding, Document, Gebruiker, Pagina
 from tests import factories
-
-from .formulier import fouten, wijzig_pagina
-from .matrix.opstelling import ROLLEN
-from .matrix.tabel import PAGINAS
+from tests.redactie.formulier import fouten, wijzig_pagina
+from tests.redactie.matrix.opstelling import ROLLEN
+from tests.redactie.matrix.tabel import PAGINAS
 
 pytestmark = pytest.mark.django_db
 MET_ROL = list(ROLLEN)[2:]

@@ -10,10 +10,9 @@ from wagtail.models import PageLogEntry, Site
 
 from contacten.models import Contactpersoon
 from regioprogramma.core.models import Document, Gebruiker, Pagina
-from regioprogramma.redactie.beleid import Afbeeldingbeleid, Documentbeleid, Gegevensbeleid
+from regioprogramma.redactie.rollen.beleid import Afbeeldingbeleid, Documentbeleid, Gegevensbeleid
 from tests import factories
-
-from .test_uploads import nieuw_document
+from tests.redactie.test_uploads import nieuw_document
 
 pytestmark = pytest.mark.django_db
 GEHEIM = "Zwartboek kwikzilver"
@@ -405,8 +404,8 @@ def test_who_looks_for_a_document_or_picture_by_a_word_finds_it(als, rol, soort)
 
 
 def test_after_the_worker_has_run_a_page_that_nothing_uses_can_be_deleted(als, django_capture_on_commit_callbacks):
-    from regioprogramma.core.periodiek import doe_alles
-    from regioprogramma.redactie.vandaag.linkoogst import oogst
+    from regioprogramma.core.registers.periodiek import run_all
+    from regioprogramma.redactie.links.oogst import oogst
     from regioprogramma.voorbeeld.models import Deellink
 
     with django_capture_on_commit_callbacks(execute=True):
@@ -414,7 +413,7 @@ def test_after_the_worker_has_run_a_page_that_nothing_uses_can_be_deleted(als, d
             inhoud=[("tekst", '<p><a href="https://elders.example/">Elders</a></p>')], trefwoorden=["energie", "mkb"]
         )
     oogst()
-    doe_alles()
+    run_all()
     Deellink.objects.make(bericht, factories.GebruikerFactory(), 7)
     assert hasattr(bericht, "linkstand")
     client = als("Hoofdredacteur")
@@ -431,7 +430,7 @@ def test_only_what_an_editor_can_open_counts_as_use():
 
     from contacten.models import Gemeente, Organisatie, Rol
     from regioprogramma.core.models import Afbeelding
-    from regioprogramma.redactie.vervangen.plekken import _telt
+    from regioprogramma.vervangen.plekken import _counts
 
     def eigenaar(model):
         ouders = [veld.related_model for veld in model._meta.fields if isinstance(veld, ParentalKey)]
@@ -440,7 +439,7 @@ def test_only_what_an_editor_can_open_counts_as_use():
     zoek, zonder = AdminURLFinder().get_edit_url, set()
     for model in (Pagina, Document, Afbeelding, Contactpersoon, Gemeente, Organisatie, Rol):
         for relatie in model._meta.get_fields(include_hidden=True):
-            if _telt(relatie):
+            if _counts(relatie):
                 van = eigenaar(relatie.field.model)
                 op_site = {"site": Site.objects.get()} if hasattr(van, "site") else {}
                 zonder |= set() if zoek(van(pk=1, **op_site)) else {van._meta.label}

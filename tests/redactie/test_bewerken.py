@@ -6,8 +6,8 @@ from wagtail.rich_text import RichText
 
 from contacten.models import Roltoewijzing
 from opgaven.models import Opgave
-from regioprogramma.core.formulieren import PaginaFormulier
 from regioprogramma.core.models import PaginaDocument
+from regioprogramma.core.pagina.formulieren import PaginaFormulier
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -8,7 +8,7 @@ from django.contrib.staticfiles import finders
 from django.urls import reverse
 from wagtail.test.utils.wagtail_tests import WagtailTestUtils
 
-from regioprogramma.redactie.controles.regels import REGELS, Controles, meldingen
+from regioprogramma.redactie.controles.regels import CONTROLES, Controles, meldingen
 from regioprogramma.redactie.controles.woorden import WOORDEN
 from tests import factories
 
@@ -22,7 +22,7 @@ def test_every_rule_that_runs_says_what_is_wrong_and_what_to_do():
 
 def test_every_rule_of_ours_is_one_that_the_script_can_find():
     script = Path(finders.find("redactie/controles.js")).read_text(encoding="utf-8")
-    assert [naam for naam in REGELS if f'"{naam}"' not in script] == []
+    assert [naam for naam in CONTROLES if f'"{naam}"' not in script] == []
 
 
 def test_the_list_of_hard_words_is_long_enough_and_never_suggests_a_hard_word():

@@ -9,10 +9,10 @@ from django.utils import timezone
 from wagtail.models import GroupPagePermission, PageViewRestriction, Site
 from wagtail.test.utils.wagtail_tests import WagtailTestUtils
 
-from nieuws.secties.reeksen import REEKSEN
 from regioprogramma.core.models import PaginaTrefwoord, Trefwoord
-from regioprogramma.core.secties import secties_van
+from regioprogramma.core.pagina.opbouw import secties_van
 from regioprogramma.gerelateerd.models import Sturing
+from regioprogramma.reeksen.reeksen import types_with_reeksen
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -117,7 +117,7 @@ def test_the_panel_is_what_the_page_becomes_when_its_keywords_are_saved(beheerde
 def test_the_form_of_a_page_has_the_panel_when_the_page_has_lists(beheerder, factory):
     pagina = factory()
     scherm = beheerder.get(reverse("wagtailadmin_pages:edit", args=[pagina.pk])).content.decode()
-    assert ("data-gerelateerd" in scherm) == (type(pagina) in REEKSEN)
+    assert ("data-gerelateerd" in scherm) == (type(pagina) in types_with_reeksen())
 
 
 def test_a_page_that_is_not_made_yet_has_a_panel_too(beheerder):

@@ -7,8 +7,7 @@ from wagtail.models import Workflow
 from opgaven.models import Opgave
 from projecten.models import Project
 from tests import factories
-
-from .formulier import wijzig_pagina
+from tests.redactie.formulier import wijzig_pagina
 
 pytestmark = pytest.mark.django_db
 ENGELS = ("has been", "submitted", "approved", "You can", "Page", " the ", "edit your", "rejected")

@@ -6,7 +6,7 @@ from wagtail.models import GroupPagePermission
 
 from nieuws.models import NieuwsPagina
 from opgaven.models import Opgave
-from regioprogramma.redactie.rollen import groepen_van
+from regioprogramma.redactie.rollen.opgavegroepen import groepen_van
 from tests import factories
 
 pytestmark = pytest.mark.django_db

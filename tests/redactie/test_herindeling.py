@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from contacten.models import Deelname, Gemeente, Organisatie
 from regioprogramma.core.models import VervallenAdres
-from regioprogramma.redactie.herindeling.herindelen import volg_herindelingen
+from regioprogramma.vervangen.herindeling.herindelen import follow_herindelingen
 from tests import factories
 from tests.redactie.formulier import fouten, meldingen
 from tests.redactie.test_vervangen import met_versie, publiceer
@@ -73,7 +73,7 @@ def test_pages_follow_and_history_stays(als, client, oud, nieuw):
 
 
 def test_many_pages_follow_in_the_background(als, monkeypatch, oud, nieuw):
-    monkeypatch.setattr("regioprogramma.redactie.herindeling.scherm.HOOGSTENS", 0)
+    monkeypatch.setattr("regioprogramma.vervangen.herindeling.scherm.HOOGSTENS_METEEN", 0)
     project = factories.DeelnameFactory(gemeente=oud).pagina
     client = als("Beheerder")
     _bekeken, gedaan = herindelen(client, oud, nieuw)
@@ -203,11 +203,11 @@ class TestOrganisations:
 
     def test_it_waits_for_the_day(self, als, oud, nieuw, organisatie):
         herindelen(als("Beheerder"), oud, nieuw, MORGEN.strftime("%d-%m-%Y"))
-        volg_herindelingen()
+        follow_herindelingen()
         organisatie.refresh_from_db()
         assert organisatie.naam == "Gemeente Brummen"
         Gemeente.objects.filter(pk=oud.pk).update(opgeheven_op=timezone.localdate())
-        volg_herindelingen(), volg_herindelingen()
+        follow_herindelingen(), follow_herindelingen()
         organisatie.refresh_from_db()
         assert (organisatie.naam, organisatie.voormalige_namen) == ("Gemeente IJsselrand", "Gemeente Brummen")
 

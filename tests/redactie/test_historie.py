@@ -14,8 +14,8 @@ from wagtail.test.utils.wagtail_tests import WagtailTestUtils
 
 from contacten.models import RollenMixin, Roltoewijzing
 from projecten.models import Bijdrage
-from regioprogramma.core.leesbaar import text_of
 from regioprogramma.core.models import Afbeelding, HomePagina, Pagina, PaginaTrefwoord, TekstPagina
+from regioprogramma.core.opmaak.leesbaar import text_of
 from regioprogramma.redactie.historie.vergelijken import vergelijkingen
 from tests import factories
 from tests.redactie.formulier import fouten, lees_formulier

@@ -6,11 +6,11 @@ from django.urls import reverse
 from wagtail import blocks
 from wagtail.models import get_page_models
 
-from regioprogramma.core.blokken import InhoudBlok
+from regioprogramma.core.inhoud.blokken import InhoudBlok
 from regioprogramma.core.models import HomePagina, Pagina, Regio
 from tests import factories
+from tests.plan import PACKAGES, TYPED
 
-APPS = ("core", "contacten", "opgaven", "projecten", "nieuws")
 #: What explains itself or nobody types: the keys, and what Wagtail and Django bring along with help of their own.
 VAN_WAGTAIL = {"core.gebruiker", "core.weergave", "core.vervallenadres"}
 #: Not on any form: Wagtail's labels, which our own trefwoorden replace.
@@ -22,7 +22,7 @@ ENGELS = {"the", "this", "please", "optional", "required", "select", "your", "le
 def eigen_velden():
     """Return every column that we added ourselves and an editor may fill in."""
     for model in apps.get_models():
-        if model._meta.app_label not in APPS or model._meta.label_lower in VAN_WAGTAIL:
+        if model._meta.app_label not in TYPED or model._meta.label_lower in VAN_WAGTAIL:
             continue
         for veld in [*model._meta.local_fields, *model._meta.local_many_to_many]:
             van_ons = not any(veld.name in bron for bron in _geerfd(model))
@@ -33,7 +33,7 @@ def eigen_velden():
 def _geerfd(model):
     """Return the names of the fields of every class above a model that is not ours, and of links to a parent."""
     for boven in model.__mro__:
-        if hasattr(boven, "_meta") and not boven.__module__.startswith(("regioprogramma", *APPS)):
+        if hasattr(boven, "_meta") and not boven.__module__.startswith(tuple(PACKAGES)):
             yield {veld.name for veld in boven._meta.get_fields()}
     yield {veld.name for veld in model._meta.fields if getattr(veld.remote_field, "parent_link", False)}
     # A child says of which page it is by where it stands.
@@ -93,7 +93,7 @@ def test_every_field_of_a_model_stands_on_its_form():
     """A field that no panel shows cannot be filled in by anybody."""
     vergeten = []
     for model in apps.get_models():
-        if model._meta.app_label not in APPS or model is Pagina or model._meta.label_lower in VAN_WAGTAIL:
+        if model._meta.app_label not in TYPED or model is Pagina or model._meta.label_lower in VAN_WAGTAIL:
             continue
         if issubclass(model, Pagina):
             op_formulier = set(model.get_edit_handler().get_form_class().base_fields)

@@ -12,9 +12,9 @@ from PIL import Image
 from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
-from regioprogramma.core import bestanden
-from regioprogramma.core.bestanden import Kapot, Vergrendeld, lees_document, lees_pdf, look_at
-from regioprogramma.redactie.formulieren import Afbeeldingveld
+from regioprogramma.core.documenten import bestanden
+from regioprogramma.core.documenten.bestanden import Kapot, Vergrendeld, look_at, read_document, read_pdf
+from regioprogramma.redactie.bewerken.formulieren import Afbeeldingveld
 from tests import factories
 from tests.core.kantoor import alinea, docx, odf, xlsx
 
@@ -73,7 +73,7 @@ def test_a_damaged_document_is_taken_or_refused_and_reading_it_breaks_nothing(so
         except (Kapot, Vergrendeld):
             continue
         document = factories.DocumentFactory(file=ContentFile(inhoud, f"stuk.{soort}"))
-        lees_document.call(document.pk)
+        read_document.call(document.pk)
         document.refresh_from_db()
         assert document.gelezen_hash == document.file_hash
 
@@ -120,12 +120,12 @@ def test_no_more_drawings_are_looked_at_than_a_page_has(monkeypatch):
 
 
 def test_a_pdf_is_read_no_longer_than_its_time(monkeypatch):
-    assert lees_pdf(io.BytesIO(pdf()))[1:] == ("Waterbergingsplan\nUiterwaarden", False)
-    monkeypatch.setattr(bestanden, "LANGST", -1)
-    assert lees_pdf(io.BytesIO(pdf())) == (2, "\n", False)
+    assert read_pdf(io.BytesIO(pdf()))[1:] == ("Waterbergingsplan\nUiterwaarden", False)
+    monkeypatch.setattr(bestanden, "_LANGST", -1)
+    assert read_pdf(io.BytesIO(pdf())) == (2, "\n", False)
 
 
 def test_a_page_that_cannot_be_read_is_no_scan():
     stuk = io.BytesIO(pdf().replace(b"/FlateDecode", b"/Fl         "))
-    assert lees_pdf(stuk) == (2, "\n", False)
-    assert lees_pdf(met_waaier(1, 1)) == (1, "", True)
+    assert read_pdf(stuk) == (2, "\n", False)
+    assert read_pdf(met_waaier(1, 1)) == (1, "", True)

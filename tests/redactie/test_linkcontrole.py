@@ -9,11 +9,12 @@ import time_machine
 from django.utils import timezone
 
 from regioprogramma.core.models import Pagina
+from regioprogramma.redactie.links import controle as linkcontrole
+from regioprogramma.redactie.links import verzoek as linkverzoek
+from regioprogramma.redactie.links.controle import process_uitkomst, ronde, take_links
+from regioprogramma.redactie.links.oogst import collect_links, oogst, tidy_adres
+from regioprogramma.redactie.links.verzoek import Uitkomst, check_adres, is_openbaar, read_geduld
 from regioprogramma.redactie.models import Buitenlink, Linkplek
-from regioprogramma.redactie.vandaag import linkcontrole, linkverzoek
-from regioprogramma.redactie.vandaag.linkcontrole import neem, ronde, verwerk
-from regioprogramma.redactie.vandaag.linkoogst import maak_netjes, oogst, verzamel
-from regioprogramma.redactie.vandaag.linkverzoek import Uitkomst, controleer, is_openbaar, lees_geduld
 from tests import factories
 
 MAANDAG = datetime(2026, 11, 23, 12, tzinfo=timezone.get_default_timezone())
@@ -79,7 +80,7 @@ def pagina_met(*adressen):
     """Publish a page with links to these addresses, and collect them."""
     tekst = "".join(f'<p><a href="{adres}">link</a></p>' for adres in adressen)
     pagina = factories.TekstPaginaFactory(inhoud=[{"type": "tekst", "value": tekst, "id": "a1"}])
-    verzamel(pagina)
+    collect_links(pagina)
     return pagina
 
 
@@ -101,17 +102,17 @@ def pagina_met(*adressen):
     ],
 )
 def test_what_an_answer_means(server, pad, reden):
-    assert controleer(server.adres + pad, overal).reden == reden
+    assert check_adres(server.adres + pad, overal).reden == reden
 
 
 def test_head_first_and_get_only_when_that_does_not_do(server):
-    controleer(server.adres + "/200", overal)
-    controleer(server.adres + "/alleen-get", overal)
+    check_adres(server.adres + "/200", overal)
+    check_adres(server.adres + "/alleen-get", overal)
     assert [vraag[0] for vraag in server.gevraagd] == ["HEAD", "HEAD", "GET"]
 
 
 def test_the_checker_says_who_it_is(server):
-    controleer(server.adres + "/200", overal)
+    check_adres(server.adres + "/200", overal)
     assert server.gevraagd[0][2]["User-Agent"] == "Regioprogramma-linkcontrole (+https://www.regio.example)"
 
 
@@ -144,7 +145,7 @@ def test_addresses_on_the_internet_are_not():
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "[::1]", "2130706433", "0x7f000001"])
 def test_nothing_is_sent_to_our_own_network(server, host):
-    uitkomst = controleer(f"http://{host}:{server.server_port}/200")
+    uitkomst = check_adres(f"http://{host}:{server.server_port}/200")
     assert uitkomst.reden in ("binnen", "naam")
     assert server.gevraagd == []
 
@@ -152,41 +153,41 @@ def test_nothing_is_sent_to_our_own_network(server, host):
 def test_a_redirect_into_our_own_network_is_refused(server):
     binnen = f"http://localhost:{server.server_port}/geheim"
     eerst = iter([True])
-    assert controleer(f"{server.adres}/301?{binnen}", lambda ip: next(eerst, False)).reden == "binnen"
+    assert check_adres(f"{server.adres}/301?{binnen}", lambda ip: next(eerst, False)).reden == "binnen"
     assert [vraag[1] for vraag in server.gevraagd] == [f"/301?{binnen}"]
 
 
 @pytest.mark.parametrize("adres", ["http://", "http://[fout", "ftp://regio.example/", "http://a b.example/"])
 def test_what_is_no_address_gives_a_reason(adres):
-    assert controleer(adres, overal).reden in ("adres", "naam")
+    assert check_adres(adres, overal).reden in ("adres", "naam")
 
 
 def test_a_port_where_nobody_listens_and_a_server_that_does_not_answer(server, monkeypatch):
     monkeypatch.setattr(linkverzoek, "ALLES", 0.3)
-    assert controleer(server.adres + "/traag", overal).reden == "tijd"
+    assert check_adres(server.adres + "/traag", overal).reden == "tijd"
     server.klaar.set()
     monkeypatch.setattr(linkverzoek, "ALLES", 5)
-    assert controleer("http://127.0.0.1:1/", overal).reden == "verbinding"
-    assert controleer(server.adres.replace("http", "https"), overal).reden == "certificaat"
+    assert check_adres("http://127.0.0.1:1/", overal).reden == "verbinding"
+    assert check_adres(server.adres.replace("http", "https"), overal).reden == "certificaat"
 
 
 @pytest.mark.parametrize("status", [429, 503])
 def test_a_site_that_asks_for_patience_gets_it(server, status):
-    uitkomst = controleer(f"{server.adres}/{status}/7200", overal)
+    uitkomst = check_adres(f"{server.adres}/{status}/7200", overal)
     assert (uitkomst.reden, uitkomst.later) == ("", 7200)
     assert [vraag[0] for vraag in server.gevraagd] == ["HEAD"]
 
 
 def test_patience_lies_between_an_hour_and_a_week():
-    assert [lees_geduld(tekst) for tekst in ("5", "", "onzin", "99999999")] == [3600, 3600, 3600, 604800]
+    assert [read_geduld(tekst) for tekst in ("5", "", "onzin", "99999999")] == [3600, 3600, 3600, 604800]
     with time_machine.travel(MAANDAG, tick=False):
-        assert lees_geduld("Mon, 23 Nov 2026 13:00:00 GMT") == 7200
+        assert read_geduld("Mon, 23 Nov 2026 13:00:00 GMT") == 7200
 
 
 def test_an_address_is_written_in_one_way():
-    assert maak_netjes("https://www.Café.example/é?a=b c#kop") == "https://www.xn--caf-dma.example/%C3%A9?a=b%20c"
-    assert maak_netjes("http://regio.example") == "http://regio.example/"
-    assert maak_netjes("http://[fout") == "http://[fout"
+    assert tidy_adres("https://www.Café.example/é?a=b c#kop") == "https://www.xn--caf-dma.example/%C3%A9?a=b%20c"
+    assert tidy_adres("http://regio.example") == "http://regio.example/"
+    assert tidy_adres("http://[fout") == "http://[fout"
 
 
 @pytest.mark.django_db
@@ -257,12 +258,12 @@ def test_a_link_is_reported_after_two_different_days(server, aan):
 def test_one_link_per_site_at_a_time_and_a_few_a_minute(server, aan):
     pagina_met("http://een.example/1", "http://een.example/2", *(f"http://s{n}.example/" for n in range(4)))
     nu = timezone.now()
-    eerst = [link.host for link in neem(nu)]
-    assert len(eerst) == len(set(eerst)) == linkcontrole.PER_MINUUT
-    tweede = [link.host for link in neem(nu)]
+    eerst = [link.host for link in take_links(nu)]
+    assert len(eerst) == len(set(eerst)) == linkcontrole._PER_MINUUT
+    tweede = [link.host for link in take_links(nu)]
     assert not set(tweede) & set(eerst), "a site is left alone for a minute"
-    assert neem(nu + timedelta(seconds=30)) == []
-    assert [link.host for link in neem(nu + timedelta(minutes=2))] == ["een.example"]
+    assert take_links(nu + timedelta(seconds=30)) == []
+    assert [link.host for link in take_links(nu + timedelta(minutes=2))] == ["een.example"]
 
 
 @pytest.mark.django_db
@@ -270,7 +271,7 @@ def test_patience_holds_for_the_whole_site():
     pagina_met("http://een.example/1", "http://een.example/2", "http://ander.example/")
     nu = timezone.now()
     link = Buitenlink.objects.get(adres="http://een.example/1")
-    verwerk(link, Uitkomst(status=429, later=7200), nu)
+    process_uitkomst(link, Uitkomst(status=429, later=7200), nu)
     assert set(Buitenlink.objects.filter(volgende__gt=nu).values_list("adres", flat=True)) == {
         "http://een.example/1",
         "http://een.example/2",
@@ -282,10 +283,10 @@ def test_patience_holds_for_the_whole_site():
 def test_without_a_network_of_our_own_nothing_is_called_broken():
     pagina_met("http://een.example/")
     link, nu = Buitenlink.objects.get(), timezone.now()
-    verwerk(link, Uitkomst("naam"), nu)
+    process_uitkomst(link, Uitkomst("naam"), nu)
     assert Buitenlink.objects.get().misdagen == 0
     Buitenlink.objects.create(adres="http://werkt.example/", host="werkt.example", goed_op=nu)
-    verwerk(link, Uitkomst("naam"), nu)
+    process_uitkomst(link, Uitkomst("naam"), nu)
     assert Buitenlink.objects.get(pk=link.pk).misdagen == 1
 
 

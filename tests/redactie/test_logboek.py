@@ -6,8 +6,8 @@ from wagtail.models import ModelLogEntry
 
 from contacten.models import Contactpersoon
 from regioprogramma.core.models import Document
+from regioprogramma.core.opmaak.verschillen import velden_of
 from regioprogramma.redactie.historie.logboek import GEVOLGD
-from regioprogramma.redactie.historie.verschillen import velden_van
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -113,7 +113,7 @@ def test_the_values_of_a_person_go_with_the_person(beheerder):
 
 @pytest.mark.parametrize("model", GEVOLGD, ids=lambda model: model.__name__)
 def test_every_field_that_an_editor_fills_in_is_followed(model):
-    namen = {veld.name for veld in velden_van(model)}
+    namen = {veld.name for veld in velden_of(model)}
     eigen = {veld.name for veld in model._meta.concrete_fields if veld.editable and not veld.primary_key}
     assert eigen - namen <= {"uploaded_by_user", "file_size", "file_hash", "width", "height", "created_at"}
     assert "tekst" not in namen or model is not Document

@@ -9,8 +9,7 @@ from wagtail.models import get_page_models
 from regioprogramma.core.models import Pagina
 from regioprogramma.redactie.models import Linkstand
 from regioprogramma.zoeken.models import Bron, Vindplaats
-
-from .matrix.opstelling import (
+from tests.redactie.matrix.opstelling import (
     PAGINA_ACTIES,
     ROLLEN,
     letters_van_ding,
@@ -19,7 +18,7 @@ from .matrix.opstelling import (
     van_een_ander,
     zet_op_concept,
 )
-from .matrix.tabel import DINGEN, OOK_OP_EIGEN_CONCEPT, PAGINAS, SCHERMEN
+from tests.redactie.matrix.tabel import DINGEN, OOK_OP_EIGEN_CONCEPT, PAGINAS, SCHERMEN
 
 pytestmark = pytest.mark.django_db
 MET_ROL = list(ROLLEN)[2:]

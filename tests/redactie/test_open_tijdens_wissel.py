@@ -11,11 +11,11 @@ from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from contacten.models import Deelname, Roltoewijzing
 from regioprogramma.core.models import Pagina, PaginaTrefwoord
-from regioprogramma.core.versies import leg_bovenop
-from regioprogramma.redactie.herindeling.herindelen import Herindeling
-from regioprogramma.redactie.opvolging.opvolgen import Opvolging
-from regioprogramma.redactie.vervangen.vervang import vervang
+from regioprogramma.core.wijzigingen.versies import copy_on_top
 from regioprogramma.trefwoorden import bewerken
+from regioprogramma.vervangen.herindeling.herindelen import Herindeling
+from regioprogramma.vervangen.opvolging.opvolgen import Opvolging
+from regioprogramma.vervangen.vervang import replace
 from tests import factories
 from tests.redactie.formulier import lees_formulier, meldingen
 from tests.redactie.test_vervangen import publiceer
@@ -50,7 +50,7 @@ def volg_op():
 def vervang_rol():
     oud, nieuw = factories.RolFactory(), factories.RolFactory()
     pagina = factories.RoltoewijzingFactory(rol=oud).pagina
-    return pagina, lambda wie: vervang(oud, nieuw, wie), lambda: Roltoewijzing.objects.filter(rol=nieuw)
+    return pagina, lambda wie: replace(oud, nieuw, wie), lambda: Roltoewijzing.objects.filter(rol=nieuw)
 
 
 def deel_in():
@@ -64,7 +64,7 @@ def voeg_samen():
     pagina = factories.ProjectFactory(trefwoorden=[oud])
     return (
         pagina,
-        lambda wie: bewerken.samenvoegen([oud], nieuw, wie),
+        lambda wie: bewerken.merge([oud], nieuw, wie),
         lambda: PaginaTrefwoord.objects.filter(trefwoord=nieuw),
     )
 
@@ -125,7 +125,7 @@ def test_what_is_planned_goes_with_the_newest_version(admin_user):
     pagina = factories.OpgaveFactory()
     morgen = timezone.now() + timedelta(1)
     pagina.save_revision(approved_go_live_at=morgen)
-    leg_bovenop([pagina.pk], admin_user)
+    copy_on_top([pagina.pk], admin_user)
     gepland = Pagina.objects.get(pk=pagina.pk).revisions.exclude(approved_go_live_at=None).get()
     assert (gepland.pk, gepland.approved_go_live_at) == (Pagina.objects.get(pk=pagina.pk).latest_revision_id, morgen)
 
@@ -136,7 +136,7 @@ def test_who_approves_approves_the_newest_version(admin_user):
     werkwijze = Workflow.objects.create(name="Vier ogen")
     WorkflowTask.objects.create(workflow=werkwijze, task=GroupApprovalTask.objects.create(name="Akkoord"))
     werkwijze.start(pagina, admin_user)
-    leg_bovenop([pagina.pk], admin_user)
+    copy_on_top([pagina.pk], admin_user)
     assert TaskState.objects.get().revision_id == Pagina.objects.get(pk=pagina.pk).latest_revision_id
 
 
@@ -150,7 +150,7 @@ def test_a_page_on_which_nothing_changes_gets_no_version(admin_user):
 
 def test_the_cost_of_the_newest_versions_does_not_grow_with_the_pages(admin_user, count_queries):
     een = [factories.OpgaveFactory().pk]
-    voor = count_queries(lambda: leg_bovenop(een, admin_user))
+    voor = count_queries(lambda: copy_on_top(een, admin_user))
     meer = een + [factories.OpgaveFactory().pk for _nummer in range(2)]
-    leg_bovenop(meer, admin_user)
-    assert count_queries(lambda: leg_bovenop(meer, admin_user)) <= voor
+    copy_on_top(meer, admin_user)
+    assert count_queries(lambda: copy_on_top(meer, admin_user)) <= voor

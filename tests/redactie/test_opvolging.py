@@ -106,7 +106,7 @@ def test_without_a_successor_the_role_is_vacant(als, oud):
 
 @pytest.mark.parametrize("met_opvolger", [True, False])
 def test_on_many_pages_it_happens_in_the_background(als, monkeypatch, oud, nieuw, met_opvolger):
-    monkeypatch.setattr("regioprogramma.redactie.opvolging.scherm.HOOGSTENS", 0)
+    monkeypatch.setattr("regioprogramma.vervangen.opvolging.scherm.HOOGSTENS_METEEN", 0)
     opgave = factories.RoltoewijzingFactory(persoon=oud).pagina
     client = als("Hoofdredacteur")
     _bekeken, gedaan = opvolgen(client, oud, nieuw if met_opvolger else None)

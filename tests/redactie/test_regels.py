@@ -12,8 +12,7 @@ from opgaven.models import Agenda, Opgave, Speerpunt
 from projecten.models import Project, ProjectenPagina, RegioDeal, RegioDealsPagina, Resultaat
 from regioprogramma.core.models import Trefwoord
 from tests import factories
-
-from .formulier import fouten, inline_formset, meldingen, nieuwe_pagina, wijzig_pagina
+from tests.redactie.formulier import fouten, inline_formset, meldingen, nieuwe_pagina, wijzig_pagina
 
 pytestmark = pytest.mark.django_db
 

@@ -9,8 +9,7 @@ from opgaven.models import Agenda, Opgave, Speerpunt
 from projecten.models import Project, ProjectenPagina
 from regioprogramma.core.models import Trefwoord
 from tests import factories
-
-from .formulier import nieuwe_pagina, wijzig_pagina
+from tests.redactie.formulier import nieuwe_pagina, wijzig_pagina
 
 pytestmark = pytest.mark.django_db
 

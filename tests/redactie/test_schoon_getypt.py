@@ -8,9 +8,8 @@ from contacten.models import Contactpersoon, Organisatie, Rol
 from regioprogramma.core.models import Afbeelding, Document, Pagina, TekstPagina
 from tests import factories
 from tests.factories import PDF, maak_png
-
-from .formulier import fouten, nieuwe_pagina
-from .test_uploads import nieuw_document, nieuwe_afbeelding
+from tests.redactie.formulier import fouten, nieuwe_pagina
+from tests.redactie.test_uploads import nieuw_document, nieuwe_afbeelding
 
 pytestmark = [
     pytest.mark.django_db,

@@ -4,11 +4,10 @@ import json
 
 import pytest
 
-from regioprogramma.core.blokken import OPMAAK
-from regioprogramma.redactie.schrijfvlak import Schrijfvlak
+from regioprogramma.core.inhoud.blokken import OPMAAK
+from regioprogramma.redactie.bewerken.schrijfvlak import Schrijfvlak
 from tests import factories
-
-from .formulier import streamfield, wijzig_pagina
+from tests.redactie.formulier import streamfield, wijzig_pagina
 
 
 def blok(tekst, soort="unstyled", **velden):

@@ -7,7 +7,7 @@ from wagtail.blocks import StreamBlockValidationError
 from contacten.models import Contactpersoon
 from nieuws.models import Nieuwsbericht, NieuwsPagina
 from projecten.models import Project, ProjectenPagina
-from regioprogramma.core.blokken import InhoudBlok
+from regioprogramma.core.inhoud.blokken import InhoudBlok
 from regioprogramma.core.models import Trefwoord
 from tests import factories
 from tests.redactie.formulier import (

@@ -17,8 +17,7 @@ from wagtail.test.utils.wagtail_tests import WagtailTestUtils
 from regioprogramma.core.models import Afbeelding, Document, Regio
 from tests.core.kantoor import zipped
 from tests.factories import PDF, maak_png
-
-from .formulier import fouten
+from tests.redactie.formulier import fouten
 
 pytestmark = [
     pytest.mark.django_db,

@@ -9,10 +9,10 @@ from django.utils import timezone
 from wagtail.models import GroupPagePermission, Revision, Site, Workflow
 from wagtail.test.utils.wagtail_tests import WagtailTestUtils
 
-from regioprogramma.core.aandacht import alle_regels
 from regioprogramma.core.models import Gebruiker, Pagina, Regio
+from regioprogramma.core.registers.aandacht import list_regels
+from regioprogramma.redactie.links.oogst import collect_links, oogst
 from regioprogramma.redactie.models import Linkplek
-from regioprogramma.redactie.vandaag.linkoogst import oogst, verzamel
 from regioprogramma.zoeken.models import LegeZoekvraag
 from tests import factories
 
@@ -51,7 +51,7 @@ def beheer():
 
 def vindt(naam, gebruiker):
     """Return [(title, explanation, what stands behind # in the address)] of one rule."""
-    regel = next(regel for regel in alle_regels() if regel.naam == naam)
+    regel = next(regel for regel in list_regels() if regel.naam == naam)
     rijen = regel.rijen(regel.objecten(gebruiker))
     assert regel.eerste(gebruiker, 2) == (rijen[:2], len(rijen)), "the count and the list agree"
     return [(rij.titel, rij.uitleg, rij.url.partition("#")[2].removeprefix(":w:contentpath=")) for rij in rijen]
@@ -264,7 +264,7 @@ def test_an_editor_sees_only_what_that_editor_may_change(client):
     eigen, ander = (factories.OpgaveFactory(title=t, herzien_voor=GISTEREN) for t in ("Eigen", "Ander"))
     for opgave in (eigen, ander):
         factories.RoltoewijzingFactory(pagina=opgave, persoon=None, vacant=True)
-        verzamel(opgave)
+        collect_links(opgave)
     Linkplek.objects.bulk_create(Linkplek(pagina=o, pad="inhoud", naar_pagina=0) for o in (eigen, ander))
     groep = Group.objects.create(name="Proef")
     groep.permissions.set(Group.objects.get(name="Beheerder").permissions.filter(codename="access_admin"))
@@ -313,7 +313,7 @@ def test_a_list_has_pages_and_forgives_a_wrong_number(beheerder):
 
 
 def test_every_rule_has_a_screen_also_when_it_finds_nothing(beheerder):
-    for regel in alle_regels():
+    for regel in list_regels():
         antwoord = beheerder.get(reverse("redactie_vandaag:lijst", args=[regel.naam]))
         assert str(regel.titel) in antwoord.content.decode()
         assert str(regel.uitleg).endswith("."), regel.naam

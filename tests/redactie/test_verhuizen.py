@@ -4,8 +4,7 @@ import pytest
 from django.urls import reverse
 
 from tests import factories
-
-from .formulier import fouten, wijzig_pagina
+from tests.redactie.formulier import fouten, wijzig_pagina
 
 pytestmark = pytest.mark.django_db
 

@@ -6,8 +6,7 @@ import pytest
 from django.utils import timezone
 
 from tests import factories
-
-from .formulier import fouten, wijzig_pagina
+from tests.redactie.formulier import fouten, wijzig_pagina
 
 pytestmark = pytest.mark.django_db
 

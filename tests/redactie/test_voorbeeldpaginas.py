@@ -13,11 +13,10 @@ from contacten.models import Contactpersoon, Organisatie, Rol
 from nieuws.models import Nieuwsbericht, NieuwsPagina
 from opgaven.models import Agenda, Opgave, Speerpunt
 from projecten.models import Project, ProjectenPagina, RegioDeal, RegioDealsPagina
-from regioprogramma.core.blokken import OPMAAK
+from regioprogramma.core.inhoud.blokken import OPMAAK
 from regioprogramma.core.models import Afbeelding, Document, Trefwoord
 from tests import factories
-
-from .formulier import gepubliceerd, inline_formset, nieuwe_pagina, rich_text, streamfield
+from tests.redactie.formulier import gepubliceerd, inline_formset, nieuwe_pagina, rich_text, streamfield
 
 pytestmark = [
     pytest.mark.django_db,

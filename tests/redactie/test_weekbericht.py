@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from regioprogramma.redactie.models import Weekbericht
-from regioprogramma.redactie.vandaag.weekbericht import verstuur, verstuur_weekberichten
+from regioprogramma.redactie.vandaag.weekbericht import send_weekbericht, send_weekberichten
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +31,7 @@ def verstuurd(moment):
     """Return who got an e-mail when the worker comes by at this moment."""
     mail.outbox.clear()
     with time_machine.travel(moment, tick=False):
-        verstuur_weekberichten()
+        send_weekberichten()
     return [adres for bericht in mail.outbox for adres in bericht.to]
 
 
@@ -120,11 +120,11 @@ def test_two_workers_send_one(own_database):
         with ander.cursor() as cursor:
             cursor.execute("BEGIN")
             cursor.execute("SELECT 1 FROM redactie_weekbericht FOR UPDATE")
-            verstuur(wie, MAANDAG.date())
+            send_weekbericht(wie, MAANDAG.date())
             assert mail.outbox == [], "the other is sending it now"
             cursor.execute("ROLLBACK")
     finally:
         ander.close()
-    verstuur(wie, MAANDAG.date())
-    verstuur(wie, MAANDAG.date())
+    send_weekbericht(wie, MAANDAG.date())
+    send_weekbericht(wie, MAANDAG.date())
     assert len(mail.outbox) == 1

@@ -14,7 +14,7 @@ from wagtail.test.utils.form_data import nested_form_data, querydict_from_html, 
 
 from contacten.models import Contactpersoon
 from regioprogramma.core.models import Document, Regio
-from regioprogramma.core.zoals_geopend import VELD, ZoalsGeopend
+from regioprogramma.core.wijzigingen.zoals_geopend import VELD, ZoalsGeopend
 from tests import factories
 from tests.redactie.formulier import lees_formulier, meldingen, verstuur
 

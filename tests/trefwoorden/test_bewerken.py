@@ -7,7 +7,7 @@ from wagtail.models import ModelLogEntry, PageLogEntry, ReferenceIndex, Revision
 
 from nieuws.models import Nieuwsbericht
 from regioprogramma.core.models import Pagina, PaginaTrefwoord, Trefwoord, VervallenAdres
-from regioprogramma.gerelateerd.bijhouden import verwerk
+from regioprogramma.gerelateerd.bijhouden import process_wijzigingen
 from regioprogramma.gerelateerd.lijsten import gerelateerd
 from regioprogramma.gerelateerd.models import Stuk
 from regioprogramma.trefwoorden import adressen, bewerken, taken, uitvoeren
@@ -69,12 +69,12 @@ def gebruiker():
 def test_a_page_is_found_by_the_keyword_it_got_in_bulk(gebruiker, client):
     oud = woord("stroom")
     NieuwsberichtFactory(title="Bericht over de dijk", trefwoorden=[oud])
-    bewerken.splitsen(oud, ["windmolens", "zonnepanelen"], {}, gebruiker)
+    bewerken.split(oud, ["windmolens", "zonnepanelen"], {}, gebruiker)
     assert "Bericht over de dijk" in client.get("/zoeken/", {"q": "windmolens"}).content.decode()
 
 
 def test_a_fixture_brings_the_addresses_of_its_keywords_itself():
-    adressen.verval("energie", "energie")
+    adressen.expire_trefwoordadres("energie", "energie")
     velden = {"naam": "energie", "slug": "energie", "synoniemen": "[]"}
     for ding in serializers.deserialize("python", [{"model": "core.trefwoord", "pk": 1, "fields": velden}]):
         ding.save()
@@ -86,7 +86,7 @@ class TestMerge:
     def test_pages_carry_the_one_that_stays_once(self, gebruiker):
         een, ander, doel = woord("stroom", synoniemen=["elektra"]), woord("elektriciteit"), woord("energie")
         a, b = NieuwsberichtFactory(trefwoorden=[een, "wonen"]), NieuwsberichtFactory(trefwoorden=[een, ander, doel])
-        bewerking = bewerken.samenvoegen([een, ander], doel, gebruiker)
+        bewerking = bewerken.merge([een, ander], doel, gebruiker)
         assert woorden_van(a) == ["energie", "wonen"]
         assert woorden_van(b) == ["energie"]
         assert not Trefwoord.objects.filter(naam__in=["stroom", "elektriciteit"]).exists()
@@ -99,7 +99,7 @@ class TestMerge:
         een, doel = woord("stroom"), woord("energie")
         pagina = NieuwsberichtFactory(trefwoorden=["wonen"])
         versie = concept(pagina, een)
-        bewerken.samenvoegen([een], doel, gebruiker)
+        bewerken.merge([een], doel, gebruiker)
         assert woorden_in(versie) == (["energie", "wonen"], 2)
         Revision.objects.get(pk=versie.pk).publish()
         assert woorden_van(pagina) == ["energie", "wonen"]
@@ -108,7 +108,7 @@ class TestMerge:
         een, doel = woord("stroom"), woord("energie")
         pagina = NieuwsberichtFactory(trefwoorden=["wonen"])
         zonder, met = concept(pagina), concept(pagina, een)
-        bewerking = bewerken.samenvoegen([een], doel, gebruiker)
+        bewerking = bewerken.merge([een], doel, gebruiker)
         versies = set(bewerking.regels.values_list("versie_id", flat=True))
         assert met.pk in versies and zonder.pk not in versies
 
@@ -116,7 +116,7 @@ class TestMerge:
         een = woord("stroom")
         pagina = NieuwsberichtFactory(trefwoorden=["wonen"])
         concept(pagina, een)
-        bewerken.verwijderen(een, None, gebruiker)
+        bewerken.delete(een, None, gebruiker)
         formulier = redactie.get(reverse("wagtailadmin_pages:edit", args=[pagina.pk])).context["form"]
         rijen = formulier.formsets["trefwoord_koppelingen"].initial_forms
         assert [rij.instance.trefwoord.naam for rij in rijen] == ["wonen"]
@@ -126,7 +126,7 @@ class TestMerge:
         midden = woord("klimaat", breder=boven)
         doel = woord("energie", breder=midden)
         onder = woord("water", breder=boven)
-        bewerken.samenvoegen([boven], doel, gebruiker)
+        bewerken.merge([boven], doel, gebruiker)
         breder = dict(Trefwoord.objects.values_list("naam", "breder__naam"))
         assert breder == {"klimaat": None, "energie": "klimaat", "water": "energie"}
         assert onder.pk
@@ -134,23 +134,23 @@ class TestMerge:
     def test_the_related_lists_follow(self, gebruiker):
         een, doel = woord("stroom"), woord("energie")
         a, b = NieuwsberichtFactory(trefwoorden=[een]), NieuwsberichtFactory(trefwoorden=[doel])
-        verwerk()
+        process_wijzigingen()
         assert gerelateerd(Nieuwsbericht.objects.get(pk=a.pk), "nieuws") == []
-        bewerken.samenvoegen([een], doel, gebruiker)
+        bewerken.merge([een], doel, gebruiker)
         assert [item.pagina.pk for item in gerelateerd(Nieuwsbericht.objects.get(pk=a.pk), "nieuws")] == [b.pk]
         assert Stuk.objects.get(pk=a.pk).trefwoorden == [doel.pk]
 
     def test_what_is_used_where_follows(self, gebruiker):
         een, doel = woord("stroom"), woord("energie")
         NieuwsberichtFactory(trefwoorden=[een])
-        bewerken.samenvoegen([een], doel, gebruiker)
+        bewerken.merge([een], doel, gebruiker)
         assert ReferenceIndex.get_references_to(doel).count() == 1
 
     def test_old_addresses_lead_to_the_one_that_stays(self, client, gebruiker):
         een, doel = woord("stroom"), woord("energie")
         een.slug = "elektra"
         een.save()
-        bewerken.samenvoegen([een], doel, gebruiker)
+        bewerken.merge([een], doel, gebruiker)
         for slug in ("stroom", "elektra"):
             antwoord = client.get(f"/trefwoorden/{slug}/")
             assert (antwoord.status_code, antwoord.url) == (301, "/trefwoorden/energie/")
@@ -158,7 +158,7 @@ class TestMerge:
     def test_the_log_of_page_and_keyword_tells_and_links_the_way_back(self, redactie, gebruiker):
         een, doel = woord("stroom"), woord("energie")
         pagina = NieuwsberichtFactory(trefwoorden=[een])
-        bewerking = bewerken.samenvoegen([een], doel, gebruiker)
+        bewerking = bewerken.merge([een], doel, gebruiker)
         assert PageLogEntry.objects.filter(page=pagina.pk, action="trefwoorden.bewerkt", user=gebruiker).exists()
         assert ModelLogEntry.objects.filter(action="trefwoorden.bewerkt").count() == 2
         scherm = redactie.get(reverse("trefwoorden:history", args=[doel.pk])).content.decode()
@@ -170,7 +170,7 @@ class TestSplit:
         oud = woord("energie", breder=woord("duurzaam"))
         a, b, c = (NieuwsberichtFactory(trefwoorden=[oud]) for _n in range(3))
         keuzes = {a.pk: ["zon"], b.pk: []}
-        bewerken.splitsen(oud, ["zon", "wind"], keuzes, gebruiker)
+        bewerken.split(oud, ["zon", "wind"], keuzes, gebruiker)
         assert [woorden_van(pagina) for pagina in (a, b, c)] == [["zon"], [], ["wind", "zon"]]
         assert not Trefwoord.objects.filter(pk=oud.pk).exists()
         assert Trefwoord.objects.get(naam="zon").breder.naam == "duurzaam"
@@ -178,14 +178,14 @@ class TestSplit:
     def test_the_old_word_may_stay(self, gebruiker):
         oud = woord("energie")
         a, b = (NieuwsberichtFactory(trefwoorden=[oud]) for _n in range(2))
-        bewerken.splitsen(oud, ["energie", "wind"], {a.pk: ["wind"]}, gebruiker)
+        bewerken.split(oud, ["energie", "wind"], {a.pk: ["wind"]}, gebruiker)
         assert [woorden_van(pagina) for pagina in (a, b)] == [["wind"], ["energie", "wind"]]
 
     def test_undo_takes_the_new_words_away_again(self, gebruiker):
         oud = woord("energie")
         NieuwsberichtFactory(trefwoorden=[oud])
         voor = momentopname()
-        bewerken.terugdraaien(bewerken.splitsen(oud, ["energie", "wind"], {}, gebruiker), gebruiker)
+        bewerken.undo(bewerken.split(oud, ["energie", "wind"], {}, gebruiker), gebruiker)
         assert is_hersteld(voor)
 
 
@@ -193,7 +193,7 @@ class TestDelete:
     def test_without_replacement_the_address_says_what_was_there(self, client, gebruiker):
         oud = woord("energie")
         pagina = NieuwsberichtFactory(trefwoorden=[oud, "wonen"])
-        bewerken.verwijderen(oud, None, gebruiker)
+        bewerken.delete(oud, None, gebruiker)
         assert woorden_van(pagina) == ["wonen"]
         antwoord = client.get("/trefwoorden/energie/")
         assert antwoord.status_code == 410
@@ -202,7 +202,7 @@ class TestDelete:
     def test_with_a_replacement_its_name_is_no_synonym(self, client, gebruiker):
         oud, nieuw = woord("energie"), woord("warmte")
         pagina = NieuwsberichtFactory(trefwoorden=[oud])
-        bewerken.verwijderen(oud, nieuw, gebruiker)
+        bewerken.delete(oud, nieuw, gebruiker)
         nieuw.refresh_from_db()
         assert (woorden_van(pagina), nieuw.synoniemen) == (["warmte"], [])
         assert client.get("/trefwoorden/energie/").url == "/trefwoorden/warmte/"
@@ -216,12 +216,12 @@ class TestUndo:
         paginas = [NieuwsberichtFactory(trefwoorden=[een, "wonen"]), NieuwsberichtFactory(trefwoorden=[een, doel])]
         concept(paginas[0], doel)
         voor = momentopname()
-        return een, doel, paginas, voor, bewerken.samenvoegen([een], doel, gebruiker)
+        return een, doel, paginas, voor, bewerken.merge([een], doel, gebruiker)
 
     def test_it_restores_everything_exactly(self, client, gebruiker):
         een, _doel, _paginas, voor, bewerking = self.samenvoegen(gebruiker)
         assert momentopname() != voor
-        bewerken.terugdraaien(bewerking, gebruiker)
+        bewerken.undo(bewerking, gebruiker)
         assert is_hersteld(voor)
         bewerking.refresh_from_db()
         assert (bewerking.status, bewerking.loopt) == (Bewerkingstatus.TERUGGEDRAAID, False)
@@ -230,7 +230,7 @@ class TestUndo:
     def test_a_page_deleted_meanwhile_is_left_out(self, gebruiker):
         een, _doel, paginas, voor, bewerking = self.samenvoegen(gebruiker)
         Pagina.objects.get(pk=paginas[0].pk).delete()
-        bewerken.terugdraaien(bewerking, gebruiker)
+        bewerken.undo(bewerking, gebruiker)
         assert woorden_van(paginas[1]) == ["energie", "stroom"]
         assert momentopname()[0] == voor[0]
         assert een.pk
@@ -241,7 +241,7 @@ class TestUndo:
         pagina.trefwoord_koppelingen.add(PaginaTrefwoord(trefwoord=woord("zorg")))
         versie = pagina.save_revision()
         versie.publish()
-        bewerken.terugdraaien(bewerking, gebruiker)
+        bewerken.undo(bewerking, gebruiker)
         assert woorden_van(pagina) == ["stroom", "wonen", "zorg"]
         assert woorden_in(versie) == (["stroom", "wonen", "zorg"], 3)
 
@@ -249,7 +249,7 @@ class TestUndo:
         *_rest, bewerking = self.samenvoegen(gebruiker)
         woord("Stroom", slug="nieuwe-stroom")
         with pytest.raises(bewerken.KanNiet, match="Hernoem of verwijder dat eerst"):
-            bewerken.terugdraaien(bewerking, gebruiker)
+            bewerken.undo(bewerking, gebruiker)
 
     def test_a_rename_goes_back_with_its_address(self, client, redactie):
         oud = woord("energie")
@@ -257,7 +257,7 @@ class TestUndo:
         oud.refresh_from_db()
         assert (oud.naam, oud.slug) == ("warmte", "warmte")
         assert client.get("/trefwoorden/energie/").url == "/trefwoorden/warmte/"
-        bewerken.terugdraaien(Bewerking.objects.get(), None)
+        bewerken.undo(Bewerking.objects.get(), None)
         oud.refresh_from_db()
         assert (oud.naam, oud.slug) == ("energie", "energie")
         assert client.get("/trefwoorden/energie/").status_code == 200
@@ -268,43 +268,43 @@ class TestInterruption:
     @pytest.fixture
     def onderbroken(self, gebruiker, monkeypatch):
         """A merge that stopped after the first of three batches."""
-        monkeypatch.setattr(uitvoeren, "STAPEL", 1)
+        monkeypatch.setattr(uitvoeren, "_STAPEL", 1)
         with monkeypatch.context() as even:
-            even.setattr(uitvoeren, "loop", uitvoeren.stap)
+            even.setattr(uitvoeren, "run_bewerking", uitvoeren.stap)
             een, doel = woord("stroom"), woord("energie")
             paginas = [NieuwsberichtFactory(trefwoorden=[een]) for _n in range(3)]
             self.voor = momentopname()
-            bewerking = bewerken.samenvoegen([een], doel, gebruiker)
+            bewerking = bewerken.merge([een], doel, gebruiker)
         bewerking.refresh_from_db()
         assert (bewerking.gedaan, bewerking.aantal, bewerking.loopt) == (1, 3, True)
         return bewerking, paginas
 
     def test_the_worker_goes_on_where_it_stopped(self, onderbroken, monkeypatch):
         bewerking, paginas = onderbroken
-        taken.hervat()
+        taken.resume()
         bewerking.refresh_from_db()
         assert bewerking.gedaan == 1, "one that may still be working is left alone"
         monkeypatch.setattr(taken, "STIL", taken.STIL * 0)
-        taken.hervat()
+        taken.resume()
         bewerking.refresh_from_db()
         assert bewerking.status == Bewerkingstatus.KLAAR
         assert [woorden_van(pagina) for pagina in paginas] == [["energie"]] * 3
 
     def test_one_that_stays_stuck_can_be_rolled_back(self, onderbroken, gebruiker):
         bewerking, _paginas = onderbroken
-        assert not bewerking.kan_terug
+        assert not bewerking.can_be_undone
         bewerking.pogingen = MAX_POGINGEN
         bewerking.save()
-        assert bewerking.kan_terug
-        bewerken.terugdraaien(bewerking, gebruiker)
+        assert bewerking.can_be_undone
+        bewerken.undo(bewerking, gebruiker)
         assert is_hersteld(self.voor)
 
     def test_no_other_starts_meanwhile(self, onderbroken, gebruiker):
         with pytest.raises(bewerken.KanNiet, match="Er loopt al een bewerking"):
-            bewerken.verwijderen(woord("wonen"), None, gebruiker)
+            bewerken.delete(woord("wonen"), None, gebruiker)
 
     def test_a_page_that_gets_the_word_meanwhile_follows(self, onderbroken):
         bewerking, _paginas = onderbroken
         laat = NieuwsberichtFactory(trefwoorden=["stroom"])
-        uitvoeren.loop(bewerking.pk)
+        uitvoeren.run_bewerking(bewerking.pk)
         assert woorden_van(laat) == ["energie"]

@@ -4,8 +4,8 @@ import pytest
 from django.urls import reverse
 
 from regioprogramma.core.models import PaginaTrefwoord, Trefwoord
-from regioprogramma.gerelateerd.berekenen import vul
-from regioprogramma.gerelateerd.bijhouden import verwerk
+from regioprogramma.gerelateerd.berekenen import fill_lijsten
+from regioprogramma.gerelateerd.bijhouden import process_wijzigingen
 from regioprogramma.trefwoorden.models import MAX_POGINGEN, Bewerking, Bewerkingsoort, Bewerkingstatus
 from tests.factories import NieuwsberichtFactory, TrefwoordFactory
 from tests.redactie.formulier import fouten
@@ -23,7 +23,7 @@ def test_merging_shows_pages_and_lists_first(redactie):
     een, doel = TrefwoordFactory(naam="stroom"), TrefwoordFactory(naam="energie")
     NieuwsberichtFactory.create_batch(2, trefwoorden=["stroom"])
     NieuwsberichtFactory(trefwoorden=["stroom"], live=False)
-    verwerk(), vul()
+    process_wijzigingen(), fill_lijsten()
     url = reverse("trefwoorden:samenvoegen")
     assert f'value="{een.pk}" id="id_woorden' in redactie.get(f"{url}?trefwoord={een.pk}").content.decode()
     gezien, klaar = doe(redactie, url, woorden=[een.pk], doel=doel.pk)

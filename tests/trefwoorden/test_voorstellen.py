@@ -3,15 +3,15 @@
 import pytest
 from django.urls import reverse
 
-from regioprogramma.gerelateerd.bijhouden import verwerk
-from regioprogramma.trefwoorden.voorstellen import voorstellen
+from regioprogramma.gerelateerd.bijhouden import process_wijzigingen
+from regioprogramma.trefwoorden.voorstellen import trefwoordvoorstellen
 from tests.factories import NieuwsberichtFactory, TrefwoordFactory
 
 pytestmark = pytest.mark.django_db
 
 
 def namen(delen, gekozen=(), pagina_id=0):
-    return [(item.trefwoord.naam, item.reden) for item in voorstellen(delen, gekozen, pagina_id)]
+    return [(item.trefwoord.naam, item.reden) for item in trefwoordvoorstellen(delen, gekozen, pagina_id)]
 
 
 def test_names_and_synonyms_in_the_text_in_any_form_the_title_first():
@@ -31,7 +31,7 @@ def test_similar_pages_add_what_they_carry():
     for _nummer in range(2):
         NieuwsberichtFactory(trefwoorden=["energie", "mkb"])
     eigen = NieuwsberichtFactory(trefwoorden=["energie", "eigen"])
-    verwerk()
+    process_wijzigingen()
     assert namen({}, [energie.pk], eigen.pk) == [("mkb", "bij vergelijkbare pagina’s")]
     # Without keywords a page is compared by what its text names.
     assert namen({"titel": "energie"}, [], eigen.pk)[:2] == [
@@ -61,14 +61,14 @@ def test_a_visitor_may_not_ask(client):
 
 def test_it_asks_the_same_few_queries_however_large_the_vocabulary(count_queries):
     def vraag():
-        voorstellen({"titel": "woord een energie"}, [], 0)
+        trefwoordvoorstellen({"titel": "woord een energie"}, [], 0)
 
     NieuwsberichtFactory(trefwoorden=["energie", "mkb"])
-    verwerk()
+    process_wijzigingen()
     weinig = count_queries(vraag)
     for nummer in range(8):
         NieuwsberichtFactory(trefwoorden=["energie", f"woord {nummer}"])
-    verwerk()
+    process_wijzigingen()
     assert count_queries(vraag) == weinig
 
 

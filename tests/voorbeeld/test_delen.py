@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from regioprogramma.core.periodiek import doe_alles
+from regioprogramma.core.registers.periodiek import run_all
 from regioprogramma.voorbeeld.models import Deellink
 from tests import factories
 
@@ -60,7 +60,7 @@ def test_a_link_of_a_closed_account_stays_closed_when_the_account_is_opened_agai
     maker.is_active = False
     maker.save()
     assert lees(link[1]).status_code == 410
-    doe_alles()
+    run_all()
     maker.is_active = True
     maker.save()
     assert lees(link[1]).status_code == 410

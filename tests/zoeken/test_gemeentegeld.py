@@ -4,7 +4,7 @@ import pytest
 from wagtail.test.utils.wagtail_tests import WagtailTestUtils
 
 from projecten.models import Bijdrage
-from regioprogramma.core.opmaak import SPATIE
+from regioprogramma.core.opmaak.tonen import SPATIE
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 from wagtail.test.utils.wagtail_tests import WagtailTestUtils
 
-from regioprogramma.zoeken.gemeentekaart import HOOGSTENS, leg_tegels
+from regioprogramma.overzichten.gemeentekaart import _HOOGSTENS, lay_tegels
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -53,13 +53,13 @@ def test_the_map_says_nothing_that_the_list_does_not(client, gemeenten):
 
 
 def test_each_tile_stands_at_its_place(gemeenten):
-    tegels = leg_tegels([{"gemeente": gemeente, "aantal": 0} for gemeente in gemeenten.values()])
+    tegels = lay_tegels([{"gemeente": gemeente, "aantal": 0} for gemeente in gemeenten.values()])
     assert [(tegel["kolom"], tegel["rij"]) for tegel in tegels] == [(1, 1), (2, 1), (1, 2)]
 
 
 def test_a_map_larger_than_the_style_sheet_has_room_for_is_left_out(gemeenten):
-    ver = factories.GemeenteFactory(naam="Ver", tegel_kolom=3 + HOOGSTENS, tegel_rij=1)
-    assert leg_tegels([{"gemeente": gemeente, "aantal": 0} for gemeente in [*gemeenten.values(), ver]]) == []
+    ver = factories.GemeenteFactory(naam="Ver", tegel_kolom=3 + _HOOGSTENS, tegel_rij=1)
+    assert lay_tegels([{"gemeente": gemeente, "aantal": 0} for gemeente in [*gemeenten.values(), ver]]) == []
 
 
 def test_without_a_place_for_each_there_is_no_map(client, gemeenten):

@@ -9,7 +9,7 @@ from wagtail.test.utils.wagtail_tests import WagtailTestUtils
 from contacten.models import ContactPagina
 from projecten.models import ProjectStatus
 from regioprogramma.core.models import PaginaTrefwoord, Regio
-from regioprogramma.core.opmaak import SPATIE
+from regioprogramma.core.opmaak.tonen import SPATIE
 from regioprogramma.zoeken import standaardwoorden
 from regioprogramma.zoeken.antwoord import WEINIG, beantwoord
 from regioprogramma.zoeken.bijhouden import lees_eigen_wijzigingen
@@ -18,8 +18,7 @@ from regioprogramma.zoeken.klank import afstand
 from regioprogramma.zoeken.models import Aanbeveling, LegeZoekvraag, Synoniem, Vindplaats, Woord, sleutel_van
 from regioprogramma.zoeken.taken import vul_lege_index
 from tests import factories
-
-from .raar import RAAR
+from tests.zoeken.raar import RAAR
 
 pytestmark = pytest.mark.django_db
 

@@ -15,7 +15,7 @@ import wagtail.models.media
 from django.conf import settings
 from django.db import migrations, models
 
-import regioprogramma.core.telefoon
+import regioprogramma.core.opmaak.telefoon
 
 
 class Migration(migrations.Migration):
@@ -329,7 +329,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "telefoon",
-                    regioprogramma.core.telefoon.Telefoonveld(
+                    regioprogramma.core.opmaak.telefoon.Telefoonveld(
                         blank=True, help_text="Bijvoorbeeld: 020 123 4567.", max_length=16, verbose_name="telefoon"
                     ),
                 ),
@@ -353,7 +353,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "pers_telefoon",
-                    regioprogramma.core.telefoon.Telefoonveld(
+                    regioprogramma.core.opmaak.telefoon.Telefoonveld(
                         blank=True,
                         help_text="Bijvoorbeeld: 06 12 34 56 78.",
                         max_length=16,
@@ -455,8 +455,8 @@ class Migration(migrations.Migration):
                         ],
                         blank=True,
                         block_lookup={
-                            0: ("regioprogramma.core.blokken.KopBlok", (), {"max_length": 120}),
-                            1: ("regioprogramma.core.blokken.TekstBlok", (), {}),
+                            0: ("regioprogramma.core.inhoud.blokken.KopBlok", (), {"max_length": 120}),
+                            1: ("regioprogramma.core.inhoud.blokken.TekstBlok", (), {}),
                             2: (
                                 "wagtail.images.blocks.ImageBlock",
                                 [],
@@ -534,7 +534,7 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             13: (
-                                "regioprogramma.core.blokken.TekstBlok",
+                                "regioprogramma.core.inhoud.blokken.TekstBlok",
                                 (),
                                 {
                                     "features": ["bold", "italic", "ul"],
@@ -557,7 +557,7 @@ class Migration(migrations.Migration):
                                 ],
                                 {},
                             ),
-                            15: ("regioprogramma.core.blokken.DocumentBlok", (), {}),
+                            15: ("regioprogramma.core.inhoud.blokken.DocumentBlok", (), {}),
                             16: (
                                 "wagtail.blocks.CharBlock",
                                 (),
@@ -588,7 +588,7 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             22: (
-                                "regioprogramma.core.blokken.TekstBlok",
+                                "regioprogramma.core.inhoud.blokken.TekstBlok",
                                 (),
                                 {
                                     "features": ["bold", "italic", "ol", "ul", "link"],

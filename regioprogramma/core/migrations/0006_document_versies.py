@@ -5,7 +5,7 @@ import django.utils.timezone
 import wagtail.images.models
 from django.db import migrations, models
 
-import regioprogramma.core.fotos
+import regioprogramma.core.inhoud.fotos
 
 
 class Migration(migrations.Migration):
@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name="afbeelding",
             name="file",
-            field=regioprogramma.core.fotos.Fotoveld(
+            field=regioprogramma.core.inhoud.fotos.Fotoveld(
                 height_field="height",
                 upload_to=wagtail.images.models.get_upload_to,
                 verbose_name="file",

@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-import regioprogramma.core.telefoon
+import regioprogramma.core.opmaak.telefoon
 
 
 def zoals_gebeld(apps, schema_editor):
@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name="regio",
             name="pers_telefoon",
-            field=regioprogramma.core.telefoon.Telefoonveld(
+            field=regioprogramma.core.opmaak.telefoon.Telefoonveld(
                 blank=True,
                 help_text="Bijvoorbeeld: 06 12 34 56 78.",
                 max_length=24,
@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name="regio",
             name="telefoon",
-            field=regioprogramma.core.telefoon.Telefoonveld(
+            field=regioprogramma.core.opmaak.telefoon.Telefoonveld(
                 blank=True, help_text="Bijvoorbeeld: 020 123 4567.", max_length=24, verbose_name="telefoon"
             ),
         ),

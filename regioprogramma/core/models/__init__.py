@@ -1,5 +1,6 @@
 """The models of the core, one module per subject."""
 
+from .aanbod import released, stands_on, ways_to
 from .adressen import AdresUitNaam, VervallenAdres
 from .documentintekst import DocumentInTekst
 from .documentversie import DocumentVersie
@@ -14,10 +15,10 @@ from .media import (
     Toegankelijkheid,
     Weergave,
 )
-from .pagina import Pagina, PaginaManager, PaginaQuerySet
+from .pagina import Pagina, PaginaManager, PaginaQuerySet, beperkt
 from .paginas import HomePagina, PopulaireLink, TekstPagina
 from .regio import Regio, Toegankelijkheidsstatus
-from .trefwoorden import PaginaTrefwoord, Trefwoord
+from .trefwoorden import PaginaTrefwoord, Trefwoord, boven, kring_melding
 from .video import VideoMixin
 
 __all__ = [
@@ -45,4 +46,10 @@ __all__ = [
     "VervallenAdres",
     "VideoMixin",
     "Weergave",
+    "beperkt",
+    "boven",
+    "kring_melding",
+    "released",
+    "stands_on",
+    "ways_to",
 ]

@@ -31,14 +31,14 @@ class AdresUitNaam(models.Model):
         abstract = True
 
     def full_clean(self, exclude=None, **kwargs):
-        self._vul_slug()
+        self._fill_slug()
         super().full_clean(exclude=exclude, **kwargs)
 
     def validate_unique(self, exclude=None):
         # A form leaves out what the editor left empty; by now it is not empty any more.
         super().validate_unique(exclude=set(exclude or ()) - {"slug"})
 
-    def _vul_slug(self):
+    def _fill_slug(self):
         self.slug = self.slug or slugify(self.naam)
         if self.naam and not self.slug:
             raise ValidationError({"naam": _("Gebruik letters of cijfers in de naam.")})

@@ -13,9 +13,11 @@ from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.models import CollectionViewRestriction, Orderable
 from wagtail.search import index
 
-from regioprogramma.core.fotos import Fotoveld
-from regioprogramma.core.waarden import precisieveld
-from regioprogramma.core.woo import Handeling, Informatiecategorie
+from regioprogramma.core.inhoud import Fotoveld
+from regioprogramma.core.opmaak import precisieveld
+
+from .aanbod import released
+from .woo import Handeling, Informatiecategorie
 
 
 class Licentie(models.TextChoices):
@@ -124,9 +126,6 @@ class AlleDocumenten(DocumentQuerySet):
 
         Released is what a visible page offers, in whatever way, and what has a public day of its own that has come.
         """
-        # What pages offer is known by a module that reads the models.
-        from regioprogramma.core.aanbod import released
-
         return self.unlocked().filter(released())
 
     def unlocked(self):

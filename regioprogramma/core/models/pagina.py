@@ -28,14 +28,20 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
-from regioprogramma.core.aanblikken import aanblikken, toon
-from regioprogramma.core.formulieren import Kopieerformulier, PaginaFormulier
-from regioprogramma.core.gereserveerd import is_taken
-from regioprogramma.core.panelen import Sjabloonpaneel
-from regioprogramma.core.rechten import Paginarechten
-from regioprogramma.core.sites import bediende_site, huidige_site
-from regioprogramma.core.uitzonderingen import Ingetrokken
-from regioprogramma.core.waarden import Accent
+from regioprogramma.core.inhoud import clean_texts
+from regioprogramma.core.opmaak import Accent
+from regioprogramma.core.pagina import (
+    Ingetrokken,
+    Kopieerformulier,
+    PaginaFormulier,
+    Paginarechten,
+    Sjabloonpaneel,
+    bediende_site,
+    huidige_site,
+    is_taken,
+    secties_van,
+)
+from regioprogramma.core.registers import list_aanblikken, pagina_bewaard, show_aanblik
 
 
 def beperkt():
@@ -132,12 +138,12 @@ class Pagina(DefaultBasePageMixin, AbstractPage):
     template = "pages/tekst.html"
     parent_page_types = []
     subpage_types = []
-    #: Names of the sections of this page type, in the order of the page; see core/secties.py.
+    #: Names of the sections of this page type, in the order of the page; see core/pagina/opbouw.py.
     secties = ()
+    #: What the rest of the site knows of this page type (core/pagina/paginatype.py); each type says it, or None.
+    paginatype = None
     #: The word above the title, such as "Opgave"; empty for pages that need none.
     soortnaam = ""
-    #: The kind of subject whose news has a feed of its own, such as "opgave"; empty without.
-    feedsoort = ""
     private_page_options = ["groups", "login"]
     allowed_http_methods = ["GET", "HEAD", "OPTIONS"]
 
@@ -152,9 +158,8 @@ class Pagina(DefaultBasePageMixin, AbstractPage):
                 "Kies er minstens vier. Zo komt deze pagina op de juiste plaatsen. Bijvoorbeeld: energie, mkb."
             ),
         ),
-        # The app that suggests keywords is of a higher layer; it brings this template.
-        Sjabloonpaneel(template="trefwoorden/voorstellen.html"),
-        Sjabloonpaneel(template="redactie/gerelateerd/paneel.html", heading=_("Gerelateerd")),
+        Sjabloonpaneel(plek="voorstellen"),
+        Sjabloonpaneel(plek="gerelateerd", heading=_("Gerelateerd")),
     ]
     content_panels = [*AbstractPage.content_panels, *lead_panels]
     promote_panels = [
@@ -224,18 +229,13 @@ class Pagina(DefaultBasePageMixin, AbstractPage):
             self.publicatiedatum = self.first_published_at or timezone.now()
         gevolg = super().save(*args, **kwargs)
         if type(self) is not Pagina and kwargs.get("update_fields") is None:
-            # By now what hangs on the page is stored too. What pages offer is known by a module that reads the models.
-            from regioprogramma.core.aanbod import note_documents
-
-            note_documents(self)
+            # By now what hangs on the page is stored too, unlike when Django says that it was saved.
+            pagina_bewaard.send(sender=type(self), pagina=self)
         return gevolg
 
     def save_revision(self, *args, **kwargs):
         """Store a version; a draft is stored here only, and its texts are as clean as those of a page."""
-        # A page and its blocks are cleaned by the same module, which reads what blocks there are.
-        from regioprogramma.core.schoon import maak_schoon
-
-        maak_schoon(self)
+        clean_texts(self)
         return super().save_revision(*args, **kwargs)
 
     def permissions_for_user(self, user):
@@ -311,8 +311,6 @@ class Pagina(DefaultBasePageMixin, AbstractPage):
         return paden
 
     def get_context(self, request, *args, **kwargs):
-        from regioprogramma.core.secties import secties_van
-
         context = super().get_context(request, *args, **kwargs)
         if self.afbeelding_id:
             # It is shown in several sizes, and shared in another: all its copies in one query.
@@ -341,7 +339,7 @@ class Pagina(DefaultBasePageMixin, AbstractPage):
     @property
     def preview_modes(self):
         """The ways to look at a page before it is published."""
-        return aanblikken()
+        return list_aanblikken()
 
     @property
     def preview_sizes(self):
@@ -354,12 +352,14 @@ class Pagina(DefaultBasePageMixin, AbstractPage):
 
     def serve_preview(self, request, mode_name):
         """Return the page in one of its `preview_modes`."""
-        return toon(mode_name, self, request)
+        return show_aanblik(mode_name, self, request)
 
     @property
     def feed_adres(self):
         """The address of the feed with the news about this page; "" without."""
-        return reverse("feed_onderwerp", args=[self.feedsoort, self.pk]) if self.feedsoort and self.pk else ""
+        soort = self.paginatype
+        heeft_feed = soort and soort.feed and soort.feed_op_pagina and self.pk
+        return reverse("feed_onderwerp", args=[soort.feed, self.pk]) if heeft_feed else ""
 
     def schema_org(self, adres, beeld, organisatie):
         """Return what this page is in the words of schema.org; a page type says it more precisely.
@@ -377,6 +377,14 @@ class Pagina(DefaultBasePageMixin, AbstractPage):
             "dateModified": self.last_published_at,
             "publisher": organisatie,
         }
+
+    @classmethod
+    def shown_pairs(cls, ids):
+        """Yield pairs (id, id) of pages that show each other, for whatever reason but the related lists.
+
+        Of those where at least one of both is in `ids`; of all when `ids` is None. A type says what it shows itself.
+        """
+        return ()
 
     @property
     def soort(self):

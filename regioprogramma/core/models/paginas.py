@@ -8,7 +8,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable
 from wagtail.search import index
 
-from regioprogramma.core.blokken import InhoudBlok
+from regioprogramma.core.inhoud import InhoudBlok
 
 from .media import DocumentenMixin
 from .pagina import Pagina
@@ -36,6 +36,7 @@ class HomePagina(Pagina):
         help_text=_("Leeg: gewoon het nieuwste. Bijvoorbeeld: Subsidie open tot 1 juni."),
     )
 
+    paginatype = None
     template = "pages/home.html"
     parent_page_types = ["core.Pagina"]
     subpage_types = [
@@ -105,6 +106,7 @@ class TekstPagina(DocumentenMixin, Pagina):
         help_text=_("De tekst van de pagina, in blokken. Bijvoorbeeld: een tussenkop en daaronder een tekst."),
     )
 
+    paginatype = None
     template = "pages/tekst.html"
     parent_page_types = ["core.HomePagina", "core.TekstPagina"]
     subpage_types = ["core.TekstPagina"]

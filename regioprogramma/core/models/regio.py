@@ -12,12 +12,17 @@ from wagtail.blocks import PageChooserBlock
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import RichTextField, StreamField
 
-from regioprogramma.core.kleuren import ACCENTEN, MINIMAAL, STANDAARD, dichtstbij, leesbaarheid
-from regioprogramma.core.opmaak import toon_getal
-from regioprogramma.core.svg import SvgFout, maak_schoon
-from regioprogramma.core.telefoon import Telefoonveld
-from regioprogramma.core.thema import MERK
-from regioprogramma.core.waarden import Accent
+from regioprogramma.core.huisstijl import (
+    ACCENTEN,
+    MERK,
+    MINIMAAL,
+    STANDAARD,
+    SvgFout,
+    clean_svg,
+    leesbaarheid,
+    nearest_accent,
+)
+from regioprogramma.core.opmaak import Accent, Telefoonveld, show_getal
 
 _KLEUR = RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Een kleur schrijft u als # en zes tekens. Bijvoorbeeld: #0b5563."))
 
@@ -224,7 +229,7 @@ class Regio(BaseSiteSetting):
         if self.logo_svg.size > GROOTSTE_LOGO:
             raise ValidationError({"logo_svg": _("Dit bestand is te groot. Een logo is hooguit 200 kB.")})
         try:
-            schoon, self.logo_verhouding = maak_schoon(self.logo_svg.read())
+            schoon, self.logo_verhouding = clean_svg(self.logo_svg.read())
         except SvgFout as fout:
             tekst = _("Dit is geen SVG met een maat. Kies een ander bestand, of gebruik een PNG als logo.")
             raise ValidationError({"logo_svg": tekst}) from fout
@@ -258,7 +263,7 @@ def _onleesbaar(kleur):
         "De dichtstbijzijnde kleur die kan, is %(kleur)s."
     )
     return tekst % {
-        "gemeten": toon_getal(round(leesbaarheid(kleur), 1)),
-        "minimaal": toon_getal(MINIMAAL),
-        "kleur": dichtstbij(kleur),
+        "gemeten": show_getal(round(leesbaarheid(kleur), 1)),
+        "minimaal": show_getal(MINIMAAL),
+        "kleur": nearest_accent(kleur),
     }

@@ -11,7 +11,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
-from regioprogramma.core.sorteren import name_order
+from regioprogramma.core.opmaak import name_order
 
 from .adressen import AdresUitNaam
 

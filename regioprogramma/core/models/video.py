@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
-from regioprogramma.core.blokken import VideoBlok
+from regioprogramma.core.inhoud import VideoBlok
 
 
 class VideoMixin(models.Model):

@@ -11,20 +11,20 @@ from wagtail.images.models import SourceImageIOError
 from wagtail.models import Site
 from wagtail.templatetags.wagtailcore_tags import richtext
 
-from regioprogramma.core import jsonld, opmaak
-from regioprogramma.core.blokken import anker
-from regioprogramma.core.deelbeeld import deelbeeld_van
-from regioprogramma.core.kruimels import kruimels_van
+from regioprogramma.core.huisstijl import deelbeeld_van
+from regioprogramma.core.inhoud import anker
 from regioprogramma.core.models import Regio
-from regioprogramma.core.telefoon import toon_telefoon
-from regioprogramma.core.waarden import Accent, Nauwkeurigheid, Precisie
+from regioprogramma.core.opmaak import Accent, Nauwkeurigheid, Precisie, jsonld, show_telefoon
+from regioprogramma.core.opmaak import tonen as opmaak
+from regioprogramma.core.pagina import kruimels_van
+from regioprogramma.core.registers import invulling_of
 
 register = template.Library()
 
-register.filter("telefoon", toon_telefoon)
-register.filter("telwoord", opmaak.toon_telwoord)
-register.filter("getal", opmaak.toon_getal)
-register.filter("bestandsgrootte", opmaak.toon_grootte)
+register.filter("telefoon", show_telefoon)
+register.filter("telwoord", opmaak.show_telwoord)
+register.filter("getal", opmaak.show_getal)
+register.filter("bestandsgrootte", opmaak.show_grootte)
 register.filter("hoofdletter", opmaak.met_hoofdletter)
 
 
@@ -41,7 +41,7 @@ def opgemaakt(tekst):
 @register.filter
 def datum(waarde, precisie=Precisie.DAG):
     """{{ deal.geselecteerd_op|datum:deal.geselecteerd_op_precisie }}: "februari 2020"."""
-    return opmaak.toon_datum(waarde, precisie)
+    return opmaak.show_datum(waarde, precisie)
 
 
 @register.simple_tag
@@ -50,14 +50,14 @@ def tijd(waarde, precisie=Precisie.DAG):
     if not waarde:
         return ""
     return format_html(
-        '<time datetime="{}">{}</time>', opmaak.machinedatum(waarde, precisie), opmaak.toon_datum(waarde, precisie)
+        '<time datetime="{}">{}</time>', opmaak.machinedatum(waarde, precisie), opmaak.show_datum(waarde, precisie)
     )
 
 
 @register.filter
 def euro(bedrag, nauwkeurigheid=Nauwkeurigheid.EXACT):
     """{{ deal.totaal_bedrag|euro:deal.totaal_nauwkeurigheid }}: "ruim € 100 miljoen"."""
-    return opmaak.toon_bedrag(bedrag, nauwkeurigheid)
+    return opmaak.show_bedrag(bedrag, nauwkeurigheid)
 
 
 @register.filter
@@ -70,6 +70,15 @@ def met_euroteken(tekst):
 def kopanker(blok_id, tekst):
     """The fragment of a heading inside a text; the contents list makes the same."""
     return anker(blok_id, tekst)
+
+
+@register.simple_tag(takes_context=True)
+def plek(context, naam):
+    """{% plek "balk" %}: what a higher app put at this place of the page; nothing without."""
+    if not (invulling := invulling_of(naam)):
+        return ""
+    template = context.template.engine.get_template(invulling.template)
+    return template.render(context.new(invulling.inhoud(context)) if invulling.inhoud else context)
 
 
 @register.filter
@@ -90,7 +99,7 @@ def adres_van(pagina, request):
 def volledig_adres(context, pad=None):
     """The address of this page, or of `pad`, with scheme and host, for the canonical link."""
     request = context["request"]
-    return jsonld.heel(_wortel(request), request.path if pad is None else pad)
+    return jsonld.absolute_adres(_wortel(request), request.path if pad is None else pad)
 
 
 @register.simple_tag(takes_context=True)
@@ -114,21 +123,21 @@ def jsonld_pagina(context, pagina, beeld):
     if site and pagina.pk == site.root_page_id:
         return jsonld.als_script(jsonld.website(regio, wortel), jsonld.organisatie(regio, wortel))
     uitgever = {"@type": "GovernmentOrganization", "name": regio.naam, "url": f"{wortel}/"}
-    adres = jsonld.heel(wortel, pagina.get_url(request) or request.path)
-    return jsonld.als_script(pagina.schema_org(adres, jsonld.heel(wortel, beeld["pad"]), uitgever))
+    adres = jsonld.absolute_adres(wortel, pagina.get_url(request) or request.path)
+    return jsonld.als_script(pagina.schema_org(adres, jsonld.absolute_adres(wortel, beeld["pad"]), uitgever))
 
 
 @register.simple_tag(takes_context=True)
 def jsonld_overzicht(context, titel, samenvatting, onderwerp):
     """{% jsonld_overzicht titel samenvatting onderwerp %}: a page that the site makes itself, for machines."""
     adres = volledig_adres(context)
-    return jsonld.als_script(jsonld.overzicht(titel, samenvatting, adres, onderwerp or None))
+    return jsonld.als_script(jsonld.jsonld_of_overzicht(titel, samenvatting, adres, onderwerp or None))
 
 
 @register.simple_tag(takes_context=True)
 def jsonld_document(context, document):
     """{% jsonld_document document %}: a document, for machines."""
-    return jsonld.als_script(jsonld.bestand(document, _wortel(context["request"])))
+    return jsonld.als_script(jsonld.jsonld_of_bestand(document, _wortel(context["request"])))
 
 
 @register.simple_tag(takes_context=True)

@@ -9,7 +9,7 @@ from wagtail.admin.userbar import ContentCheckerItem
 from .woorden import WOORDEN
 
 #: What the script looks for: (what is wrong, what to do).
-REGELS = {
+CONTROLES = {
     "linktekst": (
         _("De tekst van de link zegt niet waar hij heen gaat"),
         _("Schrijf waar de link naartoe gaat. Bijvoorbeeld: ‘Plan voor de haven’ en niet ‘klik hier’."),
@@ -58,7 +58,7 @@ VAN_WAGTAIL = {
 }
 BESTANDSNAAM = r"\.(avif|gif|jpe?g|png|svg|webp|heic)$|_|^(img|dsc|dscn|pxl|foto|afbeelding|image|scan)[ -]?\d*$"
 #: The attribute in which the script says what it found.
-MERK = "data-controle"
+CONTROLEMERK = "data-controle"
 
 
 def naam_van(woord):
@@ -68,7 +68,7 @@ def naam_van(woord):
 
 def meldingen():
     """Return {name: {error_name, help_text}} of every rule, as the panel shows them."""
-    alle = {**REGELS, **VAN_WAGTAIL}
+    alle = {**CONTROLES, **VAN_WAGTAIL}
     for woord, beter in WOORDEN.items():
         titel = gettext("Moeilijk woord: ‘%(woord)s’") % {"woord": woord}
         alle[naam_van(woord)] = (titel, gettext("Schrijf liever: %(beter)s.") % {"beter": beter})
@@ -77,7 +77,7 @@ def meldingen():
 
 def eigen_namen():
     """Return the names of all rules that are ours."""
-    return [*REGELS, *map(naam_van, WOORDEN)]
+    return [*CONTROLES, *map(naam_van, WOORDEN)]
 
 
 class Controles(ContentCheckerItem):
@@ -93,7 +93,7 @@ class Controles(ContentCheckerItem):
             {
                 "id": naam,
                 "impact": "minor" if naam.startswith("woord-") else "moderate",
-                "selector": f'[{MERK}~="{naam}"]',
+                "selector": f'[{CONTROLEMERK}~="{naam}"]',
                 "tags": ["best-practice"],
                 "any": ["regio-gevonden"],
                 "enabled": True,
@@ -118,7 +118,7 @@ class Controles(ContentCheckerItem):
         return meldingen()
 
 
-def zet_controles(request, items, page):
+def put_controles(request, items, page):
     """Put our checks in the place of Wagtail's, in the user bar and in the panel of the form."""
     for plek, item in enumerate(items):
         if isinstance(item, ContentCheckerItem):

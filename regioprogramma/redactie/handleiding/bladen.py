@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt
 
 MAP = Path(settings.BASE_DIR) / "docs" / "handleiding"
-INHOUD = "README"
+INHOUDSBLAD = "README"
 BLAD = re.compile(r"([\w-]+)\.md$")
 BEELD = re.compile(r"beelden/([\w-]+)\.png$")
 
@@ -26,12 +26,12 @@ class Blad:
 
     @property
     def url(self):
-        return adres_van(self.naam)
+        return bladadres_of(self.naam)
 
 
-def adres_van(naam):
+def bladadres_of(naam):
     """Return the address of a sheet in the CMS."""
-    if naam == INHOUD:
+    if naam == INHOUDSBLAD:
         return reverse("redactie_handleiding:inhoud")
     return reverse("redactie_handleiding:blad", args=[naam])
 
@@ -58,14 +58,14 @@ def _als_html(tekst):
     stukken = ontleder.parse(tekst)
     for stuk in stukken:
         for deel in stuk.children or ():
-            _wijs_naar_het_cms(deel)
+            _point_at_cms(deel)
     return mark_safe(ontleder.renderer.render(stukken, ontleder.options, {}))  # noqa: S308 - without HTML of the text
 
 
-def _wijs_naar_het_cms(deel):
+def _point_at_cms(deel):
     """Let a link to another sheet, or a picture, lead to its address in the CMS."""
     if deel.type == "link_open" and (gevonden := BLAD.match(str(deel.attrs["href"]))):
-        deel.attrs["href"] = adres_van(gevonden[1])
+        deel.attrs["href"] = bladadres_of(gevonden[1])
     elif deel.type == "image" and (gevonden := BEELD.match(str(deel.attrs["src"]))):
         deel.attrs["src"] = reverse("redactie_handleiding:beeld", args=[gevonden[1]])
         deel.attrs["loading"] = "lazy"

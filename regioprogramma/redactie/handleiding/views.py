@@ -4,16 +4,16 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from .bladen import INHOUD, beeld_van, blad_van
+from .bladen import INHOUDSBLAD, beeld_van, blad_van
 
 
 @require_safe
-def blad(request, naam=INHOUD):
+def blad(request, naam=INHOUDSBLAD):
     """Show one sheet, or the table of contents."""
     gevonden = blad_van(naam)
     if gevonden is None:
         raise Http404("no such sheet")
-    return render(request, "redactie/handleiding/blad.html", {"blad": gevonden, "inhoud": blad_van(INHOUD)})
+    return render(request, "redactie/handleiding/blad.html", {"blad": gevonden, "inhoud": blad_van(INHOUDSBLAD)})
 
 
 @require_safe

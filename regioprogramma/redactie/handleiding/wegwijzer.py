@@ -1,6 +1,6 @@
 """Which sheet of the manual helps on which screen of the CMS."""
 
-from .bladen import INHOUD, blad_van
+from .bladen import INHOUDSBLAD, blad_van
 
 #: By the name of the address; of the forms of pages by that name and the kind of page.
 WEGWIJZER = {
@@ -65,8 +65,15 @@ WEGWIJZER = {
 }
 
 
-def uitleg_bij(plaats):
+def find_uitleg(plaats):
     """Return the Blad that helps at a ResolverMatch: the table of contents when no sheet is about that screen."""
     model = plaats.kwargs.get("content_type_model_name", "")
-    naam = WEGWIJZER.get(f"{plaats.view_name} {model}") or WEGWIJZER.get(plaats.view_name, INHOUD)
+    naam = WEGWIJZER.get(f"{plaats.view_name} {model}") or WEGWIJZER.get(plaats.view_name, INHOUDSBLAD)
     return blad_van(naam)
+
+
+def uitleg_of_scherm(context):
+    """Return the sheet of the manual that helps on this screen of the CMS, for the template that shows the way."""
+    # The header of a screen gets a context without the request in it; the context itself keeps it.
+    plaats = getattr(getattr(context, "request", None), "resolver_match", None)
+    return {"blad": find_uitleg(plaats) if plaats else None}

@@ -8,30 +8,29 @@ from wagtail.log_actions import LogFormatter
 
 from contacten.models import Contactpersoon, Gemeente, Organisatie, Rol
 from regioprogramma.core.models import Afbeelding, Document, Trefwoord
+from regioprogramma.core.opmaak import read_velden
 from regioprogramma.redactie.models import Wijzigingslog
-
-from .verschillen import lees
 
 GEVOLGD = (Contactpersoon, Organisatie, Gemeente, Rol, Trefwoord, Document, Afbeelding)
 #: The log keeps the whole value; a line of the history shows this much of it.
-LANGST = 120
+_LANGST = 120
 
 
-def onthoud(sender, instance, raw=False, **kwargs):
+def remember_values(sender, instance, raw=False, **kwargs):
     """Keep how something was before it is saved, until the log asks for it."""
     if not raw and not instance._state.adding and not hasattr(instance, "zoals_het_was"):
-        instance.zoals_het_was = lees(sender, instance.pk)
+        instance.zoals_het_was = read_velden(sender, instance.pk)
 
 
-def vergeet(sender, instance, **kwargs):
+def forget_values(sender, instance, **kwargs):
     """What is deleted leaves no values behind in the log: a phone number does not outlive its person."""
     regels = Wijzigingslog.objects.for_instance(instance).filter(data__has_key="wijzigingen")
     regels.update(data={})
 
 
 for _model in GEVOLGD:
-    pre_save.connect(onthoud, sender=_model)
-    post_delete.connect(vergeet, sender=_model)
+    pre_save.connect(remember_values, sender=_model)
+    post_delete.connect(forget_values, sender=_model)
 
 
 class Wijzigingsregel(LogFormatter):
@@ -51,7 +50,7 @@ class Wijzigingsregel(LogFormatter):
 
 
 def _zin(naam, oud, nieuw):
-    oud, nieuw = (Truncator(waarde).chars(LANGST) or _("leeg") for waarde in (oud, nieuw))
+    oud, nieuw = (Truncator(waarde).chars(_LANGST) or _("leeg") for waarde in (oud, nieuw))
     return f"{naam}: {oud} → {nieuw}"
 
 

@@ -10,7 +10,7 @@ from wagtail.admin import compare
 from wagtail.admin.views.pages.revisions import RevisionsCompareView, RevisionsRevertView
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
-from regioprogramma.core.leesbaar import ja_nee, leesbaar, text_of
+from regioprogramma.core.opmaak import readable, show_ja_nee, text_of
 
 
 class Waardevergelijking(compare.FieldComparison):
@@ -29,7 +29,7 @@ class Waardevergelijking(compare.FieldComparison):
         return _("%(naam)s van ‘%(datum)s’") % {"naam": naam, "datum": self.datumveld.verbose_name}
 
     def htmldiff(self):
-        oud, nieuw = (leesbaar(self.field, waarde) for waarde in (self.val_a, self.val_b))
+        oud, nieuw = (readable(self.field, waarde) for waarde in (self.val_a, self.val_b))
         if not self.has_changed():
             return escape(nieuw)
         delen = [("deletion", oud), ("addition", nieuw)]
@@ -74,7 +74,7 @@ class Blokvergelijking(compare.BlockComparison):
         if waarde is None:
             return ""
         if isinstance(waarde, bool):
-            return ja_nee(waarde)
+            return show_ja_nee(waarde)
         return waarde if isinstance(waarde, str) else text_of(self.block.render_basic(waarde))
 
     def htmlvalue(self, val):

@@ -3,7 +3,7 @@
 from importlib import import_module
 
 
-def laad():
+def load_vandaag():
     """Register the rules, and what the worker does; once all models are there."""
-    for naam in ("eigen", "gepland", "paginas", "mensen", "werk", "links", "linkcontrole", "weekbericht"):
+    for naam in ("eigen", "gepland", "paginas", "mensen", "werk", "weekbericht"):
         import_module(f"{__name__}.{naam}")

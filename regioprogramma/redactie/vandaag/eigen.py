@@ -6,9 +6,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import TaskState, WorkflowState
 
-from regioprogramma.core.aandacht import Blok, Regel, paginarij, registreer, te_wijzigen
 from regioprogramma.core.models import Pagina
-from regioprogramma.core.opmaak import toon_datum
+from regioprogramma.core.opmaak import show_datum
+from regioprogramma.core.registers import Blok, Regel, changeable, paginarij, register_regel
 
 
 def goedkeuring():
@@ -32,7 +32,7 @@ class Concepten(Regel):
     def objecten(self, gebruiker):
         """Return the drafts, the newest first; not those whose publication is planned."""
         concepten = Pagina.objects.filter(
-            pk__in=te_wijzigen(gebruiker),
+            pk__in=changeable(gebruiker, Pagina),
             has_unpublished_changes=True,
             latest_revision__user=gebruiker,
             latest_revision__approved_go_live_at__isnull=True,
@@ -45,7 +45,7 @@ class Concepten(Regel):
             WorkflowState.STATUS_NEEDS_CHANGES: _("teruggestuurd om aan te passen, bewaard op %(datum)s"),
         }
         tekst = teksten.get(ding.goedkeuring, _("bewaard op %(datum)s"))
-        datum = {"datum": toon_datum(ding.latest_revision_created_at)}
+        datum = {"datum": show_datum(ding.latest_revision_created_at)}
         return paginarij(ding, tekst % datum, titel=ding.draft_title)
 
 
@@ -70,10 +70,10 @@ class WachtOpMij(Regel):
     @staticmethod
     def _rij(ding, pagina):
         wie = ding.revision.user
-        namen = {"wie": wie and (wie.get_full_name() or wie.get_username()), "datum": toon_datum(ding.started_at)}
+        namen = {"wie": wie and (wie.get_full_name() or wie.get_username()), "datum": show_datum(ding.started_at)}
         tekst = _("gevraagd door %(wie)s op %(datum)s") if wie else _("gevraagd op %(datum)s")
         return paginarij(pagina, tekst % namen, titel=pagina.draft_title)
 
 
-registreer(Concepten())
-registreer(WachtOpMij())
+register_regel(Concepten())
+register_regel(WachtOpMij())

@@ -10,18 +10,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Revision, WorkflowState
 
-from regioprogramma.core.aandacht import Blok, Regel, paginarij, registreer, te_wijzigen
 from regioprogramma.core.models import Pagina
+from regioprogramma.core.registers import Blok, Regel, changeable, paginarij, register_regel
 
 from .eigen import goedkeuring
 
 #: How far ahead the dashboard looks.
-VOORUIT = timedelta(weeks=6)
+_VOORUIT = timedelta(weeks=6)
 #: The worker looks every minute; what is later than this, it did not do.
 TE_LAAT = timedelta(minutes=10)
 
 
-def toon_moment(moment):
+def show_moment(moment):
     """Write a moment as people plan it: "donderdag 26 november om 09.00 uur"."""
     return formats.date_format(timezone.localtime(moment), _(r"l j F \o\m H.i \u\u\r"))
 
@@ -37,10 +37,10 @@ class GaatOnline(Regel):
 
     def objecten(self, gebruiker):
         """Return the pages of the coming weeks, and those that are late, the first one first."""
-        gepland = Revision.page_revisions.filter(approved_go_live_at__lte=timezone.now() + VOORUIT)
+        gepland = Revision.page_revisions.filter(approved_go_live_at__lte=timezone.now() + _VOORUIT)
         van_pagina = gepland.filter(object_id=Cast(OuterRef("pk"), CharField())).order_by("approved_go_live_at")
         nummers = gepland.annotate(nummer=Cast("object_id", IntegerField())).values("nummer")
-        paginas = Pagina.objects.filter(pk__in=te_wijzigen(gebruiker)).filter(pk__in=nummers)
+        paginas = Pagina.objects.filter(pk__in=changeable(gebruiker, Pagina)).filter(pk__in=nummers)
         return paginas.annotate(moment=Subquery(van_pagina.values("approved_go_live_at")[:1])).order_by("moment", "pk")
 
     def rij(self, ding):
@@ -51,7 +51,7 @@ class GaatOnline(Regel):
             else _("gaat online op %(moment)s")
         )
         # What is planned is locked: its form has no field to open.
-        return paginarij(ding, tekst % {"moment": toon_moment(ding.moment)}, titel=ding.draft_title)
+        return paginarij(ding, tekst % {"moment": show_moment(ding.moment)}, titel=ding.draft_title)
 
 
 class GaatOffline(Regel):
@@ -65,11 +65,11 @@ class GaatOffline(Regel):
 
     def objecten(self, gebruiker):
         """Return the pages that go in the coming weeks, the first one first."""
-        paginas = Pagina.objects.visible().filter(pk__in=te_wijzigen(gebruiker))
-        return paginas.filter(expire_at__lte=timezone.now() + VOORUIT).order_by("expire_at", "pk")
+        paginas = Pagina.objects.visible().filter(pk__in=changeable(gebruiker, Pagina))
+        return paginas.filter(expire_at__lte=timezone.now() + _VOORUIT).order_by("expire_at", "pk")
 
     def rij(self, ding):
-        return paginarij(ding, _("gaat offline op %(moment)s") % {"moment": toon_moment(ding.expire_at)}, "expire_at")
+        return paginarij(ding, _("gaat offline op %(moment)s") % {"moment": show_moment(ding.expire_at)}, "expire_at")
 
 
 class NietIngepland(Regel):
@@ -89,7 +89,7 @@ class NietIngepland(Regel):
         """Return the drafts whose own moment lies after the last publication, the first one first."""
         wens = KeyTextTransform("go_live_at", "latest_revision__content")
         concepten = Pagina.objects.filter(
-            pk__in=te_wijzigen(gebruiker),
+            pk__in=changeable(gebruiker, Pagina),
             has_unpublished_changes=True,
             latest_revision__approved_go_live_at__isnull=True,
         ).annotate(moment=Cast(wens, DateTimeField()), goedkeuring=goedkeuring())
@@ -103,8 +103,8 @@ class NietIngepland(Regel):
             tekst = _("de wens was %(moment)s")
         else:
             tekst = _("de wens is %(moment)s")
-        return paginarij(ding, tekst % {"moment": toon_moment(ding.moment)}, "go_live_at", ding.draft_title)
+        return paginarij(ding, tekst % {"moment": show_moment(ding.moment)}, "go_live_at", ding.draft_title)
 
 
 for regel in (NietIngepland(), GaatOnline(), GaatOffline()):
-    registreer(regel)
+    register_regel(regel)

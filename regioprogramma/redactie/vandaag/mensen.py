@@ -7,21 +7,21 @@ from django.utils.translation import gettext_lazy
 
 from contacten.models import Roltoewijzing
 from nieuws.models import Nieuwsbericht
-from regioprogramma.core.aandacht import Regel, paginarij, registreer, te_wijzigen
 from regioprogramma.core.models import Pagina
-from regioprogramma.core.opmaak import toon_datum
+from regioprogramma.core.opmaak import show_datum
+from regioprogramma.core.registers import Regel, changeable, paginarij, register_regel
 
 from .paginas import Paginaregel
 
 
 def _op_paginas(gebruiker):
     """Return the roles on visible pages that this user may change."""
-    paginas = Pagina.objects.visible().filter(pk__in=te_wijzigen(gebruiker))
+    paginas = Pagina.objects.visible().filter(pk__in=changeable(gebruiker, Pagina))
     rollen = Roltoewijzing.objects.filter(pagina__in=paginas.order_by().values("pk"))
     return rollen.select_related("pagina", "rol", "persoon").order_by("pagina__title", "pk")
 
 
-def _duurt_voort(dag):
+def _goes_on(dag):
     return Q(tot__isnull=True) | Q(tot__gt=dag)
 
 
@@ -40,17 +40,17 @@ class OnvervuldeRollen(Regel):
         dag = timezone.localdate()
         zelfde = Roltoewijzing.objects.filter(pagina=OuterRef("pagina"), rol=OuterRef("rol"))
         blijft = Q(persoon__vertrokken_op__isnull=True) | Q(persoon__vertrokken_op__gt=dag)
-        opvolger = zelfde.filter(_duurt_voort(dag), blijft, persoon__isnull=False)
+        opvolger = zelfde.filter(_goes_on(dag), blijft, persoon__isnull=False)
         # Of several rows that ended only the last is shown; a vacancy that lasts says it all.
         later = zelfde.exclude(pk=OuterRef("pk")).filter(
-            Q(tot__gt=OuterRef("tot")) | Q(tot=OuterRef("tot"), pk__gt=OuterRef("pk")) | Q(_duurt_voort(dag))
+            Q(tot__gt=OuterRef("tot")) | Q(tot=OuterRef("tot"), pk__gt=OuterRef("pk")) | Q(_goes_on(dag))
         )
         afgelopen = Q(tot__lte=dag) & ~Exists(later)
-        vacant = Q(_duurt_voort(dag), vacant=True)
+        vacant = Q(_goes_on(dag), vacant=True)
         return _op_paginas(gebruiker).filter(afgelopen | vacant).exclude(Exists(opvolger))
 
     def rij(self, ding):
-        namen = {"rol": ding.rol, "persoon": ding.persoon, "datum": toon_datum(ding.tot)}
+        namen = {"rol": ding.rol, "persoon": ding.persoon, "datum": show_datum(ding.tot)}
         tekst = _("vacature voor %(rol)s") if ding.vacant else _("%(rol)s: %(persoon)s tot %(datum)s")
         return paginarij(ding.pagina, tekst % namen, f"roltoewijzingen.{ding.pk}")
 
@@ -68,10 +68,10 @@ class Vertrokken(Regel):
     def objecten(self, gebruiker):
         """Return the roles that last of people who left, by the title of the page."""
         dag = timezone.localdate()
-        return _op_paginas(gebruiker).filter(_duurt_voort(dag), persoon__vertrokken_op__lte=dag)
+        return _op_paginas(gebruiker).filter(_goes_on(dag), persoon__vertrokken_op__lte=dag)
 
     def rij(self, ding):
-        namen = {"persoon": ding.persoon, "rol": ding.rol, "datum": toon_datum(ding.persoon.vertrokken_op)}
+        namen = {"persoon": ding.persoon, "rol": ding.rol, "datum": show_datum(ding.persoon.vertrokken_op)}
         tekst = _("%(rol)s: %(persoon)s, vertrokken op %(datum)s") % namen
         return paginarij(ding.pagina, tekst, f"roltoewijzingen.{ding.pk}")
 
@@ -90,9 +90,9 @@ class VertrokkenPerscontact(Paginaregel):
         return vertrokken.select_related("perscontact").order_by(F("publicatiedatum").desc(nulls_last=True), "-pk")
 
     def rij(self, ding):
-        namen = {"persoon": ding.perscontact, "datum": toon_datum(ding.perscontact.vertrokken_op)}
+        namen = {"persoon": ding.perscontact, "datum": show_datum(ding.perscontact.vertrokken_op)}
         return paginarij(ding, _("%(persoon)s, vertrokken op %(datum)s") % namen, "perscontact")
 
 
 for regel in (OnvervuldeRollen(), Vertrokken(), VertrokkenPerscontact()):
-    registreer(regel)
+    register_regel(regel)

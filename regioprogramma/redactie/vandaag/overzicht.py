@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from regioprogramma.core.aandacht import Blok, Regel, alle_regels
+from regioprogramma.core.registers import Blok, Regel, list_regels
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Bevinding:
 
 
 @dataclass(frozen=True)
-class Deel:
+class Overzichtdeel:
     """One heading of the overview with what was found under it."""
 
     blok: Blok
@@ -39,12 +39,12 @@ class Deel:
         return self.blok in (Blok.CONCEPTEN, Blok.WACHT)
 
 
-def overzicht(gebruiker, rijen, blokken=tuple(Blok)):
+def make_overzicht(gebruiker, rijen, blokken=tuple(Blok)):
     """Return the parts of the overview of a user, with so many rows per rule, without what is empty."""
     delen = {blok: [] for blok in blokken}
-    for regel in alle_regels():
+    for regel in list_regels():
         if regel.blok in delen:
             eerste, aantal = regel.eerste(gebruiker, rijen)
             if aantal:
                 delen[regel.blok].append(Bevinding(regel, eerste, aantal))
-    return [Deel(blok, bevindingen) for blok, bevindingen in delen.items() if bevindingen]
+    return [Overzichtdeel(blok, bevindingen) for blok, bevindingen in delen.items() if bevindingen]

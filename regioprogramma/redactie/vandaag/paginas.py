@@ -7,11 +7,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from nieuws.secties.reeksen import REEKSEN
-from regioprogramma.core.aandacht import Regel, paginarij, registreer, te_wijzigen
 from regioprogramma.core.models import Pagina, PaginaTrefwoord
-from regioprogramma.core.opmaak import toon_datum
-from regioprogramma.redactie.gerelateerd.rapport import MINSTENS
+from regioprogramma.core.opmaak import show_datum
+from regioprogramma.core.registers import Regel, changeable, paginarij, register_regel
+from regioprogramma.reeksen.rapport import MINSTENS_TREFWOORDEN
+from regioprogramma.reeksen.reeksen import types_with_reeksen
 
 
 class Paginaregel(Regel):
@@ -21,7 +21,7 @@ class Paginaregel(Regel):
 
     def objecten(self, gebruiker):
         """Return the visible pages that this user may change and that the rule holds for."""
-        return self.gevonden(self.model.objects.visible().filter(pk__in=te_wijzigen(gebruiker)))
+        return self.gevonden(self.model.objects.visible().filter(pk__in=changeable(gebruiker, Pagina)))
 
     def gevonden(self, paginas):
         """Return which of these pages the rule finds, ordered."""
@@ -43,7 +43,7 @@ class Controleren(Paginaregel):
         return paginas.filter(herzien_voor__lte=timezone.localdate()).order_by("herzien_voor", "pk")
 
     def rij(self, ding):
-        tekst = _("controleren voor %(datum)s") % {"datum": toon_datum(ding.herzien_voor)}
+        tekst = _("controleren voor %(datum)s") % {"datum": show_datum(ding.herzien_voor)}
         return paginarij(ding, tekst, "herzien_voor")
 
 
@@ -73,13 +73,14 @@ class WeinigTrefwoorden(Paginaregel):
     def gevonden(self, paginas):
         eigen = PaginaTrefwoord.objects.filter(pagina=OuterRef("pk")).order_by().values("pagina")
         aantal = Subquery(eigen.annotate(n=Count("pk")).values("n"), output_field=IntegerField())
-        soorten = ContentType.objects.get_for_models(*REEKSEN).values()
+        soorten = ContentType.objects.get_for_models(*types_with_reeksen()).values()
         paginas = paginas.filter(content_type__in=soorten).annotate(trefwoorden=Coalesce(aantal, 0))
-        return paginas.filter(trefwoorden__lt=MINSTENS).order_by("trefwoorden", "title", "pk")
+        return paginas.filter(trefwoorden__lt=MINSTENS_TREFWOORDEN).order_by("trefwoorden", "title", "pk")
 
     def rij(self, ding):
         tekst = (
-            _("%(aantal)s van de %(minstens)s trefwoorden") % {"aantal": ding.trefwoorden, "minstens": MINSTENS}
+            _("%(aantal)s van de %(minstens)s trefwoorden")
+            % {"aantal": ding.trefwoorden, "minstens": MINSTENS_TREFWOORDEN}
             if ding.trefwoorden
             else _("geen trefwoorden")
         )
@@ -87,4 +88,4 @@ class WeinigTrefwoorden(Paginaregel):
 
 
 for regel in (Controleren(), ZonderSamenvatting(), WeinigTrefwoorden()):
-    registreer(regel)
+    register_regel(regel)

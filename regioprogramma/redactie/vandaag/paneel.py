@@ -3,7 +3,7 @@
 from django.conf import settings
 from wagtail.admin.ui.components import Component
 
-from .overzicht import overzicht
+from .overzicht import make_overzicht
 from .start import ontbreekt, stappen
 
 #: How many rows of a rule the dashboard shows.
@@ -25,6 +25,6 @@ class Vandaag(Component):
         return {
             "leeg": leeg,
             "stappen": stappen(gebruiker) if opbouw else [],
-            "delen": [] if leeg else overzicht(gebruiker, RIJEN),
+            "delen": [] if leeg else make_overzicht(gebruiker, RIJEN),
             "linkcontrole": settings.LINKCONTROLE,
         }

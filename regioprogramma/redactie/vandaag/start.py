@@ -13,7 +13,7 @@ from nieuws.models import Nieuwsbericht, NieuwsPagina
 from opgaven.models import Agenda, Opgave
 from projecten.models import Project, ProjectenPagina
 from regioprogramma.core.models import Gebruiker, HomePagina, Pagina, Regio
-from regioprogramma.core.sites import huidige_site
+from regioprogramma.core.pagina import huidige_site
 
 
 class Stap(NamedTuple):

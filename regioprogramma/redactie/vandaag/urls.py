@@ -7,5 +7,5 @@ from . import views
 app_name = "redactie_vandaag"
 urlpatterns = [
     path("weekbericht/", views.weekbericht, name="weekbericht"),
-    path("<slug:naam>/", views.lijst, name="lijst"),
+    path("<slug:naam>/", views.vandaaglijst, name="lijst"),
 ]

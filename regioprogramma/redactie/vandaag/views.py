@@ -7,19 +7,19 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from regioprogramma.core.aandacht import alle_regels
+from regioprogramma.core.registers import list_regels
 from regioprogramma.redactie.models import Weekbericht
 
-PER_BLADZIJDE = 50
+_PER_BLADZIJDE = 50
 
 
 @require_safe
-def lijst(request, naam):
+def vandaaglijst(request, naam):
     """Show everything that one rule finds, in pages."""
-    regel = next((regel for regel in alle_regels() if regel.naam == naam), None)
+    regel = next((regel for regel in list_regels() if regel.naam == naam), None)
     if regel is None:
         raise Http404("no such rule")
-    bladzijde = Paginator(regel.objecten(request.user), PER_BLADZIJDE).get_page(request.GET.get("p"))
+    bladzijde = Paginator(regel.objecten(request.user), _PER_BLADZIJDE).get_page(request.GET.get("p"))
     inhoud = {"regel": regel, "bladzijde": bladzijde, "rijen": regel.rijen(bladzijde)}
     return render(request, "redactie/vandaag/lijst.html", inhoud)
 

@@ -12,37 +12,36 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import ngettext
 
-from regioprogramma.core.aandacht import Blok
 from regioprogramma.core.models import Gebruiker, Regio
-from regioprogramma.core.periodiek import elke_minuut
-from regioprogramma.core.sites import huidige_site
+from regioprogramma.core.pagina import huidige_site
+from regioprogramma.core.registers import Blok, every_minute
 from regioprogramma.redactie.models import Weekbericht
 
-from .overzicht import overzicht
+from .overzicht import make_overzicht
 
 logger = logging.getLogger(__name__)
 UUR = time(8)
 #: How many rows of a rule the e-mail names.
 RIJEN = 5
 #: How many e-mails are made in a minute, and how long somebody whose e-mail failed is left alone.
-PER_MINUUT, RUST = 20, timedelta(hours=1)
-BLOKKEN = (Blok.WACHT, Blok.NIET_ACTUEEL)
+_PER_MINUUT, _RUST = 20, timedelta(hours=1)
+_BLOKKEN = (Blok.WACHT, Blok.NIET_ACTUEEL)
 
 
-@elke_minuut
-def verstuur_weekberichten():
+@every_minute
+def send_weekberichten():
     """Send what was not sent yet this week, from Monday at eight on; after a failure the rest waits a minute."""
     nu = timezone.localtime()
     maandag = nu.date() - timedelta(days=nu.weekday())
     begin = timezone.make_aware(datetime.combine(maandag, UUR))
     if nu < begin:
         return
-    for gebruiker in ontvangers(maandag, begin, nu)[:PER_MINUUT]:
+    for gebruiker in ontvangers(maandag, begin, nu)[:_PER_MINUUT]:
         try:
-            verstuur(gebruiker, maandag)
+            send_weekbericht(gebruiker, maandag)
         except Exception:
             logger.exception("The weekly e-mail to user %s failed; it is tried again in an hour.", gebruiker.pk)
-            Weekbericht.objects.update_or_create(gebruiker=gebruiker, defaults={"niet_voor": nu + RUST})
+            Weekbericht.objects.update_or_create(gebruiker=gebruiker, defaults={"niet_voor": nu + _RUST})
             return
 
 
@@ -55,20 +54,20 @@ def ontvangers(maandag, begin, nu):
 
 
 @transaction.atomic
-def verstuur(gebruiker, maandag):
+def send_weekbericht(gebruiker, maandag):
     """Send one user the e-mail of a week, once: who does so holds the row, and others go by."""
     Weekbericht.objects.get_or_create(gebruiker=gebruiker)
     open_ = Weekbericht.objects.select_for_update(skip_locked=True).exclude(week__gte=maandag)
     bericht = open_.filter(gebruiker=gebruiker).first()
     if bericht is None:
         return
-    if not bericht.uit and (delen := overzicht(gebruiker, RIJEN, BLOKKEN)):
-        maak_bericht(gebruiker, delen).send()
+    if not bericht.uit and (delen := make_overzicht(gebruiker, RIJEN, _BLOKKEN)):
+        make_bericht(gebruiker, delen).send()
     bericht.week, bericht.niet_voor = maandag, None
     bericht.save()
 
 
-def maak_bericht(gebruiker, delen):
+def make_bericht(gebruiker, delen):
     """Return the e-mail with these parts of the overview."""
     basis = settings.WAGTAILADMIN_BASE_URL
     aantal = sum(bevinding.aantal for deel in delen for bevinding in deel.bevindingen)

@@ -7,11 +7,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from projecten.models import DealStatus, Project, ProjectStatus, RegioDeal, Voortgangsrapportage
-from regioprogramma.core.aandacht import Regel, Rij, paginarij, registreer, te_wijzigen
-from regioprogramma.core.models import Document
-from regioprogramma.core.models.media import Toegankelijkheid
-from regioprogramma.core.opmaak import toon_datum
-from regioprogramma.core.waarden import over_before
+from regioprogramma.core.models import Document, Toegankelijkheid
+from regioprogramma.core.opmaak import over_before, show_datum
+from regioprogramma.core.registers import Regel, Rij, changeable, paginarij, register_regel
 
 from .paginas import Paginaregel
 
@@ -56,7 +54,7 @@ class Afgelopen(Paginaregel):
         return paginas.filter(voorbij, status=ProjectStatus.IN_UITVOERING).order_by("einddatum", "pk")
 
     def rij(self, ding):
-        einde = {"einde": toon_datum(ding.einddatum, ding.einddatum_precisie)}
+        einde = {"einde": show_datum(ding.einddatum, ding.einddatum_precisie)}
         return paginarij(ding, _("het einde was %(einde)s") % einde, "status")
 
 
@@ -73,7 +71,7 @@ class OntoegankelijkeDocumenten(Regel):
 
     def objecten(self, gebruiker):
         """Return the documents anyone may read and this user may change: first those known to be wrong."""
-        documenten = Document.objects.visible().filter(pk__in=te_wijzigen(gebruiker, Document))
+        documenten = Document.objects.visible().filter(pk__in=changeable(gebruiker, Document))
         return documenten.exclude(toegankelijk=Toegankelijkheid.JA).order_by("toegankelijk", "title", "pk")
 
     def rij(self, ding):
@@ -83,4 +81,4 @@ class OntoegankelijkeDocumenten(Regel):
 
 
 for regel in (ZonderRapportage(), Afgelopen(), OntoegankelijkeDocumenten()):
-    registreer(regel)
+    register_regel(regel)

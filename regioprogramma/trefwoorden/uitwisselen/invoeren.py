@@ -9,15 +9,14 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
-from regioprogramma.core.models import Trefwoord
-from regioprogramma.core.models.trefwoorden import boven, kring_melding
-from regioprogramma.trefwoorden.bewerken import bewaar_velden, hernoemd
+from regioprogramma.core.models import Trefwoord, boven, kring_melding
+from regioprogramma.trefwoorden.bewerken import keep_velden, log_rename
 from regioprogramma.trefwoorden.vergelijken import exact
 
-from .vormen import Onleesbaar
+from .vormen import OnleesbareInvoer
 
 #: A vocabulary that people choose from is smaller; a larger file is another kind of list.
-MEESTE = 5000
+_MEESTE = 5000
 #: So many faults are told at once.
 MEESTE_FOUTEN = 50
 
@@ -41,12 +40,12 @@ class Vergelijking:
         return repr((self.nieuw, [(woord.pk, rij) for woord, rij in self.anders], self.fouten))
 
 
-def vergelijk(rijen):
+def compare(rijen):
     """Return the Vergelijking of [Invoer] with the vocabulary; raises Onleesbaar when there are too many."""
-    if len(rijen) > MEESTE:
-        raise Onleesbaar(
+    if len(rijen) > _MEESTE:
+        raise OnleesbareInvoer(
             _("Er staan %(aantal)d trefwoorden in dit bestand. Het mogen er hoogstens %(meeste)d zijn.")
-            % {"aantal": len(rijen), "meeste": MEESTE}
+            % {"aantal": len(rijen), "meeste": _MEESTE}
         )
     uit = Vergelijking()
     bestaand = list(Trefwoord.objects.select_related("breder"))
@@ -65,17 +64,17 @@ def vergelijk(rijen):
 
 
 @transaction.atomic
-def voer_in(vergelijking, gebruiker):
+def bring_in(vergelijking, gebruiker):
     """Store what is new and other; raises ValidationError, and then nothing is stored."""
     woorden = {}
     for woord, rij in [*((None, rij) for rij in vergelijking.nieuw), *vergelijking.anders]:
-        oud = bewaar_velden(woord) if woord else None
+        oud = keep_velden(woord) if woord else None
         woord = woord or Trefwoord()
         woord.naam, woord.omschrijving, woord.synoniemen = rij.naam, rij.omschrijving, rij.synoniemen
         woord.slug = rij.slug or woord.slug
-        _bewaar(woord, rij)
+        _save(woord, rij)
         if oud and (oud["naam"], oud["slug"]) != (woord.naam, woord.slug):
-            hernoemd(oud, woord, gebruiker)
+            log_rename(oud, woord, gebruiker)
         log(woord, "wagtail.edit" if oud else "wagtail.create", user=gebruiker)
         woorden[woord.pk] = (woord, rij)
     # Only now every word exists that another can be under.
@@ -85,7 +84,7 @@ def voer_in(vergelijking, gebruiker):
         Trefwoord.objects.filter(pk=woord.pk).update(breder=breder)
 
 
-def _bewaar(woord, rij):
+def _save(woord, rij):
     try:
         woord.full_clean(exclude=["breder"])
     except ValidationError as fout:

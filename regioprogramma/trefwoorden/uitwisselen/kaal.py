@@ -7,65 +7,65 @@ from django.utils.translation import gettext as _
 
 from regioprogramma.core.models import Trefwoord
 
-from .vormen import Invoer, Onleesbaar
+from .vormen import Invoer, OnleesbareInvoer
 
-KOLOMMEN = ["naam", "adres", "omschrijving", "synoniemen", "breder"]
+_KOLOMMEN = ["naam", "adres", "omschrijving", "synoniemen", "breder"]
 #: Between synonyms; a comma may stand in a name.
-TUSSEN = "|"
+_TUSSEN = "|"
 #: A cell that begins so would be a formula in a spreadsheet.
-FORMULE = ("=", "+", "-", "@")
+_FORMULE = ("=", "+", "-", "@")
 
 
-def schrijf():
+def write_csv():
     """Return all keywords as the bytes of a CSV file, with the mark by which Excel knows that it is UTF-8."""
     uit = io.StringIO()
     schrijver = csv.writer(uit)
-    schrijver.writerow(KOLOMMEN)
+    schrijver.writerow(_KOLOMMEN)
     for woord in Trefwoord.objects.select_related("breder"):
-        cellen = [woord.naam, woord.slug, woord.omschrijving, TUSSEN.join(woord.synoniemen)]
+        cellen = [woord.naam, woord.slug, woord.omschrijving, _TUSSEN.join(woord.synoniemen)]
         schrijver.writerow([_veilig(cel) for cel in [*cellen, woord.breder.naam if woord.breder else ""]])
     return uit.getvalue().encode("utf-8-sig")
 
 
-def lees(inhoud):
+def read_csv(inhoud):
     """Return the rows of a CSV file as [Invoer]; raises Onleesbaar. A comma, semicolon or tab between cells."""
     try:
         tekst = inhoud.decode("utf-8-sig")
     except UnicodeDecodeError as fout:
-        raise Onleesbaar(
+        raise OnleesbareInvoer(
             _("Dit bestand is niet in UTF-8 bewaard. Kies in Excel bij ‘Opslaan als’ voor ‘CSV UTF-8’.")
         ) from fout
     if "\x00" in tekst:
-        raise Onleesbaar(_("Dit is geen CSV-bestand."))
+        raise OnleesbareInvoer(_("Dit is geen CSV-bestand."))
     kop, _einde, _rest = tekst.partition("\n")
     scheiding = max(",;\t", key=kop.count)
     try:
         rijen = list(csv.reader(io.StringIO(tekst, newline=""), delimiter=scheiding))
     except csv.Error as fout:
-        raise Onleesbaar(_("Dit is geen goed CSV-bestand.")) from fout
+        raise OnleesbareInvoer(_("Dit is geen goed CSV-bestand.")) from fout
     plaatsen = _plaatsen([cel.strip().lower() for cel in rijen[0]] if rijen else [])
-    return [_lees_rij(nummer, rij, plaatsen) for nummer, rij in enumerate(rijen[1:], 2) if any(map(str.strip, rij))]
+    return [_read_row(nummer, rij, plaatsen) for nummer, rij in enumerate(rijen[1:], 2) if any(map(str.strip, rij))]
 
 
 def _plaatsen(kop):
-    vreemd = [naam for naam in kop if naam and naam not in KOLOMMEN]
+    vreemd = [naam for naam in kop if naam and naam not in _KOLOMMEN]
     if "naam" not in kop or vreemd or len(kop) != len(set(kop)):
-        raise Onleesbaar(
+        raise OnleesbareInvoer(
             _("De kolommen kloppen niet. Zet op de eerste regel: %(kolommen)s. Alleen ‘naam’ is verplicht.")
-            % {"kolommen": ", ".join(KOLOMMEN)}
+            % {"kolommen": ", ".join(_KOLOMMEN)}
         )
     return {naam: kop.index(naam) for naam in kop if naam}
 
 
-def _lees_rij(nummer, rij, plaatsen):
+def _read_row(nummer, rij, plaatsen):
     def cel(naam):
         plaats = plaatsen.get(naam, len(rij))
         waarde = rij[plaats].strip() if plaats < len(rij) else ""
-        return waarde[1:] if waarde[:1] == "'" and waarde[1:2] in FORMULE else waarde
+        return waarde[1:] if waarde[:1] == "'" and waarde[1:2] in _FORMULE else waarde
 
-    synoniemen = [synoniem.strip() for synoniem in cel("synoniemen").split(TUSSEN) if synoniem.strip()]
+    synoniemen = [synoniem.strip() for synoniem in cel("synoniemen").split(_TUSSEN) if synoniem.strip()]
     return Invoer(nummer, cel("naam"), cel("adres"), cel("omschrijving"), synoniemen, cel("breder"))
 
 
 def _veilig(cel):
-    return f"'{cel}" if cel.startswith(FORMULE) else cel
+    return f"'{cel}" if cel.startswith(_FORMULE) else cel

@@ -21,13 +21,13 @@ from regioprogramma.core.models import Trefwoord
 from regioprogramma.trefwoorden.schermen import Scherm
 
 from . import kaal, skos
-from .invoeren import vergelijk, voer_in
-from .vormen import Invoer, Onleesbaar
+from .invoeren import bring_in, compare
+from .vormen import Invoer, OnleesbareInvoer
 
 #: In bytes; five thousand keywords with everything fit in less.
-GROOTST = 5 * 1024 * 1024
+_GROOTST = 5 * 1024 * 1024
 #: In seconds: so long what was uploaded waits for the editor's yes.
-BEWAARD = 60 * 60
+_BEWAARD = 60 * 60
 
 
 class Bestandsformulier(forms.Form):
@@ -41,14 +41,14 @@ class Bestandsformulier(forms.Form):
     def clean_bestand(self):
         """Return the keywords in the file, as [Invoer]."""
         bestand = self.cleaned_data["bestand"]
-        if bestand.size > GROOTST:
+        if bestand.size > _GROOTST:
             raise ValidationError(_("Dit bestand is te groot: hoogstens 5 MB."))
         inhoud = bestand.read()
         is_xml = inhoud.lstrip(b"\xef\xbb\xbf\r\n\t ").startswith(b"<")
         try:
-            rijen = skos.lees(inhoud) if is_xml else kaal.lees(inhoud)
-            vergelijk(rijen)
-        except Onleesbaar as fout:
+            rijen = skos.read_skos(inhoud) if is_xml else kaal.read_csv(inhoud)
+            compare(rijen)
+        except OnleesbareInvoer as fout:
             raise ValidationError(str(fout)) from fout
         if not rijen:
             raise ValidationError(_("Er staan geen trefwoorden in dit bestand."))
@@ -65,31 +65,31 @@ class Invoeren(Scherm, FormView):
     def post(self, request, *args, **kwargs):
         """Take the file, or the yes to what was shown."""
         if "invoer" in request.POST:
-            return self.bevestig(request.POST["invoer"], request.POST.get("gezien"))
+            return self.confirm(request.POST["invoer"], request.POST.get("gezien"))
         return super().post(request, *args, **kwargs)
 
     def form_valid(self, form):
         rijen = form.cleaned_data["bestand"]
         sleutel = uuid.uuid4().hex
-        cache.set(self._plek(sleutel), [asdict(rij) for rij in rijen], BEWAARD)
-        return self.toon(sleutel, vergelijk(rijen))
+        cache.set(self._plek(sleutel), [asdict(rij) for rij in rijen], _BEWAARD)
+        return self.toon(sleutel, compare(rijen))
 
     def toon(self, sleutel, vergelijking):
         """Show what would happen."""
-        velden = {"invoer": sleutel, "gezien": _zegel(vergelijking), "vergelijking": vergelijking}
+        velden = {"invoer": sleutel, "gezien": _seal(vergelijking), "vergelijking": vergelijking}
         return self.render_to_response(self.get_context_data(form=Bestandsformulier(), **velden))
 
-    def bevestig(self, sleutel, gezien):
+    def confirm(self, sleutel, gezien):
         """Store what was shown; when it would be something else by now, show that first."""
         rijen = cache.get(self._plek(sleutel)) if sleutel.isalnum() and len(sleutel) == 32 else None
         if rijen is None:
             messages.error(self.request, _("Het bestand is niet meer bekend. Kies het opnieuw."))
             return redirect("trefwoorden:importeren")
-        vergelijking = vergelijk([Invoer(**rij) for rij in rijen])
-        if _zegel(vergelijking) != gezien or not vergelijking.kan:
+        vergelijking = compare([Invoer(**rij) for rij in rijen])
+        if _seal(vergelijking) != gezien or not vergelijking.kan:
             return self.toon(sleutel, vergelijking)
         try:
-            voer_in(vergelijking, self.request.user)
+            bring_in(vergelijking, self.request.user)
         except ValidationError as fout:
             vergelijking.fouten = fout.messages
             return self.toon(sleutel, vergelijking)
@@ -102,20 +102,20 @@ class Invoeren(Scherm, FormView):
         return f"trefwoordinvoer-{self.request.user.pk}-{sleutel}"
 
 
-def _zegel(vergelijking):
+def _seal(vergelijking):
     return signing.Signer().signature(vergelijking.zegel())
 
 
 @require_safe
-def exporteren(request, vorm):
+def export(request, vorm):
     """Return the vocabulary as a file, for who may change it."""
     if not policy_registry.get_by_type(Trefwoord).user_has_permission(request.user, "change"):
         raise PermissionDenied
     if vorm == "csv":
-        inhoud, soort, naam = kaal.schrijf(), "text/csv; charset=utf-8", "trefwoorden.csv"
+        inhoud, soort, naam = kaal.write_csv(), "text/csv; charset=utf-8", "trefwoorden.csv"
     elif vorm == "skos":
         site = Site.find_for_request(request) or Site.objects.first()
-        inhoud, soort, naam = skos.schrijf(site), "application/rdf+xml; charset=utf-8", "trefwoorden.rdf"
+        inhoud, soort, naam = skos.write_skos(site), "application/rdf+xml; charset=utf-8", "trefwoorden.rdf"
     else:
         raise Http404("no such format")
     return HttpResponse(inhoud, content_type=soort, headers={"Content-Disposition": f'attachment; filename="{naam}"'})

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from regioprogramma.core.models import Trefwoord
 
-from .vormen import Invoer, Onleesbaar
+from .vormen import Invoer, OnleesbareInvoer
 
 SKOS = "{http://www.w3.org/2004/02/skos/core#}"
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
@@ -18,7 +18,7 @@ register_namespace("skos", SKOS[1:-1])
 register_namespace("rdf", RDF[1:-1])
 
 
-def schrijf(site):
+def write_skos(site):
     """Return all keywords as the bytes of an RDF/XML file; each is named by its address on this site."""
     schema = f"{site.root_url}/trefwoorden/"
     uit = Element(f"{RDF}RDF")
@@ -36,28 +36,28 @@ def schrijf(site):
             _tekst(begrip, "altLabel", synoniem)
         if woord.omschrijving:
             _tekst(begrip, "definition", woord.omschrijving)
-        _verwijs(begrip, "inScheme", schema)
-        _verwijs(begrip, "broader", *([adres[woord.breder_id]] if woord.breder_id else []))
-        _verwijs(begrip, "narrower", *(adres[pk] for pk in smaller.get(woord.pk, [])))
-        _verwijs(begrip, "topConceptOf", *([] if woord.breder_id else [schema]))
+        _refer(begrip, "inScheme", schema)
+        _refer(begrip, "broader", *([adres[woord.breder_id]] if woord.breder_id else []))
+        _refer(begrip, "narrower", *(adres[pk] for pk in smaller.get(woord.pk, [])))
+        _refer(begrip, "topConceptOf", *([] if woord.breder_id else [schema]))
     indent(uit)
     return tostring(uit, encoding="utf-8", xml_declaration=True)
 
 
-def lees(inhoud):
+def read_skos(inhoud):
     """Return the concepts of an RDF/XML file as [Invoer]; raises Onleesbaar."""
     try:
         wortel = fromstring(inhoud, forbid_dtd=True)
     except (ParseError, DefusedXmlException, ValueError, LookupError) as fout:
-        raise Onleesbaar(_("Dit is geen goed RDF/XML-bestand.")) from fout
+        raise OnleesbareInvoer(_("Dit is geen goed RDF/XML-bestand.")) from fout
     begrippen = wortel.findall(f"{SKOS}Concept")
     if wortel.tag != f"{RDF}RDF" or not begrippen:
-        raise Onleesbaar(_("Er staan geen SKOS-begrippen (skos:Concept) in dit bestand."))
+        raise OnleesbareInvoer(_("Er staan geen SKOS-begrippen (skos:Concept) in dit bestand."))
     namen = {begrip.get(f"{RDF}about"): _eerste(begrip, "prefLabel") for begrip in begrippen}
-    return [_lees_begrip(nummer, begrip, namen) for nummer, begrip in enumerate(begrippen, 1)]
+    return [_read_concept(nummer, begrip, namen) for nummer, begrip in enumerate(begrippen, 1)]
 
 
-def _lees_begrip(nummer, begrip, namen):
+def _read_concept(nummer, begrip, namen):
     over = begrip.get(f"{RDF}about", "")
     boven = begrip.find(f"{SKOS}broader")
     adres = boven.get(f"{RDF}resource", "") if boven is not None else ""
@@ -89,6 +89,6 @@ def _tekst(boven, soort, tekst):
     SubElement(boven, f"{SKOS}{soort}", {TAAL: "nl"}).text = tekst
 
 
-def _verwijs(boven, soort, *adressen):
+def _refer(boven, soort, *adressen):
     for adres in adressen:
         SubElement(boven, f"{SKOS}{soort}", {f"{RDF}resource": adres})

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 
-class Onleesbaar(Exception):
+class OnleesbareInvoer(Exception):
     """The file cannot be read; its text is a sentence for the editor."""
 
 

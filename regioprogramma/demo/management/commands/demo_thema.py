@@ -4,7 +4,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management.base import BaseCommand, CommandError
 
 from regioprogramma.core.models import Regio
-from regioprogramma.core.waarden import Accent
+from regioprogramma.core.opmaak import Accent
 from regioprogramma.demo.inhoud.regio import REGIO
 from regioprogramma.demo.inhoud.themas import LOGOS, THEMAS
 

@@ -3,11 +3,11 @@
 from django.core.management.base import BaseCommand, CommandError
 
 from regioprogramma.core.models import Pagina, Trefwoord
-from regioprogramma.gerelateerd.berekenen import controleer
-from regioprogramma.gerelateerd.bijhouden import herstel
+from regioprogramma.gerelateerd.berekenen import verify_lijsten
+from regioprogramma.gerelateerd.bijhouden import mend_index
 from regioprogramma.gerelateerd.models import Lijst, Stuk
-from regioprogramma.gerelateerd.taken import bouw
-from regioprogramma.gerelateerd.uitleg import leg_uit
+from regioprogramma.gerelateerd.taken import build_lijsten
+from regioprogramma.gerelateerd.uitleg import explain_score
 from regioprogramma.gerelateerd.versies import actieve
 
 
@@ -26,7 +26,7 @@ class Command(BaseCommand):
         if options["controle"] is not None:
             self.controle(options["controle"])
         elif options["herbouw"]:
-            self.herbouw()
+            self.rebuild()
         elif options["uitleg"]:
             self.uitleg(*options["uitleg"])
         else:
@@ -45,17 +45,17 @@ class Command(BaseCommand):
         """Compare stored lists with live SQL; fails when one differs."""
         if aantal < 1:
             raise CommandError("--controle needs a number of lists, such as 100.")
-        bekeken, anders = controleer(aantal)
+        bekeken, anders = verify_lijsten(aantal)
         if anders:
             raise CommandError(
                 f"{len(anders)} of {bekeken} lists differ, of the pieces {sorted(anders)}. Run --herbouw."
             )
         self.stdout.write(f"{bekeken} lists compared, 0 differ.")
 
-    def herbouw(self):
+    def rebuild(self):
         """Mend the index and change over to new weights with all lists filled."""
-        self.stdout.write(f"{herstel()} pieces mended.")
-        bouw()
+        self.stdout.write(f"{mend_index()} pieces mended.")
+        build_lijsten()
         self.toon()
 
     def uitleg(self, bron, doel):
@@ -63,7 +63,7 @@ class Command(BaseCommand):
         for pk in (bron, doel):
             if not Pagina.objects.filter(pk=pk).exists():
                 raise CommandError(f"There is no page {pk}. Its number stands in the address of its form in the CMS.")
-        uitleg = leg_uit(bron, doel)
+        uitleg = explain_score(bron, doel)
         if uitleg is None:
             raise CommandError("One of both pages is not published or has no keywords.")
         namen = Trefwoord.objects.in_bulk([woord for woord, _gewicht in uitleg.woorden])

@@ -1,6 +1,5 @@
 """`manage.py werker`: everything that happens behind the site's back. Runs beside the web processes, once or more."""
 
-import contextlib
 import logging
 import threading
 
@@ -10,13 +9,11 @@ from django_tasks_db.management.commands.db_worker import Command as DbWorker
 from wagtail.models import Revision
 
 from regioprogramma.core.models import Pagina
-from regioprogramma.core.periodiek import doe_alles
+from regioprogramma.core.registers import Slot, run_all, try_hold
 
 logger = logging.getLogger(__name__)
 #: In seconds; the CMS lets an editor choose a time to the minute.
 TUSSENPOOS = 60
-#: Any number, as long as nothing else in this database locks the same one.
-SLOT = 5_031_018
 
 
 class Command(DbWorker):
@@ -43,7 +40,7 @@ def _plan(klaar):
             publish_due()
         except Exception:
             logger.exception("Publishing what was planned failed; it is tried again in %s seconds.", TUSSENPOOS)
-        doe_alles()
+        run_all()
         close_old_connections()
         klaar.wait(TUSSENPOOS)
     connection.close()
@@ -56,7 +53,7 @@ def publish_due():
     it the other way round, so that after a pause of the worker a page that was to be renewed would be gone. A page
     whose whole time passed in that pause ends up withdrawn. One page that fails does not hold up the others.
     """
-    with _only_here() as ours:
+    with try_hold(Slot.PUBLICEREN) as ours:
         if not ours:
             return
         nu = timezone.now()
@@ -73,17 +70,3 @@ def _do(thing, action, **kwargs):
             action(**kwargs)
     except Exception:
         logger.exception("What was planned for %s failed.", thing)
-
-
-@contextlib.contextmanager
-def _only_here():
-    """Yield whether this process got the database's lock for publishing; it is released at the end."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s)", [SLOT])
-        ours = cursor.fetchone()[0]
-    try:
-        yield ours
-    finally:
-        if ours:
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_unlock(%s)", [SLOT])

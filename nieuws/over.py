@@ -1,0 +1,39 @@
+"""What a message says that it is about, and the other way round: the messages about a page."""
+
+from opgaven.models import Opgave
+from projecten.models import Project, RegioDeal
+from regioprogramma.core.models import Pagina
+
+from .models import Nieuwsbericht
+
+#: The page types of which a message can say that it is about one.
+NAMED_BY_MESSAGES = (Opgave, Project, RegioDeal)
+
+
+def zichtbare_opgaven(bericht):
+    """Return the opgaven that a message says it is about and anyone may read, in the order of the agenda."""
+    return _waarover(bericht)[0]
+
+
+def zichtbare_onderwerpen(bericht):
+    """Return the projects and deals that a message says it is about and anyone may read, in the editor's order."""
+    return _waarover(bericht)[1]
+
+
+def _waarover(bericht):
+    """Return (opgaven, projects and deals) of a message; looked up once, for several sections ask."""
+    if "_waarover" not in bericht.__dict__:
+        opgaven = [opgave.pk for opgave in bericht.kinderen("opgaven")]
+        onderwerpen = [onderwerp.pagina_id for onderwerp in bericht.kinderen("onderwerpen")]
+        gekozen = {*opgaven, *onderwerpen}
+        zichtbaar = Pagina.objects.visible().in_bulk(gekozen) if gekozen else {}
+        bericht.__dict__["_waarover"] = (
+            sorted((zichtbaar[pk] for pk in opgaven if pk in zichtbaar), key=lambda opgave: opgave.path),
+            [zichtbaar[pk] for pk in onderwerpen if pk in zichtbaar],
+        )
+    return bericht.__dict__["_waarover"]
+
+
+def berichten_over(pagina):
+    """Return the messages that say they are about this opgave, project or deal, newest first."""
+    return Nieuwsbericht.objects.visible().about(pagina).newest()

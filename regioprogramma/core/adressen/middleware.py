@@ -1,0 +1,64 @@
+"""What happens around every request."""
+
+from django.core.exceptions import BadRequest
+from django.middleware.gzip import GZipMiddleware
+from django.urls import reverse
+from django.utils.datastructures import MultiValueDictKeyError
+from wagtail.models import Site
+
+from regioprogramma.core.pagina import HalfFormulier, op_site
+
+from .fouten import half_form, method_not_allowed
+
+#: In characters. No page of ours needs a longer question; a longer one is a mistake or an attack.
+MAX_QUERY = 4096
+
+
+def limit_requests(get_response):
+    """Refuse, before anything looks at it, what no page of the public site can take."""
+    beheer = reverse("wagtailadmin_home")
+
+    def middleware(request):
+        query = request.META.get("QUERY_STRING", "")
+        if "%00" in query or "\x00" in request.path:
+            raise BadRequest("unreadable address")
+        if not request.path.startswith(beheer):
+            if len(query) > MAX_QUERY:
+                raise BadRequest("the query string is too long")
+            if request.method not in {"GET", "HEAD", "OPTIONS"}:
+                return method_not_allowed()
+        return get_response(request)
+
+    return middleware
+
+
+class Inpakken(GZipMiddleware):
+    """Packs what is sent, but for a file of which parts can be had: these are parts of the file as it is stored."""
+
+    def process_response(self, request, response):
+        return response if response.has_header("Accept-Ranges") else super().process_response(request, response)
+
+
+def require_whole_forms(get_response):
+    """Refuse a form of which a part is missing; Django and Wagtail take for granted that all of it comes."""
+
+    def middleware(request):
+        return get_response(request)
+
+    def process_exception(request, exception):
+        if request.method == "POST" and isinstance(exception, (MultiValueDictKeyError, HalfFormulier)):
+            return half_form(request)
+        return None
+
+    middleware.process_exception = process_exception
+    return middleware
+
+
+def on_current_site(get_response):
+    """Tell querysets which site is being served (core/pagina/sites.py)."""
+
+    def middleware(request):
+        with op_site(Site.find_for_request(request)):
+            return get_response(request)
+
+    return middleware

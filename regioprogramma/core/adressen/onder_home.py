@@ -1,0 +1,34 @@
+"""The pages directly below the home page: the overviews of each type, and most of what stands in the menus."""
+
+from urllib.parse import urlencode
+
+from django.contrib.contenttypes.models import ContentType
+from wagtail.models import Site
+
+from regioprogramma.core.models import Pagina
+
+
+def overzicht_url(request, paginatype, **filters):
+    """Return the address of the visible page of type `paginatype`, with filters; "" when the site has none.
+
+    A filter with a list of values asks for any of them.
+    """
+    soort = ContentType.objects.get_for_model(paginatype).pk
+    gevonden = [pagina for pagina in onder_home(request).values() if pagina.content_type_id == soort]
+    adres = gevonden[0].get_url(request) if gevonden else ""
+    return f"{adres}?{urlencode(filters, doseq=True)}" if adres and filters else adres
+
+
+def onder_home(request):
+    """Return {id: page}: the visible pages directly below the home page; looked up once per request."""
+    if not hasattr(request, "_onder_home"):
+        home = Site.find_for_request(request).root_page
+        request._onder_home = {pagina.pk: pagina for pagina in Pagina.objects.visible().child_of(home)}
+    return request._onder_home
+
+
+def zichtbare_paginas(request, ids):
+    """Return {id: page} of those of `ids` that are visible; those below the home page cost nothing."""
+    bekend = onder_home(request)
+    onbekend = set(ids) - bekend.keys()
+    return {**bekend, **(Pagina.objects.visible().in_bulk(onbekend) if onbekend else {})}

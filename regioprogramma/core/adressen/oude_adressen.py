@@ -1,0 +1,198 @@
+"""An old address leads to what took over, in whatever way it is written: printed in capitals, with a space or a sign
+in per cents, or with what a newsletter hung on it.
+
+In the place of Wagtail's own middleware, which knows one way to write an address.
+"""
+
+import re
+from functools import reduce
+from operator import or_
+from unicodedata import normalize
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
+
+from django.conf import settings
+from django.db.models import Q
+from django.http import HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.http.request import validate_host
+from django.urls import Resolver404, resolve, reverse
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Site
+
+from regioprogramma.core.models import Pagina
+
+#: What newsletters and advertisements hang on an address: it says where a visitor comes from, not where to.
+_VOLGERS = re.compile(r"utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|_gl")
+#: What an address of WordPress asks of the home page: one message, one page, one picture, a list.
+WORDPRESS = {
+    "p", "page_id", "pagename", "attachment", "attachment_id", "name", "post_type", "cat", "category_name", "tag",
+    "tag_id", "taxonomy", "term", "m", "year", "monthnum", "author", "author_name", "paged",
+}  # fmt: skip
+#: So many redirects that lead to each other a browser follows before it takes them for a circle.
+MEESTE_STAPPEN = 20
+#: So many questions of one address are looked at by themselves.
+MEESTE_VRAGEN = 12
+
+
+def lead_from_oude_adressen(get_response):
+    """Middleware: what would be 404 is looked up among the old addresses; and so is what WordPress asked of "/"."""
+
+    def middleware(request):
+        if request.method not in {"GET", "HEAD"}:
+            return get_response(request)
+        if request.path == "/" and request.GET and (antwoord := _of_wordpress(request)):
+            return antwoord
+        response = get_response(request)
+        if response.status_code != 404:
+            return response
+        return _leads_to(request) or _in_small_letters(request) or response
+
+    return middleware
+
+
+def _of_wordpress(request):
+    """Return the answer to an address of WordPress, which would otherwise show the home page; None for another."""
+    # PHP reads "p[]=5" as it reads "p=5".
+    if not WORDPRESS & {naam.partition("[")[0].lower() for naam in request.GET}:
+        if request.GET.get("s"):
+            return HttpResponsePermanentRedirect(f"{reverse('zoeken')}?{urlencode({'q': request.GET['s']})}")
+        return HttpResponsePermanentRedirect(reverse("feed")) if "feed" in request.GET else None
+    # Errors import nothing of this module's; that module says how something is gone.
+    from .fouten import gone
+
+    return _leads_to(request, zonder_vraag=False) or gone(request)
+
+
+def _leads_to(request, *, zonder_vraag=True):
+    """Return the redirect of the address that is asked for, None when there is none or it leads round in a circle."""
+    gevonden = find_redirect(request.get_full_path(), Site.find_for_request(request), zonder_vraag=zonder_vraag)
+    if gevonden is None or leads_back(gevonden):
+        return None
+    soort = HttpResponsePermanentRedirect if gevonden.is_permanent else HttpResponseRedirect
+    return soort(gevonden.link)
+
+
+def find_redirect(adres, site, *, zonder_vraag=True):
+    """Return the Redirect of an address as it was asked for, or None; one of this site before one of all sites.
+
+    Without `zonder_vraag` its question counts: "/?p=123" is another address than "/".
+    """
+    schrijfwijzen = ways_to_write(adres, zonder_vraag=zonder_vraag)
+    voorwaarde = reduce(or_, (Q(old_path__iexact=pad) for pad in schrijfwijzen))
+    # Or with a part of what is asked: "/oud?id=5" of "/oud?id=5&preview=1". Each begins with one of the questions.
+    for begin in {f"{pad}?{vraag}" for pad, vragen in map(_split, schrijfwijzen) for vraag in vragen}:
+        voorwaarde |= Q(old_path__istartswith=begin)
+    volgorde = {pad.lower(): nummer for nummer, pad in reversed(list(enumerate(schrijfwijzen)))}
+    gevraagd = _asked(adres)
+    kandidaten = sorted(
+        (
+            redirect
+            for redirect in Redirect.get_for_site(site).filter(voorwaarde).select_related("redirect_page")
+            if redirect.old_path.lower() in volgorde or _asked(redirect.old_path) <= gevraagd
+        ),
+        # The most that is asked first; then the way it was asked; one of this site before one of all sites.
+        key=lambda redirect: (
+            -len(_asked(redirect.old_path)),
+            volgorde.get(redirect.old_path.lower(), len(volgorde)),
+            redirect.site_id is None,
+        ),
+    )
+    return next((redirect for redirect in kandidaten if _is_somewhere(redirect)), None)
+
+
+def _split(adres):
+    """Return (path, questions) of an address; no questions when there are more than anybody stores."""
+    pad, _vraagteken, vraag = adres.partition("?")
+    vragen = vraag.split("&") if vraag else []
+    return pad, vragen if len(vragen) <= MEESTE_VRAGEN else []
+
+
+def _asked(adres):
+    """Return what an address asks, as {(name, value)} in small letters."""
+    return set(parse_qsl(adres.partition("?")[2].lower(), keep_blank_values=True))
+
+
+def _is_somewhere(redirect):
+    """Whether a redirect leads to an address, or to a page that visitors can see."""
+    if redirect.redirect_page_id:
+        return Pagina.objects.visible().filter(pk=redirect.redirect_page_id).exists()
+    return bool(redirect.redirect_link)
+
+
+def ways_to_write(adres, *, zonder_vraag=True):
+    """Return the ways in which an address may be stored, the one nearest to how it was asked first."""
+    pad, _vraagteken, vraag = adres.partition("?")
+    schoon = urlencode([paar for paar in parse_qsl(vraag, keep_blank_values=True) if not _VOLGERS.fullmatch(paar[0])])
+    vragen = dict.fromkeys([vraag, schoon, *([""] if zonder_vraag else [])])
+    wijzen = [
+        Redirect.normalise_path(_join(schrijfwijze, gevraagd), decode_unicode=decode)
+        for gevraagd in vragen
+        if gevraagd or zonder_vraag
+        for schrijfwijze in (pad, unquote(pad), normalize("NFC", unquote(pad)))
+        for decode in (True, False)
+    ]
+    # No longer ones are stored, and PostgreSQL knows no NUL.
+    return [wijze for wijze in dict.fromkeys(wijzen) if "\x00" not in wijze and len(wijze) <= 255] or ["/"]
+
+
+def _join(pad, vraag):
+    # Of a path that begins with two slashes the first part would be taken for a host.
+    pad = "/" + pad.lstrip("/")
+    return f"{pad}?{vraag}" if vraag else pad
+
+
+def leads_back(redirect):
+    """Whether following a redirect, from one to the next, comes back to where it began, or never ends."""
+    begin = {pad.lower() for pad in ways_to_write(redirect.old_path)}
+    nu = redirect
+    for _stap in range(MEESTE_STAPPEN):
+        delen = urlsplit(nu.link or "")
+        if delen.netloc and not _is_ours(delen.hostname):
+            return False
+        doel = delen.path + (f"?{delen.query}" if delen.query else "")
+        if begin & {pad.lower() for pad in ways_to_write(doel)}:
+            return True
+        nu = find_redirect(doel, redirect.site)
+        if nu is None:
+            return False
+    return True
+
+
+def _is_ours(host):
+    """Whether a host is this website: one of its sites, or another name by which it answers."""
+    genoemd = [naam for naam in settings.ALLOWED_HOSTS if naam != "*"]
+    return validate_host(host or "", genoemd) or Site.objects.filter(hostname=host).exists()
+
+
+def _in_small_letters(request):
+    """Return a redirect to the same address in small letters, when there is something there.
+
+    Not of an address that one of our screens has read: its capitals may mean something, as in the link to a draft.
+    """
+    if _screen_of(request.path):
+        return None
+    klein = as_of_page(request.path)
+    if request.path.lower() == request.path or not is_answered(klein, Site.find_for_request(request)):
+        return None
+    vraag = request.META.get("QUERY_STRING", "")
+    return HttpResponsePermanentRedirect(f"{klein}?{vraag}" if vraag else klein)
+
+
+def as_of_page(pad):
+    """Return a path as that of a page is written: in small letters, with a slash at the end unless it is a file."""
+    klein = pad.lower()
+    return klein if klein.endswith("/") or "." in klein.rpartition("/")[2] else f"{klein}/"
+
+
+def is_answered(pad, site):
+    """Whether a page stands at an address, or a screen of the site that is made by itself."""
+    if site and Pagina.objects.visible().filter(url_path=site.root_page.url_path + pad.lstrip("/")).exists():
+        return True
+    return _screen_of(pad)
+
+
+def _screen_of(pad):
+    """Whether one of our own screens answers an address, and not the tree of pages."""
+    try:
+        return resolve(pad).url_name != "wagtail_serve"
+    except Resolver404:
+        return False

@@ -1,0 +1,36 @@
+"""Documents: which are public, what their files say, and how a file is sent."""
+
+from .aanbod import (
+    documents_in,
+    documents_of,
+    note_documents,
+    offers,
+    pages_offering,
+    readable_documenten,
+    require_readable,
+    tell_of_documents,
+    works_with,
+)
+from .bestand_view import send_file
+from .bestanden import Kapot, Vergrendeld, document_gelezen, look_at, read_document, read_pdf
+from .media_view import serve_media
+
+__all__ = [
+    "Kapot",
+    "Vergrendeld",
+    "document_gelezen",
+    "documents_in",
+    "documents_of",
+    "look_at",
+    "note_documents",
+    "offers",
+    "pages_offering",
+    "read_document",
+    "read_pdf",
+    "readable_documenten",
+    "require_readable",
+    "send_file",
+    "serve_media",
+    "tell_of_documents",
+    "works_with",
+]

@@ -1,0 +1,117 @@
+"""Which documents the pages offer: in their lists, their reports and their texts. From it follows what is public."""
+
+from django.db.models import Q
+from django.http import Http404
+from modelcluster.models import get_all_child_relations
+from wagtail.permissions import policy_registry
+
+from regioprogramma.core.inhoud import find_links
+from regioprogramma.core.models import Document, DocumentInTekst, released, ways_to
+from regioprogramma.core.pagina import Ingetrokken
+from regioprogramma.core.registers import aanbod_veranderd, every_minute
+
+
+def offers():
+    """Return every way in which a page offers a document; see `ways_to`."""
+    return ways_to(Document)
+
+
+def require_readable(document, gebruiker):
+    """Let nobody read a document that is not released, but who works with it in the CMS.
+
+    Raises Ingetrokken for one that was public once, Http404 for one that never was: its title is nobody's business.
+    What is released and behind a log-in, Wagtail asks a log-in for.
+    """
+    if Document.objects.filter(released(), pk=document.pk).exists() or works_with(gebruiker, document):
+        return
+    raise Ingetrokken(document.title) if document.was_openbaar else Http404("not public")
+
+
+def works_with(gebruiker, document):
+    """Whether somebody may choose or change a document in the CMS, and so read it before it is public."""
+    beleid = policy_registry.get_by_type(Document)
+    return gebruiker.is_authenticated and beleid.user_has_any_permission_for_instance(
+        gebruiker, {"choose", "change", "delete"}, document
+    )
+
+
+def documents_of(paginas):
+    """Return the ids of the documents that these pages (ids or a queryset of them) offer."""
+    return {
+        pk
+        for model, document, pagina in offers()
+        for pk in model.objects.filter(**{f"{pagina}__in": paginas, f"{document}__isnull": False}).values_list(
+            document, flat=True
+        )
+    }
+
+
+def pages_offering(document):
+    """Return the ids of the pages that offer a document, visible or not."""
+    return {
+        pk
+        for model, naar, pagina in offers()
+        for pk in model.objects.filter(**{naar: document}).values_list(pagina, flat=True)
+    }
+
+
+def documents_in(pagina):
+    """Return the ids of the documents that a page offers as it is here: a draft, say, or what is being typed."""
+    hangt_aan = {
+        getattr(rij, document.attname)
+        for relatie in get_all_child_relations(type(pagina))
+        for document in relatie.related_model._meta.fields
+        if document.is_relation and document.related_model is Document
+        for rij in getattr(pagina, relatie.get_accessor_name()).all()
+    }
+    return {pk for pk in hangt_aan | _in_text(pagina) if pk}
+
+
+def _in_text(pagina):
+    return {link.naar_document for link in find_links(pagina) if link.naar_document}
+
+
+def note_documents(pagina):
+    """Keep which documents the texts of a page name, and tell it of all that it offers: it may be another page now."""
+    rijen = DocumentInTekst.objects.filter(pagina=pagina.pk)
+    toen, nu = set(rijen.values_list("document", flat=True)), _in_text(pagina)
+    if toen - nu:
+        rijen.filter(document__in=toen - nu).delete()
+    if nu - toen:
+        bestaan = Document.objects.filter(pk__in=nu - toen)
+        nieuw = [DocumentInTekst(pagina_id=pagina.pk, document=document) for document in bestaan]
+        DocumentInTekst.objects.bulk_create(nieuw, ignore_conflicts=True)
+    tell_of_documents(toen | documents_of([pagina.pk]))
+
+
+def tell_of_documents(documenten):
+    """Say that these documents (ids) may be public now, or no longer; those that are stay known as once public."""
+    if not documenten:
+        return
+    deze = Document.objects.filter(pk__in=documenten)
+    publiek = set(Document.objects.visible().filter(pk__in=documenten).values_list("pk", flat=True))
+    deze.filter(pk__in=publiek).update(was_openbaar=True, bekend_als_openbaar=True)
+    deze.exclude(pk__in=publiek).update(bekend_als_openbaar=False)
+    aanbod_veranderd.send(sender=Document, documenten=set(documenten))
+
+
+@every_minute
+def tell_of_time():
+    """Tell of the documents that became public, or stopped being so, because a day came or a page expired."""
+    publiek = Document.objects.visible().order_by().values("pk")
+    erbij = Q(bekend_als_openbaar=False, pk__in=publiek)
+    eraf = Q(bekend_als_openbaar=True) & ~Q(pk__in=publiek)
+    tell_of_documents(set(Document.objects.filter(erbij | eraf).values_list("pk", flat=True)))
+
+
+def readable_documenten(pagina, ids=()):
+    """Return {id: document} of these documents and the page's own, without those behind a log-in; asked once.
+
+    Who may see the page may see what it offers: on a draft too, whose documents are public as soon as it is.
+    """
+    eigen = [koppeling.document_id for koppeling in pagina.kinderen("document_koppelingen")]
+    gelezen = pagina.__dict__.setdefault("_documenten", {})
+    if nieuw := {*eigen, *ids} - gelezen.keys():
+        zichtbaar = Document.objects.unlocked().in_bulk(nieuw)
+        gelezen.update({pk: zichtbaar.get(pk) for pk in nieuw})
+    return {pk: document for pk, document in gelezen.items() if document}

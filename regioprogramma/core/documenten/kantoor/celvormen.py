@@ -1,0 +1,104 @@
+"""How a cell of Excel shows what is in it: as a date, as money or a percentage, or not at all.
+
+A format has sections, for numbers above nought, below it, nought, and words; see ECMA-376, part 1, section 18.8.31.
+"""
+
+import re
+from decimal import Decimal
+
+from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
+from openpyxl.utils.datetime import from_excel
+
+from regioprogramma.core.opmaak import write_number
+
+from .pakket import Lezer
+
+#: Words in a format, and signs that stand for themselves; then what leaves room or fills it up.
+_LETTERLIJK = re.compile(r'"(?P<woord>[^"]*)"|\\(?P<teken>.)|\[[^]]*\]|[_*].')
+#: What of a format makes a number one of money.
+GELD = ("#,##0", "€")
+#: From here on numbers are written as they are stored: no amount is as large.
+_GROOTST = 10**15
+
+
+def _placeholder(stuk):
+    """Return what is left of a literal piece of a format: whether it shows something, not what."""
+    if stuk[0][0] == "[":
+        return "x"
+    return "x" if (stuk["woord"] or stuk["teken"] or "").strip() else ""
+
+
+class Celvorm:
+    """How the cells with one style show what is in them."""
+
+    def __init__(self, formaat):
+        kaal = _LETTERLIJK.sub(_placeholder, formaat)
+        self.delen = [deel.strip() for deel in kaal.split(";")]
+        self.is_datum, self.is_procent = is_date_format(formaat), "%" in kaal
+        self.is_geld = any(teken in formaat for teken in GELD)
+
+    def shows_words(self):
+        """Whether a cell with words shows them."""
+        return len(self.delen) < 4 or bool(self.delen[3])
+
+    def written(self, waarde, kalender):
+        """Return a number as people see it: a date, a percentage or money as they write it, others bare."""
+        getal = float(waarde)
+        if not self._section(getal):
+            return ""
+        if self.is_datum and (moment := _moment(getal, kalender)):
+            return f"{moment:%d-%m-%Y}"
+        kaal = f"{getal:.15g}"
+        if not abs(getal) < _GROOTST:
+            return kaal
+        if self.is_procent:
+            return f"{write_number(round(Decimal(kaal) * 100, 2))}%"
+        return write_number(round(Decimal(kaal), 2)) if self.is_geld else kaal
+
+    def _section(self, getal):
+        """Return the section that is about a number; the first is about what no other is about."""
+        nummer = 1 if getal < 0 else 2 if getal == 0 else 0
+        return self.delen[nummer] if nummer < len(self.delen) else self.delen[0]
+
+
+#: How a cell shows what is in it when nothing is said of that.
+_GEWOON = Celvorm("General")
+
+
+class Celvormen(Lezer):
+    """Hears the styles of cells, in the order of their numbers."""
+
+    def __init__(self):
+        super().__init__()
+        self.formaten, self.stijlen, self.in_cellen = dict(BUILTIN_FORMATS), [], False
+        self.bekend = {}
+
+    def start(self, naam, kenmerken):
+        if naam == "numFmt":
+            self.formaten[int(kenmerken.get("numFmtId", 0))] = kenmerken.get("formatCode", "")
+        elif naam == "cellXfs":
+            self.in_cellen = True
+        elif naam == "xf" and self.in_cellen:
+            self.stijlen.append(int(kenmerken.get("numFmtId", 0)))
+
+    def end(self, naam):
+        if naam == "cellXfs":
+            self.in_cellen = False
+
+    def of(self, stijl):
+        """Return how a cell with the style of this number shows what is in it."""
+        formaat = self.formaten.get(self.stijlen[stijl]) if stijl < len(self.stijlen) else None
+        if not formaat:
+            return _GEWOON
+        if formaat not in self.bekend:
+            self.bekend[formaat] = Celvorm(formaat)
+        return self.bekend[formaat]
+
+
+def _moment(getal, kalender):
+    """Return the day that a number stands for; None for a time, and for what is no day."""
+    try:
+        moment = from_excel(getal, kalender)
+    except (ValueError, OverflowError):
+        return None
+    return moment if hasattr(moment, "year") else None

@@ -1,0 +1,192 @@
+"""An office file is an archive of XML: its parts, how they refer to each other, and reading one without being harmed.
+
+An archive can be made to unpack to any size, and XML to any amount of memory: what is read is counted, and nothing is
+kept of a part but its text. Parts are found by their relations, for their names are free; see ECMA-376, part 2.
+"""
+
+import posixpath
+import zipfile
+from contextlib import suppress
+from urllib.parse import unquote
+from xml.sax.handler import ContentHandler, feature_namespaces
+
+from defusedxml import sax
+
+MEGABYTE = 1024 * 1024
+#: As much of all parts together as is unpacked; a book is 2 MB.
+MEESTE_BYTES = 40 * MEGABYTE
+_STUK = 64 * 1024
+#: How an office file of before 2007 begins, and one of later with a password.
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_VERSLEUTELD = 0x1
+
+
+class Onleesbaar(ValueError):
+    """A file is not what its name says, or holds more than a document can."""
+
+
+class Genoeg(Exception):
+    """As much text was read as is kept."""
+
+
+class Tekst:
+    """The text that is read, in pieces, until there is enough of it."""
+
+    def __init__(self, meeste):
+        self.meeste, self.lengte, self.stukken = meeste, 0, []
+
+    def add(self, stuk):
+        """Add a piece; raises Genoeg after the last that fits."""
+        self.stukken.append(stuk)
+        self.lengte += len(stuk)
+        if self.lengte >= self.meeste:
+            raise Genoeg
+
+    def room(self):
+        """Return how many characters still fit."""
+        return self.meeste - self.lengte
+
+    def __str__(self):
+        """All lines that hold a word, in order."""
+        regels = (" ".join(regel.split()) for regel in "".join(self.stukken).splitlines())
+        return "".join(f"{regel}\n" for regel in regels if regel)[: self.meeste]
+
+
+class Lezer(ContentHandler):
+    """Hears what stands in a part, in order. A kind of file says which elements it starts and ends at, by plain name.
+
+    Within an element of `OVERSLAAN` nothing is heard.
+    """
+
+    OVERSLAAN = frozenset()
+
+    def __init__(self):
+        super().__init__()
+        self.overgeslagen = 0
+
+    def startElementNS(self, name, qname, attrs):
+        if self.overgeslagen or name[1] in self.OVERSLAAN:
+            self.overgeslagen += 1
+        else:
+            self.start(name[1], {naam: waarde for (_ruimte, naam), waarde in attrs.items()})
+
+    def endElementNS(self, name, qname):
+        if self.overgeslagen:
+            self.overgeslagen -= 1
+        else:
+            self.end(name[1])
+
+    def characters(self, content):
+        if not self.overgeslagen:
+            self.text(content)
+
+    def skip_this(self):
+        """Hear nothing until the element that just started ends."""
+        self.overgeslagen = 1
+
+    def start(self, naam, kenmerken):
+        """An element begins."""
+
+    def end(self, naam):
+        """An element ends."""
+
+    def text(self, tekst):
+        """Characters, in pieces of any length."""
+
+
+class Pakket:
+    """An open archive of parts."""
+
+    def __init__(self, bestand):
+        bestand.seek(0)
+        self.archief = zipfile.ZipFile(bestand)
+        self.namen = set(self.archief.namelist())
+        self.klein = {naam.lower(): naam for naam in self.namen}
+        self.over = MEESTE_BYTES
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *fout):
+        self.archief.close()
+
+    def is_encrypted(self):
+        """Whether any part is in cipher."""
+        return any(deel.flag_bits & _VERSLEUTELD for deel in self.archief.infolist())
+
+    def hear(self, naam, lezer):
+        """Let a Lezer hear a part; raises Genoeg when the Lezer has enough."""
+        ontleder = sax.make_parser()
+        ontleder.forbid_dtd = True
+        ontleder.setFeature(feature_namespaces, True)
+        ontleder.setContentHandler(lezer)
+        with self.archief.open(naam) as deel:
+            while stuk := deel.read(_STUK):
+                self.over -= len(stuk)
+                if self.over < 0:
+                    raise Onleesbaar("unpacks to more than a document can be")
+                ontleder.feed(stuk)
+            ontleder.close()
+        return lezer
+
+    def kind_of(self, naam):
+        """Return the name of the outermost element of a part, such as "document"."""
+        wortel = _Wortel()
+        with suppress(Genoeg):
+            self.hear(naam, wortel)
+        return wortel.naam
+
+    def relations(self, naam=""):
+        """Return [(last word of the kind, id, part)] of what a part points at, or the whole file; not outside it."""
+        map_, bestandsnaam = posixpath.split(naam)
+        lijst = self._stored(posixpath.join(map_, "_rels", f"{bestandsnaam}.rels"))
+        gevonden = self.hear(lijst, _Relaties(map_)).gevonden if lijst in self.namen else []
+        return [(soort, nummer, self._stored(deel)) for soort, nummer, deel in gevonden]
+
+    def _stored(self, deel):
+        """Return the name of a part as it is stored: capitals and signs in per cents make no difference."""
+        return deel if deel in self.namen else self.klein.get(unquote(deel).lower(), deel)
+
+    def main_part(self):
+        """Return the name of the part that the others hang on; raises Onleesbaar when there is none."""
+        for soort, _id, deel in self.relations():
+            if soort == "officeDocument" and deel in self.namen:
+                return deel
+        raise Onleesbaar("has no main part")
+
+
+class _Wortel(Lezer):
+    """The name of the outermost element: what a part is."""
+
+    naam = ""
+
+    def start(self, naam, kenmerken):
+        self.naam = naam
+        raise Genoeg
+
+
+class _Relaties(Lezer):
+    def __init__(self, map_):
+        super().__init__()
+        self.map, self.gevonden = map_, []
+
+    def start(self, naam, kenmerken):
+        if naam != "Relationship" or kenmerken.get("TargetMode") == "External":
+            return
+        doel = kenmerken.get("Target", "")
+        deel = doel.lstrip("/") if doel.startswith("/") else posixpath.normpath(posixpath.join(self.map, doel))
+        # The last word is the same in both editions of the standard; the rest is not.
+        self.gevonden.append((kenmerken.get("Type", "").rpartition("/")[2], kenmerken.get("Id", ""), deel))
+
+
+def is_on(kenmerken):
+    """Whether a switch such as <w:vanish/> is on; it is unless it says otherwise."""
+    return kenmerken.get("val", "1") not in {"0", "false", "off"}
+
+
+def is_locked_compound(bestand):
+    """Whether an open file is an office file of Microsoft with a password: an older kind of archive, of ciphers."""
+    bestand.seek(0)
+    if bestand.read(len(COMPOUND)) != COMPOUND:
+        return False
+    return "EncryptedPackage".encode("utf-16-le") in bestand.read()

@@ -1,0 +1,71 @@
+"""The text of a presentation of PowerPoint (pptx), slide by slide; ECMA-376, part 1, chapters 19 and 21."""
+
+from contextlib import suppress
+
+from .pakket import Genoeg, Lezer, Tekst
+
+#: What stands on a slide as one thing, and may be hidden as one.
+_VORMEN = {"sp", "grpSp", "graphicFrame", "pic", "cxnSp"}
+
+
+def read_powerpoint(pakket, meeste):
+    """Return the text of the slides that are shown."""
+    hoofd, tekst = pakket.main_part(), Tekst(meeste)
+    delen = {nummer: deel for soort, nummer, deel in pakket.relations(hoofd) if soort == "slide"}
+    volgorde = pakket.hear(hoofd, _Volgorde()).nummers
+    with suppress(Genoeg):
+        for nummer in volgorde:
+            if delen.get(nummer) in pakket.namen:
+                pakket.hear(delen[nummer], _Dialezer(tekst))
+    return str(tekst)
+
+
+class _Volgorde(Lezer):
+    """The slides in the order in which they are shown."""
+
+    def __init__(self):
+        super().__init__()
+        self.nummers = []
+
+    def startElementNS(self, name, qname, attrs):
+        if name[1] == "sldId":
+            # Its own number and that of the relation differ by their namespace only.
+            self.nummers += [waarde for (ruimte, naam), waarde in attrs.items() if naam == "id" and ruimte]
+
+
+class _Dialezer(Lezer):
+    """The paragraphs on a slide that is shown. What tells that a shape is hidden comes before its text."""
+
+    OVERSLAAN = frozenset({"Fallback"})
+
+    def __init__(self, tekst):
+        super().__init__()
+        self.tekst = tekst
+        self.vormen, self.in_tekst = [], False
+
+    def start(self, naam, kenmerken):
+        if naam == "sld" and kenmerken.get("show") in {"0", "false"}:
+            self.skip_this()
+        elif naam in _VORMEN:
+            self.vormen.append(bool(self.vormen) and self.vormen[-1])
+        elif naam == "cNvPr" and kenmerken.get("hidden") in {"1", "true"} and self.vormen:
+            self.vormen[-1] = True
+        elif naam == "tc" and {kenmerken.get("hMerge"), kenmerken.get("vMerge")} & {"1", "true"}:
+            # It lies under the cell before or above it.
+            self.skip_this()
+        elif naam == "t":
+            self.in_tekst = True
+        elif naam == "br":
+            self.tekst.add("\n")
+
+    def end(self, naam):
+        if naam in _VORMEN and self.vormen:
+            self.vormen.pop()
+        elif naam == "t":
+            self.in_tekst = False
+        elif naam == "p":
+            self.tekst.add("\n")
+
+    def text(self, tekst):
+        if self.in_tekst and not (self.vormen and self.vormen[-1]):
+            self.tekst.add(tekst)

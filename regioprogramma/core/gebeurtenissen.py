@@ -1,8 +1,0 @@
-"""What happens that Django sends no signal of; the apps above listen."""
-
-from django.dispatch import Signal
-
-#: Keywords of many pages were written at once: `paginas` and `trefwoorden` are their ids.
-trefwoorden_geschreven = Signal()
-#: Other documents may be public now: `documenten` are their ids.
-aanbod_veranderd = Signal()

@@ -1,0 +1,81 @@
+"""The picture that social networks show beside a link to a page. They take no SVG, so this one is a PNG or a JPEG."""
+
+import io
+from functools import lru_cache
+
+from django.http import Http404, HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+from PIL import Image, ImageDraw
+from wagtail.images.models import SourceImageIOError
+
+from .kunst import palette
+
+#: As the networks ask: almost twice as wide as high.
+BREEDTE, HOOGTE = 1200, 630
+#: Drawn so much larger first, for smooth edges.
+FIJN = 2
+#: Fields beside a river, as in the mark of the site: (tone, corners in hundredths of the width and height).
+KAVELS = (
+    ("b", ((0, 42), (34, 30), (46, 100), (0, 100))),
+    ("d", ((0, 66), (36, 56), (43, 100), (0, 100))),
+    ("c", ((66, 46), (100, 36), (100, 100), (60, 100))),
+    ("e", ((66, 74), (100, 62), (100, 100), (62, 100))),
+    ("b", ((70, 10), (100, 0), (100, 24), (69, 34))),
+)
+RIVIER = ((60, -5), (64, 10), (62, 24), (55, 38), (50, 52), (50, 68), (54, 84), (56, 105))
+
+
+@lru_cache(maxsize=16)
+def draw_deelbeeld(accent):
+    """Return the drawing in one colour family as the bytes of a PNG; raises KeyError for a colour there is not."""
+    kleuren = palette(accent)
+    beeld = Image.new("RGB", (BREEDTE * FIJN, HOOGTE * FIJN), kleuren["a"])
+    pen = ImageDraw.Draw(beeld)
+
+    def op_maat(punten):
+        return [(x * BREEDTE * FIJN // 100, y * HOOGTE * FIJN // 100) for x, y in punten]
+
+    for toon, hoeken in KAVELS:
+        pen.polygon(op_maat(hoeken), fill=kleuren[toon])
+    pen.line(op_maat(RIVIER), fill=kleuren["f"], width=60 * FIJN, joint="curve")
+    uit = io.BytesIO()
+    beeld.resize((BREEDTE, HOOGTE), Image.Resampling.LANCZOS).quantize(64).save(uit, "PNG", optimize=True)
+    return uit.getvalue()
+
+
+@require_safe
+def serve_deelbeeld(request, accent):
+    """The drawing in one colour family; it never changes."""
+    try:
+        inhoud = draw_deelbeeld(accent)
+    except KeyError as fout:
+        raise Http404("no such colour") from fout
+    antwoord = HttpResponse(inhoud, content_type="image/png")
+    antwoord["Cache-Control"] = "public, max-age=31536000, immutable"
+    return antwoord
+
+
+def deelbeeld_van(pagina, accent):
+    """Return {pad, breedte, hoogte, alt, soort} of the picture for a page: its photo, else a drawing in its colour."""
+    if getattr(pagina, "afbeelding", None):
+        try:
+            kopie = pagina.afbeelding.get_rendition(f"fill-{BREEDTE}x{HOOGTE}|format-jpeg")
+        except SourceImageIOError:
+            # The file is gone: the page shows a drawing too.
+            kopie = None
+        if kopie:
+            return {
+                "pad": kopie.url,
+                "breedte": kopie.width,
+                "hoogte": kopie.height,
+                "alt": pagina.afbeelding.default_alt_text,
+                "soort": "image/jpeg",
+            }
+    return {
+        "pad": reverse("deelbeeld", args=[accent]),
+        "breedte": BREEDTE,
+        "hoogte": HOOGTE,
+        "alt": "",
+        "soort": "image/png",
+    }

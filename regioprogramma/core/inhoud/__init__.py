@@ -1,0 +1,23 @@
+"""What editors write: the blocks of a text, the links in it, and the one door where text and photos are cleaned."""
+
+from .blokken import OPMAAK, InhoudBlok, VideoBlok, anker, koppen
+from .fotos import WORDT, Fotoveld, cleaned_foto
+from .links import find_links
+from .schoon import clean_html, clean_text, clean_texts
+from .tekstveld import Tekstveld
+
+__all__ = [
+    "Fotoveld",
+    "InhoudBlok",
+    "OPMAAK",
+    "Tekstveld",
+    "VideoBlok",
+    "WORDT",
+    "anker",
+    "clean_html",
+    "clean_text",
+    "clean_texts",
+    "cleaned_foto",
+    "find_links",
+    "koppen",
+]

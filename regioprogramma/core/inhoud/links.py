@@ -1,0 +1,99 @@
+"""Finds the links in what editors wrote: in texts, blocks and fields of a page, and of what hangs on it."""
+
+import html
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from django.db import models
+from django.utils.html import strip_tags
+from modelcluster.models import get_all_child_relations
+from wagtail import blocks
+from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.fields import RichTextField, StreamField
+
+from regioprogramma.core.opmaak import read_number
+
+_LINK = re.compile(r"<a\s([^>]*)>(.*?)</a>", re.DOTALL)
+_EIGENSCHAP = re.compile(r'([a-z]+)="([^"]*)"')
+_NAAR = {"page": "naar_pagina", "document": "naar_document"}
+
+
+class Link(NamedTuple):
+    """A link: where it stands, its words, and what it leads to: an address or the number of a page or document."""
+
+    pad: str
+    tekst: str
+    adres: str = ""
+    naar_pagina: int | None = None
+    naar_document: int | None = None
+
+
+def find_links(pagina) -> Iterator[Link]:
+    """Yield the links of a page of its own type."""
+    yield from _in_fields(pagina, "")
+    for relatie in get_all_child_relations(type(pagina)):
+        if fields_with_links(relatie.related_model):
+            naam = relatie.get_accessor_name()
+            for kind in getattr(pagina, naam).all():
+                yield from _in_fields(kind, f"{naam}.{kind.pk}.")
+
+
+@cache
+def fields_with_links(model):
+    """Return the fields of a model that may hold a link."""
+    soorten = (StreamField, RichTextField, models.URLField)
+    return [veld for veld in model._meta.get_fields() if isinstance(veld, soorten)]
+
+
+def _in_fields(ding, begin):
+    for veld in fields_with_links(type(ding)):
+        waarde, pad = getattr(ding, veld.name), f"{begin}{veld.name}"
+        if isinstance(veld, StreamField):
+            yield from _in_block(waarde.stream_block, list(waarde.raw_data), pad)
+        elif isinstance(veld, RichTextField):
+            yield from _in_text(waarde or "", pad)
+        elif waarde:
+            yield Link(pad, "", waarde)
+
+
+def _in_block(blok, waarde, pad):
+    """Yield the links of a block; `waarde` is as it is stored, so that what is deleted is still named."""
+    for soort, lees in _READERS:
+        if waarde and isinstance(blok, soort):
+            yield from lees(blok, waarde, pad)
+            return
+
+
+def _in_stream(blok, delen, pad):
+    for deel in delen:
+        if deel["type"] in blok.child_blocks:
+            yield from _in_block(blok.child_blocks[deel["type"]], deel["value"], f"{pad}.{deel.get('id') or ''}")
+
+
+def _in_struct(blok, waarde, pad):
+    for naam, kind in blok.child_blocks.items():
+        yield from _in_block(kind, waarde.get(naam), f"{pad}.{naam}")
+
+
+#: How each kind of block is read; other kinds hold no links.
+_READERS = (
+    (blocks.RichTextBlock, lambda blok, waarde, pad: _in_text(waarde, pad)),
+    (blocks.URLBlock, lambda blok, waarde, pad: [Link(pad, "", waarde)]),
+    (DocumentChooserBlock, lambda blok, waarde, pad: [Link(pad, "", naar_document=int(waarde))]),
+    (blocks.PageChooserBlock, lambda blok, waarde, pad: [Link(pad, "", naar_pagina=int(waarde))]),
+    (blocks.StreamBlock, _in_stream),
+    (blocks.StructBlock, _in_struct),
+)
+
+
+def _in_text(tekst, pad):
+    for eigenschappen, inhoud in _LINK.findall(tekst):
+        kenmerken = {naam: html.unescape(waarde) for naam, waarde in _EIGENSCHAP.findall(eigenschappen)}
+        woorden = " ".join(html.unescape(strip_tags(inhoud)).split())
+        soort, nummer = _NAAR.get(kenmerken.get("linktype")), read_number(kenmerken.get("id"))
+        if soort and nummer is not None:
+            yield Link(pad, woorden, **{soort: nummer})
+        elif not soort:
+            yield Link(pad, woorden, kenmerken.get("href", ""))

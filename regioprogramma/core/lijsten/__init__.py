@@ -1,0 +1,36 @@
+"""A list that visitors filter, order, page through and download; and the columns of the lists in the CMS."""
+
+from .beheer import Beheerlijst, beheerlijsten, controle_kolom, filter_by_choice, register_beheerlijst
+from .facetten import Facet, Groep, Jaarfacet, Keuze, Koppeling, Woorden
+from .kolommen import Datumkolom
+from .lijst import NIEUWSTE, TITEL, Knop, LijstFilter, LijstMixin, Sortering, bladzijde, has_lijst, lijst_op
+from .trefwoordfacet import make_trefwoordfacet
+from .uitvoer import FORMATEN, Uitvoer, per_stuk
+
+__all__ = [
+    "Beheerlijst",
+    "beheerlijsten",
+    "controle_kolom",
+    "filter_by_choice",
+    "register_beheerlijst",
+    "Datumkolom",
+    "FORMATEN",
+    "Facet",
+    "Groep",
+    "Jaarfacet",
+    "Keuze",
+    "Knop",
+    "Koppeling",
+    "LijstFilter",
+    "LijstMixin",
+    "NIEUWSTE",
+    "Sortering",
+    "TITEL",
+    "Uitvoer",
+    "Woorden",
+    "bladzijde",
+    "has_lijst",
+    "lijst_op",
+    "make_trefwoordfacet",
+    "per_stuk",
+]

@@ -1,0 +1,221 @@
+"""The filters of a list with counts: what each value would give beside the other filters that are chosen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import django_filters
+from django import forms
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
+from django.db.models import BooleanField, Case, F, Q, When
+from django.db.models.functions import ExtractYear
+from django.utils.functional import cached_property
+
+#: In characters; more words than fit are left out.
+LANGSTE_VRAAG = 100
+
+
+@dataclass(frozen=True)
+class Keuze:
+    """One value of a filter, with how many results it has among all pages of the list."""
+
+    waarde: str
+    tekst: str
+    aantal: int
+    gekozen: bool
+
+
+@dataclass(frozen=True)
+class Groep:
+    """One filter: its heading, the name of its parameter and its values."""
+
+    naam: str
+    veld: str
+    keuzes: list
+
+
+@dataclass(frozen=True)
+class Koppeling:
+    """Where the values of a filter are that a page may have several of: a table with a page and a value a row."""
+
+    rijen: Callable
+    stuk: str
+    waarde: str
+
+
+class Keuzeveld(forms.Field):
+    """Any number of known values; what is not known is left out, for a link may be older than the site."""
+
+    widget = forms.SelectMultiple
+
+    def __init__(self, *, geldig, **kwargs):
+        self.geldig = geldig
+        super().__init__(**kwargs)
+
+    def clean(self, value):
+        gevraagd = list(dict.fromkeys(value or ()))
+        return self.geldig(gevraagd) if gevraagd else []
+
+
+class Woorden(django_filters.CharFilter):
+    """Every word must stand in one of these columns."""
+
+    def __init__(self, *kolommen):
+        super().__init__(strip=True)
+        self.kolommen = kolommen
+
+    def filter(self, qs, value):
+        for woord in (value or "")[:LANGSTE_VRAAG].split():
+            ergens = Q()
+            for kolom in self.kolommen:
+                ergens |= Q(**{f"{kolom}__icontains": woord})
+            qs = qs.filter(ergens)
+        return qs
+
+
+class Facet(django_filters.Filter):
+    """A filter whose values are offered with counts; any of those chosen will do.
+
+    `opties(filterset)` returns the pairs (value, text) in order. The value of a page is in `kolom`, or in a Koppeling.
+    A page for which `overal` holds has every value. `hoogstens`: so many are offered, those with most results.
+    `voorwaarde(values)` replaces the plain condition.
+    """
+
+    def __init__(self, naam, opties, *, kolom=None, koppeling=None, overal=None, hoogstens=None, voorwaarde=None):
+        super().__init__()
+        self.naam, self._opties, self.hoogstens = naam, opties, hoogstens
+        self.kolom = F(kolom) if isinstance(kolom, str) else kolom
+        self.koppeling, self.overal = koppeling, overal
+        self._voorwaarde = voorwaarde
+
+    @property
+    def field(self):
+        """The form field that reads the address."""
+        return Keuzeveld(geldig=self.geldig, required=False)
+
+    @cached_property
+    def opties(self):
+        """The offered values with their texts, read once per list."""
+        return {str(waarde): str(tekst) for waarde, tekst in self._opties(self.parent)}
+
+    def geldig(self, gevraagd):
+        """Return those of the asked values that exist."""
+        return [waarde for waarde in gevraagd if waarde in self.opties]
+
+    def voorwaarde(self, waarden):
+        """Return the condition for what has any of these values."""
+        if self._voorwaarde:
+            return Q(self._voorwaarde(waarden))
+        if self.koppeling:
+            rijen = self.koppeling.rijen().filter(**{f"{self.koppeling.waarde}__in": waarden})
+            return Q(pk__in=rijen.values(self.koppeling.stuk))
+        return Q(**{f"{self.kolom.name}__in": waarden})
+
+    def filter(self, qs, value):
+        return qs.filter(self.voorwaarde(value)) if value else qs
+
+    def keuzes(self, aantallen, gekozen):
+        """Return the values to offer: those that give something, and those that are chosen."""
+        aangeboden = [
+            Keuze(waarde, tekst, aantallen.get(waarde, 0), waarde in gekozen)
+            for waarde, tekst in self.opties.items()
+            if aantallen.get(waarde) or waarde in gekozen
+        ]
+        if self.hoogstens is None or len(aangeboden) <= self.hoogstens:
+            return aangeboden
+        meeste = sorted(aangeboden, key=lambda keuze: (not keuze.gekozen, -keuze.aantal))
+        over = {keuze.waarde for keuze in meeste[: max(self.hoogstens, len(gekozen))]}
+        return [keuze for keuze in aangeboden if keuze.waarde in over]
+
+
+class Jaarfacet(Facet):
+    """A filter on the year of a date; offered are the years there are."""
+
+    def __init__(self, naam, datum):
+        super().__init__(naam, None, kolom=ExtractYear(datum))
+        self.datum = datum
+
+    def geldig(self, gevraagd):
+        return [jaar for jaar in gevraagd if len(jaar) == 4 and jaar.isascii() and jaar.isdigit() and jaar >= "1000"]
+
+    def voorwaarde(self, waarden):
+        return Q(**{f"{self.datum}__year__in": [int(jaar) for jaar in waarden]})
+
+    def keuzes(self, aantallen, gekozen):
+        jaren = sorted({*aantallen, *gekozen}, reverse=True)
+        return [Keuze(jaar, jaar, aantallen.get(jaar, 0), jaar in gekozen) for jaar in jaren]
+
+
+def count_facetten(stukken, facetten, gekozen):
+    """Return (number of results, {name of facet: {value: count}}) in one query, however many facets there are.
+
+    `stukken` is narrowed by everything but the facets. Every facet is counted among what all the others leave. What
+    makes one query of it is that the pieces are looked up once, each with whether it passes each chosen facet.
+    """
+    passen = {veld: f"past_{veld}" for veld, waarden in gekozen.items() if waarden}
+    try:
+        basis, params = _basis(stukken, facetten, gekozen, passen)
+    except EmptyResultSet:
+        return 0, {veld: {} for veld in facetten}
+    delen = [f"SELECT NULL, NULL, count(*) FROM basis {_waar(passen.values())}"]  # noqa: S608 - names of our own
+    for veld, facet in facetten.items():
+        andere = [kolom for naam, kolom in passen.items() if naam != veld]
+        deel, meer = _deel(veld, facet, andere)
+        delen += deel
+        params += meer
+    sql = f"{basis} {' UNION ALL '.join(delen)}"
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        return _ingedeeld(cursor.fetchall(), facetten)
+
+
+def _basis(stukken, facetten, gekozen, passen):
+    """Return the SQL and parameters of the table `basis`: every piece with its values and what it passes."""
+    extra = {
+        kolom: Case(
+            When(facetten[veld].voorwaarde(gekozen[veld]), then=True), default=False, output_field=BooleanField()
+        )
+        for veld, kolom in passen.items()
+    }
+    extra |= {f"waarde_{veld}": facet.kolom for veld, facet in facetten.items() if facet.kolom}
+    extra |= {f"overal_{veld}": facet.overal() for veld, facet in facetten.items() if facet.overal}
+    rijen = stukken.order_by().annotate(**extra).values_list("pk", *extra)
+    sql, params = rijen.query.sql_with_params()
+    namen = ", ".join(("stuk", *extra))
+    return f"WITH basis({namen}) AS MATERIALIZED ({sql})", list(params)
+
+
+def _deel(veld, facet, andere):
+    """Return the parts of the query that count one facet, and their parameters."""
+    delen, params = [], []
+    if facet.kolom:
+        delen.append(f"SELECT '{veld}', waarde_{veld}::text, count(*) FROM basis {_waar(andere)} GROUP BY 2")  # noqa: S608
+    if facet.koppeling:
+        rijen = facet.koppeling.rijen().order_by().values_list(facet.koppeling.stuk, facet.koppeling.waarde)
+        sql, meer = rijen.query.sql_with_params()
+        delen.append(
+            f"SELECT '{veld}', k.waarde::text, count(*) FROM basis JOIN ({sql}) k(stuk, waarde) USING (stuk)"  # noqa: S608
+            f" {_waar(andere)} GROUP BY 2"
+        )
+        params += meer
+    if facet.overal:
+        delen.append(f"SELECT '{veld}', '', count(*) FROM basis {_waar([*andere, f'overal_{veld}'])}")  # noqa: S608
+    return delen, params
+
+
+def _waar(kolommen):
+    return f"WHERE {' AND '.join(kolommen)}" if kolommen else ""
+
+
+def _ingedeeld(rijen, facetten):
+    """Sort the counted rows by facet; what is everywhere ("") is added to every value that can be offered."""
+    aantallen, totaal = {veld: {} for veld in facetten}, 0
+    for veld, waarde, aantal in rijen:
+        if veld is None:
+            totaal = aantal
+        elif waarde is not None:
+            aantallen[veld][waarde] = aantal
+    for veld, facet in facetten.items():
+        if overal := aantallen[veld].pop("", 0):
+            aantallen[veld] = {waarde: aantallen[veld].get(waarde, 0) + overal for waarde in facet.opties}
+    return totaal, aantallen

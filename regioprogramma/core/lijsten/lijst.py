@@ -1,0 +1,282 @@
+"""What every filtered list shares: filters with counts, the chosen ones as links, pages of results, downloads."""
+
+from dataclasses import dataclass, field, fields
+from urllib.parse import urlencode
+
+import django_filters
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from regioprogramma.core.opmaak import name_order, read_number
+from regioprogramma.core.pagina import Verwijzing
+from regioprogramma.core.wijzigingen import tell_when_changed
+
+from .facetten import Facet, Groep, count_facetten
+from .uitvoer import FORMATEN, als_bestand
+
+#: At most so many chosen filters are tried when nothing was found.
+POGINGEN = 5
+
+_lijsten = {}
+
+
+@dataclass(frozen=True)
+class Sortering:
+    """A way to order a list: its name in the address, its text, and what it does with the queryset."""
+
+    waarde: str
+    tekst: str
+    orden: object
+
+
+NIEUWSTE = Sortering("nieuwste", gettext_lazy("Nieuwste eerst"), lambda stukken: stukken.newest())
+TITEL = Sortering(
+    "titel", gettext_lazy("Titel, van A tot Z"), lambda stukken: stukken.order_by(name_order("title"), "pk")
+)
+
+
+@dataclass(frozen=True)
+class Knop:
+    """A button of a GET form: what it says, the pairs (name, value) it sends, and how many results that has if known.
+
+    No link, for filters can be combined without end: who follows links alone, such as a crawler, comes no further than
+    lists with one filter.
+    """
+
+    tekst: str
+    paren: tuple
+    aantal: int | None = None
+
+
+@dataclass(frozen=True)
+class Lijstweergave:
+    """A filtered, paged list as the template shows it.
+
+    `adres` is the one address of this list among those that show the same. `zoekbaar`: search engines may keep it.
+    `paren` are the pairs (name, value) of this list, without its order. The downloads are links of a list with at most
+    one filter, else `formaten` are buttons.
+    """
+
+    actie: str
+    adres: str
+    q: str
+    groepen: list
+    gekozen: list
+    pagina: object
+    aantal: int
+    met_zoekveld: bool
+    zoekbaar: bool
+    paren: tuple
+    sorteer: dict
+    downloads: list
+    formaten: dict
+    laat_vallen: list = field(default_factory=list)
+
+    @property
+    def wis_url(self):
+        """The address of the list without filters."""
+        return self.actie
+
+    def inhoud(self):
+        """Return what a section template needs."""
+        namen = [veld.name for veld in fields(self)]
+        return {naam: getattr(self, naam) for naam in (*namen, "wis_url")}
+
+
+class LijstFilter(django_filters.FilterSet):
+    """The filters of one list: a `q` for words, and facets. What cannot be read or does not exist is ignored."""
+
+    per_bladzijde = 10
+    sorteringen = (NIEUWSTE, TITEL)
+    #: How the list is downloaded: a core.uitvoer.Uitvoer.
+    uitvoer = None
+
+    def __init__(self, request):
+        super().__init__(request.GET, self.stukken(), request=request)
+
+    @classmethod
+    def stukken(cls):
+        """Return everything that may be listed."""
+        raise NotImplementedError
+
+    def voor_scherm(self, stukken):
+        """Return the pieces with what their rows show."""
+        return stukken
+
+    def gevraagd(self, veld):
+        """Return the values of a parameter as they stand in the address, known or not."""
+        return self.data.getlist(veld)
+
+    @cached_property
+    def facetten(self):
+        """Return {name: Facet}."""
+        return {veld: filter_ for veld, filter_ in self.filters.items() if isinstance(filter_, Facet)}
+
+    @cached_property
+    def gelezen(self):
+        """Return {name of filter: what was asked} for what could be read."""
+        self.form.full_clean()
+        return self.form.cleaned_data
+
+    @cached_property
+    def gekozen(self):
+        """Return {name of facet: [chosen values]}."""
+        return {veld: self.gelezen[veld] for veld in self.facetten}
+
+    @property
+    def q(self):
+        """The words that were asked."""
+        return self.gelezen.get("q") or ""
+
+    @cached_property
+    def telling(self):
+        """Return (number of results, {name of facet: {value: count}})."""
+        return count_facetten(self._gefilterd({"q": self.q}), self.facetten, self.gekozen)
+
+    @property
+    def sortering(self):
+        """The order that was asked, else the first."""
+        op_naam = {sortering.waarde: sortering for sortering in self.sorteringen}
+        return op_naam.get(self.data.get("sorteer"), self.sorteringen[0])
+
+    def resultaten(self):
+        """Return everything that was found, in order."""
+        return self.sortering.orden(self._gefilterd({"q": self.q, **self.gekozen}))
+
+    def _gefilterd(self, waarden):
+        stukken = self.queryset.all()
+        for naam, waarde in waarden.items():
+            stukken = self.filters[naam].filter(stukken, waarde) if naam in self.filters else stukken
+        return stukken
+
+    def groepen(self):
+        """Return the facets that have something to choose, as Groep."""
+        _totaal, aantallen = self.telling
+        alle = (
+            Groep(_naam(facet, self.request), veld, facet.keuzes(aantallen[veld], self.gekozen[veld]))
+            for veld, facet in self.facetten.items()
+        )
+        return [groep for groep in alle if groep.keuzes]
+
+    def adres(self, paren=None, **extra):
+        """Return the address of the list with these filters (default: those chosen), in one fixed order."""
+        alles = [*(self._paren() if paren is None else paren), *self._paar_van_sortering(), *extra.items()]
+        return f"{self.request.path}?{urlencode(alles)}" if alles else self.request.path
+
+    def _paren(self):
+        woorden = [("q", self.q)] if self.q else []
+        return woorden + [(veld, waarde) for veld, waarden in self.gekozen.items() for waarde in waarden]
+
+    def _paar_van_sortering(self):
+        return [] if self.sortering is self.sorteringen[0] else [("sorteer", self.sortering.waarde)]
+
+    def chosen(self, groepen):
+        """Return [((name, value), Knop that removes just that one)]: "Verwijder filter: Productieve regio"."""
+        teksten = {(groep.veld, keuze.waarde): keuze.tekst for groep in groepen for keuze in groep.keuzes}
+        return [
+            (
+                paar,
+                Knop(_("‘%(q)s’") % {"q": self.q} if paar[0] == "q" else teksten[paar], self._paren_zonder(paar)),
+            )
+            for paar in self._paren()
+        ]
+
+    def _paren_zonder(self, paar):
+        return (*(ander for ander in self._paren() if ander != paar), *self._paar_van_sortering())
+
+    def droppable(self, chosen):
+        """Return a Knop per chosen filter that removing it gives something, for a list that is empty."""
+        pogingen = [(paar, knop, self._aantal_zonder(*paar)) for paar, knop in chosen[:POGINGEN]]
+        return [
+            Knop(self.q if paar[0] == "q" else knop.tekst, knop.paren, aantal)
+            for paar, knop, aantal in pogingen
+            if aantal
+        ]
+
+    def _aantal_zonder(self, naam, waarde):
+        over = {veld: [w for w in waarden if (veld, w) != (naam, waarde)] for veld, waarden in self.gekozen.items()}
+        return self._gefilterd({"q": "" if naam == "q" else self.q, **over}).count()
+
+    def lijst(self):
+        """Return the Lijst that the address asks for; raises Http404 for a page of results that does not exist."""
+        totaal, _aantallen = self.telling
+        # Ids first: sorting ten thousand pages with all that is in them takes long.
+        blad = bladzijde(self.resultaten().values_list("pk", flat=True), self.request, self.per_bladzijde, totaal)
+        blad.object_list = self.sortering.orden(self.voor_scherm(self.queryset.filter(pk__in=list(blad.object_list))))
+        groepen = self.groepen()
+        chosen = self.chosen(groepen)
+        extra = {"pagina": blad.number} if blad.number > 1 else {}
+        is_enkel = len(chosen) <= 1 and not self.q
+        return Lijstweergave(
+            actie=self.request.path,
+            adres=self.adres(**extra),
+            q=self.q,
+            groepen=groepen,
+            gekozen=[knop for _paar, knop in chosen],
+            pagina=blad,
+            aantal=totaal,
+            met_zoekveld="q" in self.filters,
+            zoekbaar=len({naam for (naam, _waarde), _knop in chosen}) <= 1,
+            paren=tuple(self._paren()),
+            sorteer={"gekozen": self.sortering.waarde, "keuzes": self.sorteringen},
+            downloads=[Verwijzing(self.adres(formaat=naam), tekst) for naam, tekst in FORMATEN.items()]
+            if is_enkel
+            else [],
+            formaten={} if is_enkel else FORMATEN,
+            laat_vallen=[] if totaal else self.droppable(chosen),
+        )
+
+    def download(self):
+        """Return everything that was found as the file that ?formaat= asks for; None when it asks for none."""
+        formaat = self.data.get("formaat")
+        if formaat not in FORMATEN:
+            return None
+        return als_bestand(self.uitvoer, formaat, self.resultaten(), self.request)
+
+
+def _naam(facet, request):
+    return str(facet.naam(request) if callable(facet.naam) else facet.naam)
+
+
+def lijst_op(paginatype):
+    """Register the decorated LijstFilter as the list of the pages of `paginatype`."""
+
+    def register(filterset):
+        _lijsten[paginatype] = filterset
+        return filterset
+
+    return register
+
+
+def has_lijst(paginatype):
+    """Whether a LijstFilter was registered for a page type."""
+    return paginatype in _lijsten
+
+
+class LijstMixin:
+    """A page type that is a filtered list; `?formaat=csv` gives the same list as a file."""
+
+    def serve(self, request, *args, **kwargs):
+        bestand = self.filters_van(request).download() if "formaat" in request.GET else None
+        return tell_when_changed(request, bestand or super().serve(request, *args, **kwargs))
+
+    def filters_van(self, request):
+        """Return the filters of this list as the address sets them."""
+        return _lijsten[type(self)](request)
+
+
+def bladzijde(queryset, request, per_bladzijde, aantal=None):
+    """Return the page of results that ?pagina= asks for; raises Http404 for one that does not exist.
+
+    `aantal` is the number of results when that is known already.
+    """
+    paginator = Paginator(queryset, per_bladzijde)
+    if aantal is not None:
+        paginator.count = aantal
+    nummer = read_number(request.GET.get("pagina", "1"))
+    if nummer is None or not 1 <= nummer <= paginator.num_pages:
+        raise Http404("no such page of results")
+    return paginator.page(nummer)

@@ -1,0 +1,122 @@
+"""A filtered list as a file: CSV for a spreadsheet, JSON for a program. Written while it is read, so any size fits."""
+
+import csv
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from itertools import islice
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.http import StreamingHttpResponse
+from django.utils import timezone
+from wagtail.models import Site
+
+from regioprogramma.core.opmaak import absolute_adres
+
+#: The names in ?formaat= with the text of their link.
+FORMATEN = {"csv": "CSV", "json": "JSON"}
+#: So many pieces are read and written at a time.
+_STUK = 500
+#: A cell that starts so is a formula to a spreadsheet.
+_FORMULE = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+@dataclass(frozen=True)
+class Uitvoer:
+    """How a list becomes a file: its name, its columns, and `rijen(pieces, url_of) -> [dict]` for some of it.
+
+    `url_of` makes a whole address of a page, or of a path.
+
+    A value is text, a number, a date, a list of texts, or None when it is not known.
+    """
+
+    naam: str
+    kolommen: tuple
+    rijen: Callable
+
+
+def als_bestand(uitvoer, formaat, stukken, request):
+    """Return the response that streams these pieces."""
+    site = Site.find_for_request(request)
+    rijen = _rijen(uitvoer, stukken, site, request)
+    if formaat == "csv":
+        inhoud, soort = _csv(uitvoer, rijen), "text/csv; charset=utf-8"
+    else:
+        inhoud, soort = _json(uitvoer, rijen, f"{site.root_url}{request.get_full_path()}"), "application/json"
+    antwoord = StreamingHttpResponse(inhoud, content_type=soort)
+    antwoord["Content-Disposition"] = f'attachment; filename="{uitvoer.naam}.{formaat}"'
+    # The page is what a search engine should show.
+    antwoord["X-Robots-Tag"] = "noindex"
+    return antwoord
+
+
+def _rijen(uitvoer, stukken, site, request):
+    def adres(stuk):
+        pad = stuk if isinstance(stuk, str) else stuk.get_url(request)
+        return absolute_adres(site.root_url, pad)
+
+    lezer = stukken.iterator(chunk_size=_STUK)
+    while deel := list(islice(lezer, _STUK)):
+        yield from uitvoer.rijen(deel, adres)
+
+
+class _Regel:
+    """What the csv module writes to: it hands the line back."""
+
+    def write(self, regel):
+        return regel
+
+
+def _csv(uitvoer, rijen):
+    """Yield lines; the mark in front says that it is UTF-8, the semicolon is what Dutch spreadsheets expect."""
+    schrijver = csv.writer(_Regel(), delimiter=";")
+    yield "\ufeff" + schrijver.writerow(uitvoer.kolommen)
+    for rij in rijen:
+        yield schrijver.writerow([cel(rij[kolom]) for kolom in uitvoer.kolommen])
+
+
+def cel(waarde):
+    """Write a value for a spreadsheet: nothing in it can be taken for a formula."""
+    if waarde is None:
+        return ""
+    if isinstance(waarde, Decimal):
+        return f"{waarde:f}".replace(".", ",") if waarde % 1 else f"{waarde:.0f}"
+    if isinstance(waarde, list):
+        waarde = " | ".join(waarde)
+    tekst = _datum(waarde) if isinstance(waarde, date) else str(waarde)
+    return f"'{tekst}" if tekst.lstrip(" \N{NO-BREAK SPACE}").startswith(_FORMULE) else tekst
+
+
+def _datum(waarde):
+    return timezone.localtime(waarde).strftime("%Y-%m-%d %H:%M") if isinstance(waarde, datetime) else str(waarde)
+
+
+def _json(uitvoer, rijen, bron):
+    kop = json.dumps({"bron": bron, "gemaakt_op": timezone.now()}, cls=_Schrijver, ensure_ascii=False)
+    yield f'{kop[:-1]}, "{uitvoer.naam}": ['
+    tussen = "\n"
+    for rij in rijen:
+        yield tussen + json.dumps(
+            {kolom: rij[kolom] for kolom in uitvoer.kolommen}, cls=_Schrijver, ensure_ascii=False
+        )
+        tussen = ",\n"
+    yield "\n]}\n"
+
+
+class _Schrijver(DjangoJSONEncoder):
+    """Amounts are numbers, as everywhere in JSON."""
+
+    def default(self, o):
+        if isinstance(o, Decimal):
+            return int(o) if o == o.to_integral() else float(o)
+        return super().default(o)
+
+
+def per_stuk(paren):
+    """Return {id: [values]} of the pairs (id, value), in their order."""
+    gevonden = {}
+    for pk, waarde in paren:
+        gevonden.setdefault(pk, []).append(waarde)
+    return gevonden

@@ -1,0 +1,67 @@
+"""Dutch values: read as people type them, and written as people and machines read them."""
+
+from .datums import KORTE_MAANDEN, MAANDEN, Datumveld, Momentveld, typed_date
+from .getallen import VAN_GELD, write_number
+from .jsonld import absolute_adres
+from .leesbaar import readable, show_ja_nee, text_of
+from .nummers import read_number, read_numbers
+from .sorteren import name_key, name_order
+from .telefoon import Telefoonveld, show_telefoon
+from .tonen import (
+    SPATIE,
+    machinedatum,
+    met_hoofdletter,
+    opsomming,
+    show_bedrag,
+    show_datum,
+    show_getal,
+    show_looptijd,
+    show_rangtelwoord,
+    show_telwoord,
+)
+from .velden import Getalblok, Getalinvoer, Heelgetalveld, veld_voor
+from .verschillen import compare_velden, read_velden
+from .waarden import Accent, Nauwkeurigheid, Precisie, is_voorbij, laatste_dag, over_before, precisieveld
+
+__all__ = [
+    "Accent",
+    "Datumveld",
+    "Getalblok",
+    "Getalinvoer",
+    "Heelgetalveld",
+    "KORTE_MAANDEN",
+    "MAANDEN",
+    "Momentveld",
+    "Nauwkeurigheid",
+    "Precisie",
+    "SPATIE",
+    "Telefoonveld",
+    "VAN_GELD",
+    "absolute_adres",
+    "compare_velden",
+    "is_voorbij",
+    "laatste_dag",
+    "machinedatum",
+    "met_hoofdletter",
+    "name_key",
+    "name_order",
+    "opsomming",
+    "over_before",
+    "precisieveld",
+    "read_number",
+    "read_numbers",
+    "read_velden",
+    "readable",
+    "show_bedrag",
+    "show_datum",
+    "show_getal",
+    "show_ja_nee",
+    "show_looptijd",
+    "show_rangtelwoord",
+    "show_telefoon",
+    "show_telwoord",
+    "text_of",
+    "typed_date",
+    "veld_voor",
+    "write_number",
+]

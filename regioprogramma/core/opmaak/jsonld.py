@@ -1,0 +1,125 @@
+"""What a page is, in the words of schema.org, for whoever reads it by machine."""
+
+import json
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
+
+#: As Django's json_script: nothing in the text can end the element it stands in.
+_VEILIG = {ord(teken): f"\\u{ord(teken):04x}" for teken in "<>&\u2028\u2029"}
+
+
+def als_script(*dingen):
+    """Return these objects in an element that no browser runs."""
+    graaf = {"@context": "https://schema.org", "@graph": [_without_empty(ding) for ding in dingen]}
+    tekst = json.dumps(graaf, cls=DjangoJSONEncoder, ensure_ascii=False)
+    return format_html(
+        '<script type="application/ld+json">{}</script>',
+        mark_safe(tekst.translate(_VEILIG)),  # noqa: S308 - made safe in the same line
+    )
+
+
+def _without_empty(ding):
+    """Return an object without what is not known, in the objects within it too."""
+    schoon = {naam: _without_empty(deel) if isinstance(deel, dict) else deel for naam, deel in ding.items()}
+    return {naam: waarde for naam, waarde in schoon.items() if waarde not in (None, "", [])}
+
+
+def kruimelpad(kruimels, wortel):
+    """Return the trail above a page."""
+    stappen = [
+        {
+            "@type": "ListItem",
+            "position": nummer,
+            "name": kruimel["titel"],
+            "item": absolute_adres(wortel, kruimel["url"]),
+        }
+        for nummer, kruimel in enumerate(kruimels, 1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": stappen}
+
+
+def organisatie(regio, wortel):
+    """Return the region as the organisation behind the site."""
+    ding = {
+        "@type": "GovernmentOrganization",
+        "@id": f"{wortel}/#organisatie",
+        "name": regio.naam,
+        "url": f"{wortel}/",
+        "description": regio.omschrijving,
+        "sameAs": regio.tooi,
+    }
+    if regio.telefoon or regio.email:
+        ding["contactPoint"] = {
+            "@type": "ContactPoint",
+            "contactType": "customer service",
+            "telephone": str(regio.telefoon),
+            "email": regio.email,
+            "availableLanguage": "nl",
+        }
+    return ding
+
+
+def website(regio, wortel):
+    """Return the site, and how it is searched."""
+    return {
+        "@type": "WebSite",
+        "@id": f"{wortel}/#website",
+        "name": regio.naam,
+        "url": f"{wortel}/",
+        "inLanguage": "nl",
+        "publisher": {"@id": f"{wortel}/#organisatie"},
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {"@type": "EntryPoint", "urlTemplate": f"{wortel}{reverse('zoeken')}?q={{search_term_string}}"},
+            "query-input": "required name=search_term_string",
+        },
+    }
+
+
+def jsonld_of_overzicht(titel, omschrijving, adres, onderwerp=None):
+    """Return a page that the site makes itself; `onderwerp` is what all that stands on it is about."""
+    return {
+        "@type": "CollectionPage",
+        "name": titel,
+        "description": omschrijving,
+        "url": adres,
+        "inLanguage": "nl",
+        "about": onderwerp,
+    }
+
+
+def jsonld_of_gemeente(naam, cbs_code, website):
+    """Return a gemeente as what a page is about; its code is that of the Centraal Bureau voor de Statistiek."""
+    return {"@type": "AdministrativeArea", "name": naam, "identifier": cbs_code, "url": website}
+
+
+def jsonld_of_begrip(trefwoord, adres, lijst):
+    """Return a keyword as a term of the vocabulary at `lijst`."""
+    ding = {"@type": "DefinedTerm", "name": trefwoord.naam, "url": adres, "inDefinedTermSet": lijst}
+    return {**ding, "description": trefwoord.omschrijving, "alternateName": trefwoord.synoniemen}
+
+
+def jsonld_of_bestand(document, wortel):
+    """Return a document with the address of its file."""
+    return {
+        "@type": "DigitalDocument",
+        "name": document.title,
+        "description": document.omschrijving,
+        "url": absolute_adres(wortel, document.get_absolute_url()),
+        "inLanguage": document.taal,
+        "datePublished": document.datum,
+        "encoding": {
+            "@type": "MediaObject",
+            "contentUrl": absolute_adres(wortel, document.bestandsadres),
+            "contentSize": str(document.file_size or ""),
+            "encodingFormat": document.content_type,
+        },
+    }
+
+
+def absolute_adres(wortel, adres):
+    """Return an address with scheme and host."""
+    return adres if "://" in adres else f"{wortel}{adres}"

@@ -1,0 +1,35 @@
+"""What was changed in something that has no versions, such as a person: {field: (old, new)} as text."""
+
+from .leesbaar import readable
+
+#: Follows from the file, or was never typed by anybody.
+AFGELEID = {
+    "created_at",
+    "file_hash",
+    "file_size",
+    "gelezen_hash",
+    "height",
+    "is_scan",
+    "naamvolgorde",
+    "paginas",
+    "tekst",
+    "uploaded_by_user",
+    "width",
+}
+
+
+def velden_of(model):
+    """Return the fields that an editor knows of."""
+    return [veld for veld in model._meta.concrete_fields if not veld.primary_key and veld.name not in AFGELEID]
+
+
+def read_velden(model, pk):
+    """Return {field: text} of something as it is stored; None when it is not."""
+    velden = velden_of(model)
+    ding = model._base_manager.filter(pk=pk).only(*(veld.name for veld in velden)).first()
+    return ding and {veld.name: readable(veld, veld.value_from_object(ding)) for veld in velden}
+
+
+def compare_velden(oud, nieuw):
+    """Return what differs between two answers of `read_velden`, as [field, old, new]."""
+    return [[naam, oud[naam], nieuw[naam]] for naam in nieuw if oud[naam] != nieuw[naam]]

@@ -1,0 +1,40 @@
+"""What every page is made of beside its columns: sections, crumbs, form, rights, the site it is on."""
+
+from .formulieren import Kopieerformulier, PaginaFormulier
+from .gereserveerd import is_taken, taken_sentence
+from .kruimels import kruimels_onder_home, kruimels_van
+from .opbouw import Sectie, Verwijzing, bouwer_van, sectie, secties_van
+from .paginatype import GEWOON, VOORBIJ, VOOROP, Paginatype, paginatype_of, typed_models
+from .panelen import Sjabloonpaneel
+from .rechten import Paginarechten, known_to, schilden
+from .sites import bediende_site, huidige_site, op_site
+from .uitzonderingen import HalfFormulier, Ingetrokken
+
+__all__ = [
+    "GEWOON",
+    "VOORBIJ",
+    "VOOROP",
+    "Paginatype",
+    "paginatype_of",
+    "typed_models",
+    "HalfFormulier",
+    "Ingetrokken",
+    "Kopieerformulier",
+    "PaginaFormulier",
+    "Paginarechten",
+    "Sectie",
+    "Sjabloonpaneel",
+    "Verwijzing",
+    "bediende_site",
+    "bouwer_van",
+    "huidige_site",
+    "is_taken",
+    "known_to",
+    "kruimels_onder_home",
+    "kruimels_van",
+    "op_site",
+    "schilden",
+    "sectie",
+    "secties_van",
+    "taken_sentence",
+]

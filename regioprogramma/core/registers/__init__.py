@@ -1,0 +1,33 @@
+"""Where a higher app hooks in: what happens, runs every minute, asks for attention, shows a page."""
+
+from .aanblikken import aanblik, list_aanblikken, show_aanblik
+from .aandacht import Blok, Regel, Rij, changeable, list_regels, paginarij, register_regel
+from .gebeurtenissen import aanbod_veranderd, pagina_bewaard, trefwoorden_geschreven
+from .periodiek import every_minute, run_all
+from .plekken import fill_plek, invulling_of
+from .sloten import Slot, lock, try_hold, try_lock, try_share
+
+__all__ = [
+    "Slot",
+    "lock",
+    "try_hold",
+    "try_lock",
+    "try_share",
+    "Blok",
+    "Regel",
+    "Rij",
+    "aanblik",
+    "aanbod_veranderd",
+    "changeable",
+    "every_minute",
+    "fill_plek",
+    "invulling_of",
+    "list_aanblikken",
+    "list_regels",
+    "pagina_bewaard",
+    "paginarij",
+    "register_regel",
+    "run_all",
+    "show_aanblik",
+    "trefwoorden_geschreven",
+]

@@ -1,0 +1,33 @@
+"""The ways in which an editor can look at a page before it is published.
+
+A higher layer knows how search and a card look; it registers its ways here, so that the base page can offer them.
+"""
+
+_aanblikken = {}
+
+
+def aanblik(naam, label):
+    """Register the decorated function `(pagina, request) -> response` as a way to look at a page; "" is the first."""
+
+    def register(functie):
+        _aanblikken[naam] = (label, functie)
+        return functie
+
+    return register
+
+
+def list_aanblikken():
+    """Return all ways as (name, label), as the CMS asks for them."""
+    return [(naam, label) for naam, (label, _functie) in _aanblikken.items()]
+
+
+def show_aanblik(naam, pagina, request):
+    """Return the response that shows `pagina` this way; an unknown way is the first.
+
+    A page that was never saved has no number yet; it gets one that no page has, so that what asks for its children or
+    for what points at it finds nothing instead of failing.
+    """
+    if pagina.pk is None:
+        pagina.pk = pagina.id = 0
+    _label, functie = _aanblikken.get(naam) or _aanblikken[""]
+    return functie(pagina, request)

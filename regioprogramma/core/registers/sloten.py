@@ -1,0 +1,50 @@
+"""The locks of the database that hold for the whole site, whatever process takes them: every number in one place."""
+
+import contextlib
+from collections.abc import Iterator
+from enum import IntEnum
+
+from django.db import connection
+
+
+class Slot(IntEnum):
+    """What only one may do at a time. Any number, as long as nothing else in this database locks the same one."""
+
+    PUBLICEREN = 5_031_018
+    ZOEKINDEX = 5_031_019
+    GERELATEERD = 5_031_020
+    LINKCONTROLE = 5_031_026
+
+
+def lock(slot: Slot) -> None:
+    """Wait for the lock, and hold it until the end of the transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [slot])
+
+
+def try_lock(slot: Slot) -> bool:
+    """Take the lock until the end of the transaction; return False, at once, when another has it."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [slot])
+        return cursor.fetchone()[0]
+
+
+def try_share(slot: Slot) -> bool:
+    """Share the lock until the end of the transaction; return False, at once, when somebody has it alone."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock_shared(%s)", [slot])
+        return cursor.fetchone()[0]
+
+
+@contextlib.contextmanager
+def try_hold(slot: Slot) -> Iterator[bool]:
+    """Yield whether this process got the lock, across transactions; it is released at the end."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [slot])
+        ours = cursor.fetchone()[0]
+    try:
+        yield ours
+    finally:
+        if ours:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_unlock(%s)", [slot])

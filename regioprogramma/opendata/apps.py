@@ -1,0 +1,9 @@
+"""Configuration of the app."""
+
+from django.apps import AppConfig
+
+
+class OpendataConfig(AppConfig):
+    name = "regioprogramma.opendata"
+    label = "opendata"
+    verbose_name = "Open data"

@@ -1,0 +1,78 @@
+"""The filters of the list of documents, and the list as a file."""
+
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_lazy as _
+
+from opgaven.filters import opgavefacet
+from regioprogramma.core.lijsten import (
+    NIEUWSTE,
+    TITEL,
+    Facet,
+    Jaarfacet,
+    Koppeling,
+    LijstFilter,
+    Uitvoer,
+    make_trefwoordfacet,
+)
+from regioprogramma.core.models import Document, Documentsoort, Pagina, PaginaDocument
+from regioprogramma.core.opmaak import machinedatum
+
+_KOLOMMEN = (
+    "titel", "samenvatting", "soort", "datum", "periode", "taal", "paginas", "bestandstype", "grootte_in_bytes",
+    "toegankelijk", "url", "bestand",
+)  # fmt: skip
+
+
+def _op_zichtbare_pagina():
+    return PaginaDocument.objects.filter(pagina__in=Pagina.objects.visible().order_by().values("pk"))
+
+
+def _met_opgave():
+    """The opgave of a document is that of the opgave, speerpunt or project that offers it."""
+    opgave = Coalesce("pagina__als_opgave__pk", "pagina__speerpunt__opgave_id", "pagina__project__opgave_id")
+    return _op_zichtbare_pagina().annotate(opgave=opgave).order_by().distinct()
+
+
+def _met_trefwoord():
+    """The keywords of a document are those of the pages that offer it."""
+    return _op_zichtbare_pagina().order_by().distinct()
+
+
+def documentrijen(documenten, adres_van):
+    """Return a row per document."""
+    return [
+        {
+            "titel": document.title,
+            "samenvatting": document.omschrijving or None,
+            "soort": document.get_soort_display(),
+            "datum": machinedatum(document.datum, document.datum_precisie) if document.datum else None,
+            "periode": document.periode or None,
+            "taal": document.taal,
+            "paginas": document.paginas,
+            "bestandstype": document.bestandstype,
+            "grootte_in_bytes": document.file_size,
+            "toegankelijk": document.toegankelijk,
+            "url": adres_van(document.get_absolute_url()),
+            "bestand": adres_van(document.bestandsadres),
+        }
+        for document in documenten
+    ]
+
+
+class DocumentFilter(LijstFilter):
+    """Kind, opgave, year and keyword."""
+
+    soort = Facet(_("Soort"), lambda filterset: Documentsoort.choices, kolom="soort")
+    opgave = opgavefacet(koppeling=Koppeling(_met_opgave, "document_id", "opgave"))
+    jaar = Jaarfacet(_("Jaar"), "datum")
+    trefwoord = make_trefwoordfacet(
+        Koppeling(_met_trefwoord, "document_id", "pagina__trefwoord_koppelingen__trefwoord__slug")
+    )
+
+    per_bladzijde = 20
+    sorteringen = (NIEUWSTE, TITEL)
+    uitvoer = Uitvoer("documenten", _KOLOMMEN, documentrijen)
+
+    @classmethod
+    def stukken(cls):
+        return Document.objects.visible()

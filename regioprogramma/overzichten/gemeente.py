@@ -1,0 +1,137 @@
+"""What the programme does in one gemeente, what money that takes, and whom to call."""
+
+from django.db.models import OuterRef, Subquery, Sum
+from django.db.models.functions import Coalesce
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from contacten.models import Organisatiesoort, Roltoewijzing, in_gemeente, with_gemeenten
+from contacten.secties import PORTRETTEN
+from nieuws.models import Nieuwsbericht
+from opgaven.models import Opgave
+from projecten.bedragen import in_natura, totaaltekst, van_rijk
+from projecten.models import Bijdrage, Geldbron, Project, ProjectenPagina, RegioDeal
+from regioprogramma.core.adressen import overzicht_url
+from regioprogramma.core.models import Pagina, Regio
+from regioprogramma.core.pagina import Sectie, Verwijzing
+
+from .trefwoord import ALLEMAAL, HOOGSTENS_KORT, soortsectie
+
+#: How many messages that only name a gemeente its page shows.
+MAX_GENOEMD = 3
+
+
+def secties_van_gemeente(gemeente, request):
+    """Return projects, opgaven, deals, news, money and contact of a gemeente.
+
+    What is of the whole region counts for each gemeente.
+    """
+    meedoen = in_gemeente([gemeente])
+    projecten = Project.objects.visible().filter(meedoen)
+    deals = RegioDeal.objects.visible().filter(meedoen)
+    opgaven = Opgave.objects.visible().of_running_agenda().filter(meedoen)
+    tekst = _("Alle projecten in %(naam)s") % {"naam": gemeente.naam}
+    alles = Verwijzing(overzicht_url(request, ProjectenPagina, gemeente=gemeente.slug), tekst)
+    berichten = Nieuwsbericht.objects.visible()
+    nieuws = berichten.of_gemeente(gemeente)
+    genoemd = berichten.naming(gemeente).exclude(pk__in=nieuws.order_by().values("pk"))
+    return [
+        soortsectie(projecten.in_order(), "projecten", _("Projecten"), alles=alles),
+        soortsectie(opgaven.order_by("path"), "opgaven", _("Opgaven"), "secties/rijen.html", ALLEMAAL),
+        soortsectie(deals.newest(), "regio-deals", _("Regio Deals"), hoogstens=ALLEMAAL),
+        *_andere_soorten(meedoen, request),
+        soortsectie(nieuws.newest(), "nieuws", _("Nieuws"), "secties/nieuws.html"),
+        soortsectie(
+            genoemd.newest(),
+            "genoemd",
+            _("Nieuws dat %(naam)s noemt") % {"naam": gemeente.naam},
+            "secties/nieuws.html",
+            MAX_GENOEMD,
+        ),
+        _geld(projecten, deals, alles),
+        _contact(gemeente, request),
+        _herindeling(gemeente),
+    ]
+
+
+def _andere_soorten(meedoen, request):
+    """Return a section of each other kind of page in which gemeenten take part."""
+    for model in with_gemeenten():
+        if model.paginatype and model not in (Project, Opgave, RegioDeal):
+            soort = model.paginatype
+            paginas = soort.volgorde(model.objects.visible().filter(meedoen))
+            yield soortsectie(paginas, soort.naam, soort.heading(request), soort.sjabloon, ALLEMAAL)
+
+
+def _geld(projecten, deals, alles):
+    """Return the largest amounts. They are of the whole project or deal: nobody keeps which part is for a gemeente."""
+    paginas = [pagina for stukken in (deals, projecten) for pagina in _grootste(stukken)]
+    if not paginas:
+        return None
+    per_pagina = {pagina.pk: [] for pagina in paginas}
+    for bijdrage in Bijdrage.objects.filter(pagina__in=per_pagina):
+        per_pagina[bijdrage.pagina_id].append(bijdrage)
+    rijen = [
+        {
+            "pagina": pagina,
+            "totaal": totaaltekst(pagina, per_pagina[pagina.pk]),
+            "rijk": _rijk(per_pagina[pagina.pk]),
+            "natura": in_natura(per_pagina[pagina.pk]),
+            "is_som": pagina.totaal_bedrag is None,
+            "peildatum": pagina.totaal_peildatum,
+        }
+        for pagina in paginas
+    ]
+    return Sectie("geld", _("Geld"), "secties/gemeentegeld.html", {"rijen": rijen, "alles": alles})
+
+
+def _rijk(bijdragen):
+    """Return what the Rijk pays as text. That it does not stand with who pays, is no proof that it pays nothing."""
+    if not any(bijdrage.bron == Geldbron.RIJK and not bijdrage.in_natura for bijdrage in bijdragen):
+        return _("niet genoemd")
+    return str(van_rijk(bijdragen)) or _("niet bekend")
+
+
+def _grootste(paginas):
+    """Return the pages with the largest amounts: the stated total, else the sum of the money that is given."""
+    bijdragen = Bijdrage.objects.filter(pagina=OuterRef("pk"), in_natura=False).order_by().values("pagina")
+    som = Subquery(bijdragen.annotate(som=Sum("bedrag")).values("som"))
+    met_bedrag = paginas.annotate(bedrag=Coalesce("totaal_bedrag", som))
+    return met_bedrag.filter(bedrag__gt=0).order_by("-bedrag", "pk")[:HOOGSTENS_KORT]
+
+
+def _contact(gemeente, request):
+    """Return who of this gemeente has a role in the programme, its website, and the general address."""
+    regio = Regio.for_request(request)
+    toewijzingen = (
+        Roltoewijzing.objects.current()
+        .filter(
+            pagina__in=Pagina.objects.visible().order_by().values("pk"),
+            persoon__organisatie__soort=Organisatiesoort.GEMEENTE,
+            persoon__organisatie__naam__in=(gemeente.naam, f"Gemeente {gemeente.naam}"),
+        )
+        .select_related("rol", "persoon__organisatie", "persoon__foto")
+        .prefetch_related(PORTRETTEN)
+        .order_by("rol__volgorde", "pagina__path", "pk")
+    )
+    mensen = {toewijzing.persoon_id: toewijzing for toewijzing in reversed(toewijzingen)}
+    if not (mensen or gemeente.website or regio.telefoon or regio.email):
+        return None
+    inhoud = {"toewijzingen": [*reversed(mensen.values())], "gemeente": gemeente}
+    return Sectie("contact", _("Contact"), "secties/gemeentecontact.html", inhoud)
+
+
+def _herindeling(gemeente):
+    """Return which gemeenten went on in this one, or that it goes on in another; None without."""
+    oude = [*gemeente.opgegaan.select_related("opgegaan_in"), *([gemeente] if gemeente.opgegaan_in_id else [])]
+    if not oude:
+        return None
+    zin = " ".join(_zin(oud) for oud in oude)
+    return Sectie("herindeling", _("Herindeling"), "secties/zin.html", {"zin": zin})
+
+
+def _zin(oud):
+    velden = {"oud": oud.naam, "nieuw": oud.opgegaan_in.naam, "dag": date_format(oud.opgeheven_op, "j F Y")}
+    if oud.is_current():
+        return _("De gemeente %(oud)s gaat op %(dag)s op in de gemeente %(nieuw)s.") % velden
+    return _("De gemeente %(oud)s is sinds %(dag)s deel van de gemeente %(nieuw)s.") % velden

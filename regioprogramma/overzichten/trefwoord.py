@@ -1,0 +1,83 @@
+"""What the programme has per keyword, and the index of keywords."""
+
+from django.db.models import Count
+from django.utils.translation import gettext as _
+
+from regioprogramma.core.adressen import overzicht_url
+from regioprogramma.core.models import Pagina, PaginaTrefwoord, Trefwoord
+from regioprogramma.core.pagina import Sectie, Verwijzing, typed_models
+
+from .documenten import DocumentFilter
+
+#: How many an overview shows of a type that has a list of its own, and of one that has not.
+HOOGSTENS_KORT, ALLEMAAL = 6, 50
+
+
+def soortsectie(paginas, anker, kop, sjabloon="secties/kaarten.html", hoogstens=HOOGSTENS_KORT, alles=None):
+    """Return a section of the first of these pages; None without any. `alles` stands below a shortened list."""
+    gevonden = list(paginas.with_images()[: hoogstens + 1])
+    getoond = gevonden[:hoogstens]
+    inhoud = {
+        "paginas": getoond,
+        "rijen": [{"bericht": pagina} for pagina in getoond],
+        "alles": alles if len(gevonden) > hoogstens else None,
+    }
+    return Sectie(anker, kop, sjabloon, inhoud) if getoond else None
+
+
+def secties_van_trefwoord(trefwoord, request):
+    """Return everything that carries a keyword, by type, and its broader and narrower neighbours."""
+    gekoppeld = PaginaTrefwoord.objects.filter(trefwoord=trefwoord).values("pagina")
+    soorten = [model._meta.model_name for model in typed_models()]
+    overige = Pagina.objects.visible().filter(pk__in=gekoppeld).newest().exclude(content_type__model__in=soorten)
+    return [
+        *(_van_soort(model, gekoppeld, trefwoord, request) for model in typed_models()),
+        _documenten(trefwoord),
+        soortsectie(overige, "overig", _("Andere pagina’s"), "secties/rijen.html", ALLEMAAL),
+        _buren(_("Breder onderwerp"), "breder", [trefwoord.breder] if trefwoord.breder else []),
+        _buren(_("Smallere onderwerpen"), "smaller", trefwoord.smaller.all()),
+    ]
+
+
+def _van_soort(model, gekoppeld, trefwoord, request):
+    """Return the section of the pages of one type; the first of them when there is an overview that has them all."""
+    paginatype = model.paginatype
+    alles = None
+    if paginatype.overzicht:
+        tekst = str(paginatype.alles_over) % {"naam": trefwoord.naam}
+        alles = Verwijzing(overzicht_url(request, paginatype.overzicht, trefwoord=trefwoord.slug), tekst)
+    return soortsectie(
+        paginatype.volgorde(model.objects.visible().filter(pk__in=gekoppeld)),
+        paginatype.naam,
+        paginatype.heading(request),
+        paginatype.sjabloon,
+        HOOGSTENS_KORT if paginatype.overzicht else ALLEMAAL,
+        alles,
+    )
+
+
+def _documenten(trefwoord):
+    voorwaarde = DocumentFilter.base_filters["trefwoord"].voorwaarde([trefwoord.slug])
+    gevonden = list(DocumentFilter.stukken().filter(voorwaarde).newest()[:ALLEMAAL])
+    return (
+        Sectie("documenten", _("Documenten"), "secties/documenten.html", {"documenten": gevonden})
+        if gevonden
+        else None
+    )
+
+
+def _buren(kop, anker, buren):
+    verwijzingen = [Verwijzing(buur.get_absolute_url(), buur.naam) for buur in buren]
+    return Sectie(anker, kop, "secties/verwijzingen.html", {"verwijzingen": verwijzingen}) if verwijzingen else None
+
+
+def trefwoordenlijst():
+    """Return the section with every keyword that a visible page carries, and on how many pages it stands."""
+    zichtbaar = Pagina.objects.visible().order_by().values("pk")
+    koppelingen = PaginaTrefwoord.objects.filter(pagina__in=zichtbaar).order_by()
+    aantallen = dict(koppelingen.values_list("trefwoord").annotate(Count("pk")))
+    regels = [
+        {"trefwoord": trefwoord, "aantal": aantallen[trefwoord.pk]}
+        for trefwoord in Trefwoord.objects.filter(pk__in=aantallen)
+    ]
+    return Sectie("trefwoorden", "", "secties/trefwoordenlijst.html", {"regels": regels}) if regels else None

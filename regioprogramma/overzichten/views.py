@@ -1,0 +1,194 @@
+"""The pages that the site makes itself: per gemeente, per keyword and per document."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+from wagtail import hooks
+
+from contacten.models import Gemeente
+from regioprogramma.core.documenten import pages_offering, require_readable, send_file, works_with
+from regioprogramma.core.models import Document, Pagina, Trefwoord, VervallenAdres
+from regioprogramma.core.opmaak import jsonld
+from regioprogramma.core.pagina import Ingetrokken, Sectie, kruimels_onder_home
+from regioprogramma.core.wijzigingen import tell_when_changed
+
+from . import trefwoord as overzichten
+from .documenten import DocumentFilter
+from .gemeente import secties_van_gemeente
+from .gemeentekaart import gemeentekaart
+
+
+def _overzicht(request, titel, secties, kruimels, **extra):
+    context = {
+        "titel": titel,
+        "secties": [sectie for sectie in secties if sectie],
+        "kruimels": kruimels,
+        "accent": "petrol",
+        **extra,
+    }
+    return render(request, "pages/overzicht.html", context)
+
+
+def _feed(soort, gekozen):
+    return reverse("feed_onderwerp", args=[soort, gekozen.slug])
+
+
+@require_safe
+def show_gemeenten(request):
+    """All gemeenten of the region."""
+    zin = _("Kies uw gemeente en zie wat het programma daar doet.")
+    blad = _overzicht(request, _("Gemeenten"), [gemeentekaart()], kruimels_onder_home(), samenvatting=zin)
+    return tell_when_changed(request, blad)
+
+
+@require_safe
+def show_gemeente(request, slug):
+    """What the programme does in one gemeente."""
+    gekozen = get_object_or_404(Gemeente.objects.select_related("opgegaan_in"), slug=slug)
+    if not gekozen.is_current():
+        return redirect(gekozen.huidige, permanent=True)
+    kruimels = kruimels_onder_home((_("Gemeenten"), reverse("gemeenten")))
+    secties = secties_van_gemeente(gekozen, request)
+    zin = gekozen.omschrijving or _("Wat het programma doet in %(naam)s.") % {"naam": gekozen.naam}
+    return _overzicht(
+        request,
+        gekozen.naam,
+        secties,
+        kruimels,
+        bovenschrift=_("Gemeente"),
+        samenvatting=zin,
+        feed=_feed("gemeente", gekozen),
+        onderwerp=jsonld.jsonld_of_gemeente(gekozen.naam, gekozen.cbs_code, gekozen.website),
+    )
+
+
+@require_safe
+def show_trefwoorden(request):
+    """All keywords that anything is found under."""
+    secties = [overzichten.trefwoordenlijst()]
+    zin = (
+        _("Kies een trefwoord en zie wat erbij hoort.")
+        if secties[0]
+        else _("Er zijn nog geen trefwoorden in gebruik.")
+    )
+    blad = _overzicht(request, _("Trefwoorden"), secties, kruimels_onder_home(), samenvatting=zin)
+    return tell_when_changed(request, blad)
+
+
+@require_safe
+def show_trefwoord(request, slug):
+    """Everything that carries one keyword, by type."""
+    gekozen = get_object_or_404(Trefwoord.objects.select_related("breder"), slug=slug)
+    secties = overzichten.secties_van_trefwoord(gekozen, request)
+    return _overzicht(
+        request,
+        gekozen.naam,
+        secties,
+        kruimels_onder_home((_("Trefwoorden"), reverse("trefwoorden"))),
+        bovenschrift=_("Trefwoord"),
+        samenvatting=gekozen.omschrijving or _("Alles van het programma over %(naam)s.") % {"naam": gekozen.naam},
+        feed=_feed("trefwoord", gekozen),
+        onderwerp=jsonld.jsonld_of_begrip(
+            gekozen,
+            request.build_absolute_uri(gekozen.get_absolute_url()),
+            request.build_absolute_uri(reverse("trefwoorden")),
+        ),
+    )
+
+
+@require_safe
+def show_documenten(request):
+    """All documents, filtered as the visitor asks."""
+    filters = DocumentFilter(request)
+    if bestand := filters.download():
+        return tell_when_changed(request, bestand)
+    sectie = Sectie("documenten", "", "secties/documentenlijst.html", filters.lijst().inhoud())
+    zin = _("Afspraken, rapportages en onderzoeken van het programma.")
+    blad = _overzicht(request, _("Documenten"), [sectie], kruimels_onder_home(), samenvatting=zin)
+    return tell_when_changed(request, blad)
+
+
+@require_safe
+def show_document(request, pk, slug):
+    """The permanent page of a document; an older name in the address leads to the present one."""
+    gekozen = _document(request, pk)
+    if request.path != gekozen.get_absolute_url():
+        return redirect(gekozen, permanent=True)
+    paginas = Pagina.objects.visible().filter(pk__in=pages_offering(gekozen)).order_by("path")
+    context = {
+        "document": gekozen,
+        "paginas": list(paginas),
+        "versies": list(gekozen.versies.all()),
+        "kruimels": kruimels_onder_home((_("Documenten"), reverse("documenten"))),
+    }
+    return render(request, "pages/document.html", context)
+
+
+@require_safe
+def redirect_document(request, pk):
+    """The address of a document without its title."""
+    return redirect(_document(request, pk), permanent=True)
+
+
+def _document(request, pk):
+    """Return a document that this visitor may know of; raises Ingetrokken or Http404."""
+    gekozen = _ooit_document(pk)
+    if not works_with(request.user, gekozen):
+        require_readable(gekozen, request.user)
+        if not Document.objects.unlocked().filter(pk=pk).exists():
+            raise Http404("behind a log-in")
+    return gekozen
+
+
+def _ooit_document(pk):
+    """Return any document; raises Ingetrokken for one that was deleted after it was public, else Http404."""
+    if gekozen := Document.objects.select_related("omslag").filter(pk=pk).first():
+        return gekozen
+    vervallen = VervallenAdres.objects.filter(pad=reverse("document_kort", args=[pk])).first()
+    raise Ingetrokken(vervallen.titel) if vervallen else Http404("no such document")
+
+
+@require_safe
+def send_document(request, pk, naam):
+    """The file itself. The file may have been replaced by one with another name: the old address leads there."""
+    gekozen = _ooit_document(pk)
+    if antwoord := _weigering(request, gekozen):
+        return antwoord
+    if naam != gekozen.filename:
+        return redirect(gekozen.bestandsadres)
+    return _voor_wie(send_file(request, gekozen), gekozen)
+
+
+def _weigering(request, gekozen):
+    """Return what is answered instead of a file, such as the way to log in; raises Ingetrokken or Http404.
+
+    Before anything is said about it: a name of a file tells too.
+    """
+    for vraag in hooks.get_hooks("before_serve_document"):
+        if isinstance(antwoord := vraag(gekozen, request), HttpResponse):
+            return antwoord
+    return None
+
+
+def _voor_wie(response, gekozen):
+    """Keep a file that only editors may read yet out of every cache."""
+    if not Document.objects.visible().filter(pk=gekozen.pk).exists():
+        response["Cache-Control"] = "private, no-store"
+    return response
+
+
+@require_safe
+def send_document_version(request, pk, versie, naam):
+    """An earlier file of a document, for who may read the document itself."""
+    gekozen = _ooit_document(pk)
+    if antwoord := _weigering(request, gekozen):
+        return antwoord
+    eerdere = get_object_or_404(gekozen.versies, pk=versie)
+    if naam != eerdere.filename:
+        return redirect(eerdere.bestandsadres)
+    response = _voor_wie(send_file(request, eerdere), gekozen)
+    # The newest is the one to be found.
+    response["X-Robots-Tag"] = "noindex"
+    return response

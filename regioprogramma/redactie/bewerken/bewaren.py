@@ -1,0 +1,87 @@
+"""Nothing that was typed is lost: not under another editor's version, nor when a login ends while somebody types."""
+
+from django.http import JsonResponse
+from django.middleware.csrf import get_token
+from django.template.loader import render_to_string
+from django.templatetags.static import static
+from django.urls import path, reverse
+from django.utils.functional import cached_property
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.admin.utils import get_user_display_name
+from wagtail.admin.views.pages.edit import EditView
+
+#: Sent along by who was told that there is another version, and goes on.
+TOCH = "toch-bewaren"
+
+
+class Bewerkscherm(EditView):
+    """The form of a page. It puts no version over one that its editor did not see, unless she says so."""
+
+    @cached_property
+    def is_out_of_date(self):
+        """Whether there is a version that this form does not know.
+
+        To Wagtail a form that knows none is never out of date; a page that was brought in from elsewhere has none.
+        """
+        bekend = self.request.POST.get("overwrite_revision_id") or self.request.POST.get("loaded_revision_id")
+        return super().is_out_of_date if bekend else bool(self.latest_revision)
+
+    @property
+    def is_in_conflict(self):
+        """Whether the editor has to look first. Wagtail refuses only what is saved by itself."""
+        return self.is_out_of_date and not self.expects_json_response and TOCH not in self.request.POST
+
+    def form_valid(self, form):
+        """Save it, or show what was typed once more beside the news that there is another version."""
+        if not self.is_in_conflict:
+            return super().form_valid(form)
+        self._tell_other_version()
+        form.restore_required_fields()
+        self.has_unsaved_changes = True
+        return self.render_to_response(self.get_context_data())
+
+    def form_invalid(self, form):
+        """Show the errors; the form that comes back knows the other version, so say that there is one."""
+        if self.is_in_conflict:
+            self._tell_other_version()
+        return super().form_invalid(form)
+
+    def _tell_other_version(self):
+        wie = self.latest_revision.user
+        zin = _(
+            "%(naam)s heeft deze pagina gewijzigd terwijl u ermee bezig was. Wat u typte staat nog in het formulier, "
+            "maar is niet bewaard. Bekijk eerst de andere versie. Bewaart of publiceert u daarna nog eens, dan komt "
+            "uw versie ervoor in de plaats. De andere blijft in de geschiedenis staan."
+        ) % {"naam": get_user_display_name(wie) if wie else _("Iemand")}
+        geschiedenis = reverse("wagtailadmin_pages:history", args=[self.page.pk])
+        knop = messages.button(geschiedenis, _("Bekijk de andere versie"), new_window=True)
+        messages.error(self.request, zin, buttons=[knop])
+
+
+@never_cache
+def ingelogd(request):
+    """Say that the login holds, with the token that forms need since then. Wagtail answers 403 to anybody else."""
+    return JsonResponse({"csrf": get_token(request)})
+
+
+@hooks.register("register_admin_urls")
+def register_question():
+    """Put the question whether somebody is still logged in at its address."""
+    return [path("ingelogd/", ingelogd, name="redactie_ingelogd")]
+
+
+@hooks.register("insert_global_admin_js")
+def guard_forms():
+    """Add the script that holds a form back while it cannot be saved, and what it then says."""
+    script = format_html('<script type="module" src="{}"></script>', static("redactie/bewaren.js"))
+    return render_to_string("redactie/bewaren.html") + script
+
+
+@hooks.register("insert_global_admin_css")
+def guard_style():
+    """Add the style of what it says."""
+    return format_html('<link rel="stylesheet" href="{}">', static("redactie/bewaren.css"))

@@ -1,0 +1,90 @@
+"""The screens of documents, pictures and settings: a bad file is told, and nothing is overwritten unseen."""
+
+from django.urls import path
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.contrib.settings.views import EditView as Instellingenscherm
+from wagtail.documents.views import documents
+from wagtail.images.views import images
+
+from regioprogramma.core.lijsten import Datumkolom
+from regioprogramma.core.wijzigingen import ZoalsGeopend
+
+from .formulieren import SCAN
+from .openbaarheid import explain_openbaarheid
+
+
+class MetMelding:
+    """A screen of Wagtail that says it when the new file is a scan."""
+
+    def save_instance(self):
+        document = super().save_instance()
+        if document.is_scan and "file" in self.form.changed_data:
+            messages.warning(self.request, SCAN)
+        return document
+
+
+def _als_datum(kolom):
+    is_datum = isinstance(kolom, DateColumn)
+    return Datumkolom(kolom.name, label=kolom.label, sort_key=kolom.sort_key) if is_datum else kolom
+
+
+class Documentenlijst(documents.IndexView):
+    """All documents, with whether the public may read them."""
+
+    @cached_property
+    def columns(self):
+        """Wagtail's own, and ours after the title."""
+        kolommen = [_als_datum(kolom) for kolom in super().columns]
+        openbaar = Column("openbaar", label=_("Openbaar"), accessor=lambda document: self.uitleg[document.pk])
+        return [*kolommen[:2], openbaar, *kolommen[2:]]
+
+    def decorate_paginated_queryset(self, object_list):
+        """Look up for the whole page at once what its rows say."""
+        rijen = super().decorate_paginated_queryset(object_list)
+        self.uitleg = explain_openbaarheid(list(rijen), self.request.user)
+        return rijen
+
+
+class DocumentToevoegen(MetMelding, documents.CreateView):
+    """Add a document."""
+
+
+class DocumentWijzigen(ZoalsGeopend, MetMelding, documents.EditView):
+    """Change a document, or replace its file."""
+
+    def get_context_data(self, **kwargs):
+        uitleg = explain_openbaarheid([self.object], self.request.user)
+        return {**super().get_context_data(**kwargs), "openbaarheid": uitleg[self.object.pk]}
+
+
+class AfbeeldingWijzigen(ZoalsGeopend, images.EditView):
+    """Change a picture."""
+
+
+class InstellingenWijzigen(ZoalsGeopend, Instellingenscherm):
+    """Change what holds for the whole site, such as its name and colours."""
+
+
+@hooks.register("register_admin_urls", order=-1)
+def register_screens():
+    """Stand at the addresses of Wagtail's own screens, which come after."""
+    return [
+        path("documents/", Documentenlijst.as_view(), name="redactie_documenten"),
+        path(
+            "documents/results/",
+            Documentenlijst.as_view(results_only=True),
+            name="redactie_documenten_gevonden",
+        ),
+        path("documents/add/", DocumentToevoegen.as_view(), name="redactie_document_nieuw"),
+        path("documents/edit/<int:document_id>/", DocumentWijzigen.as_view(), name="redactie_document_wijzigen"),
+        path("images/<int:image_id>/", AfbeeldingWijzigen.as_view(), name="redactie_afbeelding_wijzigen"),
+        path(
+            "settings/<slug:app_name>/<slug:model_name>/<int:pk>/",
+            InstellingenWijzigen.as_view(),
+            name="redactie_instellingen_wijzigen",
+        ),
+    ]

@@ -1,0 +1,194 @@
+"""The forms with which an editor logs in and uploads: each refusal stands at the field it is about."""
+
+import logging
+import os.path
+
+from django.core.exceptions import ValidationError
+from django.forms import DateField
+from django.utils.crypto import get_random_string
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from PIL import Image
+from wagtail.admin.forms.auth import LoginForm
+from wagtail.documents.forms import BaseDocumentForm
+from wagtail.images.fields import WagtailImageField
+from wagtail.images.forms import BaseImageForm
+
+from regioprogramma.core.documenten import Kapot, Vergrendeld, look_at
+from regioprogramma.core.inhoud import WORDT, Tekstveld, cleaned_foto
+from regioprogramma.core.models import DocumentVersie, Toegankelijkheid
+from regioprogramma.core.opmaak import typed_date
+from regioprogramma.vervangen.rechten import may_publish
+
+logger = logging.getLogger(__name__)
+
+SCAN = gettext_lazy(
+    "In dit bestand staat geen tekst: het is een scan. Niet iedereen kan het lezen, en zoeken vindt het niet. "
+    "Het staat op ‘niet toegankelijk’. Beter is het bestand waarvan de scan is gemaakt. Bijvoorbeeld: uit Word."
+)
+
+
+ZONDER_OMSCHRIJVING = gettext_lazy(
+    "Beschrijf wat de afbeelding laat zien, of vink ‘alleen versiering’ aan. "
+    "Bijvoorbeeld: Twee monteurs plaatsen een zonnepaneel."
+)
+
+
+class Inlogformulier(LoginForm):
+    """Wagtail's own, of which one label is made from a name in English."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["password"].label = _("Wachtwoord")
+
+
+class Afbeeldingveld(WagtailImageField):
+    """Takes a picture that can be shown.
+
+    Wagtail looks at the first bytes and the size of the first frame only: it stumbles over half a file, and lets a
+    film of large frames in.
+    """
+
+    def to_python(self, data):
+        """Return the picture; a damaged one is refused here, not found out on the public site.
+
+        It is cleaned here as it will be stored, which shows whether that can be done.
+        """
+        try:
+            _refuse_moving_png(data)
+            bestand = super().to_python(data)
+            if bestand is not None:
+                self._count_points(bestand)
+                bestand.schoon = cleaned_foto(bestand)
+                bestand.seek(0)
+        except ValidationError:
+            raise
+        # A damaged file can make a library raise anything.
+        except Exception as fout:
+            logger.info("An uploaded picture cannot be read: %r", fout)
+            raise ValidationError(self.error_messages["invalid_image"], code="invalid_image") from fout
+        return bestand
+
+    def check_image_file_format(self, bestand):
+        """Look whether the name says what the file is; one kind of picture has two names."""
+        if not (bestand.name.lower().endswith(".heif") and bestand.image.format_name == "heic"):
+            super().check_image_file_format(bestand)
+
+    def _count_points(self, bestand):
+        punten = count_points(bestand)
+        if self.max_image_pixels is not None and punten > self.max_image_pixels:
+            grenzen = {"num_pixels": punten, "max_pixels_count": self.max_image_pixels}
+            raise ValidationError(self.error_messages["file_too_many_pixels"] % grenzen, code="file_too_many_pixels")
+
+
+def _refuse_moving_png(data):
+    """Refuse a PNG that moves: Wagtail cannot make it smaller, and takes it for no picture at all."""
+    begin = data.read(1024) if data else b""
+    if data:
+        data.seek(0)
+    if b"acTL" in begin:
+        raise ValidationError(
+            _("Dit is een PNG die beweegt. Dat kan de website niet tonen. Sla hem op als gif of als een gewone png."),
+            code="bewegende_png",
+        )
+
+
+def count_points(bestand):
+    """Return the number of points of all pictures in an uploaded file, without decoding any."""
+    bestand.seek(0)
+    with Image.open(bestand) as beeld:
+        # The second picture in a photo of a phone is no film.
+        beelden = 1 if beeld.format in WORDT else getattr(beeld, "n_frames", 1)
+        punten = beeld.width * beeld.height * beelden
+    bestand.seek(0)
+    return punten
+
+
+class AfbeeldingFormulier(BaseImageForm):
+    """Uploads a picture; it says what it shows, or that it is decoration."""
+
+    class Meta(BaseImageForm.Meta):
+        field_classes = dict.fromkeys(("title", "description", "bron"), Tekstveld)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if veld := self.fields.get("file"):
+            self.fields["file"] = Afbeeldingveld(
+                label=veld.label, required=veld.required, widget=veld.widget, max_length=veld.max_length
+            )
+        if omschrijving := self.fields.get("description"):
+            versiert = self.data.get(self.add_prefix("decoratief")) if self.is_bound else self.instance.decoratief
+            omschrijving.required = not versiert
+            omschrijving.error_messages["required"] = ZONDER_OMSCHRIJVING
+
+
+class DocumentFormulier(BaseDocumentForm):
+    """Uploads a document with what the law wants to know about it; a file that is replaced is kept."""
+
+    class Meta(BaseDocumentForm.Meta):
+        field_classes = dict.fromkeys(("title", "omschrijving", "periode"), Tekstveld)
+
+    def __init__(self, *args, user=None, **kwargs):
+        super().__init__(*args, user=user, **kwargs)
+        # Wagtail makes this form without what is said of fields of the CMS.
+        self.fields |= {naam: typed_date(veld) for naam, veld in self.fields.items() if isinstance(veld, DateField)}
+        document = self.instance
+        if (dag := self.fields.get("openbaar_vanaf")) and not (user and may_publish(user)):
+            # What stands on a page was seen by who published that; here nobody else would look.
+            dag.disabled = True
+            dag.help_text = _("Alleen wie mag publiceren, vult dit in. Het document wordt openbaar met uw pagina.")
+        self.vorige = document.pk and DocumentVersie(
+            document=document, file=document.file.name, file_size=document.file_size, paginas=document.paginas
+        )
+        self.is_scan = document.is_scan
+        if "omschrijving" in self.fields:
+            # One or two sentences: what needs ten lines is a page.
+            self.fields["omschrijving"].widget.attrs["rows"] = 3
+        if document.is_scan and "toegankelijk" in self.fields:
+            self.fields["toegankelijk"].help_text = SCAN
+
+    def clean_file(self):
+        bestand = self.cleaned_data["file"]
+        if "file" in self.changed_data:
+            self.is_scan = _inspect(bestand)
+        return bestand
+
+    def clean(self):
+        gegevens = super().clean()
+        if gegevens.get("woo_handeling") and not gegevens.get("woo_handelingsdatum"):
+            self.add_error("woo_handelingsdatum", _("Vul bij de handeling ook de datum in."))
+        if self.is_scan and gegevens.get("toegankelijk") == Toegankelijkheid.ONBEKEND:
+            gegevens["toegankelijk"] = Toegankelijkheid.NEE
+        return gegevens
+
+    def save(self, commit=True):
+        self.instance.is_scan = self.is_scan
+        if self.vorige and "file" in self.changed_data:
+            # Wagtail would delete it.
+            self.original_file = None
+            self.vorige.save()
+            # In a folder of its own the new file keeps its name, also when the old one had the same.
+            nieuw = self.instance.file
+            nieuw.name = f"{get_random_string(8)}/{os.path.basename(nieuw.name)}"
+        return super().save(commit=commit)
+
+
+def _inspect(bestand):
+    """Return whether an uploaded document is a scan; one that visitors cannot open is refused."""
+    soort = os.path.splitext(bestand.name)[1][1:].lower()
+    try:
+        return look_at(bestand, soort)
+    except Vergrendeld as fout:
+        raise ValidationError(
+            _("Op dit bestand zit een wachtwoord. Bezoekers kunnen het niet openen. Haal het wachtwoord eraf."),
+            code="wachtwoord",
+        ) from fout
+    except Kapot as fout:
+        raise ValidationError(
+            _(
+                "Dit bestand kan niet worden geopend. Het is beschadigd of geen echte %(soort)s. "
+                "Sla het opnieuw op en kies het dan nog eens."
+            ),
+            code="kapot",
+            params={"soort": soort},
+        ) from fout

@@ -1,0 +1,82 @@
+"""Says of documents in the CMS whether the public may read them, and why."""
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from regioprogramma.core.documenten import offers
+from regioprogramma.core.models import Document, Pagina
+from regioprogramma.core.pagina import known_to
+
+
+def explain_openbaarheid(documenten, gebruiker):
+    """Return {id: sentence} for these documents: whether they are public and by what, in as many queries for all.
+
+    A draft that is not this editor's business is counted, and not named.
+    """
+    ids = [document.pk for document in documenten]
+    open_, publiek = (
+        set(alle.filter(pk__in=ids).values_list("pk", flat=True))
+        for alle in (Document.objects.unlocked(), Document.objects.visible())
+    )
+    aangeboden = _offering(ids)
+    zichtbaar = _titles(Pagina.objects.visible(), aangeboden)
+    overig = _titles(Pagina.objects.exclude(pk__in=zichtbaar), aangeboden)
+    bekend = _titles(known_to(gebruiker, Pagina.objects.exclude(pk__in=zichtbaar)), aangeboden)
+    return {
+        document.pk: _sentence(
+            document,
+            document.pk in open_,
+            document.pk in publiek,
+            [zichtbaar[pk] for pk in aangeboden[document.pk] if pk in zichtbaar],
+            # What is named first is one that may be.
+            sorted(
+                (bekend.get(pk, "") for pk in aangeboden[document.pk] if pk in overig), key=lambda titel: not titel
+            ),
+        )
+        for document in documenten
+    }
+
+
+def _offering(ids):
+    """Return {document: pages that offer it}."""
+    per_document = {pk: [] for pk in ids}
+    for model, naar, pagina in offers():
+        for document, pk in model.objects.filter(**{f"{naar}__in": ids}).order_by(pagina).values_list(naar, pagina):
+            if pk not in per_document[document]:
+                per_document[document].append(pk)
+    return per_document
+
+
+def _titles(paginas, aangeboden):
+    alle = {pk for ids in aangeboden.values() for pk in ids}
+    return dict(paginas.filter(pk__in=alle).values_list("pk", "title"))
+
+
+def _known_first(titels):
+    """Return titles, None for one that this editor may not know; the first is the one that is named."""
+    return sorted(titels, key=lambda titel: titel is None)
+
+
+def _sentence(document, is_open, is_public, zichtbaar, overig):
+    dag = document.openbaar_vanaf and date_format(document.openbaar_vanaf, "j F Y")
+    if not is_open:
+        return _("Alleen met inloggen, door de collectie ‘%(naam)s’.") % {"naam": document.collection}
+    if zichtbaar:
+        return _("Openbaar: staat op %(paginas)s.") % {"paginas": _pages(zichtbaar)}
+    if is_public:
+        return _("Openbaar sinds %(dag)s, ook zonder pagina.") % {"dag": dag}
+    if dag:
+        return _("Nog niet openbaar. Dat wordt het op %(dag)s.") % {"dag": dag}
+    if overig:
+        return _("Niet openbaar: staat alleen op %(paginas)s. Bezoekers zien dat niet.") % {"paginas": _pages(overig)}
+    return _("Niet openbaar: geen pagina biedt het aan.")
+
+
+def _pages(titels):
+    eerste = f"‘{titels[0]}’" if titels[0] else _("een concept van een ander")
+    meer = len(titels) - 1
+    if not meer:
+        return eerste
+    rest = ngettext("%(n)s andere pagina", "%(n)s andere pagina’s", meer) % {"n": meer}
+    return _("%(eerste)s en %(rest)s") % {"eerste": eerste, "rest": rest}

@@ -1,1 +1,0 @@
-"""What a fresh region has to have before there is anything to write about: its gemeenten and its roles."""

@@ -1,0 +1,72 @@
+"""Who may change an opgave: one group of editors per opgave, kept in step with the pages."""
+
+from django.contrib.auth.models import Group
+from django.utils.translation import gettext as _
+from wagtail.models import GroupPagePermission
+
+#: The rights on an opgave and what lies below it, as the first part of a permission's name. Not publishing.
+OPGAVERECHTEN = ("add", "change")
+
+
+def groepen_van(opgave):
+    """Return the groups that were made for this opgave or given the same right: they may change it itself."""
+    return Group.objects.filter(
+        page_permissions__page=opgave.pk, page_permissions__permission__codename="change_pagina"
+    ).distinct()
+
+
+def make_groep(opgave):
+    """Make the group "Redactie <title>" that may change this opgave and its speerpunten, but not publish them."""
+    groep = Group.objects.create(name=vrije_naam(opgave.title))
+    for recht in OPGAVERECHTEN:
+        GroupPagePermission.objects.create(group=groep, page_id=opgave.pk, permission_type=recht)
+    return groep
+
+
+def groepsnaam(title):
+    """Return the name of the group of an opgave with this title."""
+    return _("Redactie %(titel)s") % {"titel": title[:100]}
+
+
+def vrije_naam(title):
+    """Return the name for a new group; a second opgave with the same title gets a number."""
+    naam = groepsnaam(title)
+    nummer = 2
+    while Group.objects.filter(name=naam).exists():
+        naam = f"{groepsnaam(title)} ({nummer})"
+        nummer += 1
+    return naam
+
+
+def rename_groep(opgave, oude_title):
+    """Give the group of an opgave its new title; a group that somebody named otherwise keeps that name."""
+    oud = groepsnaam(oude_title)
+    for groep in groepen_van(opgave):
+        rest = groep.name.removeprefix(oud)
+        if groep.name.startswith(oud) and (not rest or rest.startswith(" (")):
+            groep.name = vrije_naam(opgave.title)
+            groep.save()
+
+
+def delete_groepen(opgave):
+    """Delete the groups that had no other right than to this opgave, its projects and its news."""
+    for groep in groepen_van(opgave):
+        elders = groep.page_permissions.exclude(page=opgave.pk)
+        for eigen in (opgave.projecten, opgave.nieuwsberichten):
+            elders = elders.exclude(page__in=eigen.values("pk"))
+        if groep.name.startswith(groepsnaam(opgave.title)) and not elders.exists():
+            groep.delete()
+
+
+def follow_opgaven(pagina, opgaven):
+    """Let the editors of these opgaven change a page that stands elsewhere in the tree; and no others."""
+    groepen = Group.objects.filter(
+        page_permissions__page__in=[opgave.pk for opgave in opgaven],
+        page_permissions__permission__codename="change_pagina",
+    ).distinct()
+    rechten = GroupPagePermission.objects.filter(page=pagina.pk, permission__codename="change_pagina")
+    rechten.exclude(group__in=groepen).delete()
+    al_gegeven = set(rechten.values_list("group_id", flat=True))
+    for groep in groepen:
+        if groep.pk not in al_gegeven:
+            GroupPagePermission.objects.create(group=groep, page_id=pagina.pk, permission_type="change")

@@ -1,0 +1,29 @@
+"""Where the CMS shows the related lists: the panel, the report, and their style."""
+
+from django.templatetags.static import static
+from django.urls import include, path, reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from wagtail import hooks
+
+from .rapport import Rapportknop
+
+
+@hooks.register("register_admin_urls")
+def register_addresses():
+    """Put the panel and the report about related pages at their addresses."""
+    return [path("gerelateerd/", include("regioprogramma.reeksen.urls"))]
+
+
+@hooks.register("register_reports_menu_item")
+def register_report():
+    """Put the report about related pages in the menu, for who may change a page."""
+    return Rapportknop(
+        _("Gerelateerd"), reverse("redactie_gerelateerd:rapport"), name="gerelateerd", icon_name="link", order=100
+    )
+
+
+@hooks.register("insert_global_admin_css")
+def add_style():
+    """Add the style of the panel to the CMS."""
+    return format_html('<link rel="stylesheet" href="{}">', static("reeksen/gerelateerd.css"))

@@ -1,0 +1,51 @@
+"""What comes instead of a thing that is deleted."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin.forms.models import formfield_for_dbfield
+from wagtail.admin.widgets import AdminPageChooser
+
+from contacten.models import Contactpersoon, Deelname, Gemeente, Organisatie, Partnerschap, Rol, Roltoewijzing
+from regioprogramma.core.models import Afbeelding, Document, Pagina, PaginaDocument
+
+#: Per model: a relation to it, of which the form has the window to choose one.
+_RELATIES = {
+    Contactpersoon: (Roltoewijzing, "persoon"),
+    Rol: (Roltoewijzing, "rol"),
+    Organisatie: (Partnerschap, "organisatie"),
+    Gemeente: (Deelname, "gemeente"),
+    Document: (PaginaDocument, "document"),
+    Afbeelding: (Pagina, "afbeelding"),
+}
+
+
+class Vervangformulier(forms.Form):
+    """Another one of the same kind, or none."""
+
+    def __init__(self, *args, ding, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.ding = ding
+        veld = _kiesveld(ding)
+        veld.required = False
+        veld.label = _("Vervangen door")
+        veld.help_text = gettext_lazy("Alle plekken hierboven wijzen daarna hiernaar. Bijvoorbeeld: de opvolger.")
+        self.fields["vervanging"] = veld
+
+    def clean_vervanging(self):
+        nieuw = self.cleaned_data["vervanging"]
+        if nieuw and nieuw.pk == self.ding.pk:
+            raise ValidationError(_("Kies een andere dan die u verwijdert."))
+        onder = nieuw and isinstance(self.ding, Pagina) and nieuw.path.startswith(self.ding.path)
+        if onder:
+            raise ValidationError(_("Die pagina verdwijnt ook. Kies een andere."))
+        return nieuw
+
+
+def _kiesveld(ding):
+    model = type(ding)
+    if isinstance(ding, Pagina):
+        return forms.ModelChoiceField(model.objects.all(), widget=AdminPageChooser(target_models=[model]))
+    relatie, naam = _RELATIES[model]
+    return formfield_for_dbfield(relatie._meta.get_field(naam))

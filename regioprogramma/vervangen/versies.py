@@ -1,0 +1,39 @@
+"""Finds the versions of pages that may hold a reference: one question to the database for all kinds of places."""
+
+import re
+
+from django.db.models import Q
+from modelcluster.fields import ParentalKey
+from modelcluster.models import get_all_child_relations
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Revision, get_page_models
+
+
+def versions_with(wissel):
+    """Return the versions of pages in which a Wissel may find something: a text in blocks is looked at roughly."""
+    waar = Q(pk__in=[])
+    for model in get_page_models():
+        for vraag in _vragen(model, wissel):
+            waar |= vraag
+    return Revision.page_revisions.filter(waar)
+
+
+def versions_of(paginas):
+    """Return all versions of these pages (ids)."""
+    return Revision.page_revisions.filter(object_id__in=[str(pk) for pk in paginas])
+
+
+def _vragen(model, wissel):
+    for veld in model._meta.get_fields():
+        if veld.auto_created:
+            continue
+        pad = f"content__{veld.name}"
+        if isinstance(veld, StreamField | RichTextField):
+            yield Q(**{f"{pad}__regex": rf"\y{re.escape(str(wissel.oud))}\y"})
+        elif veld.is_relation and not isinstance(veld, ParentalKey) and wissel.concerns(veld.related_model):
+            yield Q(**({f"{pad}__contains": [wissel.oud]} if veld.many_to_many else {pad: wissel.oud}))
+    for relatie in get_all_child_relations(model):
+        for veld in relatie.related_model._meta.get_fields():
+            raakt = veld.is_relation and not veld.auto_created and wissel.concerns(veld.related_model)
+            if raakt and not isinstance(veld, ParentalKey):
+                yield Q(**{f"content__{relatie.get_accessor_name()}__contains": [{veld.name: wissel.oud}]})

@@ -1,0 +1,48 @@
+"""Where the CMS asks before it deletes, and how the log says that something took the place of another."""
+
+from django.urls import path
+from django.utils.translation import gettext_lazy
+from wagtail import hooks
+from wagtail.log_actions import LogFormatter
+
+from .schermen import AfbeeldingVerwijderen, DocumentVerwijderen, pagina_verwijderen, refuse_in_bulk
+from .vervang import ACTIE
+
+
+@hooks.register("register_admin_urls", order=-1)
+def register_screens():
+    """Stand at the addresses of Wagtail's own screens, which come after."""
+    return [
+        path("documents/delete/<int:document_id>/", DocumentVerwijderen.as_view(), name="redactie_document_weg"),
+        path("images/<int:image_id>/delete/", AfbeeldingVerwijderen.as_view(), name="redactie_afbeelding_weg"),
+    ]
+
+
+@hooks.register("before_delete_page", order=1)
+def ask_before_delete(request, page):
+    """A page that others use is not deleted before the editor knows which."""
+    return pagina_verwijderen(request, page)
+
+
+@hooks.register("before_bulk_action", order=1)
+def ask_before_bulk_delete(request, action_type, objects, action_class_instance):
+    """As `ask_before_delete`, for many things at once."""
+    if action_type == "delete" and request.method == "POST":
+        return refuse_in_bulk(request, objects)
+    return None
+
+
+class Verwijzingregel(LogFormatter):
+    """Says what took the place of what."""
+
+    label = gettext_lazy("Verwijzingen veranderd")
+
+    def format_message(self, log_entry):
+        """Return the sentence that was kept when it was done."""
+        return log_entry.data.get("titel", "") or str(self.label)
+
+
+@hooks.register("register_log_actions")
+def register_log_actions(actions):
+    """Add our line to the log."""
+    actions.register_action(ACTIE)(Verwijzingregel)
