@@ -6,6 +6,8 @@ import sys
 import time
 from pathlib import Path
 
+from .uitzonderingen import DemoFout
+
 #: Not asked from the settings: whatever is wrong with those must be found later, and said in one line.
 BASE_DIR = Path(__file__).resolve().parents[2]
 #: What the steps below depend on. When none of it changed since they last ran, they need not run again.
@@ -45,6 +47,7 @@ class Voorbereiding:
         import django
 
         django.setup()
+        self._refuse_older()
         self.step("Database bijwerken", "migrate", interactive=False)
         self.step("Cache klaarzetten", "createcachetable")
         self.step("Stijl en scripts verzamelen", "collectstatic", interactive=False)
@@ -79,6 +82,18 @@ class Voorbereiding:
         call_command(command, verbosity=verbosity, **options)
         if (seconds := time.monotonic() - start) >= 1:
             say(f"  klaar in {seconds:.0f} s")
+
+    @staticmethod
+    def _refuse_older():
+        """Raise DemoFout for a database with migrations that are gone: before a release they may be written anew."""
+        from django.conf import settings
+        from django.db import connection
+        from django.db.migrations.loader import MigrationLoader
+
+        loader = MigrationLoader(connection, ignore_no_initial=True)
+        ours = {app.rpartition(".")[2] for app in settings.OWN_APPS}
+        if any(app in ours and (app, name) not in loader.disk_migrations for app, name in loader.applied_migrations):
+            raise DemoFout("Deze demo is met een oudere versie gemaakt. Voer eerst uit: make demo-reset")
 
     @staticmethod
     def _disconnect():

@@ -72,7 +72,9 @@ def _gemaakt(wortel):
         yield _adres(f"{wortel}{gemeente.get_absolute_url()}", moment)
     for trefwoord in Trefwoord.objects.filter(pk__in=per_trefwoord):
         yield _adres(f"{wortel}{trefwoord.get_absolute_url()}", per_trefwoord[trefwoord.pk])
-    yield from (_adres(f"{wortel}{document.get_absolute_url()}") for document in Document.objects.visible())
+    yield from (
+        _adres(f"{wortel}{document.get_absolute_url()}") for document in Document.objects.visible().order_by("pk")
+    )
 
 
 @require_safe

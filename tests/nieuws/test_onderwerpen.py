@@ -1,17 +1,14 @@
 """A message says itself what it is about; what the engine finds is never more than "Lees ook"."""
 
-import importlib
 import json
 
 import pytest
 from bs4 import BeautifulSoup
-from django.apps import apps
 from django.urls import reverse
 
-from nieuws.models import Berichtonderwerp, Nieuwsbericht
+from nieuws.models import Berichtonderwerp
 from nieuws.onderwerpen import onderwerpvoorstellen
 from regioprogramma.gerelateerd.bijhouden import process_wijzigingen
-from regioprogramma.gerelateerd.models import Actie, Sturing
 from tests.factories import (
     GemeenteFactory,
     NieuwsberichtFactory,
@@ -170,20 +167,3 @@ class TestVoorstellen:
 
     def test_a_visitor_may_not_ask(self, client):
         assert client.post(reverse("nieuws_onderwerpen"), {"titel": "x"}).status_code == 302
-
-
-def test_what_editors_chose_before_is_kept_as_what_a_message_is_about():
-    ede, project = GemeenteFactory(naam="Ede"), ProjectFactory()
-    opgave = OpgaveFactory()
-    bericht = NieuwsberichtFactory(trefwoorden=["Ede", "energie"])
-    NieuwsberichtFactory(title="Zonder")
-    for naar in (project, opgave):
-        Sturing.objects.create(pagina=bericht, naar=naar.pk, actie=Actie.VAST)
-    Sturing.objects.create(pagina=project, naar=bericht.pk, actie=Actie.VAST)
-    migratie = importlib.import_module("nieuws.migrations.0005_wat_gekozen_was")
-    migratie.vastgezet(apps, None), migratie.als_trefwoord(apps, None)
-    assert list(Berichtonderwerp.objects.values_list("bericht", "pagina")) == [(bericht.pk, project.pk)]
-    assert list(Nieuwsbericht.gemeenten.through.objects.values_list("nieuwsbericht", "gemeente")) == [
-        (bericht.pk, ede.pk)
-    ]
-    assert set(Sturing.objects.values_list("pagina", "naar")) == {(bericht.pk, opgave.pk), (project.pk, bericht.pk)}

@@ -11,6 +11,8 @@ class Migration(migrations.Migration):
             """ALTER TABLE zoeken_vindplaats SET (toast_tuple_target = 128);
             ALTER TABLE zoeken_vindplaats ALTER COLUMN woorden SET STORAGE EXTERNAL,
                 ALTER COLUMN tekst SET STORAGE EXTENDED;""",
-            migrations.RunSQL.noop,
+            """ALTER TABLE zoeken_vindplaats RESET (toast_tuple_target);
+            ALTER TABLE zoeken_vindplaats ALTER COLUMN woorden SET STORAGE EXTENDED,
+                ALTER COLUMN tekst SET STORAGE EXTENDED;""",
         )
     ]

@@ -21,12 +21,17 @@ def geef_rechten(apps, schema_editor):
         groep.permissions.add(*rechten)
 
 
+def neem_rechten(apps, schema_editor):
+    for groep in apps.get_model("auth", "Group").objects.filter(name__in=GROEPEN):
+        groep.permissions.remove(*groep.permissions.filter(content_type__app_label="zoeken"))
+
+
 class Migration(migrations.Migration):
     dependencies = [
         ("zoeken", "0002_opslag"),
-        ("redactie", "0002_groepen"),
+        ("redactie", "0003_groepen"),
         ("auth", "0012_alter_user_first_name_max_length"),
         ("contenttypes", "0002_remove_content_type_name"),
     ]
 
-    operations = [migrations.RunPython(geef_rechten, migrations.RunPython.noop)]
+    operations = [migrations.RunPython(geef_rechten, neem_rechten)]

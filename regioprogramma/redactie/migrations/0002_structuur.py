@@ -4,7 +4,8 @@ import json
 from uuid import uuid4
 
 from django.db import migrations
-from django.utils import timezone
+
+from regioprogramma.core.migratie import page_columns, refuse_undo
 
 OVER_ONS = (
     "<p>In deze regio werken gemeenten samen aan opgaven die te groot zijn voor één gemeente. Zij doen dat met de "
@@ -59,26 +60,6 @@ def _blok(soort, waarde):
     return {"type": soort, "value": waarde, "id": str(uuid4())}
 
 
-def _velden(apps, model, slug, titel, samenvatting):
-    """Return the columns that Wagtail fills when a page is made and published."""
-    ContentType = apps.get_model("contenttypes", "ContentType")
-    app, naam = model.lower().split(".")
-    nu = timezone.now()
-    return {
-        "title": titel,
-        "draft_title": titel,
-        "slug": slug,
-        "samenvatting": samenvatting,
-        "content_type": ContentType.objects.get_or_create(app_label=app, model=naam)[0],
-        "locale": apps.get_model("wagtailcore", "Locale").objects.earliest("pk"),
-        "live": True,
-        "has_unpublished_changes": False,
-        "first_published_at": nu,
-        "last_published_at": nu,
-        "publicatiedatum": nu,
-    }
-
-
 def maak_structuur(apps, schema_editor):
     Pagina = apps.get_model("core", "Pagina")
     Site = apps.get_model("wagtailcore", "Site")
@@ -94,7 +75,7 @@ def maak_structuur(apps, schema_editor):
         url_path=welkom.url_path,
         translation_key=welkom.translation_key,
         numchild=len(PAGINAS),
-        **_velden(
+        **page_columns(
             apps,
             "core.HomePagina",
             "home",
@@ -129,7 +110,7 @@ def _maak_paginas(apps, home):
             numchild=0,
             url_path=f"{home.url_path}{slug}/",
             translation_key=uuid4(),
-            **_velden(apps, model, slug, titel, samenvatting),
+            **page_columns(apps, model, slug, titel, samenvatting),
             **velden,
         )
         pagina_ids[slug] = pagina.pk
@@ -138,14 +119,17 @@ def _maak_paginas(apps, home):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("core", "0004_url_path_index"),
-        ("contacten", "0001_initial"),
-        ("opgaven", "0001_initial"),
-        ("projecten", "0001_initial"),
-        ("nieuws", "0002_initial"),
+        ("redactie", "0001_links_weekbericht_en_logboek"),
+        ("contacten", "0002_op_paginas"),
+        ("opgaven", "0001_agenda_opgaven_en_speerpunten"),
+        ("projecten", "0001_projecten_en_deals"),
+        ("nieuws", "0001_berichten"),
         ("contenttypes", "0002_remove_content_type_name"),
         ("wagtailcore", "0098_apitoken"),
     ]
 
-    # Undoing this leaves the pages: by then they hold the region's own texts.
-    operations = [migrations.RunPython(maak_structuur, migrations.RunPython.noop)]
+    operations = [
+        migrations.RunPython(
+            maak_structuur, refuse_undo("The pages of the site hold the region's own texts by now: they stay.")
+        )
+    ]

@@ -6,7 +6,7 @@ from wagtail.models import BootstrapLocaleField, BootstrapTranslatableModel, Boo
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("core", "0001_initial"),
+        ("core", "0001_accounts_en_basispagina"),
         ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
     ]
 

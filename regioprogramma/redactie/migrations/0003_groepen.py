@@ -2,6 +2,8 @@
 
 from django.db import migrations
 
+from regioprogramma.core.migratie import find_permission, refuse_undo
+
 ALLES = ["add", "change", "delete", "view"]
 BEKIJKEN = ["view"]
 #: Per role: what it may do with which model, wherever that stands.
@@ -59,18 +61,6 @@ BIBLIOTHEEK = {
 }
 
 
-def _recht(apps, model, actie):
-    """Return a permission. On an empty database it does not exist yet: Django makes those after all migrations."""
-    ContentType = apps.get_model("contenttypes", "ContentType")
-    Permission = apps.get_model("auth", "Permission")
-    app, naam = model.split(".")
-    soort, _made = ContentType.objects.get_or_create(app_label=app, model=naam)
-    label = f"Can {actie.replace('_', ' ')} {naam}"
-    return Permission.objects.get_or_create(content_type=soort, codename=f"{actie}_{naam}", defaults={"name": label})[
-        0
-    ]
-
-
 def maak_groepen(apps, schema_editor):
     Group = apps.get_model("auth", "Group")
     beheer, _made = apps.get_model("contenttypes", "ContentType").objects.get_or_create(
@@ -83,7 +73,7 @@ def maak_groepen(apps, schema_editor):
     for naam, rechten in RECHTEN.items():
         groep, _made = Group.objects.get_or_create(name=naam)
         groep.permissions.add(toegang)
-        groep.permissions.add(*(_recht(apps, model, a) for model, acties in rechten.items() for a in acties))
+        groep.permissions.add(*(find_permission(apps, model, a) for model, acties in rechten.items() for a in acties))
         _geef_paginarechten(apps, groep)
         for model in ("wagtailimages.image", "wagtaildocs.document"):
             _geef_collectierechten(apps, groep, model, BIBLIOTHEEK[naam])
@@ -101,7 +91,7 @@ def _geef_paginarechten(apps, groep):
         pagina = Pagina.objects.filter(**plek).order_by("path").first()
         for actie in acties if pagina else ():
             GroupPagePermission.objects.get_or_create(
-                group=groep, page=pagina, permission=_recht(apps, "core.pagina", actie)
+                group=groep, page=pagina, permission=find_permission(apps, "core.pagina", actie)
             )
 
 
@@ -109,7 +99,7 @@ def _geef_collectierechten(apps, groep, model, acties):
     wortel = apps.get_model("wagtailcore", "Collection").objects.get(depth=1)
     for actie in acties:
         apps.get_model("wagtailcore", "GroupCollectionPermission").objects.get_or_create(
-            group=groep, collection=wortel, permission=_recht(apps, model, actie)
+            group=groep, collection=wortel, permission=find_permission(apps, model, actie)
         )
 
 
@@ -135,7 +125,7 @@ def maak_goedkeuring(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("redactie", "0001_structuur"),
+        ("redactie", "0002_structuur"),
         ("auth", "0012_alter_user_first_name_max_length"),
         ("wagtailadmin", "0001_create_admin_access_permissions"),
         ("wagtailcore", "0098_apitoken"),
@@ -144,8 +134,7 @@ class Migration(migrations.Migration):
         ("wagtailredirects", "0008_add_verbose_name_plural"),
     ]
 
-    # Undoing these leaves the groups: by then people are members of them.
     operations = [
-        migrations.RunPython(maak_groepen, migrations.RunPython.noop),
-        migrations.RunPython(maak_goedkeuring, migrations.RunPython.noop),
+        migrations.RunPython(maak_groepen, refuse_undo("People are members of the groups by now: they stay.")),
+        migrations.RunPython(maak_goedkeuring, refuse_undo("Pages may be waiting for approval by now: it stays.")),
     ]
