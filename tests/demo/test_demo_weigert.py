@@ -5,7 +5,7 @@ from django.core.management import CommandError, call_command
 from wagtail.models import Site
 
 from regioprogramma.core.models import Afbeelding, Pagina, Regio, TekstPagina
-from regioprogramma.demo.inhoud.regio import REGIO
+from regioprogramma.demo.lezen import read_inhoud
 
 
 @pytest.mark.django_db
@@ -31,7 +31,7 @@ def test_the_look_of_the_example_is_not_for_another_region():
 @pytest.mark.django_db
 def test_the_second_look_can_be_chosen_and_undone(capsys):
     regio = Regio.for_site(Site.objects.get(is_default_site=True))
-    regio.naam = REGIO["naam"]
+    regio.naam = read_inhoud().regio.naam
     regio.save()
     call_command("demo_thema", "heide")
     regio.refresh_from_db()
