@@ -98,7 +98,7 @@ WRITERS = (
     "*/migrations/*.py",
     "*/models*.py",
     "*/models/**/*.py",
-    *(f"regioprogramma/{room}/**/*.{kind}" for room in ("demo", "settings") for kind in ("py", "json", "csv", "svg")),
+    *(f"regioprogramma/{room}/**/*.{kind}" for room in ("demo", "settings") for kind in ("py", "toml", "md")),
     *(f"regioprogramma/{room}/**/*.py" for room in ("core", "gerelateerd", "taal", "zoeken")),
     "regioprogramma/*/migrations/*.py",
     "regioprogramma/*/models*.py",

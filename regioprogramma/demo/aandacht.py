@@ -6,31 +6,32 @@ from django.utils import timezone
 
 from nieuws.models import Nieuwsbericht
 from regioprogramma.core.models import Pagina
-from regioprogramma.demo.inhoud.aandacht import CONCEPT, CONTROLEREN, EMBARGO, GEPLAND, KAPOT, VRAGEN
 from regioprogramma.redactie.links import collect_links
 from regioprogramma.redactie.models import Buitenlink, Reden
 from regioprogramma.zoeken.models import LegeZoekvraag
 
 from .voorraad import Voorraad
+from .vormen import Aandacht
 
 NEGEN_UUR = time(9)
 
 
-def make_aandacht(voorraad: Voorraad):
+def make_aandacht(voorraad: Voorraad, aandacht: Aandacht):
     """Make what the dashboard shows; nothing of it changes a page that visitors see."""
     dag = timezone.localdate()
     ouder = voorraad.find("pagina", "nieuws")
-    _make_bericht(ouder, *CONCEPT, dag + timedelta(days=1))
-    _make_bericht(ouder, *GEPLAND, dag + timedelta(days=8)).publish()
-    _make_bericht(ouder, *EMBARGO, dag + timedelta(days=30), embargo=True)
-    for dagen, sleutel in enumerate(CONTROLEREN, start=1):
+    _make_bericht(ouder, *aandacht.concept, dag + timedelta(days=1))
+    _make_bericht(ouder, *aandacht.gepland, dag + timedelta(days=8)).publish()
+    _make_bericht(ouder, *aandacht.embargo, dag + timedelta(days=30), embargo=True)
+    for dagen, sleutel in enumerate(aandacht.controleren, start=1):
         pagina = voorraad.find("pagina", sleutel)
         Pagina.objects.filter(pk=pagina.pk).update(herzien_voor=dag - timedelta(days=10 * dagen))
-    collect_links(voorraad.find("pagina", KAPOT))
-    Buitenlink.objects.filter(plekken__pagina=voorraad.find("pagina", KAPOT).pk).update(
+    kapot = voorraad.find("pagina", aandacht.kapot)
+    collect_links(kapot)
+    Buitenlink.objects.filter(plekken__pagina=kapot.pk).update(
         misdagen=Buitenlink.DAGEN, laatste_misdag=dag, reden=Reden.NAAM
     )
-    LegeZoekvraag.objects.bulk_create(LegeZoekvraag(dag=dag, vraag=vraag, aantal=n) for vraag, n in VRAGEN)
+    LegeZoekvraag.objects.bulk_create(LegeZoekvraag(dag=dag, vraag=vraag, aantal=n) for vraag, n in aandacht.vragen)
 
 
 def _make_bericht(ouder, titel, samenvatting, dag, **velden):

@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterator
 
 from regioprogramma.core.huisstijl import BREEDTE, HOEKEN, HOOGTE, Toevalsreeks, choose_motief, palette, parse_colour
 
-from .doek import Doek, Kleur, Punt, blend, curve, rotate
-from .portretten import maak_portret
+from .doek import Doek, Doekpunt, Verfkleur, blend, curve, rotate
+from .portretten import make_portret
 
-__all__ = ["maak_beeld", "maak_portret"]
+__all__ = ["make_beeld", "make_portret"]
 
-Kleuren = dict[str, Kleur]
-WARM: Kleur = (255, 236, 200)
+Kleuren = dict[str, Verfkleur]
+WARM: Verfkleur = (255, 236, 200)
 """Evening light, mixed into every sky and sun."""
 
 
@@ -57,7 +57,7 @@ def draw_far_bank(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks, horizon: fl
             doek.stroke(wit, 1.3, rotate([(0, 0), (0, -hoog * 0.4)], slag + blad, mx, horizon - hoog))
 
 
-def draw_rivier(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks) -> None:
+def paint_rivier(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks) -> None:
     """A river through meadows under a wide sky."""
     horizon, kant = reeks.between(132, 160), reeks.pick((-1, 1))
     bron = 320 + kant * reeks.between(30, 150)
@@ -96,15 +96,15 @@ def draw_dike(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks, kant: int) -> N
         draw_tree(doek, kleuren, x, 272 + i * 2, reeks.between(40, 66))
 
 
-def draw_kavels(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks) -> None:
+def paint_kavels(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks) -> None:
     """Two polders from the air, with a river between them."""
     x, helling = reeks.between(230, 410), reeks.between(-110, 110)
     oever = [(x - helling, -40), (x + reeks.between(-60, 60), 80), (x + reeks.between(-70, 70), 240)]
     oever = curve([*oever, (x + helling, 400)])
     hoeken = [reeks.pick(HOEKEN[:4]), reeks.pick(HOEKEN[4:])]
-    draw_polder(doek, kleuren, reeks, hoeken.pop(reeks.between(0, 1)))
+    paint_polder(doek, kleuren, reeks, hoeken.pop(reeks.between(0, 1)))
     masker = Doek(doek.beeld.width // 2, doek.beeld.height // 2, (BREEDTE, HOOGTE), kleuren["a"])
-    draw_polder(masker, kleuren, reeks, hoeken[0])
+    paint_polder(masker, kleuren, reeks, hoeken[0])
     doek.paste(masker, [*oever, (760, 400), (760, -40)])
     for dikte, toon in ((80, "e"), (75, "c"), (44, "d"), (36, "a")):
         doek.stroke(kleuren[toon], dikte, oever)
@@ -113,7 +113,7 @@ def draw_kavels(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks) -> None:
             doek.oval(kleuren["f"], px + zij + reeks.between(-4, 4), py + reeks.between(-9, 9), reeks.between(2, 4))
 
 
-def draw_polder(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks, hoek: int) -> None:
+def paint_polder(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks, hoek: int) -> None:
     """Draw rows of long parcels over the whole canvas, some ploughed, with farms along the road."""
     strook, diep = reeks.between(20, 30), reeks.between(84, 112)
     for rij in range(-4, 4):
@@ -144,7 +144,7 @@ def draw_parcel(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks, hoek: int, va
             doek.stroke(voor, 0.7, rotate(lijn, hoek, 320, 180), rond=False)
 
 
-def divide(begin: float, eind: float, smal: int, breed: int, reeks: Toevalsreeks) -> Iterator[tuple[float, int]]:
+def divide_beeld(begin: float, eind: float, smal: int, breed: int, reeks: Toevalsreeks) -> Iterator[tuple[float, int]]:
     """Yield (start, width) of pieces between ``begin`` and ``eind``."""
     while begin < eind:
         stuk = reeks.between(smal, breed)
@@ -152,18 +152,18 @@ def divide(begin: float, eind: float, smal: int, breed: int, reeks: Toevalsreeks
         begin += stuk
 
 
-def draw_blokken(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks) -> None:
+def paint_blokken(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks) -> None:
     """Houses along a canal, with their reflection."""
     kade = reeks.between(262, 276)
     draw_sky(doek, kleuren, reeks, kade, reeks.between(80, 560))
-    for x, breed in divide(-20, 660, 44, 90, reeks):
+    for x, breed in divide_beeld(-20, 660, 44, 90, reeks):
         hoog = reeks.between(120, 196)
         doek.box(blend(kleuren["b"], kleuren["c"], 40), x, kade - hoog, breed - reeks.between(0, 14), hoog)
     toren, kleur = reeks.between(80, 540), blend(kleuren["c"], kleuren["d"], 30)
     doek.box(kleur, toren, kade - 180, 26, 180)
     doek.fill(kleur, [(toren - 3, kade - 180), (toren + 13, kade - 236), (toren + 29, kade - 180)])
     vorig = ""
-    for x, breed in divide(-reeks.between(0, 30), 660, 48, 82, reeks):
+    for x, breed in divide_beeld(-reeks.between(0, 30), 660, 48, 82, reeks):
         vorig = reeks.pick([toon for toon in "cdef" if toon != vorig])
         draw_house(doek, kleuren, reeks, (x, kade, breed), kleuren[vorig])
     doek.mirror(kade + 7, 0.55, kleuren["p"])
@@ -171,12 +171,12 @@ def draw_blokken(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks) -> None:
     for _ in range(22):
         x, y = reeks.between(-20, 600), reeks.between(kade + 14, 352)
         doek.stroke(blend(kleuren["a"], (255, 255, 255), 60), 1.4, [(x, y), (x + reeks.between(16, 80), y)])
-    for x, _ in divide(reeks.between(0, 60), 640, 70, 170, reeks):
+    for x, _ in divide_beeld(reeks.between(0, 60), 640, 70, 170, reeks):
         draw_tree(doek, kleuren, x, kade + 1, reeks.between(46, 66))
 
 
 def draw_house(
-    doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks, plek: tuple[float, float, int], kleur: Kleur
+    doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks, plek: tuple[float, float, int], kleur: Verfkleur
 ) -> None:
     """Draw a house on ``plek`` (left, ground, width) with a gable, windows and a door."""
     x, grond, breed = plek
@@ -207,7 +207,7 @@ def draw_house(
                 doek.box(kleur, wx + 4, wy, 1, 14)
 
 
-def draw_stroom(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks) -> None:
+def paint_stroom(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks) -> None:
     """Contour lines around a river and its tributary."""
     y, keer = reeks.between(130, 230), reeks.pick((-1, 1))
     hoofd = [(-120, y + keer * 40), (130, y - keer * reeks.between(20, 50)), (330, y + keer * reeks.between(20, 60))]
@@ -225,7 +225,7 @@ def draw_stroom(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks) -> None:
             doek.stroke(kleur, dikte, curve(lijn, 30))
 
 
-def draw_knopen(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks) -> None:
+def paint_knopen(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks) -> None:
     """Towns on a map, joined by lines that meet in one of them."""
     x, y = reeks.between(260, 380), reeks.between(155, 205)
     for i in range(5):
@@ -234,7 +234,7 @@ def draw_knopen(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks) -> None:
     water = curve([(px, reeks.between(40, 320)) for px in (-60, 200, 430, 700)])
     doek.stroke(kleuren["c"], 60, water)
     doek.stroke(blend(kleuren["p"], WARM, 30), 50, water)
-    haltes: list[Punt] = []
+    haltes: list[Doekpunt] = []
     for i, toon in enumerate("cdef"):
         spoor, einde = y - 21 + 14 * i, 48 + 78 * i + reeks.between(0, 34)
         for kant in (-1, 1):
@@ -257,15 +257,15 @@ def draw_knopen(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks) -> None:
 
 
 MOTIEVEN: dict[str, Callable[[Doek, Kleuren, Toevalsreeks], None]] = {
-    "rivier": draw_rivier,
-    "kavels": draw_kavels,
-    "blokken": draw_blokken,
-    "stroom": draw_stroom,
-    "knopen": draw_knopen,
+    "rivier": paint_rivier,
+    "kavels": paint_kavels,
+    "blokken": paint_blokken,
+    "stroom": paint_stroom,
+    "knopen": paint_knopen,
 }
 
 
-def maak_beeld(zaad: str, accent: str, breedte: int = 1600, hoogte: int = 900, motief: str | None = None) -> bytes:
+def make_beeld(zaad: str, accent: str, breedte: int = 1600, hoogte: int = 900, motief: str | None = None) -> bytes:
     """Return a landscape of ``breedte`` × ``hoogte`` pixels as JPEG; the seed chooses the motif when none is given."""
     motief = motief or choose_motief(zaad)
     kleuren = {toon: parse_colour(kleur) for toon, kleur in palette(accent).items()}

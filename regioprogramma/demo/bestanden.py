@@ -11,7 +11,7 @@ from regioprogramma.core.models import Afbeelding, Document
 from .keuring import COLLECTIE
 from .tekst import read_secties, split_cells
 from .uitzonderingen import DemoFout
-from .voorraad import read_date, read_precise_date, save_checked
+from .voorraad import read_demodatum, read_precise_date, save_checked
 
 BRON = "Tekening: Voorbeeldregio Rijn en Waal"
 
@@ -68,7 +68,7 @@ class Bibliotheek:
             toegankelijk=gegevens.toegankelijk,
             woo_categorie=categorie,
             woo_handeling=handeling,
-            woo_handelingsdatum=read_date(handelingsdatum),
+            woo_handelingsdatum=read_demodatum(handelingsdatum),
         )
         document.file = ContentFile(self.write(gegevens, datum), name=gegevens.bestand)
         document._set_document_file_metadata()
@@ -86,12 +86,12 @@ class Bibliotheek:
         moment = datetime.combine(datum, time(9), UTC)
         if gegevens.bestand.endswith(".xlsx"):
             koppen, *rijen = [split_cells(regel) for regel in gegevens.tabel.strip().splitlines()]
-            return papieren.maak_xlsx(gegevens.titel, koppen, [read_numbers(rij) for rij in rijen], datum=moment)
+            return papieren.make_xlsx(gegevens.titel, koppen, [read_demogetallen(rij) for rij in rijen], datum=moment)
         secties = read_secties(gegevens.tekst)
         if gegevens.bestand.endswith(".odt"):
-            return papieren.maak_odt(gegevens.titel, secties, datum=moment)
+            return papieren.make_odt(gegevens.titel, secties, datum=moment)
         ondertitel = gegevens.periode or "Voorbeeldregio Rijn en Waal"
-        return papieren.maak_pdf(gegevens.titel, ondertitel, secties, accent=gegevens.accent, datum=moment)
+        return papieren.make_pdf(gegevens.titel, ondertitel, secties, accent=gegevens.accent, datum=moment)
 
     def remove_files(self):
         """Take away what was written, after a mistake."""
@@ -99,7 +99,7 @@ class Bibliotheek:
             bestand.storage.delete(bestand.name)
 
 
-def read_numbers(rij):
+def read_demogetallen(rij):
     """Return the cells of a row, whole numbers as numbers."""
     return [int(cel) if cel.isdigit() else cel for cel in rij]
 

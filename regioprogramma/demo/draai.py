@@ -39,7 +39,7 @@ def main(argv=None):
         say("Gestopt.")
         return 0
     except Exception as error:  # noqa: BLE001 - a stack trace helps nobody who wants to see the site; it is logged
-        sys.stderr.write(f"Fout: {explain(error)}\n")
+        sys.stderr.write(f"Fout: {explain_failure(error)}\n")
         return 1
     return 0
 
@@ -140,7 +140,7 @@ def welcome(port, var_dir):
     )
 
 
-def explain(error):
+def explain_failure(error):
     """Return one sentence, in Dutch, for an error; one we did not foresee goes to the log in full."""
     if isinstance(error, DemoFout | postgres.PostgresFout):
         return str(error)

@@ -11,15 +11,16 @@ from regioprogramma.core.models import HomePagina, PopulaireLink, Regio
 from regioprogramma.gerelateerd.berekenen import fill_lijsten
 from regioprogramma.gerelateerd.bijhouden import mend_index
 
-from . import inhoud, lijsten
+from . import lijsten
 from .aandacht import make_aandacht
 from .bestanden import Bibliotheek
 from .keuring import is_loaded, refuse_other_content
+from .lezen import read_inhoud
 from .onderdelen import add_onderdelen
 from .paginas import Bouwer
 from .stil import quiet, rebuild_indexes
 from .uitzonderingen import DemoFout
-from .voorraad import Voorraad, read_moment, save_checked
+from .voorraad import Voorraad, read_demomoment, save_checked
 
 #: What the texts of the content call a thing, and how the progress calls a number of them.
 TELLEN = ("trefwoord", "organisatie", "gemeente", "persoon", "afbeelding", "document", "pagina")
@@ -28,20 +29,21 @@ TELLEN = ("trefwoord", "organisatie", "gemeente", "persoon", "afbeelding", "docu
 def load(meld):
     """Fill an empty site, telling `meld` what happens. Nothing is changed when the demo is there already.
 
-    Raises DemoFout, with the site as it was, when the site holds other content.
+    Raises DemoFout, with the site as it was, when the site holds other content or the demo content has a mistake.
     """
     if is_loaded():
         meld("De voorbeeldinhoud staat er al. Er is niets veranderd.")
         return
     refuse_other_content()
+    inhoud = read_inhoud()
     bibliotheek = None
     try:
         with transaction.atomic():
             voorraad = Voorraad()
             bibliotheek = Bibliotheek(voorraad)
             with quiet():
-                load_lists(voorraad, bibliotheek, meld)
-                load_pages(voorraad, meld)
+                load_lists(voorraad, bibliotheek, inhoud, meld)
+                load_pages(voorraad, inhoud, meld)
             meld("Zoeken en verwijzingen bijwerken")
             rebuild_indexes()
             mend_index()
@@ -53,24 +55,24 @@ def load(meld):
     meld("Klaar: " + ", ".join(f"{voorraad.count(soort)} × {soort}" for soort in TELLEN) + ".")
 
 
-def load_lists(voorraad, bibliotheek, meld):
+def load_lists(voorraad, bibliotheek, inhoud, meld):
     """Make everything that pages point at."""
     meld("Trefwoorden, gemeenten en organisaties maken")
-    lijsten.make_trefwoorden(voorraad, inhoud.TREFWOORDEN)
-    lijsten.make_gemeenten(voorraad, inhoud.GEMEENTEN)
-    lijsten.make_organisaties(voorraad, inhoud.ORGANISATIES)
+    lijsten.make_trefwoorden(voorraad, inhoud.trefwoorden)
+    lijsten.make_gemeenten(voorraad, inhoud.gemeenten)
+    lijsten.make_organisaties(voorraad, inhoud.organisaties)
     meld("Afbeeldingen tekenen")
-    for afbeelding in inhoud.AFBEELDINGEN:
+    for afbeelding in inhoud.afbeeldingen:
         bibliotheek.add_afbeelding(afbeelding)
     meld("Mensen en rollen maken")
-    lijsten.make_rollen(voorraad, inhoud.ROLLEN)
-    lijsten.make_personen(voorraad, bibliotheek, inhoud.PERSONEN)
+    lijsten.make_rollen(voorraad, inhoud.rollen)
+    lijsten.make_personen(voorraad, bibliotheek, inhoud.personen)
     meld("Documenten schrijven")
-    for document in inhoud.DOCUMENTEN:
+    for document in inhoud.documenten:
         bibliotheek.add_document(document)
 
 
-def load_pages(voorraad, meld):
+def load_pages(voorraad, inhoud, meld):
     """Make every page, in an order in which each finds what it points at."""
     site = Site.objects.select_related("root_page").get(is_default_site=True)
     home = site.root_page.specific
@@ -78,48 +80,48 @@ def load_pages(voorraad, meld):
         raise DemoFout("De startpagina van deze site is geen homepagina. Voer eerst manage.py migrate uit.")
     bouwer = Bouwer(voorraad, home)
     for kop, maak, lijst in (
-        ("Vaste pagina’s vullen", bouwer.add_index, inhoud.INDEXEN),
-        ("Agenda’s maken", bouwer.add_agenda, inhoud.AGENDAS),
-        ("Teksten maken", bouwer.add_tekst, inhoud.TEKSTEN),
-        ("Opgaven en speerpunten maken", bouwer.add_opgave, inhoud.OPGAVEN),
-        ("Regio Deals maken", bouwer.add_deal, inhoud.DEALS),
-        ("Projecten maken", bouwer.add_project, inhoud.PROJECTEN),
-        ("Nieuws maken", bouwer.add_nieuws, inhoud.NIEUWS),
+        ("Vaste pagina’s vullen", bouwer.add_index, inhoud.indexen),
+        ("Agenda’s maken", bouwer.add_agenda, inhoud.agendas),
+        ("Teksten maken", bouwer.add_tekst, inhoud.teksten),
+        ("Opgaven en speerpunten maken", bouwer.add_opgave, inhoud.opgaven),
+        ("Regio Deals maken", bouwer.add_deal, inhoud.deals),
+        ("Projecten maken", bouwer.add_project, inhoud.projecten),
+        ("Nieuws maken", bouwer.add_nieuws, inhoud.nieuws),
     ):
         meld(kop)
         for gegevens in lijst:
             maak(gegevens)
     meld("Homepagina en instellingen invullen")
-    fill_home(voorraad, home)
-    fill_regio(voorraad, site)
-    lijsten.make_zoekwoorden(voorraad, inhoud.SYNONIEMEN, inhoud.AANBEVELINGEN)
+    fill_home(voorraad, home, inhoud)
+    fill_regio(voorraad, site, inhoud)
+    lijsten.make_zoekwoorden(voorraad, inhoud.zoeken.synoniemen, inhoud.zoeken.aanbevelingen)
     make_redactie(voorraad.find("pagina", "productief"))
-    make_aandacht(voorraad)
+    make_aandacht(voorraad, inhoud.aandacht)
 
 
-def fill_home(voorraad, home):
+def fill_home(voorraad, home, inhoud):
     """Fill the home page."""
-    gegevens = inhoud.HOME
+    gegevens = inhoud.home
     home.refresh_from_db()
     home.title = home.draft_title = gegevens.titel
     home.samenvatting = gegevens.samenvatting
     home.afbeelding = voorraad.find("afbeelding", gegevens.beeld)
-    home.uitgelicht = voorraad.find("pagina", inhoud.UITGELICHT)
-    home.first_published_at = home.publicatiedatum = read_moment(gegevens.datum)
+    home.uitgelicht = voorraad.find("pagina", inhoud.menus.uitgelicht)
+    home.first_published_at = home.publicatiedatum = read_demomoment(gegevens.datum)
     home.last_published_at = home.latest_revision_created_at = home.first_published_at
     save_checked(home)
     add_onderdelen(voorraad, home, gegevens)
-    for plaats, pagina in enumerate(voorraad.find_all("pagina", inhoud.POPULAIR)):
+    for plaats, pagina in enumerate(voorraad.find_all("pagina", inhoud.menus.populair)):
         save_checked(PopulaireLink(home=home, doel=pagina, sort_order=plaats))
 
 
-def fill_regio(voorraad, site):
+def fill_regio(voorraad, site, inhoud):
     """Fill the settings of the site."""
     regio, _made = Regio.objects.get_or_create(site=site)
-    for naam, waarde in inhoud.REGIO.items():
+    for naam, waarde in inhoud.regio._asdict().items():
         setattr(regio, naam, waarde)
-    regio.menu = make_menu(voorraad, inhoud.MENU)
-    regio.voetmenu = make_menu(voorraad, inhoud.VOETMENU)
+    regio.menu = make_menu(voorraad, inhoud.menus.menu)
+    regio.voetmenu = make_menu(voorraad, inhoud.menus.voetmenu)
     save_checked(regio)
     Site.objects.filter(pk=site.pk).update(site_name=regio.naam)
 

@@ -6,7 +6,7 @@ from contacten.models import Contactpersoon, Gemeente, Organisatie, Rol
 from regioprogramma.core.models import Trefwoord
 from regioprogramma.zoeken.models import Aanbeveling, Synoniem
 
-from .voorraad import read_date, save_checked, split_names
+from .voorraad import read_demodatum, save_checked, split_names
 
 
 def make_trefwoorden(voorraad, lijst):
@@ -61,12 +61,12 @@ def make_personen(voorraad, bibliotheek, lijst):
             organisatie=voorraad.find_or_none("organisatie", gegevens.organisatie),
             telefoon=gegevens.telefoon,
             email=gegevens.email,
-            vertrokken_op=read_date(gegevens.vertrokken),
+            vertrokken_op=read_demodatum(gegevens.vertrokken),
         )
         if gegevens.foto:
             accent = ("oker", "blauw", "groen", "terracotta", "paars", "petrol")[nummer % 6]
             persoon.foto = bibliotheek.add_portret(gegevens.naam, slugify(gegevens.naam), accent)
-            persoon.foto_toestemming_op = read_date(gegevens.foto)
+            persoon.foto_toestemming_op = read_demodatum(gegevens.foto)
         voorraad.keep("persoon", gegevens.naam, save_checked(persoon))
 
 

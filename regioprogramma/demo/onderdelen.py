@@ -7,7 +7,7 @@ from opgaven.models import Kerncijfer
 from projecten.models import Bijdrage, Doel, Mijlpaal, Resultaat, Voortgangsrapportage
 from regioprogramma.core.models import PaginaDocument, PaginaTrefwoord
 
-from .voorraad import check, read_date, read_number, read_precise_date, split_names
+from .voorraad import check, read_demodatum, read_demogetal, read_precise_date, split_names
 
 
 def add_onderdelen(voorraad, pagina, gegevens):
@@ -31,7 +31,7 @@ def iterate_onderdelen(voorraad, pagina, gegevens):
     for houder in gegevens.rollen:
         yield make_toewijzing(voorraad, pagina, houder)
     for cijfer in getattr(gegevens, "kerncijfers", ()):
-        velden = {"waarde": read_number(cijfer.waarde), "peildatum": read_date(cijfer.peildatum)}
+        velden = {"waarde": read_demogetal(cijfer.waarde), "peildatum": read_demodatum(cijfer.peildatum)}
         yield Kerncijfer(pagina=pagina, **{**cijfer._asdict(), **velden})
     for gemeente in voorraad.find_all("gemeente", getattr(gegevens, "gemeenten", "")):
         yield Deelname(pagina=pagina, gemeente=gemeente)
@@ -48,15 +48,15 @@ def iterate_werk(voorraad, pagina, gegevens):
         velden = {
             **bijdrage._asdict(),
             "organisatie": voorraad.find_or_none("organisatie", bijdrage.organisatie),
-            "peildatum": read_date(bijdrage.peildatum),
+            "peildatum": read_demodatum(bijdrage.peildatum),
         }
         yield Bijdrage(pagina=pagina, **velden)
     for mijlpaal in getattr(gegevens, "mijlpalen", ()):
         datum, precisie = read_precise_date(mijlpaal.datum)
         yield Mijlpaal(pagina=pagina, **{**mijlpaal._asdict(), "datum": datum, "datum_precisie": precisie})
     for resultaat in getattr(gegevens, "resultaten", ()):
-        getallen = {naam: read_number(getattr(resultaat, naam)) for naam in ("beginstand", "doel", "stand")}
-        velden = {**resultaat._asdict(), **getallen, "peildatum": read_date(resultaat.peildatum)}
+        getallen = {naam: read_demogetal(getattr(resultaat, naam)) for naam in ("beginstand", "doel", "stand")}
+        velden = {**resultaat._asdict(), **getallen, "peildatum": read_demodatum(resultaat.peildatum)}
         yield Resultaat(pagina=pagina, **velden)
 
 
@@ -84,6 +84,6 @@ def make_toewijzing(voorraad, pagina, houder):
         rol=voorraad.find("rol", houder.rol),
         persoon=persoon,
         vacant=persoon is None,
-        van=read_date(houder.van),
-        tot=read_date(houder.tot),
+        van=read_demodatum(houder.van),
+        tot=read_demodatum(houder.tot),
     )

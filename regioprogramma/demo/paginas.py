@@ -14,8 +14,8 @@ from projecten.models import Doel, Project, ProjectenPagina, RegioDeal, RegioDea
 from regioprogramma.core.models import Pagina, TekstPagina
 
 from .onderdelen import add_onderdelen
-from .tekst import Lezer
-from .voorraad import mistake, read_date, read_moment, read_precise_date
+from .tekst import Tekstlezer
+from .voorraad import mistake, read_demodatum, read_demomoment, read_precise_date
 
 #: How long a message stays as it is; every other page is looked at in the course of 2027.
 NIEUWS_BLIJFT = timedelta(days=5 * 365)
@@ -33,7 +33,7 @@ class Bouwer:
     def __init__(self, voorraad, home):
         self.voorraad = voorraad
         self.home = home
-        self.lezer = Lezer(voorraad.find)
+        self.lezer = Tekstlezer(voorraad.find)
 
     def add(self, ouder, paginatype, gegevens, **velden):
         """Publish a page below another one, or fill the page that stands there already; return it."""
@@ -54,8 +54,8 @@ class Bouwer:
 
     def read_fields(self, gegevens, slug):
         """Return the fields that every page has."""
-        gemaakt = read_moment(gegevens.datum)
-        bijgewerkt = read_moment(gegevens.bijgewerkt) if gegevens.bijgewerkt else gemaakt
+        gemaakt = read_demomoment(gegevens.datum)
+        bijgewerkt = read_demomoment(gegevens.bijgewerkt) if gegevens.bijgewerkt else gemaakt
         velden = {
             "title": gegevens.titel,
             "draft_title": gegevens.titel,
@@ -65,7 +65,7 @@ class Bouwer:
             "first_published_at": gemaakt,
             "last_published_at": bijgewerkt,
             "latest_revision_created_at": bijgewerkt,
-            "herzien_voor": read_date(gegevens.herzien) or date(2027, 1 + crc32(slug.encode()) % 12, 1),
+            "herzien_voor": read_demodatum(gegevens.herzien) or date(2027, 1 + crc32(slug.encode()) % 12, 1),
         }
         if gegevens.inhoud:
             velden["inhoud"] = self.lezer.read_inhoud(gegevens.inhoud, slug)
@@ -90,7 +90,7 @@ class Bouwer:
             gegevens,
             beginjaar=gegevens.beginjaar,
             eindjaar=gegevens.eindjaar,
-            vastgesteld_op=read_date(gegevens.vastgesteld),
+            vastgesteld_op=read_demodatum(gegevens.vastgesteld),
             vastgesteld_door=gegevens.door,
             lopend=gegevens.lopend,
         )
@@ -181,7 +181,7 @@ def read_werk(gegevens):
     if totaal := gegevens.totaal:
         velden["totaal_bedrag"] = totaal.bedrag
         velden["totaal_nauwkeurigheid"] = totaal.nauwkeurigheid
-        velden["totaal_peildatum"] = read_date(totaal.peildatum)
+        velden["totaal_peildatum"] = read_demodatum(totaal.peildatum)
     return velden
 
 

@@ -28,8 +28,8 @@ from openpyxl.writer.excel import ExcelWriter
 
 from regioprogramma.core.huisstijl import Toevalsreeks, palette, parse_colour
 
-Rij = Sequence[object]
-Sectie = tuple[str, Sequence[str | Rij]]
+Papierrij = Sequence[object]
+Papiersectie = tuple[str, Sequence[str | Papierrij]]
 
 DATUM = datetime(2026, 1, 15, 9, 0, tzinfo=UTC)
 """The moment of creation that a document carries when the caller names none."""
@@ -39,7 +39,7 @@ REGEL = 5.6
 """Height of a line of running text in the PDF, in mm."""
 
 
-def split_content(inhoud: Sequence[str | Rij]) -> Iterator[str | list[Rij]]:
+def split_content(inhoud: Sequence[str | Papierrij]) -> Iterator[str | list[Papierrij]]:
     """Yield each paragraph as a string, and rows that follow each other as one table."""
     for is_alinea, groep in groupby(inhoud, key=lambda deel: isinstance(deel, str)):
         if is_alinea:
@@ -190,7 +190,7 @@ class Papier(FPDF):
                 self.polygon(hoeken, style="DF")
                 x += breed
 
-    def write_section(self, kop: str, inhoud: Sequence[str | Rij]) -> None:
+    def write_section(self, kop: str, inhoud: Sequence[str | Papierrij]) -> None:
         """Write a heading with the paragraphs and tables below it."""
         if self.will_page_break(34):
             self.add_page()
@@ -279,8 +279,8 @@ def clean(tekst: str) -> str:
     return tekst.encode("cp1252", "replace").decode("cp1252")
 
 
-def maak_pdf(
-    titel: str, ondertitel: str, secties: Sequence[Sectie], *, accent: str = "petrol", datum: datetime = DATUM
+def make_pdf(
+    titel: str, ondertitel: str, secties: Sequence[Papiersectie], *, accent: str = "petrol", datum: datetime = DATUM
 ) -> bytes:
     """Return a tagged Dutch PDF of at least two A4 pages: a cover, then the sections with bookmarks."""
     papier = Papier(titel, accent)
@@ -324,7 +324,7 @@ def build_styles(document: OpenDocumentText) -> None:
         document.styles.addElement(stijl)
 
 
-def build_odf_table(naam: str, rijen: list[Rij]) -> table.Table:
+def build_odf_table(naam: str, rijen: list[Papierrij]) -> table.Table:
     """Return an OpenDocument table whose first row is marked as headings."""
     tabel = table.Table(name=naam)
     tabel.addElement(table.TableColumn(numbercolumnsrepeated=len(rijen[0])))
@@ -340,7 +340,7 @@ def build_odf_table(naam: str, rijen: list[Rij]) -> table.Table:
     return tabel
 
 
-def maak_odt(titel: str, secties: Sequence[Sectie], *, datum: datetime = DATUM) -> bytes:
+def make_odt(titel: str, secties: Sequence[Papiersectie], *, datum: datetime = DATUM) -> bytes:
     """Return an OpenDocument text with a title, headings, paragraphs and tables."""
     Element.namespaces = dict(nsdict)  # odfpy adds what it meets for ever, so a second document would differ
     document = OpenDocumentText()
@@ -362,7 +362,7 @@ def maak_odt(titel: str, secties: Sequence[Sectie], *, datum: datetime = DATUM) 
     return freeze_zip(uit.getvalue(), datum)
 
 
-def maak_xlsx(titel: str, koppen: Sequence[str], rijen: Sequence[Rij], *, datum: datetime = DATUM) -> bytes:
+def make_xlsx(titel: str, koppen: Sequence[str], rijen: Sequence[Papierrij], *, datum: datetime = DATUM) -> bytes:
     """Return a workbook with one sheet: bold headings that stay in view, a filter, and fitting columns."""
     boek = Workbook()
     moment = datum.astimezone(UTC).replace(tzinfo=None)

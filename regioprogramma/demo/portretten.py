@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from regioprogramma.core.huisstijl import Toevalsreeks, palette, parse_colour
 
-from .doek import Doek, Kleur, blend, curve
+from .doek import Doek, Verfkleur, blend, curve
 
-HUID: tuple[Kleur, ...] = (
+HUID: tuple[Verfkleur, ...] = (
     (247, 217, 196),
     (240, 200, 170),
     (224, 177, 140),
@@ -15,24 +15,24 @@ HUID: tuple[Kleur, ...] = (
     (158, 106, 72),
     (112, 73, 50),
 )
-HAAR_LICHT: tuple[Kleur, ...] = ((222, 184, 120), (176, 126, 74), (120, 78, 48), (84, 56, 40), (164, 84, 48))
-HAAR_DONKER: tuple[Kleur, ...] = ((52, 38, 32), (34, 28, 28), (70, 46, 36))
-HAAR_OUD: tuple[Kleur, ...] = ((206, 204, 200), (150, 148, 148), (232, 230, 224))
-WIT: Kleur = (255, 255, 255)
-INKT: Kleur = (43, 36, 36)
+HAAR_LICHT: tuple[Verfkleur, ...] = ((222, 184, 120), (176, 126, 74), (120, 78, 48), (84, 56, 40), (164, 84, 48))
+HAAR_DONKER: tuple[Verfkleur, ...] = ((52, 38, 32), (34, 28, 28), (70, 46, 36))
+HAAR_OUD: tuple[Verfkleur, ...] = ((206, 204, 200), (150, 148, 148), (232, 230, 224))
+WIT: Verfkleur = (255, 255, 255)
+INKT: Verfkleur = (43, 36, 36)
 
 
 class Gezicht(NamedTuple):
     """What a portrait is made of, in colours and in the proportions of the head (units of 100 per picture)."""
 
-    huid: Kleur
-    haar: Kleur
-    kleren: Kleur
+    huid: Verfkleur
+    haar: Verfkleur
+    kleren: Verfkleur
     breed: float
     hoog: float
 
 
-def choose_face(reeks: Toevalsreeks, kleuren: dict[str, Kleur]) -> Gezicht:
+def choose_face(reeks: Toevalsreeks, kleuren: dict[str, Verfkleur]) -> Gezicht:
     """Choose a skin, hair that can go with it, clothes and the shape of the head."""
     tint = reeks.between(0, len(HUID) - 1)
     haren = HAAR_OUD if reeks.chance(24) else HAAR_LICHT if tint < 2 else HAAR_DONKER
@@ -90,7 +90,7 @@ def draw_features(doek: Doek, gezicht: Gezicht, reeks: Toevalsreeks) -> None:
         draw_glasses(doek, reeks.pick((INKT, (110, 60, 40), (60, 80, 110))))
 
 
-def draw_glasses(doek: Doek, kleur: Kleur) -> None:
+def draw_glasses(doek: Doek, kleur: Verfkleur) -> None:
     """Draw round glasses."""
     for x in (43.2, 56.8):
         doek.arc(kleur, 1, (x - 4.9, 42, x + 4.9, 51), 0, 360)
@@ -210,7 +210,7 @@ VOORKOMEN = (
 """What a seed chooses from: the frequent ones are named twice."""
 
 
-def maak_portret(zaad: str, accent: str, maat: int = 480, kapsel: str | None = None) -> bytes:
+def make_portret(zaad: str, accent: str, maat: int = 480, kapsel: str | None = None) -> bytes:
     """Return a drawn portrait of ``maat`` × ``maat`` pixels as JPEG, always the same for the same arguments.
 
     ``kapsel`` is a key of ``KAPSELS``; without it the seed chooses one.

@@ -47,7 +47,7 @@ class Voorbereiding:
         import django
 
         django.setup()
-        self._refuse_older()
+        self.refuse_older()
         self.step("Database bijwerken", "migrate", interactive=False)
         self.step("Cache klaarzetten", "createcachetable")
         self.step("Stijl en scripts verzamelen", "collectstatic", interactive=False)
@@ -84,15 +84,17 @@ class Voorbereiding:
             say(f"  klaar in {seconds:.0f} s")
 
     @staticmethod
-    def _refuse_older():
+    def refuse_older():
         """Raise DemoFout for a database with migrations that are gone: before a release they may be written anew."""
         from django.conf import settings
         from django.db import connection
         from django.db.migrations.loader import MigrationLoader
+        from django.db.migrations.recorder import MigrationRecorder
 
-        loader = MigrationLoader(connection, ignore_no_initial=True)
+        known = MigrationLoader(None).disk_migrations
         ours = {app.rpartition(".")[2] for app in settings.OWN_APPS}
-        if any(app in ours and (app, name) not in loader.disk_migrations for app, name in loader.applied_migrations):
+        applied = MigrationRecorder(connection).applied_migrations()
+        if any(app in ours and (app, name) not in known for app, name in applied):
             raise DemoFout("Deze demo is met een oudere versie gemaakt. Voer eerst uit: make demo-reset")
 
     @staticmethod

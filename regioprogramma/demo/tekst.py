@@ -47,7 +47,7 @@ def split_cells(regel, aantal=-1):
     return [cel.strip() for cel in regel.split("|", aantal)]
 
 
-class Lezer:
+class Tekstlezer:
     """Turns texts into the raw data of stream fields. `find(kind, key)` returns what a text refers to."""
 
     def __init__(self, find):

@@ -66,21 +66,21 @@ def mistake(object_, error):
     return DemoFout(f"De voorbeeldinhoud klopt niet bij “{object_}”: {error}")
 
 
-def read_date(tekst):
+def read_demodatum(tekst):
     """Return a date, the first day of what is known; None for an empty text."""
     return date.fromisoformat((tekst + "-01-01")[:10]) if tekst else None
 
 
 def read_precise_date(tekst):
     """Return a date and how precise it is: "2024-03" is known to the month."""
-    return read_date(tekst), {4: "jaar", 7: "maand"}.get(len(tekst), "dag")
+    return read_demodatum(tekst), {4: "jaar", 7: "maand"}.get(len(tekst), "dag")
 
 
-def read_number(getal):
+def read_demogetal(getal):
     """Return a number as it was written, without the tail of a float; None stays None."""
     return None if getal is None else Decimal(str(getal))
 
 
-def read_moment(tekst):
+def read_demomoment(tekst):
     """Return nine o'clock in the morning of a day."""
     return make_aware(datetime.combine(date.fromisoformat(tekst), time(9)))

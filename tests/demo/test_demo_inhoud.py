@@ -26,7 +26,7 @@ from opgaven.models import Agenda, Opgave, Speerpunt
 from projecten.models import Bijdrage, Mijlpaal, Project, ProjectStatus, RegioDeal, Resultaat
 from regioprogramma import postgres
 from regioprogramma.core.models import Afbeelding, Document, Pagina, TekstPagina, Trefwoord
-from regioprogramma.demo import inhoud
+from regioprogramma.demo.lezen import read_inhoud
 from tests.databases import another_database
 from tests.demo_site import first_start
 
@@ -188,10 +188,11 @@ def test_every_page_carries_four_trefwoorden_and_a_summary(geladen):
 
 
 def test_a_picture_of_an_opgave_or_project_has_the_colour_of_its_page():
-    kleur = {beeld.sleutel: beeld.accent for beeld in inhoud.AFBEELDINGEN} | {"": None}
-    van_opgave = {opgave.sleutel: opgave.accent for opgave in inhoud.OPGAVEN}
-    paginas = [(opgave, opgave.accent) for opgave in inhoud.OPGAVEN]
-    paginas += [(project, van_opgave[project.opgave]) for project in inhoud.PROJECTEN]
+    inhoud = read_inhoud()
+    kleur = {beeld.sleutel: beeld.accent for beeld in inhoud.afbeeldingen} | {"": None}
+    van_opgave = {opgave.sleutel: opgave.accent for opgave in inhoud.opgaven}
+    paginas = [(opgave, opgave.accent) for opgave in inhoud.opgaven]
+    paginas += [(project, van_opgave[project.opgave]) for project in inhoud.projecten]
     assert [pagina.titel for pagina, accent in paginas if kleur[pagina.beeld] not in (None, accent)] == []
 
 

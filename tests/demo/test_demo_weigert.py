@@ -2,10 +2,14 @@
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
 from wagtail.models import Site
 
 from regioprogramma.core.models import Afbeelding, Pagina, Regio, TekstPagina
-from regioprogramma.demo.inhoud.regio import REGIO
+from regioprogramma.demo.lezen import read_inhoud
+from regioprogramma.demo.stappen import Voorbereiding
+from regioprogramma.demo.uitzonderingen import DemoFout
 
 
 @pytest.mark.django_db
@@ -31,7 +35,7 @@ def test_the_look_of_the_example_is_not_for_another_region():
 @pytest.mark.django_db
 def test_the_second_look_can_be_chosen_and_undone(capsys):
     regio = Regio.for_site(Site.objects.get(is_default_site=True))
-    regio.naam = REGIO["naam"]
+    regio.naam = read_inhoud().regio.naam
     regio.save()
     call_command("demo_thema", "heide")
     regio.refresh_from_db()
@@ -41,3 +45,10 @@ def test_the_second_look_can_be_chosen_and_undone(capsys):
     regio.refresh_from_db()
     assert regio.eigen_kleuren == {}
     assert not regio.logo_svg
+
+
+def test_a_demo_of_an_older_version_says_what_to_do(db):
+    Voorbereiding.refuse_older()
+    MigrationRecorder(connection).record_applied("core", "0099_van_een_oudere_versie")
+    with pytest.raises(DemoFout, match="make demo-reset"):
+        Voorbereiding.refuse_older()

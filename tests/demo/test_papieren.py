@@ -11,7 +11,7 @@ from odf.table import TableHeaderRows, TableRow
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from regioprogramma.demo.papieren import is_amount, maak_odt, maak_pdf, maak_xlsx
+from regioprogramma.demo.papieren import is_amount, make_odt, make_pdf, make_xlsx
 
 BEDRAGEN = [("Bron", "Bedrag"), *((f"Gemeente {nummer}", f"€ {nummer}.000") for nummer in range(1, 60))]
 SECTIES = [
@@ -26,7 +26,7 @@ XLSX = ("Bijdragen: per bron / jaar", ["Bron", "Bedrag"], [("Rijk", 15_500_000),
 
 @pytest.fixture(scope="module")
 def lezer():
-    return PdfReader(io.BytesIO(maak_pdf("Voortgang 2025 – één jaar verder", "Regio Deal", SECTIES)))
+    return PdfReader(io.BytesIO(make_pdf("Voortgang 2025 – één jaar verder", "Regio Deal", SECTIES)))
 
 
 def collect(element):
@@ -88,17 +88,17 @@ def test_table_headings_return_on_the_next_page(lezer):
 
 
 def test_pdf_replaces_what_its_font_lacks():
-    inhoud = maak_pdf("Zacht\u202fspatie", "x", [("Kop", ["Meer \u2011 dan \N{GRINNING FACE}", "e\u0301\u0301n"])])
+    inhoud = make_pdf("Zacht\u202fspatie", "x", [("Kop", ["Meer \u2011 dan \N{GRINNING FACE}", "e\u0301\u0301n"])])
     assert "Meer - dan ?" in PdfReader(io.BytesIO(inhoud)).pages[1].extract_text()
 
 
 @pytest.mark.parametrize("secties", [[], [("Leeg", [])], [("Alleen koppen", [("A", "B")])]])
 def test_pdf_survives_little_content(secties):
-    assert len(PdfReader(io.BytesIO(maak_pdf("Titel", "Ondertitel", secties))).pages) == 2
+    assert len(PdfReader(io.BytesIO(make_pdf("Titel", "Ondertitel", secties))).pages) == 2
 
 
 def test_odt_has_headings_paragraphs_and_tables():
-    document = load(io.BytesIO(maak_odt("Verslag – één", SECTIES)))
+    document = load(io.BytesIO(make_odt("Verslag – één", SECTIES)))
     assert [str(kop) for kop in document.getElementsByType(text.H)] == ["Aanleiding", "Bijdragen"]
     assert str(document.getElementsByType(text.P)[0]) == "Verslag – één"
     assert len(document.getElementsByType(TableRow)) == 60
@@ -106,7 +106,7 @@ def test_odt_has_headings_paragraphs_and_tables():
 
 
 def test_odt_names_its_language_and_title():
-    with zipfile.ZipFile(io.BytesIO(maak_odt("Verslag", SECTIES))) as archief:
+    with zipfile.ZipFile(io.BytesIO(make_odt("Verslag", SECTIES))) as archief:
         assert archief.namelist()[0] == "mimetype"
         assert archief.infolist()[0].compress_type == zipfile.ZIP_STORED
         assert 'fo:language="nl"' in archief.read("styles.xml").decode()
@@ -114,7 +114,7 @@ def test_odt_names_its_language_and_title():
 
 
 def test_xlsx_keeps_numbers_as_numbers():
-    boek = load_workbook(io.BytesIO(maak_xlsx(*XLSX)))
+    boek = load_workbook(io.BytesIO(make_xlsx(*XLSX)))
     blad = boek.active
     assert [[cel.value for cel in rij] for rij in blad.rows][1:] == [
         ["Rijk", 15_500_000],
@@ -127,7 +127,7 @@ def test_xlsx_keeps_numbers_as_numbers():
 
 @pytest.mark.parametrize(
     "make",
-    [lambda: maak_pdf("T", "o", SECTIES), lambda: maak_odt("T", SECTIES), lambda: maak_xlsx(*XLSX)],
+    [lambda: make_pdf("T", "o", SECTIES), lambda: make_odt("T", SECTIES), lambda: make_xlsx(*XLSX)],
     ids=["pdf", "odt", "xlsx"],
 )
 def test_documents_are_the_same_each_time(make, time_machine):

@@ -1,12 +1,12 @@
 """`manage.py demo_thema heide`: give the example the colours and logo of another region."""
 
+from functools import cached_property
+
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management.base import BaseCommand, CommandError
 
 from regioprogramma.core.models import Regio
-from regioprogramma.core.opmaak import Accent
-from regioprogramma.demo.inhoud.regio import REGIO
-from regioprogramma.demo.inhoud.themas import LOGOS, THEMAS
+from regioprogramma.demo.lezen import read_inhoud
 
 
 class Command(BaseCommand):
@@ -14,16 +14,23 @@ class Command(BaseCommand):
 
     help = __doc__
 
+    @cached_property
+    def inhoud(self):
+        """Return the demo content, which is read once."""
+        return read_inhoud()
+
     def add_arguments(self, parser):
-        parser.add_argument("thema", choices=sorted(THEMAS))
+        parser.add_argument("thema", choices=sorted(gegevens.naam for gegevens in self.inhoud.themas))
 
     def handle(self, *args, thema, **options):
-        regio = Regio.objects.filter(naam=REGIO["naam"]).first()
+        regio = Regio.objects.filter(naam=self.inhoud.regio.naam).first()
         if regio is None:
             raise CommandError("Deze site is niet het voorbeeld van `make demo`. Er is niets veranderd.")
-        for veld, kleur in {**{f"kleur_{accent.value}": "" for accent in Accent}, **THEMAS[thema]}.items():
+        gekozen = next(gegevens for gegevens in self.inhoud.themas if gegevens.naam == thema)
+        kleuren = {veld: waarde for veld, waarde in gekozen._asdict().items() if veld not in ("naam", "logo")}
+        for veld, kleur in kleuren.items():
             setattr(regio, veld, kleur)
-        regio.logo_svg = SimpleUploadedFile("logo.svg", LOGOS[thema].encode()) if thema in LOGOS else ""
+        regio.logo_svg = SimpleUploadedFile("logo.svg", gekozen.logo.encode()) if gekozen.logo else ""
         regio.full_clean()
         regio.save()
         self.stdout.write(f"De site heeft nu de kleuren van {thema}.")
