@@ -27,7 +27,7 @@ class Bibliotheek:
 
     def add_afbeelding(self, gegevens):
         """Draw a picture and store it."""
-        beeld = import_maker("beelden").maak_beeld(gegevens.sleutel, gegevens.accent, motief=gegevens.motief)
+        beeld = import_maker("beelden").make_beeld(gegevens.sleutel, gegevens.accent, motief=gegevens.motief)
         afbeelding = Afbeelding(
             title=gegevens.titel,
             description=gegevens.omschrijving,
@@ -40,7 +40,7 @@ class Bibliotheek:
 
     def add_portret(self, naam, slug, accent):
         """Draw a portrait; return the image."""
-        beeld = import_maker("portretten").maak_portret(slug, accent)
+        beeld = import_maker("portretten").make_portret(slug, accent)
         afbeelding = Afbeelding(title=f"Portret van {naam}", description=f"Getekend portret van {naam}.", bron=BRON)
         return self.store_afbeelding(afbeelding, beeld, f"portret-{slug}.jpg")
 
