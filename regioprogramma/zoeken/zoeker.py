@@ -4,7 +4,7 @@ The cost hardly grows with the index. Candidates are taken from the title first,
 the head, and then from all words; the first are weighed, and all are asked for whether they may be seen now.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from math import log
 
 from django.db import connection, transaction
@@ -43,8 +43,18 @@ class Treffer:
 class Uitslag:
     """What was found, the best first; `vol` when there is more than can be counted."""
 
-    treffers: list
+    treffers: list = field(default_factory=list)
     vol: bool = False
+
+    def followed_by(self, ruimer):
+        """Return these results, followed by those of a looser question that are not among them."""
+        bekend = {(treffer.bron, treffer.bron_id) for treffer in self.treffers}
+        nieuw = [treffer for treffer in ruimer.treffers if (treffer.bron, treffer.bron_id) not in bekend]
+        return Uitslag(self.treffers + nieuw, self.vol or ruimer.vol)
+
+    def as_incomplete(self):
+        """Return these results as what lacks something that was asked."""
+        return Uitslag([replace(treffer, compleet=False) for treffer in self.treffers], self.vol)
 
 
 _ZOEK = """
@@ -86,7 +96,7 @@ _ZOEK = """
 def vind(vraag, query=None, soort=""):
     """Return the Uitslag of a question; `query` asks for something looser or stricter than all its terms."""
     if not vraag.termen:
-        return Uitslag([])
+        return Uitslag()
     rijen = _kandidaten(vraag, query or vraag.alles(), soort)
     zichtbaar = _zichtbaar(rijen)
     treffers = [Treffer(*rij) for rij in rijen if (rij[0], rij[1]) in zichtbaar]

@@ -16,8 +16,9 @@ from regioprogramma.core.models import Pagina
 from regioprogramma.core.overzichten import overzicht_url
 from regioprogramma.core.secties import Sectie, Verwijzing
 
-from .antwoord import aanbevolen, beantwoord, misschien
+from .antwoord import aanbevolen, beantwoord
 from .fragment import fragment, markeer, zocht_van
+from .herstel import guess
 from .leeg import tel_lege_vraag
 from .models import Bron, Vindplaats
 from .vraag import LANGSTE, lees_vraag
@@ -121,7 +122,7 @@ def _soorten(uitslag, q, gekozen, request):
 
 def _misschien(antwoord):
     """Return a link to the question that was perhaps meant, or None: what was typed is a word as well."""
-    tekst = misschien(antwoord.vraag)
+    tekst = guess(antwoord.vraag)
     return Verwijzing("?" + urlencode({"q": tekst}), tekst) if tekst else None
 
 
