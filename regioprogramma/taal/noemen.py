@@ -3,14 +3,14 @@
 from collections import Counter
 from functools import lru_cache
 
-from .ontleden import ontleed
+from .ontleden import tokenize
 
 #: How much a mention counts: in the title more than in the summary, there more than in the body.
 GEWICHTEN = {"titel": 5, "samenvatting": 3, "tekst": 1}
 #: A term that is often in one part counts so many times at most.
 HOOGSTENS_GETELD = 3
 #: How much text is read, in characters; more says nothing new.
-LANGSTE = 50_000
+LANGSTE_TEKST = 50_000
 
 
 def rank_named(delen, termen):
@@ -21,7 +21,7 @@ def rank_named(delen, termen):
             per_begin.setdefault(gestamd[0], set()).add((gestamd, sleutel))
     punten = Counter()
     for deel, gewicht in GEWICHTEN.items():
-        geteld = _count(tuple(token.stam for token in ontleed(delen.get(deel, "")[:LANGSTE])), per_begin)
+        geteld = _count(tuple(token.stam for token in tokenize(delen.get(deel, "")[:LANGSTE_TEKST])), per_begin)
         for sleutel, keer in geteld.items():
             punten[sleutel] += gewicht * min(keer, HOOGSTENS_GETELD)
     return [sleutel for sleutel, _punten in sorted(punten.items(), key=lambda paar: (-paar[1], paar[0]))]
@@ -45,4 +45,4 @@ def _count(tekst, per_begin):
 @lru_cache(maxsize=20_000)
 def stammen(term):
     """Return the stems of a term, in order; the same terms are asked for again with every suggestion."""
-    return tuple(token.stam for token in ontleed(term))
+    return tuple(token.stam for token in tokenize(term))

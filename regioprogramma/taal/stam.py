@@ -10,9 +10,9 @@ from functools import lru_cache
 from .werkwoorden import SCHEIDBAAR, hele_werkwoord
 from .woorden import (
     GEEN_MEERVOUD,
-    GEHEEL,
-    GEHEEL_STAART,
-    KORT,
+    GEEN_UITGANG,
+    GEEN_UITGANG_STAART,
+    KORTE_KLINKER,
     MEERVOUDEN,
     OP_EN,
     OP_EN_HEEL,
@@ -35,13 +35,13 @@ def stam_van(woord):
     woord = woord.replace("é", "e").replace("'", "")
     if heel := hele_werkwoord(woord):
         return stam_van(heel)
-    if len(woord) < 4 or not woord.isalpha() or woord in GEHEEL:
-        return _verkort(woord) if woord.isalpha() else woord
+    if len(woord) < 4 or not woord.isalpha() or woord in GEEN_UITGANG:
+        return _shorten(woord) if woord.isalpha() else woord
     if woord in WERKWOORDEN:
         return WERKWOORDEN[woord]
     if onregelmatig := _onregelmatig(woord):
-        return _verkort(onregelmatig)
-    return _verkort(_kaal(woord))
+        return _shorten(onregelmatig)
+    return _shorten(_kaal(woord))
 
 
 #: Endings that need their accent or apostrophe to be told.
@@ -75,7 +75,7 @@ def _kaal(woord):
     enkel = _zonder_s(woord)
     klein = _zonder_verkleining(enkel)
     if klein != enkel:
-        return _zonder_ing(_zonder_en(klein) if klein[-1] == "e" else KORT.get(klein, klein))
+        return _zonder_ing(_zonder_en(klein) if klein[-1] == "e" else KORTE_KLINKER.get(klein, klein))
     woord = enkel
     vervoegd = _zonder_persoon(woord)
     if vervoegd != woord:
@@ -91,11 +91,11 @@ _MEERVOUD_S = re.compile(
 )
 
 
-_GEEN_MEERVOUD_S = rf"(?:{'|'.join(GEHEEL_STAART)}|(?<![aou])mens)$"
+_GEEN_MEERVOUD_S = rf"(?:{'|'.join(GEEN_UITGANG_STAART)}|(?<![aou])mens)$"
 
 
 def _zonder_s(woord):
-    if not woord.endswith("s") or woord in GEHEEL or re.search(_GEEN_MEERVOUD_S, woord):
+    if not woord.endswith("s") or woord in GEEN_UITGANG or re.search(_GEEN_MEERVOUD_S, woord):
         return woord
     enkel = woord[:-1]
     kort = _lettergrepen(enkel) < 2
@@ -205,17 +205,17 @@ def _zonder_en(woord):
         return woord
     if kaal[-1] in _KLINKERS and not re.search(r"(?:ei|ui|ij|ou|aai|oei|ooi|ai|oi)$", kaal):
         return woord
-    return _sluit(kaal)
+    return _close(kaal)
 
 
-def _sluit(kaal):
+def _close(kaal):
     """Write a stem as a word: the vowel long again, the consonant single, v and z as f and s."""
     if _DUBBEL.search(kaal):
         kaal = kaal[:-1]
     elif _lettergrepen(kaal) == 1 and (gevonden := _OPEN.search(kaal)):
         kaal = kaal[: gevonden.start(2)] + 2 * gevonden.group(2) + gevonden.group(3)
     kaal = {"v": kaal[:-1] + "f", "z": kaal[:-1] + "s"}.get(kaal[-1], kaal)
-    return KORT.get(kaal, kaal)
+    return KORTE_KLINKER.get(kaal, kaal)
 
 
 _ING = re.compile(
@@ -227,7 +227,7 @@ _NIET_ING = re.compile(r"^(?:regering|gering|bedding|opening|beginning|inning|ve
 
 def _zonder_ing(woord):
     if _ING.match(woord) and not _NIET_ING.match(woord) and _lettergrepen(woord[:-3]) > 1:
-        return _sluit(woord[:-3])
+        return _close(woord[:-3])
     return woord
 
 
@@ -236,7 +236,7 @@ def _zonder_ing(woord):
 _LANGE_STAART = re.compile(f"([aeou])\\1([^{_KLINKERS}])$")
 
 
-def _verkort(stam):
+def _shorten(stam):
     """In a longer word the last vowel is written once: "kanaal", of "kanalen"; in a short one it tells words apart."""
     if stam[-1:] in "vz":
         stam = {"v": stam[:-1] + "f", "z": stam[:-1] + "s"}[stam[-1]]

@@ -12,12 +12,12 @@ from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
 
-from .ontleden import vouw
+from .ontleden import fold
 
 _BESTAND = files("spellchecker") / "resources" / "nl.json.gz"
 _REGEL = re.compile(r'"([^\W\d_]+)": ?(\d+)')
 #: How often a word must have been said to be a likely part of a compound: rarer ones are there by chance.
-GEWOON, KORTSTE = 500, 4
+GEWOON_VANAF, KORTSTE_GEWONE = 500, 4
 #: Words that everybody uses, and that at the end of a longer word are mostly just its ending.
 _EINDES = frozenset(["king", "ring", "rijk", "tien", "pers"])
 
@@ -31,9 +31,9 @@ def _woordenlijst():
     tekst = gzip.decompress(_BESTAND.read_bytes()).decode()
     alle, gewoon = array("Q"), set()
     for regel in _REGEL.finditer(tekst):
-        vorm = vouw(regel[1])
+        vorm = fold(regel[1])
         alle.append(_getal(vorm))
-        if int(regel[2]) >= GEWOON and len(vorm) >= KORTSTE:
+        if int(regel[2]) >= GEWOON_VANAF and len(vorm) >= KORTSTE_GEWONE:
             gewoon.add(vorm)
     return array("Q", sorted(alle)), frozenset(gewoon - _EINDES)
 

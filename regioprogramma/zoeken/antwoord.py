@@ -10,21 +10,21 @@ from dataclasses import dataclass, field, replace
 
 from regioprogramma.taal import is_nederlands
 
-from .bijhouden import lees_eigen_wijzigingen
+from .bijhouden import read_own_changes
 from .herstel import mend
 from .models import Aanbeveling
-from .vraag import Vraag, lees_vraag
-from .zoeker import Uitslag, vind
+from .vraag import Vraag, read_vraag
+from .zoeker import Uitslag, find
 
 #: With fewer results than this, a compound may also stand in the text as loose words.
-WEINIG = 10
+WEINIG_TREFFERS = 10
 #: With so many words or more, what has all but one is worth to follow what has all; with fewer words only when this
 #: little was found.
 VEEL_WOORDEN, BIJNA_NIETS = 3, 3
 
 
 @dataclass(frozen=True)
-class Antwoord:
+class Zoekantwoord:
     """What was found so far, and how far the question had to be stretched for it."""
 
     #: What was asked, only of this type of thing when there is one; and what became of the question.
@@ -72,11 +72,11 @@ class Zoekstap:
         return self.take.__name__
 
 
-def beantwoord(tekst, soort=""):
-    """Return the Antwoord to what somebody typed."""
-    lees_eigen_wijzigingen()
-    vraag = lees_vraag(tekst)
-    return _descend(Antwoord(vraag, soort, vraag), LADDER)
+def answer(tekst, soort=""):
+    """Return the Zoekantwoord to what somebody typed."""
+    read_own_changes()
+    vraag = read_vraag(tekst)
+    return _descend(Zoekantwoord(vraag, soort, vraag), LADDER)
 
 
 def _descend(antwoord, stappen):
@@ -97,7 +97,7 @@ def always(antwoord):
 
 def when_few(antwoord):
     """As long as less than a page was found."""
-    return not antwoord.heel.vol and len(antwoord.heel.treffers) < WEINIG
+    return not antwoord.heel.vol and len(antwoord.heel.treffers) < WEINIG_TREFFERS
 
 
 def when_nothing(antwoord):
@@ -108,7 +108,7 @@ def when_nothing(antwoord):
 def when_little(antwoord):
     """When nothing was found, or so little that something may follow it; a guess is stretched enough."""
     veel = len(antwoord.vraag.termen) >= VEEL_WOORDEN
-    genoeg = antwoord.heel.vol or len(antwoord.heel.treffers) >= (WEINIG if veel else BIJNA_NIETS)
+    genoeg = antwoord.heel.vol or len(antwoord.heel.treffers) >= (WEINIG_TREFFERS if veel else BIJNA_NIETS)
     return when_nothing(antwoord) or not (genoeg or antwoord.bedoeld)
 
 
@@ -117,19 +117,19 @@ def when_little(antwoord):
 
 def as_asked(antwoord):
     """All words of the question, each in any form that counts as that word."""
-    return antwoord.with_all(vind(antwoord.vraag, soort=antwoord.soort))
+    return antwoord.with_all(find(antwoord.vraag, soort=antwoord.soort))
 
 
 def compounds_near(antwoord):
     """A compound also as loose words near each other: who asks "energietransitie" wants "de transitie van energie"."""
     if not any(len(term.delen) > 1 for term in antwoord.vraag.termen):
         return antwoord
-    return antwoord.with_all(vind(antwoord.vraag, antwoord.vraag.alles(ruim=True), antwoord.soort))
+    return antwoord.with_all(find(antwoord.vraag, antwoord.vraag.alles(ruim=True), antwoord.soort))
 
 
 def of_another_type(antwoord):
     """What stands under another type was typed well: who chose "Nieuws" hears that there is no news about it."""
-    return replace(antwoord, elders=bool(antwoord.soort and vind(antwoord.vraag).treffers))
+    return replace(antwoord, elders=bool(antwoord.soort and find(antwoord.vraag).treffers))
 
 
 def mended(antwoord):
@@ -137,8 +137,8 @@ def mended(antwoord):
     beter = mend(antwoord.vraag)
     if beter is antwoord.vraag:
         return antwoord
-    heel = vind(beter, beter.alles(ruim=True), antwoord.soort)
-    poging = _descend(Antwoord(beter, antwoord.soort, beter, heel), () if heel.treffers else LAST_STEPS)
+    heel = find(beter, beter.alles(ruim=True), antwoord.soort)
+    poging = _descend(Zoekantwoord(beter, antwoord.soort, beter, heel), () if heel.treffers else LAST_STEPS)
     return replace(poging, bedoeld=beter.tekst) if poging.heel.treffers else antwoord
 
 
@@ -147,7 +147,7 @@ def compounds_apart(antwoord):
     los = antwoord.vraag.in_delen()
     if los is antwoord.vraag:
         return antwoord
-    uitslag = vind(los, los.alles(), antwoord.soort)
+    uitslag = find(los, los.alles(), antwoord.soort)
     if not when_nothing(antwoord):
         return antwoord.with_less(uitslag)
     return antwoord.instead(los, uitslag) if uitslag.treffers else antwoord
@@ -159,11 +159,11 @@ def all_but_one(antwoord):
         # Who types one word does not want what has half of it.
         if len(antwoord.gevraagd.termen) < 2:
             return antwoord
-        return antwoord.with_less(vind(antwoord.vraag, antwoord.vraag.zonder_een(), antwoord.soort))
+        return antwoord.with_less(find(antwoord.vraag, antwoord.vraag.zonder_een(), antwoord.soort))
     vraag = _in_words(antwoord.vraag)
     if len(vraag.termen) < 2:
         return antwoord
-    uitslag = vind(vraag, vraag.zonder_een(), antwoord.soort)
+    uitslag = find(vraag, vraag.zonder_een(), antwoord.soort)
     return antwoord.instead(vraag, uitslag) if uitslag.treffers else antwoord
 
 
@@ -173,7 +173,7 @@ def any_word(antwoord):
     if len(vraag.termen) < 2:
         return replace(antwoord, heel=Uitslag())
     vraag = vraag.in_delen()
-    return antwoord.instead(vraag, vind(vraag, vraag.een_van(), antwoord.soort))
+    return antwoord.instead(vraag, find(vraag, vraag.een_van(), antwoord.soort))
 
 
 def _in_words(vraag):
@@ -209,9 +209,9 @@ def beste_paginas(tekst, hoogstens=3):
     """Return the pages that come nearest to these words, in the best order: for who is lost."""
     from regioprogramma.core.models import Pagina
 
-    lees_eigen_wijzigingen()
-    vraag = lees_vraag(tekst)
-    treffers = vind(vraag, vraag.een_van()).treffers if vraag.termen else []
+    read_own_changes()
+    vraag = read_vraag(tekst)
+    treffers = find(vraag, vraag.een_van()).treffers if vraag.termen else []
     ids = [treffer.bron_id for treffer in treffers if treffer.bron == "pagina"][:hoogstens]
     paginas = Pagina.objects.visible().in_bulk(ids)
     return [paginas[pk] for pk in ids if pk in paginas]

@@ -5,10 +5,10 @@ from django.db import connection, transaction
 from regioprogramma.core.models import Trefwoord
 
 from . import inhoud, woordenschat
-from .models import Bron, Gelijkwoord, Synoniem, Vindplaats, sleutel_van
-from .vector import bouw_vector, velden_van
+from .models import Gelijkwoord, Synoniem, Vindplaats, Zoekbron, sleutel_van
+from .vector import build_vector, indexvelden
 
-STUK = 200
+STUK_DINGEN = 200
 #: What a result shows a piece of; of longer texts only this much is kept beside the index.
 MEESTE_TEKST = 400_000
 
@@ -17,27 +17,27 @@ class Bijwerking:
     """Brings the index up to date with all that was marked: called when the transaction is final."""
 
     def __call__(self):
-        for bron, ids in _gemerkt(leeg=True).items():
-            werk_bij(bron, ids)
+        for bron, ids in _marked(leeg=True).items():
+            update_vindplaatsen(bron, ids)
 
 
-def _gemerkt(*, leeg=False):
+def _marked(*, leeg=False):
     """Return {kind: ids} of what was marked on this connection.
 
     Marks of what was rolled back may be among them: to read something once too often does no harm.
     """
-    gemerkt = connection.__dict__.setdefault("_zoeken_gemerkt", {})
+    marked = connection.__dict__.setdefault("_zoeken_gemerkt", {})
     if leeg:
         connection.__dict__["_zoeken_gemerkt"] = {}
-    return gemerkt
+    return marked
 
 
-def markeer(bron, ids):
+def mark_changed(bron, ids):
     """Say that these things may have changed."""
     ids = set(ids)
     if not ids:
         return
-    _gemerkt().setdefault(bron, set()).update(ids)
+    _marked().setdefault(bron, set()).update(ids)
     # One that was asked for before the present savepoint began is carried out whenever this one would be.
     nu = set(connection.savepoint_ids)
     if not any(
@@ -46,39 +46,39 @@ def markeer(bron, ids):
         transaction.on_commit(Bijwerking(), robust=True)
 
 
-def lees_eigen_wijzigingen():
+def read_own_changes():
     """Bring in what this transaction changed itself: who writes and then searches finds what was written."""
-    if connection.in_atomic_block and _gemerkt():
+    if connection.in_atomic_block and _marked():
         Bijwerking()()
 
 
-def werk_bij(bron, ids, *, herzie=True):
+def update_vindplaatsen(bron, ids, *, revise=True):
     """Read these things anew and put what can be found in the index, the rest out of it; return how many are in.
 
-    With `herzie` compounds elsewhere are looked at again in the background, when there are new words.
+    With `revise` compounds elsewhere are looked at again in the background, when there are new words.
     """
     ids = sorted(ids)
     aantal, nieuwe_woorden = 0, set()
-    for begin in range(0, len(ids), STUK):
-        stuk = ids[begin : begin + STUK]
+    for begin in range(0, len(ids), STUK_DINGEN):
+        stuk = ids[begin : begin + STUK_DINGEN]
         gevonden = inhoud.lees(bron, stuk)
-        nieuwe_woorden |= _schrijf(gevonden)
+        nieuwe_woorden |= _write(gevonden)
         Vindplaats.objects.filter(
             bron=bron, bron_id__in=set(stuk) - {gevonden_.bron_id for gevonden_ in gevonden}
         ).delete()
         aantal += len(gevonden)
-    if nieuwe_woorden and herzie:
+    if nieuwe_woorden and revise:
         from . import taken
 
-        taken.herzie.enqueue(sorted(nieuwe_woorden)[: woordenschat.WEINIG + 1])
+        taken.revise_later.enqueue(sorted(nieuwe_woorden)[: woordenschat.WEINIG_NIEUWE + 1])
     return aantal
 
 
-def _schrijf(gevonden):
+def _write(gevonden):
     """Put these in the index; return the words that were not known yet."""
-    velden = [velden_van(ding) for ding in gevonden]
+    velden = [indexvelden(ding) for ding in gevonden]
     stammen = {token.vorm: token.stam for ding in velden for tokens, _gewicht, _merk in ding for token in tokens}
-    delen, nieuw = woordenschat.leer(stammen)
+    delen, nieuw = woordenschat.learn(stammen)
     rijen = [
         (
             ding.bron,
@@ -87,7 +87,7 @@ def _schrijf(gevonden):
             ding.gewicht,
             ding.datum,
             max(1, sum(not token.is_stopwoord for token in woorden[0][0])),
-            bouw_vector(woorden, delen),
+            build_vector(woorden, delen),
             fragmenttekst(ding),
         )
         for ding, woorden in zip(gevonden, velden, strict=True)
@@ -109,21 +109,21 @@ def fragmenttekst(ding):
     return "\n".join(deel for deel in (ding.samenvatting, ding.tekst) if deel)[:MEESTE_TEKST].replace("\x00", "")
 
 
-def herbouw(meld=None):
+def rebuild_index(report=None):
     """Make the whole index again while it is in use: row by row, nothing is ever missing."""
-    _gemerkt(leeg=True)
-    maak_gelijkwoorden()
-    for bron in Bron.values:
+    _marked(leeg=True)
+    make_gelijkwoorden()
+    for bron in Zoekbron.values:
         ids = inhoud.alle_ids(bron)
-        aantal = werk_bij(bron, ids, herzie=False)
+        aantal = update_vindplaatsen(bron, ids, revise=False)
         Vindplaats.objects.filter(bron=bron).exclude(bron_id__in=ids).delete()
-        if meld:
-            meld(bron, aantal)
-    herzie_woorden()
-    vergeet_woorden()
+        if report:
+            report(bron, aantal)
+    revise_woorden()
+    forget_woorden()
 
 
-def vergeet_woorden():
+def forget_woorden():
     """Forget the words that nothing uses any more: they would be offered to who types wrong."""
     with connection.cursor() as cursor:
         cursor.execute(
@@ -134,7 +134,7 @@ def vergeet_woorden():
         )
 
 
-def maak_gelijkwoorden():
+def make_gelijkwoorden():
     """Make the table of synonyms again from the groups of the editors and the synonyms of the keywords."""
     groepen = {f"s{synoniem.pk}": synoniem.woorden for synoniem in Synoniem.objects.all()}
     # A synonym of a keyword finds the keyword, and not what its other synonyms find: a bus is no train.
@@ -155,15 +155,15 @@ def maak_gelijkwoorden():
     )
 
 
-def herzie_woorden(nieuw=None):
+def revise_woorden(nieuw=None):
     """Take compounds apart again that have one of these new words in them, or all; index anew what uses those."""
-    anders = woordenschat.herzie_samenstellingen(nieuw)
+    anders = woordenschat.revise_samenstellingen(nieuw)
     gebruikt = {}
-    for begin in range(0, len(anders), STUK):
-        query = " | ".join(f"'={vorm}'" for vorm in anders[begin : begin + STUK])
+    for begin in range(0, len(anders), STUK_DINGEN):
+        query = " | ".join(f"'={vorm}'" for vorm in anders[begin : begin + STUK_DINGEN])
         with connection.cursor() as cursor:
             cursor.execute("SELECT bron, bron_id FROM zoeken_vindplaats WHERE woorden @@ %s::tsquery", [query])
             for bron, bron_id in cursor.fetchall():
                 gebruikt.setdefault(bron, set()).add(bron_id)
     for bron, ids in gebruikt.items():
-        werk_bij(bron, ids, herzie=False)
+        update_vindplaatsen(bron, ids, revise=False)

@@ -48,8 +48,8 @@ class Code:
 
 def find_codes(tekst):
     """Return the codes in a text, in order; where two overlap, the one that begins first, then the longest."""
-    alle = [Code(naam, *gevonden.span()) for patroon, lees in _SOORTEN for gevonden in patroon.finditer(tekst)
-            if (naam := lees(gevonden))]  # fmt: skip
+    alle = [Code(naam, *gevonden.span()) for patroon, read in _SOORTEN for gevonden in patroon.finditer(tekst)
+            if (naam := read(gevonden))]  # fmt: skip
     uit, tot = [], 0
     for code in sorted(alle, key=lambda code: (code.begin, -code.eind)):
         if code.begin >= tot:

@@ -2,13 +2,13 @@
 
 from regioprogramma.taal import is_nederlands
 
-from .klank import hoe_ver
+from .klank import how_far
 from .models import Woord
-from .woordenschat import LANGSTE, lijkt_op
-from .zoeker import vind
+from .woordenschat import LANGSTE_GELEERD, resembling
+from .zoeker import find
 
 #: A shorter word is one letter away from too many others to say what was meant; beside other words its sound may.
-KORTSTE, KORTSTE_NAAST_ANDERE = 5, 3
+KORTSTE_ALLEEN, KORTSTE_NAAST_ANDERE = 5, 3
 
 
 def mend(vraag):
@@ -28,9 +28,9 @@ def mend(vraag):
 def guess(vraag):
     """Return the question with a word of the site that looks like one of it; "" when nothing does."""
     pogingen = (
-        vraag.met(term, woord) for term in vraag.termen if _is_unknown(term) for woord in lijkt_op(term.vormen[0])
+        vraag.met(term, woord) for term in vraag.termen if _is_unknown(term) for woord in resembling(term.vormen[0])
     )
-    return next((poging.tekst for poging in pogingen if vind(poging).treffers), "")
+    return next((poging.tekst for poging in pogingen if find(poging).treffers), "")
 
 
 def _with_better_word(vraag, term, andere):
@@ -41,11 +41,11 @@ def _with_better_word(vraag, term, andere):
     bestaat = is_nederlands(term.vormen[0])
     if bestaat and not andere:
         return vraag
-    proeven = [(woord, vraag.met(term, woord)) for woord in lijkt_op(term.vormen[0], ruim=bool(andere))]
+    proeven = [(woord, vraag.met(term, woord)) for woord in resembling(term.vormen[0], ruim=bool(andere))]
     for woord, proef in proeven:
-        if vind(proef, " & ".join([f"'={woord}'", *(t.alles() for t in andere)])).treffers:
+        if find(proef, " & ".join([f"'={woord}'", *(t.alles() for t in andere)])).treffers:
             return proef
-    alleen = (proef for woord, proef in proeven if andere and vind(proef, f"'={woord}'").treffers)
+    alleen = (proef for woord, proef in proeven if andere and find(proef, f"'={woord}'").treffers)
     return vraag if bestaat else next(alleen, vraag)
 
 
@@ -57,7 +57,7 @@ def _is_unknown(term, naast=False):
     if len(term.vormen) > 1 or term.letterlijk or len(term.lezingen) > 1:
         return False
     vorm, stam = term.vormen[0], term.lezingen[0][0]
-    kortste = KORTSTE_NAAST_ANDERE if naast else KORTSTE
-    if not kortste <= len(vorm) <= LANGSTE or not vorm.isalpha() or Woord.objects.filter(stam=stam).exists():
+    kortste = KORTSTE_NAAST_ANDERE if naast else KORTSTE_ALLEEN
+    if not kortste <= len(vorm) <= LANGSTE_GELEERD or not vorm.isalpha() or Woord.objects.filter(stam=stam).exists():
         return False
-    return len(term.delen) < 2 or (not is_nederlands(vorm) and any(hoe_ver(vorm, w) <= 1 for w in lijkt_op(vorm, 1)))
+    return len(term.delen) < 2 or (not is_nederlands(vorm) and any(how_far(vorm, w) <= 1 for w in resembling(vorm, 1)))

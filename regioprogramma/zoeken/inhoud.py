@@ -35,7 +35,7 @@ from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, Regio,
 from regioprogramma.core.models.pagina import beperkt
 from regioprogramma.core.opmaak import toon_bedrag, toon_datum
 
-from .models import Bron
+from .models import Zoekbron
 
 #: Page types that visitors can choose, by the name of the choice.
 SOORTEN = {Opgave: "opgaven", Speerpunt: "speerpunten", Project: "projecten", RegioDeal: "regio-deals"}
@@ -100,7 +100,7 @@ def _lees_paginas(ids):
         woorden.setdefault(pagina_id, []).append(naam)
     return [
         Inhoud(
-            Bron.PAGINA,
+            Zoekbron.PAGINA,
             pagina.pk,
             SOORTEN.get(type(pagina), OVERIG),
             pagina.title,
@@ -169,7 +169,7 @@ def _contactgegevens(pagina):
 def _lees_documenten(ids):
     return [
         Inhoud(
-            Bron.DOCUMENT,
+            Zoekbron.DOCUMENT,
             document.pk,
             "documenten",
             document.title,
@@ -186,7 +186,7 @@ def _lees_documenten(ids):
 def _lees_personen(ids):
     return [
         Inhoud(
-            Bron.PERSOON,
+            Zoekbron.PERSOON,
             persoon.pk,
             "personen",
             persoon.naam,
@@ -201,7 +201,13 @@ def _lees_personen(ids):
 def _lees_gemeenten(ids):
     return [
         Inhoud(
-            Bron.GEMEENTE, gemeente.pk, "gemeenten", gemeente.naam, ["gemeente"], gemeente.omschrijving, gewicht=VOOROP
+            Zoekbron.GEMEENTE,
+            gemeente.pk,
+            "gemeenten",
+            gemeente.naam,
+            ["gemeente"],
+            gemeente.omschrijving,
+            gewicht=VOOROP,
         )
         for gemeente in Gemeente.objects.filter(pk__in=ids)
     ]
@@ -211,7 +217,7 @@ def _lees_trefwoorden(ids):
     gedragen = Exists(PaginaTrefwoord.objects.filter(trefwoord=OuterRef("pk"), pagina__live=True))
     return [
         Inhoud(
-            Bron.TREFWOORD,
+            Zoekbron.TREFWOORD,
             trefwoord.pk,
             "onderwerpen",
             trefwoord.naam,
@@ -224,16 +230,16 @@ def _lees_trefwoorden(ids):
 
 
 _BRONNEN = {
-    Bron.PAGINA: Pagina,
-    Bron.DOCUMENT: Document,
-    Bron.PERSOON: Contactpersoon,
-    Bron.GEMEENTE: Gemeente,
-    Bron.TREFWOORD: Trefwoord,
+    Zoekbron.PAGINA: Pagina,
+    Zoekbron.DOCUMENT: Document,
+    Zoekbron.PERSOON: Contactpersoon,
+    Zoekbron.GEMEENTE: Gemeente,
+    Zoekbron.TREFWOORD: Trefwoord,
 }
 LEZERS = {
-    Bron.PAGINA: _lees_paginas,
-    Bron.DOCUMENT: _lees_documenten,
-    Bron.PERSOON: _lees_personen,
-    Bron.GEMEENTE: _lees_gemeenten,
-    Bron.TREFWOORD: _lees_trefwoorden,
+    Zoekbron.PAGINA: _lees_paginas,
+    Zoekbron.DOCUMENT: _lees_documenten,
+    Zoekbron.PERSOON: _lees_personen,
+    Zoekbron.GEMEENTE: _lees_gemeenten,
+    Zoekbron.TREFWOORD: _lees_trefwoorden,
 }

@@ -7,7 +7,7 @@ from django.db import Error, connection, transaction
 from django.db.models import Max, Sum
 from django.utils import timezone
 
-from regioprogramma.taal import ontleed
+from regioprogramma.taal import tokenize
 
 from .models import LegeZoekvraag
 
@@ -21,9 +21,9 @@ MEESTE_PER_DAG = 1000
 _VAN_IEMAND = re.compile(r"@|\d[\d\s().-]{4,}\d|\b\d{4}\s?[a-z]{2}\b", re.IGNORECASE)
 
 
-def tel_lege_vraag(tekst):
+def count_lege_vraag(tekst):
     """Count a question without an answer; what may be about a person is not kept, and nothing goes wrong for it."""
-    vraag = " ".join(token.vorm for token in ontleed(tekst))[:80]
+    vraag = " ".join(token.vorm for token in tokenize(tekst))[:80]
     if not vraag or _VAN_IEMAND.search(tekst):
         return
     try:

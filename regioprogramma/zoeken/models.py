@@ -8,10 +8,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, PageChooserPanel
 
-from regioprogramma.taal import ontleed
+from regioprogramma.taal import tokenize
 
 
-class Bron(models.TextChoices):
+class Zoekbron(models.TextChoices):
     """What kind of thing can be found."""
 
     PAGINA = "pagina", _("Pagina")
@@ -28,7 +28,7 @@ class Vindplaats(models.Model):
     rows reads the words of few.
     """
 
-    bron = models.CharField(max_length=10, choices=Bron)
+    bron = models.CharField(max_length=10, choices=Zoekbron)
     bron_id = models.IntegerField()
     soort = models.CharField(max_length=12)
     gewicht = models.FloatField(default=1)
@@ -67,10 +67,10 @@ class Woord(models.Model):
         return self.vorm
 
 
-def _controleer_woorden(woorden, minstens):
+def _check_woorden(woorden, minstens):
     if len(woorden) < minstens:
         raise ValidationError({"woorden": _("Vul minstens twee woorden in, met een komma ertussen.")})
-    if leeg := [woord for woord in woorden if not ontleed(woord)]:
+    if leeg := [woord for woord in woorden if not tokenize(woord)]:
         raise ValidationError({"woorden": _("Hier staat geen woord in: %(leeg)s.") % {"leeg": ", ".join(leeg)}})
 
 
@@ -94,7 +94,7 @@ class Synoniem(models.Model):
         return " = ".join(self.woorden)
 
     def clean(self):
-        _controleer_woorden(self.woorden or [], 2)
+        _check_woorden(self.woorden or [], 2)
 
 
 class Gelijkwoord(models.Model):
@@ -148,12 +148,12 @@ class Aanbeveling(models.Model):
         return super().save(*args, **kwargs)
 
     def clean(self):
-        _controleer_woorden(self.woorden or [], 1)
+        _check_woorden(self.woorden or [], 1)
 
 
 def sleutel_van(tekst):
     """Return what two ways to write the same words have in common: their stems, without what says nothing."""
-    tokens = ontleed(tekst)
+    tokens = tokenize(tekst)
     return " ".join(token.stam for token in [t for t in tokens if not t.is_stopwoord] or tokens)[:200]
 
 

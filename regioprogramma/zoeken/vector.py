@@ -7,10 +7,10 @@ and summary: with these the best can be found without looking at the rest.
 
 from dataclasses import replace
 
-from regioprogramma.taal import ontleed, stam_van, vouw
+from regioprogramma.taal import fold, stam_van, tokenize
 
 from .codes import as_tokens
-from .models import Bron
+from .models import Zoekbron
 
 #: What PostgreSQL keeps: places after the last one count as that one.
 LAATSTE_PLAATS = 16_383
@@ -22,24 +22,24 @@ TUSSENRUIMTE = 10
 GEEN_DELEN = ("",)
 
 
-def velden_van(inhoud):
+def indexvelden(inhoud):
     """Return [(tokens, weight, mark of the field)] of an Inhoud."""
     return [
-        (_zoals_het_staat(inhoud, [*ontleed(inhoud.titel), *as_tokens(inhoud.titel)]), "A", "^"),
-        *((ontleed(woord), "B", "+") for woord in inhoud.trefwoorden if woord),
+        (_as_it_stands(inhoud, [*tokenize(inhoud.titel), *as_tokens(inhoud.titel)]), "A", "^"),
+        *((tokenize(woord), "B", "+") for woord in inhoud.trefwoorden if woord),
         (_woorden(inhoud.samenvatting), "C", "+"),
-        (_zoals_het_staat(inhoud, _woorden(inhoud.tekst)), "D", ""),
+        (_as_it_stands(inhoud, _woorden(inhoud.tekst)), "D", ""),
     ]
 
 
 def _woorden(tekst):
     """Return the words of a text, and after these its codes by the one name that they have."""
-    return [*ontleed(tekst)[:MEESTE_WOORDEN], *as_tokens(tekst)]
+    return [*tokenize(tekst)[:MEESTE_WOORDEN], *as_tokens(tekst)]
 
 
-def _zoals_het_staat(inhoud, woorden):
+def _as_it_stands(inhoud, woorden):
     """Return the words; a name, and the address made of it, has no inflections: "bedenken" finds no "Bedacht"."""
-    if inhoud.bron != Bron.PERSOON:
+    if inhoud.bron != Zoekbron.PERSOON:
         return woorden
     return [replace(woord, stam=woord.vorm, delen=woord.delen or GEEN_DELEN) for woord in woorden]
 
@@ -47,11 +47,11 @@ def _zoals_het_staat(inhoud, woorden):
 def lexemen(tokens, delen):
     """Yield (names, token) of every word; `delen` says how compounds fall apart that do not tell so themselves."""
     for token in tokens:
-        stukken = {vouw(stam_van(deel)) for deel in token.delen} or set(delen.get(token.vorm, ()))
+        stukken = {fold(stam_van(deel)) for deel in token.delen} or set(delen.get(token.vorm, ()))
         yield [f"={token.vorm}", token.stam, *(f"~{stuk}" for stuk in sorted(stukken) if stuk)], token
 
 
-def bouw_vector(velden, delen):
+def build_vector(velden, delen):
     """Return the words of a thing as PostgreSQL reads them: 'woord':1A,12D."""
     plaatsen = {}
     merken = set()

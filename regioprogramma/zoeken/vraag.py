@@ -4,16 +4,16 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from regioprogramma.taal import ontleed, stam_van, vouw
+from regioprogramma.taal import fold, stam_van, tokenize
 
 from . import zin as gewone_zin
 from .codes import find_codes, without
 from .models import Gelijkwoord, Woord
 from .standaardwoorden import gelijk_aan
-from .woordenschat import is_woord, splits_alle
+from .woordenschat import is_woord, split_all
 
 #: In characters, words, words of a synonym, and synonyms of one word.
-LANGSTE, MEESTE_TERMEN, LANGSTE_SYNONIEM, MEESTE_SYNONIEMEN = 150, 12, 5, 12
+LANGSTE_ZOEKVRAAG, MEESTE_TERMEN, LANGSTE_SYNONIEM, MEESTE_SYNONIEMEN = 150, 12, 5, 12
 #: The words of an amount that no text about it needs to have.
 EENHEDEN = {"euro", "eur"}
 #: How far from each other the parts of a compound may stand as words of their own: "transitie van de energie".
@@ -118,28 +118,28 @@ class Vraag:
 
     def met(self, oud, vorm):
         """Return the question with the word `vorm` instead of the term `oud`."""
-        nieuw = _term((vorm,), (vouw(stam_van(vorm)),))
+        nieuw = _term((vorm,), (fold(stam_van(vorm)),))
         termen = [nieuw if term is oud else term for term in self.termen]
-        tekst = re.sub(rf"\b{re.escape(oud.vormen[0])}\b", vorm, vouw(self.tekst))
+        tekst = re.sub(rf"\b{re.escape(oud.vormen[0])}\b", vorm, fold(self.tekst))
         return Vraag(tekst, termen, naar=self.naar)
 
 
-def lees_vraag(tekst):
+def read_vraag(tekst):
     """Return the Vraag of what somebody typed. Stop words only count when there is nothing else."""
-    tekst = heel = tekst.replace("\x00", " ")[:LANGSTE].strip()
+    tekst = heel = tekst.replace("\x00", " ")[:LANGSTE_ZOEKVRAAG].strip()
     codes = find_codes(tekst)
     tekst = without(tekst, codes)
-    zinnen = [tuple(token.vorm for token in ontleed(zin)) for zin in _TUSSEN_AANHALINGSTEKENS.findall(tekst)]
+    zinnen = [tuple(token.vorm for token in tokenize(zin)) for zin in _TUSSEN_AANHALINGSTEKENS.findall(tekst)]
     zinnen = [zin for zin in zinnen if len(zin) > 1]
-    los = ontleed(_TUSSEN_AANHALINGSTEKENS.sub(lambda zin: zin[0] if len(ontleed(zin[1])) < 2 else " ", tekst))
+    los = tokenize(_TUSSEN_AANHALINGSTEKENS.sub(lambda zin: zin[0] if len(tokenize(zin[1])) < 2 else " ", tekst))
     los = _met_hele_werkwoorden(los)
-    inhoud = gewone_zin.onderwerp(los, [token for token in los if not token.is_stopwoord])
+    inhoud = gewone_zin.onderwerp_van(los, [token for token in los if not token.is_stopwoord])
     woorden, delen = _zoals_bekend(_elk_een_keer(inhoud or ([] if zinnen or codes else los)))
     if onbekend := [token for token in woorden if token.delen and not _is_bekend(token)]:
         # Nobody writes it in one: what is between the hyphens counts as words of their own.
         rij = [deel for token in woorden for deel in (gewone_zin.uit_elkaar(token) if token in onbekend else [token])]
         woorden, delen = _zoals_bekend(_elk_een_keer(rij))
-    termen = [_term(zin, tuple(vouw(stam_van(vorm)) for vorm in zin), letterlijk=True) for zin in zinnen]
+    termen = [_term(zin, tuple(fold(stam_van(vorm)) for vorm in zin), letterlijk=True) for zin in zinnen]
     termen += [_code(code, heel) for code in codes]
     termen += _termen(woorden, delen, _gelijkwoorden(woorden))
     samen = _samen(woorden) if len(termen) == len(woorden) else ()
@@ -148,7 +148,7 @@ def lees_vraag(tekst):
 
 def _code(code, tekst):
     """Return the Term of a code: by its one name, or else by the words with which it was written."""
-    woorden = tuple(token.stam for token in ontleed(tekst[code.begin : code.eind]) if token.vorm not in EENHEDEN)
+    woorden = tuple(token.stam for token in tokenize(tekst[code.begin : code.eind]) if token.vorm not in EENHEDEN)
     return Term((code.naam,), ((code.naam,), woorden) if woorden else ((code.naam,),))
 
 
@@ -180,7 +180,7 @@ def _termen(woorden, delen, gelijk):
     while plek < len(woorden):
         lengte = next(n for n in range(LANGSTE_SYNONIEM, 0, -1) if n == 1 or _sleutel(woorden, plek, n) in gelijk)
         rij = woorden[plek : plek + lengte]
-        eigen = tuple(vouw(stam_van(deel)) for deel in rij[0].delen if deel)
+        eigen = tuple(fold(stam_van(deel)) for deel in rij[0].delen if deel)
         stukken = eigen or delen.get(rij[0].vorm, ())
         termen.append(
             _term(
@@ -232,7 +232,7 @@ def _zoals_bekend(woorden):
     )
     delen = {vorm: tuple(woord.delen) for vorm, woord in bekend.items()}
     if onbekend := [vorm for vorm in vormen if vorm not in bekend]:
-        delen |= {vorm: tuple(stukken) for vorm, stukken in splits_alle(onbekend).items()}
+        delen |= {vorm: tuple(stukken) for vorm, stukken in split_all(onbekend).items()}
     return [replace(t, stam=bekend[t.vorm].stam) if t.vorm in bekend else t for t in woorden], delen
 
 

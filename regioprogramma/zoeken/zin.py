@@ -2,19 +2,19 @@
 
 from dataclasses import replace
 
-from regioprogramma.taal import ontleed, stam_van, vouw
+from regioprogramma.taal import fold, stam_van, tokenize
 from regioprogramma.taal.werkwoorden import SCHEIDBAAR
-from regioprogramma.taal.woorden import lijst
+from regioprogramma.taal.woorden import woorden_van
 
 #: How a question begins.
-VRAAGWOORDEN = lijst(
+VRAAGWOORDEN = woorden_van(
     """
     wie wat waar waarom wanneer hoe hoeveel hoelang welk welke is zijn kan kun kunnen mag mogen moet moeten heeft
     hebben heb wordt worden komt komen krijg krijgt zal wil gaat bestaat
     """
 )
 #: What a question asks of its subject: nobody looks for these words themselves.
-VRAAGWERK = lijst(
+VRAAGWERK = woorden_van(
     """
     kost kosten kostte betaalt betalen gaat gebeurt gebeurd gebeuren werkt doet gedaan vind vinden vindt staat zit
     ligt heet heten betekent betekenen bedoelt weet lees lezen zie bel bellen mail mailen precies eigenlijk
@@ -30,7 +30,7 @@ def is_vraag(tokens):
     return len(tokens) >= KORTSTE_ZIN and tokens[0].vorm in VRAAGWOORDEN
 
 
-def onderwerp(tokens, inhoud):
+def onderwerp_van(tokens, inhoud):
     """Return those of the words with a meaning that say what a question is about; all when none would be left."""
     if not is_vraag(tokens):
         return inhoud
@@ -70,9 +70,9 @@ def in_een(tokens, werkwoorden, bekend):
 
 def uit_elkaar(token):
     """Return the words between the hyphens of a word, as words of their own."""
-    return [los for deel in token.delen for los in ontleed(deel)]
+    return [los for deel in token.delen for los in tokenize(deel)]
 
 
 def stam(vorm):
     """Return the stem of a word as it stands in the index."""
-    return vouw(stam_van(vorm))
+    return fold(stam_van(vorm))

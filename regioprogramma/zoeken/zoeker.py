@@ -13,16 +13,16 @@ from contacten.models import Contactpersoon, Gemeente, Roltoewijzing
 from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, Trefwoord
 
 from .inhoud import OVERIG, SOORTEN
-from .models import Bron
+from .models import Zoekbron
 
 #: How many candidates are taken, and how many of these are weighed one by one.
-MEESTE, GEWOGEN = 500, 150
+MEESTE_KANDIDATEN, GEWOGEN = 500, 150
 #: What a word counts in the text, the summary, the keywords and the title; and as typed, inflected, in a compound,
 #: as a synonym.
 PLAATSEN = "{0.06, 0.3, 0.6, 1.0}"
 EXACT, GEBOGEN, DEEL, SYNONIEM = 1.0, 0.7, 0.35, 0.3
 #: How much less a message of long ago counts than one of today, and after how many days half of that.
-OUD, HALFWEG = 0.3, 365
+AFTREK_OUD, HALFWEG = 0.3, 365
 #: How much more the type of thing counts that a question asks for.
 GEVRAAGD = 3
 
@@ -93,14 +93,14 @@ _ZOEK = """
     FROM rij WHERE nr <= %(meeste)s ORDER BY punten DESC, bron, bron_id"""
 
 
-def vind(vraag, query=None, soort=""):
+def find(vraag, query=None, soort=""):
     """Return the Uitslag of a question; `query` asks for something looser or stricter than all its terms."""
     if not vraag.termen:
         return Uitslag()
     rijen = _kandidaten(vraag, query or vraag.alles(), soort)
     zichtbaar = _zichtbaar(rijen)
     treffers = [Treffer(*rij) for rij in rijen if (rij[0], rij[1]) in zichtbaar]
-    return Uitslag(treffers + _bij_personen(treffers, soort), vol=len(rijen) >= MEESTE)
+    return Uitslag(treffers + _bij_personen(treffers, soort), vol=len(rijen) >= MEESTE_KANDIDATEN)
 
 
 def _kandidaten(vraag, query, soort):
@@ -110,9 +110,9 @@ def _kandidaten(vraag, query, soort):
         "kop": vraag.alles("+"),
         "soort": soort,
         "termen": len(vraag.termen),
-        "meeste": MEESTE,
+        "meeste": MEESTE_KANDIDATEN,
         "gewogen": GEWOGEN,
-        "oud": OUD,
+        "oud": AFTREK_OUD,
         "halfweg": HALFWEG,
         "naar": vraag.naar,
         "gevraagd": GEVRAAGD,
@@ -153,9 +153,9 @@ def _zeldzaamheid(cursor, termen):
     if len(termen) < 2:
         return [1.0] * len(termen)
     telling = "(SELECT count(*) FROM (SELECT FROM zoeken_vindplaats WHERE woorden @@ %s::tsquery LIMIT %s) rij)"
-    waarden = [waarde for term in termen for waarde in (term.alles(), MEESTE)]
+    waarden = [waarde for term in termen for waarde in (term.alles(), MEESTE_KANDIDATEN)]
     cursor.execute(f"SELECT {', '.join([telling] * len(termen))}", waarden)
-    gewichten = [log(2 + MEESTE / (1 + aantal)) for aantal in cursor.fetchone()]
+    gewichten = [log(2 + MEESTE_KANDIDATEN / (1 + aantal)) for aantal in cursor.fetchone()]
     return [gewicht * len(termen) / sum(gewichten) for gewicht in gewichten]
 
 
@@ -187,24 +187,24 @@ def _onderwerpen():
 
 
 _ZICHTBAAR = {
-    Bron.PAGINA: lambda: Pagina.objects.visible(),
-    Bron.DOCUMENT: lambda: Document.objects.visible(),
-    Bron.PERSOON: _mensen,
-    Bron.GEMEENTE: lambda: Gemeente.objects.current(),
-    Bron.TREFWOORD: _onderwerpen,
+    Zoekbron.PAGINA: lambda: Pagina.objects.visible(),
+    Zoekbron.DOCUMENT: lambda: Document.objects.visible(),
+    Zoekbron.PERSOON: _mensen,
+    Zoekbron.GEMEENTE: lambda: Gemeente.objects.current(),
+    Zoekbron.TREFWOORD: _onderwerpen,
 }
 
 
 def _bij_personen(treffers, gevraagd):
     """Return the pages that the people on top answer for: who types a name wants to know of what."""
-    mensen = [treffer for treffer in treffers[:3] if treffer.bron == Bron.PERSOON]
+    mensen = [treffer for treffer in treffers[:3] if treffer.bron == Zoekbron.PERSOON]
     if not mensen:
         return []
-    bekend = {treffer.bron_id for treffer in treffers if treffer.bron == Bron.PAGINA}
+    bekend = {treffer.bron_id for treffer in treffers if treffer.bron == Zoekbron.PAGINA}
     rollen = Roltoewijzing.objects.current().filter(persoon__in=[mens.bron_id for mens in mensen])
     paginas = Pagina.objects.visible().filter(pk__in=rollen.values("pagina")).exclude(pk__in=bekend)
     gevonden = [
-        Treffer(Bron.PAGINA, pagina.pk, SOORTEN.get(pagina.specific_class, OVERIG), 0)
+        Treffer(Zoekbron.PAGINA, pagina.pk, SOORTEN.get(pagina.specific_class, OVERIG), 0)
         for pagina in paginas.filter(depth__gt=2).order_by("path")[:20]
     ]
     return [treffer for treffer in gevonden if not gevraagd or treffer.soort == gevraagd]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from regioprogramma.zoeken import antwoord
-from regioprogramma.zoeken.antwoord import LADDER, WEINIG, Zoekstap, beantwoord
+from regioprogramma.zoeken.antwoord import LADDER, WEINIG_TREFFERS, Zoekstap, answer
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -68,7 +68,7 @@ def fill(example):
 
 def told(example, titels):
     """Return the example with what search makes of it now."""
-    uit = beantwoord(example.vraag, example.soort)
+    uit = answer(example.vraag, example.soort)
     treffers = [treffer for treffer in uit.uitslag.treffers if treffer.bron_id in titels]
     return replace(
         example,
@@ -94,14 +94,14 @@ def test_a_step_is_taken_no_longer_than_it_is_needed(monkeypatch):
     def spy(stap):
         return Zoekstap(lambda tot_nu_toe: taken.append(stap.name) or stap.take(tot_nu_toe), stap.when)
 
-    fill(Example(("Waterstof",) * WEINIG, "waterstof", found=()))
+    fill(Example(("Waterstof",) * WEINIG_TREFFERS, "waterstof", found=()))
     monkeypatch.setattr(antwoord, "LADDER", [spy(stap) for stap in LADDER])
-    beantwoord("waterstof")
+    answer("waterstof")
     assert taken == ["as_asked"]
 
 
 def test_what_was_mended_may_still_lack_a_word():
     titels = fill(Example(("Productieve regio",), "", found=()))
-    uit = beantwoord("prodcutieve zeppelins")
+    uit = answer("prodcutieve zeppelins")
     assert [treffer.bron_id for treffer in uit.uitslag.treffers] == list(titels)
     assert (uit.bedoeld, uit.deels) == ("productieve zeppelins", True)
