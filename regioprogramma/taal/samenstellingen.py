@@ -1,5 +1,7 @@
 """Compounds: which words a long word is made of, as far as the texts at hand know those words."""
 
+from collections.abc import Collection, Iterator
+
 from .ontleden import fold
 from .stam import stam_van
 from .woorden import STOPWOORDEN, woorden_van
@@ -42,7 +44,7 @@ GEEN_SAMENSTELLING = woorden_van(
 )
 
 
-def kandidaten(woord):
+def kandidaten(woord: str) -> set[str]:
     """Return every piece of a word that could be a part of it, and its stem: what a split wants to know about."""
     if not _may_be_samenstelling(woord):
         return set()
@@ -56,7 +58,7 @@ def kandidaten(woord):
     return stukken | {fold(stam_van(stuk)) for stuk in stukken if _may_be_gebogen(stuk)}
 
 
-def split_samenstelling(woord, bekend):
+def split_samenstelling(woord: str, bekend: Collection[str]) -> tuple[str, ...]:
     """Return the stems of the parts of a compound; () for what is none, as far as the `bekend` words tell.
 
     The fewest parts win, then those of which the shortest is longest. What is `bekend` may be words and stems.
@@ -72,10 +74,12 @@ def split_samenstelling(woord, bekend):
     return tuple(fold(stam_van(deel)) for deel in beste)
 
 
-def _read_delen(woord, begin, bekend, gelezen):
+def _read_delen(
+    woord: str, begin: int, bekend: Collection[str], gelezen: dict[int, list[tuple[str, ...]]]
+) -> list[tuple[str, ...]]:
     """Return every way to read a word from `begin` on, as tuples of parts; `gelezen` remembers what was done."""
     if begin not in gelezen:
-        gevonden = []
+        gevonden: list[tuple[str, ...]] = []
         for eind in _einden(woord, begin, bekend):
             deel = woord[begin:eind]
             if eind == len(woord):
@@ -89,7 +93,7 @@ def _read_delen(woord, begin, bekend, gelezen):
     return gelezen[begin]
 
 
-def _einden(woord, begin, bekend):
+def _einden(woord: str, begin: int, bekend: Collection[str]) -> Iterator[int]:
     """Return where a known word that starts at `begin` may end."""
     for eind in range(begin + 3, len(woord) + 1):
         deel = woord[begin:eind]
@@ -97,19 +101,19 @@ def _einden(woord, begin, bekend):
             yield eind
 
 
-def _may_be_samenstelling(woord):
+def _may_be_samenstelling(woord: str) -> bool:
     return KORTSTE_WOORD <= len(woord) <= 45 and woord.isalpha() and woord not in GEEN_SAMENSTELLING
 
 
-def _may_be_deel(deel):
+def _may_be_deel(deel: str) -> bool:
     if deel in STOPWOORDEN or deel.removesuffix("s") in VOORVOEGSELS:
         return False
     return len(deel) >= KORTSTE_DEEL or deel in KORTE_DELEN
 
 
-def _is_bekend(deel, bekend):
+def _is_bekend(deel: str, bekend: Collection[str]) -> bool:
     return deel in bekend or (_may_be_gebogen(deel) and fold(stam_van(deel)) in bekend)
 
 
-def _may_be_gebogen(deel):
+def _may_be_gebogen(deel: str) -> bool:
     return len(deel) > KORTSTE_DEEL and deel[-1] in "ens"

@@ -28,7 +28,7 @@ _LANG = "(?:aa|ee|oo|uu|ie|oe|eu|ui|ij|ei|ou)"
 
 
 @lru_cache(maxsize=200_000)
-def stam_van(woord):
+def stam_van(woord: str) -> str:
     """Return the stem of a word in small letters; accents and apostrophes may still be there."""
     for van, naar in _TREMA:
         woord = van.sub(naar, woord)
@@ -59,7 +59,7 @@ _TREMA = [
 _STELLEND = frozenset(VERGROTEND.values())
 
 
-def _onregelmatig(woord):
+def _onregelmatig(woord: str) -> str:
     for meervoud, enkel in MEERVOUDEN.items():
         if woord.endswith(meervoud) and not woord.endswith(GEEN_MEERVOUD):
             return woord.removesuffix(meervoud) + enkel
@@ -69,7 +69,7 @@ def _onregelmatig(woord):
     return kort.removesuffix("st") if kort.removesuffix("st") in _STELLEND else ""
 
 
-def _kaal(woord):
+def _kaal(woord: str) -> str:
     """Take the endings off, one after the other, the last one first."""
     woord = re.sub(r"heden$", "heid", woord)
     enkel = _zonder_s(woord)
@@ -94,7 +94,7 @@ _MEERVOUD_S = re.compile(
 _GEEN_MEERVOUD_S = rf"(?:{'|'.join(GEEN_UITGANG_STAART)}|(?<![aou])mens)$"
 
 
-def _zonder_s(woord):
+def _zonder_s(woord: str) -> str:
     if not woord.endswith("s") or woord in GEEN_UITGANG or re.search(_GEEN_MEERVOUD_S, woord):
         return woord
     enkel = woord[:-1]
@@ -129,7 +129,7 @@ _VERKLEIND = [
 ]
 
 
-def _zonder_verkleining(woord):
+def _zonder_verkleining(woord: str) -> str:
     if not woord.endswith("je") or len(woord) < 5:
         return woord
     if _OP_T.search(woord[:-2]):
@@ -171,7 +171,7 @@ _NIET_PERSOON = re.compile(
 )
 
 
-def _zonder_persoon(woord):
+def _zonder_persoon(woord: str) -> str:
     if not re.search(r"(?:t|d|te|ten|de|den)$", woord) or _NIET_PERSOON.search(woord) or len(woord) < 4:
         return woord
     for patroon, ending in (
@@ -192,7 +192,7 @@ def _zonder_persoon(woord):
 # --- -en, -e and -ing -----------------------------------------------------------------------------------------------
 
 
-def _zonder_en(woord):
+def _zonder_en(woord: str) -> str:
     for lang in OP_EN:
         if woord.endswith(lang) and not woord.endswith("schaven"):
             return woord
@@ -208,7 +208,7 @@ def _zonder_en(woord):
     return _close(kaal)
 
 
-def _close(kaal):
+def _close(kaal: str) -> str:
     """Write a stem as a word: the vowel long again, the consonant single, v and z as f and s."""
     if _DUBBEL.search(kaal):
         kaal = kaal[:-1]
@@ -225,7 +225,7 @@ _ING = re.compile(
 _NIET_ING = re.compile(r"^(?:regering|gering|bedding|opening|beginning|inning|verdieping|begeleiding)$")
 
 
-def _zonder_ing(woord):
+def _zonder_ing(woord: str) -> str:
     if _ING.match(woord) and not _NIET_ING.match(woord) and _lettergrepen(woord[:-3]) > 1:
         return _close(woord[:-3])
     return woord
@@ -236,7 +236,7 @@ def _zonder_ing(woord):
 _LANGE_STAART = re.compile(f"([aeou])\\1([^{_KLINKERS}])$")
 
 
-def _shorten(stam):
+def _shorten(stam: str) -> str:
     """In a longer word the last vowel is written once: "kanaal", of "kanalen"; in a short one it tells words apart."""
     if stam[-1:] in "vz":
         stam = {"v": stam[:-1] + "f", "z": stam[:-1] + "s"}[stam[-1]]
@@ -244,5 +244,5 @@ def _shorten(stam):
     return _LANGE_STAART.sub(r"\1\2", stam) if _lettergrepen(stam) > 1 else stam
 
 
-def _lettergrepen(woord):
+def _lettergrepen(woord: str) -> int:
     return len(_GROEP.findall(woord))

@@ -62,9 +62,10 @@ _GEEN_VORM = woorden_van(
 )
 
 
-def _read_vormen():
+def _read_vormen() -> tuple[dict[str, str], dict[str, str]]:
     """Return {form: infinitive}, and the same for what only stands behind a prefix: "schreven" of "beschreven"."""
-    los, achter = {}, {}
+    los: dict[str, str] = {}
+    achter: dict[str, str] = {}
     for regel in _VORMEN.replace("\n", ";").split(";"):
         heel, *vormen = regel.split() or [""]
         for vorm in vormen:
@@ -78,7 +79,7 @@ def _read_vormen():
 _LOS, _ACHTER = _read_vormen()
 
 
-def hele_werkwoord(vorm):
+def hele_werkwoord(vorm: str) -> str:
     """Return the infinitive of a strong form, with its prefix; "" for what is none."""
     if vorm in _LOS:
         return _LOS[vorm]

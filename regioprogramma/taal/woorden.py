@@ -1,7 +1,7 @@
 """What no rule can tell: the words that go their own way."""
 
 
-def woorden_van(tekst):
+def woorden_van(tekst: str) -> frozenset[str]:
     """Return the words of a text as a set."""
     return frozenset(tekst.split())
 

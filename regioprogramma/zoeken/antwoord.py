@@ -5,8 +5,9 @@ A step gets the answer so far and returns a better one, or the same when it has 
 `tests/zoeken/test_ladder.py` that is answered otherwise without it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from regioprogramma.taal import is_nederlands
 
@@ -15,6 +16,9 @@ from .herstel import mend
 from .models import Aanbeveling
 from .vraag import Vraag, read_vraag
 from .zoeker import Uitslag, find
+
+if TYPE_CHECKING:
+    from regioprogramma.core.models import Pagina
 
 #: With fewer results than this, a compound may also stand in the text as loose words.
 WEINIG_TREFFERS = 10
@@ -42,19 +46,19 @@ class Zoekantwoord:
     deels: bool = False
 
     @property
-    def uitslag(self):
+    def uitslag(self) -> Uitslag:
         """All that was found, the best first."""
         return self.heel.followed_by(self.rest)
 
-    def with_all(self, uitslag):
+    def with_all(self, uitslag: Uitslag) -> "Zoekantwoord":
         """Return the answer with more that has all of the question."""
         return replace(self, heel=self.heel.followed_by(uitslag))
 
-    def with_less(self, uitslag):
+    def with_less(self, uitslag: Uitslag) -> "Zoekantwoord":
         """Return the answer with what follows because it lacks something."""
         return replace(self, rest=self.rest.followed_by(uitslag.as_incomplete()))
 
-    def instead(self, vraag, uitslag):
+    def instead(self, vraag: Vraag, uitslag: Uitslag) -> "Zoekantwoord":
         """Return the answer to another question, which has not all that was asked."""
         return replace(self, vraag=vraag, heel=uitslag, deels=True)
 
@@ -63,23 +67,23 @@ class Zoekantwoord:
 class Zoekstap:
     """A step of the ladder: what it does with the answer so far, and when; the reason is the docstring of `take`."""
 
-    take: Callable
-    when: Callable
+    take: Callable[[Zoekantwoord], Zoekantwoord]
+    when: Callable[[Zoekantwoord], bool]
 
     @property
-    def name(self):
+    def name(self) -> str:
         """What the step is called."""
         return self.take.__name__
 
 
-def answer(tekst, soort=""):
+def answer(tekst: str, soort: str = "") -> Zoekantwoord:
     """Return the Zoekantwoord to what somebody typed."""
     read_own_changes()
     vraag = read_vraag(tekst)
     return _descend(Zoekantwoord(vraag, soort, vraag), LADDER)
 
 
-def _descend(antwoord, stappen):
+def _descend(antwoord: Zoekantwoord, stappen: Sequence[Zoekstap]) -> Zoekantwoord:
     """Return the answer after those of these steps that it needs."""
     for stap in stappen:
         if stap.when(antwoord):
@@ -90,22 +94,22 @@ def _descend(antwoord, stappen):
 # --- when a step is tried -------------------------------------------------------------------------------------------
 
 
-def always(antwoord):
+def always(antwoord: Zoekantwoord) -> bool:
     """Every question takes this step."""
     return True
 
 
-def when_few(antwoord):
+def when_few(antwoord: Zoekantwoord) -> bool:
     """As long as less than a page was found."""
     return not antwoord.heel.vol and len(antwoord.heel.treffers) < WEINIG_TREFFERS
 
 
-def when_nothing(antwoord):
+def when_nothing(antwoord: Zoekantwoord) -> bool:
     """As long as nothing was found; what is there under another type is no reason to stretch the question."""
     return not (antwoord.heel.treffers or antwoord.elders)
 
 
-def when_little(antwoord):
+def when_little(antwoord: Zoekantwoord) -> bool:
     """When nothing was found, or so little that something may follow it; a guess is stretched enough."""
     veel = len(antwoord.vraag.termen) >= VEEL_WOORDEN
     genoeg = antwoord.heel.vol or len(antwoord.heel.treffers) >= (WEINIG_TREFFERS if veel else BIJNA_NIETS)
@@ -115,24 +119,24 @@ def when_little(antwoord):
 # --- the steps ------------------------------------------------------------------------------------------------------
 
 
-def as_asked(antwoord):
+def as_asked(antwoord: Zoekantwoord) -> Zoekantwoord:
     """All words of the question, each in any form that counts as that word."""
     return antwoord.with_all(find(antwoord.vraag, soort=antwoord.soort))
 
 
-def compounds_near(antwoord):
+def compounds_near(antwoord: Zoekantwoord) -> Zoekantwoord:
     """A compound also as loose words near each other: who asks "energietransitie" wants "de transitie van energie"."""
     if not any(len(term.delen) > 1 for term in antwoord.vraag.termen):
         return antwoord
     return antwoord.with_all(find(antwoord.vraag, antwoord.vraag.alles(ruim=True), antwoord.soort))
 
 
-def of_another_type(antwoord):
+def of_another_type(antwoord: Zoekantwoord) -> Zoekantwoord:
     """What stands under another type was typed well: who chose "Nieuws" hears that there is no news about it."""
     return replace(antwoord, elders=bool(antwoord.soort and find(antwoord.vraag).treffers))
 
 
-def mended(antwoord):
+def mended(antwoord: Zoekantwoord) -> Zoekantwoord:
     """Without typing errors: "prodcutieve" was meant to be "productieve". If need be with less than all its words."""
     beter = mend(antwoord.vraag)
     if beter is antwoord.vraag:
@@ -142,7 +146,7 @@ def mended(antwoord):
     return replace(poging, bedoeld=beter.tekst) if poging.heel.treffers else antwoord
 
 
-def compounds_apart(antwoord):
+def compounds_apart(antwoord: Zoekantwoord) -> Zoekantwoord:
     """The parts of compounds wherever they stand: nobody writes "containervervoer", but many of both."""
     los = antwoord.vraag.in_delen()
     if los is antwoord.vraag:
@@ -153,7 +157,7 @@ def compounds_apart(antwoord):
     return antwoord.instead(los, uitslag) if uitslag.treffers else antwoord
 
 
-def all_but_one(antwoord):
+def all_but_one(antwoord: Zoekantwoord) -> Zoekantwoord:
     """All words but one: of a long question one word is often too much."""
     if not when_nothing(antwoord):
         # Who types one word does not want what has half of it.
@@ -167,7 +171,7 @@ def all_but_one(antwoord):
     return antwoord.instead(vraag, uitslag) if uitslag.treffers else antwoord
 
 
-def any_word(antwoord):
+def any_word(antwoord: Zoekantwoord) -> Zoekantwoord:
     """Any of the words, or of the parts of compounds: the last step, which answers also with nothing."""
     vraag = _in_words(antwoord.vraag)
     if len(vraag.termen) < 2:
@@ -176,7 +180,7 @@ def any_word(antwoord):
     return antwoord.instead(vraag, find(vraag, vraag.een_van(), antwoord.soort))
 
 
-def _in_words(vraag):
+def _in_words(vraag: Vraag) -> Vraag:
     """Return a question of one compound as its parts; but a "schoolslag", a word of the language, is no school."""
     return vraag if len(vraag.termen) != 1 or is_nederlands(vraag.termen[0].vormen[0]) else vraag.in_delen()
 
@@ -198,14 +202,14 @@ LADDER = (
 # --- beside the ladder ----------------------------------------------------------------------------------------------
 
 
-def aanbevolen(vraag):
+def aanbevolen(vraag: Vraag) -> list[int]:
     """Return the ids of the pages that editors put on top for this question, or a synonym, in their order."""
     sleutels = {" ".join(stam for term in vraag.termen for stam in term.lezingen[0])}
     sleutels |= {" ".join(lezing) for term in vraag.termen for lezing in term.lezingen}
     return list(Aanbeveling.objects.filter(sleutels__overlap=list(sleutels)).values_list("pagina_id", flat=True)[:5])
 
 
-def beste_paginas(tekst, hoogstens=3):
+def beste_paginas(tekst: str, hoogstens: int = 3) -> "list[Pagina]":
     """Return the pages that come nearest to these words, in the best order: for who is lost."""
     from regioprogramma.core.models import Pagina
 

@@ -1,5 +1,7 @@
 """Keeps the index true: what may have changed is marked, and read anew when the transaction is final."""
 
+from collections.abc import Callable, Collection, Iterable, Sequence
+
 from django.db import connection, transaction
 
 from regioprogramma.core.models import Trefwoord
@@ -16,28 +18,27 @@ MEESTE_TEKST = 400_000
 class Bijwerking:
     """Brings the index up to date with all that was marked: called when the transaction is final."""
 
-    def __call__(self):
+    def __call__(self) -> None:
         for bron, ids in _marked(leeg=True).items():
             update_vindplaatsen(bron, ids)
 
 
-def _marked(*, leeg=False):
+def _marked(*, leeg: bool = False) -> dict[str, set[int]]:
     """Return {kind: ids} of what was marked on this connection.
 
     Marks of what was rolled back may be among them: to read something once too often does no harm.
     """
-    marked = connection.__dict__.setdefault("_zoeken_gemerkt", {})
+    marked: dict[str, set[int]] = connection.__dict__.setdefault("_zoeken_gemerkt", {})
     if leeg:
         connection.__dict__["_zoeken_gemerkt"] = {}
     return marked
 
 
-def mark_changed(bron, ids):
+def mark_changed(bron: str, ids: Iterable[int]) -> None:
     """Say that these things may have changed."""
-    ids = set(ids)
-    if not ids:
+    if not (nieuw := set(ids)):
         return
-    _marked().setdefault(bron, set()).update(ids)
+    _marked().setdefault(bron, set()).update(nieuw)
     # One that was asked for before the present savepoint began is carried out whenever this one would be.
     nu = set(connection.savepoint_ids)
     if not any(
@@ -46,21 +47,22 @@ def mark_changed(bron, ids):
         transaction.on_commit(Bijwerking(), robust=True)
 
 
-def read_own_changes():
+def read_own_changes() -> None:
     """Bring in what this transaction changed itself: who writes and then searches finds what was written."""
     if connection.in_atomic_block and _marked():
         Bijwerking()()
 
 
-def update_vindplaatsen(bron, ids, *, revise=True):
+def update_vindplaatsen(bron: str, ids: Iterable[int], *, revise: bool = True) -> int:
     """Read these things anew and put what can be found in the index, the rest out of it; return how many are in.
 
     With `revise` compounds elsewhere are looked at again in the background, when there are new words.
     """
-    ids = sorted(ids)
-    aantal, nieuwe_woorden = 0, set()
-    for begin in range(0, len(ids), STUK_DINGEN):
-        stuk = ids[begin : begin + STUK_DINGEN]
+    alle = sorted(ids)
+    aantal = 0
+    nieuwe_woorden: set[str] = set()
+    for begin in range(0, len(alle), STUK_DINGEN):
+        stuk = alle[begin : begin + STUK_DINGEN]
         gevonden = inhoud.lees(bron, stuk)
         nieuwe_woorden |= _write(gevonden)
         Vindplaats.objects.filter(
@@ -74,11 +76,10 @@ def update_vindplaatsen(bron, ids, *, revise=True):
     return aantal
 
 
-def _write(gevonden):
+def _write(gevonden: Sequence[inhoud.Inhoud]) -> set[str]:
     """Put these in the index; return the words that were not known yet."""
     velden = [indexvelden(ding) for ding in gevonden]
-    stammen = {token.vorm: token.stam for ding in velden for tokens, _gewicht, _merk in ding for token in tokens}
-    delen, nieuw = woordenschat.learn(stammen)
+    geleerd = woordenschat.learn({token.vorm: token.stam for ding in velden for veld in ding for token in veld.tokens})
     rijen = [
         (
             ding.bron,
@@ -86,11 +87,11 @@ def _write(gevonden):
             ding.soort,
             ding.gewicht,
             ding.datum,
-            max(1, sum(not token.is_stopwoord for token in woorden[0][0])),
-            build_vector(woorden, delen),
+            max(1, sum(not token.is_stopwoord for token in van_ding[0].tokens)),
+            build_vector(van_ding, geleerd.delen),
             fragmenttekst(ding),
         )
-        for ding, woorden in zip(gevonden, velden, strict=True)
+        for ding, van_ding in zip(gevonden, velden, strict=True)
     ]
     with connection.cursor() as cursor:
         cursor.executemany(
@@ -101,15 +102,15 @@ def _write(gevonden):
                 tekst = excluded.tekst""",
             rijen,
         )
-    return nieuw
+    return geleerd.nieuw
 
 
-def fragmenttekst(ding):
+def fragmenttekst(ding: inhoud.Inhoud) -> str:
     """Return the text of which a result shows a piece."""
     return "\n".join(deel for deel in (ding.samenvatting, ding.tekst) if deel)[:MEESTE_TEKST].replace("\x00", "")
 
 
-def rebuild_index(report=None):
+def rebuild_index(report: Callable[[str, int], object] | None = None) -> None:
     """Make the whole index again while it is in use: row by row, nothing is ever missing."""
     _marked(leeg=True)
     make_gelijkwoorden()
@@ -123,7 +124,7 @@ def rebuild_index(report=None):
     forget_woorden()
 
 
-def forget_woorden():
+def forget_woorden() -> None:
     """Forget the words that nothing uses any more: they would be offered to who types wrong."""
     with connection.cursor() as cursor:
         cursor.execute(
@@ -134,7 +135,7 @@ def forget_woorden():
         )
 
 
-def make_gelijkwoorden():
+def make_gelijkwoorden() -> None:
     """Make the table of synonyms again from the groups of the editors and the synonyms of the keywords."""
     groepen = {f"s{synoniem.pk}": synoniem.woorden for synoniem in Synoniem.objects.all()}
     # A synonym of a keyword finds the keyword, and not what its other synonyms find: a bus is no train.
@@ -155,10 +156,10 @@ def make_gelijkwoorden():
     )
 
 
-def revise_woorden(nieuw=None):
+def revise_woorden(nieuw: Collection[str] | None = None) -> None:
     """Take compounds apart again that have one of these new words in them, or all; index anew what uses those."""
     anders = woordenschat.revise_samenstellingen(nieuw)
-    gebruikt = {}
+    gebruikt: dict[str, set[int]] = {}
     for begin in range(0, len(anders), STUK_DINGEN):
         query = " | ".join(f"'={vorm}'" for vorm in anders[begin : begin + STUK_DINGEN])
         with connection.cursor() as cursor:

@@ -1,13 +1,16 @@
 """The piece of a text that shows why it was found."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
-from regioprogramma.taal import fold, stam_van, tokenize
+from regioprogramma.taal import Token, fold, stam_van, tokenize
 
 from .models import Woord
+from .vraag import Vraag
 
 #: In characters: the piece that is shown, and how far around a match is looked for more.
 FRAGMENTLENGTE, RONDOM = 220, 700
@@ -23,17 +26,17 @@ MEESTE_SAMENSTELLINGEN = 300
 class Gezocht:
     """What to mark: stems, and the compounds of the site that have one of them as a part."""
 
-    stammen: frozenset
-    samenstellingen: frozenset
+    stammen: frozenset[str]
+    samenstellingen: frozenset[str]
 
-    def matches(self, token):
+    def matches(self, token: Token) -> bool:
         """Whether a word of the text is one that was asked for, or a compound with it."""
         if token.stam in self.stammen or token.vorm in self.stammen or token.vorm in self.samenstellingen:
             return True
         return any(fold(stam_van(deel)) in self.stammen for deel in token.delen)
 
 
-def words_to_mark(vraag):
+def words_to_mark(vraag: Vraag) -> Gezocht:
     """Return what a question wants marked."""
     stammen = frozenset(
         stam for term in vraag.termen for lezing in (*term.lezingen, term.delen, term.vormen) for stam in lezing
@@ -42,7 +45,7 @@ def words_to_mark(vraag):
     return Gezocht(stammen, frozenset(woorden[:MEESTE_SAMENSTELLINGEN]))
 
 
-def mark_words(tekst, zocht):
+def mark_words(tekst: str, zocht: Gezocht) -> SafeString:
     """Return a text as HTML with what was asked for between <mark>."""
     stukken, plek = [], 0
     for token in tokenize(tekst):
@@ -53,18 +56,18 @@ def mark_words(tekst, zocht):
     return format_html("{}{}", gemerkt, tekst[plek:])
 
 
-def fragment(samenvatting, tekst, zocht):
+def fragment(samenvatting: str, tekst: str, zocht: Gezocht) -> SafeString:
     """Return the summary when it shows why, else the piece of the text that does; with <mark>, as HTML."""
     if _count_gezocht(samenvatting, zocht) or not (stuk := _beste_stuk(tekst, zocht)):
         return mark_words(samenvatting, zocht)
     return mark_words(stuk, zocht)
 
 
-def _count_gezocht(tekst, zocht):
+def _count_gezocht(tekst: str, zocht: Gezocht) -> int:
     return len({token.stam for token in tokenize(tekst) if zocht.matches(token)})
 
 
-def _beste_stuk(tekst, zocht):
+def _beste_stuk(tekst: str, zocht: Gezocht) -> str:
     """Return the piece of a text with the most of what was asked for; "" without any."""
     begin = _eerste(tekst, zocht)
     if begin is None:
@@ -78,11 +81,11 @@ def _beste_stuk(tekst, zocht):
     return _uitsnede(tekst, venster_begin + beste.begin)
 
 
-def _count_from(treffers, begin):
+def _count_from(treffers: Sequence[Token], begin: int) -> int:
     return len({token.stam for token in treffers if begin <= token.begin <= begin + FRAGMENTLENGTE})
 
 
-def _eerste(tekst, zocht):
+def _eerste(tekst: str, zocht: Gezocht) -> int | None:
     """Return about where the first match is: cheaply, by the first letters of what was asked for."""
     koppen = sorted({re.escape(stam[: max(3, len(stam) - 2)]) for stam in zocht.stammen if stam})
     if not koppen:
@@ -94,7 +97,7 @@ def _eerste(tekst, zocht):
     return None
 
 
-def _uitsnede(tekst, plek):
+def _uitsnede(tekst: str, plek: int) -> str:
     """Return a piece of a text around a place, from the begin of a sentence when one is near, at whole words."""
     begin = max(tekst.rfind(". ", max(0, plek - 90), plek) + 2, tekst.rfind("\n", max(0, plek - 90), plek) + 1)
     if begin < 2:

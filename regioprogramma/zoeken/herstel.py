@@ -1,9 +1,12 @@
 """Mends what was typed wrong: a word that the site does not have becomes the one that was probably meant."""
 
+from collections.abc import Sequence
+
 from regioprogramma.taal import is_nederlands
 
 from .klank import how_far
 from .models import Woord
+from .vraag import Term, Vraag
 from .woordenschat import LANGSTE_GELEERD, resembling
 from .zoeker import find
 
@@ -11,7 +14,7 @@ from .zoeker import find
 KORTSTE_ALLEEN, KORTSTE_NAAST_ANDERE = 5, 3
 
 
-def mend(vraag):
+def mend(vraag: Vraag) -> Vraag:
     """Return the question without its typing errors; itself when it has none that can be mended.
 
     A word is only offered when it stands, as such, in something that anybody may see.
@@ -25,7 +28,7 @@ def mend(vraag):
     return beter
 
 
-def guess(vraag):
+def guess(vraag: Vraag) -> str:
     """Return the question with a word of the site that looks like one of it; "" when nothing does."""
     pogingen = (
         vraag.met(term, woord) for term in vraag.termen if _is_unknown(term) for woord in resembling(term.vormen[0])
@@ -33,7 +36,7 @@ def guess(vraag):
     return next((poging.tekst for poging in pogingen if find(poging).treffers), "")
 
 
-def _with_better_word(vraag, term, andere):
+def _with_better_word(vraag: Vraag, term: Term, andere: Sequence[Term]) -> Vraag:
     """Return the question with the word that was meant: at best one that stands together with the others.
 
     What is a word of the language is only wrong when the other words tell so.
@@ -49,7 +52,7 @@ def _with_better_word(vraag, term, andere):
     return vraag if bestaat else next(alleen, vraag)
 
 
-def _is_unknown(term, naast=False):
+def _is_unknown(term: Term, naast: bool = False) -> bool:
     """Whether a term is a word that the site does not have; `naast` when it stands beside others.
 
     A compound is none when its parts say more than a mend.

@@ -21,14 +21,14 @@ KORT_GETYPT, LANG_GETYPT = 5, 7
 TE_VER = 9
 
 
-def klank_van(vorm):
+def klank_van(vorm: str) -> str:
     """Return how a word sounds, roughly: "nagtbus" and "nachtbus" sound the same."""
     for patroon, klank in _KLANKEN:
         vorm = patroon.sub(klank, vorm)
     return vorm
 
 
-def how_far(getypt, woord, *, ruim=False):
+def how_far(getypt: str, woord: str, *, ruim: bool = False) -> float:
     """Return how far a word is from what was typed; TE_VER when it is another word; `ruim` allows any letter."""
     letters = afstand(getypt, woord)
     if len(getypt) < LANG_GETYPT and letters == 1 and not ruim and not _is_vergissing(getypt, woord):
@@ -37,7 +37,7 @@ def how_far(getypt, woord, *, ruim=False):
     return ver if ver <= (1 if len(getypt) < LANG_GETYPT else 2) else TE_VER
 
 
-def _is_vergissing(getypt, woord):
+def _is_vergissing(getypt: str, woord: str) -> bool:
     """Whether one letter added, left out, swapped or changed is what happens to who types."""
     if len(getypt) != len(woord):
         return getypt[0] == woord[0]
@@ -48,9 +48,10 @@ def _is_vergissing(getypt, woord):
     return getypt[0] == woord[0] and (paar in _KLINKT_ALS or (len(getypt) > KORT_GETYPT and paar in _NAAST))
 
 
-def afstand(links, rechts):
+def afstand(links: str, rechts: str) -> int:
     """Return how many letters must be added, left out, changed or swapped with their neighbour."""
-    vorige, rij = [], list(range(len(rechts) + 1))
+    vorige: list[int] = []
+    rij = list(range(len(rechts) + 1))
     for i, letter in enumerate(links, 1):
         eerder, vorige, rij = vorige, rij, [i]
         for j, ander in enumerate(rechts, 1):

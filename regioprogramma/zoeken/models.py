@@ -1,5 +1,8 @@
 """The index of search, the words it knows, and what editors say about words."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
@@ -43,7 +46,7 @@ class Vindplaats(models.Model):
         constraints = [models.UniqueConstraint(fields=["bron", "bron_id"], name="vindplaats_uniek")]
         indexes = [GinIndex("woorden", name="vindplaats_woorden", fastupdate=False)]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.bron} {self.bron_id}"
 
 
@@ -63,11 +66,11 @@ class Woord(models.Model):
             GinIndex("delen", name="woord_delen", fastupdate=False),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.vorm
 
 
-def _check_woorden(woorden, minstens):
+def _check_woorden(woorden: Sequence[str], minstens: int) -> None:
     if len(woorden) < minstens:
         raise ValidationError({"woorden": _("Vul minstens twee woorden in, met een komma ertussen.")})
     if leeg := [woord for woord in woorden if not tokenize(woord)]:
@@ -90,10 +93,10 @@ class Synoniem(models.Model):
         verbose_name_plural = _("synoniemen")
         ordering = ["woorden"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return " = ".join(self.woorden)
 
-    def clean(self):
+    def clean(self) -> None:
         _check_woorden(self.woorden or [], 2)
 
 
@@ -108,7 +111,7 @@ class Gelijkwoord(models.Model):
         verbose_name_plural = _("gelijkwoorden")
         constraints = [models.UniqueConstraint(fields=["groep", "sleutel"], name="gelijkwoord_uniek")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.sleutel
 
 
@@ -140,18 +143,18 @@ class Aanbeveling(models.Model):
         ordering = ["volgorde", "pk"]
         indexes = [GinIndex("sleutels", name="aanbeveling_sleutels")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{', '.join(self.woorden)}: {self.pagina}"
 
-    def save(self, *args, **kwargs):
+    def save(self, *args: Any, **kwargs: Any) -> None:
         self.sleutels = [sleutel_van(woord) for woord in self.woorden]
-        return super().save(*args, **kwargs)
+        super().save(*args, **kwargs)
 
-    def clean(self):
+    def clean(self) -> None:
         _check_woorden(self.woorden or [], 1)
 
 
-def sleutel_van(tekst):
+def sleutel_van(tekst: str) -> str:
     """Return what two ways to write the same words have in common: their stems, without what says nothing."""
     tokens = tokenize(tekst)
     return " ".join(token.stam for token in [t for t in tokens if not t.is_stopwoord] or tokens)[:200]
@@ -170,5 +173,5 @@ class LegeZoekvraag(models.Model):
         constraints = [models.UniqueConstraint(fields=["dag", "vraag"], name="lege_zoekvraag_uniek")]
         ordering = ["-dag", "-aantal"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.vraag

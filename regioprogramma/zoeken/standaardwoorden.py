@@ -272,9 +272,9 @@ STANDAARDGROEPEN = """
 """
 
 
-def _read_groepen():
+def _read_groepen() -> dict[str, list[str]]:
     """Return {key: the keys that count the same} of all these words."""
-    gelijk = {}
+    gelijk: dict[str, list[str]] = {}
     for regel in STANDAARDGROEPEN.strip().splitlines():
         sleutels = list(dict.fromkeys(sleutel_van(woord.strip()) for woord in regel.split(" = ")))
         for sleutel in sleutels:
@@ -286,7 +286,7 @@ _GELIJK = _read_groepen()
 _MILJOEN = re.compile(r"(\d{1,5})(\d{2})0000")
 
 
-def gelijk_aan(sleutel):
+def gelijk_aan(sleutel: str) -> list[str]:
     """Return the keys that count the same as this one in every region."""
     if miljoenen := _MILJOEN.fullmatch(sleutel):
         heel, rest = miljoenen[1], miljoenen[2].rstrip("0")

@@ -14,7 +14,7 @@ SLOT_VULLEN = 5_031_019
 
 
 @task()
-def revise_later(nieuw):
+def revise_later(nieuw: list[str]) -> None:
     """Let compounds that were indexed before fall apart into words that are new."""
     revise_woorden(nieuw)
 
@@ -24,7 +24,7 @@ herzie = revise_later
 
 
 @elke_minuut
-def fill_empty_index():
+def fill_empty_index() -> None:
     """Make the index when there is none yet: after the upgrade that brought search, say."""
     if Vindplaats.objects.exists() or not Pagina.objects.filter(depth__gt=1).exists():
         return

@@ -1,5 +1,7 @@
 """The words of the site: learned from its texts, used to take compounds apart and to mend what is typed wrong."""
 
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
@@ -20,14 +22,22 @@ WEINIG_NIEUWE, STUK_WOORDEN = 50, 50_000
 VEEL_VORMEN = 100
 
 
-def is_woord(vorm):
+@dataclass(frozen=True)
+class Geleerd:
+    """What was learned of a text: the parts of each of its words, and which of these were new."""
+
+    delen: dict[str, list[str]]
+    nieuw: set[str]
+
+
+def is_woord(vorm: str) -> bool:
     """Whether a form is a word of letters, worth to be learned."""
     return 3 <= len(vorm) <= LANGSTE_GELEERD and vorm.isalpha() and vorm.isascii()
 
 
-def learn(stammen):
-    """Learn the new words of {form: stem}; return {form: parts} of all, and the set of new ones."""
-    stammen = {vorm: stam for vorm, stam in stammen.items() if is_woord(vorm)}
+def learn(gelezen: Mapping[str, str]) -> Geleerd:
+    """Learn the new words of {form: stem}."""
+    stammen = {vorm: stam for vorm, stam in gelezen.items() if is_woord(vorm)}
     bekend = dict(Woord.objects.filter(pk__in=stammen).values_list("vorm", "delen"))
     nieuw = stammen.keys() - bekend.keys()
     if nieuw:
@@ -46,10 +56,10 @@ def learn(stammen):
             batch_size=1000,
         )
         bekend |= delen
-    return bekend, nieuw
+    return Geleerd(bekend, nieuw)
 
 
-def split_all(vormen, erbij=()):
+def split_all(vormen: Collection[str], erbij: Collection[str] = ()) -> dict[str, list[str]]:
     """Return {form: parts}, as far as the words of the site (and those of `erbij`) tell; one question for all.
 
     What these do not take apart, the words that everybody uses may: "coach" need not stand on the site by itself.
@@ -66,7 +76,7 @@ def split_all(vormen, erbij=()):
     }
 
 
-def _mogelijke_delen(vorm, kent):
+def _mogelijke_delen(vorm: str, kent: Collection[str]) -> set[str]:
     """Return what may be a part: what the site has, and words that everybody uses or that are long enough."""
     return {
         stuk
@@ -75,13 +85,13 @@ def _mogelijke_delen(vorm, kent):
     }
 
 
-def revise_samenstellingen(nieuw=None):
+def revise_samenstellingen(nieuw: Collection[str] | None = None) -> list[str]:
     """Take apart again what has one of these new words in it, or every word; return the forms whose parts changed."""
     woorden = Woord.objects.all()
     if nieuw is not None and len(nieuw) <= WEINIG_NIEUWE:
         woorden = woorden.filter(reduce(or_, (Q(pk__contains=woord) for woord in nieuw), Q(pk__in=[])))
     vormen = list(woorden.order_by("pk").values_list("pk", flat=True))
-    anders = []
+    anders: list[str] = []
     for begin in range(0, len(vormen), STUK_WOORDEN):
         stuk = list(Woord.objects.filter(pk__in=vormen[begin : begin + STUK_WOORDEN]).only("vorm", "delen"))
         delen = split_all([woord.vorm for woord in stuk])
@@ -93,13 +103,13 @@ def revise_samenstellingen(nieuw=None):
     return anders
 
 
-def weglatingen(vorm):
+def weglatingen(vorm: str) -> list[str]:
     """Return a word, how it sounds, and all that it can become with a letter less when it is long enough for that."""
     korter = {vorm[:plek] + vorm[plek + 1 :] for plek in range(len(vorm))} if len(vorm) >= KORTSTE_MET_FOUT else set()
     return sorted({vorm, f"~{klank_van(vorm)}", *korter})
 
 
-def resembling(vorm, hoogstens=5, *, ruim=False):
+def resembling(vorm: str, hoogstens: int = 5, *, ruim: bool = False) -> list[str]:
     """Return the words of the site that `vorm` may have been meant to be, the nearest first; `ruim`: see `how_far`."""
     gevonden = Woord.objects.filter(weglatingen__overlap=weglatingen(vorm)).values_list("vorm", "stam")
     afstanden = {
