@@ -12,4 +12,4 @@ class CoreConfig(AppConfig):
     def ready(self):
         # In these every app says what it fills: overviews, parts of pages, lists of the CMS. Importing registers it.
         autodiscover_modules("filters", "secties", "beheer")
-        from . import checks, signalen  # noqa: F401
+        from . import checks, signalen, wijzigingen  # noqa: F401

@@ -256,7 +256,7 @@ def paint_knopen(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks) -> None:
         doek.box(kleur, x - 15 - groter, y - 39 - groter, 30 + 2 * groter, 78 + 2 * groter, 15 + groter)
 
 
-MOTIEVEN: dict[str, Callable[[Doek, Kleuren, Toevalsreeks], None]] = {
+BEELDMOTIEVEN: dict[str, Callable[[Doek, Kleuren, Toevalsreeks], None]] = {
     "rivier": paint_rivier,
     "kavels": paint_kavels,
     "blokken": paint_blokken,
@@ -270,5 +270,5 @@ def make_beeld(zaad: str, accent: str, breedte: int = 1600, hoogte: int = 900, m
     motief = motief or choose_motief(zaad)
     kleuren = {toon: parse_colour(kleur) for toon, kleur in palette(accent).items()}
     doek = Doek(breedte, hoogte, (BREEDTE, HOOGTE), kleuren["a"])
-    MOTIEVEN[motief](doek, kleuren, Toevalsreeks(f"beeld/{motief}/{zaad}"))
+    BEELDMOTIEVEN[motief](doek, kleuren, Toevalsreeks(f"beeld/{motief}/{zaad}"))
     return doek.finish(kwaliteit=80)

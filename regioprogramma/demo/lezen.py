@@ -30,7 +30,7 @@ VELDEN = (dict,), "een groep van velden"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Inhoud:
+class Demoinhoud:
     """Everything the demo shows. Each field has the name of its file or folder."""
 
     regio: vormen.Regio
@@ -57,7 +57,7 @@ class Inhoud:
 
 def read_inhoud(wortel=WORTEL):
     """Return all the content. Raises DemoFout at the first thing that does not fit, with its file and its key."""
-    return Inhoud(**{naam: read_deel(wortel / naam, soort) for naam, soort in get_type_hints(Inhoud).items()})
+    return Demoinhoud(**{naam: read_deel(wortel / naam, soort) for naam, soort in get_type_hints(Demoinhoud).items()})
 
 
 def read_deel(pad, soort):
@@ -66,20 +66,20 @@ def read_deel(pad, soort):
     if not issubclass(vorm, (vormen.Pagina, vormen.Document)):
         return read_toml(pad.with_suffix(".toml"), soort)
     if vorm is soort:
-        return read_pagina(pad.with_suffix(".md"), vorm)
+        return read_paginabestand(pad.with_suffix(".md"), vorm)
     if vorm is vormen.Opgave:
         return tuple(read_opgave(map_) for map_ in sorted(pad.glob("*/")))
-    return tuple(read_pagina(bestand, vorm) for bestand in sorted(pad.rglob("*.md")))
+    return tuple(read_paginabestand(bestand, vorm) for bestand in sorted(pad.rglob("*.md")))
 
 
 def read_opgave(map_):
     """Return the opgave of a folder; every other page in there is one of its speerpunten."""
     eigen = map_ / "opgave.md"
-    speerpunten = tuple(read_pagina(pad, vormen.Speerpunt) for pad in sorted(map_.glob("*.md")) if pad != eigen)
-    return read_pagina(eigen, vormen.Opgave, speerpunten=speerpunten)
+    speerpunten = tuple(read_paginabestand(pad, vormen.Speerpunt) for pad in sorted(map_.glob("*.md")) if pad != eigen)
+    return read_paginabestand(eigen, vormen.Opgave, speerpunten=speerpunten)
 
 
-def read_pagina(pad, vorm, **klaar):
+def read_paginabestand(pad, vorm, **klaar):
     """Return the page or document in a Markdown file; `klaar` holds the fields that do not stand in it."""
     bestand = Bestand(pad)
     if not (gevonden := KOP_EN_TEKST.match(bestand.tekst)):

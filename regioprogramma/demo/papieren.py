@@ -34,7 +34,7 @@ Papiersectie = tuple[str, Sequence[str | Papierrij]]
 DATUM = datetime(2026, 1, 15, 9, 0, tzinfo=UTC)
 """The moment of creation that a document carries when the caller names none."""
 
-TAAL, LAND = "nl", "NL"
+_TAAL, LAND = "nl", "NL"
 REGEL = 5.6
 """Height of a line of running text in the PDF, in mm."""
 
@@ -106,7 +106,7 @@ class Papier(FPDF):
         self.titel = clean(titel)
         self.kleuren = {toon: parse_colour(kleur) for toon, kleur in palette(accent).items()}
         self.set_title(self.titel)
-        self.set_lang(f"{TAAL}-{LAND}")
+        self.set_lang(f"{_TAAL}-{LAND}")
         self.viewer_preferences = ViewerPreferences(display_doc_title=True)
         self.set_margins(24, 26)
         self.set_auto_page_break(auto=True, margin=26)
@@ -172,7 +172,7 @@ class Papier(FPDF):
         self.write_block("P", ondertitel, 7.5)
         self.ln(8)
         self.use_style(10.5)
-        self.write_block("P", f"{datum.day} {MAANDEN[datum.month - 1]} {datum.year}")
+        self.write_block("P", f"{datum.day} {_MAANDEN[datum.month - 1]} {datum.year}")
 
     def draw_parcels(self, height: float) -> None:
         """Draw strips of land over the full width of the page, ``height`` mm high."""
@@ -269,8 +269,8 @@ def measure_row(cellen: list[list[str]]) -> float:
     return max(len(regels) for regels in cellen) * 5 + 3
 
 
-MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september")
-MAANDEN += ("oktober", "november", "december")
+_MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september")
+_MAANDEN += ("oktober", "november", "december")
 
 
 def clean(tekst: str) -> str:
@@ -308,7 +308,7 @@ def freeze_zip(inhoud: bytes, datum: datetime) -> bytes:
 def build_styles(document: OpenDocumentText) -> None:
     """Add the styles of the text: Dutch as the language, headings, paragraphs and table headings."""
     basis = style.DefaultStyle(family="paragraph")
-    basis.addElement(style.TextProperties(language=TAAL, country=LAND, fontsize="11pt", fontfamily="sans-serif"))
+    basis.addElement(style.TextProperties(language=_TAAL, country=LAND, fontsize="11pt", fontfamily="sans-serif"))
     document.styles.addElement(basis)
     for naam, titel, grootte, ruimte in (
         ("Title", "Title", "24pt", "0.4cm"),
@@ -345,7 +345,7 @@ def make_odt(titel: str, secties: Sequence[Papiersectie], *, datum: datetime = D
     Element.namespaces = dict(nsdict)  # odfpy adds what it meets for ever, so a second document would differ
     document = OpenDocumentText()
     moment = datum.strftime("%Y-%m-%dT%H:%M:%S")
-    for element in (dc.Title(text=titel), dc.Language(text=f"{TAAL}-{LAND}"), dc.Date(text=moment)):
+    for element in (dc.Title(text=titel), dc.Language(text=f"{_TAAL}-{LAND}"), dc.Date(text=moment)):
         document.meta.addElement(element)
     document.meta.addElement(meta.CreationDate(text=moment))
     build_styles(document)
@@ -367,7 +367,7 @@ def make_xlsx(titel: str, koppen: Sequence[str], rijen: Sequence[Papierrij], *, 
     boek = Workbook()
     moment = datum.astimezone(UTC).replace(tzinfo=None)
     eigenschappen = boek.properties
-    eigenschappen.title, eigenschappen.language, eigenschappen.creator = titel, f"{TAAL}-{LAND}", "Regioprogramma"
+    eigenschappen.title, eigenschappen.language, eigenschappen.creator = titel, f"{_TAAL}-{LAND}", "Regioprogramma"
     eigenschappen.created = eigenschappen.modified = moment
     blad = boek.active
     blad.title = "".join("-" if teken in r"[]:*?/\'" else teken for teken in titel)[:31]

@@ -13,7 +13,7 @@ def _keuzes(aantal, gekozen=0, tekst="Productieve regio"):
     return [Keuze(str(nummer), tekst, nummer * 250, nummer < gekozen) for nummer in range(aantal)]
 
 
-def lijst(groepen=(), gekozen=(), laat_vallen=(), q="", **velden):
+def galerijlijst(groepen=(), gekozen=(), laat_vallen=(), q="", **velden):
     """Return what a list with filters shows, without its rows."""
     return {
         "actie": "/galerij/",
@@ -67,18 +67,21 @@ OVERZICHT = {
         Staat("overvol", {"id": "zoek-c", "label": LANGE_ZIN, "waarde": LANG_WOORD, "zichtbaar": True}),
     ),
     "components/filter.html": (
-        Staat("gewoon", {"lijst": lijst([Groep("Opgave", "opgave", _keuzes(5))]), "zoeklabel": "Zoek in projecten"}),
+        Staat(
+            "gewoon",
+            {"lijst": galerijlijst([Groep("Opgave", "opgave", _keuzes(5))]), "zoeklabel": "Zoek in projecten"},
+        ),
         Staat(
             "gekozen, met een lange groep",
             {
-                "lijst": lijst([Groep("Gemeente", "gemeente", _keuzes(18, 2))], _GEKOZEN, q="werk"),
+                "lijst": galerijlijst([Groep("Gemeente", "gemeente", _keuzes(18, 2))], _GEKOZEN, q="werk"),
                 "zoeklabel": "Zoek in projecten",
             },
         ),
         Staat(
             "overvol",
             {
-                "lijst": lijst([Groep(LANGE_ZIN, "x", _keuzes(3, 1, LANG_WOORD))] * 4, _OVERVOL),
+                "lijst": galerijlijst([Groep(LANGE_ZIN, "x", _keuzes(3, 1, LANG_WOORD))] * 4, _OVERVOL),
                 "zoeklabel": LANGE_ZIN,
             },
         ),
@@ -88,15 +91,15 @@ OVERZICHT = {
         Staat("overvol", {"groep": Groep("Opgave", "opgave", _keuzes(30, 4, LANG_WOORD))}),
     ),
     "components/gekozen.html": (
-        Staat("één", {"lijst": lijst(gekozen=_GEKOZEN[:1])}),
-        Staat("twee", {"lijst": lijst(gekozen=_GEKOZEN)}),
-        Staat("geen", {"lijst": lijst()}),
-        Staat("overvol", {"lijst": lijst(gekozen=_OVERVOL)}),
+        Staat("één", {"lijst": galerijlijst(gekozen=_GEKOZEN[:1])}),
+        Staat("twee", {"lijst": galerijlijst(gekozen=_GEKOZEN)}),
+        Staat("geen", {"lijst": galerijlijst()}),
+        Staat("overvol", {"lijst": galerijlijst(gekozen=_OVERVOL)}),
     ),
     "components/geen.html": (
-        Staat("met een uitweg", {"lijst": lijst([], _GEKOZEN, _MINDER)}),
-        Staat("zonder uitweg", {"lijst": lijst([], _GEKOZEN)}),
-        Staat("zonder filter", {"lijst": lijst([])}),
+        Staat("met een uitweg", {"lijst": galerijlijst([], _GEKOZEN, _MINDER)}),
+        Staat("zonder uitweg", {"lijst": galerijlijst([], _GEKOZEN)}),
+        Staat("zonder filter", {"lijst": galerijlijst([])}),
     ),
     "components/paginering.html": (
         Staat("eerste van drie", {"pagina": bladzijden(range(3), 1)}),
@@ -158,8 +161,8 @@ OVERZICHT = {
         Staat("overvol", {"trefwoorden": GALERIJWOORDEN * 4}),
     ),
     "components/downloads.html": (
-        Staat("gewoon", {"lijst": lijst(downloads=_VERWIJZINGEN)}),
-        Staat("met filters", {"lijst": lijst(formaten=FORMATEN)}),
+        Staat("gewoon", {"lijst": galerijlijst(downloads=_VERWIJZINGEN)}),
+        Staat("met filters", {"lijst": galerijlijst(formaten=FORMATEN)}),
     ),
     "components/paren.html": (Staat("gewoon", {"paren": (("opgave", "1"),)}),),
     "components/verwijzingen.html": (

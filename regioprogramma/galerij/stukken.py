@@ -5,7 +5,7 @@ from wagtail.rich_text import RichText
 from regioprogramma.core.pagina import Sectie
 
 from .onderdelen import ONDERDELEN
-from .overzicht import bladzijden, lijst
+from .overzicht import bladzijden, galerijlijst
 from .waarden import (
     DAG,
     KLEURIG,
@@ -42,7 +42,7 @@ def _tabel(kolommen, rijen, woord):
 
 
 def _documenten(staat, rijen):
-    inhoud = {**lijst([]), "aantal": len(rijen), "pagina": bladzijden(rijen, per_bladzijde=20)}
+    inhoud = {**galerijlijst([]), "aantal": len(rijen), "pagina": bladzijden(rijen, per_bladzijde=20)}
     return _sectie("documentenlijst", staat, "", "lijst", **inhoud)
 
 

@@ -9,6 +9,8 @@ from itertools import accumulate
 from django.db import connection, transaction
 from django.utils import timezone
 
+from regioprogramma.core.wijzigingen import once_on_commit
+
 from . import versies
 from .formule import MILJOEN, STERKTE, lengte, tijdfactor
 from .models import Lijst, Stuk, Sturing, Vermelding, Versie, Wijziging
@@ -27,8 +29,7 @@ def mark_stukken(ids, *, relaties=True):
     Without `relaties` only keywords: most of what is read about a piece then stays as it was.
     """
     Wijziging.objects.bulk_create([Wijziging(stuk_id=pk, relaties=relaties) for pk in ids])
-    if not any(wachtend is process_wijzigingen for _punten, wachtend, _robuust in connection.run_on_commit):
-        transaction.on_commit(process_wijzigingen, robust=True)
+    once_on_commit(process_wijzigingen)
 
 
 @transaction.atomic

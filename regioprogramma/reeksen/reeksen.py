@@ -85,7 +85,7 @@ class Reeks:
 
 
 #: The papers about the same subjects.
-DOCUMENTEN = Reeks("gerelateerde-documenten", _("Gerelateerde documenten"), {"documenten": MAX_PER_SOORT})
+REEKS_DOCUMENTEN = Reeks("gerelateerde-documenten", _("Gerelateerde documenten"), {"documenten": MAX_PER_SOORT})
 #: What a message does not say it is about, but shares its keywords.
 LEES_OOK = Reeks("lees-ook", _("Lees ook"), {"projecten": MAX_PER_SOORT, "deals": MAX_DEALS_BIJ_BERICHT})
 NIEUWS = Reeks("gerelateerd-nieuws", _("Gerelateerd nieuws"), {"nieuws": MAX_PER_SOORT})
@@ -110,7 +110,7 @@ BIJZONDER = {
 @cache
 def reeks_per_sectie() -> dict[str, Reeks]:
     """Return every list by the section in which it stands: one of each kind of page that has one, and three more."""
-    reeksen = {"gerelateerde_documenten": DOCUMENTEN, "lees_ook": LEES_OOK, "gerelateerd": GEMENGD}
+    reeksen = {"gerelateerde_documenten": REEKS_DOCUMENTEN, "lees_ook": LEES_OOK, "gerelateerd": GEMENGD}
     for model in typed_models():
         if model.paginatype.reeks:
             sectie, kop = model.paginatype.reeks

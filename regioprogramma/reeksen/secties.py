@@ -19,14 +19,14 @@ def _lijst(pagina, anker):
     return Sectie(anker, reeks.kop, "secties/gerelateerd.html", {"rijen": rijen}) if rijen else None
 
 
-def _bouw(naam):
+def _make_builder(naam):
     """Return the builder of the list in the section `naam`."""
     return lambda pagina, request: _lijst(pagina, naam.replace("_", "-"))
 
 
 # Of each kind of page that says so; what shows more than that, or otherwise, follows.
 for _naam in reeks_per_sectie():
-    sectie(_naam, Pagina)(_bouw(_naam))
+    sectie(_naam, Pagina)(_make_builder(_naam))
 
 
 @sectie("gerelateerde_projecten", Project)

@@ -1,8 +1,8 @@
 """Dutch words: how a text becomes words, and a word its stem and its parts. Knows nothing of the site."""
 
 from .noemen import GEWICHTEN, rank_named
-from .ontleden import STOPWOORDEN, Token, ontleed, vouw
-from .samenstellingen import kandidaten, splits
+from .ontleden import STOPWOORDEN, Token, fold, tokenize
+from .samenstellingen import kandidaten, split_samenstelling
 from .stam import stam_van
 from .woordenboek import is_gewoon, is_nederlands
 
@@ -10,12 +10,12 @@ __all__ = [
     "GEWICHTEN",
     "STOPWOORDEN",
     "Token",
+    "fold",
     "is_gewoon",
     "is_nederlands",
     "kandidaten",
-    "ontleed",
     "rank_named",
-    "splits",
+    "split_samenstelling",
     "stam_van",
-    "vouw",
+    "tokenize",
 ]

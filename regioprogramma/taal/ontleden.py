@@ -4,11 +4,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from .stam import stam_van
 from .woorden import STOPWOORDEN
 
-__all__ = ["STOPWOORDEN", "Token", "ontleed", "vouw"]
+__all__ = ["STOPWOORDEN", "Token", "fold", "tokenize"]
 
 #: Letters that Unicode does not take apart into a letter and a mark.
 _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
@@ -20,7 +21,7 @@ _LETTER = r"[^\W_][\u0300-\u036f]*"
 _WOORD = re.compile(rf"\d+(?:[.,]\d+)+(?![^\W_])|(?:{_LETTER})+(?:['-](?:{_LETTER})+)*")
 _CIJFERS = re.compile(r"[\d.,]+")
 #: A longer word is no word; what follows is left out, so that nobody fills the index with one line.
-LANGSTE = 60
+LANGSTE_WOORD = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,20 @@ class Token:
     eind: int
 
     @property
-    def is_stopwoord(self):
+    def is_stopwoord(self) -> bool:
         """Whether the word says nothing about what a text is about: "de", "van"."""
         return self.vorm in STOPWOORDEN
 
 
-def vouw(tekst):
+class Gelezen(NamedTuple):
+    """A word as it was written: its form, its stem and the words between its hyphens, as a Token has them."""
+
+    vorm: str
+    stam: str
+    delen: tuple[str, ...]
+
+
+def fold(tekst: str) -> str:
     """Return a text in small letters without accents: "Één" and "EEN" are both "een"."""
     if tekst.isascii():
         return tekst.lower()
@@ -51,32 +60,31 @@ def vouw(tekst):
     return "".join(letter for letter in letters if not unicodedata.combining(letter)).translate(_LETTERS)
 
 
-def ontleed(tekst):
+def tokenize(tekst: str) -> list[Token]:
     """Return the words of a text as a list of Token, in order, stop words included."""
     tokens = (_token(gevonden) for gevonden in _WOORD.finditer(tekst.translate(_STREEPJES)))
     return [token for token in tokens if token]
 
 
-def _token(gevonden):
-    vorm, stam, delen = _lees_woord(gevonden.group()[: 2 * LANGSTE])
-    return Token(vorm, stam, delen, gevonden.start(), gevonden.end()) if vorm else None
+def _token(gevonden: re.Match[str]) -> Token | None:
+    woord = _read_woord(gevonden.group()[: 2 * LANGSTE_WOORD])
+    return Token(*woord, gevonden.start(), gevonden.end()) if woord.vorm else None
 
 
 @lru_cache(maxsize=100_000)
-def _lees_woord(geschreven):
-    """Return (form, stem, parts) of a word as it was written."""
+def _read_woord(geschreven: str) -> Gelezen:
     woord = unicodedata.normalize("NFC", geschreven.casefold())
     if _CIJFERS.fullmatch(woord):
-        vorm = vouw(re.sub(r"[.](?=\d{3})", "", woord)).replace(".", ",")[:LANGSTE]
-        return vorm, vorm, ()
+        vorm = fold(re.sub(r"[.](?=\d{3})", "", woord)).replace(".", ",")[:LANGSTE_WOORD]
+        return Gelezen(vorm, vorm, ())
     stukken = woord.split("-")
-    kaal = "".join(stukken)[:LANGSTE]
-    delen = tuple(vouw(stuk.replace("'", "")) for stuk in stukken) if len(stukken) > 1 else _voor_er(kaal)
+    kaal = "".join(stukken)[:LANGSTE_WOORD]
+    delen = tuple(fold(stuk.replace("'", "")) for stuk in stukken) if len(stukken) > 1 else _voor_er(kaal)
     # What folding makes longer ("ﷺ") is cut as well.
-    return vouw(kaal.replace("'", ""))[:LANGSTE], vouw(stam_van(kaal))[:LANGSTE], delen
+    return Gelezen(fold(kaal.replace("'", ""))[:LANGSTE_WOORD], fold(stam_van(kaal))[:LANGSTE_WOORD], delen)
 
 
-def _voor_er(woord):
+def _voor_er(woord: str) -> tuple[str, ...]:
     """Return the abbreviation in a word such as "mkb'er" and "zzp'ers"."""
     kop, streep, staart = woord.partition("'")
-    return (vouw(kop),) if streep and staart in {"er", "ers"} and len(kop) > 1 else ()
+    return (fold(kop),) if streep and staart in {"er", "ers"} and len(kop) > 1 else ()

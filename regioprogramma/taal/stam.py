@@ -8,7 +8,17 @@ import re
 from functools import lru_cache
 
 from .werkwoorden import SCHEIDBAAR, hele_werkwoord
-from .woorden import GEEN_MEERVOUD, GEHEEL, GEHEEL_STAART, KORT, MEERVOUDEN, OP_EN, OP_EN_HEEL, VERGROTEND, WERKWOORDEN
+from .woorden import (
+    GEEN_MEERVOUD,
+    GEEN_UITGANG,
+    GEEN_UITGANG_STAART,
+    KORTE_KLINKER,
+    MEERVOUDEN,
+    OP_EN,
+    OP_EN_HEEL,
+    VERGROTEND,
+    WERKWOORDEN,
+)
 
 _KLINKERS = "aeiouyäëïöüáéíóúàèêâîôû"
 _GROEP = re.compile(f"[{_KLINKERS}]+")
@@ -18,20 +28,20 @@ _LANG = "(?:aa|ee|oo|uu|ie|oe|eu|ui|ij|ei|ou)"
 
 
 @lru_cache(maxsize=200_000)
-def stam_van(woord):
+def stam_van(woord: str) -> str:
     """Return the stem of a word in small letters; accents and apostrophes may still be there."""
     for van, naar in _TREMA:
         woord = van.sub(naar, woord)
     woord = woord.replace("é", "e").replace("'", "")
     if heel := hele_werkwoord(woord):
         return stam_van(heel)
-    if len(woord) < 4 or not woord.isalpha() or woord in GEHEEL:
-        return _verkort(woord) if woord.isalpha() else woord
+    if len(woord) < 4 or not woord.isalpha() or woord in GEEN_UITGANG:
+        return _shorten(woord) if woord.isalpha() else woord
     if woord in WERKWOORDEN:
         return WERKWOORDEN[woord]
     if onregelmatig := _onregelmatig(woord):
-        return _verkort(onregelmatig)
-    return _verkort(_kaal(woord))
+        return _shorten(onregelmatig)
+    return _shorten(_kaal(woord))
 
 
 #: Endings that need their accent or apostrophe to be told.
@@ -49,7 +59,7 @@ _TREMA = [
 _STELLEND = frozenset(VERGROTEND.values())
 
 
-def _onregelmatig(woord):
+def _onregelmatig(woord: str) -> str:
     for meervoud, enkel in MEERVOUDEN.items():
         if woord.endswith(meervoud) and not woord.endswith(GEEN_MEERVOUD):
             return woord.removesuffix(meervoud) + enkel
@@ -59,13 +69,13 @@ def _onregelmatig(woord):
     return kort.removesuffix("st") if kort.removesuffix("st") in _STELLEND else ""
 
 
-def _kaal(woord):
+def _kaal(woord: str) -> str:
     """Take the endings off, one after the other, the last one first."""
     woord = re.sub(r"heden$", "heid", woord)
     enkel = _zonder_s(woord)
     klein = _zonder_verkleining(enkel)
     if klein != enkel:
-        return _zonder_ing(_zonder_en(klein) if klein[-1] == "e" else KORT.get(klein, klein))
+        return _zonder_ing(_zonder_en(klein) if klein[-1] == "e" else KORTE_KLINKER.get(klein, klein))
     woord = enkel
     vervoegd = _zonder_persoon(woord)
     if vervoegd != woord:
@@ -81,11 +91,11 @@ _MEERVOUD_S = re.compile(
 )
 
 
-_GEEN_MEERVOUD_S = rf"(?:{'|'.join(GEHEEL_STAART)}|(?<![aou])mens)$"
+_GEEN_MEERVOUD_S = rf"(?:{'|'.join(GEEN_UITGANG_STAART)}|(?<![aou])mens)$"
 
 
-def _zonder_s(woord):
-    if not woord.endswith("s") or woord in GEHEEL or re.search(_GEEN_MEERVOUD_S, woord):
+def _zonder_s(woord: str) -> str:
+    if not woord.endswith("s") or woord in GEEN_UITGANG or re.search(_GEEN_MEERVOUD_S, woord):
         return woord
     enkel = woord[:-1]
     kort = _lettergrepen(enkel) < 2
@@ -119,7 +129,7 @@ _VERKLEIND = [
 ]
 
 
-def _zonder_verkleining(woord):
+def _zonder_verkleining(woord: str) -> str:
     if not woord.endswith("je") or len(woord) < 5:
         return woord
     if _OP_T.search(woord[:-2]):
@@ -161,7 +171,7 @@ _NIET_PERSOON = re.compile(
 )
 
 
-def _zonder_persoon(woord):
+def _zonder_persoon(woord: str) -> str:
     if not re.search(r"(?:t|d|te|ten|de|den)$", woord) or _NIET_PERSOON.search(woord) or len(woord) < 4:
         return woord
     for patroon, ending in (
@@ -182,7 +192,7 @@ def _zonder_persoon(woord):
 # --- -en, -e and -ing -----------------------------------------------------------------------------------------------
 
 
-def _zonder_en(woord):
+def _zonder_en(woord: str) -> str:
     for lang in OP_EN:
         if woord.endswith(lang) and not woord.endswith("schaven"):
             return woord
@@ -195,17 +205,17 @@ def _zonder_en(woord):
         return woord
     if kaal[-1] in _KLINKERS and not re.search(r"(?:ei|ui|ij|ou|aai|oei|ooi|ai|oi)$", kaal):
         return woord
-    return _sluit(kaal)
+    return _close(kaal)
 
 
-def _sluit(kaal):
+def _close(kaal: str) -> str:
     """Write a stem as a word: the vowel long again, the consonant single, v and z as f and s."""
     if _DUBBEL.search(kaal):
         kaal = kaal[:-1]
     elif _lettergrepen(kaal) == 1 and (gevonden := _OPEN.search(kaal)):
         kaal = kaal[: gevonden.start(2)] + 2 * gevonden.group(2) + gevonden.group(3)
     kaal = {"v": kaal[:-1] + "f", "z": kaal[:-1] + "s"}.get(kaal[-1], kaal)
-    return KORT.get(kaal, kaal)
+    return KORTE_KLINKER.get(kaal, kaal)
 
 
 _ING = re.compile(
@@ -215,9 +225,9 @@ _ING = re.compile(
 _NIET_ING = re.compile(r"^(?:regering|gering|bedding|opening|beginning|inning|verdieping|begeleiding)$")
 
 
-def _zonder_ing(woord):
+def _zonder_ing(woord: str) -> str:
     if _ING.match(woord) and not _NIET_ING.match(woord) and _lettergrepen(woord[:-3]) > 1:
-        return _sluit(woord[:-3])
+        return _close(woord[:-3])
     return woord
 
 
@@ -226,7 +236,7 @@ def _zonder_ing(woord):
 _LANGE_STAART = re.compile(f"([aeou])\\1([^{_KLINKERS}])$")
 
 
-def _verkort(stam):
+def _shorten(stam: str) -> str:
     """In a longer word the last vowel is written once: "kanaal", of "kanalen"; in a short one it tells words apart."""
     if stam[-1:] in "vz":
         stam = {"v": stam[:-1] + "f", "z": stam[:-1] + "s"}[stam[-1]]
@@ -234,5 +244,5 @@ def _verkort(stam):
     return _LANGE_STAART.sub(r"\1\2", stam) if _lettergrepen(stam) > 1 else stam
 
 
-def _lettergrepen(woord):
+def _lettergrepen(woord: str) -> int:
     return len(_GROEP.findall(woord))

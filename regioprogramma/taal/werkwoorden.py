@@ -1,6 +1,6 @@
 """The strong verbs: the forms that change their vowel, with and without a prefix."""
 
-from .woorden import lijst
+from .woorden import woorden_van
 
 #: Infinitive, then its other forms; with "-" what is only one behind a prefix: "wees", but "bewees".
 #: Left out is what is a noun as well: "sloot", "gevallen", "afspraken".
@@ -52,9 +52,9 @@ SCHEIDBAAR = (
     "goed", "dicht", "open", "klaar", "schoon",
 )  # fmt: skip
 #: What a verb may begin with: "beschreven", "opschreven", "opgeschreven".
-VOORVOEGSELS = (*SCHEIDBAAR, "her", "ver", "ont", "be", "mis")
+VOOR_WERKWOORDEN = (*SCHEIDBAAR, "her", "ver", "ont", "be", "mis")
 #: Nouns that look like such a form behind a prefix.
-_GEEN_VORM = lijst(
+_GEEN_VORM = woorden_van(
     """
     aanslagen bestond gedragen gegeven ingreep misgreep neerslagen omslagen toeslagen verboden verbonden
     verslagen aandacht
@@ -62,9 +62,10 @@ _GEEN_VORM = lijst(
 )
 
 
-def _lees():
+def _read_vormen() -> tuple[dict[str, str], dict[str, str]]:
     """Return {form: infinitive}, and the same for what only stands behind a prefix: "schreven" of "beschreven"."""
-    los, achter = {}, {}
+    los: dict[str, str] = {}
+    achter: dict[str, str] = {}
     for regel in _VORMEN.replace("\n", ";").split(";"):
         heel, *vormen = regel.split() or [""]
         for vorm in vormen:
@@ -75,16 +76,16 @@ def _lees():
     return los, {**achter, **los}
 
 
-_LOS, _ACHTER = _lees()
+_LOS, _ACHTER = _read_vormen()
 
 
-def hele_werkwoord(vorm):
+def hele_werkwoord(vorm: str) -> str:
     """Return the infinitive of a strong form, with its prefix; "" for what is none."""
     if vorm in _LOS:
         return _LOS[vorm]
     if vorm in _GEEN_VORM:
         return ""
-    for kop in VOORVOEGSELS:
+    for kop in VOOR_WERKWOORDEN:
         if vorm.startswith(kop) and (heel := _ACHTER.get(vorm[len(kop) :])):
             return kop + heel
     return ""

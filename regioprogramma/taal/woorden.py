@@ -1,12 +1,12 @@
 """What no rule can tell: the words that go their own way."""
 
 
-def lijst(tekst):
+def woorden_van(tekst: str) -> frozenset[str]:
     """Return the words of a text as a set."""
     return frozenset(tekst.split())
 
 
-STOPWOORDEN = lijst(
+STOPWOORDEN = woorden_van(
     """
     doe doet doen ga gaat gaan komt komen kom kunt kun mag mogen moeten zal zullen krijg krijgt krijgen willen waarom
     wanneer hoeveel iemand iets graag daar daarom elkaar
@@ -62,7 +62,7 @@ MEERVOUDEN = {
 GEEN_MEERVOUD = ("verleden", "geleden", "overleden", "beleden", "afgeleden", "scheden", "besteden", "aanbesteden")
 
 #: Short words whose vowel is long in the plural only: dag, dagen; keyed by what the rules make of the plural.
-KORT = {
+KORTE_KLINKER = {
     "daag": "dag",
     "daak": "dak",
     "daal": "dal",
@@ -85,9 +85,9 @@ KORT = {
 }
 
 #: Words that end in -en and are no plural or verb; also at the end of a compound ("jachthaven").
-OP_EN = lijst("haven varken keuken wagen molen wapen laken examen bekken kussen deken terrein")
+OP_EN = woorden_van("haven varken keuken wagen molen wapen laken examen bekken kussen deken terrein")
 #: The same, only as a whole word: longer words that end so are plurals.
-OP_EN_HEEL = lijst(
+OP_EN_HEEL = woorden_van(
     """
     teken regen toren oven open samen eigen morgen negen zeven tien boven buiten binnen tussen beneden gegeven
     verleden heden jongen alleen iedereen meteen bekend volgens wegens leen
@@ -95,7 +95,7 @@ OP_EN_HEEL = lijst(
 )
 
 #: Words that keep their last letter: it is no ending.
-GEHEEL = lijst(
+GEEN_UITGANG = woorden_van(
     """
     aarde hitte einde premie rente divers lente fonds gids soms steeds reeds sinds thuis advies precies verlies
     paleis parcours concours adres congres expres proces succes exces princes prinses basis crisis analyse
@@ -105,7 +105,7 @@ GEHEEL = lijst(
     """
 )
 #: No ending either, also at the end of a compound.
-GEHEEL_STAART = ("grens", "kans", "dans", "beurs", "koers", "fonds", "gids", "advies", "verlies",
+GEEN_UITGANG_STAART = ("grens", "kans", "dans", "beurs", "koers", "fonds", "gids", "advies", "verlies",
     "proces", "adres", "congres", "succes", "paleis", "kaars", "schaars", "dwars", "korps")  # fmt: skip
 
 #: Comparatives; of longer adjectives the ending tells it.

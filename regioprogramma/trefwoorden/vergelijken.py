@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from regioprogramma.core.models import Trefwoord
-from regioprogramma.taal import ontleed, vouw
+from regioprogramma.taal import fold, tokenize
 
 
 @dataclass(frozen=True)
@@ -18,9 +18,9 @@ class Gelijkenis:
 
 def sleutels(term):
     """Return what terms share that are also each other's plural or inflection; one in common is enough."""
-    tokens = ontleed(term)
+    tokens = tokenize(term)
     aaneen = "".join(token.vorm for token in tokens)
-    return {"".join(token.stam for token in tokens), *(token.stam for token in ontleed(aaneen))}
+    return {"".join(token.stam for token in tokens), *(token.stam for token in tokenize(aaneen))}
 
 
 def resembling_trefwoorden(term, zonder=None):
@@ -38,7 +38,7 @@ def resembling_trefwoorden(term, zonder=None):
 
 def exact(term):
     """Return a term without capitals and accents, its words apart; nothing when there is no word in it."""
-    return vouw(" ".join(term.split())) if ontleed(term) else ""
+    return fold(" ".join(term.split())) if tokenize(term) else ""
 
 
 def bijna_dubbel():

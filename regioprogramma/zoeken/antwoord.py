@@ -1,171 +1,221 @@
-"""From a question to an answer: strict first, then mended, then looser."""
+"""From a question to an answer: down a ladder of steps, each of which takes the question less strictly.
 
-from dataclasses import dataclass, replace
+LADDER says which steps there are and when each is tried: the first always, the others as long as too little was found.
+A step gets the answer so far and returns a better one, or the same when it has nothing to add. It has an example in
+`tests/zoeken/test_ladder.py` that is answered otherwise without it.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from regioprogramma.taal import is_nederlands
 
-from .bijhouden import lees_eigen_wijzigingen
-from .klank import hoe_ver
-from .models import Aanbeveling, Woord
-from .vraag import Vraag, lees_vraag
-from .woordenschat import LANGSTE, lijkt_op
-from .zoeker import Uitslag, vind
+from .bijhouden import read_own_changes
+from .herstel import mend
+from .models import Aanbeveling
+from .vraag import Vraag, read_vraag
+from .zoeker import Uitslag, find
+
+if TYPE_CHECKING:
+    from regioprogramma.core.models import Pagina
 
 #: With fewer results than this, a compound may also stand in the text as loose words.
-WEINIG = 10
+WEINIG_TREFFERS = 10
 #: With so many words or more, what has all but one is worth to follow what has all; with fewer words only when this
 #: little was found.
 VEEL_WOORDEN, BIJNA_NIETS = 3, 3
-#: A shorter word is one letter away from too many others to say what was meant; beside other words its sound may.
-KORTSTE, KORTSTE_NAAST_ANDERE = 5, 3
 
 
 @dataclass(frozen=True)
-class Antwoord:
-    """What was found, and how far the question had to be stretched for it."""
+class Zoekantwoord:
+    """What was found so far, and how far the question had to be stretched for it."""
 
+    #: What was asked, only of this type of thing when there is one; and what became of the question.
+    gevraagd: Vraag
+    soort: str
     vraag: Vraag
-    uitslag: Uitslag
+    #: What has all of the question, and what follows it when that is little.
+    heel: Uitslag = field(default_factory=Uitslag)
+    rest: Uitslag = field(default_factory=Uitslag)
+    #: Whether things of another type have all that was asked.
+    elders: bool = False
     #: The question with the words that were probably meant, when that is what was searched.
     bedoeld: str = ""
     #: Whether not all words were found together.
     deels: bool = False
 
+    @property
+    def uitslag(self) -> Uitslag:
+        """All that was found, the best first."""
+        return self.heel.followed_by(self.rest)
 
-def beantwoord(tekst, soort=""):
-    """Return the Antwoord to what somebody typed."""
-    lees_eigen_wijzigingen()
-    vraag = lees_vraag(tekst)
-    uitslag = vind(vraag, soort=soort)
-    if not uitslag.vol and len(uitslag.treffers) < WEINIG and any(len(term.delen) > 1 for term in vraag.termen):
-        uitslag = _erbij(uitslag, vind(vraag, vraag.alles(ruim=True), soort))
-    if uitslag.treffers or not vraag.termen or (soort and vind(vraag).treffers):
-        return Antwoord(vraag, _aangevuld(vraag, uitslag, soort))
-    return _hersteld(vraag, soort) or _in_delen(vraag, soort) or _deels(vraag, soort)
+    def with_all(self, uitslag: Uitslag) -> "Zoekantwoord":
+        """Return the answer with more that has all of the question."""
+        return replace(self, heel=self.heel.followed_by(uitslag))
 
+    def with_less(self, uitslag: Uitslag) -> "Zoekantwoord":
+        """Return the answer with what follows because it lacks something."""
+        return replace(self, rest=self.rest.followed_by(uitslag.as_incomplete()))
 
-def _aangevuld(vraag, uitslag, soort):
-    """Return the results, when they are few followed by what has all words but one; a compound counts as its parts."""
-    veel = len(vraag.termen) >= VEEL_WOORDEN
-    if uitslag.vol or len(uitslag.treffers) >= (WEINIG if veel else BIJNA_NIETS):
-        return uitslag
-    los = vraag.in_delen()
-    if los is not vraag:
-        uitslag = _erbij(uitslag, vind(los, los.alles(), soort), compleet=False)
-    if len(vraag.termen) > 1:
-        uitslag = _erbij(uitslag, vind(vraag, vraag.zonder_een(), soort), compleet=False)
-    return uitslag
+    def instead(self, vraag: Vraag, uitslag: Uitslag) -> "Zoekantwoord":
+        """Return the answer to another question, which has not all that was asked."""
+        return replace(self, vraag=vraag, heel=uitslag, deels=True)
 
 
-def _in_delen(vraag, soort):
-    """Return what has all the parts of the compounds in a question, wherever they stand; None without any."""
-    los = vraag.in_delen()
-    uitslag = vind(los, los.alles(), soort) if los is not vraag else Uitslag([])
-    if not uitslag.treffers:
-        return None
-    # Who types one word does not want what has half of it.
-    return Antwoord(los, uitslag if len(vraag.termen) == 1 else _aangevuld(los, uitslag, soort), deels=True)
+@dataclass(frozen=True)
+class Zoekstap:
+    """A step of the ladder: what it does with the answer so far, and when; the reason is the docstring of `take`."""
+
+    take: Callable[[Zoekantwoord], Zoekantwoord]
+    when: Callable[[Zoekantwoord], bool]
+
+    @property
+    def name(self) -> str:
+        """What the step is called."""
+        return self.take.__name__
 
 
-def _erbij(uitslag, ruimer, *, compleet=True):
-    """Return the results, followed by those of a looser question; `compleet` when these have all that was asked."""
-    bekend = {(treffer.bron, treffer.bron_id) for treffer in uitslag.treffers}
-    nieuw = [
-        replace(treffer, compleet=compleet)
-        for treffer in ruimer.treffers
-        if (treffer.bron, treffer.bron_id) not in bekend
-    ]
-    return Uitslag(uitslag.treffers + nieuw, uitslag.vol or ruimer.vol)
+def answer(tekst: str, soort: str = "") -> Zoekantwoord:
+    """Return the Zoekantwoord to what somebody typed."""
+    read_own_changes()
+    vraag = read_vraag(tekst)
+    return _descend(Zoekantwoord(vraag, soort, vraag), LADDER)
 
 
-def _hersteld(vraag, soort):
-    """Return the answer to the question without its typing errors, or None.
-
-    A word is only offered when it stands, as such, in something that anybody may see.
-    """
-    beter, naast = vraag, len(vraag.termen) > 1
-    for term in vraag.termen:
-        if not _onbekend(term, naast):
-            continue
-        andere = [t for t in beter.termen if t is not term and not _onbekend(t, naast)]
-        beter = _met_beter_woord(beter, term, andere)
-    if beter is vraag:
-        return None
-    uitslag = vind(beter, beter.alles(ruim=True), soort)
-    if uitslag.treffers:
-        return Antwoord(beter, uitslag, bedoeld=beter.tekst)
-    rest = _deels(beter, soort)
-    return replace(rest, bedoeld=beter.tekst) if rest.uitslag.treffers else None
+def _descend(antwoord: Zoekantwoord, stappen: Sequence[Zoekstap]) -> Zoekantwoord:
+    """Return the answer after those of these steps that it needs."""
+    for stap in stappen:
+        if stap.when(antwoord):
+            antwoord = stap.take(antwoord)
+    return antwoord
 
 
-def _met_beter_woord(vraag, term, andere):
-    """Return the question with the word that was meant: at best one that stands together with the others.
-
-    What is a word of the language is only wrong when the other words tell so.
-    """
-    bestaat = is_nederlands(term.vormen[0])
-    if bestaat and not andere:
-        return vraag
-    proeven = [(woord, vraag.met(term, woord)) for woord in lijkt_op(term.vormen[0], ruim=bool(andere))]
-    for woord, proef in proeven:
-        if vind(proef, " & ".join([f"'={woord}'", *(t.alles() for t in andere)])).treffers:
-            return proef
-    alleen = (proef for woord, proef in proeven if andere and vind(proef, f"'={woord}'").treffers)
-    return vraag if bestaat else next(alleen, vraag)
+# --- when a step is tried -------------------------------------------------------------------------------------------
 
 
-def misschien(vraag):
-    """Return the question with a word of the site that looks like one of it; "" when nothing does."""
-    pogingen = (
-        vraag.met(term, woord) for term in vraag.termen if _onbekend(term) for woord in lijkt_op(term.vormen[0])
-    )
-    return next((poging.tekst for poging in pogingen if vind(poging).treffers), "")
+def always(antwoord: Zoekantwoord) -> bool:
+    """Every question takes this step."""
+    return True
 
 
-def _onbekend(term, naast=False):
-    """Whether a term is a word that the site does not have; `naast` when it stands beside others.
-
-    A compound is none when its parts say more than a mend.
-    """
-    if len(term.vormen) > 1 or term.letterlijk or len(term.lezingen) > 1:
-        return False
-    vorm, stam = term.vormen[0], term.lezingen[0][0]
-    kortste = KORTSTE_NAAST_ANDERE if naast else KORTSTE
-    if not kortste <= len(vorm) <= LANGSTE or not vorm.isalpha() or Woord.objects.filter(stam=stam).exists():
-        return False
-    return len(term.delen) < 2 or (not is_nederlands(vorm) and any(hoe_ver(vorm, w) <= 1 for w in lijkt_op(vorm, 1)))
+def when_few(antwoord: Zoekantwoord) -> bool:
+    """As long as less than a page was found."""
+    return not antwoord.heel.vol and len(antwoord.heel.treffers) < WEINIG_TREFFERS
 
 
-def _deels(vraag, soort):
-    """Return what has all words but one, or else any of them; a compound counts as its parts.
+def when_nothing(antwoord: Zoekantwoord) -> bool:
+    """As long as nothing was found; what is there under another type is no reason to stretch the question."""
+    return not (antwoord.heel.treffers or antwoord.elders)
 
-    But for what is a word of the language: a "schoolslag" has nothing to do with schools.
-    """
-    if len(vraag.termen) == 1 and not is_nederlands(vraag.termen[0].vormen[0]):
-        vraag = vraag.in_delen()
+
+def when_little(antwoord: Zoekantwoord) -> bool:
+    """When nothing was found, or so little that something may follow it; a guess is stretched enough."""
+    veel = len(antwoord.vraag.termen) >= VEEL_WOORDEN
+    genoeg = antwoord.heel.vol or len(antwoord.heel.treffers) >= (WEINIG_TREFFERS if veel else BIJNA_NIETS)
+    return when_nothing(antwoord) or not (genoeg or antwoord.bedoeld)
+
+
+# --- the steps ------------------------------------------------------------------------------------------------------
+
+
+def as_asked(antwoord: Zoekantwoord) -> Zoekantwoord:
+    """All words of the question, each in any form that counts as that word."""
+    return antwoord.with_all(find(antwoord.vraag, soort=antwoord.soort))
+
+
+def compounds_near(antwoord: Zoekantwoord) -> Zoekantwoord:
+    """A compound also as loose words near each other: who asks "energietransitie" wants "de transitie van energie"."""
+    if not any(len(term.delen) > 1 for term in antwoord.vraag.termen):
+        return antwoord
+    return antwoord.with_all(find(antwoord.vraag, antwoord.vraag.alles(ruim=True), antwoord.soort))
+
+
+def of_another_type(antwoord: Zoekantwoord) -> Zoekantwoord:
+    """What stands under another type was typed well: who chose "Nieuws" hears that there is no news about it."""
+    return replace(antwoord, elders=bool(antwoord.soort and find(antwoord.vraag).treffers))
+
+
+def mended(antwoord: Zoekantwoord) -> Zoekantwoord:
+    """Without typing errors: "prodcutieve" was meant to be "productieve". If need be with less than all its words."""
+    beter = mend(antwoord.vraag)
+    if beter is antwoord.vraag:
+        return antwoord
+    heel = find(beter, beter.alles(ruim=True), antwoord.soort)
+    poging = _descend(Zoekantwoord(beter, antwoord.soort, beter, heel), () if heel.treffers else LAST_STEPS)
+    return replace(poging, bedoeld=beter.tekst) if poging.heel.treffers else antwoord
+
+
+def compounds_apart(antwoord: Zoekantwoord) -> Zoekantwoord:
+    """The parts of compounds wherever they stand: nobody writes "containervervoer", but many of both."""
+    los = antwoord.vraag.in_delen()
+    if los is antwoord.vraag:
+        return antwoord
+    uitslag = find(los, los.alles(), antwoord.soort)
+    if not when_nothing(antwoord):
+        return antwoord.with_less(uitslag)
+    return antwoord.instead(los, uitslag) if uitslag.treffers else antwoord
+
+
+def all_but_one(antwoord: Zoekantwoord) -> Zoekantwoord:
+    """All words but one: of a long question one word is often too much."""
+    if not when_nothing(antwoord):
+        # Who types one word does not want what has half of it.
+        if len(antwoord.gevraagd.termen) < 2:
+            return antwoord
+        return antwoord.with_less(find(antwoord.vraag, antwoord.vraag.zonder_een(), antwoord.soort))
+    vraag = _in_words(antwoord.vraag)
     if len(vraag.termen) < 2:
-        return Antwoord(vraag, Uitslag([]))
-    uitslag = vind(vraag, vraag.zonder_een(), soort)
-    if not uitslag.treffers:
-        vraag = vraag.in_delen()
-        uitslag = vind(vraag, vraag.een_van(), soort)
-    return Antwoord(vraag, uitslag, deels=True)
+        return antwoord
+    uitslag = find(vraag, vraag.zonder_een(), antwoord.soort)
+    return antwoord.instead(vraag, uitslag) if uitslag.treffers else antwoord
 
 
-def aanbevolen(vraag):
+def any_word(antwoord: Zoekantwoord) -> Zoekantwoord:
+    """Any of the words, or of the parts of compounds: the last step, which answers also with nothing."""
+    vraag = _in_words(antwoord.vraag)
+    if len(vraag.termen) < 2:
+        return replace(antwoord, heel=Uitslag())
+    vraag = vraag.in_delen()
+    return antwoord.instead(vraag, find(vraag, vraag.een_van(), antwoord.soort))
+
+
+def _in_words(vraag: Vraag) -> Vraag:
+    """Return a question of one compound as its parts; but a "schoolslag", a word of the language, is no school."""
+    return vraag if len(vraag.termen) != 1 or is_nederlands(vraag.termen[0].vormen[0]) else vraag.in_delen()
+
+
+LAST_STEPS = (
+    Zoekstap(all_but_one, when_little),
+    Zoekstap(any_word, when_nothing),
+)
+LADDER = (
+    Zoekstap(as_asked, always),
+    Zoekstap(compounds_near, when_few),
+    Zoekstap(of_another_type, when_nothing),
+    Zoekstap(mended, when_nothing),
+    Zoekstap(compounds_apart, when_little),
+    *LAST_STEPS,
+)
+
+
+# --- beside the ladder ----------------------------------------------------------------------------------------------
+
+
+def aanbevolen(vraag: Vraag) -> list[int]:
     """Return the ids of the pages that editors put on top for this question, or a synonym, in their order."""
     sleutels = {" ".join(stam for term in vraag.termen for stam in term.lezingen[0])}
     sleutels |= {" ".join(lezing) for term in vraag.termen for lezing in term.lezingen}
     return list(Aanbeveling.objects.filter(sleutels__overlap=list(sleutels)).values_list("pagina_id", flat=True)[:5])
 
 
-def beste_paginas(tekst, hoogstens=3):
+def beste_paginas(tekst: str, hoogstens: int = 3) -> "list[Pagina]":
     """Return the pages that come nearest to these words, in the best order: for who is lost."""
     from regioprogramma.core.models import Pagina
 
-    lees_eigen_wijzigingen()
-    vraag = lees_vraag(tekst)
-    treffers = vind(vraag, vraag.een_van()).treffers if vraag.termen else []
+    read_own_changes()
+    vraag = read_vraag(tekst)
+    treffers = find(vraag, vraag.een_van()).treffers if vraag.termen else []
     ids = [treffer.bron_id for treffer in treffers if treffer.bron == "pagina"][:hoogstens]
     paginas = Pagina.objects.visible().in_bulk(ids)
     return [paginas[pk] for pk in ids if pk in paginas]

@@ -1,83 +1,78 @@
 """Keeps the index true: what may have changed is marked, and read anew when the transaction is final."""
 
-from django.db import connection, transaction
+from collections.abc import Callable, Collection, Iterable, Sequence
+
+from django.db import connection
 from django_tasks import task
 
 from regioprogramma.core.models import Trefwoord
+from regioprogramma.core.wijzigingen import once_on_commit
 
 from . import inhoud, woordenschat
-from .models import Bron, Gelijkwoord, Synoniem, Vindplaats, sleutel_van
-from .vector import bouw_vector, velden_van
+from .models import Gelijkwoord, Synoniem, Vindplaats, Zoekbron, sleutel_van
+from .vector import build_vector, indexvelden
 
-STUK = 200
+STUK_DINGEN = 200
 #: What a result shows a piece of; of longer texts only this much is kept beside the index.
 MEESTE_TEKST = 400_000
 
 
-class Bijwerking:
-    """Brings the index up to date with all that was marked: called when the transaction is final."""
-
-    def __call__(self):
-        for bron, ids in _gemerkt(leeg=True).items():
-            werk_bij(bron, ids)
-
-
-def _gemerkt(*, leeg=False):
+def _marked(*, leeg: bool = False) -> dict[str, set[int]]:
     """Return {kind: ids} of what was marked on this connection.
 
     Marks of what was rolled back may be among them: to read something once too often does no harm.
     """
-    gemerkt = connection.__dict__.setdefault("_zoeken_gemerkt", {})
+    marked: dict[str, set[int]] = connection.__dict__.setdefault("_zoeken_gemerkt", {})
     if leeg:
         connection.__dict__["_zoeken_gemerkt"] = {}
-    return gemerkt
+    return marked
 
 
-def markeer(bron, ids):
+def mark_changed(bron: str, ids: Iterable[int]) -> None:
     """Say that these things may have changed."""
-    ids = set(ids)
-    if not ids:
+    if not (nieuw := set(ids)):
         return
-    _gemerkt().setdefault(bron, set()).update(ids)
-    # One that was asked for before the present savepoint began is carried out whenever this one would be.
-    nu = set(connection.savepoint_ids)
-    if not any(
-        isinstance(gevolg, Bijwerking) and punten <= nu for punten, gevolg, _robuust in connection.run_on_commit
-    ):
-        transaction.on_commit(Bijwerking(), robust=True)
+    _marked().setdefault(bron, set()).update(nieuw)
+    once_on_commit(read_marked)
 
 
-def lees_eigen_wijzigingen():
+def read_marked() -> None:
+    """Bring the index up to date with all that was marked; called when the transaction is final."""
+    for bron, ids in _marked(leeg=True).items():
+        update_vindplaatsen(bron, ids)
+
+
+def read_own_changes() -> None:
     """Bring in what this transaction changed itself: who writes and then searches finds what was written."""
-    if connection.in_atomic_block and _gemerkt():
-        Bijwerking()()
+    if connection.in_atomic_block and _marked():
+        read_marked()
 
 
-def werk_bij(bron, ids, *, herzie=True):
+def update_vindplaatsen(bron: str, ids: Iterable[int], *, revise: bool = True) -> int:
     """Read these things anew and put what can be found in the index, the rest out of it; return how many are in.
 
-    With `herzie` compounds elsewhere are looked at again in the background, when there are new words.
+    With `revise` compounds elsewhere are looked at again in the background, when there are new words.
     """
-    ids = sorted(ids)
-    aantal, nieuwe_woorden = 0, set()
-    for begin in range(0, len(ids), STUK):
-        stuk = ids[begin : begin + STUK]
-        gevonden = inhoud.lees(bron, stuk)
-        nieuwe_woorden |= _schrijf(gevonden)
+    alle = sorted(ids)
+    aantal = 0
+    nieuwe_woorden: set[str] = set()
+    for begin in range(0, len(alle), STUK_DINGEN):
+        stuk = alle[begin : begin + STUK_DINGEN]
+        gevonden = inhoud.read_inhoud_of(bron, stuk)
+        nieuwe_woorden |= _write(gevonden)
         Vindplaats.objects.filter(
             bron=bron, bron_id__in=set(stuk) - {gevonden_.bron_id for gevonden_ in gevonden}
         ).delete()
         aantal += len(gevonden)
-    if nieuwe_woorden and herzie:
-        herzie_later.enqueue(sorted(nieuwe_woorden)[: woordenschat.WEINIG + 1])
+    if nieuwe_woorden and revise:
+        revise_later.enqueue(sorted(nieuwe_woorden)[: woordenschat.WEINIG_NIEUWE + 1])
     return aantal
 
 
-def _schrijf(gevonden):
+def _write(gevonden: Sequence[inhoud.Inhoud]) -> set[str]:
     """Put these in the index; return the words that were not known yet."""
-    velden = [velden_van(ding) for ding in gevonden]
-    stammen = {token.vorm: token.stam for ding in velden for tokens, _gewicht, _merk in ding for token in tokens}
-    delen, nieuw = woordenschat.leer(stammen)
+    velden = [indexvelden(ding) for ding in gevonden]
+    geleerd = woordenschat.learn({token.vorm: token.stam for ding in velden for veld in ding for token in veld.tokens})
     rijen = [
         (
             ding.bron,
@@ -85,11 +80,11 @@ def _schrijf(gevonden):
             ding.soort,
             ding.gewicht,
             ding.datum,
-            max(1, sum(not token.is_stopwoord for token in woorden[0][0])),
-            bouw_vector(woorden, delen),
+            max(1, sum(not token.is_stopwoord for token in van_ding[0].tokens)),
+            build_vector(van_ding, geleerd.delen),
             fragmenttekst(ding),
         )
-        for ding, woorden in zip(gevonden, velden, strict=True)
+        for ding, van_ding in zip(gevonden, velden, strict=True)
     ]
     with connection.cursor() as cursor:
         cursor.executemany(
@@ -100,29 +95,29 @@ def _schrijf(gevonden):
                 tekst = excluded.tekst""",
             rijen,
         )
-    return nieuw
+    return geleerd.nieuw
 
 
-def fragmenttekst(ding):
+def fragmenttekst(ding: inhoud.Inhoud) -> str:
     """Return the text of which a result shows a piece."""
     return "\n".join(deel for deel in (ding.samenvatting, ding.tekst) if deel)[:MEESTE_TEKST].replace("\x00", "")
 
 
-def herbouw(meld=None):
+def rebuild_index(report: Callable[[str, int], object] | None = None) -> None:
     """Make the whole index again while it is in use: row by row, nothing is ever missing."""
-    _gemerkt(leeg=True)
-    maak_gelijkwoorden()
-    for bron in Bron.values:
+    _marked(leeg=True)
+    make_gelijkwoorden()
+    for bron in Zoekbron.values:
         ids = inhoud.alle_ids(bron)
-        aantal = werk_bij(bron, ids, herzie=False)
+        aantal = update_vindplaatsen(bron, ids, revise=False)
         Vindplaats.objects.filter(bron=bron).exclude(bron_id__in=ids).delete()
-        if meld:
-            meld(bron, aantal)
-    herzie_woorden()
-    vergeet_woorden()
+        if report:
+            report(bron, aantal)
+    revise_woorden()
+    forget_woorden()
 
 
-def vergeet_woorden():
+def forget_woorden() -> None:
     """Forget the words that nothing uses any more: they would be offered to who types wrong."""
     with connection.cursor() as cursor:
         cursor.execute(
@@ -133,7 +128,7 @@ def vergeet_woorden():
         )
 
 
-def maak_gelijkwoorden():
+def make_gelijkwoorden() -> None:
     """Make the table of synonyms again from the groups of the editors and the synonyms of the keywords."""
     groepen = {f"s{synoniem.pk}": synoniem.woorden for synoniem in Synoniem.objects.all()}
     # A synonym of a keyword finds the keyword, and not what its other synonyms find: a bus is no train.
@@ -154,21 +149,21 @@ def maak_gelijkwoorden():
     )
 
 
-def herzie_woorden(nieuw=None):
+def revise_woorden(nieuw: Collection[str] | None = None) -> None:
     """Take compounds apart again that have one of these new words in them, or all; index anew what uses those."""
-    anders = woordenschat.herzie_samenstellingen(nieuw)
-    gebruikt = {}
-    for begin in range(0, len(anders), STUK):
-        query = " | ".join(f"'={vorm}'" for vorm in anders[begin : begin + STUK])
+    anders = woordenschat.revise_samenstellingen(nieuw)
+    gebruikt: dict[str, set[int]] = {}
+    for begin in range(0, len(anders), STUK_DINGEN):
+        query = " | ".join(f"'={vorm}'" for vorm in anders[begin : begin + STUK_DINGEN])
         with connection.cursor() as cursor:
             cursor.execute("SELECT bron, bron_id FROM zoeken_vindplaats WHERE woorden @@ %s::tsquery", [query])
             for bron, bron_id in cursor.fetchall():
                 gebruikt.setdefault(bron, set()).add(bron_id)
     for bron, ids in gebruikt.items():
-        werk_bij(bron, ids, herzie=False)
+        update_vindplaatsen(bron, ids, revise=False)
 
 
 @task()
-def herzie_later(nieuw):
+def revise_later(nieuw: list[str]) -> None:
     """Let compounds that were indexed before fall apart into words that are new."""
-    herzie_woorden(nieuw)
+    revise_woorden(nieuw)

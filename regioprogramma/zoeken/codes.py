@@ -4,6 +4,7 @@ Each has one name in the index, whatever spaces, points and words it was written
 """
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -45,11 +46,12 @@ class Code:
     eind: int
 
 
-def find_codes(tekst):
+def find_codes(tekst: str) -> list[Code]:
     """Return the codes in a text, in order; where two overlap, the one that begins first, then the longest."""
-    alle = [Code(naam, *gevonden.span()) for patroon, lees in _SOORTEN for gevonden in patroon.finditer(tekst)
-            if (naam := lees(gevonden))]  # fmt: skip
-    uit, tot = [], 0
+    alle = [Code(naam, *gevonden.span()) for patroon, read in _SOORTEN for gevonden in patroon.finditer(tekst)
+            if (naam := read(gevonden))]  # fmt: skip
+    uit: list[Code] = []
+    tot = 0
     for code in sorted(alle, key=lambda code: (code.begin, -code.eind)):
         if code.begin >= tot:
             uit.append(code)
@@ -57,19 +59,19 @@ def find_codes(tekst):
     return uit
 
 
-def as_tokens(tekst):
+def as_tokens(tekst: str) -> list[Token]:
     """Return the codes in a text as words of the index."""
     return [Token(code.naam, code.naam, (), code.begin, code.eind) for code in find_codes(tekst)]
 
 
-def without(tekst, codes):
+def without(tekst: str, codes: Sequence[Code]) -> str:
     """Return a text without these codes in it, for who reads the words around them."""
     for code in reversed(codes):
         tekst = f"{tekst[: code.begin]} {tekst[code.eind :]}"
     return tekst
 
 
-def _postcode(gevonden):
+def _postcode(gevonden: re.Match[str]) -> str:
     letters, aaneen = gevonden["letters"], len(gevonden[0]) == 6
     # "2026 op" is a year and a word.
     if not aaneen and letters != letters.upper() and letters.lower() in STOPWOORDEN:
@@ -77,30 +79,30 @@ def _postcode(gevonden):
     return f"pc{gevonden['cijfers']}{letters.lower()}"
 
 
-def _telefoon(gevonden):
+def _telefoon(gevonden: re.Match[str]) -> str:
     cijfers = re.sub(r"\D", "", gevonden[0])
     return f"tel{cijfers[-9:]}"
 
 
-def _veertien(gevonden):
+def _veertien(gevonden: re.Match[str]) -> str:
     return "tel" + re.sub(r"\D", "", gevonden[0])
 
 
-def _bedrag(gevonden):
+def _bedrag(gevonden: re.Match[str]) -> str:
     soort = "na" if gevonden["na"] else "voor"
     heel, rest, veel = (gevonden[f"{soort}{deel}"] for deel in ("", "_rest", "_veel"))
     waarde = Decimal(re.sub(r"\D", "", heel) + (f".{rest}" if rest else "")) * VAN_GELD.get((veel or "").lower(), 1)
     return f"eur{waarde.normalize():f}".replace(".", "c")
 
 
-def _datum(gevonden):
+def _datum(gevonden: re.Match[str]) -> str:
     delen = gevonden.groupdict()
     maand = int(delen["nr"]) if delen["nr"] else _MAAND[delen["maand"].lower()]
     dag, jaar = int(delen["dag"]), delen["jaar"] if len(delen["jaar"]) == 4 else f"20{delen['jaar']}"
     return f"dag{jaar}{maand:02}{dag:02}" if 1 <= maand <= 12 and 1 <= dag <= 31 else ""
 
 
-_SOORTEN = (
+_SOORTEN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_POSTCODE, _postcode),
     (_TELEFOON, _telefoon),
     (_VEERTIEN, _veertien),

@@ -33,7 +33,7 @@ from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, Regio,
 from regioprogramma.core.opmaak import show_bedrag, show_datum
 from regioprogramma.core.pagina import GEWOON, VOOROP, paginatype_of
 
-from .models import Bron
+from .models import Zoekbron
 
 #: The name of what is no kind of its own.
 OVERIG = "overig"
@@ -77,7 +77,7 @@ def soort_of(model: type[Model]) -> str:
     return paginatype.naam if paginatype else OVERIG
 
 
-def lees(bron, ids):
+def read_inhoud_of(bron, ids):
     """Return the Inhoud of those of these things that are there to be found."""
     return LEZERS[bron](ids)
 
@@ -87,7 +87,7 @@ def alle_ids(bron):
     return list(_BRONNEN[bron].objects.order_by("pk").values_list("pk", flat=True))
 
 
-def _lees_paginas(ids):
+def _read_paginas(ids):
     open_paginas = Pagina.objects.filter(~beperkt(), pk__in=ids, live=True, depth__gt=2)
     paginas = list(open_paginas.specific())
     eromheen = _eromheen(paginas)
@@ -96,7 +96,7 @@ def _lees_paginas(ids):
         woorden.setdefault(pagina_id, []).append(naam)
     return [
         Inhoud(
-            Bron.PAGINA,
+            Zoekbron.PAGINA,
             pagina.pk,
             soort_of(type(pagina)),
             pagina.title,
@@ -162,10 +162,10 @@ def _contactgegevens(pagina):
             yield f"{regio._meta.get_field(veld).verbose_name}\n{get_text_for_indexing(str(waarde))}"
 
 
-def _lees_documenten(ids):
+def _read_documenten(ids):
     return [
         Inhoud(
-            Bron.DOCUMENT,
+            Zoekbron.DOCUMENT,
             document.pk,
             "documenten",
             document.title,
@@ -179,10 +179,10 @@ def _lees_documenten(ids):
     ]
 
 
-def _lees_personen(ids):
+def _read_personen(ids):
     return [
         Inhoud(
-            Bron.PERSOON,
+            Zoekbron.PERSOON,
             persoon.pk,
             "personen",
             persoon.naam,
@@ -194,20 +194,26 @@ def _lees_personen(ids):
     ]
 
 
-def _lees_gemeenten(ids):
+def _read_gemeenten(ids):
     return [
         Inhoud(
-            Bron.GEMEENTE, gemeente.pk, "gemeenten", gemeente.naam, ["gemeente"], gemeente.omschrijving, gewicht=VOOROP
+            Zoekbron.GEMEENTE,
+            gemeente.pk,
+            "gemeenten",
+            gemeente.naam,
+            ["gemeente"],
+            gemeente.omschrijving,
+            gewicht=VOOROP,
         )
         for gemeente in Gemeente.objects.filter(pk__in=ids)
     ]
 
 
-def _lees_trefwoorden(ids):
+def _read_trefwoorden(ids):
     gedragen = Exists(PaginaTrefwoord.objects.filter(trefwoord=OuterRef("pk"), pagina__live=True))
     return [
         Inhoud(
-            Bron.TREFWOORD,
+            Zoekbron.TREFWOORD,
             trefwoord.pk,
             "onderwerpen",
             trefwoord.naam,
@@ -220,16 +226,16 @@ def _lees_trefwoorden(ids):
 
 
 _BRONNEN = {
-    Bron.PAGINA: Pagina,
-    Bron.DOCUMENT: Document,
-    Bron.PERSOON: Contactpersoon,
-    Bron.GEMEENTE: Gemeente,
-    Bron.TREFWOORD: Trefwoord,
+    Zoekbron.PAGINA: Pagina,
+    Zoekbron.DOCUMENT: Document,
+    Zoekbron.PERSOON: Contactpersoon,
+    Zoekbron.GEMEENTE: Gemeente,
+    Zoekbron.TREFWOORD: Trefwoord,
 }
 LEZERS = {
-    Bron.PAGINA: _lees_paginas,
-    Bron.DOCUMENT: _lees_documenten,
-    Bron.PERSOON: _lees_personen,
-    Bron.GEMEENTE: _lees_gemeenten,
-    Bron.TREFWOORD: _lees_trefwoorden,
+    Zoekbron.PAGINA: _read_paginas,
+    Zoekbron.DOCUMENT: _read_documenten,
+    Zoekbron.PERSOON: _read_personen,
+    Zoekbron.GEMEENTE: _read_gemeenten,
+    Zoekbron.TREFWOORD: _read_trefwoorden,
 }

@@ -16,28 +16,28 @@ _KLINKT_ALS = {frozenset(paar) for paar in ("ei", "dt", "bp", "sz", "vf", "ck", 
 _NAAST = {frozenset(paar) for rij in _RIJEN for paar in zip(rij, rij[1:], strict=False)}
 #: In a word shorter than this any letter makes another word; only what is easily mistaken counts as an error,
 #: and in the shortest not even the next key.
-KORT, LANG = 5, 7
+KORT_GETYPT, LANG_GETYPT = 5, 7
 #: The distance of two words that have nothing to do with each other.
 TE_VER = 9
 
 
-def klank_van(vorm):
+def klank_van(vorm: str) -> str:
     """Return how a word sounds, roughly: "nagtbus" and "nachtbus" sound the same."""
     for patroon, klank in _KLANKEN:
         vorm = patroon.sub(klank, vorm)
     return vorm
 
 
-def hoe_ver(getypt, woord, *, ruim=False):
+def how_far(getypt: str, woord: str, *, ruim: bool = False) -> float:
     """Return how far a word is from what was typed; TE_VER when it is another word; `ruim` allows any letter."""
     letters = afstand(getypt, woord)
-    if len(getypt) < LANG and letters == 1 and not ruim and not _is_vergissing(getypt, woord):
+    if len(getypt) < LANG_GETYPT and letters == 1 and not ruim and not _is_vergissing(getypt, woord):
         letters += 1
     ver = min(letters, 0.5 + afstand(klank_van(getypt), klank_van(woord)))
-    return ver if ver <= (1 if len(getypt) < LANG else 2) else TE_VER
+    return ver if ver <= (1 if len(getypt) < LANG_GETYPT else 2) else TE_VER
 
 
-def _is_vergissing(getypt, woord):
+def _is_vergissing(getypt: str, woord: str) -> bool:
     """Whether one letter added, left out, swapped or changed is what happens to who types."""
     if len(getypt) != len(woord):
         return getypt[0] == woord[0]
@@ -45,12 +45,13 @@ def _is_vergissing(getypt, woord):
     if len(anders) == 2:
         return True
     paar = frozenset(anders[0])
-    return getypt[0] == woord[0] and (paar in _KLINKT_ALS or (len(getypt) > KORT and paar in _NAAST))
+    return getypt[0] == woord[0] and (paar in _KLINKT_ALS or (len(getypt) > KORT_GETYPT and paar in _NAAST))
 
 
-def afstand(links, rechts):
+def afstand(links: str, rechts: str) -> int:
     """Return how many letters must be added, left out, changed or swapped with their neighbour."""
-    vorige, rij = [], list(range(len(rechts) + 1))
+    vorige: list[int] = []
+    rij = list(range(len(rechts) + 1))
     for i, letter in enumerate(links, 1):
         eerder, vorige, rij = vorige, rij, [i]
         for j, ander in enumerate(rechts, 1):

@@ -1,13 +1,14 @@
 """Counts the searches that found nothing, without anything about who asked."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import TypedDict
 
 from django.db import Error, connection, transaction
-from django.db.models import Max, Sum
+from django.db.models import Max, QuerySet, Sum
 from django.utils import timezone
 
-from regioprogramma.taal import ontleed
+from regioprogramma.taal import tokenize
 
 from .models import LegeZoekvraag
 
@@ -21,9 +22,17 @@ MEESTE_PER_DAG = 1000
 _VAN_IEMAND = re.compile(r"@|\d[\d\s().-]{4,}\d|\b\d{4}\s?[a-z]{2}\b", re.IGNORECASE)
 
 
-def tel_lege_vraag(tekst):
+class LegeVraag(TypedDict):
+    """A question without an answer, how often it was asked, and when last."""
+
+    vraag: str
+    keer: int
+    laatst: date
+
+
+def count_lege_vraag(tekst: str) -> None:
     """Count a question without an answer; what may be about a person is not kept, and nothing goes wrong for it."""
-    vraag = " ".join(token.vorm for token in ontleed(tekst))[:80]
+    vraag = " ".join(token.vorm for token in tokenize(tekst))[:80]
     if not vraag or _VAN_IEMAND.search(tekst):
         return
     try:
@@ -40,8 +49,8 @@ def tel_lege_vraag(tekst):
         return
 
 
-def lege_vragen():
-    """Return the questions of the last months, each once with `keer` and `laatst`, the most wanted first."""
+def lege_vragen() -> QuerySet:
+    """Return the questions of the last months, each once as a LegeVraag, the most wanted first."""
     vanaf = timezone.localdate() - timedelta(days=DAGEN)
     alle = LegeZoekvraag.objects.filter(dag__gt=vanaf).order_by().values("vraag")
     return alle.annotate(keer=Sum("aantal"), laatst=Max("dag")).order_by("-keer", "vraag")

@@ -1,5 +1,8 @@
 """The index of search, the words it knows, and what editors say about words."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
@@ -8,10 +11,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, PageChooserPanel
 
-from regioprogramma.taal import ontleed
+from regioprogramma.taal import tokenize
 
 
-class Bron(models.TextChoices):
+class Zoekbron(models.TextChoices):
     """What kind of thing can be found."""
 
     PAGINA = "pagina", _("Pagina")
@@ -28,7 +31,7 @@ class Vindplaats(models.Model):
     rows reads the words of few.
     """
 
-    bron = models.CharField(max_length=10, choices=Bron)
+    bron = models.CharField(max_length=10, choices=Zoekbron)
     bron_id = models.IntegerField()
     soort = models.CharField(max_length=30)
     gewicht = models.FloatField(default=1)
@@ -43,7 +46,7 @@ class Vindplaats(models.Model):
         constraints = [models.UniqueConstraint(fields=["bron", "bron_id"], name="vindplaats_uniek")]
         indexes = [GinIndex("woorden", name="vindplaats_woorden", fastupdate=False)]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.bron} {self.bron_id}"
 
 
@@ -63,14 +66,14 @@ class Woord(models.Model):
             GinIndex("delen", name="woord_delen", fastupdate=False),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.vorm
 
 
-def _controleer_woorden(woorden, minstens):
+def _check_woorden(woorden: Sequence[str], minstens: int) -> None:
     if len(woorden) < minstens:
         raise ValidationError({"woorden": _("Vul minstens twee woorden in, met een komma ertussen.")})
-    if leeg := [woord for woord in woorden if not ontleed(woord)]:
+    if leeg := [woord for woord in woorden if not tokenize(woord)]:
         raise ValidationError({"woorden": _("Hier staat geen woord in: %(leeg)s.") % {"leeg": ", ".join(leeg)}})
 
 
@@ -90,11 +93,11 @@ class Synoniem(models.Model):
         verbose_name_plural = _("synoniemen")
         ordering = ["woorden"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return " = ".join(self.woorden)
 
-    def clean(self):
-        _controleer_woorden(self.woorden or [], 2)
+    def clean(self) -> None:
+        _check_woorden(self.woorden or [], 2)
 
 
 class Gelijkwoord(models.Model):
@@ -108,7 +111,7 @@ class Gelijkwoord(models.Model):
         verbose_name_plural = _("gelijkwoorden")
         constraints = [models.UniqueConstraint(fields=["groep", "sleutel"], name="gelijkwoord_uniek")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.sleutel
 
 
@@ -140,20 +143,20 @@ class Aanbeveling(models.Model):
         ordering = ["volgorde", "pk"]
         indexes = [GinIndex("sleutels", name="aanbeveling_sleutels")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{', '.join(self.woorden)}: {self.pagina}"
 
-    def save(self, *args, **kwargs):
+    def save(self, *args: Any, **kwargs: Any) -> None:
         self.sleutels = [sleutel_van(woord) for woord in self.woorden]
-        return super().save(*args, **kwargs)
+        super().save(*args, **kwargs)
 
-    def clean(self):
-        _controleer_woorden(self.woorden or [], 1)
+    def clean(self) -> None:
+        _check_woorden(self.woorden or [], 1)
 
 
-def sleutel_van(tekst):
+def sleutel_van(tekst: str) -> str:
     """Return what two ways to write the same words have in common: their stems, without what says nothing."""
-    tokens = ontleed(tekst)
+    tokens = tokenize(tekst)
     return " ".join(token.stam for token in [t for t in tokens if not t.is_stopwoord] or tokens)[:200]
 
 
@@ -170,5 +173,5 @@ class LegeZoekvraag(models.Model):
         constraints = [models.UniqueConstraint(fields=["dag", "vraag"], name="lege_zoekvraag_uniek")]
         ordering = ["-dag", "-aantal"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.vraag

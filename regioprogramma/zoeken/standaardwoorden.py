@@ -4,7 +4,7 @@ import re
 
 from .models import sleutel_van
 
-GROEPEN = """
+STANDAARDGROEPEN = """
     avg = privacy = persoonsgegevens = gegevensbescherming
     woo = wob = wet open overheid = openbaarheid van bestuur
     woo-verzoek = wob-verzoek = informatieverzoek
@@ -272,21 +272,21 @@ GROEPEN = """
 """
 
 
-def _lees():
+def _read_groepen() -> dict[str, list[str]]:
     """Return {key: the keys that count the same} of all these words."""
-    gelijk = {}
-    for regel in GROEPEN.strip().splitlines():
+    gelijk: dict[str, list[str]] = {}
+    for regel in STANDAARDGROEPEN.strip().splitlines():
         sleutels = list(dict.fromkeys(sleutel_van(woord.strip()) for woord in regel.split(" = ")))
         for sleutel in sleutels:
             gelijk.setdefault(sleutel, []).extend(ander for ander in sleutels if ander != sleutel)
     return gelijk
 
 
-_GELIJK = _lees()
+_GELIJK = _read_groepen()
 _MILJOEN = re.compile(r"(\d{1,5})(\d{2})0000")
 
 
-def gelijk_aan(sleutel):
+def gelijk_aan(sleutel: str) -> list[str]:
     """Return the keys that count the same as this one in every region."""
     if miljoenen := _MILJOEN.fullmatch(sleutel):
         heel, rest = miljoenen[1], miljoenen[2].rstrip("0")

@@ -5,15 +5,15 @@ from django.db import transaction
 from regioprogramma.core.models import Pagina
 from regioprogramma.core.registers import Slot, every_minute, try_lock
 
-from .bijhouden import herbouw
+from .bijhouden import rebuild_index
 from .models import Vindplaats
 
 
 @every_minute
-def vul_lege_index():
+def fill_empty_index() -> None:
     """Make the index when there is none yet: after the upgrade that brought search, say."""
     if Vindplaats.objects.exists() or not Pagina.objects.filter(depth__gt=1).exists():
         return
     with transaction.atomic():
         if try_lock(Slot.ZOEKINDEX):
-            herbouw()
+            rebuild_index()

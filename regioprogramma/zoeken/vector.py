@@ -5,12 +5,14 @@ inflections, `~deel` for each part of a compound. `^stam` and `+stam` stand for 
 and summary: with these the best can be found without looking at the rest.
 """
 
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from regioprogramma.taal import ontleed, stam_van, vouw
+from regioprogramma.taal import Token, fold, stam_van, tokenize
 
 from .codes import as_tokens
-from .models import Bron
+from .inhoud import Inhoud
+from .models import Zoekbron
 
 #: What PostgreSQL keeps: places after the last one count as that one.
 LAATSTE_PLAATS = 16_383
@@ -22,46 +24,54 @@ TUSSENRUIMTE = 10
 GEEN_DELEN = ("",)
 
 
-def velden_van(inhoud):
-    """Return [(tokens, weight, mark of the field)] of an Inhoud."""
+@dataclass(frozen=True)
+class Indexveld:
+    """The words of one field of a thing, with the weight and the mark of their place: "^" title, "+" head."""
+
+    tokens: list[Token]
+    gewicht: str
+    merk: str
+
+
+def indexvelden(inhoud: Inhoud) -> list[Indexveld]:
+    """Return the fields of a thing, from what counts most to what counts least."""
     return [
-        (_zoals_het_staat(inhoud, [*ontleed(inhoud.titel), *as_tokens(inhoud.titel)]), "A", "^"),
-        *((ontleed(woord), "B", "+") for woord in inhoud.trefwoorden if woord),
-        (_woorden(inhoud.samenvatting), "C", "+"),
-        (_zoals_het_staat(inhoud, _woorden(inhoud.tekst)), "D", ""),
+        Indexveld(_as_it_stands(inhoud, [*tokenize(inhoud.titel), *as_tokens(inhoud.titel)]), "A", "^"),
+        *(Indexveld(tokenize(woord), "B", "+") for woord in inhoud.trefwoorden if woord),
+        Indexveld(_woorden(inhoud.samenvatting), "C", "+"),
+        Indexveld(_as_it_stands(inhoud, _woorden(inhoud.tekst)), "D", ""),
     ]
 
 
-def _woorden(tekst):
+def _woorden(tekst: str) -> list[Token]:
     """Return the words of a text, and after these its codes by the one name that they have."""
-    return [*ontleed(tekst)[:MEESTE_WOORDEN], *as_tokens(tekst)]
+    return [*tokenize(tekst)[:MEESTE_WOORDEN], *as_tokens(tekst)]
 
 
-def _zoals_het_staat(inhoud, woorden):
+def _as_it_stands(inhoud: Inhoud, woorden: list[Token]) -> list[Token]:
     """Return the words; a name, and the address made of it, has no inflections: "bedenken" finds no "Bedacht"."""
-    if inhoud.bron != Bron.PERSOON:
+    if inhoud.bron != Zoekbron.PERSOON:
         return woorden
     return [replace(woord, stam=woord.vorm, delen=woord.delen or GEEN_DELEN) for woord in woorden]
 
 
-def lexemen(tokens, delen):
-    """Yield (names, token) of every word; `delen` says how compounds fall apart that do not tell so themselves."""
-    for token in tokens:
-        stukken = {vouw(stam_van(deel)) for deel in token.delen} or set(delen.get(token.vorm, ()))
-        yield [f"={token.vorm}", token.stam, *(f"~{stuk}" for stuk in sorted(stukken) if stuk)], token
+def lexemen(token: Token, delen: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return the names of a word; `delen` says how compounds fall apart that do not tell so themselves."""
+    stukken = {fold(stam_van(deel)) for deel in token.delen} or set(delen.get(token.vorm, ()))
+    return [f"={token.vorm}", token.stam, *(f"~{stuk}" for stuk in sorted(stukken) if stuk)]
 
 
-def bouw_vector(velden, delen):
+def build_vector(velden: Sequence[Indexveld], delen: Mapping[str, Sequence[str]]) -> str:
     """Return the words of a thing as PostgreSQL reads them: 'woord':1A,12D."""
-    plaatsen = {}
-    merken = set()
+    plaatsen: dict[str, list[str]] = {}
+    merken: set[str] = set()
     plaats = 1
-    for tokens, gewicht, merk in velden:
-        for namen, _token in lexemen(tokens, delen):
-            for naam in namen:
-                plaatsen.setdefault(naam, []).append(f"{min(plaats, LAATSTE_PLAATS)}{gewicht}")
-                if merk and naam[0] != "=":
-                    merken.add(merk + naam)
+    for veld in velden:
+        for token in veld.tokens:
+            for naam in lexemen(token, delen):
+                plaatsen.setdefault(naam, []).append(f"{min(plaats, LAATSTE_PLAATS)}{veld.gewicht}")
+                if veld.merk and naam[0] != "=":
+                    merken.add(veld.merk + naam)
             plaats += 1
         plaats += TUSSENRUIMTE
     met_plaats = [f"'{naam}':{','.join(waar[:200])}" for naam, waar in plaatsen.items()]

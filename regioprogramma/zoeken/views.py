@@ -5,13 +5,13 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from .antwoord import beste_paginas
-from .zoekvraag import zoek
+from .zoekvraag import make_search_context
 
 
 @require_safe
 def show_search(request):
     """Search: first the field, then what was found."""
-    return render(request, "pages/zoeken.html", zoek(request))
+    return render(request, "pages/zoeken.html", make_search_context(request))
 
 
 def page_not_found(request, exception=None):

@@ -1,20 +1,21 @@
 """A question as people ask it: which of its words say what it is about."""
 
-from dataclasses import replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
-from regioprogramma.taal import ontleed, stam_van, vouw
+from regioprogramma.taal import Token, fold, stam_van, tokenize
 from regioprogramma.taal.werkwoorden import SCHEIDBAAR
-from regioprogramma.taal.woorden import lijst
+from regioprogramma.taal.woorden import woorden_van
 
 #: How a question begins.
-VRAAGWOORDEN = lijst(
+VRAAGWOORDEN = woorden_van(
     """
     wie wat waar waarom wanneer hoe hoeveel hoelang welk welke is zijn kan kun kunnen mag mogen moet moeten heeft
     hebben heb wordt worden komt komen krijg krijgt zal wil gaat bestaat
     """
 )
 #: What a question asks of its subject: nobody looks for these words themselves.
-VRAAGWERK = lijst(
+VRAAGWERK = woorden_van(
     """
     kost kosten kostte betaalt betalen gaat gebeurt gebeurd gebeuren werkt doet gedaan vind vinden vindt staat zit
     ligt heet heten betekent betekenen bedoelt weet lees lezen zie bel bellen mail mailen precies eigenlijk
@@ -25,25 +26,34 @@ VRAAGWERK = lijst(
 KORTSTE_ZIN = 3
 
 
-def is_vraag(tokens):
+@dataclass(frozen=True)
+class ScheidbaarWerkwoord:
+    """A verb of which the particle may stand apart: where both stand, and the two written as one."""
+
+    plek: int
+    deeltje: int
+    heel: str
+
+
+def is_vraag(tokens: Sequence[Token]) -> bool:
     """Whether these are the words of a question, and not just names of things."""
     return len(tokens) >= KORTSTE_ZIN and tokens[0].vorm in VRAAGWOORDEN
 
 
-def onderwerp(tokens, inhoud):
+def onderwerp_van(tokens: Sequence[Token], inhoud: list[Token]) -> list[Token]:
     """Return those of the words with a meaning that say what a question is about; all when none would be left."""
     if not is_vraag(tokens):
         return inhoud
     return [token for token in inhoud if token.vorm not in VRAAGWERK] or inhoud
 
 
-def naar_wat(tokens):
+def naar_wat(tokens: Sequence[Token]) -> str:
     """Return the type of thing that a question asks for; "" for most."""
     return "personen" if is_vraag(tokens) and tokens[0].vorm == "wie" else ""
 
 
-def mogelijke_werkwoorden(tokens):
-    """Return (place of a verb, place of its particle, the two written as one) of all that may be so.
+def mogelijke_werkwoorden(tokens: Sequence[Token]) -> list[ScheidbaarWerkwoord]:
+    """Return each verb and particle among these words that may belong together.
 
     The particle ends the sentence; a question has its verb first and may go on: "hoe vraag ik iets aan voor ...?"
     """
@@ -51,7 +61,7 @@ def mogelijke_werkwoorden(tokens):
         return []
     einde, in_vraag = len(tokens) - 1, [1] if is_vraag(tokens) else []
     return [
-        (waar, plek, deeltje.vorm + tokens[waar].vorm)
+        ScheidbaarWerkwoord(waar, plek, deeltje.vorm + tokens[waar].vorm)
         for plek, deeltje in enumerate(tokens)
         if plek > 1 and deeltje.vorm in SCHEIDBAAR
         for waar in (range(einde) if plek == einde else in_vraag)
@@ -59,20 +69,21 @@ def mogelijke_werkwoorden(tokens):
     ]
 
 
-def in_een(tokens, werkwoorden, bekend):
+def in_een(tokens: list[Token], werkwoorden: Sequence[ScheidbaarWerkwoord], bekend: Collection[str]) -> list[Token]:
     """Return the words with the first verb of these written as one, of those whose stem is `bekend`."""
-    for plek, deeltje, heel in werkwoorden:
-        if stam(heel) in bekend:
-            geheel = replace(tokens[plek], vorm=heel, stam=stam(heel), delen=())
-            return [*tokens[:plek], geheel, *tokens[plek + 1 : deeltje], *tokens[deeltje + 1 :]]
+    for woord in werkwoorden:
+        if stam(woord.heel) in bekend:
+            geheel = replace(tokens[woord.plek], vorm=woord.heel, stam=stam(woord.heel), delen=())
+            tussen = tokens[woord.plek + 1 : woord.deeltje]
+            return [*tokens[: woord.plek], geheel, *tussen, *tokens[woord.deeltje + 1 :]]
     return tokens
 
 
-def uit_elkaar(token):
+def uit_elkaar(token: Token) -> list[Token]:
     """Return the words between the hyphens of a word, as words of their own."""
-    return [los for deel in token.delen for los in ontleed(deel)]
+    return [los for deel in token.delen for los in tokenize(deel)]
 
 
-def stam(vorm):
+def stam(vorm: str) -> str:
     """Return the stem of a word as it stands in the index."""
-    return vouw(stam_van(vorm))
+    return fold(stam_van(vorm))

@@ -14,12 +14,13 @@ from regioprogramma.core.lijsten import bladzijde
 from regioprogramma.core.models import Pagina
 from regioprogramma.core.pagina import Sectie, Verwijzing, paginatype_of, typed_models
 
-from .antwoord import aanbevolen, beantwoord, misschien
-from .fragment import fragment, markeer, zocht_van
+from .antwoord import aanbevolen, answer
+from .fragment import fragment, mark_words, words_to_mark
+from .herstel import guess
 from .inhoud import OVERIG
-from .leeg import tel_lege_vraag
-from .models import Bron, Vindplaats
-from .vraag import LANGSTE, lees_vraag
+from .leeg import count_lege_vraag
+from .models import Vindplaats, Zoekbron
+from .vraag import LANGSTE_ZOEKVRAAG, read_vraag
 from .zoeker import zichtbaar_van
 
 PER_BLADZIJDE = 10
@@ -36,7 +37,7 @@ class Soort:
 
 
 @dataclass(frozen=True)
-class Resultaat:
+class Zoekresultaat:
     """One result as the page shows it."""
 
     url: str
@@ -51,20 +52,20 @@ class Resultaat:
     bestand: object = None
 
 
-def zoek(request):
+def make_search_context(request):
     """Return the context of the search page: the question, the results per type and, without any, where to look."""
-    q = " ".join(request.GET.get("q", "").replace("\x00", " ").split())[:LANGSTE].strip()
+    q = " ".join(request.GET.get("q", "").replace("\x00", " ").split())[:LANGSTE_ZOEKVRAAG].strip()
     soort = request.GET.get("soort", "")
     soort = soort if soort in _soortnamen(request) else ""
     context = {"q": q, "pagina": None, "aantal": None, "soorten": [], "secties": [], "aanbevolen": []}
     if not q:
         return {**context, "secties": _beginpunten()}
-    antwoord = beantwoord(q)
+    antwoord = answer(q)
     treffers = [treffer for treffer in antwoord.uitslag.treffers if not soort or treffer.soort == soort]
     if soort and antwoord.uitslag.vol:
-        treffers = beantwoord(q, soort).uitslag.treffers
+        treffers = answer(q, soort).uitslag.treffers
     if not antwoord.uitslag.treffers or antwoord.bedoeld:
-        tel_lege_vraag(q)
+        count_lege_vraag(q)
     blad = bladzijde(treffers, request, PER_BLADZIJDE)
     blad.object_list = _resultaten(blad.object_list, antwoord.vraag, request)
     return {
@@ -115,7 +116,7 @@ def _soorten(uitslag, q, gekozen, request):
 
 def _misschien(antwoord):
     """Return a link to the question that was perhaps meant, or None: what was typed is a word as well."""
-    tekst = misschien(antwoord.vraag)
+    tekst = guess(antwoord.vraag)
     return Verwijzing("?" + urlencode({"q": tekst}), tekst) if tekst else None
 
 
@@ -128,7 +129,7 @@ def _met_minder(antwoord, q):
     return [
         Verwijzing("?" + urlencode({"q": poging}), poging)
         for poging in dict.fromkeys(pogingen)
-        if (gevonden := beantwoord(poging)).uitslag.treffers and not gevonden.deels and not gevonden.bedoeld
+        if (gevonden := answer(poging)).uitslag.treffers and not gevonden.deels and not gevonden.bedoeld
     ][:3]
 
 
@@ -136,21 +137,21 @@ def _aanbevolen(vraag, request):
     """Return the pages that editors put on top, as far as visitors may see them."""
     ids = aanbevolen(vraag)
     paginas = Pagina.objects.visible().in_bulk(ids) if ids else {}
-    zocht = zocht_van(vraag)
+    zocht = words_to_mark(vraag)
     return [_van_pagina(paginas[pk], "", zocht, request, {}) for pk in ids if pk in paginas]
 
 
 def _resultaten(treffers, vraag, request):
     """Return what the page shows of these results, read in as many questions as there are kinds among them."""
-    zocht = zocht_van(vraag)
+    zocht = words_to_mark(vraag)
     teksten, dingen = {}, {}
     for bron in {treffer.bron for treffer in treffers}:
         ids = [treffer.bron_id for treffer in treffers if treffer.bron == bron]
         dingen |= {(bron, ding.pk): ding for ding in zichtbaar_van(bron, ids)}
         rijen = Vindplaats.objects.filter(bron=bron, bron_id__in=ids).values_list("bron_id", "tekst")
         teksten |= {(bron, pk): tekst for pk, tekst in rijen}
-    boven = _boven([ding for (bron, _pk), ding in dingen.items() if bron == Bron.PAGINA])
-    bouwers = {Bron.PAGINA: lambda ding, tekst: _van_pagina(ding, tekst, zocht, request, boven)}
+    boven = _boven([ding for (bron, _pk), ding in dingen.items() if bron == Zoekbron.PAGINA])
+    bouwers = {Zoekbron.PAGINA: lambda ding, tekst: _van_pagina(ding, tekst, zocht, request, boven)}
     for bron, bouw in _ANDERE.items():
         bouwers[bron] = lambda ding, tekst, bouw=bouw: bouw(ding, tekst, zocht, request)
     sleutels = {(treffer.bron, treffer.bron_id): treffer.compleet for treffer in treffers}
@@ -169,14 +170,14 @@ def _boven(paginas):
 
 def als_resultaat(pagina, request):
     """Return a page as search would show it, also one that nobody may see yet: for a preview."""
-    return _van_pagina(pagina, "", zocht_van(lees_vraag("")), request, _boven([pagina]))
+    return _van_pagina(pagina, "", words_to_mark(read_vraag("")), request, _boven([pagina]))
 
 
 def _van_pagina(pagina, tekst, zocht, request, boven):
     paden = [pagina.path[:einde] for einde in range(12, len(pagina.path), Pagina.steplen)]
-    return Resultaat(
+    return Zoekresultaat(
         url=pagina.get_url(request),
-        titel=markeer(pagina.title, zocht),
+        titel=mark_words(pagina.title, zocht),
         fragment=fragment(pagina.samenvatting, tekst, zocht),
         soort=str(pagina.soort or _("Pagina")),
         datum=pagina.publicatiedatum if _is_gedateerd(pagina) else None,
@@ -191,9 +192,9 @@ def _is_gedateerd(pagina):
 
 
 def _van_document(document, tekst, zocht, request):
-    return Resultaat(
+    return Zoekresultaat(
         url=document.get_absolute_url(),
-        titel=markeer(document.title, zocht),
+        titel=mark_words(document.title, zocht),
         fragment=fragment(document.omschrijving, tekst, zocht),
         soort=str(document.get_soort_display()),
         datum=document.datum,
@@ -204,39 +205,39 @@ def _van_document(document, tekst, zocht, request):
 def _van_persoon(persoon, tekst, zocht, request):
     adres = overzicht_url(request, ContactPagina, q=persoon.naam)
     werk = ", ".join(deel for deel in (persoon.functie, str(persoon.organisatie or "")) if deel)
-    return Resultaat(
+    return Zoekresultaat(
         url=adres or reverse("zoeken") + "?" + urlencode({"q": persoon.naam}),
-        titel=markeer(persoon.naam, zocht),
-        fragment=markeer(werk, zocht),
+        titel=mark_words(persoon.naam, zocht),
+        fragment=mark_words(werk, zocht),
         soort=_("Persoon"),
     )
 
 
 def _van_gemeente(gemeente, tekst, zocht, request):
     zin = gemeente.omschrijving or _("Wat het programma doet in %(naam)s.") % {"naam": gemeente.naam}
-    return Resultaat(
+    return Zoekresultaat(
         url=gemeente.get_absolute_url(),
-        titel=markeer(gemeente.naam, zocht),
-        fragment=markeer(zin, zocht),
+        titel=mark_words(gemeente.naam, zocht),
+        fragment=mark_words(zin, zocht),
         soort=_("Gemeente"),
     )
 
 
 def _van_trefwoord(trefwoord, tekst, zocht, request):
     zin = trefwoord.omschrijving or _("Alles over dit onderwerp.")
-    return Resultaat(
+    return Zoekresultaat(
         url=trefwoord.get_absolute_url(),
-        titel=markeer(trefwoord.naam, zocht),
-        fragment=markeer(zin, zocht),
+        titel=mark_words(trefwoord.naam, zocht),
+        fragment=mark_words(zin, zocht),
         soort=_("Onderwerp"),
     )
 
 
 _ANDERE = {
-    Bron.DOCUMENT: _van_document,
-    Bron.PERSOON: _van_persoon,
-    Bron.GEMEENTE: _van_gemeente,
-    Bron.TREFWOORD: _van_trefwoord,
+    Zoekbron.DOCUMENT: _van_document,
+    Zoekbron.PERSOON: _van_persoon,
+    Zoekbron.GEMEENTE: _van_gemeente,
+    Zoekbron.TREFWOORD: _van_trefwoord,
 }
 
 

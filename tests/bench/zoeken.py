@@ -38,12 +38,12 @@ def measure_quality(table):
     """Add recall and rank of the committed pairs for us and for both configurations of Wagtail's backend."""
     from regioprogramma.core.documenten.bestanden import read_document
     from regioprogramma.core.models import Document
-    from regioprogramma.zoeken.bijhouden import herbouw
+    from regioprogramma.zoeken.bijhouden import rebuild_index
 
     # On a site the worker does this.
     for pk in Document.objects.values_list("pk", flat=True):
         read_document.call(pk)
-    herbouw()
+    rebuild_index()
     reeksen = [
         (naam, read_pairs(f"zoekparen{deel}.txt"), read_pairs(f"zoekfouten{deel}.txt")) for naam, deel in REEKSEN
     ]
@@ -89,9 +89,9 @@ def wagtail_search(config):
     backend = wagtail_backend(config)
     bronnen = (Pagina, Document, Contactpersoon, Gemeente)
     for model in bronnen:
-        herindexeer(backend, model)
+        reindex(backend, model)
 
-    def zoek(vraag):
+    def search(vraag):
         gevonden = []
         for model in bronnen:
             alle = Pagina.objects.filter(pk__in=Pagina.objects.visible().filter(depth__gt=2).order_by().values("pk"))
@@ -100,7 +100,7 @@ def wagtail_search(config):
         gevonden.sort(key=lambda ding: -ding.punten)
         return [_naam(ding) for ding in gevonden[:10]]
 
-    return zoek
+    return search
 
 
 def _naam(ding):
@@ -109,7 +109,7 @@ def _naam(ding):
     return ding.get_absolute_url() if hasattr(ding, "get_absolute_url") else f"persoon:{ding}"
 
 
-def herindexeer(backend, model):
+def reindex(backend, model):
     """Put everything of a model in Wagtail's index again."""
     index = backend.get_index_for_model(model)
     ids = list(model.objects.values_list("pk", flat=True))
@@ -125,26 +125,26 @@ def herindexeer(backend, model):
 
 def measure_size(table, size):
     """Measure everything at one size; return the p95 of a search in milliseconds."""
-    from regioprogramma.zoeken.antwoord import beantwoord
-    from regioprogramma.zoeken.bijhouden import herbouw
+    from regioprogramma.zoeken.antwoord import answer
+    from regioprogramma.zoeken.bijhouden import rebuild_index
 
     leeg_database(DATABASE)
     kans = random.Random(size)
-    woorden = maak_paginas(size, kans)
-    herbouw()
+    woorden = make_paginas(size, kans)
+    rebuild_index()
     backend = wagtail_backend("dutch")
     from regioprogramma.core.models import Pagina
 
-    herindexeer(backend, Pagina)
+    reindex(backend, Pagina)
     opruimen()
     vragen = [
         " ".join(kans.choices(woorden, weights(woorden), k=kans.choice((1, 1, 2, 2, 3)))) for _ in range(QUERIES)
     ]
-    ours = p95(lambda vraag: beantwoord(vraag), vragen)
+    ours = p95(lambda vraag: answer(vraag), vragen)
     theirs = p95(lambda vraag: wagtail_as_a_view(backend, vraag), vragen[:SLOW_QUERIES])
     if size == SIZES[-1]:
         table.add(f"{size}: search p95, ms", ours, theirs, "<= 1/3", ours <= theirs / 3)
-        raar = p95(lambda vraag: beantwoord(vraag), RAAR * 3)
+        raar = p95(lambda vraag: answer(vraag), RAAR * 3)
         table.add(f"{size}: odd questions p95, ms, beside others", raar, ours, "<= 5x", raar <= 5 * ours)
     else:
         table.add(f"{size}: search p95, ms", ours, theirs, "told only", True)
@@ -181,16 +181,16 @@ def measure_saves(kans):
     ids = list(Nieuwsbericht.objects.filter(slug__startswith="bench-").values_list("pk", flat=True))
     paginas = list(Nieuwsbericht.objects.filter(pk__in=kans.sample(ids, 2 * SAVES)))
     duren = {True: [], False: []}
-    echt = bijhouden.werk_bij
+    echt = bijhouden.update_vindplaatsen
     for nummer, pagina in enumerate(paginas):
         met = bool(nummer % 2)
-        bijhouden.werk_bij = echt if met else lambda bron, ids: 0
+        bijhouden.update_vindplaatsen = echt if met else lambda bron, ids: 0
         pagina.title += " veranderd"
         start = time.perf_counter()
         with transaction.atomic():
             pagina.save_revision().publish()
         duren[met].append((time.perf_counter() - start) * 1000)
-    bijhouden.werk_bij = echt
+    bijhouden.update_vindplaatsen = echt
     return statistics.median(duren[True]), statistics.median(duren[False])
 
 
@@ -199,13 +199,13 @@ def weights(woorden):
     return [1 / (nummer + 1) for nummer in range(len(woorden))]
 
 
-def maak_paginas(aantal, kans):
+def make_paginas(aantal, kans):
     """Fill the database with `aantal` messages and projects of made-up text; return the words, the commonest first."""
     from regioprogramma.core.models import Pagina
-    from regioprogramma.zoeken.bijhouden import herbouw
+    from regioprogramma.zoeken.bijhouden import rebuild_index
     from regioprogramma.zoeken.models import Woord
 
-    herbouw()
+    rebuild_index()
     kort = [
         woord for woord in Woord.objects.filter(delen=[]).order_by("pk").values_list("pk", flat=True) if len(woord) < 9
     ]
@@ -216,12 +216,12 @@ def maak_paginas(aantal, kans):
         voorbeeld = Pagina.objects.filter(content_type__model=naam, live=True).first()
         ids = range(begin, begin + round(aantal * deel))
         kopieer(voorbeeld, ids, kans)
-        schrijf_teksten(naam, ids, woorden, kans)
+        write_teksten(naam, ids, woorden, kans)
         begin += len(ids)
     return woorden
 
 
-def schrijf_teksten(naam, ids, woorden, kans):
+def write_teksten(naam, ids, woorden, kans):
     """Give each of these pages a title, a summary and a body of its own."""
     from django.apps import apps
 

@@ -16,10 +16,10 @@ def read_pairs(naam):
 
 def found_by_us(vraag):
     """Return the names of the first results of our search, as a visitor sees them."""
-    from regioprogramma.zoeken.zoekvraag import zoek
+    from regioprogramma.zoeken.zoekvraag import make_search_context
 
     request = RequestFactory(headers={"host": "127.0.0.1"}).get("/zoeken/", {"q": vraag})
-    gevonden = zoek(request)
+    gevonden = make_search_context(request)
     namen = [_naam(resultaat) for resultaat in [*gevonden["aanbevolen"], *(gevonden["pagina"] or ())]]
     return list(dict.fromkeys(namen))
 

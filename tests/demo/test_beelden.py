@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from regioprogramma.core.huisstijl.kleuren import ACCENTEN
-from regioprogramma.demo.beelden import MOTIEVEN, make_beeld, make_portret
+from regioprogramma.demo.beelden import BEELDMOTIEVEN, make_beeld, make_portret
 from regioprogramma.demo.portretten import KAPSELS
 
 
@@ -17,7 +17,7 @@ def open_picture(inhoud):
     return beeld
 
 
-@pytest.mark.parametrize("motief", MOTIEVEN)
+@pytest.mark.parametrize("motief", BEELDMOTIEVEN)
 def test_landscape_is_a_photo_sized_jpeg(motief):
     beeld = open_picture(make_beeld("proef", "groen", motief=motief))
     assert (beeld.format, beeld.size, beeld.mode) == ("JPEG", (1600, 900), "RGB")
@@ -33,7 +33,7 @@ def test_landscape_is_the_same_for_the_same_seed():
     assert make_beeld("a", "blauw", 320, 180) != make_beeld("b", "blauw", 320, 180)
 
 
-@pytest.mark.parametrize("motief", MOTIEVEN)
+@pytest.mark.parametrize("motief", BEELDMOTIEVEN)
 def test_landscape_is_quick_and_light(motief):
     begin = time.process_time()
     inhoud = make_beeld("snel", "petrol", motief=motief)

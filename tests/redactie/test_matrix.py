@@ -8,7 +8,7 @@ from wagtail.models import get_page_models
 
 from regioprogramma.core.models import Pagina
 from regioprogramma.redactie.models import Linkstand
-from regioprogramma.zoeken.models import Bron, Vindplaats
+from regioprogramma.zoeken.models import Vindplaats, Zoekbron
 from tests.redactie.matrix.opstelling import (
     PAGINA_ACTIES,
     ROLLEN,
@@ -38,7 +38,7 @@ def test_it_is_measured_where_the_worker_has_done_its_work(opstelling):
     zichtbaar = set(Pagina.objects.visible().values_list("pk", flat=True))
     gevraagd = {pagina.pk for naam, pagina in opstelling.paginas.items() if naam != "HomePagina"} & zichtbaar
     assert gevraagd <= set(Linkstand.objects.values_list("pagina", flat=True))
-    assert gevraagd <= set(Vindplaats.objects.filter(bron=Bron.PAGINA).values_list("bron_id", flat=True))
+    assert gevraagd <= set(Vindplaats.objects.filter(bron=Zoekbron.PAGINA).values_list("bron_id", flat=True))
 
 
 def test_what_each_role_may_do_with_what_is_no_page(opstelling, subtests):

@@ -8,7 +8,7 @@ from wagtail.models import Site
 
 from contacten.models import ContactPagina
 from regioprogramma.core.models import Regio
-from regioprogramma.zoeken.antwoord import beantwoord
+from regioprogramma.zoeken.antwoord import answer
 from regioprogramma.zoeken.codes import find_codes
 from tests import factories
 
@@ -57,7 +57,7 @@ def test_codes_keep_their_order_and_do_not_overlap():
 @pytest.mark.django_db
 class TestSearch:
     def gevonden(self, vraag):
-        return [(treffer.bron, treffer.bron_id) for treffer in beantwoord(vraag).uitslag.treffers]
+        return [(treffer.bron, treffer.bron_id) for treffer in answer(vraag).uitslag.treffers]
 
     @pytest.mark.parametrize(
         "vraag", ["7500000 euro", "7.500.000 euro", "7,5 miljoen euro", "€ 7.500.000", "€7,5 mln"]

@@ -48,7 +48,7 @@ ADRESSEN = [
 STATEN = ("open", "concept", "besloten", "verlopen")
 
 
-def verberg(pagina, staat):
+def hide(pagina, staat):
     """Bring a page in this state."""
     velden = {
         "open": {},
@@ -69,7 +69,7 @@ def adres_in_kaart(ding):
     return f"{ding.get_absolute_url()}</loc>" if isinstance(ding, Document) else f"/{ding.slug}/</loc>"
 
 
-def lees(client, adres):
+def read(client, adres):
     antwoord = client.get(adres)
     assert antwoord.status_code == 200, adres
     return b"".join(antwoord).decode() if antwoord.streaming else antwoord.text
@@ -119,7 +119,7 @@ def test_nothing_hidden_surfaces_anywhere(alles, client, zaad, subtests):
         merk = (getattr(ding, "title", None) or ding.naam).split(" ")[0]
         staat = kans.choice(STATEN)
         if isinstance(ding, Pagina):
-            verberg(ding, staat)
+            hide(ding, staat)
         elif staat != "open" and isinstance(ding, Document):
             Document.objects.filter(pk=ding.pk).update(collection=gesloten)
         elif staat != "open":
@@ -130,7 +130,7 @@ def test_nothing_hidden_surfaces_anywhere(alles, client, zaad, subtests):
     assert verborgen
     for adres in ADRESSEN:
         with subtests.test(adres):
-            tekst = lees(client, adres)
+            tekst = read(client, adres)
             assert [teken for tekens in verborgen for teken in tekens if teken in tekst] == []
 
 
@@ -147,7 +147,7 @@ def test_what_may_be_seen_does_surface(alles, client, subtests):
     }
     for adres, merken in verwacht.items():
         with subtests.test(adres):
-            tekst = lees(client, adres)
+            tekst = read(client, adres)
             assert {merk for merk in merken if merk in tekst} == merken
 
 

@@ -9,8 +9,8 @@ from django.utils import timezone
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction, Site
 
 from regioprogramma.core.models import Pagina, PaginaTrefwoord, TekstPagina, Trefwoord
-from regioprogramma.zoeken.antwoord import beantwoord
-from regioprogramma.zoeken.bijhouden import herbouw, lees_eigen_wijzigingen
+from regioprogramma.zoeken.antwoord import answer
+from regioprogramma.zoeken.bijhouden import read_own_changes, rebuild_index
 from regioprogramma.zoeken.models import Vindplaats
 from tests import factories
 from tests.boom import child
@@ -21,7 +21,7 @@ GEHEIM = "kwikzilver"
 
 
 def found(vraag=GEHEIM):
-    return {(treffer.bron, treffer.bron_id) for treffer in beantwoord(vraag).uitslag.treffers}
+    return {(treffer.bron, treffer.bron_id) for treffer in answer(vraag).uitslag.treffers}
 
 
 def page(**velden):
@@ -163,7 +163,7 @@ def test_random_states_never_show_what_is_hidden():
             pagina.save()
         zichtbaar = set(Pagina.objects.visible().filter(title__icontains=GEHEIM).values_list("pk", flat=True))
         assert found() == {("pagina", pk) for pk in zichtbaar}
-        verschreven = beantwoord("kwikzilvre")
+        verschreven = answer("kwikzilvre")
         assert bool(verschreven.uitslag.treffers) == bool(zichtbaar)
         assert bool(verschreven.bedoeld) == bool(zichtbaar)
     html = Client().get("/zoeken/", {"q": GEHEIM}).text
@@ -172,10 +172,10 @@ def test_random_states_never_show_what_is_hidden():
 
 def test_a_rebuild_gives_what_was_there_and_nothing_that_is_gone():
     page()
-    lees_eigen_wijzigingen()
+    read_own_changes()
     before = list(Vindplaats.objects.order_by("bron", "bron_id").values("bron", "bron_id", "woorden", "tekst"))
     Vindplaats.objects.create(bron="pagina", bron_id=10**6, soort="overig", woorden="weg")
-    herbouw()
+    rebuild_index()
     after = list(Vindplaats.objects.order_by("bron", "bron_id").values("bron", "bron_id", "woorden", "tekst"))
     assert [rij for rij in before if rij not in after] == []
     assert not Vindplaats.objects.filter(bron_id=10**6).exists()

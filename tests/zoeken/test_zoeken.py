@@ -11,12 +11,12 @@ from projecten.models import ProjectStatus
 from regioprogramma.core.models import PaginaTrefwoord, Regio
 from regioprogramma.core.opmaak.tonen import SPATIE
 from regioprogramma.zoeken import standaardwoorden
-from regioprogramma.zoeken.antwoord import WEINIG, beantwoord
-from regioprogramma.zoeken.bijhouden import lees_eigen_wijzigingen
-from regioprogramma.zoeken.inhoud import lees
+from regioprogramma.zoeken.antwoord import WEINIG_TREFFERS, answer
+from regioprogramma.zoeken.bijhouden import read_own_changes
+from regioprogramma.zoeken.inhoud import read_inhoud_of
 from regioprogramma.zoeken.klank import afstand
 from regioprogramma.zoeken.models import Aanbeveling, LegeZoekvraag, Synoniem, Vindplaats, Woord, sleutel_van
-from regioprogramma.zoeken.taken import vul_lege_index
+from regioprogramma.zoeken.taken import fill_empty_index
 from tests import factories
 from tests.zoeken.raar import RAAR
 
@@ -31,7 +31,7 @@ def project(title, samenvatting="Zonder meer.", **velden):
 
 def found(vraag):
     """Return the ids of the pages that are found, the best first."""
-    return [treffer.bron_id for treffer in beantwoord(vraag).uitslag.treffers if treffer.bron == "pagina"]
+    return [treffer.bron_id for treffer in answer(vraag).uitslag.treffers if treffer.bron == "pagina"]
 
 
 def soup(client, vraag, **meer):
@@ -83,7 +83,7 @@ def test_another_word_that_looks_like_one_of_the_site_is_not_a_typing_error(vraa
 def test_a_compound_that_nobody_writes_finds_its_parts_wherever_they_stand():
     pagina = project("Containers", inhoud=[("tekst", "<p>Een lange zin die gaat over van alles en dan vervoer.</p>")])
     factories.ProjectFactory(title="Vervoer")
-    antwoord = beantwoord("containervervoer")
+    antwoord = answer("containervervoer")
     assert [treffer.bron_id for treffer in antwoord.uitslag.treffers] == [pagina.pk]
     assert antwoord.deels
 
@@ -104,15 +104,15 @@ def test_who_asks_who_finds_people_first():
     project("Fiets")
     persoon = factories.ContactpersoonFactory(functie="Adviseur fiets")
     factories.RoltoewijzingFactory(persoon=persoon, pagina=project("Iets anders"))
-    eerste = beantwoord("wie gaat over de fiets").uitslag.treffers[0]
+    eerste = answer("wie gaat over de fiets").uitslag.treffers[0]
     assert (eerste.bron, eerste.bron_id) == ("persoon", persoon.pk)
 
 
 def test_a_name_is_not_found_by_the_verb_it_looks_like():
     persoon = factories.ContactpersoonFactory(naam="Carla Bedacht", email="carla.bedacht@regio.example")
     factories.RoltoewijzingFactory(persoon=persoon, pagina=project("Iets"))
-    assert not beantwoord("bedenken").uitslag.treffers
-    assert beantwoord("bedacht").uitslag.treffers[0].bron_id == persoon.pk
+    assert not answer("bedenken").uitslag.treffers
+    assert answer("bedacht").uitslag.treffers[0].bron_id == persoon.pk
 
 
 @pytest.mark.parametrize("vraag", ["28,5 miljoen", "28.500.000", "2031"])
@@ -200,7 +200,7 @@ def test_a_typing_error_is_mended_with_a_word_of_the_site(client):
 def test_a_word_that_only_hidden_pages_have_is_never_offered():
     project("Geheimenis", live=False)
     Woord.objects.get_or_create(vorm="geheimenis", stam="geheimenis", weglatingen=["geheimenis", "geheimeni"])
-    assert beantwoord("geheimeniss").bedoeld == ""
+    assert answer("geheimeniss").bedoeld == ""
 
 
 @pytest.mark.parametrize(
@@ -247,24 +247,25 @@ def test_a_compound_with_an_error_is_mended_before_it_falls_apart(client):
 
 def test_a_short_word_is_mended_by_its_sound_beside_other_words(client):
     bus = project("De belbus van Luuk Verzonnen")
-    assert [treffer.bron_id for treffer in beantwoord("luc verzonnen").uitslag.treffers] == [bus.pk]
+    assert [treffer.bron_id for treffer in answer("luc verzonnen").uitslag.treffers] == [bus.pk]
     assert "Geen resultaten" in soup(client, "luc").h1.text
 
 
 def test_a_word_of_the_language_does_not_find_half_of_it(client):
     project("Een groene school")
     assert "Geen resultaten" in soup(client, "schoolslag").h1.text
-    assert beantwoord("schoolzwaluw").uitslag.treffers, "nobody says this, so half of it may be meant"
+    assert answer("schoolzwaluw").uitslag.treffers, "nobody says this, so half of it may be meant"
 
 
 def test_an_error_is_mended_by_the_singular_of_a_word_as_well():
     stage = project("Voor stagiairs")
-    assert [treffer.bron_id for treffer in beantwoord("stagair").uitslag.treffers] == [stage.pk]
+    assert [treffer.bron_id for treffer in answer("stagair").uitslag.treffers] == [stage.pk]
 
 
 def test_a_word_that_holds_in_every_region_stands_once_and_beside_another():
     groepen = [
-        {sleutel_van(woord) for woord in regel.split(" = ")} for regel in standaardwoorden.GROEPEN.strip().splitlines()
+        {sleutel_van(woord) for woord in regel.split(" = ")}
+        for regel in standaardwoorden.STANDAARDGROEPEN.strip().splitlines()
     ]
     assert [groep for groep in groepen if len(groep) < 2 or "" in groep] == []
     sleutels = [sleutel for groep in groepen for sleutel in groep]
@@ -280,7 +281,7 @@ def test_the_words_of_a_synonym_may_stand_apart():
 
 def test_a_question_has_its_verb_before_the_particle():
     aanvraag = project("Een aanvraag doen"), project("Een vraag over plannen")
-    assert beantwoord("hoe vraag ik aan voor mijn plan").vraag.termen[0].vormen == ("aanvraag",)
+    assert answer("hoe vraag ik aan voor mijn plan").vraag.termen[0].vormen == ("aanvraag",)
     assert aanvraag
 
 
@@ -371,10 +372,10 @@ def test_newer_news_before_older():
 
 def test_an_index_that_is_missing_is_made_by_the_worker():
     een = project("Waterstof")
-    lees_eigen_wijzigingen()
+    read_own_changes()
     Vindplaats.objects.all().delete()
     assert found("waterstof") == []
-    vul_lege_index()
+    fill_empty_index()
     assert found("waterstof") == [een.pk]
 
 
@@ -387,7 +388,7 @@ def test_more_results_cost_no_more_queries(client, count_queries):
     fill()
     client.get("/zoeken/?q=waterstof")
     before = count_queries(lambda: client.get("/zoeken/?q=waterstof"))
-    assert len(found("waterstof")) >= WEINIG, "with less, more is asked"
+    assert len(found("waterstof")) >= WEINIG_TREFFERS, "with less, more is asked"
     fill()
     client.get("/zoeken/?q=waterstof")
     assert count_queries(lambda: client.get("/zoeken/?q=waterstof")) == before
@@ -397,6 +398,6 @@ def test_what_is_in_kind_is_said_to_be_so_in_what_a_search_shows():
     wijk = project("Kievitwijk", totaal_bedrag=1_200_000)
     factories.BijdrageFactory(pagina=wijk, bron="rijk", bedrag=1_000_000, in_natura=True)
     factories.BijdrageFactory(pagina=wijk, bron="provincie", bedrag=200_000)
-    [inhoud] = lees("pagina", [wijk.pk])
+    [inhoud] = read_inhoud_of("pagina", [wijk.pk])
     assert "Rijk: € 1 miljoen (in natura)" in inhoud.tekst.replace(SPATIE, " ")
     assert inhoud.tekst.count("natura") == 1

@@ -2,7 +2,7 @@
 
 from wagtail.search.management.commands.update_index import Command as Wagtailindex
 
-from regioprogramma.zoeken.bijhouden import herbouw
+from regioprogramma.zoeken.bijhouden import rebuild_index
 
 
 class Command(Wagtailindex):
@@ -11,7 +11,7 @@ class Command(Wagtailindex):
     def handle(self, **options):
         super().handle(**options)
         if not options.get("schema_only"):
-            herbouw(self.meld if options["verbosity"] else None)
+            rebuild_index(self.meld if options["verbosity"] else None)
 
     def meld(self, bron, aantal):
         """Say how many things of a kind visitors can find."""
