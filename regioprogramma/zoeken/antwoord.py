@@ -185,10 +185,12 @@ def _in_words(vraag: Vraag) -> Vraag:
     return vraag if len(vraag.termen) != 1 or is_nederlands(vraag.termen[0].vormen[0]) else vraag.in_delen()
 
 
+#: What a mended question goes down as well, when nothing has all its words.
 LAST_STEPS = (
     Zoekstap(all_but_one, when_little),
     Zoekstap(any_word, when_nothing),
 )
+#: In the order in which they are tried.
 LADDER = (
     Zoekstap(as_asked, always),
     Zoekstap(compounds_near, when_few),
