@@ -11,6 +11,9 @@ PRODUCTION := DJANGO_SETTINGS_MODULE=regioprogramma.settings.production ALLOWED_
 	SECRET_KEY=only-for-make-lint-0123456789-abcdefghijklmnopqrstuvwxyz BASE_URL=https://www.regio.example \
 	DATABASE_URL=postgresql://nobody@127.0.0.1:1/nothing
 
+# Of the site and of every app.
+TEMPLATES = $(shell find templates contacten nieuws opgaven projecten regioprogramma -name '*.html')
+
 # A process per core, and a database per process. What stands in one file runs in one process, in its order.
 PYTEST := $(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder --durations 10
 
@@ -35,18 +38,23 @@ test: .venv/test ## Every test; ARGS="-k naam" goes to pytest
 test-snel: .venv/test ## A first answer: every test that needs no browser and starts no demo
 	@$(PYTEST) -m "not browser and not demo" $(ARGS)
 
-lint: .venv/test ## Style, import directions, templates, production checks, missing migrations
-	$(BIN)/ruff check
-	$(BIN)/ruff format --check
-	PYTHONPATH=. $(BIN)/lint-imports
-	find templates -name '*.html' | xargs -r $(BIN)/djade --target-version 5.2 --check
-	@echo 'manage.py check --deploy'; $(PRODUCTION) $(BIN)/python manage.py check --deploy --fail-level WARNING
-	$(BIN)/python manage.py makemigrations --check --dry-run
+# Every tool runs, also when one before it found something; the names of those that did are said at the end.
+lint: .venv/test ## Style, types, import directions, templates, production checks, missing migrations
+	@wrong=''; \
+	run() { tool="$$1"; echo "$$tool"; shift; "$$@" || wrong="$$wrong [$$tool]"; }; \
+	run 'ruff check' $(BIN)/ruff check; \
+	run 'ruff format' $(BIN)/ruff format --check; \
+	run 'mypy' $(BIN)/mypy; \
+	run 'lint-imports' env PYTHONPATH=. $(BIN)/lint-imports --no-logo; \
+	run 'djade' $(BIN)/djade --target-version 5.2 --check $(TEMPLATES); \
+	run 'manage.py check --deploy' env $(PRODUCTION) $(BIN)/python manage.py check --deploy --fail-level WARNING; \
+	run 'manage.py makemigrations --check' $(BIN)/python manage.py makemigrations --check --dry-run; \
+	if test -n "$$wrong"; then echo "Not in order:$$wrong"; exit 1; fi
 
 format: .venv/test ## Put code and templates in shape
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
-	find templates -name '*.html' | xargs -r $(BIN)/djade --target-version 5.2
+	$(BIN)/djade --target-version 5.2 $(TEMPLATES)
 
 browsers: .venv/test ## The site and the CMS in Firefox and WebKit, as Debian has them
 	@$(BIN)/python -m pytest tests/andere_browsers $(ARGS)

@@ -11,15 +11,14 @@ from tests.plan import APPS, ROOT, code
 from tests.project.test_plan import ROOMS, module_of
 
 #: Dutch verbs, and other first words that make a name Dutch where CONTRIBUTING asks for English.
-DUTCH = frozenset(
-    """
+_VERBS = """
     bereken bewaar bewerk bouw breng controleer doe draai geef gebruik haal hang herbouw hernoem herstel hervat kap
     keur kies knip laad lees leg leid leer lever maak mag markeer meet meld neem noem onthoud ontdoe ontleed open
     plaats probeer raakt registreer ruim schrijf snoei splits stel stijgt stuur teken tel terugdraaien toets toon trek
     vang vergeet vergelijk vergrendel verander vernieuw verplaats verstuur vervang verval verwerk verwijder verzamel
     vind voeg voer volg vraag vul wacht weeg weiger werk wijs wis zet zoek
-    """.split()
-)
+"""
+DUTCH = frozenset(_VERBS.split())
 #: Words of both languages, or nouns that look like a verb, and what Django or Wagtail calls by that name.
 BOTH = {"open", "plaats", "raakt", "volg", "vraag", "wis", "werk", "zoek", "doe", "toon", "draai"}
 #: A name in two rooms, with the reason.
