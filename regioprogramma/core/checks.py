@@ -49,8 +49,9 @@ def check_page_types(app_configs, **kwargs):
 def check_kinds(app_configs, **kwargs):
     """No two kinds of pages share what tells them apart, and the name of each fits where it is stored."""
     types = [model.paginatype for model in typed_models()]
-    for field in ("naam", "plaats"):
-        shared = [value for value, times in Counter(getattr(kind, field) for kind in types).items() if times > 1]
+    for field in ("naam", "plaats", "lijstnummer"):
+        values = Counter(getattr(kind, field) for kind in types)
+        shared = [value for value, times in values.items() if times > 1 and value is not None]
         if shared:
             yield Error(f"Two page types have the same `{field}`: {', '.join(map(str, shared))}.", id="core.E004")
     for kind in types:

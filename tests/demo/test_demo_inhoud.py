@@ -19,6 +19,7 @@ from django.core.signals import request_finished
 from django.db import close_old_connections, connection, reset_queries
 from django.test import Client
 from django.test.utils import CaptureQueriesContext, override_settings
+from wagtail.models import get_page_models
 
 from contacten.models import Contactpersoon, Gemeente, Organisatie, Roltoewijzing
 from nieuws.models import Nieuwsbericht
@@ -27,6 +28,7 @@ from projecten.models import Bijdrage, Mijlpaal, Project, ProjectStatus, RegioDe
 from regioprogramma import postgres
 from regioprogramma.core.models import Afbeelding, Document, Pagina, TekstPagina, Trefwoord
 from regioprogramma.demo.lezen import read_inhoud
+from tests.browser.adressen import PAGINATYPEN
 from tests.databases import another_database
 from tests.demo_site import first_start
 
@@ -209,6 +211,13 @@ def test_a_second_time_changes_nothing(geladen):
 def test_it_makes_no_account(geladen):
     logins = {regel.split()[0] for regel in (geladen / "demo-logins.txt").read_text().splitlines()}
     assert {gebruiker.username for gebruiker in get_user_model().objects.all()} == logins
+
+
+def test_the_browser_visits_a_page_of_every_type(geladen):
+    paths = {page.url: page.specific_class for page in Pagina.objects.visible()}
+    visited = {kind for form in PAGINATYPEN.values() for path, kind in paths.items() if re.fullmatch(form, path)}
+    missing = [model.__name__ for model in get_page_models() if model not in {Pagina, *visited}]
+    assert not missing, f"give {missing} an address in tests/browser/adressen.py, and a page in the demo"
 
 
 def test_every_link_leads_to_a_page(bezocht):

@@ -3,13 +3,13 @@
 from datetime import date
 
 import pytest
-from wagtail.models import Site
+from wagtail.models import Site, get_page_models
 
 from contacten.models import ContactPagina, Contactpersoon, Deelname, Gemeente, Rol, Roltoewijzing
 from nieuws.models import Nieuwsbericht
 from opgaven.models import Opgave, Speerpunt
 from projecten.models import Bijdrage, Project, RegioDeal
-from regioprogramma.core.models import Afbeelding, PaginaTrefwoord, TekstPagina, Trefwoord
+from regioprogramma.core.models import Afbeelding, Pagina, PaginaTrefwoord, TekstPagina, Trefwoord
 from tests.boom import child
 from tests.factories import als_bestand, maak_png
 
@@ -92,6 +92,10 @@ def test_no_page_takes_more_queries_when_the_content_doubles(fill, site, client,
     ContactPagina.objects.exists() or child(home, ContactPagina, "Contact")
     for ronde in range(1, 14):
         fill(ronde)
+
+    shown = {type(page.specific) for page in Pagina.objects.visible() if page.url in ADDRESSES}
+    missing = [model.__name__ for model in get_page_models() if model not in {Pagina, *shown}]
+    assert not missing, f"make a page of {missing} in `fill` and name its address in ADDRESSES"
 
     def costs():
         found = {}

@@ -3,7 +3,18 @@
 from .beheer import Beheerlijst, beheerlijsten, controle_kolom, filter_by_choice, register_beheerlijst
 from .facetten import Facet, Groep, Jaarfacet, Keuze, Koppeling, Woorden
 from .kolommen import Datumkolom
-from .lijst import NIEUWSTE, TITEL, Knop, LijstFilter, LijstMixin, Sortering, bladzijde, has_lijst, lijst_op
+from .lijst import (
+    NIEUWSTE,
+    TITEL,
+    Knop,
+    LijstFilter,
+    LijstMixin,
+    Sortering,
+    bladzijde,
+    has_lijst,
+    lijst_op,
+    make_lijstsectie,
+)
 from .trefwoordfacet import make_trefwoordfacet
 from .uitvoer import FORMATEN, Uitvoer, per_stuk
 
@@ -31,6 +42,7 @@ __all__ = [
     "bladzijde",
     "has_lijst",
     "lijst_op",
+    "make_lijstsectie",
     "make_trefwoordfacet",
     "per_stuk",
 ]

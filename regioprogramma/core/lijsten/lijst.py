@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from regioprogramma.core.opmaak import name_order, read_number
-from regioprogramma.core.pagina import Verwijzing
+from regioprogramma.core.pagina import Sectie, Verwijzing
 from regioprogramma.core.wijzigingen import tell_when_changed
 
 from .facetten import Facet, Groep, count_facetten
@@ -239,6 +239,13 @@ class LijstFilter(django_filters.FilterSet):
 
 def _naam(facet, request):
     return str(facet.naam(request) if callable(facet.naam) else facet.naam)
+
+
+def make_lijstsectie(filters: LijstFilter) -> Sectie:
+    """Return the section with a list of pages of one type, in the words of that type."""
+    opties = filters.stukken().model._meta
+    woorden = {"enkelvoud": opties.verbose_name, "meervoud": opties.verbose_name_plural}
+    return Sectie(opties.model_name, "", "secties/lijst.html", {**filters.lijst().inhoud(), **woorden})
 
 
 def lijst_op(paginatype):

@@ -16,6 +16,7 @@ from .tonen import (
     show_datum,
     show_getal,
     show_looptijd,
+    show_moment,
     show_rangtelwoord,
     show_telwoord,
 )
@@ -57,6 +58,7 @@ __all__ = [
     "show_getal",
     "show_ja_nee",
     "show_looptijd",
+    "show_moment",
     "show_rangtelwoord",
     "show_telefoon",
     "show_telwoord",

@@ -122,3 +122,9 @@ def opsomming(delen):
     if len(delen) < 2:
         return "".join(delen)
     return _("%(eerste)s en %(laatste)s") % {"eerste": ", ".join(delen[:-1]), "laatste": delen[-1]}
+
+
+def show_moment(moment: datetime, *, met_jaar: bool = False) -> str:
+    """Write a moment as people plan it: "donderdag 26 november om 09.00 uur"; of what may be far off with its year."""
+    vorm = _(r"l j F Y \o\m H.i \u\u\r") if met_jaar else _(r"l j F \o\m H.i \u\u\r")
+    return formats.date_format(timezone.localtime(moment), vorm)

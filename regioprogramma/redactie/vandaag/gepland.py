@@ -5,12 +5,13 @@ from datetime import timedelta
 from django.db.models import CharField, DateTimeField, F, IntegerField, OuterRef, Q, Subquery
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast
-from django.utils import formats, timezone
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Revision, WorkflowState
 
 from regioprogramma.core.models import Pagina
+from regioprogramma.core.opmaak import show_moment
 from regioprogramma.core.registers import Blok, Regel, changeable, paginarij, register_regel
 
 from .eigen import goedkeuring
@@ -19,11 +20,6 @@ from .eigen import goedkeuring
 _VOORUIT = timedelta(weeks=6)
 #: The worker looks every minute; what is later than this, it did not do.
 TE_LAAT = timedelta(minutes=10)
-
-
-def show_moment(moment):
-    """Write a moment as people plan it: "donderdag 26 november om 09.00 uur"."""
-    return formats.date_format(timezone.localtime(moment), _(r"l j F \o\m H.i \u\u\r"))
 
 
 class GaatOnline(Regel):

@@ -67,6 +67,8 @@ def paginas():
     types = {type(pagina) for pagina in gemaakt.values()} | {Pagina}
     for paginatype in sorted(set(get_page_models()) - types, key=lambda soort: soort.__name__):
         gemaakt[paginatype.__name__] = paginatype.objects.filter(depth__gt=1).first()
+    missing = [naam for naam, pagina in gemaakt.items() if pagina is None]
+    assert not missing, f"make a page of {missing} above, and say in tabel.py what each role may do with it"
     for pagina in gemaakt.values():
         # What was made below it since is not known to the page as it is at hand here.
         pagina.refresh_from_db()

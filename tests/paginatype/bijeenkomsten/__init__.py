@@ -1,0 +1,1 @@
+"""Meetings that anybody may come to: the example of docs/paginatype.md."""

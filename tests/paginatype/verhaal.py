@@ -1,0 +1,71 @@
+"""Runs in a process of its own with one app more: makes two meetings and tells, as JSON, where each is found."""
+
+import json
+import os
+import sys
+from datetime import UTC, datetime
+
+import django
+from django.core.management import call_command
+
+
+def main():
+    """Make the tables and pages, and print what the rest of the site shows of them."""
+    django.setup()
+    call_command("migrate", verbosity=0)
+    call_command("makemigrations", check_changes=True, dry_run=True, verbosity=0)
+    json.dump(tell(), sys.stdout)
+
+
+def tell():
+    """Return {place: whether the meetings are there}."""
+    from django.contrib.auth import get_user_model
+    from django.test import Client
+    from wagtail.models import GroupPagePermission
+
+    from contacten.models import Gemeente
+    from regioprogramma.core.models import PaginaTrefwoord, Trefwoord
+    from tests.paginatype.bijeenkomsten.models import Bijeenkomst, BijeenkomstenPagina
+
+    overzicht = BijeenkomstenPagina.objects.get()
+    energie = Trefwoord.objects.create(naam="energie", slug="energie")
+    Gemeente.objects.create(naam="Ede", slug="ede", cbs_code="GM0228")
+    for titel in ("Avond over warmte", "Avond over stroom"):
+        pagina = Bijeenkomst(title=titel, samenvatting="Kom ook.", begin=datetime(2027, 3, 12, 18, 30, tzinfo=UTC))
+        overzicht.add_child(instance=pagina)
+        PaginaTrefwoord.objects.create(pagina=pagina, trefwoord=energie)
+        pagina.save_revision().publish()
+    visitor, editor = Client(), Client()
+    editor.force_login(get_user_model().objects.create_superuser("beheer", password="x"))
+
+    def shows(client, address):
+        response = client.get(address)
+        text = response.content.decode()
+        # Search marks the words of a title, so there it is the address that tells.
+        return response.status_code == 200 and ("Avond over warmte" in text or "/avond-over-warmte/" in text)
+
+    pagina = visitor.get("/bijeenkomsten/avond-over-stroom/").content.decode()
+    return {
+        "the list": shows(visitor, "/bijeenkomsten/"),
+        "the list by keyword": shows(visitor, "/bijeenkomsten/?trefwoord=energie"),
+        "search": shows(visitor, "/zoeken/?q=warmte"),
+        "search by kind": shows(visitor, "/zoeken/?q=warmte&soort=bijeenkomsten"),
+        "the page of its keyword": shows(visitor, "/trefwoorden/energie/"),
+        "the page of a gemeente": shows(visitor, "/gemeenten/ede/"),
+        "the site map": "/bijeenkomsten/avond-over-warmte/" in visitor.get("/sitemap.xml").content.decode(),
+        "a feed": visitor.get(
+            pagina.split('type="application/atom+xml"')[-1].split('href="')[1].split('"')[0]
+        ).status_code
+        == 200,
+        "the related list": "Gerelateerde bijeenkomsten" in pagina and "Avond over warmte" in pagina,
+        "its moment with the time": "vrijdag 12 maart 2027 om 19.30 uur" in pagina,
+        "the menu of the CMS": shows(editor, "/beheer/bijeenkomsten/"),
+        "the report on related pages": editor.get("/beheer/gerelateerd/rapport/").status_code == 200,
+        "its form": editor.get(f"/beheer/pages/add/bijeenkomsten/bijeenkomst/{overzicht.pk}/").status_code == 200,
+        "rights on its overview": GroupPagePermission.objects.filter(page=overzicht.pk).count() == 1,
+    }
+
+
+if __name__ == "__main__":
+    os.environ["DJANGO_SETTINGS_MODULE"] = "tests.paginatype.instellingen"
+    main()
