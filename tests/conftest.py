@@ -212,3 +212,9 @@ def als(client):
         return client
 
     return log_in
+
+
+@pytest.fixture
+def beheerder(als):
+    """A client logged in with the most rights a group gives: not a superuser, who may do everything unseen."""
+    return als("Beheerder")

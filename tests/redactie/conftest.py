@@ -5,12 +5,6 @@ import pytest
 from tests.redactie.matrix.opstelling import Opstelling
 
 
-@pytest.fixture
-def beheerder(als):
-    """A client logged in with the most rights a group gives: not a superuser, who may do everything unseen."""
-    return als("Beheerder")
-
-
 @pytest.fixture(scope="module")
 def opstelling(module_db):
     """One of everything and an editor per role, made once for a file; what a test does to them is undone."""

@@ -125,7 +125,7 @@ ELDERS = {
     "redactie_afbeelding": "Wagtail's own addresses of images",
     "redactie_doorverwijzing": "Wagtail's own addresses of redirects",
     "redactie_handleiding": "tests/handleiding/",
-    "redactie_gerelateerd": "tests/redactie/test_gerelateerd_paneel.py",
+    "redactie_gerelateerd": "tests/reeksen/test_paneel.py",
     "redactie_vandaag": "tests/redactie/test_vandaag.py",
     "voorbeeld_": "tests/voorbeeld/test_delen.py",
     "trefwoorden": "tests/trefwoorden/",

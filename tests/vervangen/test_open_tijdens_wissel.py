@@ -18,7 +18,7 @@ from regioprogramma.vervangen.opvolging.opvolgen import Opvolging
 from regioprogramma.vervangen.vervang import replace
 from tests import factories
 from tests.redactie.formulier import lees_formulier, meldingen
-from tests.redactie.test_vervangen import publiceer
+from tests.vervangen.test_vervangen import publiceer
 
 pytestmark = pytest.mark.django_db
 DAG = date(2026, 1, 1)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from contacten.models import Contactpersoon, Roltoewijzing
 from tests import factories
 from tests.redactie.formulier import fouten, meldingen
-from tests.redactie.test_vervangen import met_versie, publiceer
+from tests.vervangen.test_vervangen import met_versie, publiceer
 
 pytestmark = pytest.mark.django_db
 DAG = date(2026, 9, 1)

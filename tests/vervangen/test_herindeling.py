@@ -12,7 +12,7 @@ from regioprogramma.core.models import VervallenAdres
 from regioprogramma.vervangen.herindeling.herindelen import follow_herindelingen
 from tests import factories
 from tests.redactie.formulier import fouten, meldingen
-from tests.redactie.test_vervangen import met_versie, publiceer
+from tests.vervangen.test_vervangen import met_versie, publiceer
 
 pytestmark = pytest.mark.django_db
 DAG = date(2026, 1, 1)
