@@ -1,4 +1,8 @@
-"""Screens in the place of those of Wagtail that have no hook and no viewset; Wagtail's addresses come after these."""
+"""Screens in the place of those of Wagtail itself that have no viewset; Wagtail's addresses come after these.
+
+What an app of Wagtail registers can be preceded (core/registers/wagtailschermen.py); these two stand in its own list,
+which in Wagtail 8.0 comes before all that is registered (https://github.com/wagtail/wagtail/issues/6166).
+"""
 
 from django.urls import path
 from django.views.decorators.cache import never_cache

@@ -5,17 +5,15 @@ from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 
+from regioprogramma.core.registers import stand_before_wagtail
+
 from .schermen import AfbeeldingVerwijderen, DocumentVerwijderen, pagina_verwijderen, refuse_in_bulk
 from .vervang import ACTIE
 
-
-@hooks.register("register_admin_urls", order=-1)
-def register_screens():
-    """Stand at the addresses of Wagtail's own screens, which come after."""
-    return [
-        path("documents/delete/<int:document_id>/", DocumentVerwijderen.as_view(), name="redactie_document_weg"),
-        path("images/<int:image_id>/delete/", AfbeeldingVerwijderen.as_view(), name="redactie_afbeelding_weg"),
-    ]
+stand_before_wagtail(
+    path("documents/delete/<int:document_id>/", DocumentVerwijderen.as_view(), name="redactie_document_weg"),
+    path("images/<int:image_id>/delete/", AfbeeldingVerwijderen.as_view(), name="redactie_afbeelding_weg"),
+)
 
 
 @hooks.register("before_delete_page", order=1)

@@ -6,8 +6,10 @@ from .gebeurtenissen import aanbod_veranderd, pagina_bewaard, trefwoorden_geschr
 from .periodiek import every_minute, run_all
 from .plekken import fill_plek, invulling_of
 from .sloten import Slot, lock, try_hold, try_lock, try_share
+from .wagtailschermen import stand_before_wagtail
 
 __all__ = [
+    "stand_before_wagtail",
     "Slot",
     "lock",
     "try_hold",

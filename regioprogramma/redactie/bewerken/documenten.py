@@ -3,7 +3,6 @@
 from django.urls import path
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.contrib.settings.views import EditView as Instellingenscherm
@@ -11,6 +10,7 @@ from wagtail.documents.views import documents
 from wagtail.images.views import images
 
 from regioprogramma.core.lijsten import Datumkolom
+from regioprogramma.core.registers import stand_before_wagtail
 from regioprogramma.core.wijzigingen import ZoalsGeopend
 
 from .formulieren import SCAN
@@ -69,22 +69,19 @@ class InstellingenWijzigen(ZoalsGeopend, Instellingenscherm):
     """Change what holds for the whole site, such as its name and colours."""
 
 
-@hooks.register("register_admin_urls", order=-1)
-def register_screens():
-    """Stand at the addresses of Wagtail's own screens, which come after."""
-    return [
-        path("documents/", Documentenlijst.as_view(), name="redactie_documenten"),
-        path(
-            "documents/results/",
-            Documentenlijst.as_view(results_only=True),
-            name="redactie_documenten_gevonden",
-        ),
-        path("documents/add/", DocumentToevoegen.as_view(), name="redactie_document_nieuw"),
-        path("documents/edit/<int:document_id>/", DocumentWijzigen.as_view(), name="redactie_document_wijzigen"),
-        path("images/<int:image_id>/", AfbeeldingWijzigen.as_view(), name="redactie_afbeelding_wijzigen"),
-        path(
-            "settings/<slug:app_name>/<slug:model_name>/<int:pk>/",
-            InstellingenWijzigen.as_view(),
-            name="redactie_instellingen_wijzigen",
-        ),
-    ]
+stand_before_wagtail(
+    path("documents/", Documentenlijst.as_view(), name="redactie_documenten"),
+    path(
+        "documents/results/",
+        Documentenlijst.as_view(results_only=True),
+        name="redactie_documenten_gevonden",
+    ),
+    path("documents/add/", DocumentToevoegen.as_view(), name="redactie_document_nieuw"),
+    path("documents/edit/<int:document_id>/", DocumentWijzigen.as_view(), name="redactie_document_wijzigen"),
+    path("images/<int:image_id>/", AfbeeldingWijzigen.as_view(), name="redactie_afbeelding_wijzigen"),
+    path(
+        "settings/<slug:app_name>/<slug:model_name>/<int:pk>/",
+        InstellingenWijzigen.as_view(),
+        name="redactie_instellingen_wijzigen",
+    ),
+)

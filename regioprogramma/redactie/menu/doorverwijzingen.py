@@ -13,6 +13,7 @@ from wagtail.contrib.redirects.views import CreateView, EditView
 
 from regioprogramma.core.adressen import as_of_page, is_answered, leads_back
 from regioprogramma.core.pagina import huidige_site, is_taken, taken_sentence
+from regioprogramma.core.registers import stand_before_wagtail
 
 
 class Doelveld(forms.URLField):
@@ -73,15 +74,10 @@ class DoorverwijzingWijzigen(EditView):
     form_class = Doorverwijsformulier
 
 
-@hooks.register("register_admin_urls", order=-1)
-def register_screens():
-    """Stand at the addresses of Wagtail's own screens, which come after."""
-    return [
-        path("redirects/add/", DoorverwijzingToevoegen.as_view(), name="redactie_doorverwijzing_nieuw"),
-        path(
-            "redirects/<int:redirect_id>/", DoorverwijzingWijzigen.as_view(), name="redactie_doorverwijzing_wijzigen"
-        ),
-    ]
+stand_before_wagtail(
+    path("redirects/add/", DoorverwijzingToevoegen.as_view(), name="redactie_doorverwijzing_nieuw"),
+    path("redirects/<int:redirect_id>/", DoorverwijzingWijzigen.as_view(), name="redactie_doorverwijzing_wijzigen"),
+)
 
 
 @hooks.register("before_move_page")
