@@ -4,11 +4,11 @@ A list of keywords is a list of {"pk": …, "trefwoord": id}, as Wagtail keeps i
 """
 
 from django.db import connection
-from django.db.models import Q
-from wagtail.models import ReferenceIndex, Revision
+from wagtail.models import ReferenceIndex
 
 from regioprogramma.core.models import Pagina, PaginaTrefwoord
 from regioprogramma.core.registers import trefwoorden_geschreven
+from regioprogramma.core.wijzigingen import has_row, versions_where
 
 #: Where Wagtail keeps the keywords in the content of a version.
 KOPPELVELD = "trefwoord_koppelingen"
@@ -56,15 +56,7 @@ def paginas_met(ids):
 
 def versions_with_trefwoorden(ids):
     """Return the versions of pages that carry one of these keywords."""
-    een_ervan = Q(pk__in=[])
-    for pk in ids:
-        een_ervan |= Q(**{f"content__{KOPPELVELD}__contains": [{"trefwoord": pk}]})
-    return Revision.page_revisions.filter(een_ervan)
-
-
-def keyword_versions_of(paginas):
-    """Return all versions of these pages."""
-    return Revision.page_revisions.filter(object_id__in=[str(pk) for pk in paginas])
+    return versions_where(has_row(KOPPELVELD, "trefwoord", pk) for pk in ids)
 
 
 def koppelingen_van(paginas):
@@ -90,10 +82,3 @@ def write_koppelingen(per_pagina):
     trefwoorden_geschreven.send(PaginaTrefwoord, paginas=list(per_pagina), trefwoorden=geschreven)
     for pagina in Pagina.objects.filter(pk__in=per_pagina).specific():
         ReferenceIndex.create_or_update_for_object(pagina)
-
-
-def write_koppelingen_of_versions(versies):
-    """Store [(version, its list of keywords)]."""
-    for versie, koppelingen in versies:
-        versie.content[KOPPELVELD] = koppelingen
-    Revision.objects.bulk_update([versie for versie, _koppelingen in versies], ["content"], batch_size=100)

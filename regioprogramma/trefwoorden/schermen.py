@@ -1,15 +1,15 @@
 """The screens of the operations: first what would happen, then a button that does it, then how far it is."""
 
-from django.core import signing
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext_lazy
-from django.views.generic import DetailView, FormView, ListView
+from django.views.generic import DetailView, ListView
 from wagtail.admin import messages
 from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
 
 from regioprogramma.core.models import Pagina, Trefwoord
 from regioprogramma.core.opmaak import read_number
+from regioprogramma.core.wijzigingen import Tweestapsscherm
 
 from . import bewerken
 from .effect import effect_van
@@ -37,16 +37,13 @@ class Scherm(PermissionCheckedMixin, WagtailAdminTemplateMixin):
         return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
 
 
-class Bewerkvraag(Scherm, FormView):
-    """A form in two steps: sent once it shows the effect, sent again unchanged it does it."""
+class Bewerkvraag(Scherm, Tweestapsscherm):
+    """A form that shows the effect of an operation, and then begins it."""
 
     template_name = "trefwoorden/bewerken.html"
-    knop = ""
 
-    def form_valid(self, form):
-        gezien = self.zegel(form)
-        if self.request.POST.get("gezien") != gezien:
-            return self.render_to_response(self.get_context_data(form=form, gezien=gezien, **self.voorbeeld(form)))
+    def doe(self, form):
+        """Begin the operation, and go to the screen that tells how far it is."""
         try:
             bewerking = self.begin(form)
         except bewerken.KanNiet as fout:
@@ -54,18 +51,10 @@ class Bewerkvraag(Scherm, FormView):
             return self.form_invalid(form)
         return redirect(bewerking)
 
-    def zegel(self, form):
-        """Return what stands for everything that was filled in; other answers have another effect to look at."""
-        inhoud = {naam: self.request.POST.getlist(naam) for naam in form.fields}
-        return signing.Signer().signature(repr(inhoud))
-
     def voorbeeld(self, form):
         """Return the context that shows the effect."""
         woorden = self.woorden(form)
         return {"effect": effect_van(woorden), "gaan": bewerken.name_trefwoorden(woorden)}
-
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(knop=self.knop, **kwargs)
 
 
 class Samenvoegen(Bewerkvraag):

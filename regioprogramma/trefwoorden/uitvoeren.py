@@ -5,21 +5,20 @@ Undoing goes the same way: every page and version gets back what its Bewerkingsr
 
 from django.db import transaction
 from wagtail.log_actions import log
+from wagtail.models import Revision
 
 from regioprogramma.core.models import Pagina, Trefwoord, boven
-from regioprogramma.core.wijzigingen import store_versions
+from regioprogramma.core.wijzigingen import lock_pages, rewrite_versions, store_versions, versions_of
 
 from . import adressen
 from .koppelingen import (
     KOPPELVELD,
-    keyword_versions_of,
     koppelingen_van,
     paginas_met,
     replace_koppelingen,
     restore_koppelingen,
     woorden,
     write_koppelingen,
-    write_koppelingen_of_versions,
 )
 from .models import Bewerking, Bewerkingsoort, Bewerkingsregel, Bewerkingstatus
 
@@ -60,20 +59,23 @@ def _replace(bewerking, paginas):
     """Replace the keywords of these pages and of all their versions, and keep what was there."""
     weg, regels = set(bewerking.ids_weg), []
     nieuw = {}
-    for pk, voor in koppelingen_van(_bestaande(paginas)).items():
+    for pk, voor in koppelingen_van(lock_pages(paginas)).items():
         na = _without_doubles(voor, weg, bewerking.doelen_van(pk))
         if na != voor:
             nieuw[pk] = na
             regels.append(Bewerkingsregel(bewerking=bewerking, pagina_id=pk, voor=voor, na=na))
     write_koppelingen(nieuw)
-    versies = []
-    for versie in keyword_versions_of(paginas):
+
+    def in_version(versie: Revision) -> bool:
         pk, voor = int(versie.object_id), versie.content.get(KOPPELVELD, [])
         na = _without_doubles(voor, weg, bewerking.doelen_van(pk))
-        if na != voor:
-            versies.append((versie, na))
-            regels.append(Bewerkingsregel(bewerking=bewerking, pagina_id=pk, versie_id=versie.pk, voor=voor, na=na))
-    write_koppelingen_of_versions(versies)
+        if na == voor:
+            return False
+        versie.content[KOPPELVELD] = na
+        regels.append(Bewerkingsregel(bewerking=bewerking, pagina_id=pk, versie_id=versie.pk, voor=voor, na=na))
+        return True
+
+    rewrite_versions(versions_of(paginas), in_version)
     geraakt = {regel.pagina_id for regel in regels}
     onder = dict(Pagina.objects.filter(pk__in=geraakt).values_list("pk", "latest_revision_id"))
     bovenop = store_versions(geraakt, "trefwoorden.bewerkt", bewerking.door, _logdata(bewerking))
@@ -164,19 +166,21 @@ def _undo(bewerking, paginas):
         else:
             per_versie.setdefault(regel.versie_id, regel)
     anders = {regel.pagina_id: regel for regel in per_versie.values()} | per_pagina
-    nu = koppelingen_van(_bestaande(per_pagina))
+    nu = koppelingen_van(lock_pages(per_pagina))
     write_koppelingen(
         {pk: restore_koppelingen(lijst, per_pagina[pk].voor, per_pagina[pk].na) for pk, lijst in nu.items()}
     )
-    versies = []
-    for versie in keyword_versions_of(paginas):
+
+    def back(versie: Revision) -> bool:
         # A version from after the operation has no rule of its own: the page's says what to take back.
         regel = per_versie.get(versie.pk) or anders.get(int(versie.object_id))
-        if regel and KOPPELVELD in versie.content:
-            versies.append(
-                (versie, _met_pagina(restore_koppelingen(versie.content[KOPPELVELD], regel.voor, regel.na), versie))
-            )
-    write_koppelingen_of_versions(versies)
+        if not regel or KOPPELVELD not in versie.content:
+            return False
+        oud = restore_koppelingen(versie.content[KOPPELVELD], regel.voor, regel.na)
+        versie.content[KOPPELVELD] = _met_pagina(oud, versie)
+        return True
+
+    rewrite_versions(versions_of(paginas), back)
     store_versions(set(anders), "trefwoorden.teruggedraaid", bewerking.door, _logdata(bewerking))
 
 
@@ -203,10 +207,6 @@ def _finish_undo(bewerking):
     for woord in Trefwoord.objects.filter(pk__in={*bewerking.ids_weg, *bewerking.doelen}):
         log(woord, "trefwoorden.teruggedraaid", user=bewerking.door, data=_logdata(bewerking))
     _close(bewerking, Bewerkingstatus.TERUGGEDRAAID)
-
-
-def _bestaande(paginas):
-    return list(Pagina.objects.filter(pk__in=paginas).values_list("pk", flat=True))
 
 
 def _logdata(bewerking):

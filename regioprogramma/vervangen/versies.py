@@ -6,21 +6,14 @@ from django.db.models import Q
 from modelcluster.fields import ParentalKey
 from modelcluster.models import get_all_child_relations
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Revision, get_page_models
+from wagtail.models import get_page_models
+
+from regioprogramma.core.wijzigingen import has_row, versions_where
 
 
 def versions_with(wissel):
     """Return the versions of pages in which a Wissel may find something: a text in blocks is looked at roughly."""
-    waar = Q(pk__in=[])
-    for model in get_page_models():
-        for vraag in _vragen(model, wissel):
-            waar |= vraag
-    return Revision.page_revisions.filter(waar)
-
-
-def versions_of(paginas):
-    """Return all versions of these pages (ids)."""
-    return Revision.page_revisions.filter(object_id__in=[str(pk) for pk in paginas])
+    return versions_where(vraag for model in get_page_models() for vraag in _vragen(model, wissel))
 
 
 def _vragen(model, wissel):
@@ -36,4 +29,4 @@ def _vragen(model, wissel):
         for veld in relatie.related_model._meta.get_fields():
             raakt = veld.is_relation and not veld.auto_created and wissel.concerns(veld.related_model)
             if raakt and not isinstance(veld, ParentalKey):
-                yield Q(**{f"content__{relatie.get_accessor_name()}__contains": [{veld.name: wissel.oud}]})
+                yield has_row(relatie.get_accessor_name(), veld.name, wissel.oud)

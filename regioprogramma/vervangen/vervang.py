@@ -1,12 +1,15 @@
 """Puts one thing in the place of another, everywhere at once: all or nothing."""
 
+from collections.abc import Callable
+from typing import Any
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
-from wagtail.models import ReferenceIndex, Revision
+from wagtail.models import Revision
 
 from regioprogramma.core.models import Pagina
-from regioprogramma.core.wijzigingen import store_versions
+from regioprogramma.core.wijzigingen import rewrite_pages, rewrite_versions, store_versions
 
 from .plekken import bronnen_van, ruwe_velden
 from .versies import versions_with
@@ -27,40 +30,19 @@ def replace(oud, nieuw, gebruiker):
     veranderd = rewrite_pages(paginas, wissel.in_velden)
     for ander in anderen:
         _write(ander, wissel)
-    veranderd |= rewrite_versions(versions_with(wissel), wissel.in_velden)
+    veranderd |= rewrite_versions_with(wissel, wissel.in_velden)
     store_versions(veranderd, ACTIE, gebruiker, {"titel": titel})
     log(nieuw, ACTIE, user=gebruiker, data={"titel": titel})
     return veranderd
 
 
-def rewrite_pages(ids, verander):
-    """Change pages as they are stored; `verander(model, fields)` does so in place and returns whether it did.
+def rewrite_versions_with(wissel: Wissel, verander: Callable[[type[Pagina], dict[str, Any]], Any]) -> set[int]:
+    """Change the versions in which a Wissel may find something, in the way of `rewrite_pages`."""
 
-    Return the ids of those that changed.
-    They are saved in the ordinary way, so that the search index, the related lists and the caches follow.
-    """
-    # A page that somebody is saving now is waited for.
-    list(Pagina.objects.select_for_update(of=("self",)).filter(pk__in=ids).order_by("pk").values_list("pk"))
-    anders = set()
-    for pagina in Pagina.objects.filter(pk__in=ids).specific():
-        velden = pagina.serializable_data()
-        if verander(type(pagina), velden):
-            nieuw = pagina.with_content_json(velden)
-            # What was allowed when it was published is not judged again now.
-            nieuw.save(clean=False)
-            ReferenceIndex.create_or_update_for_object(nieuw)
-            anders.add(pagina.pk)
-    return anders
+    def in_version(versie: Revision) -> Any:
+        return verander(versie.content_type.model_class(), versie.content)
 
-
-def rewrite_versions(versies, verander):
-    """Change versions in the same way; return the ids of their pages."""
-    anders = []
-    for versie in versies.select_for_update(of=("self",)):
-        if verander(versie.content_type.model_class(), versie.content):
-            anders.append(versie)
-    Revision.objects.bulk_update(anders, ["content"], batch_size=100)
-    return {int(versie.object_id) for versie in anders}
+    return rewrite_versions(versions_with(wissel), in_version)
 
 
 def _write(ding, wissel):

@@ -5,14 +5,17 @@ The fields of a page are a dict: a relation is an id, a child relation a list of
 
 import json
 import re
+from functools import partial
+from typing import Any
 
 from django.db.models import UniqueConstraint
 from django.utils.text import capfirst
 from modelcluster.fields import ParentalKey
 from modelcluster.models import get_all_child_relations
-from wagtail.blocks import ChooserBlock, ListBlock, RichTextBlock, StreamBlock, StructBlock
+from wagtail.blocks import ChooserBlock, RichTextBlock
 from wagtail.fields import RichTextField, StreamField
 
+from regioprogramma.core.inhoud import Blokplek, rewrite_leaves
 from regioprogramma.core.models import Afbeelding, Document, Pagina
 
 #: A tag in a rich text that points at something by its id.
@@ -97,26 +100,16 @@ class Wissel:
         if not isinstance(blokken, list):
             return waarde
         eerder = len(self.plaatsen)
-        blokken = self._in_blok(veld.stream_block, blokken, plaats)
+        blokken = rewrite_leaves(veld.stream_block, blokken, partial(self._in_blad, plaats))
         return json.dumps(blokken) if len(self.plaatsen) > eerder else waarde
 
-    def _in_blok(self, blok, waarde, plaats):
-        if isinstance(blok, ChooserBlock):
-            return self._in_keuze(waarde, plaats) if self.concerns(blok.model_class) else waarde
-        if isinstance(blok, RichTextBlock):
-            return self._in_tekst(waarde, plaats)
-        if isinstance(blok, StructBlock) and isinstance(waarde, dict):
-            kinderen = blok.child_blocks.items()
-            return waarde | {n: self._in_blok(kind, waarde[n], plaats) for n, kind in kinderen if n in waarde}
-        if isinstance(blok, StreamBlock | ListBlock) and isinstance(waarde, list):
-            return [self._in_deel(blok, deel, plaats) for deel in waarde]
+    def _in_blad(self, plaats: str, plek: Blokplek, waarde: Any) -> Any:
+        waar = ": ".join(filter(None, (plaats, *(str(deel.label) for deel in plek.delen))))
+        if isinstance(plek.blok, RichTextBlock):
+            return self._in_tekst(waarde, waar)
+        if isinstance(plek.blok, ChooserBlock) and self.concerns(plek.blok.model_class):
+            return self._in_keuze(waarde, waar)
         return waarde
-
-    def _in_deel(self, blok, deel, plaats):
-        kind = blok.child_block if isinstance(blok, ListBlock) else blok.child_blocks.get(deel["type"])
-        if kind is None or not isinstance(deel, dict) or "value" not in deel:
-            return deel
-        return deel | {"value": self._in_blok(kind, deel["value"], f"{plaats}: {kind.label}")}
 
     def _in_tekst(self, waarde, plaats):
         kenmerk = next((naam for model, naam in IN_TEKST.items() if issubclass(self.model, model)), None)

@@ -2,6 +2,8 @@
 
 import pytest
 from django.core import serializers
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import ModelLogEntry, PageLogEntry, ReferenceIndex, Revision
 
@@ -103,6 +105,16 @@ class TestMerge:
         assert woorden_in(versie) == (["energie", "wonen"], 2)
         Revision.objects.get(pk=versie.pk).publish()
         assert woorden_van(pagina) == ["energie", "wonen"]
+
+    def test_who_is_saving_one_of_the_pages_or_versions_is_waited_for(self, gebruiker):
+        een, doel = woord("stroom"), woord("energie")
+        concept(NieuwsberichtFactory(trefwoorden=[een]))
+        with CaptureQueriesContext(connection) as vragen:
+            bewerken.merge([een], doel, gebruiker)
+        wachtend = [vraag["sql"] for vraag in vragen if "FOR UPDATE" in vraag["sql"]]
+        paginas = Pagina._meta.db_table
+        assert any(f'FROM "{paginas}"' in sql for sql in wachtend)
+        assert any('FROM "wagtailcore_revision"' in sql for sql in wachtend)
 
     def test_a_version_that_never_had_the_word_is_left_alone(self, gebruiker):
         een, doel = woord("stroom"), woord("energie")

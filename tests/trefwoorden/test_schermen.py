@@ -52,6 +52,14 @@ def test_other_answers_than_those_looked_at_are_looked_at_first(redactie):
     assert Trefwoord.objects.filter(pk=een.pk).exists()
 
 
+def test_what_was_looked_at_of_one_word_is_no_yes_for_another(redactie):
+    een, ander = TrefwoordFactory(naam="stroom"), TrefwoordFactory(naam="warmte")
+    gezien = redactie.post(reverse("trefwoorden:delete", args=[een.pk]), {"vervanging": ""}).context["gezien"]
+    antwoord = redactie.post(reverse("trefwoorden:delete", args=[ander.pk]), {"vervanging": "", "gezien": gezien})
+    assert antwoord.status_code == 200
+    assert Trefwoord.objects.filter(pk=ander.pk).exists()
+
+
 def test_a_word_cannot_be_merged_into_itself(redactie):
     een = TrefwoordFactory(naam="stroom")
     antwoord = redactie.post(reverse("trefwoorden:samenvoegen"), {"woorden": [een.pk], "doel": een.pk})

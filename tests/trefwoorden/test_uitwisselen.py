@@ -5,6 +5,7 @@ from defusedxml import ElementTree
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from regioprogramma.core.lijsten.uitvoer import cel
 from regioprogramma.core.models import Trefwoord
 from regioprogramma.trefwoorden.models import Bewerking
 from regioprogramma.trefwoorden.uitwisselen import kaal, skos
@@ -167,7 +168,13 @@ def test_a_confirmation_of_nothing_is_no_error(redactie):
     assert antwoord.url == reverse(URL)
 
 
-def test_a_cell_is_no_formula_in_a_spreadsheet(gevuld):
-    TrefwoordFactory(naam="=1+1", slug="formule")
-    assert b"'=1+1" in kaal.write_csv()
-    assert compare(kaal.read_csv(kaal.write_csv())).gelijk == 3
+@pytest.mark.parametrize("voor", ["", " ", "\N{NO-BREAK SPACE}"])
+@pytest.mark.parametrize("teken", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
+def test_no_cell_of_any_file_is_a_formula_in_a_spreadsheet(gevuld, teken, voor):
+    tekst = f"{voor}{teken}1+1"
+    assert cel(tekst) == f"'{tekst}", "in a list that visitors download"
+    # As it would stand there without the cleaning that comes before.
+    Trefwoord.objects.filter(pk=gevuld.pk).update(naam=tekst)
+    inhoud = kaal.write_csv()
+    assert f"'{tekst}" in inhoud.decode("utf-8-sig")
+    assert compare(kaal.read_csv(inhoud)).gelijk == 2, "and it comes in as it was"

@@ -5,8 +5,10 @@ from .fotos import WORDT, Fotoveld, cleaned_foto
 from .links import find_links
 from .schoon import clean_html, clean_text, clean_texts
 from .tekstveld import Tekstveld
+from .wandeling import Blokplek, read_leaves, rewrite_leaves
 
 __all__ = [
+    "Blokplek",
     "Fotoveld",
     "InhoudBlok",
     "OPMAAK",
@@ -20,4 +22,6 @@ __all__ = [
     "cleaned_foto",
     "find_links",
     "koppen",
+    "read_leaves",
+    "rewrite_leaves",
 ]

@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import models
 from django.utils.html import strip_tags
@@ -14,6 +14,8 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.fields import RichTextField, StreamField
 
 from regioprogramma.core.opmaak import read_number
+
+from .wandeling import read_leaves
 
 _LINK = re.compile(r"<a\s([^>]*)>(.*?)</a>", re.DOTALL)
 _EIGENSCHAP = re.compile(r'([a-z]+)="([^"]*)"')
@@ -51,41 +53,24 @@ def _in_fields(ding, begin):
     for veld in fields_with_links(type(ding)):
         waarde, pad = getattr(ding, veld.name), f"{begin}{veld.name}"
         if isinstance(veld, StreamField):
-            yield from _in_block(waarde.stream_block, list(waarde.raw_data), pad)
+            for plek, blad in read_leaves(waarde.stream_block, list(waarde.raw_data)):
+                yield from _in_leaf(plek.blok, blad, ".".join((pad, *plek.pad)))
         elif isinstance(veld, RichTextField):
             yield from _in_text(waarde or "", pad)
         elif waarde:
             yield Link(pad, "", waarde)
 
 
-def _in_block(blok, waarde, pad):
-    """Yield the links of a block; `waarde` is as it is stored, so that what is deleted is still named."""
-    for soort, lees in _READERS:
-        if waarde and isinstance(blok, soort):
-            yield from lees(blok, waarde, pad)
-            return
-
-
-def _in_stream(blok, delen, pad):
-    for deel in delen:
-        if deel["type"] in blok.child_blocks:
-            yield from _in_block(blok.child_blocks[deel["type"]], deel["value"], f"{pad}.{deel.get('id') or ''}")
-
-
-def _in_struct(blok, waarde, pad):
-    for naam, kind in blok.child_blocks.items():
-        yield from _in_block(kind, waarde.get(naam), f"{pad}.{naam}")
-
-
-#: How each kind of block is read; other kinds hold no links.
-_READERS = (
-    (blocks.RichTextBlock, lambda blok, waarde, pad: _in_text(waarde, pad)),
-    (blocks.URLBlock, lambda blok, waarde, pad: [Link(pad, "", waarde)]),
-    (DocumentChooserBlock, lambda blok, waarde, pad: [Link(pad, "", naar_document=int(waarde))]),
-    (blocks.PageChooserBlock, lambda blok, waarde, pad: [Link(pad, "", naar_pagina=int(waarde))]),
-    (blocks.StreamBlock, _in_stream),
-    (blocks.StructBlock, _in_struct),
-)
+def _in_leaf(blok: blocks.Block, waarde: Any, pad: str) -> Iterator[Link]:
+    """Yield the links of a block without others inside; of most kinds there are none."""
+    if isinstance(blok, blocks.RichTextBlock):
+        yield from _in_text(waarde, pad)
+    elif isinstance(blok, blocks.URLBlock):
+        yield Link(pad, "", waarde)
+    elif isinstance(blok, DocumentChooserBlock):
+        yield Link(pad, "", naar_document=int(waarde))
+    elif isinstance(blok, blocks.PageChooserBlock):
+        yield Link(pad, "", naar_pagina=int(waarde))
 
 
 def _in_text(tekst, pad):

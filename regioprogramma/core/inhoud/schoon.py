@@ -5,18 +5,19 @@ In rich text moreover: only the mark-up of that field stays; of the rest the wor
 """
 
 import re
+from typing import Any
 
 from bs4 import BeautifulSoup, Comment, NavigableString, Tag
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from wagtail import blocks
-from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.fields import RichTextField, StreamField
 from wagtail.whitelist import check_url
 
 from regioprogramma.core.opmaak import read_number
 
 from .blokken import OPMAAK
+from .wandeling import Blokplek, rewrite_leaves
 
 #: Also the ends of lines that a word processor pastes: nobody sees them, and XML may not hold them.
 _SPATIES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\u000b\u000c\u0085\u2028\u2029]")
@@ -137,31 +138,13 @@ def _link(element):
     return {"href": adres} if adres else {}
 
 
-def clean_block(blok, waarde):
-    """Return the stored value of a block, cleaned all the way down."""
-    if not waarde:
-        return waarde
-    if isinstance(blok, blocks.RichTextBlock):
-        return clean_html(waarde, blok.features)
-    if isinstance(blok, blocks.CharBlock | blocks.TextBlock):
+def clean_leaf(plek: Blokplek, waarde: Any) -> Any:
+    """Return what stands in one block without others inside, cleaned when it is text."""
+    if isinstance(plek.blok, blocks.RichTextBlock):
+        return clean_html(waarde, plek.blok.features)
+    if isinstance(plek.blok, blocks.CharBlock | blocks.TextBlock):
         return clean_text(waarde)
-    if isinstance(blok, blocks.BaseStructBlock):
-        return {naam: clean_block(blok.child_blocks.get(naam), deel) for naam, deel in waarde.items()}
-    if isinstance(blok, blocks.BaseStreamBlock):
-        return [{**deel, "value": clean_block(blok.child_blocks.get(deel["type"]), deel["value"])} for deel in waarde]
-    if isinstance(blok, TypedTableBlock):
-        return _clean_table(blok, waarde)
     return waarde
-
-
-def _clean_table(blok, waarde):
-    kolommen = [{**kolom, "heading": clean_text(kolom["heading"])} for kolom in waarde["columns"]]
-    soorten = [blok.child_blocks.get(kolom["type"]) for kolom in kolommen]
-    rijen = [
-        {**rij, "values": [clean_block(soort, cel) for soort, cel in zip(soorten, rij["values"], strict=False)]}
-        for rij in waarde["rows"]
-    ]
-    return {**waarde, "columns": kolommen, "rows": rijen}
 
 
 def clean_texts(ding):
@@ -172,7 +155,7 @@ def clean_texts(ding):
             continue
         if isinstance(veld, StreamField):
             ruw = waarde.get_prep_value()
-            schoon = clean_block(veld.stream_block, ruw)
+            schoon = rewrite_leaves(veld.stream_block, ruw, clean_leaf)
             if schoon != ruw:
                 setattr(ding, veld.attname, veld.to_python(schoon))
         elif isinstance(veld, RichTextField) and isinstance(waarde, str):

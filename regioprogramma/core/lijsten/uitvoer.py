@@ -13,14 +13,12 @@ from django.http import StreamingHttpResponse
 from django.utils import timezone
 from wagtail.models import Site
 
-from regioprogramma.core.opmaak import absolute_adres
+from regioprogramma.core.opmaak import absolute_adres, guard_formula
 
 #: The names in ?formaat= with the text of their link.
 FORMATEN = {"csv": "CSV", "json": "JSON"}
 #: So many pieces are read and written at a time.
 _STUK = 500
-#: A cell that starts so is a formula to a spreadsheet.
-_FORMULE = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 @dataclass(frozen=True)
@@ -85,8 +83,7 @@ def cel(waarde):
         return f"{waarde:f}".replace(".", ",") if waarde % 1 else f"{waarde:.0f}"
     if isinstance(waarde, list):
         waarde = " | ".join(waarde)
-    tekst = _datum(waarde) if isinstance(waarde, date) else str(waarde)
-    return f"'{tekst}" if tekst.lstrip(" \N{NO-BREAK SPACE}").startswith(_FORMULE) else tekst
+    return guard_formula(_datum(waarde) if isinstance(waarde, date) else str(waarde))
 
 
 def _datum(waarde):

@@ -1,6 +1,7 @@
 """Dutch values: read as people type them, and written as people and machines read them."""
 
 from .datums import KORTE_MAANDEN, MAANDEN, Datumveld, Momentveld, typed_date
+from .formules import guard_formula, unguard_formula
 from .getallen import VAN_GELD, write_number
 from .jsonld import absolute_adres
 from .leesbaar import readable, show_ja_nee, text_of
@@ -40,6 +41,7 @@ __all__ = [
     "VAN_GELD",
     "absolute_adres",
     "compare_velden",
+    "guard_formula",
     "is_voorbij",
     "laatste_dag",
     "machinedatum",
@@ -64,6 +66,7 @@ __all__ = [
     "show_telwoord",
     "text_of",
     "typed_date",
+    "unguard_formula",
     "veld_voor",
     "write_number",
 ]

@@ -35,9 +35,9 @@ class Vergelijking:
         """Whether there is something to do and nothing wrong."""
         return bool(self.nieuw or self.anders) and not self.fouten
 
-    def zegel(self):
+    def inhoud(self):
         """Return what differs as soon as anything else would happen."""
-        return repr((self.nieuw, [(woord.pk, rij) for woord, rij in self.anders], self.fouten))
+        return self.nieuw, [(woord.pk, rij) for woord, rij in self.anders], self.fouten
 
 
 def compare(rijen):

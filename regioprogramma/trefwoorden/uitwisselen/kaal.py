@@ -6,14 +6,13 @@ import io
 from django.utils.translation import gettext as _
 
 from regioprogramma.core.models import Trefwoord
+from regioprogramma.core.opmaak import guard_formula, unguard_formula
 
 from .vormen import Invoer, OnleesbareInvoer
 
 _KOLOMMEN = ["naam", "adres", "omschrijving", "synoniemen", "breder"]
 #: Between synonyms; a comma may stand in a name.
 _TUSSEN = "|"
-#: A cell that begins so would be a formula in a spreadsheet.
-_FORMULE = ("=", "+", "-", "@")
 
 
 def write_csv():
@@ -23,7 +22,7 @@ def write_csv():
     schrijver.writerow(_KOLOMMEN)
     for woord in Trefwoord.objects.select_related("breder"):
         cellen = [woord.naam, woord.slug, woord.omschrijving, _TUSSEN.join(woord.synoniemen)]
-        schrijver.writerow([_veilig(cel) for cel in [*cellen, woord.breder.naam if woord.breder else ""]])
+        schrijver.writerow([guard_formula(cel) for cel in [*cellen, woord.breder.naam if woord.breder else ""]])
     return uit.getvalue().encode("utf-8-sig")
 
 
@@ -60,12 +59,7 @@ def _plaatsen(kop):
 def _read_row(nummer, rij, plaatsen):
     def cel(naam):
         plaats = plaatsen.get(naam, len(rij))
-        waarde = rij[plaats].strip() if plaats < len(rij) else ""
-        return waarde[1:] if waarde[:1] == "'" and waarde[1:2] in _FORMULE else waarde
+        return unguard_formula(rij[plaats].strip()) if plaats < len(rij) else ""
 
     synoniemen = [synoniem.strip() for synoniem in cel("synoniemen").split(_TUSSEN) if synoniem.strip()]
     return Invoer(nummer, cel("naam"), cel("adres"), cel("omschrijving"), synoniemen, cel("breder"))
-
-
-def _veilig(cel):
-    return f"'{cel}" if cel.startswith(_FORMULE) else cel

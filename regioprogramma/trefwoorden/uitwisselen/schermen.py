@@ -4,7 +4,6 @@ import uuid
 from dataclasses import asdict
 
 from django import forms
-from django.core import signing
 from django.core.cache import cache
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponse
@@ -12,12 +11,12 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
-from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.models import Site
 from wagtail.permissions import policy_registry
 
 from regioprogramma.core.models import Trefwoord
+from regioprogramma.core.wijzigingen import Tweestapsscherm, seal
 from regioprogramma.trefwoorden.schermen import Scherm
 
 from . import kaal, skos
@@ -55,8 +54,11 @@ class Bestandsformulier(forms.Form):
         return rijen
 
 
-class Invoeren(Scherm, FormView):
-    """Upload a file, see what would happen, and only then let it happen."""
+class Invoeren(Scherm, Tweestapsscherm):
+    """Upload a file, see what would happen, and only then let it happen.
+
+    The file is not sent again with the yes: what was read of it is kept, under a key that only its editor knows.
+    """
 
     template_name = "trefwoorden/invoeren.html"
     form_class = Bestandsformulier
@@ -64,46 +66,51 @@ class Invoeren(Scherm, FormView):
 
     def post(self, request, *args, **kwargs):
         """Take the file, or the yes to what was shown."""
-        if "invoer" in request.POST:
-            return self.confirm(request.POST["invoer"], request.POST.get("gezien"))
-        return super().post(request, *args, **kwargs)
-
-    def form_valid(self, form):
-        rijen = form.cleaned_data["bestand"]
-        sleutel = uuid.uuid4().hex
-        cache.set(self._plek(sleutel), [asdict(rij) for rij in rijen], _BEWAARD)
-        return self.toon(sleutel, compare(rijen))
-
-    def toon(self, sleutel, vergelijking):
-        """Show what would happen."""
-        velden = {"invoer": sleutel, "gezien": _seal(vergelijking), "vergelijking": vergelijking}
-        return self.render_to_response(self.get_context_data(form=Bestandsformulier(), **velden))
-
-    def confirm(self, sleutel, gezien):
-        """Store what was shown; when it would be something else by now, show that first."""
-        rijen = cache.get(self._plek(sleutel)) if sleutel.isalnum() and len(sleutel) == 32 else None
+        if "invoer" not in request.POST:
+            return super().post(request, *args, **kwargs)
+        self.sleutel = request.POST["invoer"]
+        rijen = cache.get(self._plek) if self.sleutel.isalnum() and len(self.sleutel) == 32 else None
         if rijen is None:
             messages.error(self.request, _("Het bestand is niet meer bekend. Kies het opnieuw."))
             return redirect("trefwoorden:importeren")
-        vergelijking = compare([Invoer(**rij) for rij in rijen])
-        if _seal(vergelijking) != gezien or not vergelijking.kan:
-            return self.toon(sleutel, vergelijking)
+        return self.weigh([Invoer(**rij) for rij in rijen])
+
+    def form_valid(self, form):
+        self.sleutel = uuid.uuid4().hex
+        rijen = form.cleaned_data["bestand"]
+        cache.set(self._plek, [asdict(rij) for rij in rijen], _BEWAARD)
+        return self.weigh(rijen)
+
+    def weigh(self, rijen):
+        """Compare the keywords of a file with those of now; the screen goes on with a form for another file."""
+        self.vergelijking = compare(rijen)
+        return super().form_valid(Bestandsformulier())
+
+    def zegel(self, form):
+        """Return the seal of what would happen: that may be something else by the time of the yes."""
+        return seal(self.vergelijking.inhoud())
+
+    def voorbeeld(self, form):
+        """Return what would happen, and the key of what was read."""
+        return {"invoer": self.sleutel, "vergelijking": self.vergelijking}
+
+    def doe(self, form):
+        """Store what was shown, unless something is wrong with it."""
+        if not self.vergelijking.kan:
+            return self.show(form)
         try:
-            bring_in(vergelijking, self.request.user)
+            bring_in(self.vergelijking, self.request.user)
         except ValidationError as fout:
-            vergelijking.fouten = fout.messages
-            return self.toon(sleutel, vergelijking)
-        cache.delete(self._plek(sleutel))
-        aantallen = {"nieuw": len(vergelijking.nieuw), "anders": len(vergelijking.anders)}
+            self.vergelijking.fouten = fout.messages
+            return self.show(form)
+        cache.delete(self._plek)
+        aantallen = {"nieuw": len(self.vergelijking.nieuw), "anders": len(self.vergelijking.anders)}
         messages.success(self.request, _("Klaar: %(nieuw)d trefwoorden toegevoegd, %(anders)d gewijzigd.") % aantallen)
         return redirect("trefwoorden:index")
 
-    def _plek(self, sleutel):
-        return f"trefwoordinvoer-{self.request.user.pk}-{sleutel}"
-
-
-def _seal(vergelijking):
-    return signing.Signer().signature(vergelijking.zegel())
+    @property
+    def _plek(self):
+        return f"trefwoordinvoer-{self.request.user.pk}-{self.sleutel}"
 
 
 @require_safe

@@ -12,10 +12,9 @@ from wagtail.log_actions import log
 
 from contacten.models import Deelname, Gemeente, Organisatie, Organisatiesoort
 from regioprogramma.core.registers import every_minute
-from regioprogramma.core.wijzigingen import store_versions
+from regioprogramma.core.wijzigingen import rewrite_pages, store_versions
 from regioprogramma.vervangen.plekken import bronnen_van
-from regioprogramma.vervangen.versies import versions_with
-from regioprogramma.vervangen.vervang import ACTIE, replace, rewrite_pages, rewrite_versions
+from regioprogramma.vervangen.vervang import ACTIE, replace, rewrite_versions_with
 from regioprogramma.vervangen.wissel import Wissel
 
 #: Where a page and its versions keep the gemeenten that take part.
@@ -48,7 +47,7 @@ class Herindeling:
         veranderd = rewrite_pages(paginas, self.verander)
         rijen = Deelname.objects.filter(pagina__in=paginas, gemeente=self.nieuw)
         self.rijen = dict(rijen.values_list("pagina_id", "pk"))
-        veranderd |= rewrite_versions(versions_with(Wissel(self.oud)), self.verander)
+        veranderd |= rewrite_versions_with(Wissel(self.oud), self.verander)
         self.oud.opgeheven_op, self.oud.opgegaan_in = self.datum, self.nieuw
         self.oud.save()
         store_versions(veranderd, ACTIE, gebruiker, {"titel": titel})

@@ -16,8 +16,8 @@ from wagtail.admin.widgets.button import Button
 from contacten.models import Deelname, Gemeente
 from regioprogramma.core.opmaak import Datumveld
 from regioprogramma.core.wijzigingen import ZoalsGeopend
+from regioprogramma.vervangen.dingscherm import HOOGSTENS_METEEN, Dingscherm
 from regioprogramma.vervangen.plekken import plekken_van
-from regioprogramma.vervangen.tweestaps import HOOGSTENS_METEEN, Tweestapsscherm
 
 from .herindelen import Herindeling, organisaties_van
 from .taken import deel_in
@@ -57,7 +57,7 @@ class Herindelformulier(forms.Form):
         return super().clean()
 
 
-class Herindelscherm(Tweestapsscherm):
+class Herindelscherm(Dingscherm):
     """Let a gemeente go on in another."""
 
     model = Gemeente

@@ -13,10 +13,9 @@ from contacten.models import Contactpersoon, Roltoewijzing
 from nieuws.models import Nieuwsbericht
 from regioprogramma.core.models import Pagina
 from regioprogramma.core.pagina import known_to
-from regioprogramma.core.wijzigingen import store_versions
+from regioprogramma.core.wijzigingen import rewrite_pages, store_versions
 from regioprogramma.vervangen.plekken import bronnen_van
-from regioprogramma.vervangen.versies import versions_with
-from regioprogramma.vervangen.vervang import ACTIE, rewrite_pages, rewrite_versions
+from regioprogramma.vervangen.vervang import ACTIE, rewrite_versions_with
 from regioprogramma.vervangen.wissel import Wissel
 
 #: Where a page and its versions keep the roles.
@@ -51,7 +50,7 @@ class Opvolging:
         paginas, _anderen = bronnen_van(self.persoon)
         veranderd = rewrite_pages(paginas, self.verander)
         self._remember_rows(paginas)
-        veranderd |= rewrite_versions(versions_with(Wissel(self.persoon)), self.verander)
+        veranderd |= rewrite_versions_with(Wissel(self.persoon), self.verander)
         if self.vertrekt:
             self.persoon.vertrokken_op = self.datum
             self.persoon.save()

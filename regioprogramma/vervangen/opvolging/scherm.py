@@ -12,16 +12,16 @@ from wagtail.admin.widgets.button import Button
 
 from contacten.models import Contactpersoon
 from regioprogramma.core.wijzigingen import ZoalsGeopend
+from regioprogramma.vervangen.dingscherm import HOOGSTENS_METEEN, Dingscherm
 from regioprogramma.vervangen.plekken import plekken_van
 from regioprogramma.vervangen.rechten import MayChangeThis, may_publish
-from regioprogramma.vervangen.tweestaps import HOOGSTENS_METEEN, Tweestapsscherm
 
 from .formulier import Opvolgformulier
 from .opvolgen import Opvolging, is_later, lopende_rollen
 from .taken import succeed
 
 
-class Opvolgscherm(Tweestapsscherm):
+class Opvolgscherm(Dingscherm):
     """Let another take over from a person."""
 
     model = Contactpersoon
