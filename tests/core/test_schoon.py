@@ -118,6 +118,25 @@ BODY = [
 ]
 
 
+@pytest.mark.parametrize(
+    "kwaad",
+    [
+        '<noscript><p title="</noscript><img src=x onerror=alert(1)>">Tekst</p>',
+        '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">Tekst',
+        '<svg></p><style><a id="</style><img src=1 onerror=alert(1)>">Tekst',
+        '<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)></style>Tekst',
+        '<p>Tekst</p><a href="&#1;javascript:alert(1)">Tekst</a>',
+    ],
+)
+def test_what_another_reader_makes_of_it_is_no_attack_either(kwaad):
+    schoon = clean_html(kwaad)
+    assert clean_html(schoon) == schoon
+    gelezen = BeautifulSoup(schoon, "html.parser")
+    assert not gelezen.find_all(["img", "style", "svg", "math", "form"])
+    assert not [naam for element in gelezen.find_all(True) for naam in element.attrs if naam.startswith("on")]
+    assert "javascript" not in "".join(link.get("href", "") for link in gelezen.find_all("a"))
+
+
 @pytest.mark.django_db
 def test_every_text_of_a_page_is_stored_clean_also_in_a_draft():
     pagina = factories.TekstPaginaFactory(title=f"Een{NBSP}titel", samenvatting=f"Een{NBSP}{NBSP}zin.")

@@ -44,7 +44,7 @@ def _laag(naam, regels):
     return f"@layer {naam} {{\n{regels}}}\n"
 
 
-BLADEN = {NAAM: compose_style, AFDRUK: compose_print_style}
+STIJLBLADEN = {NAAM: compose_style, AFDRUK: compose_print_style}
 
 
 class StijlFinder(BaseFinder):
@@ -56,7 +56,7 @@ class StijlFinder(BaseFinder):
 
     def find(self, path, find_all=False, **kwargs):
         """Return where the style sheet lies, made anew; nothing for any other path."""
-        if path not in BLADEN:
+        if path not in STIJLBLADEN:
             return []
         self._make(path)
         gevonden = self.storage.path(path)
@@ -64,9 +64,9 @@ class StijlFinder(BaseFinder):
 
     def list(self, ignore_patterns):
         """Return the style sheets with the storage that holds them."""
-        for naam in BLADEN:
+        for naam in STIJLBLADEN:
             self._make(naam)
-        return [(naam, self.storage) for naam in BLADEN]
+        return [(naam, self.storage) for naam in STIJLBLADEN]
 
     def check(self, **kwargs):
         """Report a layer without a file."""
@@ -76,7 +76,7 @@ class StijlFinder(BaseFinder):
 
     def _make(self, naam):
         bestand = settings.VAR_DIR / "stijl" / naam
-        tekst = BLADEN[naam]()
+        tekst = STIJLBLADEN[naam]()
         if not bestand.is_file() or bestand.read_text() != tekst:
             bestand.parent.mkdir(parents=True, exist_ok=True)
             # Whoever reads it meanwhile gets the old one or the new one, never half of it.

@@ -7,12 +7,13 @@ In rich text moreover: only the mark-up of that field stays; of the rest the wor
 import re
 from typing import Any
 
+import nh3
 from bs4 import BeautifulSoup, Comment, NavigableString, Tag
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from wagtail import blocks
 from wagtail.fields import RichTextField, StreamField
-from wagtail.whitelist import check_url
+from wagtail.whitelist import ALLOWED_URL_SCHEMES, check_url
 
 from regioprogramma.core.opmaak import read_number
 
@@ -45,6 +46,7 @@ _ELEMENTEN = {
     "document-link": {"a"},
 }
 _ALTIJD = {"p", "br"}
+_EIGENSCHAPPEN = {"a": {"href", "linktype", "id"}, "*": {"data-block-key"}}
 _KOPPEN = {"h1": "h3", "h2": "h3", "h3": "h3", "h4": "h4", "h5": "h4", "h6": "h4"}
 #: What stands in these is no text.
 _GEEN_TEKST = ["script", "style", "template", "title", "noscript", "xml"]
@@ -82,7 +84,17 @@ def clean_html(html, features=None):
     for element in reversed(soep.find_all(_LEEG_WEG)):
         if not element.get_text(strip=True):
             element.decompose()
-    return soep.decode(formatter="minimal")
+    return _seal(soep.decode(formatter="minimal"), toegestaan)
+
+
+def _seal(html, toegestaan):
+    """Return the mark-up as a browser would read it, without whatever we should have overlooked.
+
+    The last pass is not ours: nh3 reads HTML as browsers do, and knows the attacks that a reader of its own misses.
+    """
+    veilig = nh3.clean(html, tags=toegestaan, attributes=_EIGENSCHAPPEN, url_schemes=set(ALLOWED_URL_SCHEMES), link_rel=None)
+    # As Wagtail's editor writes it; and a paragraph that was closed early by a list in it leaves an empty one behind.
+    return veilig.replace("<br>", "<br/>").replace("<p></p>", "")
 
 
 def _convert(soep, features):
