@@ -22,7 +22,7 @@ def zichtbare_onderwerpen(bericht):
     return bericht.remember("waarover", partial(_read_waarover, bericht))[1]
 
 
-def _read_waarover(bericht):
+def _read_waarover(bericht: Nieuwsbericht) -> tuple[list[Pagina], list[Pagina]]:
     """Return (opgaven, projects and deals) of a message."""
     opgaven = [opgave.pk for opgave in bericht.kinderen("opgaven")]
     onderwerpen = [onderwerp.pagina_id for onderwerp in bericht.kinderen("onderwerpen")]

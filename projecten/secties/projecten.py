@@ -107,7 +107,7 @@ def getoonde_andere(pagina):
     return pagina.remember("andere projecten", partial(_read_andere, pagina))
 
 
-def _read_andere(pagina):
+def _read_andere(pagina: Project) -> list[Project]:
     eigen = [speerpunt.pk for speerpunt in pagina.kinderen("speerpunten")]
     andere = Project.objects.none()
     if eigen:

@@ -4,6 +4,7 @@ A higher layer knows how search and a card look; it registers its ways here, so 
 """
 
 from copy import copy
+from typing import Any
 
 _aanblikken = {}
 
@@ -29,7 +30,7 @@ def show_aanblik(naam, pagina, request):
     return functie(_numbered(pagina), request)
 
 
-def _numbered(pagina):
+def _numbered(pagina: Any) -> Any:
     """Return a page as it is, or for one that was never saved a copy with a number that no page has.
 
     What asks for its children or for what points at it then finds nothing instead of failing. The page itself stays
