@@ -1,5 +1,7 @@
 """What a message says that it is about, and the other way round: the messages about a page."""
 
+from functools import partial
+
 from opgaven.models import Opgave
 from projecten.models import Project, RegioDeal
 from regioprogramma.core.models import Pagina
@@ -12,26 +14,24 @@ NAMED_BY_MESSAGES = (Opgave, Project, RegioDeal)
 
 def zichtbare_opgaven(bericht):
     """Return the opgaven that a message says it is about and anyone may read, in the order of the agenda."""
-    return _waarover(bericht)[0]
+    return bericht.remember("waarover", partial(_read_waarover, bericht))[0]
 
 
 def zichtbare_onderwerpen(bericht):
     """Return the projects and deals that a message says it is about and anyone may read, in the editor's order."""
-    return _waarover(bericht)[1]
+    return bericht.remember("waarover", partial(_read_waarover, bericht))[1]
 
 
-def _waarover(bericht):
-    """Return (opgaven, projects and deals) of a message; looked up once, for several sections ask."""
-    if "_waarover" not in bericht.__dict__:
-        opgaven = [opgave.pk for opgave in bericht.kinderen("opgaven")]
-        onderwerpen = [onderwerp.pagina_id for onderwerp in bericht.kinderen("onderwerpen")]
-        gekozen = {*opgaven, *onderwerpen}
-        zichtbaar = Pagina.objects.visible().in_bulk(gekozen) if gekozen else {}
-        bericht.__dict__["_waarover"] = (
-            sorted((zichtbaar[pk] for pk in opgaven if pk in zichtbaar), key=lambda opgave: opgave.path),
-            [zichtbaar[pk] for pk in onderwerpen if pk in zichtbaar],
-        )
-    return bericht.__dict__["_waarover"]
+def _read_waarover(bericht: Nieuwsbericht) -> tuple[list[Pagina], list[Pagina]]:
+    """Return (opgaven, projects and deals) of a message."""
+    opgaven = [opgave.pk for opgave in bericht.kinderen("opgaven")]
+    onderwerpen = [onderwerp.pagina_id for onderwerp in bericht.kinderen("onderwerpen")]
+    gekozen = {*opgaven, *onderwerpen}
+    zichtbaar = Pagina.objects.visible().in_bulk(gekozen) if gekozen else {}
+    return (
+        sorted((zichtbaar[pk] for pk in opgaven if pk in zichtbaar), key=lambda opgave: opgave.path),
+        [zichtbaar[pk] for pk in onderwerpen if pk in zichtbaar],
+    )
 
 
 def berichten_over(pagina):

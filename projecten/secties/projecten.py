@@ -1,5 +1,7 @@
 """The sections about projects, and those that projects and deals share."""
 
+from functools import partial
+
 from django.db.models import Count, Exists, OuterRef
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -102,16 +104,18 @@ def feiten(pagina, request):
 
 def getoonde_andere(pagina):
     """Return the other projects of its speerpunten, without those of its opgave; looked up once per page."""
-    if "_andere" not in pagina.__dict__:
-        eigen = [speerpunt.pk for speerpunt in pagina.kinderen("speerpunten")]
-        andere = Project.objects.none()
-        if eigen:
-            met_speerpunt = Project.speerpunten.through.objects.filter(speerpunt__in=eigen)
-            andere = Project.objects.visible().filter(pk__in=met_speerpunt.values("project_id"))
-        elif pagina.opgave_id:
-            andere = Project.objects.visible().of_opgave(pagina.opgave_id)
-        pagina.__dict__["_andere"] = list(andere.exclude(pk=pagina.pk).in_order()[:MAX_KAARTEN])
-    return pagina.__dict__["_andere"]
+    return pagina.remember("andere projecten", partial(_read_andere, pagina))
+
+
+def _read_andere(pagina: Project) -> list[Project]:
+    eigen = [speerpunt.pk for speerpunt in pagina.kinderen("speerpunten")]
+    andere = Project.objects.none()
+    if eigen:
+        met_speerpunt = Project.speerpunten.through.objects.filter(speerpunt__in=eigen)
+        andere = Project.objects.visible().filter(pk__in=met_speerpunt.values("project_id"))
+    elif pagina.opgave_id:
+        andere = Project.objects.visible().of_opgave(pagina.opgave_id)
+    return list(andere.exclude(pk=pagina.pk).in_order()[:MAX_KAARTEN])
 
 
 @sectie("mijlpalen", MijlpalenMixin)

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from functools import partial
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection
@@ -53,8 +54,7 @@ def gerelateerd(pagina, soort, aantal=3, zonder=()):
     `zonder` holds the pieces that the page shows already. Only what a visitor of this site may see. In a preview the
     list is that of the keywords on the screen. All lists of a page are read together, once.
     """
-    gelezen = pagina.__dict__.setdefault("_gerelateerd", None) or Leesbeurt(pagina)
-    pagina.__dict__["_gerelateerd"] = gelezen
+    gelezen = pagina.remember("gerelateerd", partial(Leesbeurt, pagina))
     return gelezen.lijst(soort_met_naam(soort), aantal, set(zonder))
 
 

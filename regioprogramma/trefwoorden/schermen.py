@@ -1,5 +1,7 @@
 """The screens of the operations: first what would happen, then a button that does it, then how far it is."""
 
+from django.forms import BaseForm
+from django.http import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext_lazy
@@ -42,7 +44,7 @@ class Bewerkvraag(Scherm, Tweestapsscherm):
 
     template_name = "trefwoorden/bewerken.html"
 
-    def doe(self, form):
+    def doe(self, form: BaseForm) -> HttpResponseBase:
         """Begin the operation, and go to the screen that tells how far it is."""
         try:
             bewerking = self.begin(form)

@@ -87,7 +87,7 @@ def measure_read(pages):
     from regioprogramma.gerelateerd.lijsten import gerelateerd
 
     def read(page):
-        page.__dict__.pop("_gerelateerd", None)
+        page.forget()
         with op_site(site):
             return [gerelateerd(page, kind, 6) for kind in KINDS]
 

@@ -36,10 +36,12 @@ def bekijk(pagina, aanblik=""):
 @pytest.mark.parametrize("paginatype", [m for m in get_page_models() if m is not Pagina], ids=lambda m: m.__name__)
 def test_a_half_filled_page_can_be_looked_at_in_every_way(paginatype):
     for pagina in half_gevuld(paginatype):
+        nummer = pagina.pk
         for aanblik in AANBLIKKEN:
             status, tekst = bekijk(pagina, aanblik)
             assert status == 200, (aanblik, pagina.pk)
             assert "Nog zonder titel" in tekst
+        assert pagina.pk == nummer, "a look makes no other page of it"
 
 
 def test_the_normal_preview_is_the_page_that_a_visitor_gets(client):

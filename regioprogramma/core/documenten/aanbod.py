@@ -110,7 +110,7 @@ def readable_documenten(pagina, ids=()):
     Who may see the page may see what it offers: on a draft too, whose documents are public as soon as it is.
     """
     eigen = [koppeling.document_id for koppeling in pagina.kinderen("document_koppelingen")]
-    gelezen = pagina.__dict__.setdefault("_documenten", {})
+    gelezen = pagina.remember("documenten", dict)
     if nieuw := {*eigen, *ids} - gelezen.keys():
         zichtbaar = Document.objects.unlocked().in_bulk(nieuw)
         gelezen.update({pk: zichtbaar.get(pk) for pk in nieuw})

@@ -31,6 +31,7 @@ from wagtail.url_routing import RouteResult
 from regioprogramma.core.inhoud import clean_texts
 from regioprogramma.core.opmaak import Accent
 from regioprogramma.core.pagina import (
+    Geheugen,
     Ingetrokken,
     Kopieerformulier,
     PaginaFormulier,
@@ -90,7 +91,7 @@ class PaginaQuerySet(PageQuerySet):
 PaginaManager = PageManager.from_queryset(PaginaQuerySet)
 
 
-class Pagina(DefaultBasePageMixin, AbstractPage):
+class Pagina(Geheugen, DefaultBasePageMixin, AbstractPage):
     """A page of the site. Never made itself: the page types below it are."""
 
     samenvatting = models.TextField(
@@ -317,17 +318,6 @@ class Pagina(DefaultBasePageMixin, AbstractPage):
             prefetch_related_objects([self], "afbeelding__renditions")
         context["secties"] = secties_van(self, request)
         return context
-
-    def kinderen(self, relatie, *met):
-        """Return the child objects of this page (`relatie`) as a list, with their relations `met`.
-
-        Read once per page, however many sections use them; in a preview these are what the editor has not saved yet.
-        """
-        gelezen = self.__dict__.setdefault("_gelezen", {})
-        if relatie not in gelezen:
-            alle = getattr(self, relatie).all()
-            gelezen[relatie] = list(alle.select_related(*met) if met else alle)
-        return gelezen[relatie]
 
     def get_admin_display_title(self):
         """Return the title in the lists of the CMS: of a published page the published one.

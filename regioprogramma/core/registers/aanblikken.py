@@ -3,6 +3,9 @@
 A higher layer knows how search and a card look; it registers its ways here, so that the base page can offer them.
 """
 
+from copy import copy
+from typing import Any
+
 _aanblikken = {}
 
 
@@ -22,12 +25,20 @@ def list_aanblikken():
 
 
 def show_aanblik(naam, pagina, request):
-    """Return the response that shows `pagina` this way; an unknown way is the first.
-
-    A page that was never saved has no number yet; it gets one that no page has, so that what asks for its children or
-    for what points at it finds nothing instead of failing.
-    """
-    if pagina.pk is None:
-        pagina.pk = pagina.id = 0
+    """Return the response that shows `pagina` this way; an unknown way is the first."""
     _label, functie = _aanblikken.get(naam) or _aanblikken[""]
-    return functie(pagina, request)
+    return functie(_numbered(pagina), request)
+
+
+def _numbered(pagina: Any) -> Any:
+    """Return a page as it is, or for one that was never saved a copy with a number that no page has.
+
+    What asks for its children or for what points at it then finds nothing instead of failing. The page itself stays
+    one without a number: whose it is may save it still.
+    """
+    if pagina.pk is not None:
+        return pagina
+    kopie = copy(pagina)
+    kopie.forget()
+    kopie.pk = kopie.id = 0
+    return kopie

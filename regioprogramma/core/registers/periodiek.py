@@ -18,4 +18,4 @@ def run_all():
         try:
             functie()
         except Exception:
-            logger.exception("%s failed; it is tried again in a minute.", functie.__qualname__)
+            logger.exception("%s failed; it is tried again in a minute.", getattr(functie, "__qualname__", functie))

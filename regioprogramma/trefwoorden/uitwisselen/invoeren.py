@@ -35,7 +35,7 @@ class Vergelijking:
         """Whether there is something to do and nothing wrong."""
         return bool(self.nieuw or self.anders) and not self.fouten
 
-    def inhoud(self):
+    def inhoud(self) -> tuple[object, ...]:
         """Return what differs as soon as anything else would happen."""
         return self.nieuw, [(woord.pk, rij) for woord, rij in self.anders], self.fouten
 

@@ -2,11 +2,12 @@
 
 import uuid
 from dataclasses import asdict
+from typing import Any
 
 from django import forms
 from django.core.cache import cache
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -64,7 +65,7 @@ class Invoeren(Scherm, Tweestapsscherm):
     form_class = Bestandsformulier
     page_title = gettext_lazy("Trefwoorden importeren")
 
-    def post(self, request, *args, **kwargs):
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Take the file, or the yes to what was shown."""
         if "invoer" not in request.POST:
             return super().post(request, *args, **kwargs)
@@ -75,26 +76,26 @@ class Invoeren(Scherm, Tweestapsscherm):
             return redirect("trefwoorden:importeren")
         return self.weigh([Invoer(**rij) for rij in rijen])
 
-    def form_valid(self, form):
+    def form_valid(self, form: forms.BaseForm) -> HttpResponseBase:
         self.sleutel = uuid.uuid4().hex
         rijen = form.cleaned_data["bestand"]
         cache.set(self._plek, [asdict(rij) for rij in rijen], _BEWAARD)
         return self.weigh(rijen)
 
-    def weigh(self, rijen):
+    def weigh(self, rijen: list[Invoer]) -> HttpResponseBase:
         """Compare the keywords of a file with those of now; the screen goes on with a form for another file."""
         self.vergelijking = compare(rijen)
         return super().form_valid(Bestandsformulier())
 
-    def zegel(self, form):
+    def zegel(self, form: forms.BaseForm) -> str:
         """Return the seal of what would happen: that may be something else by the time of the yes."""
         return seal(self.vergelijking.inhoud())
 
-    def voorbeeld(self, form):
+    def voorbeeld(self, form: forms.BaseForm) -> dict[str, Any]:
         """Return what would happen, and the key of what was read."""
         return {"invoer": self.sleutel, "vergelijking": self.vergelijking}
 
-    def doe(self, form):
+    def doe(self, form: forms.BaseForm) -> HttpResponseBase:
         """Store what was shown, unless something is wrong with it."""
         if not self.vergelijking.kan:
             return self.show(form)
@@ -109,7 +110,7 @@ class Invoeren(Scherm, Tweestapsscherm):
         return redirect("trefwoorden:index")
 
     @property
-    def _plek(self):
+    def _plek(self) -> str:
         return f"trefwoordinvoer-{self.request.user.pk}-{self.sleutel}"
 
 

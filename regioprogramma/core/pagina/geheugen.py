@@ -1,0 +1,37 @@
+"""What is read of a page once and used by many: for as long as the page is in memory, which is one request."""
+
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar
+
+from django.utils.functional import cached_property
+
+_T = TypeVar("_T")
+
+
+class Geheugen:
+    """A page that remembers what was read of it: its sections ask for the same things."""
+
+    def remember(self, sleutel: Hashable, maak: Callable[[], _T]) -> _T:
+        """Return what `maak` returned when this key was asked for first: a word for what it is."""
+        gelezen: dict[Hashable, Any] = self.__dict__.setdefault("_gelezen", {})
+        if sleutel not in gelezen:
+            gelezen[sleutel] = maak()
+        return gelezen[sleutel]
+
+    def forget(self) -> None:
+        """Let everything be read again."""
+        for naam in [naam for naam in vars(self) if isinstance(getattr(type(self), naam, None), cached_property)]:
+            del self.__dict__[naam]
+        self.__dict__.pop("_gelezen", None)
+
+    def kinderen(self, relatie: str, *met: str) -> list[Any]:
+        """Return the child objects of this page (`relatie`) as a list, with their relations `met`.
+
+        Read once per page, however many sections use them; in a preview these are what the editor has not saved yet.
+        """
+
+        def read() -> list[Any]:
+            alle = getattr(self, relatie).all()
+            return list(alle.select_related(*met) if met else alle)
+
+        return self.remember(("kinderen", relatie), read)
