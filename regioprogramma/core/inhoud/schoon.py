@@ -92,7 +92,8 @@ def _seal(html, toegestaan):
 
     The last pass is not ours: nh3 reads HTML as browsers do, and knows the attacks that a reader of its own misses.
     """
-    veilig = nh3.clean(html, tags=toegestaan, attributes=_EIGENSCHAPPEN, url_schemes=set(ALLOWED_URL_SCHEMES), link_rel=None)
+    schemas = set(ALLOWED_URL_SCHEMES)
+    veilig = nh3.clean(html, tags=toegestaan, attributes=_EIGENSCHAPPEN, url_schemes=schemas, link_rel=None)
     # As Wagtail's editor writes it; and a paragraph that was closed early by a list in it leaves an empty one behind.
     return veilig.replace("<br>", "<br/>").replace("<p></p>", "")
 
