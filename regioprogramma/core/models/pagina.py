@@ -35,6 +35,7 @@ from regioprogramma.core.pagina import (
     Kopieerformulier,
     PaginaFormulier,
     Paginarechten,
+    Paginatype,
     Sjabloonpaneel,
     bediende_site,
     huidige_site,
@@ -136,12 +137,12 @@ class Pagina(DefaultBasePageMixin, AbstractPage):
     objects = PaginaManager()
 
     template = "pages/tekst.html"
-    parent_page_types = []
-    subpage_types = []
+    parent_page_types: list[str] = []
+    subpage_types: list[str] = []
     #: Names of the sections of this page type, in the order of the page; see core/pagina/opbouw.py.
-    secties = ()
+    secties: tuple[str, ...] = ()
     #: What the rest of the site knows of this page type (core/pagina/paginatype.py); each type says it, or None.
-    paginatype = None
+    paginatype: Paginatype | None = None
     #: The word above the title, such as "Opgave"; empty for pages that need none.
     soortnaam = ""
     private_page_options = ["groups", "login"]
@@ -358,8 +359,9 @@ class Pagina(DefaultBasePageMixin, AbstractPage):
     def feed_adres(self):
         """The address of the feed with the news about this page; "" without."""
         soort = self.paginatype
-        heeft_feed = soort and soort.feed and soort.feed_op_pagina and self.pk
-        return reverse("feed_onderwerp", args=[soort.feed, self.pk]) if heeft_feed else ""
+        if not (soort and soort.feed and soort.feed_op_pagina and self.pk):
+            return ""
+        return reverse("feed_onderwerp", args=[soort.feed, self.pk])
 
     def schema_org(self, adres, beeld, organisatie):
         """Return what this page is in the words of schema.org; a page type says it more precisely.

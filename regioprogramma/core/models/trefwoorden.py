@@ -1,5 +1,7 @@
 """The controlled vocabulary through which pages find each other."""
 
+from collections.abc import Mapping
+
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -67,18 +69,18 @@ class Trefwoord(index.Indexed, AdresUitNaam):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.naam
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return reverse("trefwoord", args=[self.slug])
 
-    def clean(self):
+    def clean(self) -> None:
         if self.pk and self.breder_id and self.pk in (self.breder_id, *boven(self.breder_id)):
             raise ValidationError({"breder": kring_melding(self.naam, self.breder.naam)})
 
 
-def boven(pk, breder_van=None):
+def boven(pk: int | None, breder_van: Mapping[int | None, int] | None = None) -> list[int]:
     """Return the ids of all that is broader than a keyword, the nearest first; what goes round in a circle ends.
 
     `breder_van` gives {keyword: the broader one} when that is not what is stored.
@@ -91,7 +93,7 @@ def boven(pk, breder_van=None):
     return gezien
 
 
-def kring_melding(naam, breder):
+def kring_melding(naam: str, breder: str) -> str:
     """Return the sentence that refuses a circle."""
     return _("‘%(breder)s’ valt al onder ‘%(naam)s’. Dan zou het trefwoord onder zichzelf vallen.") % {
         "breder": breder,
@@ -124,5 +126,5 @@ class PaginaTrefwoord(models.Model):
             )
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.trefwoord)
