@@ -3,7 +3,7 @@
 from .formulieren import Kopieerformulier, PaginaFormulier
 from .gereserveerd import is_taken, taken_sentence
 from .kruimels import kruimels_onder_home, kruimels_van
-from .opbouw import Sectie, Verwijzing, bouwer_van, sectie, secties_van
+from .opbouw import Bouwer, Sectie, Verwijzing, bouwer_van, sectie, secties_van
 from .paginatype import GEWOON, VOORBIJ, VOOROP, Paginatype, paginatype_of, typed_models
 from .panelen import Sjabloonpaneel
 from .rechten import Paginarechten, known_to, schilden
@@ -14,6 +14,7 @@ __all__ = [
     "GEWOON",
     "VOORBIJ",
     "VOOROP",
+    "Bouwer",
     "Paginatype",
     "paginatype_of",
     "typed_models",
