@@ -20,7 +20,7 @@ def huidige_site() -> Site | None:
 
 
 @contextmanager
-def op_site(site: Site) -> Iterator[Site]:
+def op_site(site: Site | None) -> Iterator[Site | None]:
     """Within this block `huidige_site()` is `site`."""
     token = _site.set(site)
     try:
