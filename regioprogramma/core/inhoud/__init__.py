@@ -2,13 +2,14 @@
 
 from .blokken import OPMAAK, InhoudBlok, VideoBlok, anker, koppen
 from .fotos import WORDT, Fotoveld, cleaned_foto
-from .links import find_links
+from .links import Link, find_links
 from .schoon import clean_html, clean_text, clean_texts
 from .tekstveld import Tekstveld
 
 __all__ = [
     "Fotoveld",
     "InhoudBlok",
+    "Link",
     "OPMAAK",
     "Tekstveld",
     "VideoBlok",
