@@ -1,6 +1,7 @@
 """The controlled vocabulary through which pages find each other."""
 
 from collections.abc import Mapping
+from typing import TypeVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
@@ -16,6 +17,9 @@ from wagtail.search import index
 from regioprogramma.core.opmaak import name_order
 
 from .adressen import AdresUitNaam
+
+#: What stands for a keyword: its id, or its name.
+_Woord = TypeVar("_Woord", int, str)
 
 
 class Trefwoord(index.Indexed, AdresUitNaam):
@@ -80,15 +84,15 @@ class Trefwoord(index.Indexed, AdresUitNaam):
             raise ValidationError({"breder": kring_melding(self.naam, self.breder.naam)})
 
 
-def boven(pk: int | None, breder_van: Mapping[int | None, int] | None = None) -> list[int]:
+def boven(pk: _Woord | None, breder_van: Mapping[_Woord, _Woord] | None = None) -> list[_Woord]:
     """Return the ids of all that is broader than a keyword, the nearest first; what goes round in a circle ends.
 
     `breder_van` gives {keyword: the broader one} when that is not what is stored.
     """
     if breder_van is None:
         breder_van = dict(Trefwoord.objects.filter(breder__isnull=False).values_list("pk", "breder_id"))
-    gezien = []
-    while (pk := breder_van.get(pk)) is not None and pk not in gezien:
+    gezien: list[_Woord] = []
+    while pk is not None and (pk := breder_van.get(pk)) is not None and pk not in gezien:
         gezien.append(pk)
     return gezien
 
