@@ -2,11 +2,12 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import models
+from django.db.models.base import ModelBase
 from django.utils.html import strip_tags
 from modelcluster.models import get_all_child_relations
 from wagtail import blocks
@@ -30,7 +31,7 @@ class Link(NamedTuple):
     naar_document: int | None = None
 
 
-def find_links(pagina) -> Iterator[Link]:
+def find_links(pagina: models.Model) -> Iterator[Link]:
     """Yield the links of a page of its own type."""
     yield from _in_fields(pagina, "")
     for relatie in get_all_child_relations(type(pagina)):
@@ -41,14 +42,14 @@ def find_links(pagina) -> Iterator[Link]:
 
 
 @cache
-def fields_with_links(model):
+def fields_with_links(model: ModelBase) -> list[models.Field]:
     """Return the fields of a model that may hold a link."""
     soorten = (StreamField, RichTextField, models.URLField)
     return [veld for veld in model._meta.get_fields() if isinstance(veld, soorten)]
 
 
-def _in_fields(ding, begin):
-    for veld in fields_with_links(type(ding)):
+def _in_fields(ding: Any, begin: str) -> Iterator[Link]:
+    for veld in fields_with_links(ding._meta.model):
         waarde, pad = getattr(ding, veld.name), f"{begin}{veld.name}"
         if isinstance(veld, StreamField):
             yield from _in_block(waarde.stream_block, list(waarde.raw_data), pad)
@@ -58,7 +59,7 @@ def _in_fields(ding, begin):
             yield Link(pad, "", waarde)
 
 
-def _in_block(blok, waarde, pad):
+def _in_block(blok: blocks.Block, waarde: Any, pad: str) -> Iterator[Link]:
     """Yield the links of a block; `waarde` is as it is stored, so that what is deleted is still named."""
     for soort, lees in _READERS:
         if waarde and isinstance(blok, soort):
@@ -66,13 +67,13 @@ def _in_block(blok, waarde, pad):
             return
 
 
-def _in_stream(blok, delen, pad):
+def _in_stream(blok: blocks.BaseStreamBlock, delen: Iterable[dict[str, Any]], pad: str) -> Iterator[Link]:
     for deel in delen:
         if deel["type"] in blok.child_blocks:
             yield from _in_block(blok.child_blocks[deel["type"]], deel["value"], f"{pad}.{deel.get('id') or ''}")
 
 
-def _in_struct(blok, waarde, pad):
+def _in_struct(blok: blocks.BaseStructBlock, waarde: dict[str, Any], pad: str) -> Iterator[Link]:
     for naam, kind in blok.child_blocks.items():
         yield from _in_block(kind, waarde.get(naam), f"{pad}.{naam}")
 
@@ -88,12 +89,13 @@ _READERS = (
 )
 
 
-def _in_text(tekst, pad):
+def _in_text(tekst: str, pad: str) -> Iterator[Link]:
     for eigenschappen, inhoud in _LINK.findall(tekst):
         kenmerken = {naam: html.unescape(waarde) for naam, waarde in _EIGENSCHAP.findall(eigenschappen)}
         woorden = " ".join(html.unescape(strip_tags(inhoud)).split())
-        soort, nummer = _NAAR.get(kenmerken.get("linktype")), read_number(kenmerken.get("id"))
+        soort, nummer = _NAAR.get(kenmerken.get("linktype", "")), read_number(kenmerken.get("id"))
         if soort and nummer is not None:
-            yield Link(pad, woorden, **{soort: nummer})
+            naar: dict[str, Any] = {soort: nummer}
+            yield Link(pad, woorden, **naar)
         elif not soort:
             yield Link(pad, woorden, kenmerken.get("href", ""))

@@ -243,7 +243,7 @@ class LijstFilter(django_filters.FilterSet):
     def download(self) -> StreamingHttpResponse | None:
         """Return everything that was found as the file that ?formaat= asks for; None when it asks for none."""
         formaat = self.data.get("formaat")
-        if formaat not in FORMATEN:
+        if self.uitvoer is None or formaat not in FORMATEN:
             return None
         return als_bestand(self.uitvoer, formaat, self.resultaten(), self.request)
 
