@@ -1,5 +1,7 @@
 """What a message says that it is about, and the other way round: the messages about a page."""
 
+from django.db.models import QuerySet
+
 from opgaven.models import Opgave
 from projecten.models import Project, RegioDeal
 from regioprogramma.core.models import Pagina
@@ -10,17 +12,17 @@ from .models import Nieuwsbericht
 NAMED_BY_MESSAGES = (Opgave, Project, RegioDeal)
 
 
-def zichtbare_opgaven(bericht):
+def zichtbare_opgaven(bericht: Nieuwsbericht) -> list[Pagina]:
     """Return the opgaven that a message says it is about and anyone may read, in the order of the agenda."""
     return _waarover(bericht)[0]
 
 
-def zichtbare_onderwerpen(bericht):
+def zichtbare_onderwerpen(bericht: Nieuwsbericht) -> list[Pagina]:
     """Return the projects and deals that a message says it is about and anyone may read, in the editor's order."""
     return _waarover(bericht)[1]
 
 
-def _waarover(bericht):
+def _waarover(bericht: Nieuwsbericht) -> tuple[list[Pagina], list[Pagina]]:
     """Return (opgaven, projects and deals) of a message; looked up once, for several sections ask."""
     if "_waarover" not in bericht.__dict__:
         opgaven = [opgave.pk for opgave in bericht.kinderen("opgaven")]
@@ -34,6 +36,6 @@ def _waarover(bericht):
     return bericht.__dict__["_waarover"]
 
 
-def berichten_over(pagina):
+def berichten_over(pagina: Pagina) -> QuerySet:
     """Return the messages that say they are about this opgave, project or deal, newest first."""
     return Nieuwsbericht.objects.visible().about(pagina).newest()
