@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Mapping, Sequence
 
 from django.utils.translation import gettext as _
 
@@ -16,7 +17,7 @@ _TUSSEN = "|"
 _FORMULE = ("=", "+", "-", "@")
 
 
-def write_csv():
+def write_csv() -> bytes:
     """Return all keywords as the bytes of a CSV file, with the mark by which Excel knows that it is UTF-8."""
     uit = io.StringIO()
     schrijver = csv.writer(uit)
@@ -27,7 +28,7 @@ def write_csv():
     return uit.getvalue().encode("utf-8-sig")
 
 
-def read_csv(inhoud):
+def read_csv(inhoud: bytes) -> list[Invoer]:
     """Return the rows of a CSV file as [Invoer]; raises Onleesbaar. A comma, semicolon or tab between cells."""
     try:
         tekst = inhoud.decode("utf-8-sig")
@@ -47,7 +48,7 @@ def read_csv(inhoud):
     return [_read_row(nummer, rij, plaatsen) for nummer, rij in enumerate(rijen[1:], 2) if any(map(str.strip, rij))]
 
 
-def _plaatsen(kop):
+def _plaatsen(kop: Sequence[str]) -> dict[str, int]:
     vreemd = [naam for naam in kop if naam and naam not in _KOLOMMEN]
     if "naam" not in kop or vreemd or len(kop) != len(set(kop)):
         raise OnleesbareInvoer(
@@ -57,8 +58,8 @@ def _plaatsen(kop):
     return {naam: kop.index(naam) for naam in kop if naam}
 
 
-def _read_row(nummer, rij, plaatsen):
-    def cel(naam):
+def _read_row(nummer: int, rij: Sequence[str], plaatsen: Mapping[str, int]) -> Invoer:
+    def cel(naam: str) -> str:
         plaats = plaatsen.get(naam, len(rij))
         waarde = rij[plaats].strip() if plaats < len(rij) else ""
         return waarde[1:] if waarde[:1] == "'" and waarde[1:2] in _FORMULE else waarde
@@ -67,5 +68,5 @@ def _read_row(nummer, rij, plaatsen):
     return Invoer(nummer, cel("naam"), cel("adres"), cel("omschrijving"), synoniemen, cel("breder"))
 
 
-def _veilig(cel):
+def _veilig(cel: str) -> str:
     return f"'{cel}" if cel.startswith(_FORMULE) else cel

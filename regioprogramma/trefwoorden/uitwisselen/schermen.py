@@ -2,12 +2,13 @@
 
 import uuid
 from dataclasses import asdict
+from typing import Any
 
 from django import forms
 from django.core import signing
 from django.core.cache import cache
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -21,7 +22,7 @@ from regioprogramma.core.models import Trefwoord
 from regioprogramma.trefwoorden.schermen import Scherm
 
 from . import kaal, skos
-from .invoeren import bring_in, compare
+from .invoeren import Vergelijking, bring_in, compare
 from .vormen import Invoer, OnleesbareInvoer
 
 #: In bytes; five thousand keywords with everything fit in less.
@@ -38,7 +39,7 @@ class Bestandsformulier(forms.Form):
         help_text=gettext_lazy("CSV (UTF-8) of SKOS (RDF/XML), hoogstens 5 MB. Bijvoorbeeld: trefwoorden.csv."),
     )
 
-    def clean_bestand(self):
+    def clean_bestand(self) -> list[Invoer]:
         """Return the keywords in the file, as [Invoer]."""
         bestand = self.cleaned_data["bestand"]
         if bestand.size > _GROOTST:
@@ -62,24 +63,24 @@ class Invoeren(Scherm, FormView):
     form_class = Bestandsformulier
     page_title = gettext_lazy("Trefwoorden importeren")
 
-    def post(self, request, *args, **kwargs):
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Take the file, or the yes to what was shown."""
         if "invoer" in request.POST:
             return self.confirm(request.POST["invoer"], request.POST.get("gezien"))
         return super().post(request, *args, **kwargs)
 
-    def form_valid(self, form):
+    def form_valid(self, form: forms.Form) -> HttpResponse:
         rijen = form.cleaned_data["bestand"]
         sleutel = uuid.uuid4().hex
         cache.set(self._plek(sleutel), [asdict(rij) for rij in rijen], _BEWAARD)
         return self.toon(sleutel, compare(rijen))
 
-    def toon(self, sleutel, vergelijking):
+    def toon(self, sleutel: str, vergelijking: Vergelijking) -> HttpResponse:
         """Show what would happen."""
         velden = {"invoer": sleutel, "gezien": _seal(vergelijking), "vergelijking": vergelijking}
         return self.render_to_response(self.get_context_data(form=Bestandsformulier(), **velden))
 
-    def confirm(self, sleutel, gezien):
+    def confirm(self, sleutel: str, gezien: str | None) -> HttpResponse:
         """Store what was shown; when it would be something else by now, show that first."""
         rijen = cache.get(self._plek(sleutel)) if sleutel.isalnum() and len(sleutel) == 32 else None
         if rijen is None:
@@ -98,16 +99,16 @@ class Invoeren(Scherm, FormView):
         messages.success(self.request, _("Klaar: %(nieuw)d trefwoorden toegevoegd, %(anders)d gewijzigd.") % aantallen)
         return redirect("trefwoorden:index")
 
-    def _plek(self, sleutel):
+    def _plek(self, sleutel: str) -> str:
         return f"trefwoordinvoer-{self.request.user.pk}-{sleutel}"
 
 
-def _seal(vergelijking):
+def _seal(vergelijking: Vergelijking) -> str:
     return signing.Signer().signature(vergelijking.zegel())
 
 
 @require_safe
-def export(request, vorm):
+def export(request: HttpRequest, vorm: str) -> HttpResponse:
     """Return the vocabulary as a file, for who may change it."""
     if not policy_registry.get_by_type(Trefwoord).user_has_permission(request.user, "change"):
         raise PermissionDenied
