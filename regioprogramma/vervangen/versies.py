@@ -1,15 +1,18 @@
 """Finds the versions of pages that may hold a reference: one question to the database for all kinds of places."""
 
 import re
+from collections.abc import Iterable, Iterator
 
-from django.db.models import Q
+from django.db.models import Model, Q, QuerySet
 from modelcluster.fields import ParentalKey
 from modelcluster.models import get_all_child_relations
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Revision, get_page_models
 
+from .wissel import Wissel
 
-def versions_with(wissel):
+
+def versions_with(wissel: Wissel) -> QuerySet:
     """Return the versions of pages in which a Wissel may find something: a text in blocks is looked at roughly."""
     waar = Q(pk__in=[])
     for model in get_page_models():
@@ -18,12 +21,12 @@ def versions_with(wissel):
     return Revision.page_revisions.filter(waar)
 
 
-def versions_of(paginas):
+def versions_of(paginas: Iterable[int]) -> QuerySet:
     """Return all versions of these pages (ids)."""
     return Revision.page_revisions.filter(object_id__in=[str(pk) for pk in paginas])
 
 
-def _vragen(model, wissel):
+def _vragen(model: type[Model], wissel: Wissel) -> Iterator[Q]:
     for veld in model._meta.get_fields():
         if veld.auto_created:
             continue

@@ -1,11 +1,15 @@
 """Puts one thing in the place of another, everywhere at once: all or nothing."""
 
+from collections.abc import Callable, Collection
+from typing import Any
+
 from django.db import transaction
+from django.db.models import Model, QuerySet
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import ReferenceIndex, Revision
 
-from regioprogramma.core.models import Pagina
+from regioprogramma.core.models import Gebruiker, Pagina
 from regioprogramma.core.wijzigingen import store_versions
 
 from .plekken import bronnen_van, ruwe_velden
@@ -13,10 +17,12 @@ from .versies import versions_with
 from .wissel import Wissel
 
 ACTIE = "redactie.verwijzingen"
+#: Changes the fields of a model in place; says whether, or where, it did.
+Verandering = Callable[[type[Model], dict[str, Any]], object]
 
 
 @transaction.atomic
-def replace(oud, nieuw, gebruiker):
+def replace(oud: Model, nieuw: Model, gebruiker: Gebruiker | None) -> set[int]:
     """Let everything that points at `oud` point at `nieuw`; return the ids of the pages that changed.
 
     All versions of a page follow, not just the last: whichever is published later must not bring `oud` back.
@@ -33,7 +39,7 @@ def replace(oud, nieuw, gebruiker):
     return veranderd
 
 
-def rewrite_pages(ids, verander):
+def rewrite_pages(ids: Collection[int], verander: Verandering) -> set[int]:
     """Change pages as they are stored; `verander(model, fields)` does so in place and returns whether it did.
 
     Return the ids of those that changed.
@@ -53,7 +59,7 @@ def rewrite_pages(ids, verander):
     return anders
 
 
-def rewrite_versions(versies, verander):
+def rewrite_versions(versies: QuerySet, verander: Verandering) -> set[int]:
     """Change versions in the same way; return the ids of their pages."""
     anders = []
     for versie in versies.select_for_update(of=("self",)):
@@ -63,7 +69,7 @@ def rewrite_versions(versies, verander):
     return {int(versie.object_id) for versie in anders}
 
 
-def _write(ding, wissel):
+def _write(ding: Model, wissel: Wissel) -> None:
     voor = ruwe_velden(ding)
     na = dict(voor)
     wissel.in_velden(type(ding), na)
