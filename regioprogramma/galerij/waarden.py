@@ -24,7 +24,7 @@ class Staat:
     """One state of a component: its name, what the template gets, and the class of the list or box around it."""
 
     naam: str
-    inhoud: dict = field(default_factory=dict)
+    inhoud: dict[str, Any] = field(default_factory=dict)
     om: str = ""
 
 
