@@ -7,5 +7,5 @@ class ContactenConfig(AppConfig):
     name = "contacten"
     verbose_name = "Contacten"
 
-    def ready(self):
+    def ready(self) -> None:
         from . import signalen  # noqa: F401

@@ -11,7 +11,7 @@ _TITELS = re.compile(
 _BEGIN = re.compile(r"^(?:['’‘`´][a-z]-)?[\W\d_]*", re.IGNORECASE)
 
 
-def read_initials(naam):
+def read_initials(naam: str) -> str:
     """Return the first letters of the first and last name, at most two; "" of a name without letters.
 
     "mr. drs. Noor van Voorbeeld-Bedacht" becomes "NV", "IJsbrand ’t Hart" becomes "IJH".
@@ -21,7 +21,7 @@ def read_initials(naam):
     return "".join(_letter(woord) for woord in kaal[:1] + kaal[1:][-1:])
 
 
-def _letter(woord):
+def _letter(woord: str) -> str:
     """Return the first letter of a word as a capital; in Dutch "ij" is one."""
     if woord[:2].lower() == "ij":
         return "IJ"

@@ -24,13 +24,13 @@ class NederlandseGemeente(NamedTuple):
 
 
 @cache
-def all_gemeenten():
+def all_gemeenten() -> dict[str, NederlandseGemeente]:
     """Return {CBS code: NederlandseGemeente}."""
     with _BESTAND.open(encoding="utf-8", newline="") as bestand:
         return {rij["cbs_code"]: NederlandseGemeente(**rij) for rij in csv.DictReader(bestand)}
 
 
-def per_provincie():
+def per_provincie() -> list[tuple[str, list[NederlandseGemeente]]]:
     """Return [(provincie, [NederlandseGemeente])], both in the order of their names."""
     op_naam = sorted(all_gemeenten().values(), key=lambda g: (name_key(g.provincie), name_key(g.naam)))
     return [(provincie, list(deel)) for provincie, deel in groupby(op_naam, key=lambda g: g.provincie)]

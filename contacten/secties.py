@@ -1,6 +1,10 @@
 """The sections about people and parties."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from django.db.models import prefetch_related_objects
+from django.http import HttpRequest
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
@@ -13,7 +17,7 @@ from .models import ContactPagina, Gemeente, GemeentenMixin, PartnersMixin, Rolg
 PORTRETTEN = "persoon__foto__renditions"
 
 
-def toewijzingen_van(pagina):
+def toewijzingen_van(pagina: RollenMixin) -> list[Roltoewijzing]:
     """Return who is responsible for a page now, in the order of the roles; in a preview also what is not saved yet."""
     alle = pagina.kinderen("roltoewijzingen", "rol", "persoon__organisatie", "persoon__foto")
     nu = [toewijzing for toewijzing in alle if toewijzing.is_current()]
@@ -22,7 +26,7 @@ def toewijzingen_van(pagina):
 
 
 @sectie("contact", RollenMixin)
-def contact(pagina, request):
+def contact(pagina: RollenMixin, request: HttpRequest) -> Sectie | None:
     """Who is responsible; without anybody who is responsible for the page above it. A vacancy shows the address."""
     toewijzingen = toewijzingen_van(pagina)
     if not toewijzingen and (boven := _zichtbaar_boven(pagina)):
@@ -34,7 +38,7 @@ def contact(pagina, request):
     )
 
 
-def _zichtbaar_boven(pagina):
+def _zichtbaar_boven(pagina: RollenMixin) -> RollenMixin | None:
     """Return the page whose people answer for one without people of its own; None when no visitor sees that."""
     if not pagina.rollen_van:
         return None
@@ -43,7 +47,7 @@ def _zichtbaar_boven(pagina):
 
 
 @sectie("gemeenten", GemeentenMixin)
-def gemeenten(pagina, request):
+def gemeenten(pagina: GemeentenMixin, request: HttpRequest) -> Sectie | None:
     """The gemeenten that take part now."""
     deelnemers = pagina.deelnemers()
     if not deelnemers:
@@ -54,7 +58,7 @@ def gemeenten(pagina, request):
 
 
 @sectie("gemeenten", HomePagina)
-def alle_gemeenten(pagina, request):
+def alle_gemeenten(pagina: HomePagina, request: HttpRequest) -> Sectie | None:
     """All gemeenten of the region."""
     alle = list(Gemeente.objects.current())
     return (
@@ -65,14 +69,14 @@ def alle_gemeenten(pagina, request):
 
 
 @sectie("partners", PartnersMixin)
-def partners(pagina, request):
+def partners(pagina: PartnersMixin, request: HttpRequest) -> Sectie | None:
     """The organisations that work together on a page's subject."""
     gevonden = pagina.kinderen("partnerschappen", "organisatie")
     return Sectie("partners", _("Partners"), "secties/partners.html", {"partners": gevonden}) if gevonden else None
 
 
 @sectie("adres", ContactPagina)
-def adres(pagina, request):
+def adres(pagina: ContactPagina, request: HttpRequest) -> Sectie | None:
     """The general address; the template reads it from the region's settings."""
     regio = Regio.for_request(request)
     if not any((regio.adres, regio.route, regio.openingstijden, regio.telefoon, regio.email)):
@@ -81,7 +85,7 @@ def adres(pagina, request):
 
 
 @sectie("pers", ContactPagina)
-def pers(pagina, request):
+def pers(pagina: ContactPagina, request: HttpRequest) -> Sectie | None:
     """Press, Woo requests, complaints and reports."""
     regio = Regio.for_request(request)
     if not any((regio.pers_telefoon, regio.pers_email, regio.woo_contact)):
@@ -90,7 +94,7 @@ def pers(pagina, request):
 
 
 @sectie("personen", ContactPagina)
-def personen(pagina, request):
+def personen(pagina: ContactPagina, request: HttpRequest) -> Sectie | None:
     """Everybody who has a role now, by opgave, then the regiobureau, then the bestuur; searchable by name."""
     q = request.GET.get("q", "")[:100].strip()
     zichtbaar = Pagina.objects.visible().values("pk")
@@ -112,19 +116,21 @@ def personen(pagina, request):
     return Sectie("personen", _("Onze mensen"), "secties/personen.html", inhoud, in_lijst)
 
 
-def _groepen(toewijzingen):
+def _groepen(toewijzingen: Sequence[Roltoewijzing]) -> list[dict[str, Any]]:
     """Return every person once, with all roles, in the first group where one of them belongs.
 
     The groups are those of an opgave (or other page) at the top of the tree, then the regiobureau and the bestuur.
     """
-    wortel = huidige_site().root_page.depth
+    site = huidige_site()
+    wortel = site.root_page.depth if site else 0
     # Below the home page and its index page: the opgave, deal or project a role belongs to.
     boven = {t.pk: t.pagina.path[: (wortel + 2) * Pagina.steplen] for t in toewijzingen}
     titels = dict(
         Pagina.objects.visible().filter(path__in=set(boven.values())).order_by().values_list("path", "title")
     )
     rang = [Rolgroep.OPGAVE, Rolgroep.REGIOBUREAU, Rolgroep.BESTUUR]
-    mensen, koppen = {}, {}
+    mensen: dict[int, dict[str, Any]] = {}
+    koppen: dict[str, str] = {}
     for toewijzing in sorted(toewijzingen, key=lambda t: (rang.index(t.rol.groep), boven[t.pk])):
         van_de_regio = toewijzing.rol.groep != Rolgroep.OPGAVE
         kop = str(Rolgroep(toewijzing.rol.groep).label) if van_de_regio else titels.get(boven[toewijzing.pk], "")

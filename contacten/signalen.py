@@ -1,5 +1,6 @@
 """What follows from a gemeente getting another address, or from its deletion."""
 
+from django.db.models import Model
 from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
 from django.urls import reverse
@@ -9,23 +10,23 @@ from regioprogramma.core.adressen import expire_adres, lead_on, take_adres
 from .models import Gemeente
 
 
-def _adres(slug):
+def _adres(slug: str) -> str:
     return reverse("gemeente", args=[slug])
 
 
-def _feed(slug):
+def _feed(slug: str) -> str:
     return reverse("feed_onderwerp", args=["gemeente", slug])
 
 
 @receiver(pre_save, sender=Gemeente)
-def remember_slug(sender, instance, raw=False, **kwargs):
+def remember_slug(sender: type[Model], instance: Gemeente, raw: bool = False, **kwargs: object) -> None:
     """Keep the slug that a gemeente had."""
     bekend = Gemeente.objects.filter(pk=instance.pk) if instance.pk and not raw else Gemeente.objects.none()
     instance.oude_slug = bekend.values_list("slug", flat=True).first()
 
 
 @receiver(post_save, sender=Gemeente)
-def lead_from_old_address(sender, instance, raw=False, **kwargs):
+def lead_from_old_address(sender: type[Model], instance: Gemeente, raw: bool = False, **kwargs: object) -> None:
     """A gemeente with another address is found at the old one too."""
     if raw:
         return
@@ -38,6 +39,6 @@ def lead_from_old_address(sender, instance, raw=False, **kwargs):
 
 
 @receiver(post_delete, sender=Gemeente)
-def remember_deleted(sender, instance, **kwargs):
+def remember_deleted(sender: type[Model], instance: Gemeente, **kwargs: object) -> None:
     """A deleted gemeente leaves its name at its address, unless that leads on by now."""
     expire_adres(_adres(instance.slug), instance.naam)

@@ -1,5 +1,6 @@
 """The filters of the list of news."""
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from opgaven.filters import opgavefacet
@@ -22,7 +23,7 @@ from .uitvoer import NIEUWSUITVOER
 MEESTE_ONDERWERPEN = 15
 
 
-def _onderwerpen(filterset):
+def _onderwerpen(filterset: object) -> QuerySet:
     """Offer the projects and deals that messages say they are about."""
     gekozen = Berichtonderwerp.objects.order_by().values("pagina")
     return Pagina.objects.visible().filter(pk__in=gekozen).order_by("title", "pk").values_list("pk", "title")
@@ -52,5 +53,5 @@ class NieuwsFilter(LijstFilter):
     uitvoer = NIEUWSUITVOER
 
     @classmethod
-    def stukken(cls):
+    def stukken(cls) -> QuerySet:
         return Nieuwsbericht.objects.visible()

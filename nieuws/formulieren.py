@@ -1,5 +1,7 @@
 """The form of a message."""
 
+from typing import Any
+
 from django.contrib.auth import get_user_model
 
 from contacten.models import Gemeente
@@ -10,7 +12,7 @@ from regioprogramma.core.pagina import PaginaFormulier
 class NieuwsFormulier(PaginaFormulier):
     """Offers only the opgaven of the agenda that runs, and the gemeenten that there are now."""
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "opgaven" in self.fields:
             offer_lopende_opgaven(self.fields["opgaven"], self.instance.opgaven.all())

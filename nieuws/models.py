@@ -1,6 +1,8 @@
 """News and press releases."""
 
 import re
+from collections.abc import Collection, Iterator
+from typing import Any, Self
 
 from django import forms
 from django.conf import settings
@@ -10,14 +12,22 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, MultipleChooserPanel, PageChooserPanel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable
+from wagtail.models import Orderable, Revision
 from wagtail.search import index
 
 from contacten.models import Contactpersoon, Gemeente
 from opgaven.models import Opgave
 from regioprogramma.core.inhoud import InhoudBlok
 from regioprogramma.core.lijsten import LijstMixin
-from regioprogramma.core.models import DocumentenMixin, Pagina, PaginaManager, PaginaQuerySet, PaginaTrefwoord
+from regioprogramma.core.models import (
+    DocumentenMixin,
+    Gebruiker,
+    Pagina,
+    PaginaManager,
+    PaginaQuerySet,
+    PaginaTrefwoord,
+    Trefwoord,
+)
 from regioprogramma.core.pagina import Paginatype, Sjabloonpaneel
 from regioprogramma.gerelateerd.soorten import paren
 
@@ -50,30 +60,30 @@ class NieuwsPagina(LijstMixin, Pagina):
 class NieuwsberichtQuerySet(PaginaQuerySet):
     """The vocabulary of every list of news."""
 
-    def shielded(self, gebruiker):
+    def shielded(self, gebruiker: Gebruiker) -> Self:
         """Return the messages under embargo that somebody was not chosen to see, and did not make."""
         onder = self.filter(embargo=True, live=False).exclude(owner=gebruiker.pk)
         return onder.exclude(
             pk__in=Nieuwsbericht.embargo_voor.through.objects.filter(gebruiker=gebruiker.pk).values("nieuwsbericht_id")
         )
 
-    def about(self, pagina):
+    def about(self, pagina: Pagina) -> Self:
         """Return the messages that say they are about this opgave, project or deal."""
         onderwerpen = Berichtonderwerp.objects.filter(pagina=pagina.pk).values("bericht_id")
         opgaven = Nieuwsbericht.opgaven.through.objects.filter(opgave=pagina.pk).values("nieuwsbericht_id")
         return self.filter(Q(pk__in=onderwerpen) | Q(pk__in=opgaven))
 
-    def of_trefwoord(self, trefwoord):
+    def of_trefwoord(self, trefwoord: Trefwoord) -> Self:
         """Return the messages that carry this keyword."""
         return self.filter(pk__in=PaginaTrefwoord.objects.filter(trefwoord=trefwoord).values("pagina_id"))
 
-    def of_gemeente(self, gemeente):
+    def of_gemeente(self, gemeente: Gemeente) -> Self:
         """Return the messages that say they are about this gemeente, or about one that went on in it."""
         through = Nieuwsbericht.gemeenten.through.objects
         gekozen = through.filter(Q(gemeente=gemeente.pk) | Q(gemeente__opgegaan_in=gemeente.pk))
         return self.filter(pk__in=gekozen.values("nieuwsbericht_id"))
 
-    def naming(self, gemeente):
+    def naming(self, gemeente: Gemeente) -> Self:
         """Return the messages in whose title or summary a gemeente is a word of its own: "Ede" is not in "brede"."""
         woord = rf"(^|\W){re.escape(gemeente.naam)}(\W|$)"
         return self.filter(Q(title__iregex=woord) | Q(samenvatting__iregex=woord))
@@ -202,7 +212,7 @@ class Nieuwsbericht(DocumentenMixin, Pagina):
         verbose_name = _("nieuwsbericht")
         verbose_name_plural = _("nieuwsberichten")
 
-    def save_revision(self, *args, **kwargs):
+    def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
         """Store a version; an embargo holds from the first draft on, so it is no part of a version but of the page."""
         versie = super().save_revision(*args, **kwargs)
         if not self.live:
@@ -211,17 +221,17 @@ class Nieuwsbericht(DocumentenMixin, Pagina):
         return versie
 
     @property
-    def status_string(self):
+    def status_string(self) -> str:
         """Its state in the lists of the CMS; an embargo is told before anything else."""
         return _("onder embargo") if self.embargo and not self.live else super().status_string
 
     @classmethod
-    def shown_pairs(cls, ids):
+    def shown_pairs(cls, ids: Collection[int] | None) -> Iterator[tuple[int, int]]:
         """What a message says it is about shows the message, and is shown by it."""
         yield from paren(cls.opgaven.through.objects.all(), "nieuwsbericht", "opgave", ids)
         yield from paren(Berichtonderwerp.objects.all(), "bericht", "pagina", ids)
 
-    def schema_org(self, adres, beeld, organisatie):
+    def schema_org(self, adres: str, beeld: str, organisatie: dict[str, Any]) -> dict[str, Any]:
         algemeen = super().schema_org(adres, beeld, organisatie)
         return {
             **algemeen,
@@ -233,7 +243,7 @@ class Nieuwsbericht(DocumentenMixin, Pagina):
         }
 
     @property
-    def bovenschrift(self):
+    def bovenschrift(self) -> str:
         """The kind of message: "Nieuws" or "Persbericht"."""
         return self.get_soort_display()
 
@@ -263,5 +273,5 @@ class Berichtonderwerp(Orderable):
             )
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.pagina)

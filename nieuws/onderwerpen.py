@@ -1,6 +1,8 @@
 """Suggests what a message is about: what its text links to, and what it names. The editor decides."""
 
-from django.http import JsonResponse
+from collections.abc import Collection, Iterable, Mapping
+
+from django.http import HttpRequest, JsonResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -16,9 +18,12 @@ _HOOGSTENS, MEESTE_LINKS = 6, 200
 #: Where a suggestion is filled in: the field of the form per kind.
 VELD_ONDERWERPEN, VELD_OPGAVEN, VELD_GEMEENTEN = "onderwerpen", "opgaven", "gemeenten"
 
+#: What a message can be about: the field that chooses it, and its id.
+_Sleutel = tuple[str, int]
+
 
 @require_POST
-def suggest_onderwerpen(request):
+def suggest_onderwerpen(request: HttpRequest) -> JsonResponse:
     """Return what the texts and links in the form say a message is about, as JSON; every editor may ask."""
     delen = {deel: request.POST.get(deel, "") for deel in GEWICHTEN}
     links = read_numbers(request.POST.getlist("link")[:MEESTE_LINKS])
@@ -30,7 +35,9 @@ def suggest_onderwerpen(request):
     return JsonResponse({"voorstellen": onderwerpvoorstellen(delen, links, gekozen)})
 
 
-def onderwerpvoorstellen(delen, links=(), gekozen=frozenset()):
+def onderwerpvoorstellen(
+    delen: Mapping[str, str], links: Iterable[int] = (), gekozen: Collection[_Sleutel] = frozenset()
+) -> list[dict[str, str]]:
     """Return suggestions as dicts of veld, id, title, edit_url and reden; `gekozen` holds pairs (veld, id).
 
     Only what a visitor may see is suggested: so no title of a draft is told.
@@ -43,7 +50,7 @@ def onderwerpvoorstellen(delen, links=(), gekozen=frozenset()):
     return [_voorstel(sleutel, keuzes[sleutel], redenen[sleutel]) for sleutel in volgorde[:_HOOGSTENS]]
 
 
-def _keuzes():
+def _keuzes() -> dict[_Sleutel, str]:
     """Return {(field, id): title} of all that a message can be about."""
     keuzes = {(VELD_GEMEENTEN, pk): naam for pk, naam in Gemeente.objects.current().values_list("pk", "naam")}
     for veld, paginas in (
@@ -55,7 +62,7 @@ def _keuzes():
     return keuzes
 
 
-def _voorstel(sleutel, titel, reden):
+def _voorstel(sleutel: _Sleutel, titel: str, reden: str) -> dict[str, str]:
     veld, pk = sleutel
     adres = reverse("wagtailadmin_pages:edit", args=[pk]) if veld == VELD_ONDERWERPEN else ""
     return {"veld": veld, "id": str(pk), "title": titel, "edit_url": adres, "reden": reden}

@@ -2,6 +2,8 @@
 
 from functools import partial
 
+from django.db.models import QuerySet
+
 from opgaven.models import Opgave
 from projecten.models import Project, RegioDeal
 from regioprogramma.core.models import Pagina
@@ -12,12 +14,12 @@ from .models import Nieuwsbericht
 NAMED_BY_MESSAGES = (Opgave, Project, RegioDeal)
 
 
-def zichtbare_opgaven(bericht):
+def zichtbare_opgaven(bericht: Nieuwsbericht) -> list[Pagina]:
     """Return the opgaven that a message says it is about and anyone may read, in the order of the agenda."""
     return bericht.remember("waarover", partial(_read_waarover, bericht))[0]
 
 
-def zichtbare_onderwerpen(bericht):
+def zichtbare_onderwerpen(bericht: Nieuwsbericht) -> list[Pagina]:
     """Return the projects and deals that a message says it is about and anyone may read, in the editor's order."""
     return bericht.remember("waarover", partial(_read_waarover, bericht))[1]
 
@@ -34,6 +36,6 @@ def _read_waarover(bericht: Nieuwsbericht) -> tuple[list[Pagina], list[Pagina]]:
     )
 
 
-def berichten_over(pagina):
+def berichten_over(pagina: Pagina) -> QuerySet:
     """Return the messages that say they are about this opgave, project or deal, newest first."""
     return Nieuwsbericht.objects.visible().about(pagina).newest()

@@ -1,11 +1,15 @@
 """The sections about news."""
 
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from opgaven.models import Opgave
 from projecten.models import Project, RegioDeal
 from regioprogramma.core.adressen import overzicht_url
-from regioprogramma.core.models import HomePagina
+from regioprogramma.core.models import HomePagina, Pagina
 from regioprogramma.core.opmaak import name_key
 from regioprogramma.core.pagina import Sectie, Verwijzing, sectie
 
@@ -18,13 +22,13 @@ MAX_BERICHTEN = 3
 
 
 @sectie("nieuwslijst", NieuwsPagina)
-def lijst(pagina, request):
+def lijst(pagina: NieuwsPagina, request: HttpRequest) -> Sectie:
     """All news, filtered as the visitor asks."""
     return Sectie("nieuws", "", "secties/nieuwslijst.html", NieuwsFilter(request).lijst().inhoud())
 
 
 @sectie("nieuws", HomePagina)
-def nieuws_op_home(pagina, request):
+def nieuws_op_home(pagina: HomePagina, request: HttpRequest) -> Sectie | None:
     """The newest messages; the one the editor pinned comes first."""
     zichtbaar = Nieuwsbericht.objects.visible()
     vast = list(zichtbaar.filter(pk=pagina.vast_nieuws_id)) if pagina.vast_nieuws_id else []
@@ -34,7 +38,7 @@ def nieuws_op_home(pagina, request):
 
 
 @sectie("nieuws", Opgave, Project, RegioDeal)
-def nieuws_over(pagina, request):
+def nieuws_over(pagina: Opgave | Project | RegioDeal, request: HttpRequest) -> Sectie | None:
     """The newest messages that say they are about this page."""
     if not pagina.pk:
         return None
@@ -49,7 +53,7 @@ def nieuws_over(pagina, request):
 
 
 @sectie("nieuws", Nieuwsbericht)
-def meer_nieuws(pagina, request):
+def meer_nieuws(pagina: Nieuwsbericht, request: HttpRequest) -> Sectie | None:
     """More messages about the same opgave."""
     opgave = next(iter(zichtbare_opgaven(pagina)), None)
     if opgave is None:
@@ -59,7 +63,7 @@ def meer_nieuws(pagina, request):
     return _sectie([{"bericht": bericht} for bericht in andere], kop, _al_het_nieuws(request, opgave))
 
 
-def _al_het_nieuws(request, pagina=None):
+def _al_het_nieuws(request: HttpRequest, pagina: Pagina | None = None) -> Verwijzing:
     """Return the link to all news, or to all news about an opgave, project or deal."""
     if pagina is None:
         return Verwijzing(overzicht_url(request, NieuwsPagina), _("Al het nieuws"))
@@ -68,12 +72,12 @@ def _al_het_nieuws(request, pagina=None):
     return Verwijzing(overzicht_url(request, NieuwsPagina, **{veld: pagina.pk}), tekst)
 
 
-def _sectie(rijen, kop, alles):
+def _sectie(rijen: Sequence[dict[str, Any]], kop: str, alles: Verwijzing | None) -> Sectie | None:
     return Sectie("nieuws", kop, "secties/nieuws.html", {"rijen": rijen, "alles": alles}) if rijen else None
 
 
 @sectie("gaat_over", Nieuwsbericht)
-def gaat_over(pagina, request):
+def gaat_over(pagina: Nieuwsbericht, request: HttpRequest) -> Sectie | None:
     """The opgaven, projects, deals and gemeenten that a message says it is about."""
     paginas = [*zichtbare_opgaven(pagina), *zichtbare_onderwerpen(pagina)]
     gemeenten = sorted(pagina.gemeenten.all(), key=lambda gemeente: name_key(gemeente.naam))
@@ -84,7 +88,7 @@ def gaat_over(pagina, request):
 
 
 @sectie("perscontact", Nieuwsbericht)
-def perscontact(pagina, request):
+def perscontact(pagina: Nieuwsbericht, request: HttpRequest) -> Sectie | None:
     """Whom the press may call about this message; without a person of its own, the general press address."""
     persoon = pagina.perscontact if pagina.perscontact and pagina.perscontact.is_visible() else None
     if persoon is None and pagina.soort != "persbericht":

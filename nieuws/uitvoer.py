@@ -1,5 +1,10 @@
 """The list of news as a file."""
 
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from django.db.models import QuerySet
+
 from regioprogramma.core.lijsten import Uitvoer, per_stuk
 from regioprogramma.core.models import Pagina, PaginaTrefwoord
 
@@ -13,7 +18,7 @@ _KOLOMMEN = (
 _KOLOM_VAN = {"project": "projecten", "regiodeal": "regio_deals"}
 
 
-def nieuwsrijen(berichten, adres_van):
+def nieuwsrijen(berichten: Sequence[Nieuwsbericht], adres_van: Callable[[Nieuwsbericht], str]) -> list[dict[str, Any]]:
     """Return a row per message, with what it says itself that it is about, as far as a visitor may see that."""
     ids = [bericht.pk for bericht in berichten]
     zichtbaar = Pagina.objects.visible().order_by().values("pk")
@@ -42,7 +47,7 @@ def nieuwsrijen(berichten, adres_van):
     ]
 
 
-def _onderwerpen(ids, zichtbaar):
+def _onderwerpen(ids: Sequence[int], zichtbaar: QuerySet) -> dict[str, dict[int, list[str]]]:
     """Return {column: {message: titles}} of the projects and of the deals."""
     gekozen = Berichtonderwerp.objects.filter(bericht__in=ids, pagina__in=zichtbaar).order_by("sort_order", "pk")
     rijen = gekozen.values_list("pagina__content_type__model", "bericht_id", "pagina__title")

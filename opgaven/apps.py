@@ -7,5 +7,5 @@ class OpgavenConfig(AppConfig):
     name = "opgaven"
     verbose_name = "Opgaven"
 
-    def ready(self):
+    def ready(self) -> None:
         from . import signalen  # noqa: F401

@@ -1,22 +1,25 @@
 """Fields that let an editor choose opgaven and speerpunten from a list that can be taken in at a glance."""
 
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
+from typing import Any
 
-from django.db.models import BooleanField, ExpressionWrapper, Q
+from django import forms
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 from django.forms.models import ModelChoiceIterator
 from wagtail.permissions import policy_registry
 
-from regioprogramma.core.models import Pagina
+from regioprogramma.core.models import Gebruiker, Pagina
 from regioprogramma.core.pagina import known_to
 
 from .models import Agenda, Opgave, Speerpunt, SpeerpuntStatus
 
 
-def offer_grouped(veld, queryset, groep):
+def offer_grouped(veld: forms.ModelChoiceField, queryset: QuerySet, groep: Callable[[Any], str]) -> None:
     """Let a choice field offer `queryset` under headings: `groep(object)` is the heading, in the queryset's order."""
 
     class Keuzes(ModelChoiceIterator):
-        def __iter__(self):
+        def __iter__(self) -> Iterator[tuple[str, Any]]:
             if self.field.empty_label is not None:
                 yield ("", self.field.empty_label)
             for kop, deel in groupby(self.queryset.all(), key=groep):
@@ -26,7 +29,9 @@ def offer_grouped(veld, queryset, groep):
     veld.queryset = queryset
 
 
-def offer_opgaven(veld, gebruiker=None, gekozen=None):
+def offer_opgaven(
+    veld: forms.ModelChoiceField, gebruiker: Gebruiker | None = None, gekozen: int | None = None
+) -> None:
     """Let a field offer every opgave under the name of its agenda, the running agenda first.
 
     Who may publish nothing chooses among the opgaven that are theirs, and what was chosen before.
@@ -40,7 +45,7 @@ def offer_opgaven(veld, gebruiker=None, gekozen=None):
     offer_grouped(veld, alle, lambda opgave: agendas[opgave.path[: -Pagina.steplen]].title)
 
 
-def _choosable(gebruiker):
+def _choosable(gebruiker: Gebruiker) -> QuerySet:
     """Return the opgaven of which somebody knows; of who may publish nothing, those that are theirs."""
     beleid = policy_registry.get_by_type(Opgave)
     if beleid.user_has_permission(gebruiker, "publish"):
@@ -48,14 +53,14 @@ def _choosable(gebruiker):
     return beleid.instances_user_has_permission_for(gebruiker, "change")
 
 
-def offer_lopende_opgaven(veld, gekozen):
+def offer_lopende_opgaven(veld: forms.ModelChoiceField, gekozen: Iterable[Opgave]) -> None:
     """Let a field offer the visible opgaven of the running agenda, and those that were chosen before."""
     lopend = Opgave.objects.visible().of_running_agenda().order_by()
     ids = [opgave.pk for opgave in gekozen]
     veld.queryset = Opgave.objects.filter(Q(pk__in=lopend.values("pk")) | Q(pk__in=ids)).order_by("path")
 
 
-def offer_speerpunten(veld, gekozen):
+def offer_speerpunten(veld: forms.ModelChoiceField, gekozen: Iterable[Speerpunt]) -> None:
     """Let a field offer the visible running speerpunten under their opgave, and those that were chosen before."""
     lopend = Speerpunt.objects.visible().filter(status=SpeerpuntStatus.LOPEND)
     ids = [speerpunt.pk for speerpunt in gekozen]

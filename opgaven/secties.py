@@ -1,5 +1,6 @@
 """The sections about the agenda, its opgaven and their speerpunten."""
 
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from regioprogramma.core.models import HomePagina
@@ -10,21 +11,21 @@ from .woorden import woord_speerpunt
 
 
 @sectie("opgaven", HomePagina)
-def opgaven_op_home(pagina, request):
+def opgaven_op_home(pagina: HomePagina, request: HttpRequest) -> Sectie | None:
     """The opgaven of the running agenda."""
     gevonden = list(Opgave.objects.visible().of_running_agenda().with_images())
     return Sectie("opgaven", _("Onze opgaven"), "secties/opgaven.html", {"opgaven": gevonden}) if gevonden else None
 
 
 @sectie("eerdere_agendas", Agenda)
-def eerdere_agendas(pagina, request):
+def eerdere_agendas(pagina: Agenda, request: HttpRequest) -> Sectie | None:
     """The other agendas, newest first."""
     andere = list(Agenda.objects.visible().exclude(pk=pagina.pk).order_by("-beginjaar", "-pk"))
     return Sectie("eerder", _("Andere agenda’s"), "secties/rijen.html", {"paginas": andere}) if andere else None
 
 
 @sectie("horizon", Opgave)
-def horizon(pagina, request):
+def horizon(pagina: Opgave, request: HttpRequest) -> Sectie | None:
     """Where the opgave works towards. A year goes before a heading such as "Over vijf jaar", which is true once."""
     if not pagina.horizon:
         return None
@@ -34,14 +35,14 @@ def horizon(pagina, request):
 
 
 @sectie("kerncijfers", KerncijfersMixin)
-def kerncijfers(pagina, request):
+def kerncijfers(pagina: KerncijfersMixin, request: HttpRequest) -> Sectie | None:
     """The figures of a page, each with date and source."""
     cijfers = pagina.kinderen("kerncijfers")
     return Sectie("cijfers", _("Cijfers"), "secties/kerncijfers.html", {"cijfers": cijfers}) if cijfers else None
 
 
 @sectie("buren", Speerpunt)
-def buren(pagina, request):
+def buren(pagina: Speerpunt, request: HttpRequest) -> Sectie | None:
     """The speerpunt before and after this one."""
     rij = list(pagina.reeks())
     plaats = next((i for i, ander in enumerate(rij) if ander.pk == pagina.pk), None)

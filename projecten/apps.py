@@ -7,5 +7,5 @@ class ProjectenConfig(AppConfig):
     name = "projecten"
     verbose_name = "Projecten"
 
-    def ready(self):
+    def ready(self) -> None:
         from . import signalen  # noqa: F401

@@ -1,10 +1,13 @@
 """Add up the money of a page and say it in a sentence. What is given in kind is no money but a figure of its own."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from django.utils.translation import gettext as _
 
+from projecten.models import Bijdrage, GeldMixin
 from regioprogramma.core.opmaak import SPATIE, Nauwkeurigheid, met_hoofdletter, show_bedrag
 
 from .models import Geldbron
@@ -18,22 +21,22 @@ class Som:
     """A sum of contributions in euros with its qualifier; `bedrag` is None when no part has an amount."""
 
     bedrag: Decimal | None
-    nauwkeurigheid: str | None
+    nauwkeurigheid: Nauwkeurigheid | None
 
-    def __str__(self):
-        return show_bedrag(self.bedrag, self.nauwkeurigheid)
+    def __str__(self) -> str:
+        return show_bedrag(self.bedrag, self.nauwkeurigheid or Nauwkeurigheid.EXACT)
 
 
 @dataclass(frozen=True)
 class Verdeling:
     """The contributions of a page: rows for a table, the sentence above it, and of what the shares are."""
 
-    rijen: list
+    rijen: list[dict[str, Any]]
     zin: str
     uitleg: str
 
 
-def add_up(bijdragen):
+def add_up(bijdragen: Collection[Bijdrage]) -> Som:
     """Return the Som of contributions. When a part has no amount yet, the sum is at least what the others are."""
     bekend = [bijdrage for bijdrage in bijdragen if bijdrage.bedrag is not None]
     if not bekend:
@@ -41,25 +44,25 @@ def add_up(bijdragen):
     zwakste = max((bijdrage.nauwkeurigheid for bijdrage in bekend), key=ZWAKTE.index)
     if len(bekend) < len(bijdragen):
         zwakste = max(zwakste, Nauwkeurigheid.MINIMAAL, key=ZWAKTE.index)
-    return Som(sum((bijdrage.bedrag for bijdrage in bekend), Decimal(0)), str(zwakste))
+    return Som(sum((bijdrage.bedrag for bijdrage in bekend), Decimal(0)), Nauwkeurigheid(zwakste))
 
 
-def in_geld(bijdragen):
+def in_geld(bijdragen: Collection[Bijdrage]) -> Som:
     """Return the Som of what is given in money."""
     return add_up([bijdrage for bijdrage in bijdragen if not bijdrage.in_natura])
 
 
-def in_natura(bijdragen):
+def in_natura(bijdragen: Collection[Bijdrage]) -> Som:
     """Return the Som of what is given in hours, land or other work, valued in euros."""
     return add_up([bijdrage for bijdrage in bijdragen if bijdrage.in_natura])
 
 
-def van_rijk(bijdragen):
+def van_rijk(bijdragen: Collection[Bijdrage]) -> Som:
     """Return the Som of the money of the Rijk."""
     return in_geld([bijdrage for bijdrage in bijdragen if bijdrage.bron == Geldbron.RIJK])
 
 
-def totaaltekst(pagina, bijdragen):
+def totaaltekst(pagina: GeldMixin, bijdragen: Collection[Bijdrage]) -> str:
     """Return the stated total with its qualifier; without one the sum of the money; "" when neither is known."""
     if pagina.totaal_bedrag is not None:
         return show_bedrag(pagina.totaal_bedrag, pagina.totaal_nauwkeurigheid)
@@ -67,7 +70,7 @@ def totaaltekst(pagina, bijdragen):
     return str(som) if som.bedrag else ""
 
 
-def verdeling_van(pagina):
+def verdeling_van(pagina: GeldMixin) -> Verdeling | None:
     """Return the Verdeling of a page with money; None when nothing is known."""
     bijdragen = pagina.kinderen("bijdragen", "organisatie")
     if not bijdragen and pagina.totaal_bedrag is None:
@@ -77,7 +80,7 @@ def verdeling_van(pagina):
     return Verdeling(rijen, _zin(pagina, bijdragen), _uitleg(pagina, bijdragen))
 
 
-def _rij(bijdrage, deel):
+def _rij(bijdrage: Bijdrage, deel: "Deel | None") -> dict[str, Any]:
     bron, organisatie = bijdrage.get_bron_display(), str(bijdrage.organisatie or "")
     # "Provincie" above "Provincie Gelderland" would be read twice.
     zegt_het_al = organisatie.lower().startswith(bron.lower())
@@ -100,7 +103,7 @@ class Deel:
     tekst: str
 
 
-def shares(bedragen):
+def shares(bedragen: Sequence[Decimal | None]) -> list[Deel | None]:
     """Return the Deel of each amount in their sum, None for one that is not known; the percents add up to 100.
 
     By the largest remainder: what rounding down leaves goes to the parts that lost most by it. A part that is
@@ -119,7 +122,7 @@ def shares(bedragen):
     ]
 
 
-def _share_text(procent, precies):
+def _share_text(procent: int, precies: Decimal) -> str:
     if 0 < precies < 1:
         return _("minder dan%(spatie)s1%%") % {"spatie": SPATIE}
     if 99 < precies < 100:
@@ -127,21 +130,21 @@ def _share_text(procent, precies):
     return f"{procent}%"
 
 
-def exceeds_half_by_rijk(pagina):
+def exceeds_half_by_rijk(pagina: GeldMixin) -> bool:
     """Whether the Rijk pays more than half: of the stated total, or of the sum of the parts when that is larger."""
     bijdragen = pagina.bijdragen.all()
     rijk, som = van_rijk(bijdragen).bedrag, add_up(bijdragen).bedrag
-    return rijk is not None and rijk * 2 > max(som, pagina.totaal_bedrag or 0)
+    return rijk is not None and som is not None and rijk * 2 > max(som, pagina.totaal_bedrag or 0)
 
 
-def exceeds_totaal(pagina):
+def exceeds_totaal(pagina: GeldMixin) -> bool:
     """Whether the money adds up to more than a total that is stated as exact."""
     som = in_geld(pagina.bijdragen.all()).bedrag
     exact = pagina.totaal_bedrag is not None and pagina.totaal_nauwkeurigheid == Nauwkeurigheid.EXACT
     return exact and som is not None and som > pagina.totaal_bedrag
 
 
-def _zin(pagina, bijdragen):
+def _zin(pagina: GeldMixin, bijdragen: Collection[Bijdrage]) -> str:
     """Return the sentences above the table. A stated total may hold what is in kind, or parts nobody named."""
     totaal, rijk, natura = totaaltekst(pagina, bijdragen), van_rijk(bijdragen), in_natura(bijdragen)
     zinnen = []
@@ -159,7 +162,7 @@ def _zin(pagina, bijdragen):
     return " ".join(met_hoofdletter(zin) for zin in zinnen)
 
 
-def _uitleg(pagina, bijdragen):
+def _uitleg(pagina: GeldMixin, bijdragen: Collection[Bijdrage]) -> str:
     """Say of what the shares are shares, when that is not the stated total; else ""."""
     som = in_geld(bijdragen)
     if pagina.totaal_bedrag is None or not som.bedrag or som.bedrag == pagina.totaal_bedrag:

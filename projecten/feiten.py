@@ -1,16 +1,20 @@
 """The facts of a project and a deal, as rows of a definition list and as key figures."""
 
+from typing import Any
+
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from opgaven.woorden import woord_speerpunt
+from projecten.models import GeldMixin, Project, RegioDeal
 from regioprogramma.core.models import Pagina
 from regioprogramma.core.opmaak import met_hoofdletter, show_looptijd
 
 from .bedragen import in_natura, totaaltekst, van_rijk
 
 
-def feiten_van(project, request):
+def feiten_van(project: Project, request: HttpRequest) -> list[dict[str, Any]]:
     """Return the facts of a project as [{naam, waarden: [{tekst, url}]}]; what is not known is left out."""
     opgave, deal, speerpunten = _zichtbare_relaties(project)
     partnerschappen = project.kinderen("partnerschappen", "organisatie")
@@ -45,7 +49,7 @@ def feiten_van(project, request):
     ]
 
 
-def _zichtbare_relaties(project):
+def _zichtbare_relaties(project: Project) -> tuple[Pagina | None, Pagina | None, list[Pagina]]:
     """Return (opgave, deal, speerpunten) of a project as far as a visitor may see them, in one query."""
     speerpunt_ids = [speerpunt.pk for speerpunt in project.kinderen("speerpunten")]
     gezocht = [pk for pk in (project.opgave_id, project.regio_deal_id, *speerpunt_ids) if pk]
@@ -54,12 +58,12 @@ def _zichtbare_relaties(project):
     return zichtbaar.get(project.opgave_id), zichtbaar.get(project.regio_deal_id), speerpunten
 
 
-def looptijd_van(pagina):
+def looptijd_van(pagina: GeldMixin) -> str:
     """Return the period of a project or deal as text; "" when it is not known."""
     return show_looptijd(pagina.startdatum, pagina.startdatum_precisie, pagina.einddatum, pagina.einddatum_precisie)
 
 
-def cijfers_van(pagina):
+def cijfers_van(pagina: Project | RegioDeal) -> list[dict[str, str]]:
     """Return the key figures of a project or deal as [{waarde, label, toelichting}]: money, period, partners."""
     bijdragen = pagina.kinderen("bijdragen", "organisatie")
     rijk, natura = van_rijk(bijdragen), in_natura(bijdragen)

@@ -1,5 +1,8 @@
 """The filters of the list of projects."""
 
+from collections.abc import Iterable
+
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from contacten.models import Deelname, Gemeente, hele_regio, in_gemeente
@@ -24,7 +27,7 @@ from .models import Project, ProjectenPagina, ProjectStatus, RegioDeal
 from .uitvoer import PROJECTENUITVOER
 
 
-def _speerpunten(filterset):
+def _speerpunten(filterset: LijstFilter) -> Iterable[tuple[int, str]]:
     """Offer the speerpunten of the chosen opgaven, and those that a link from their own page chose."""
     opgaven, gekozen = (read_numbers(filterset.gevraagd(veld)) for veld in ("opgave", "speerpunt"))
     if not (opgaven or gekozen):
@@ -71,8 +74,8 @@ class ProjectFilter(LijstFilter):
     uitvoer = PROJECTENUITVOER
 
     @classmethod
-    def stukken(cls):
+    def stukken(cls) -> QuerySet:
         return Project.objects.visible()
 
-    def voor_scherm(self, stukken):
+    def voor_scherm(self, stukken: QuerySet) -> QuerySet:
         return stukken.with_images()

@@ -1,6 +1,8 @@
 """The form of a project: everything it belongs to is chosen from a short list."""
 
-from django.db.models import Q
+from typing import Any
+
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from opgaven.formulieren import offer_grouped, offer_opgaven, offer_speerpunten
@@ -10,7 +12,7 @@ from regioprogramma.core.pagina import PaginaFormulier, known_to
 class ProjectFormulier(PaginaFormulier):
     """Offers opgaven per agenda, running speerpunten per opgave and goals per deal."""
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         velden = self.fields
         if "opgave" in velden:
@@ -24,13 +26,13 @@ class ProjectFormulier(PaginaFormulier):
             doelen = doelen.select_related("deal").order_by("deal__path", "sort_order")
             offer_grouped(velden["doel"], doelen, lambda doel: doel.deal.title)
 
-    def _known_deals(self):
+    def _known_deals(self) -> QuerySet:
         """Return the deals of which this editor knows, and the one that was chosen before."""
         alle = self.instance._meta.get_field("regio_deal").related_model.objects.order_by("path")
         bekend = known_to(self.for_user, alle) if self.for_user else alle
         return alle.filter(Q(pk__in=bekend.order_by().values("pk")) | Q(pk=self.instance.regio_deal_id))
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         """Refuse a goal of another deal when the page goes out; a draft may hold it while its editor goes on."""
         gegevens = super().clean()
         doel, deal = gegevens.get("doel"), gegevens.get("regio_deal")

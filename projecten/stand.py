@@ -1,10 +1,12 @@
 """How far a result is: from where it began to its goal, upwards or downwards, as a figure for a bar and in words."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from projecten.models import Resultaat
 from regioprogramma.core.opmaak import met_hoofdletter, show_bedrag, show_getal
 
 PERCENTAGES = {"procent", "%"}
@@ -35,7 +37,9 @@ class Stand:
     begin: str
 
 
-def read_stand(resultaat, begin=None, eind=None, *, is_afgelopen=False):
+def read_stand(
+    resultaat: Resultaat, begin: date | None = None, eind: date | None = None, *, is_afgelopen: bool = False
+) -> Stand:
     """Return the Stand of a result; `begin` and `eind` are the days between which its page runs, where known.
 
     Without a value at the beginning nobody knows how much of the way was gone: then there is no bar. Of a page that
@@ -53,34 +57,34 @@ def read_stand(resultaat, begin=None, eind=None, *, is_afgelopen=False):
     return Stand(deel, waarde, _goal(resultaat), zin, _with_unit(resultaat, resultaat.beginstand))
 
 
-def _figure(resultaat, waarde):
+def _figure(resultaat: Resultaat, waarde: Decimal | None) -> str:
     """Return a value as text; euros with their sign before them."""
     if waarde is None:
         return ""
     return show_bedrag(waarde) if resultaat.eenheid.lower() in EUROS else show_getal(waarde)
 
 
-def _unit(resultaat):
+def _unit(resultaat: Resultaat) -> str:
     return "" if resultaat.eenheid.lower() in EUROS else resultaat.eenheid
 
 
-def _with_unit(resultaat, waarde):
+def _with_unit(resultaat: Resultaat, waarde: Decimal | None) -> str:
     return "" if waarde is None else f"{_figure(resultaat, waarde)} {_unit(resultaat)}".strip()
 
 
-def _part(weg):
+def _part(weg: Decimal) -> int:
     """Return the part of a bar in whole percents; it is empty or full only when the words say so."""
     if 0 < weg < 1:
         return max(1, min(99, round(weg * 100)))
     return 0 if weg <= 0 else 100
 
 
-def _sentence(*delen):
+def _sentence(*delen: str) -> str:
     gezegd = ", ".join(filter(None, delen))
     return met_hoofdletter(f"{gezegd}.") if gezegd else ""
 
 
-def _goal(resultaat):
+def _goal(resultaat: Resultaat) -> str:
     """Return the words after the figure: "van de 2.600 fietsers (doel)", "procent (doel: 65)", "Doel: 65 procent.".
 
     More than the goal is not called a part of it.
@@ -96,7 +100,7 @@ def _goal(resultaat):
     return f"{eenheid} ({_('doel')}: {doel})".strip()
 
 
-def _way(resultaat):
+def _way(resultaat: Resultaat) -> Decimal | None:
     """Return how much of the way from the beginning to the goal is gone: below 0 when it goes the other way."""
     begin, doel, stand = resultaat.beginstand, resultaat.doel, resultaat.stand
     if None in (begin, doel, stand) or begin == doel:
@@ -104,7 +108,7 @@ def _way(resultaat):
     return Decimal(stand - begin) / Decimal(doel - begin)
 
 
-def _verdict(weg):
+def _verdict(weg: Decimal) -> str:
     if weg < 0:
         return _("verder van het doel dan bij het begin")
     if weg == 0:
@@ -115,14 +119,14 @@ def _verdict(weg):
     return next(woorden() for vanaf, woorden in TRAPPEN if Decimal(_part(weg)) / 100 >= vanaf)
 
 
-def _outcome(weg):
+def _outcome(weg: Decimal) -> str:
     """Return what became of a goal of which nobody works any more."""
     if weg >= 1:
         return _verdict(weg)
     return _("doel bijna gehaald") if Decimal(_part(weg)) / 100 >= TRAPPEN[0][0] else _("doel niet gehaald")
 
 
-def _reached_without_begin(resultaat):
+def _reached_without_begin(resultaat: Resultaat) -> str:
     """Return what can be said when it is not known where it began, or when the goal is to stay there."""
     if resultaat.doel is None or resultaat.stand is None:
         return ""
@@ -131,7 +135,7 @@ def _reached_without_begin(resultaat):
     return _("doel gehaald") if resultaat.stand == resultaat.doel else ""
 
 
-def _pace(weg, peildatum, begin, eind):
+def _pace(weg: Decimal, peildatum: date | None, begin: date | None, eind: date | None) -> str:
     """Return whether it goes as fast as an even pace would bring it to its goal on the last day; "" without days."""
     if not (peildatum and begin and eind and begin < eind) or weg >= 1 or peildatum < begin:
         return ""

@@ -1,9 +1,14 @@
 """The list of projects as a file."""
 
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from django.db.models import QuerySet
+
 from contacten.models import Deelname, Partnerschap
 from opgaven.models import Opgave, Speerpunt
 from regioprogramma.core.lijsten import Uitvoer, per_stuk
-from regioprogramma.core.models import PaginaTrefwoord
+from regioprogramma.core.models import Pagina, PaginaTrefwoord
 from regioprogramma.core.opmaak import machinedatum
 
 from .bedragen import in_geld, in_natura, van_rijk
@@ -19,7 +24,7 @@ _KOLOMMEN = (
 )  # fmt: skip
 
 
-def projectrijen(projecten, adres_van):
+def projectrijen(projecten: Sequence[Project], adres_van: Callable[[Project], str]) -> list[dict[str, Any]]:
     """Return a row per project. What a project names but a visitor may not see is left out.
 
     Without gemeenten a project is of the whole region. Dates are no more precise than they are known.
@@ -32,7 +37,7 @@ def projectrijen(projecten, adres_van):
     ]
 
 
-def _relaties(projecten, ids):
+def _relaties(projecten: Sequence[Project], ids: Sequence[int]) -> dict[str, dict[int, Any]]:
     """Return {column: {project id: value}} of what stands in other tables."""
     opgaven = dict(_titels(Opgave, {project.opgave_id for project in projecten}))
     deals = dict(_titels(RegioDeal, {project.regio_deal_id for project in projecten}))
@@ -62,11 +67,11 @@ def _relaties(projecten, ids):
     }  # fmt: skip
 
 
-def _titels(paginatype, ids):
+def _titels(paginatype: type[Pagina], ids: Iterable[int | None] | QuerySet) -> QuerySet:
     return paginatype.objects.visible().filter(pk__in=ids).values_list("pk", "title")
 
 
-def _rij(project, relaties, adres_van):
+def _rij(project: Project, relaties: Mapping[str, Any], adres_van: Callable[[Project], str]) -> dict[str, Any]:
     bijdragen = relaties["bijdragen"] or []
     som, rijk, natura = in_geld(bijdragen), van_rijk(bijdragen), in_natura(bijdragen)
     lijsten = ("speerpunten", "gemeenten", "trekkers", "partners", "trefwoorden")

@@ -1,15 +1,16 @@
 """/healthz: whether this container can serve, for whoever watches over it."""
 
 import logging
+from collections.abc import Callable
 
 from django.db import Error, connection
-from django.http import HttpResponse, HttpResponseNotAllowed
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 
 logger = logging.getLogger(__name__)
 PAD = "/healthz"
 
 
-def healthz(request):
+def healthz(request: HttpRequest) -> HttpResponse:
     """Answer 200 "ok" when the database answers, 503 when it does not. Says nothing more: anyone may ask."""
     if request.method not in {"GET", "HEAD"}:
         return HttpResponseNotAllowed(["GET", "HEAD"])
@@ -22,18 +23,18 @@ def healthz(request):
     return _answer("ok", 200)
 
 
-def middleware(get_response):
+def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
     """Answer /healthz before any other middleware does.
 
     A container platform asks by IP address and over http. ALLOWED_HOSTS would refuse that name and the redirect to
     https would send it away, while neither is about health. The answer is the same for every name, so it is safe.
     """
 
-    def answer(request):
+    def answer(request: HttpRequest) -> HttpResponse:
         return healthz(request) if request.path_info == PAD else get_response(request)
 
     return answer
 
 
-def _answer(text, status):
+def _answer(text: str, status: int) -> HttpResponse:
     return HttpResponse(text, status=status, content_type="text/plain", headers={"Cache-Control": "no-store"})

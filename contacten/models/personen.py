@@ -1,5 +1,8 @@
 """People and what they are responsible for. One person is one record, shown wherever a role points at it."""
 
+from datetime import date
+from typing import Self
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -18,7 +21,7 @@ from .organisaties import Organisatie
 class ContactpersoonQuerySet(models.QuerySet):
     """The vocabulary of every list of people."""
 
-    def visible(self, on=None):
+    def visible(self, on: date | None = None) -> Self:
         """Return the people who have not left on the given date (default: today)."""
         return self.filter(Q(vertrokken_op__isnull=True) | Q(vertrokken_op__gt=on or timezone.localdate()))
 
@@ -92,15 +95,15 @@ class Contactpersoon(index.Indexed, models.Model):
             )
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.naam
 
-    def is_visible(self, on=None):
+    def is_visible(self, on: date | None = None) -> bool:
         """Whether this person has not left on the given date: as `visible()`, for one person."""
         return self.vertrokken_op is None or self.vertrokken_op > (on or timezone.localdate())
 
     @property
-    def initialen(self):
+    def initialen(self) -> str:
         """The first letters of the first and last name: "Noor van Voorbeeld" becomes "NV"."""
         return read_initials(self.naam)
 
@@ -142,14 +145,14 @@ class Rol(models.Model):
         verbose_name_plural = _("rollen")
         ordering = ["volgorde", name_order("naam")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.naam
 
 
 class RoltoewijzingQuerySet(models.QuerySet):
     """The vocabulary of who is responsible for what."""
 
-    def current(self, on=None):
+    def current(self, on: date | None = None) -> Self:
         """Return the assignments that hold on the given date (default: today), of people who have not left."""
         day = on or timezone.localdate()
         return self.filter(
@@ -215,10 +218,10 @@ class Roltoewijzing(Orderable):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.rol}: {self.persoon or _('vacature')}"
 
-    def is_current(self, on=None):
+    def is_current(self, on: date | None = None) -> bool:
         """Whether the assignment holds on the given date: as `current()`, for what an editor has not saved yet."""
         day = on or timezone.localdate()
         begonnen = self.van is None or self.van <= day

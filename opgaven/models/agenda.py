@@ -72,6 +72,6 @@ class Agenda(MetWijzigdatum, DocumentenMixin, RollenMixin, Pagina):
         ]
 
     @property
-    def periode(self):
+    def periode(self) -> str:
         """The years of the agenda, "2026–2029"; what is not known is left out."""
         return "–".join(str(jaar) for jaar in (self.beginjaar, self.eindjaar) if jaar)

@@ -1,5 +1,8 @@
 """The opgave and what stands on its page."""
 
+from collections.abc import Collection, Iterable
+from typing import Any, Self
+
 from django.db import models
 from django.db.models import Max, Q
 from django.utils.text import capfirst
@@ -42,7 +45,7 @@ class Kerncijfer(Orderable):
         verbose_name = _("kerncijfer")
         verbose_name_plural = _("kerncijfers")
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.waarde} {self.eenheid}"
 
 
@@ -66,7 +69,7 @@ class KerncijfersMixin(models.Model):
 class OpgaveQuerySet(PaginaQuerySet):
     """The vocabulary of every list of opgaven."""
 
-    def of_running_agenda(self):
+    def of_running_agenda(self) -> Self:
         """Return the opgaven of the agenda that runs now, in the editors' order; of all agendas when none runs."""
         running = Agenda.objects.visible().filter(lopend=True).first()
         return (self.child_of(running) if running else self).order_by("path")
@@ -164,7 +167,7 @@ class Opgave(KerncijfersMixin, VideoMixin, DocumentenMixin, GemeentenMixin, Roll
         verbose_name = _("opgave")
         verbose_name_plural = _("opgaven")
 
-    def save(self, *args, **kwargs):
+    def save(self, *args: Any, **kwargs: Any) -> None:
         result = super().save(*args, **kwargs)
         # The colour is a column of every page of the opgave, so that a card needs no other table.
         projecten = Pagina.objects.filter(pk__in=self.projecten.values("pk"))
@@ -187,7 +190,7 @@ NUMMER_BEZET = _("Dit nummer is al van een ander lopend speerpunt van deze opgav
 class SpeerpuntFormulier(PaginaFormulier):
     """The form of a speerpunt; it checks the number, as the opgave it must be unique in is no field of the form."""
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         gegevens = super().clean()
         if gegevens.get("volgorde") and gegevens.get("status") == SpeerpuntStatus.LOPEND:
             opgave = self.instance.opgave_id or self.parent_page.pk
@@ -294,7 +297,7 @@ class Speerpunt(KerncijfersMixin, DocumentenMixin, RollenMixin, Pagina):
             ),
         ]
 
-    def save(self, *args, **kwargs):
+    def save(self, *args: Any, **kwargs: Any) -> None:
         # The opgave is the parent page; kept as a column so that the database can guard the number within it.
         ouder = self.get_parent()
         self.opgave_id, self.accent = ouder.pk, ouder.accent
@@ -304,11 +307,11 @@ class Speerpunt(KerncijfersMixin, DocumentenMixin, RollenMixin, Pagina):
         return super().save(*args, **kwargs)
 
     @classmethod
-    def shown_pairs(cls, ids):
+    def shown_pairs(cls, ids: Collection[int] | None) -> Iterable[tuple[int, int]]:
         """An opgave shows its speerpunten, and is shown by them."""
         return paren(cls.objects.all(), "pk", "opgave", ids)
 
-    def reeks(self):
+    def reeks(self) -> PaginaQuerySet:
         """Return the visible speerpunten of the opgave that this one stands among: the running or the earlier ones."""
         alle = Speerpunt.objects.visible().filter(opgave=self.opgave_id)
         zelfde = (
@@ -319,6 +322,6 @@ class Speerpunt(KerncijfersMixin, DocumentenMixin, RollenMixin, Pagina):
         return zelfde.order_by("volgorde", "path")
 
     @property
-    def is_lopend(self):
+    def is_lopend(self) -> bool:
         """Whether this speerpunt belongs to the running agenda."""
         return self.status == SpeerpuntStatus.LOPEND

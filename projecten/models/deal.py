@@ -1,5 +1,8 @@
 """The Regio Deal: the agreement between Rijk and region, its money and its reports."""
 
+from collections.abc import Collection, Iterator
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -54,7 +57,7 @@ class RegioDealsPagina(MetWijzigdatum, Pagina):
         verbose_name_plural = _("overzichten van Regio Deals")
 
 
-def _datumveld(naam, voorbeeld):
+def _datumveld(naam: str, voorbeeld: str) -> models.DateField:
     return models.DateField(
         naam, null=True, blank=True, help_text=_("Bijvoorbeeld: %(voorbeeld)s.") % {"voorbeeld": voorbeeld}
     )
@@ -217,12 +220,12 @@ class RegioDeal(
         ]
 
     @property
-    def is_afgelopen(self):
+    def is_afgelopen(self) -> bool:
         """Whether nothing more will be done."""
         return self.status == DealStatus.AFGEROND
 
     @property
-    def ronde(self):
+    def ronde(self) -> str:
         """In which round of the Rijk the deal was made: "Vijfde ronde (tranche 5)"; "" when not known."""
         if not self.tranche:
             return ""
@@ -230,13 +233,13 @@ class RegioDeal(
         return _("%(hoeveelste)s ronde (tranche %(nummer)d)") % velden
 
     @classmethod
-    def shown_pairs(cls, ids):
+    def shown_pairs(cls, ids: Collection[int] | None) -> Iterator[tuple[int, int]]:
         """A deal shows its predecessor, and the papers of its reports."""
         yield from paren(cls.objects.all(), "pk", "voorganger", ids)
         rapportages = Voortgangsrapportage.objects.annotate(papier=-F("document"))
         yield from paren(rapportages, "deal", "papier", ids)
 
-    def schema_org(self, adres, beeld, organisatie):
+    def schema_org(self, adres: str, beeld: str, organisatie: dict[str, Any]) -> dict[str, Any]:
         return project_in_schema_org(self, adres, beeld, organisatie)
 
 
@@ -258,7 +261,7 @@ class Doel(Orderable):
         verbose_name = _("doel")
         verbose_name_plural = _("doelen")
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.titel
 
 
@@ -293,5 +296,5 @@ class Voortgangsrapportage(Orderable):
         verbose_name = _("voortgangsrapportage")
         verbose_name_plural = _("voortgangsrapportages")
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.periode

@@ -1,5 +1,7 @@
 """Who pays what."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -78,11 +80,11 @@ class Bijdrage(Orderable):
             )
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.get_bron_display()}: {self.bedrag}"
 
 
-def project_in_schema_org(pagina, adres, beeld, organisatie):
+def project_in_schema_org(pagina: "GeldMixin", adres: str, beeld: str, organisatie: dict[str, Any]) -> dict[str, Any]:
     """Return a project or deal in the words of schema.org, which knows one type for both."""
     return {
         "@type": "Project",

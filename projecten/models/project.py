@@ -1,5 +1,8 @@
 """The project: what is done, by whom, with what money, and whether it worked."""
 
+from collections.abc import Collection, Iterator
+from typing import Any, Self
+
 from django import forms
 from django.db import models
 from django.db.models import Case, F, OuterRef, Q, Subquery, When
@@ -66,16 +69,16 @@ class ProjectenPagina(LijstMixin, Pagina):
 class ProjectQuerySet(PaginaQuerySet):
     """The vocabulary of every list of projects."""
 
-    def of_opgave(self, opgave):
+    def of_opgave(self, opgave: Opgave | int) -> Self:
         """Return the projects that have this opgave as their home."""
         return self.filter(opgave=opgave)
 
-    def of_speerpunt(self, speerpunt):
+    def of_speerpunt(self, speerpunt: Speerpunt) -> Self:
         """Return the projects that work on this speerpunt."""
         through = Project.speerpunten.through.objects.filter(speerpunt=speerpunt)
         return self.filter(pk__in=through.values("project_id"))
 
-    def in_order(self):
+    def in_order(self) -> Self:
         """Order by VOLGORDE; within that what has a milestone soonest, then the newest."""
         rang = Case(*(When(status=status, then=plek) for plek, status in enumerate(VOLGORDE)), default=len(VOLGORDE))
         straks = Mijlpaal.objects.filter(~over_before("datum", timezone.localdate()), bereikt=False)
@@ -85,7 +88,7 @@ class ProjectQuerySet(PaginaQuerySet):
         nieuwste = F("publicatiedatum").desc(nulls_last=True)
         return self.order_by(rang, eerstvolgende.asc(nulls_last=True), nieuwste, "-pk")
 
-    def finished(self):
+    def finished(self) -> Self:
         """Return the projects that are done."""
         return self.filter(status=ProjectStatus.AFGEROND)
 
@@ -241,21 +244,21 @@ class Project(
         ]
 
     @property
-    def is_afgelopen(self):
+    def is_afgelopen(self) -> bool:
         """Whether nothing more will be done: the project is finished or was stopped."""
         return self.status in {ProjectStatus.AFGEROND, ProjectStatus.GESTOPT}
 
     @classmethod
-    def shown_pairs(cls, ids):
+    def shown_pairs(cls, ids: Collection[int] | None) -> Iterator[tuple[int, int]]:
         """A project is shown by its opgave, its speerpunten and its deal, and shows them."""
         yield from paren(cls.objects.all(), "pk", "opgave", ids)
         yield from paren(cls.objects.all(), "pk", "regio_deal", ids)
         yield from paren(cls.speerpunten.through.objects.all(), "project", "speerpunt", ids)
 
-    def schema_org(self, adres, beeld, organisatie):
+    def schema_org(self, adres: str, beeld: str, organisatie: dict[str, Any]) -> dict[str, Any]:
         return project_in_schema_org(self, adres, beeld, organisatie)
 
-    def save(self, *args, **kwargs):
+    def save(self, *args: Any, **kwargs: Any) -> None:
         if self.opgave:
             self.accent = self.opgave.accent
         return super().save(*args, **kwargs)

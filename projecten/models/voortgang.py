@@ -36,15 +36,15 @@ class Mijlpaal(Orderable):
         verbose_name = _("mijlpaal")
         verbose_name_plural = _("mijlpalen")
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.titel
 
     @property
-    def is_te_laat(self):
+    def is_te_laat(self) -> bool:
         """Whether the date has passed, as far as it is known, and the step is not reached."""
         return not self.bereikt and is_voorbij(self.datum, self.datum_precisie)
 
-    def toestand(self, is_afgelopen):
+    def toestand(self, is_afgelopen: bool) -> str:
         """Say how far the step is, in words for beside its date; `is_afgelopen`: its page is done or stopped."""
         if self.bereikt:
             return _("Klaar")
@@ -101,10 +101,10 @@ class Resultaat(Orderable):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.indicator
 
-    def clean(self):
+    def clean(self) -> None:
         """Refuse what was measured on a day that has yet to come: that is a goal, or a slip of the keys."""
         super().clean()
         if self.stand is not None and self.peildatum and self.peildatum > timezone.localdate():

@@ -1,6 +1,10 @@
 """The sections of an agenda that count its projects."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from django.db.models import Count, Q
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _l
 from django.utils.translation import ngettext
@@ -28,7 +32,7 @@ BALK = 200
 
 
 @sectie("opgaven", Agenda)
-def opgaven_op_agenda(pagina, request):
+def opgaven_op_agenda(pagina: Agenda, request: HttpRequest) -> Sectie | None:
     """Every opgave of this agenda with its ambition, speerpunten and how far the projects are."""
     gevonden = list(Opgave.objects.visible().child_of(pagina).order_by("path"))
     if not gevonden:
@@ -36,7 +40,7 @@ def opgaven_op_agenda(pagina, request):
     speerpunten = Speerpunt.objects.visible().filter(opgave__in=gevonden).order_by("volgorde", "path")
     if pagina.lopend:
         speerpunten = speerpunten.filter(status=SpeerpuntStatus.LOPEND)
-    per_opgave = {}
+    per_opgave: dict[int, list[Speerpunt]] = {}
     for speerpunt in speerpunten:
         per_opgave.setdefault(speerpunt.opgave_id, []).append(speerpunt)
     zinnen = _projectenzinnen(gevonden)
@@ -48,7 +52,7 @@ def opgaven_op_agenda(pagina, request):
     return Sectie("opgaven", "", "secties/agenda_opgaven.html", {"opgaven": rijen}, verwijzingen)
 
 
-def _projectenzinnen(opgaven):
+def _projectenzinnen(opgaven: Sequence[Opgave]) -> dict[int, str]:
     """Return {opgave id: "12 projecten, 3 afgerond"} for the opgaven that have projects."""
     tellingen = (
         Project.objects.visible()
@@ -65,7 +69,7 @@ def _projectenzinnen(opgaven):
 
 
 @sectie("voortgang", Agenda)
-def voortgang_van_agenda(pagina, request):
+def voortgang_van_agenda(pagina: Agenda, request: HttpRequest) -> Sectie | None:
     """How far the projects of every opgave are: in a sentence, as bars, and in figures."""
     opgaven = list(Opgave.objects.visible().child_of(pagina).order_by("path"))
     tellingen = _count_stappen(opgaven)
@@ -81,7 +85,7 @@ def voortgang_van_agenda(pagina, request):
     return Sectie("voortgang", _("Hoe ver zijn we?"), "secties/agenda_voortgang.html", inhoud)
 
 
-def _zin(totaal):
+def _zin(totaal: Mapping[str, int]) -> str:
     """Return how many projects these opgaven have and how far they are; the parts add up to the whole.
 
     The list of projects holds more: those of other agendas, and those without an opgave. Then it says how many.
@@ -96,7 +100,7 @@ def _zin(totaal):
     return zin
 
 
-def _count_stappen(opgaven):
+def _count_stappen(opgaven: Sequence[Opgave]) -> dict[int, dict[str, int]]:
     """Return {opgave id: {step: number of projects}}; the stopped ones are counted apart."""
     stap_van = {status: stap for stap, statussen in STAPPEN.items() for status in statussen}
     gevonden = (
@@ -106,15 +110,16 @@ def _count_stappen(opgaven):
         .annotate(aantal=Count("pk"))
         .order_by()
     )
-    tellingen = {}
+    tellingen: dict[int, dict[str, int]] = {}
     for opgave, status, aantal in gevonden:
         tellingen.setdefault(opgave, dict.fromkeys((*STAPPEN, GESTOPT), 0))[stap_van.get(status, GESTOPT)] += aantal
     return tellingen
 
 
-def _delen(telling):
+def _delen(telling: Mapping[str, int]) -> list[dict[str, Any]]:
     """Return the parts of a bar as [{stap, begin, lengte}]; a part that is nothing, or was stopped, is left out."""
-    totaal, begin, delen = sum(telling[stap] for stap in STAPPEN), 0, []
+    totaal, begin = sum(telling[stap] for stap in STAPPEN), 0
+    delen: list[dict[str, Any]] = []
     for stap in STAPPEN:
         lengte = round(BALK * telling[stap] / totaal) if totaal else 0
         if lengte:

@@ -1,29 +1,33 @@
 """The sections about Regio Deals."""
 
+from datetime import date
+from typing import Any
+
 from django.db.models import Q
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from projecten.feiten import cijfers_van
-from projecten.models import Project, RegioDeal, RegioDealsPagina
+from projecten.models import Mijlpaal, Project, RegioDeal, RegioDealsPagina
 from regioprogramma.core.documenten import readable_documenten
 from regioprogramma.core.models import HomePagina
-from regioprogramma.core.opmaak import is_voorbij, laatste_dag
+from regioprogramma.core.opmaak import Precisie, is_voorbij, laatste_dag
 from regioprogramma.core.pagina import Sectie, Verwijzing, sectie
 
 from .projecten import MAX_KAARTEN, alle_projecten
 
 
 @sectie("deals", RegioDealsPagina)
-def deals(pagina, request):
+def deals(pagina: RegioDealsPagina, request: HttpRequest) -> Sectie | None:
     """All deals, the newest first."""
     gevonden = list(RegioDeal.objects.visible().child_of(pagina).with_images().order_by("-startdatum", "-pk"))
     return Sectie("deals", "", "secties/deals.html", {"deals": gevonden}) if gevonden else None
 
 
 @sectie("uitgelicht", HomePagina)
-def uitgelicht(pagina, request):
+def uitgelicht(pagina: HomePagina, request: HttpRequest) -> Sectie | None:
     """One project or deal, with its key figures."""
     for paginatype in (Project, RegioDeal):
         gekozen = paginatype.objects.visible().with_images().filter(pk=pagina.uitgelicht_id).first()
@@ -34,7 +38,7 @@ def uitgelicht(pagina, request):
 
 
 @sectie("kerngegevens", RegioDeal)
-def kerngegevens(pagina, request):
+def kerngegevens(pagina: RegioDeal, request: HttpRequest) -> Sectie | None:
     """What the deal is in figures: money, period, partners."""
     cijfers = cijfers_van(pagina)
     return (
@@ -45,24 +49,25 @@ def kerngegevens(pagina, request):
 
 
 @sectie("doelen", RegioDeal)
-def doelen(pagina, request):
+def doelen(pagina: RegioDeal, request: HttpRequest) -> Sectie | None:
     """The titled goals, in the editor's order."""
     gevonden = pagina.kinderen("doelen")
     return Sectie("doelen", _("Ambities en doelen"), "secties/doelen.html", {"doelen": gevonden}) if gevonden else None
 
 
 @sectie("projecten", RegioDeal)
-def projecten_van_deal(pagina, request):
+def projecten_van_deal(pagina: RegioDeal, request: HttpRequest) -> Sectie | None:
     """The projects of a deal, per goal; those without a goal last."""
     if not pagina.pk:
         return None
-    per_doel, eigen = {}, {doel.pk for doel in pagina.kinderen("doelen")}
+    per_doel: dict[int | None, list[Project]] = {}
+    eigen = {doel.pk for doel in pagina.kinderen("doelen")}
     for project in Project.objects.visible().filter(regio_deal=pagina.pk).in_order().with_images():
         # A goal of another deal is none of this one: the project is not left out for that.
         per_doel.setdefault(project.doel_id if project.doel_id in eigen else None, []).append(project)
     if not per_doel:
         return None
-    aantal = sum(map(len, per_doel.values()))
+    aantal = sum(len(gevonden) for gevonden in per_doel.values())
     op_volgorde = [*pagina.kinderen("doelen"), None]
     groepen = [
         {"doel": doel, "projecten": gevonden[:MAX_KAARTEN], "aantal": len(gevonden)}
@@ -88,7 +93,7 @@ def projecten_van_deal(pagina, request):
 
 
 @sectie("voortgang", RegioDeal)
-def voortgang(pagina, request):
+def voortgang(pagina: RegioDeal, request: HttpRequest) -> Sectie | None:
     """The progress reports, newest first, with the document when anyone may read it."""
     rapportages = sorted(pagina.kinderen("rapportages"), key=lambda rapportage: rapportage.datum, reverse=True)
     if not rapportages:
@@ -101,7 +106,7 @@ def voortgang(pagina, request):
 
 
 @sectie("tijdlijn", RegioDeal)
-def tijdlijn(pagina, request):
+def tijdlijn(pagina: RegioDeal, request: HttpRequest) -> Sectie | None:
     """From application to reports and milestones, in order of their dates."""
     momenten = [
         _moment(pagina.aangevraagd_op, pagina.aangevraagd_op_precisie, _("Aanvraag ingediend")),
@@ -129,7 +134,14 @@ def tijdlijn(pagina, request):
     )
 
 
-def _moment(datum, precisie, tekst, *, stap=None, is_einde=False):
+def _moment(
+    datum: date | None,
+    precisie: Precisie,
+    tekst: str,
+    *,
+    stap: tuple[Mijlpaal, bool] | None = None,
+    is_einde: bool = False,
+) -> dict[str, Any] | None:
     """Return a moment of the timeline, or None without a date; a milestone (`stap`) says itself how far it is.
 
     Of a month or a year it is not known on which day: it has been when that is over. What ends on a day has not ended
@@ -147,7 +159,7 @@ def _moment(datum, precisie, tekst, *, stap=None, is_einde=False):
 
 
 @sectie("voorgangers", RegioDeal)
-def voorgangers(pagina, request):
+def voorgangers(pagina: RegioDeal, request: HttpRequest) -> Sectie | None:
     """The deal before this one and the deals after it."""
     if not pagina.pk:
         return None

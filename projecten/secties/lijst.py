@@ -1,11 +1,13 @@
 """The section of the list of projects."""
 
+from django.http import HttpRequest
+
 from projecten.filters import ProjectFilter
 from projecten.models import ProjectenPagina
 from regioprogramma.core.pagina import Sectie, sectie
 
 
 @sectie("projectenlijst", ProjectenPagina)
-def lijst(pagina, request):
+def lijst(pagina: ProjectenPagina, request: HttpRequest) -> Sectie:
     """All projects, filtered as the visitor asks; also when there are none, to say so."""
     return Sectie("projecten", "", "secties/projectenlijst.html", ProjectFilter(request).lijst().inhoud())

@@ -1,8 +1,10 @@
 """The sections about projects, and those that projects and deals share."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from django.db.models import Count, Exists, OuterRef
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -11,6 +13,7 @@ from opgaven.woorden import woord_speerpunt
 from projecten.bedragen import verdeling_van
 from projecten.feiten import feiten_van
 from projecten.models import GeldMixin, MijlpalenMixin, Project, ProjectenPagina, ResultatenMixin
+from projecten.models.project import ProjectQuerySet
 from projecten.stand import read_stand
 from regioprogramma.core.adressen import overzicht_url
 from regioprogramma.core.opmaak import laatste_dag, met_hoofdletter, show_telwoord
@@ -20,14 +23,21 @@ from regioprogramma.core.pagina import Sectie, Verwijzing, sectie
 MAX_KAARTEN = 3
 
 
-def alle_projecten(request, aantal, waarvan, **filters):
+def alle_projecten(request: HttpRequest, aantal: int, waarvan: str, **filters: object) -> Verwijzing:
     """Return the link below a shortened list: "Alle 20 projecten van deze deal"."""
     velden = {"aantal": aantal, "waarvan": waarvan}
     tekst = ngettext("Het project van %(waarvan)s", "Alle %(aantal)d projecten van %(waarvan)s", aantal) % velden
     return Verwijzing(overzicht_url(request, ProjectenPagina, **filters), tekst)
 
 
-def _kaarten(request, projecten, kop, titel, hoogstens=MAX_KAARTEN, **filters):
+def _kaarten(
+    request: HttpRequest,
+    projecten: ProjectQuerySet,
+    kop: str,
+    titel: str,
+    hoogstens: int = MAX_KAARTEN,
+    **filters: object,
+) -> Sectie | None:
     """Return a section of project cards with a link to all of them; None without projects."""
     aantal = projecten.count()
     if not aantal:
@@ -38,14 +48,14 @@ def _kaarten(request, projecten, kop, titel, hoogstens=MAX_KAARTEN, **filters):
 
 
 @sectie("projecten", Opgave)
-def projecten_van_opgave(pagina, request):
+def projecten_van_opgave(pagina: Opgave, request: HttpRequest) -> Sectie | None:
     """The first projects of an opgave."""
     projecten = Project.objects.visible().of_opgave(pagina)
     return _kaarten(request, projecten, _("Projecten bij deze opgave"), pagina.title, opgave=pagina.pk)
 
 
 @sectie("projecten", Speerpunt)
-def projecten_van_speerpunt(pagina, request):
+def projecten_van_speerpunt(pagina: Speerpunt, request: HttpRequest) -> Sectie | None:
     """The projects of a speerpunt: all of a few; without any, a sentence that leads to the opgave."""
     projecten = Project.objects.visible().of_speerpunt(pagina)
     kop = _("Projecten")
@@ -62,7 +72,7 @@ def projecten_van_speerpunt(pagina, request):
 
 
 @sectie("speerpunten", Opgave)
-def speerpunten(pagina, request):
+def speerpunten(pagina: Opgave, request: HttpRequest) -> Sectie | None:
     """The speerpunten of the running agenda, counted in the heading, and those of earlier agendas."""
     alle = list(Speerpunt.objects.visible().child_of(pagina).order_by("volgorde", "path"))
     if not alle:
@@ -83,7 +93,7 @@ def speerpunten(pagina, request):
     return Sectie("speerpunten", kop, "secties/speerpunten.html", inhoud)
 
 
-def _count_projects(alle, lopend):
+def _count_projects(alle: Sequence[Speerpunt], lopend: Sequence[Speerpunt]) -> bool:
     """Give each speerpunt its number of projects; return whether two of those that run count the same project."""
     zichtbaar = Project.speerpunten.through.objects.filter(project__in=Project.objects.visible())
     ook = zichtbaar.filter(project=OuterRef("project"), speerpunt__in=lopend).exclude(speerpunt=OuterRef("speerpunt"))
@@ -96,13 +106,13 @@ def _count_projects(alle, lopend):
 
 
 @sectie("feiten", Project)
-def feiten(pagina, request):
+def feiten(pagina: Project, request: HttpRequest) -> Sectie | None:
     """The facts of a project: period, opgave, gemeenten, partners, deal and money."""
     gevonden = feiten_van(pagina, request)
     return Sectie("feiten", _("Feiten"), "secties/feiten.html", {"feiten": gevonden}) if gevonden else None
 
 
-def getoonde_andere(pagina):
+def getoonde_andere(pagina: Project) -> list[Project]:
     """Return the other projects of its speerpunten, without those of its opgave; looked up once per page."""
     return pagina.remember("andere projecten", partial(_read_andere, pagina))
 
@@ -119,7 +129,7 @@ def _read_andere(pagina: Project) -> list[Project]:
 
 
 @sectie("mijlpalen", MijlpalenMixin)
-def mijlpalen(pagina, request):
+def mijlpalen(pagina: MijlpalenMixin, request: HttpRequest) -> Sectie | None:
     """The milestones, in order of their dates."""
     alle = pagina.kinderen("mijlpalen")
     stappen = [
@@ -130,7 +140,7 @@ def mijlpalen(pagina, request):
 
 
 @sectie("resultaten", ResultatenMixin)
-def resultaten(pagina, request):
+def resultaten(pagina: ResultatenMixin, request: HttpRequest) -> Sectie | None:
     """The measured results, each with how far it is."""
     dagen, is_afgelopen = (pagina.startdatum, pagina.einddatum), pagina.is_afgelopen
     rijen = [
@@ -141,7 +151,7 @@ def resultaten(pagina, request):
 
 
 @sectie("geld", GeldMixin)
-def geld(pagina, request):
+def geld(pagina: GeldMixin, request: HttpRequest) -> Sectie | None:
     """Who pays what."""
     verdeling = verdeling_van(pagina)
     if verdeling is None:

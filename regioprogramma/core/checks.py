@@ -1,7 +1,10 @@
 """Conventions of the project, checked at every start."""
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
 
+from django.apps import AppConfig
 from django.core.checks import Error, register
 from wagtail.models import get_page_models
 
@@ -16,7 +19,7 @@ LONGEST_NAME = 30
 
 
 @register()
-def check_page_types(app_configs, **kwargs):
+def check_page_types(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> Iterator[Error]:
     """Every page type says where it belongs and how it looks, and every section it names has a builder."""
     for model in get_page_models():
         if model is Pagina:
@@ -46,7 +49,7 @@ def check_page_types(app_configs, **kwargs):
 
 
 @register()
-def check_kinds(app_configs, **kwargs):
+def check_kinds(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> Iterator[Error]:
     """No two kinds of pages share what tells them apart, and the name of each fits where it is stored."""
     types = [model.paginatype for model in typed_models()]
     for field in ("naam", "plaats", "lijstnummer"):

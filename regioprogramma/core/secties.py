@@ -1,5 +1,6 @@
 """The sections that any page type may have: its text, videos, documents, keywords, and the texts below it."""
 
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from .documenten import readable_documenten
@@ -10,7 +11,7 @@ from .pagina import Sectie, sectie
 
 
 @sectie("inhoud", Pagina)
-def inhoud(pagina, request):
+def inhoud(pagina: Pagina, request: HttpRequest) -> Sectie | None:
     """The editor's own text; its headings stand in the contents list themselves."""
     # An editor starts with one empty paragraph: that is no content.
     if not any(blok.value for blok in pagina.inhoud):
@@ -19,7 +20,7 @@ def inhoud(pagina, request):
 
 
 @sectie("video", VideoMixin)
-def video(pagina, request):
+def video(pagina: VideoMixin, request: HttpRequest) -> Sectie | None:
     """The videos of a page, each with its title as a heading of its own."""
     if not pagina.videos:
         return None
@@ -28,7 +29,7 @@ def video(pagina, request):
 
 
 @sectie("documenten", DocumentenMixin)
-def documenten(pagina, request):
+def documenten(pagina: DocumentenMixin, request: HttpRequest) -> Sectie | None:
     """The documents of a page that anyone may read, in the editor's order."""
     leesbaar = readable_documenten(pagina)
     gekozen = [koppeling.document_id for koppeling in pagina.kinderen("document_koppelingen")]
@@ -39,7 +40,7 @@ def documenten(pagina, request):
 
 
 @sectie("trefwoorden", Pagina)
-def trefwoorden(pagina, request):
+def trefwoorden(pagina: Pagina, request: HttpRequest) -> Sectie | None:
     """The keywords of a page, each with everything else that carries it."""
     woorden = sorted(
         (koppeling.trefwoord for koppeling in pagina.kinderen("trefwoord_koppelingen", "trefwoord")),
@@ -50,7 +51,7 @@ def trefwoorden(pagina, request):
 
 
 @sectie("onderliggend", TekstPagina)
-def onderliggend(pagina, request):
+def onderliggend(pagina: TekstPagina, request: HttpRequest) -> Sectie | None:
     """The texts below this text."""
     lager = list(Pagina.objects.visible().child_of(pagina))
     return Sectie("meer", _("Meer over dit onderwerp"), "secties/rijen.html", {"paginas": lager}) if lager else None

@@ -3,11 +3,12 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Model
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Collection, Comment, CommentReply, PageViewRestriction, Site, Workflow
+from wagtail.models import Collection, Comment, CommentReply, Page, PageViewRestriction, Site, Workflow
 from wagtail.signals import page_published, page_unpublished, post_page_move, pre_page_move
 from wagtail.tasks import delete_file_from_storage_task
 
@@ -23,7 +24,7 @@ _VAN_ONS = tuple(f"{app}." for app in settings.OWN_APPS)
 _VAN_WAGTAIL = {Collection, Comment, CommentReply, Redirect, Site, Workflow}
 
 
-def _adres(pagina):
+def _adres(pagina: Pagina) -> tuple[Site, str] | None:
     """Return (site, path) of a page; None when no site serves it."""
     for site in Site.objects.select_related("root_page"):
         wortel = site.root_page.url_path
@@ -32,10 +33,10 @@ def _adres(pagina):
     return None
 
 
-def _remember(site, pad, titel):
+def _remember(site: Site, pad: str, titel: str) -> None:
     """Store a withdrawn address once the change is final; a site that went with its pages needs none."""
 
-    def bewaar():
+    def bewaar() -> None:
         if Site.objects.filter(pk=site.pk).exists():
             VervallenAdres.objects.update_or_create(site=site, pad=pad[:2000], defaults={"titel": titel})
 
@@ -43,7 +44,7 @@ def _remember(site, pad, titel):
 
 
 @receiver(pre_save)
-def clean_before_save(sender, instance, raw=False, **kwargs):
+def clean_before_save(sender: type[Model], instance: Model, raw: bool = False, **kwargs: object) -> None:
     """No text is stored with what nobody sees, however it came in; see core/inhoud/schoon.py.
 
     Of Wagtail's own models those that an editor names: they stand in feeds, mails and lists as well.
@@ -53,14 +54,14 @@ def clean_before_save(sender, instance, raw=False, **kwargs):
 
 
 @receiver(page_unpublished)
-def remember_withdrawn(sender, instance, **kwargs):
+def remember_withdrawn(sender: type[Model], instance: Page, **kwargs: object) -> None:
     """An address that was once published says what was there."""
     if adres := _adres(instance):
         _remember(*adres, instance.title)
 
 
 @receiver(pre_delete)
-def remember_deleted(sender, instance, **kwargs):
+def remember_deleted(sender: type[Model], instance: Model, **kwargs: object) -> None:
     """A deleted page leaves its title at its address, when visitors could know that address."""
     bekend = isinstance(instance, Pagina) and sender is not Pagina and instance.live and instance.first_published_at
     if bekend and (adres := _adres(instance)):
@@ -68,7 +69,7 @@ def remember_deleted(sender, instance, **kwargs):
 
 
 @receiver(page_published)
-def forget_withdrawn(sender, instance, **kwargs):
+def forget_withdrawn(sender: type[Model], instance: Page, **kwargs: object) -> None:
     """An address that is in use again is no longer withdrawn."""
     if adres := _adres(instance):
         site, pad = adres
@@ -77,21 +78,21 @@ def forget_withdrawn(sender, instance, **kwargs):
 
 
 @receiver(post_save, sender=Document)
-def read_new_file(sender, instance, raw=False, **kwargs):
+def read_new_file(sender: type[Model], instance: Document, raw: bool = False, **kwargs: object) -> None:
     """Count the pages and take the text out of a new file, in the background."""
     if not raw and instance.file_hash != instance.gelezen_hash:
         read_document.enqueue(instance.pk)
 
 
 @receiver(post_save, sender=Document)
-def tell_of_document(sender, instance, raw=False, **kwargs):
+def tell_of_document(sender: type[Model], instance: Document, raw: bool = False, **kwargs: object) -> None:
     """Another public day or collection."""
     if not raw:
         tell_of_documents({instance.pk})
 
 
 @receiver(pre_delete, sender=Document)
-def remember_deleted_document(sender, instance, **kwargs):
+def remember_deleted_document(sender: type[Model], instance: Document, **kwargs: object) -> None:
     """The address of a deleted document says what was there, when it was ever public."""
     # That may be later than when this document was read.
     if not Document.objects.filter(pk=instance.pk, was_openbaar=True).exists():
@@ -101,7 +102,7 @@ def remember_deleted_document(sender, instance, **kwargs):
 
 
 @receiver([post_save, post_delete])
-def tell_of_offered(sender, instance, **kwargs):
+def tell_of_offered(sender: type[Model], instance: Model, **kwargs: object) -> None:
     """A document that a page offers or no longer does, also when that was written outside the form of the page."""
     for model, document, _pagina in offers():
         if sender is model and (pk := getattr(instance, f"{document}_id")):
@@ -109,36 +110,43 @@ def tell_of_offered(sender, instance, **kwargs):
 
 
 @receiver(pre_page_move)
-def refuse_taken_address(sender, instance, parent_page_after, url_path_before, url_path_after, **kwargs):
+def refuse_taken_address(
+    sender: type[Model],
+    instance: Page,
+    parent_page_after: Page,
+    url_path_before: str,
+    url_path_after: str,
+    **kwargs: object,
+) -> None:
     """No page moves to an address that the site itself uses; raises ValidationError."""
     if url_path_before != url_path_after and is_taken(instance.slug, parent_page_after):
         raise ValidationError({"slug": taken_sentence(instance.slug)})
 
 
 @receiver(pagina_bewaard)
-def note_offered(sender, pagina, **kwargs):
+def note_offered(sender: type[Model], pagina: Pagina, **kwargs: object) -> None:
     """What a page offers in its texts is kept beside what hangs on it."""
     note_documents(pagina)
 
 
 @receiver(post_page_move)
-def tell_of_moved(sender, instance, **kwargs):
+def tell_of_moved(sender: type[Model], instance: Page, **kwargs: object) -> None:
     """A page takes all below it along: to another site, or behind a log-in."""
     _tell_below(instance.path)
 
 
 @receiver([post_save, post_delete], sender=PageViewRestriction)
-def tell_of_restricted(sender, instance, **kwargs):
+def tell_of_restricted(sender: type[Model], instance: PageViewRestriction, **kwargs: object) -> None:
     """A restriction holds for all below its page."""
     _tell_below(instance.page.path)
 
 
-def _tell_below(pad):
+def _tell_below(pad: str) -> None:
     tell_of_documents(documents_of(Pagina.objects.filter(path__startswith=pad).values("pk")))
 
 
 @receiver(post_delete, sender=DocumentVersie)
-def delete_earlier_file(sender, instance, **kwargs):
+def delete_earlier_file(sender: type[Model], instance: DocumentVersie, **kwargs: object) -> None:
     """An earlier file goes with its record, once that is final."""
     opslag, naam = instance.file.storage.deconstruct(), instance.file.name
     transaction.on_commit(lambda: delete_file_from_storage_task.enqueue(opslag, naam))

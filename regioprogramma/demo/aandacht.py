@@ -1,8 +1,10 @@
 """Gives the editors of the demo something to do: what is planned, out of date, broken or looked for in vain."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from django.utils import timezone
+from wagtail.models import Revision
 
 from nieuws.models import Nieuwsbericht
 from regioprogramma.core.models import Pagina
@@ -16,7 +18,7 @@ from .vormen import Aandacht
 NEGEN_UUR = time(9)
 
 
-def make_aandacht(voorraad: Voorraad, aandacht: Aandacht):
+def make_aandacht(voorraad: Voorraad, aandacht: Aandacht) -> None:
     """Make what the dashboard shows; nothing of it changes a page that visitors see."""
     dag = timezone.localdate()
     ouder = voorraad.find("pagina", "nieuws")
@@ -34,7 +36,7 @@ def make_aandacht(voorraad: Voorraad, aandacht: Aandacht):
     LegeZoekvraag.objects.bulk_create(LegeZoekvraag(dag=dag, vraag=vraag, aantal=n) for vraag, n in aandacht.vragen)
 
 
-def _make_bericht(ouder, titel, samenvatting, dag, **velden):
+def _make_bericht(ouder: Pagina, titel: str, samenvatting: str, dag: date, **velden: Any) -> Revision:
     """Return the version of a new message that wants to go online at nine o'clock on a day."""
     moment = timezone.make_aware(datetime.combine(dag, NEGEN_UUR))
     bericht = Nieuwsbericht(title=titel, samenvatting=samenvatting, live=False, go_live_at=moment, **velden)

@@ -99,8 +99,8 @@ def draw_dike(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks, kant: int) -> N
 def paint_kavels(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks) -> None:
     """Two polders from the air, with a river between them."""
     x, helling = reeks.between(230, 410), reeks.between(-110, 110)
-    oever = [(x - helling, -40), (x + reeks.between(-60, 60), 80), (x + reeks.between(-70, 70), 240)]
-    oever = curve([*oever, (x + helling, 400)])
+    bocht = [(x - helling, -40), (x + reeks.between(-60, 60), 80), (x + reeks.between(-70, 70), 240)]
+    oever = curve([*bocht, (x + helling, 400)])
     hoeken = [reeks.pick(HOEKEN[:4]), reeks.pick(HOEKEN[4:])]
     paint_polder(doek, kleuren, reeks, hoeken.pop(reeks.between(0, 1)))
     masker = Doek(doek.beeld.width // 2, doek.beeld.height // 2, (BREEDTE, HOOGTE), kleuren["a"])
@@ -210,9 +210,17 @@ def draw_house(
 def paint_stroom(doek: Doek, kleuren: Kleuren, reeks: Toevalsreeks) -> None:
     """Contour lines around a river and its tributary."""
     y, keer = reeks.between(130, 230), reeks.pick((-1, 1))
-    hoofd = [(-120, y + keer * 40), (130, y - keer * reeks.between(20, 50)), (330, y + keer * reeks.between(20, 60))]
+    hoofd: list[Doekpunt] = [
+        (-120, y + keer * 40),
+        (130, y - keer * reeks.between(20, 50)),
+        (330, y + keer * reeks.between(20, 60)),
+    ]
     hoofd += [(520, y - keer * reeks.between(10, 50)), (760, y + keer * 30)]
-    zij = [(reeks.between(20, 300), 180 - keer * 300), (hoofd[2][0] + reeks.between(-80, 60), y - keer * 90), hoofd[3]]
+    zij: list[Doekpunt] = [
+        (reeks.between(20, 300), 180 - keer * 300),
+        (hoofd[2][0] + reeks.between(-80, 60), y - keer * 90),
+        hoofd[3],
+    ]
     lijnen = curve(hoofd, 11), curve(zij, 9)
     stappen = 10
     for i in range(stappen):

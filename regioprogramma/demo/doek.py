@@ -2,7 +2,7 @@
 
 import io
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from PIL import Image, ImageDraw
@@ -40,7 +40,7 @@ class Doek:
         """Fill a polygon."""
         self._pen.polygon(self.place(punten), fill=kleur)
 
-    def stroke(self, kleur: Verfkleur, dikte: float, punten: list[Doekpunt], *, rond: bool = True) -> None:
+    def stroke(self, kleur: Verfkleur, dikte: float, punten: Sequence[Doekpunt], *, rond: bool = True) -> None:
         """Draw a line of ``dikte`` units through the points, with round ends when ``rond``."""
         if dikte > BREDE_LIJN:
             self.sweep(kleur, dikte / 2, punten)
@@ -50,7 +50,7 @@ class Doek:
             for x, y in (punten[0], punten[-1]):
                 self.oval(kleur, x, y, dikte / 2)
 
-    def sweep(self, kleur: Verfkleur, straal: float, punten: list[Doekpunt]) -> None:
+    def sweep(self, kleur: Verfkleur, straal: float, punten: Sequence[Doekpunt]) -> None:
         """Fill everything within ``straal`` units of a line."""
         for (x1, y1), (x2, y2) in pairwise(punten):
             lang = math.hypot(x2 - x1, y2 - y1) or 1
@@ -109,17 +109,18 @@ class Doek:
 
 def blend(onder: Verfkleur, boven: Verfkleur, procent: int) -> Verfkleur:
     """Return the colour ``procent`` percent of the way from ``onder`` to ``boven``."""
-    return tuple((o * (100 - procent) + b * procent) // 100 for o, b in zip(onder, boven, strict=True))
+    rood, groen, blauw = ((o * (100 - procent) + b * procent) // 100 for o, b in zip(onder, boven, strict=True))
+    return rood, groen, blauw
 
 
-def curve(punten: list[Doekpunt], stappen: int = 12) -> list[Doekpunt]:
+def curve(punten: Sequence[Doekpunt], stappen: int = 12) -> list[Doekpunt]:
     """Return a flowing line through all points (Catmull–Rom), as short straight pieces."""
     uit = [punten[0]]
     for i in range(len(punten) - 1):
         a, b, c, d = punten[max(i - 1, 0)], punten[i], punten[i + 1], punten[min(i + 2, len(punten) - 1)]
         for stap in range(1, stappen + 1):
             t = stap / stappen
-            uit.append(tuple(interpolate(a[k], b[k], c[k], d[k], t) for k in (0, 1)))
+            uit.append((interpolate(a[0], b[0], c[0], d[0], t), interpolate(a[1], b[1], c[1], d[1], t)))
     return uit
 
 

@@ -9,6 +9,9 @@ import socket
 import sys
 import time
 import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from types import FrameType
 
 import psycopg
 from django.core.exceptions import ImproperlyConfigured
@@ -23,7 +26,7 @@ from .uitzonderingen import DemoFout
 HOST = "127.0.0.1"
 
 
-def main(argv=None):
+def main(argv: Sequence[str] | None = None) -> int:
     """Run the demo until it is stopped; return the exit code. Whatever goes wrong ends in one sentence."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--port", default="8000")
@@ -44,7 +47,7 @@ def main(argv=None):
     return 0
 
 
-def run(port):
+def run(port: str) -> None:
     """Start everything, wait for Ctrl-C, and stop everything that was started. Returns only through an exception."""
     from regioprogramma.settings.base import DATABASES, VAR_DIR
 
@@ -74,7 +77,7 @@ def run(port):
             postgres.stop(VAR_DIR / "postgres")
 
 
-def check_port(port):
+def check_port(port: str) -> None:
     """Raise DemoFout when the demo cannot listen on `port`."""
     if not port.isdigit() or not 0 < int(port) < 65536:
         raise DemoFout(f"PORT={port} is geen poortnummer. Kies een getal van 1024 tot en met 65535.")
@@ -94,7 +97,7 @@ def check_port(port):
             ) from None
 
 
-def check_reachable(url):
+def check_reachable(url: str) -> None:
     """Raise DemoFout when the server of DATABASE_URL does not answer, or is too old."""
     try:
         with psycopg.connect(url, connect_timeout=5) as connection:
@@ -111,18 +114,19 @@ def check_reachable(url):
         )
 
 
-def set_address(port):
+def set_address(port: str) -> None:
     """Let absolute links lead here, as in feeds and the site map; in SQL, as loading Django takes seconds."""
     with psycopg.connect(os.environ["DATABASE_URL"]) as connection:
         connection.execute(
             "UPDATE wagtailcore_site SET hostname = %s, port = %s WHERE is_default_site", [HOST, int(port)]
         )
-        if connection.execute("SELECT to_regclass('django_cache')").fetchone()[0]:
+        found = connection.execute("SELECT to_regclass('django_cache')").fetchone()
+        if found and found[0]:
             # It remembers the address of an earlier start.
             connection.execute("DELETE FROM django_cache")
 
 
-def welcome(port, var_dir):
+def welcome(port: str, var_dir: Path) -> str:
     """Return what the visitor of the demo needs to know."""
     address = f"http://{HOST}:{port}"
     logins = (var_dir / "demo-logins.txt").read_text().splitlines()
@@ -140,7 +144,7 @@ def welcome(port, var_dir):
     )
 
 
-def explain_failure(error):
+def explain_failure(error: Exception) -> str:
     """Return one sentence, in Dutch, for an error; one we did not foresee goes to the log in full."""
     if isinstance(error, DemoFout | postgres.PostgresFout):
         return str(error)
@@ -161,13 +165,13 @@ def explain_failure(error):
     return f"{kind}: {first_line or type(error).__name__}. Het hele verslag staat in {VAR_DIR / 'demo.log'}."
 
 
-def _is_full(var_dir):
+def _is_full(var_dir: Path) -> bool:
     with contextlib.suppress(OSError):
         return postgres.is_full(var_dir)
     return False
 
 
-def _interrupt(number, frame):
+def _interrupt(number: int, frame: FrameType | None) -> None:
     raise KeyboardInterrupt
 
 

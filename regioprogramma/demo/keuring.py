@@ -1,6 +1,7 @@
 """Looks at the site before anything is loaded: is the demo there already, or the work of somebody else?"""
 
 from django.apps import apps
+from django.db.models import QuerySet
 from wagtail.models import Collection, Site
 
 from regioprogramma.core.models import Pagina
@@ -23,12 +24,12 @@ VERZAMELINGEN = (
 )
 
 
-def is_loaded():
+def is_loaded() -> bool:
     """Whether the demo content was loaded here before."""
     return Collection.objects.filter(name=COLLECTIE).exists()
 
 
-def refuse_other_content():
+def refuse_other_content() -> None:
     """Raise DemoFout when the site holds more than the migrations make: the demo never mixes with real work."""
     vreemd = [f"de pagina “{pagina.title}”" for pagina in find_other_pages()]
     for naam in VERZAMELINGEN:
@@ -43,7 +44,7 @@ def refuse_other_content():
         )
 
 
-def find_other_pages():
+def find_other_pages() -> QuerySet:
     """Return the pages that are not part of the empty structure, or that an editor has changed."""
     home = Site.objects.filter(is_default_site=True).values("root_page")
     structuur = Pagina.objects.filter(depth=1) | Pagina.objects.filter(pk__in=home)

@@ -1,12 +1,15 @@
 """Loads the demo content: all of it, once, on an empty site."""
 
 import json
+from collections.abc import Callable, Sequence
+from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from wagtail.models import GroupPagePermission, Site
 
+from opgaven.models.opgave import Opgave
 from regioprogramma.core.models import HomePagina, PopulaireLink, Regio
 from regioprogramma.gerelateerd.berekenen import fill_lijsten
 from regioprogramma.gerelateerd.bijhouden import mend_index
@@ -15,7 +18,7 @@ from . import lijsten
 from .aandacht import make_aandacht
 from .bestanden import Bibliotheek
 from .keuring import is_loaded, refuse_other_content
-from .lezen import read_inhoud
+from .lezen import Demoinhoud, read_inhoud
 from .onderdelen import add_onderdelen
 from .paginas import Bouwer
 from .stil import quiet, rebuild_indexes
@@ -26,7 +29,7 @@ from .voorraad import Voorraad, read_demomoment, save_checked
 TELLEN = ("trefwoord", "organisatie", "gemeente", "persoon", "afbeelding", "document", "pagina")
 
 
-def load(meld):
+def load(meld: Callable[[str], object]) -> None:
     """Fill an empty site, telling `meld` what happens. Nothing is changed when the demo is there already.
 
     Raises DemoFout, with the site as it was, when the site holds other content or the demo content has a mistake.
@@ -55,7 +58,9 @@ def load(meld):
     meld("Klaar: " + ", ".join(f"{voorraad.count(soort)} × {soort}" for soort in TELLEN) + ".")
 
 
-def load_lists(voorraad, bibliotheek, inhoud, meld):
+def load_lists(
+    voorraad: Voorraad, bibliotheek: Bibliotheek, inhoud: Demoinhoud, meld: Callable[[str], object]
+) -> None:
     """Make everything that pages point at."""
     meld("Trefwoorden, gemeenten en organisaties maken")
     lijsten.make_trefwoorden(voorraad, inhoud.trefwoorden)
@@ -72,14 +77,14 @@ def load_lists(voorraad, bibliotheek, inhoud, meld):
         bibliotheek.add_document(document)
 
 
-def load_pages(voorraad, inhoud, meld):
+def load_pages(voorraad: Voorraad, inhoud: Demoinhoud, meld: Callable[[str], object]) -> None:
     """Make every page, in an order in which each finds what it points at."""
     site = Site.objects.select_related("root_page").get(is_default_site=True)
     home = site.root_page.specific
     if not isinstance(home, HomePagina):
         raise DemoFout("De startpagina van deze site is geen homepagina. Voer eerst manage.py migrate uit.")
     bouwer = Bouwer(voorraad, home)
-    for kop, maak, lijst in (
+    stappen: tuple[tuple[str, Callable[[Any], None], Sequence[Any]], ...] = (
         ("Vaste pagina’s vullen", bouwer.add_index, inhoud.indexen),
         ("Agenda’s maken", bouwer.add_agenda, inhoud.agendas),
         ("Teksten maken", bouwer.add_tekst, inhoud.teksten),
@@ -87,7 +92,8 @@ def load_pages(voorraad, inhoud, meld):
         ("Regio Deals maken", bouwer.add_deal, inhoud.deals),
         ("Projecten maken", bouwer.add_project, inhoud.projecten),
         ("Nieuws maken", bouwer.add_nieuws, inhoud.nieuws),
-    ):
+    )
+    for kop, maak, lijst in stappen:
         meld(kop)
         for gegevens in lijst:
             maak(gegevens)
@@ -99,7 +105,7 @@ def load_pages(voorraad, inhoud, meld):
     make_aandacht(voorraad, inhoud.aandacht)
 
 
-def fill_home(voorraad, home, inhoud):
+def fill_home(voorraad: Voorraad, home: HomePagina, inhoud: Demoinhoud) -> None:
     """Fill the home page."""
     gegevens = inhoud.home
     home.refresh_from_db()
@@ -115,7 +121,7 @@ def fill_home(voorraad, home, inhoud):
         save_checked(PopulaireLink(home=home, doel=pagina, sort_order=plaats))
 
 
-def fill_regio(voorraad, site, inhoud):
+def fill_regio(voorraad: Voorraad, site: Site, inhoud: Demoinhoud) -> None:
     """Fill the settings of the site."""
     regio, _made = Regio.objects.get_or_create(site=site)
     for naam, waarde in inhoud.regio._asdict().items():
@@ -126,7 +132,7 @@ def fill_regio(voorraad, site, inhoud):
     Site.objects.filter(pk=site.pk).update(site_name=regio.naam)
 
 
-def make_menu(voorraad, sleutels):
+def make_menu(voorraad: Voorraad, sleutels: str) -> str:
     """Return a menu as the JSON of a stream field."""
     return json.dumps(
         [
@@ -136,7 +142,7 @@ def make_menu(voorraad, sleutels):
     )
 
 
-def make_redactie(opgave):
+def make_redactie(opgave: Opgave) -> None:
     """Make the group of editors that keep one opgave and its speerpunten; who is in it is not decided here."""
     groep, _made = Group.objects.get_or_create(name=f"Redactie {opgave.title}")
     for actie in ("add_pagina", "change_pagina"):

@@ -7,11 +7,12 @@ order of their names.
 
 import re
 import tomllib
+from collections.abc import Collection
 from dataclasses import dataclass
 from inspect import signature
 from pathlib import Path
 from types import UnionType
-from typing import get_args, get_origin, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 from . import vormen
 from .uitzonderingen import DemoFout
@@ -55,12 +56,12 @@ class Demoinhoud:
     nieuws: tuple[vormen.Nieuws, ...]
 
 
-def read_inhoud(wortel=WORTEL):
+def read_inhoud(wortel: Path = WORTEL) -> Demoinhoud:
     """Return all the content. Raises DemoFout at the first thing that does not fit, with its file and its key."""
     return Demoinhoud(**{naam: read_deel(wortel / naam, soort) for naam, soort in get_type_hints(Demoinhoud).items()})
 
 
-def read_deel(pad, soort):
+def read_deel(pad: Path, soort: Any) -> Any:
     """Return what stands in the file or folder of a field of Inhoud; `pad` is without an ending."""
     vorm = get_args(soort)[0] if get_origin(soort) is tuple else soort
     if not issubclass(vorm, (vormen.Pagina, vormen.Document)):
@@ -72,14 +73,14 @@ def read_deel(pad, soort):
     return tuple(read_paginabestand(bestand, vorm) for bestand in sorted(pad.rglob("*.md")))
 
 
-def read_opgave(map_):
+def read_opgave(map_: Path) -> vormen.Opgave:
     """Return the opgave of a folder; every other page in there is one of its speerpunten."""
     eigen = map_ / "opgave.md"
     speerpunten = tuple(read_paginabestand(pad, vormen.Speerpunt) for pad in sorted(map_.glob("*.md")) if pad != eigen)
     return read_paginabestand(eigen, vormen.Opgave, speerpunten=speerpunten)
 
 
-def read_paginabestand(pad, vorm, **klaar):
+def read_paginabestand(pad: Path, vorm: Any, **klaar: Any) -> Any:
     """Return the page or document in a Markdown file; `klaar` holds the fields that do not stand in it."""
     bestand = Bestand(pad)
     if not (gevonden := KOP_EN_TEKST.match(bestand.tekst)):
@@ -89,7 +90,7 @@ def read_paginabestand(pad, vorm, **klaar):
     return bestand.make(vorm, bestand.parse("\n" + gevonden[1]), **klaar)
 
 
-def read_toml(pad, soort):
+def read_toml(pad: Path, soort: Any) -> Any:
     """Return the list or the one object in a TOML file."""
     bestand = Bestand(pad)
     gegevens = bestand.parse(bestand.tekst)
@@ -102,7 +103,7 @@ def read_toml(pad, soort):
 class Bestand:
     """A file of the content. What is wrong in it is said in one sentence that names the file and the key."""
 
-    def __init__(self, pad):
+    def __init__(self, pad: Path) -> None:
         self.pad = pad
         try:
             self.tekst = pad.read_text(encoding="utf-8")
@@ -111,18 +112,18 @@ class Bestand:
         except UnicodeDecodeError:
             raise self.refuse("staan tekens die geen UTF-8 zijn") from None
 
-    def refuse(self, klacht):
+    def refuse(self, klacht: str) -> DemoFout:
         """Return the DemoFout for something in this file."""
         return DemoFout(f"In {self.pad} {klacht}.")
 
-    def parse(self, tekst):
+    def parse(self, tekst: str) -> dict[str, Any]:
         """Return TOML as a dictionary."""
         try:
             return tomllib.loads(tekst)
         except tomllib.TOMLDecodeError as error:
             raise self.refuse(f"staat iets dat geen TOML is: {error}") from None
 
-    def make(self, vorm, gegevens, waar="", **klaar):
+    def make(self, vorm: Any, gegevens: dict[str, Any], waar: str = "", **klaar: Any) -> Any:
         """Return an object of a shape; `waar` is the key of what its fields are part of."""
         soorten = get_type_hints(vorm)
         velden = {naam: veld for naam, veld in signature(vorm).parameters.items() if naam not in klaar}
@@ -131,7 +132,9 @@ class Bestand:
         gelezen = {naam: self.convert(waarde, soorten[naam], waar + naam) for naam, waarde in gegevens.items()}
         return vorm(**gelezen, **klaar)
 
-    def check_keys(self, gegevens, velden, verplicht, waar=""):
+    def check_keys(
+        self, gegevens: dict[str, Any], velden: Collection[str], verplicht: Collection[str], waar: str = ""
+    ) -> None:
         """Raise DemoFout when a key is unknown or missing."""
         for naam in gegevens:
             if naam not in velden:
@@ -140,7 +143,7 @@ class Bestand:
             if naam in verplicht and naam not in gegevens:
                 raise self.refuse(f"ontbreekt “{waar}{naam}”")
 
-    def convert(self, waarde, soort, waar):
+    def convert(self, waarde: Any, soort: Any, waar: str) -> Any:
         """Return a value as its field wants it: without space around a text, and with shapes for what has fields."""
         if isinstance(soort, UnionType):
             soort = next(deel for deel in get_args(soort) if deel is not type(None))

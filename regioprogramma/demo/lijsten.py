@@ -1,15 +1,19 @@
 """Makes the vocabulary, the organisations, gemeenten, people and roles of the demo."""
 
+from collections.abc import Iterable
+
 from django.utils.text import slugify
 
 from contacten.models import Contactpersoon, Gemeente, Organisatie, Rol
 from regioprogramma.core.models import Trefwoord
 from regioprogramma.zoeken.models import Aanbeveling, Synoniem
 
-from .voorraad import read_demodatum, save_checked, split_names
+from . import vormen
+from .bestanden import Bibliotheek
+from .voorraad import Voorraad, read_demodatum, save_checked, split_names
 
 
-def make_trefwoorden(voorraad, lijst):
+def make_trefwoorden(voorraad: Voorraad, lijst: Iterable[vormen.Trefwoord]) -> None:
     """Make every word; a broader word stands before the narrower ones."""
     for gegevens in lijst:
         woord = Trefwoord(
@@ -21,7 +25,7 @@ def make_trefwoorden(voorraad, lijst):
         voorraad.keep("trefwoord", gegevens.naam, save_checked(woord))
 
 
-def make_gemeenten(voorraad, lijst):
+def make_gemeenten(voorraad: Voorraad, lijst: Iterable[vormen.Gemeente]) -> None:
     """Make every gemeente, and the organisation of the same name that can pay, lead and employ people."""
     for gegevens in lijst:
         website = f"https://www.{slugify(gegevens.naam)}.example"
@@ -39,20 +43,20 @@ def make_gemeenten(voorraad, lijst):
         voorraad.keep("organisatie", organisatie.naam, save_checked(organisatie))
 
 
-def make_organisaties(voorraad, lijst):
+def make_organisaties(voorraad: Voorraad, lijst: Iterable[vormen.Organisatie]) -> None:
     """Make the organisations that are no gemeente."""
     for gegevens in lijst:
         organisatie = Organisatie(**gegevens._asdict())
         voorraad.keep("organisatie", gegevens.naam, save_checked(organisatie))
 
 
-def make_rollen(voorraad, lijst):
+def make_rollen(voorraad: Voorraad, lijst: Iterable[vormen.Rol]) -> None:
     """Make every role."""
     for gegevens in lijst:
         voorraad.keep("rol", gegevens.naam, save_checked(Rol(**gegevens._asdict())))
 
 
-def make_personen(voorraad, bibliotheek, lijst):
+def make_personen(voorraad: Voorraad, bibliotheek: Bibliotheek, lijst: Iterable[vormen.Persoon]) -> None:
     """Make every person, with a portrait for who gave consent."""
     for nummer, gegevens in enumerate(lijst):
         persoon = Contactpersoon(
@@ -70,7 +74,9 @@ def make_personen(voorraad, bibliotheek, lijst):
         voorraad.keep("persoon", gegevens.naam, save_checked(persoon))
 
 
-def make_zoekwoorden(voorraad, synoniemen, aanbevelingen):
+def make_zoekwoorden(
+    voorraad: Voorraad, synoniemen: Iterable[str], aanbevelingen: Iterable[vormen.Aanbeveling]
+) -> None:
     """Make what editors say about words; the pages that are recommended stand."""
     for woorden in synoniemen:
         save_checked(Synoniem(woorden=split_names(woorden)))

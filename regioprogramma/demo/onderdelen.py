@@ -1,19 +1,23 @@
 """Makes what hangs on a page: keywords, roles, gemeenten, partners, money, milestones, results, figures, papers."""
 
+from collections.abc import Iterator
 from itertools import groupby
+
+from django.db.models import Model
 
 from contacten.models import Deelname, Partnerschap, Roltoewijzing
 from opgaven.models import Kerncijfer
 from projecten.models import Bijdrage, Doel, Mijlpaal, Resultaat, Voortgangsrapportage
-from regioprogramma.core.models import PaginaDocument, PaginaTrefwoord
+from regioprogramma.core.models import Pagina, PaginaDocument, PaginaTrefwoord
 
-from .voorraad import check, read_demodatum, read_demogetal, read_precise_date, split_names
+from . import vormen
+from .voorraad import Voorraad, check, read_demodatum, read_demogetal, read_precise_date, split_names
 
 
-def add_onderdelen(voorraad, pagina, gegevens):
+def add_onderdelen(voorraad: Voorraad, pagina: Pagina, gegevens: vormen.Pagina) -> dict[type[Model], list[Model]]:
     """Check and store everything that hangs on a page; return {model: [object]}."""
-    gemaakt = {}
-    for model, groep in groupby(iterate_onderdelen(voorraad, pagina, gegevens), key=type):
+    gemaakt: dict[type[Model], list[Model]] = {}
+    for model, groep in groupby(iterate_onderdelen(voorraad, pagina, gegevens), key=lambda onderdeel: type(onderdeel)):
         rij = list(groep)
         for plaats, object_ in enumerate(rij):
             object_.sort_order = plaats
@@ -22,7 +26,7 @@ def add_onderdelen(voorraad, pagina, gegevens):
     return gemaakt
 
 
-def iterate_onderdelen(voorraad, pagina, gegevens):
+def iterate_onderdelen(voorraad: Voorraad, pagina: Pagina, gegevens: vormen.Pagina) -> Iterator[Model]:
     """Yield the objects of a page, kind by kind."""
     for woord in voorraad.find_all("trefwoord", gegevens.trefwoorden):
         yield PaginaTrefwoord(pagina=pagina, trefwoord=woord)
@@ -39,7 +43,7 @@ def iterate_onderdelen(voorraad, pagina, gegevens):
     yield from iterate_deal(voorraad, pagina, gegevens)
 
 
-def iterate_werk(voorraad, pagina, gegevens):
+def iterate_werk(voorraad: Voorraad, pagina: Pagina, gegevens: vormen.Pagina) -> Iterator[Model]:
     """Yield what only a project or a deal has."""
     for naam in split_names(getattr(gegevens, "partners", "")):
         partner = voorraad.find("organisatie", naam.removesuffix("*"))
@@ -60,7 +64,7 @@ def iterate_werk(voorraad, pagina, gegevens):
         yield Resultaat(pagina=pagina, **velden)
 
 
-def iterate_deal(voorraad, pagina, gegevens):
+def iterate_deal(voorraad: Voorraad, pagina: Pagina, gegevens: vormen.Pagina) -> Iterator[Model]:
     """Yield what only a deal has."""
     for titel, tekst in getattr(gegevens, "doelen", ()):
         yield Doel(deal=pagina, titel=titel, tekst=f"<p>{' '.join(tekst.split())}</p>")
@@ -76,7 +80,7 @@ def iterate_deal(voorraad, pagina, gegevens):
         )
 
 
-def make_toewijzing(voorraad, pagina, houder):
+def make_toewijzing(voorraad: Voorraad, pagina: Pagina, houder: vormen.Rolhouder) -> Roltoewijzing:
     """Return who has a role on a page."""
     persoon = voorraad.find_or_none("persoon", houder.persoon)
     return Roltoewijzing(

@@ -1,6 +1,7 @@
 """Makes the pages of the demo."""
 
 from datetime import date, timedelta
+from typing import Any
 from zlib import crc32
 
 from django.core.exceptions import ValidationError
@@ -13,9 +14,10 @@ from opgaven.models import Agenda, Opgave, Speerpunt
 from projecten.models import Doel, Project, ProjectenPagina, RegioDeal, RegioDealsPagina
 from regioprogramma.core.models import Pagina, TekstPagina
 
+from . import vormen
 from .onderdelen import add_onderdelen
 from .tekst import Tekstlezer
-from .voorraad import mistake, read_demodatum, read_demomoment, read_precise_date
+from .voorraad import Voorraad, mistake, read_demodatum, read_demomoment, read_precise_date
 
 #: How long a message stays as it is; every other page is looked at in the course of 2027.
 NIEUWS_BLIJFT = timedelta(days=5 * 365)
@@ -30,12 +32,12 @@ INDEXEN = {
 class Bouwer:
     """Puts pages in the tree, each with everything that hangs on it."""
 
-    def __init__(self, voorraad, home):
+    def __init__(self, voorraad: Voorraad, home: Pagina) -> None:
         self.voorraad = voorraad
         self.home = home
         self.lezer = Tekstlezer(voorraad.find)
 
-    def add(self, ouder, paginatype, gegevens, **velden):
+    def add(self, ouder: Pagina, paginatype: type[Pagina], gegevens: vormen.Pagina, **velden: Any) -> Pagina:
         """Publish a page below another one, or fill the page that stands there already; return it."""
         slug = gegevens.slug or slugify(gegevens.titel)
         pagina = paginatype.objects.child_of(ouder).filter(slug=slug).first() or paginatype(slug=slug)
@@ -52,11 +54,11 @@ class Bouwer:
                     self.voorraad.keep("doel", (gegevens.sleutel, doel.titel), doel)
         return self.voorraad.keep("pagina", gegevens.sleutel or slug, pagina)
 
-    def read_fields(self, gegevens, slug):
+    def read_fields(self, gegevens: vormen.Pagina, slug: str) -> dict[str, Any]:
         """Return the fields that every page has."""
         gemaakt = read_demomoment(gegevens.datum)
         bijgewerkt = read_demomoment(gegevens.bijgewerkt) if gegevens.bijgewerkt else gemaakt
-        velden = {
+        velden: dict[str, Any] = {
             "title": gegevens.titel,
             "draft_title": gegevens.titel,
             "samenvatting": " ".join(gegevens.samenvatting.split()),
@@ -69,20 +71,20 @@ class Bouwer:
         }
         if gegevens.inhoud:
             velden["inhoud"] = self.lezer.read_inhoud(gegevens.inhoud, slug)
-        if getattr(gegevens, "video", ""):
-            velden["videos"] = self.lezer.read_video(gegevens.video, f"{slug}/video")
+        if video := getattr(gegevens, "video", ""):
+            velden["videos"] = self.lezer.read_video(video, f"{slug}/video")
         return velden
 
-    def add_index(self, gegevens):
+    def add_index(self, gegevens: vormen.Pagina) -> None:
         """Fill the page of all projects, deals or news, or the contact page."""
         self.add(self.home, INDEXEN[gegevens.slug], gegevens)
 
-    def add_tekst(self, gegevens):
+    def add_tekst(self, gegevens: vormen.Tekst) -> None:
         """Publish a page of text."""
         ouder = self.voorraad.find("pagina", gegevens.onder) if gegevens.onder else self.home
         self.add(ouder, TekstPagina, gegevens)
 
-    def add_agenda(self, gegevens):
+    def add_agenda(self, gegevens: vormen.Agenda) -> None:
         """Publish a regional agenda."""
         self.add(
             self.home,
@@ -95,7 +97,7 @@ class Bouwer:
             lopend=gegevens.lopend,
         )
 
-    def add_opgave(self, gegevens):
+    def add_opgave(self, gegevens: vormen.Opgave) -> None:
         """Publish an opgave with its speerpunten."""
         opgave = self.add(
             self.voorraad.find("pagina", gegevens.agenda),
@@ -118,9 +120,9 @@ class Bouwer:
                 eindjaar=speerpunt.eindjaar,
             )
 
-    def add_deal(self, gegevens):
+    def add_deal(self, gegevens: vormen.Deal) -> None:
         """Publish a Regio Deal."""
-        velden = {}
+        velden: dict[str, Any] = {}
         for naam, tekst in (
             ("aangevraagd_op", gegevens.aangevraagd),
             ("geselecteerd_op", gegevens.geselecteerd),
@@ -140,7 +142,7 @@ class Bouwer:
             **read_werk(gegevens),
         )
 
-    def add_project(self, gegevens):
+    def add_project(self, gegevens: vormen.Project) -> None:
         """Publish a project."""
         self.add(
             self.voorraad.find("pagina", "projecten"),
@@ -155,7 +157,7 @@ class Bouwer:
             **read_werk(gegevens),
         )
 
-    def add_nieuws(self, gegevens):
+    def add_nieuws(self, gegevens: vormen.Nieuws) -> None:
         """Publish a message."""
         self.add(
             self.voorraad.find("pagina", "nieuws"),
@@ -173,9 +175,9 @@ class Bouwer:
         )
 
 
-def read_werk(gegevens):
+def read_werk(gegevens: vormen.Werk) -> dict[str, Any]:
     """Return the fields that a project and a deal share."""
-    velden = {"status": gegevens.status}
+    velden: dict[str, Any] = {"status": gegevens.status}
     for naam, tekst in (("startdatum", gegevens.start), ("einddatum", gegevens.eind)):
         velden[naam], velden[f"{naam}_precisie"] = read_precise_date(tekst)
     if totaal := gegevens.totaal:
@@ -185,7 +187,7 @@ def read_werk(gegevens):
     return velden
 
 
-def clean_streams(pagina: Pagina):
+def clean_streams(pagina: Pagina) -> None:
     """Check every block of a page as the CMS would; a model's own check does not look inside."""
     for veld in pagina._meta.get_fields():
         if isinstance(veld, StreamField) and (waarde := getattr(pagina, veld.name)):

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from fpdf import FPDF, ViewerPreferences
+from fpdf.encryption import StandardSecurityHandler
 from fpdf.structure_tree import StructElem, StructureTreeBuilder
 from fpdf.syntax import PDFArray
 from odf import dc, meta, style, table, text
@@ -43,7 +44,7 @@ def split_content(inhoud: Sequence[str | Papierrij]) -> Iterator[str | list[Papi
     """Yield each paragraph as a string, and rows that follow each other as one table."""
     for is_alinea, groep in groupby(inhoud, key=lambda deel: isinstance(deel, str)):
         if is_alinea:
-            yield from groep
+            yield from map(str, groep)
         else:
             yield list(groep)
 
@@ -57,7 +58,7 @@ def is_amount(waarde: object) -> bool:
 class Kinderen(PDFArray):
     """Every structure element of a PDF; only those directly below the document are written as its children."""
 
-    def serialize(self, _security_handler=None, _obj_id=None) -> str:
+    def serialize(self, _security_handler: StandardSecurityHandler | None = None, _obj_id: int | None = None) -> str:
         boven = PDFArray(element for element in self if element.p.s == "/Document")
         return boven.serialize(_security_handler=_security_handler, _obj_id=_obj_id)
 
@@ -98,6 +99,8 @@ class Papier(FPDF):
     The standard fonts of every PDF reader are used, in the encoding cp1252: that has the euro sign and the dashes,
     and needs no font file.
     """
+
+    struct_builder: Structuur
 
     def __init__(self, titel: str, accent: str) -> None:
         super().__init__(format="A4")
@@ -144,7 +147,7 @@ class Papier(FPDF):
 
     def split_lines(self, breedte: float, tekst: str) -> list[str]:
         """Return the lines that a text takes in a column of ``breedte`` mm."""
-        regels = self.multi_cell(breedte, None, clean(tekst), align="L", dry_run=True, output="LINES")
+        regels: Any = self.multi_cell(breedte, None, clean(tekst), align="L", dry_run=True, output="LINES")
         return [regel.encode("latin-1").decode("cp1252") for regel in regels]  # fpdf2 returns the encoded text
 
     def write_block(self, soort: str, tekst: str, hoogte: float = REGEL) -> None:
@@ -251,7 +254,8 @@ class Papier(FPDF):
                     self.set_xy(x, boven + 1.5 + 5 * i)
                     self.cell(breed - 3 * naar_rechts, 5, regel, align="R" if naar_rechts else "L")
             if soort == "TH":
-                element.a = "<</O /Table /Scope /Column>>"
+                kop_in_structuur: Any = element
+                kop_in_structuur.a = "<</O /Table /Scope /Column>>"
             x += breed
         self.set_xy(self.l_margin, boven + hoogte)
 
@@ -269,8 +273,10 @@ def measure_row(cellen: list[list[str]]) -> float:
     return max(len(regels) for regels in cellen) * 5 + 3
 
 
-_MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september")
-_MAANDEN += ("oktober", "november", "december")
+_MAANDEN = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
 
 
 def clean(tekst: str) -> str:

@@ -8,6 +8,8 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
+from typing import Any, BinaryIO
 
 import psutil
 
@@ -24,13 +26,14 @@ WERKER = [sys.executable, "manage.py", "werker", "--verbosity", "0"]
 class Processen:
     """What `make demo` started, written down in var/demo.json for a next start after this one is killed."""
 
-    def __init__(self, var_dir):
+    def __init__(self, var_dir: Path) -> None:
         self.register = var_dir / "demo.json"
         self.log = var_dir / "demo.log"
-        self.web = self.werker = None
+        self.web: subprocess.Popen[bytes] | None = None
+        self.werker: subprocess.Popen[bytes] | None = None
         self.restarts = 0
 
-    def claim(self):
+    def claim(self) -> None:
         """Make this process the only demo on its folder, and end what a killed one left running.
 
         Raises DemoFout when a demo is running here already.
@@ -45,7 +48,7 @@ class Processen:
             _end(process)
         self._write()
 
-    def start(self, bind):
+    def start(self, bind: str) -> None:
         """Start both programs and wait for the first answered request."""
         say("Webserver starten ...")
         gunicorn = [sys.executable, "-m", "gunicorn", "--bind", bind]
@@ -57,11 +60,11 @@ class Processen:
             self.werker = _spawn(WERKER, log)
         self._write()
 
-    def await_answer(self, bind):
+    def await_answer(self, bind: str) -> None:
         """Wait until the site answers; raises DemoFout when the web server ends or takes too long."""
         deadline = time.monotonic() + START
         while time.monotonic() < deadline:
-            if self.web.poll() is not None:
+            if self.web is None or self.web.poll() is not None:
                 raise DemoFout(f"De webserver is meteen weer gestopt. De oorzaak staat onderaan in {self.log}.")
             connection = http.client.HTTPConnection(bind, timeout=START)
             with contextlib.closing(connection), contextlib.suppress(OSError, http.client.HTTPException):
@@ -73,16 +76,16 @@ class Processen:
             f"De webserver antwoordt na {START} seconden nog niet. De oorzaak staat onderaan in {self.log}."
         )
 
-    def watch(self):
+    def watch(self) -> None:
         """Wait for an interrupt. Raises DemoFout when the web server ends; a worker that ends is started again."""
         while True:
             time.sleep(0.5)
-            if self.web.poll() is not None:
+            if self.web is None or self.web.poll() is not None:
                 raise DemoFout(f"De webserver is vanzelf gestopt. De oorzaak staat onderaan in {self.log}.")
-            if self.werker.poll() is not None:
+            if self.werker is None or self.werker.poll() is not None:
                 self._restart_worker()
 
-    def _restart_worker(self):
+    def _restart_worker(self) -> None:
         """The site goes on without a worker, so one that falls is worth a few tries but not the site."""
         if self.restarts == 5:
             return
@@ -92,7 +95,7 @@ class Processen:
             self.werker = _spawn(WERKER, log)
         self._write()
 
-    def stop(self):
+    def stop(self) -> None:
         """End both programs and everything they started."""
         started = [process for process in (self.werker, self.web) if process]
         for process in started:
@@ -103,32 +106,32 @@ class Processen:
             process.wait()
         self.register.unlink(missing_ok=True)
 
-    def _read(self):
+    def _read(self) -> dict[str, Any]:
         try:
             return json.loads(self.register.read_text())
         except (OSError, ValueError):
             return {}
 
-    def _write(self):
+    def _write(self) -> None:
         started = [_identity(process.pid) for process in (self.web, self.werker) if process]
         self.register.write_text(json.dumps({"runner": _identity(os.getpid()), "started": started}))
 
 
-def _spawn(command, log):
+def _spawn(command: list[str], log: BinaryIO) -> subprocess.Popen[bytes]:
     """Start a program in a session of its own, so that Ctrl-C reaches only us and we end it in order."""
     return subprocess.Popen(  # noqa: S603 - our own two commands
         command, cwd=BASE_DIR, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
     )
 
 
-def _identity(pid):
+def _identity(pid: int) -> list[float] | None:
     """Return what tells a process from a later one with the same number."""
     with contextlib.suppress(psutil.NoSuchProcess):
         return [pid, psutil.Process(pid).create_time()]
     return None
 
 
-def _alive(identity):
+def _alive(identity: Any) -> psutil.Process | None:
     """Return the process written down as `identity` when that one still runs."""
     with contextlib.suppress(psutil.NoSuchProcess, TypeError, ValueError):
         pid, created = identity
@@ -138,7 +141,7 @@ def _alive(identity):
     return None
 
 
-def _end(process):
+def _end(process: psutil.Process) -> None:
     """End a program and the processes it started: politely, and after a while not."""
     with contextlib.suppress(psutil.NoSuchProcess):
         process.terminate()
@@ -146,7 +149,7 @@ def _end(process):
     _kill_group(process.pid)
 
 
-def _kill_group(pid):
+def _kill_group(pid: int) -> None:
     """Kill whatever is left of the session that a program started in."""
     with contextlib.suppress(ProcessLookupError, PermissionError):
         os.killpg(pid, signal.SIGKILL)

@@ -5,6 +5,7 @@ import hashlib
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 from .uitzonderingen import DemoFout
 
@@ -24,7 +25,7 @@ SOURCES = (
 )
 
 
-def say(text):
+def say(text: str) -> None:
     """Write one line to the terminal at once."""
     sys.stdout.write(f"{text}\n")
     sys.stdout.flush()
@@ -33,12 +34,12 @@ def say(text):
 class Voorbereiding:
     """The steps between a running PostgreSQL and a site that can be served."""
 
-    def __init__(self, var_dir, may_skip):
+    def __init__(self, var_dir: Path, may_skip: bool) -> None:
         self.stamp = var_dir / "demo-versie.txt"
         self.made = [var_dir / "static" / "staticfiles.json", var_dir / "demo-logins.txt"]
         self.may_skip = may_skip
 
-    def run(self):
+    def run(self) -> None:
         """Run every step, in this one process: importing the project anew for each would cost most of the time."""
         fingerprint = self.fingerprint()
         if self.may_skip and self.is_current(fingerprint):
@@ -56,14 +57,14 @@ class Voorbereiding:
         self._disconnect()
         self.stamp.write_text(fingerprint)
 
-    def is_current(self, fingerprint):
+    def is_current(self, fingerprint: str) -> bool:
         """Say whether these steps were the last to run here, and what they made is still there."""
         with contextlib.suppress(OSError):
             return self.stamp.read_text() == fingerprint and all(path.exists() for path in self.made)
         return False
 
     @staticmethod
-    def fingerprint():
+    def fingerprint() -> str:
         """Return a hash over the name and content of everything the steps depend on."""
         digest = hashlib.sha256()
         for path in sorted(path for pattern in SOURCES for path in BASE_DIR.glob(pattern)):
@@ -73,7 +74,7 @@ class Voorbereiding:
         return digest.hexdigest()
 
     @staticmethod
-    def step(title, command, verbosity=0, **options):
+    def step(title: str, command: str, verbosity: int = 0, **options: Any) -> None:
         """Run one management command between a line that announces it and one that says how long it took."""
         from django.core.management import call_command
 
@@ -84,7 +85,7 @@ class Voorbereiding:
             say(f"  klaar in {seconds:.0f} s")
 
     @staticmethod
-    def refuse_older():
+    def refuse_older() -> None:
         """Raise DemoFout for a database with migrations that are gone: before a release they may be written anew."""
         from django.conf import settings
         from django.db import connection
@@ -98,7 +99,7 @@ class Voorbereiding:
             raise DemoFout("Deze demo is met een oudere versie gemaakt. Voer eerst uit: make demo-reset")
 
     @staticmethod
-    def _disconnect():
+    def _disconnect() -> None:
         """Close this process's connections: it only waits from here on."""
         from django.db import connection
 

@@ -1,6 +1,7 @@
 """Saves without the work that follows every save in the CMS; the loader does that work once, at the end."""
 
 import logging
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.core.management import call_command
@@ -11,7 +12,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 
 
 @contextmanager
-def quiet():
+def quiet() -> Iterator[None]:
     """Leave the search index and the index of references alone: one by one they cost more than all at once.
 
     Wagtail does not report every page that was made either: the loader says itself how far it is.
@@ -29,7 +30,7 @@ def quiet():
             post_save.connect(post_save_signal_handler, sender=model)
 
 
-def rebuild_indexes():
+def rebuild_indexes() -> None:
     """Bring search and references up to date."""
     call_command("update_index", verbosity=0)
     call_command("rebuild_references_index", verbosity=0)

@@ -145,7 +145,7 @@ class Document:
     woo: Woo = Woo()
 
     @property
-    def sleutel(self):
+    def sleutel(self) -> str:
         """The name of the file without its ending."""
         return self.bestand.rpartition(".")[0]
 

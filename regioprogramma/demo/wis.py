@@ -16,7 +16,7 @@ MADE = (
 )
 
 
-def main():
+def main() -> int:
     """Delete the demo's folders; return the exit code."""
     from regioprogramma.settings.base import VAR_DIR
 

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 
 from projecten.models import Resultaat
 from projecten.stand import read_stand
@@ -44,7 +45,7 @@ _VIDEO = {
 }
 
 
-def _resultaat(indicator="bedrijven geholpen", **standen):
+def _resultaat(indicator: str = "bedrijven geholpen", **standen: Any) -> dict[str, Any]:
     resultaat = Resultaat(indicator=indicator, eenheid="bedrijven", **standen)
     return {"resultaat": resultaat, "stand": read_stand(resultaat, DAG - timedelta(700), DAG + timedelta(700))}
 

@@ -1,6 +1,9 @@
 """The states of the components to find, filter and turn pages with."""
 
-from django.core.paginator import Paginator
+from collections.abc import Sequence
+from typing import Any
+
+from django.core.paginator import Page, Paginator
 from django.utils.html import format_html
 
 from regioprogramma.core.lijsten import FORMATEN, Groep, Keuze, Knop
@@ -9,11 +12,17 @@ from regioprogramma.core.pagina import Sectie, Verwijzing
 from .waarden import GALERIJWOORDEN, LANG_WOORD, LANGE_ZIN, Staat
 
 
-def _keuzes(aantal, gekozen=0, tekst="Productieve regio"):
+def _keuzes(aantal: int, gekozen: int = 0, tekst: str = "Productieve regio") -> list[Keuze]:
     return [Keuze(str(nummer), tekst, nummer * 250, nummer < gekozen) for nummer in range(aantal)]
 
 
-def galerijlijst(groepen=(), gekozen=(), laat_vallen=(), q="", **velden):
+def galerijlijst(
+    groepen: Sequence[Groep] = (),
+    gekozen: Sequence[Knop] = (),
+    laat_vallen: Sequence[Knop] = (),
+    q: str = "",
+    **velden: Any,
+) -> dict[str, Any]:
     """Return what a list with filters shows, without its rows."""
     return {
         "actie": "/galerij/",
@@ -52,7 +61,7 @@ _SECTIES = [
 ]
 
 
-def bladzijden(rijen, nummer=1, per_bladzijde=1):
+def bladzijden(rijen: Sequence[Any], nummer: int = 1, per_bladzijde: int = 1) -> Page:
     """Return one page of these rows."""
     return Paginator(rijen, per_bladzijde).page(nummer)
 

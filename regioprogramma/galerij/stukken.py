@@ -1,5 +1,8 @@
 """The states of the blocks of a text, and of the sections that draw what they tell."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from wagtail.rich_text import RichText
 
 from regioprogramma.core.pagina import Sectie
@@ -21,11 +24,11 @@ from .waarden import (
 )
 
 
-def _sectie(sjabloon, staat, kop, soort="", **inhoud):
+def _sectie(sjabloon: str, staat: str, kop: str, soort: str = "", **inhoud: Any) -> Staat:
     return Staat(staat, {"sectie": Sectie("galerij", kop, f"secties/{sjabloon}.html", inhoud)}, soort)
 
 
-def _tabel(kolommen, rijen, woord):
+def _tabel(kolommen: int, rijen: int, woord: str) -> dict[str, Any]:
     """Return a table as its block reads it, with figures in all columns but the first."""
     kop = [
         Ding(heading=f"{woord} {nummer}", block=Ding(name="getal" if nummer else "tekst"))
@@ -41,18 +44,18 @@ def _tabel(kolommen, rijen, woord):
     }
 
 
-def _documenten(staat, rijen):
+def _documenten(staat: str, rijen: Sequence[Any]) -> Staat:
     inhoud = {**galerijlijst([]), "aantal": len(rijen), "pagina": bladzijden(rijen, per_bladzijde=20)}
     return _sectie("documentenlijst", staat, "", "lijst", **inhoud)
 
 
-def _tegel(kolom, rij, naam):
+def _tegel(kolom: int, rij: int, naam: str) -> dict[str, Any]:
     return {"gemeente": galerijgemeente(naam), "aantal": kolom * rij, "kolom": kolom, "rij": rij}
 
 
 _TEGELS = [_tegel(1, 1, "Middenburg"), _tegel(2, 1, "Oeverstad"), _tegel(2, 2, "’s-Gravenhoek"), _tegel(3, 2, "Zand")]
 _TRAP = [_tegel(plaats, plaats, f"Woudrichemerwaard {plaats}") for plaats in range(1, 13)]
-_BETALERS = [
+_BETALERS: list[dict[str, Any]] = [
     {"naam": "Het Rijk", "bedrag": "€ 7,5 miljoen", "deel": 8, "peildatum": DAG},
     {"naam": "Gemeenten", "organisatie": "Middenburg", "bedrag": "ruim € 92 miljoen", "deel": 92, "in_natura": True},
     {"naam": "Ondernemers", "bedrag": "", "deel": None},

@@ -3,8 +3,10 @@
 from dataclasses import dataclass, field
 from datetime import date
 from types import SimpleNamespace as Ding
+from typing import Any
 
 from django.contrib.staticfiles.storage import staticfiles_storage
+from django.http import HttpRequest
 
 from contacten.models import Contactpersoon, Gemeente
 from regioprogramma.core.models import Document, Trefwoord
@@ -22,14 +24,14 @@ class Staat:
     """One state of a component: its name, what the template gets, and the class of the list or box around it."""
 
     naam: str
-    inhoud: dict = field(default_factory=dict)
+    inhoud: dict[str, Any] = field(default_factory=dict)
     om: str = ""
 
 
 class Galerijpagina(Ding):
     """A page as a card or a row reads it."""
 
-    def get_url(self, request):
+    def get_url(self, request: HttpRequest) -> str:
         """Return an address; it leads to the gallery itself."""
         return request.path
 
@@ -40,13 +42,13 @@ class Foto:
     bron = "Beeld: Regio Voorbeeld"
     default_alt_text = "Een rivier tussen groene oevers"
 
-    def get_renditions(self, *maten):
+    def get_renditions(self, *maten: str) -> dict[str, Ding]:
         """Return the drawing of the gallery for every size asked for."""
         adres = staticfiles_storage.url("galerij/foto.svg")
         return {maat: Ding(url=adres, width=640, height=360) for maat in maten}
 
 
-def pagina(titel="Slimme werkplaatsen voor het mkb", **velden):
+def pagina(titel: str = "Slimme werkplaatsen voor het mkb", **velden: Any) -> Galerijpagina:
     """Return a page with what every component asks of one; `velden` replaces or adds."""
     gewoon = {
         "title": titel,
@@ -62,7 +64,7 @@ def pagina(titel="Slimme werkplaatsen voor het mkb", **velden):
     return Galerijpagina(**{**gewoon, **velden})
 
 
-def galerijdocument(**velden):
+def galerijdocument(**velden: Any) -> Document:
     """Return a document as it comes from the library, without a file behind it."""
     gewoon = {
         "pk": 1,
@@ -75,12 +77,12 @@ def galerijdocument(**velden):
     return Document(file="documents/voortgang.pdf", collection_id=None, **{**gewoon, **velden})
 
 
-def persoon(naam="Noor van Voorbeeld", **velden):
+def persoon(naam: str = "Noor van Voorbeeld", **velden: Any) -> Contactpersoon:
     """Return a person who is in no database."""
     return Contactpersoon(naam=naam, **velden)
 
 
-def galerijgemeente(naam="Middenburg"):
+def galerijgemeente(naam: str = "Middenburg") -> Gemeente:
     """Return a gemeente who is in no database."""
     return Gemeente(naam=naam, slug="middenburg")
 

@@ -8,5 +8,5 @@ class GerelateerdConfig(AppConfig):
     label = "gerelateerd"
     verbose_name = "Gerelateerd"
 
-    def ready(self):
+    def ready(self) -> None:
         from . import signalen  # noqa: F401

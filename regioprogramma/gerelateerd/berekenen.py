@@ -1,12 +1,14 @@
 """Computes lists with the one statement that defines them, and stores them."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import Count
 
 from .formule import BEWAARD, BEWAARDE_BRON, LOSSE_BRON, lijst_sql
-from .models import Lijst, Stuk
+from .models import Lijst, Stuk, Versie
 from .slot import lock_index, share_index
 from .soorten import alle_soorten
 from .versies import actieve
@@ -26,7 +28,7 @@ class Kandidaat:
     stuk_id: int
     score: float
     sterkte: float
-    redenen: tuple
+    redenen: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -37,16 +39,22 @@ class Lijstbron:
     site_id: int
     levend: bool
     dag: int | None
-    trefwoorden: tuple
-    buiten: tuple
+    trefwoorden: tuple[int, ...]
+    buiten: tuple[int, ...]
 
 
-def nummers():
+#: {(piece, kind number): what stands in the list}.
+Lijsten = dict[tuple[int, int], list[Kandidaat]]
+
+
+def nummers() -> list[int]:
     """Return the numbers of all kinds."""
     return [soort.nummer for soort in alle_soorten()]
 
 
-def compute(bron, soorten=None, versie=None, hoeveel=BEWAARD):
+def compute(
+    bron: Lijstbron, soorten: Sequence[int] | None = None, versie: Versie | None = None, hoeveel: int = BEWAARD
+) -> dict[int, list[Kandidaat]]:
     """Return {kind number: [Kandidaat]} for one Bron, as live SQL says it is."""
     versie = versie or actieve()
     if versie is None or not bron.trefwoorden:
@@ -64,31 +72,33 @@ def compute(bron, soorten=None, versie=None, hoeveel=BEWAARD):
     return {soort: lijst for (_pk, soort), lijst in lijsten.items()}
 
 
-def compute_stored(ids, soorten=None, versie=None):
+def compute_stored(ids: Iterable[int], soorten: Sequence[int] | None = None, versie: Versie | None = None) -> Lijsten:
     """Return {(piece, kind number): [Kandidaat]} for these pieces of the index; an empty list where there is none."""
     return _compute_stored(ids, soorten, versie or actieve())[0]
 
 
-def _compute_stored(ids, soorten, versie):
+def _compute_stored(
+    ids: Iterable[int], soorten: Sequence[int] | None, versie: Versie | None
+) -> tuple[Lijsten, dict[int, int]]:
     woorden = dict(Stuk.objects.filter(pk__in=ids).values_list("pk", "trefwoorden"))
     if versie is None or not woorden:
         return {}, {}
     return _execute(_BEWAARD, woorden, versie, soorten or nummers(), BEWAARD, {"ids": list(woorden)})
 
 
-def store_lijsten(ids, soorten=None, versie=None):
+def store_lijsten(ids: Iterable[int], soorten: Sequence[int] | None = None, versie: Versie | None = None) -> Lijsten:
     """Compute the lists of these pieces and store them, unless somebody changes the index just now; return them."""
     with transaction.atomic():
         mag = share_index()
         versie = versie or actieve()
         lijsten, eigen = _compute_stored(ids, soorten, versie)
-        if mag and lijsten:
-            rijen = [_rij(*sleutel, lijst, versie, eigen[sleutel[0]]) for sleutel, lijst in lijsten.items()]
+        if mag and versie and lijsten:
+            rijen = [_rij(pk, soort, lijst, versie, eigen[pk]) for (pk, soort), lijst in lijsten.items()]
             Lijst.objects.bulk_create(rijen, ignore_conflicts=True)
     return lijsten
 
 
-def fill_lijsten(versie=None, hoogstens=None):
+def fill_lijsten(versie: Versie | None = None, hoogstens: int | None = None) -> int:
     """Compute and store lists that are missing, at most those of `hoogstens` pieces; return of how many pieces."""
     versie = versie or actieve()
     if versie is None:
@@ -101,7 +111,7 @@ def fill_lijsten(versie=None, hoogstens=None):
     return len(leeg)
 
 
-def verify_lijsten(hoogstens):
+def verify_lijsten(hoogstens: int) -> tuple[int, set[int]]:
     """Compare at most so many stored lists, picked at random, with live SQL; return (how many, pieces that differ)."""
     with transaction.atomic():
         # Nothing may change between reading a list and computing it.
@@ -115,14 +125,21 @@ def verify_lijsten(hoogstens):
     return len(lijsten), anders
 
 
-def _execute(sql, woorden, versie, soorten, hoeveel, velden):
+def _execute(
+    sql: str,
+    woorden: Mapping[int, Sequence[int]],
+    versie: Versie,
+    soorten: Sequence[int],
+    hoeveel: int,
+    velden: dict[str, Any],
+) -> tuple[Lijsten, dict[int, int]]:
     """Return ({(piece, kind number): [Kandidaat]}, {piece: what it scores with itself}) of the pieces in `woorden`."""
     alle = {woord for eigen in woorden.values() for woord in eigen}
     gewichten = dict(versie.gewichten.filter(trefwoord_id__in=alle).values_list("trefwoord_id", "gewicht"))
     with connection.cursor() as cursor:
         cursor.execute(sql, {**velden, "versie": versie.pk, "soorten": soorten, "hoeveel": hoeveel})
         rijen = cursor.fetchall()
-    lijsten = {(pk, soort): [] for pk in woorden for soort in soorten}
+    lijsten: Lijsten = {(pk, soort): [] for pk in woorden for soort in soorten}
     for bron, _zelf, soort, stuk_id, score, sterkte, trefwoorden in rijen:
         if stuk_id is not None:
             gedeeld = sorted(set(woorden[bron]) & set(trefwoorden), key=lambda w: (-gewichten.get(w, 0), w))
@@ -130,7 +147,7 @@ def _execute(sql, woorden, versie, soorten, hoeveel, velden):
     return lijsten, {rij[0]: rij[1] for rij in rijen}
 
 
-def _rij(stuk_id, soort, lijst, versie, eigen):
+def _rij(stuk_id: int, soort: int, lijst: Sequence[Kandidaat], versie: Versie, eigen: int) -> Lijst:
     return Lijst(
         stuk_id=stuk_id,
         soort=soort,

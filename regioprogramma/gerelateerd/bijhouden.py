@@ -3,8 +3,10 @@
 Nothing is patched: a list that could have changed is dropped, and computed again when somebody reads it.
 """
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import Any
 
 from django.db import connection, transaction
 from django.utils import timezone
@@ -23,7 +25,7 @@ from .toestand import GEEN_SOORT, read_toestand
 VEEL_TEGELIJK, WEINIG_TEGELIJK = 0.02, 50
 
 
-def mark_stukken(ids, *, relaties=True):
+def mark_stukken(ids: Iterable[int], *, relaties: bool = True) -> None:
     """Say that these pieces may have changed; handled when the transaction is final, or by the next who reads.
 
     Without `relaties` only keywords: most of what is read about a piece then stays as it was.
@@ -33,7 +35,7 @@ def mark_stukken(ids, *, relaties=True):
 
 
 @transaction.atomic
-def process_wijzigingen():
+def process_wijzigingen() -> int:
     """Work through what was marked; return the number of pieces that had really changed.
 
     What an editor steered until a day that has passed goes first: that changes a page without anybody saving it.
@@ -46,7 +48,7 @@ def process_wijzigingen():
     return _update({pk for pk, _relaties in rijen}, {pk for pk, relaties in rijen if relaties}) if rijen else 0
 
 
-def mend_index():
+def mend_index() -> int:
     """Compare the whole index with the content and mend what differs; return the number of pieces that did.
 
     For changes that no signal tells of: an import in bulk, or a query by hand.
@@ -67,29 +69,31 @@ class Verschil:
     nieuw: Stuk | None
 
     @property
-    def alleen_buiten(self):
+    def alleen_buiten(self) -> bool:
         """Whether only what its own lists leave out changed: nothing for the lists of others."""
         return bool(self.oud and self.nieuw) and _inhoud(self.oud)[:-1] == _inhoud(self.nieuw)[:-1]
 
     @property
-    def rises_by(self):
+    def rises_by(self) -> list[int] | None:
         """The keywords through which alone it can score more than it did; None when anything else changed.
 
         A piece with as many keywords as before, or more, has a length factor that is no higher.
         """
         oud, nieuw = self.oud, self.nieuw
-        if oud is None or _inhoud(oud)[:4] != _inhoud(nieuw)[:4] or len(nieuw.trefwoorden) < len(oud.trefwoorden):
+        if oud is None or nieuw is None or _inhoud(oud)[:4] != _inhoud(nieuw)[:4]:
+            return None
+        if len(nieuw.trefwoorden) < len(oud.trefwoorden):
             return None
         return sorted(set(nieuw.trefwoorden) - set(oud.trefwoorden))
 
 
-def _inhoud(stuk):
+def _inhoud(stuk: Stuk | None) -> tuple[Any, ...]:
     if stuk is None:
-        return None
+        return ()
     return stuk.soort, stuk.site_id, stuk.levend, stuk.dag, sorted(stuk.trefwoorden), sorted(stuk.buiten)
 
 
-def _update(ids, met_relaties):
+def _update(ids: set[int], met_relaties: set[int]) -> int:
     verschillen = _compare(ids, met_relaties)
     # What shows a piece, or no longer does, changes with it; so do the documents that a page offers.
     anderen = {ander for verschil in verschillen.values() for ander in _tegenhangers(verschil)} - ids
@@ -109,12 +113,12 @@ def _update(ids, met_relaties):
     versies.weigh(sorted({woord for v in verschillen.values() if v.nieuw for woord in v.nieuw.trefwoorden}))
     if not veel:
         anders = [verschil for verschil in verschillen.values() if verschil.nieuw and not verschil.alleen_buiten]
-        _drop_lists_that_fit([verschil for verschil in anders if verschil.nieuw.soort != GEEN_SOORT])
+        _drop_lists_that_fit([(v.nieuw, v.rises_by) for v in anders if v.nieuw and v.nieuw.soort != GEEN_SOORT])
     count_wijzigingen(versie, len(verschillen))
     return len(verschillen)
 
 
-def _compare(ids, met_relaties):
+def _compare(ids: set[int], met_relaties: set[int]) -> dict[int, Verschil]:
     bekend = Stuk.objects.in_bulk(ids) if ids else {}
     # What is not in the index yet is read as a whole.
     bekend_buiten = {pk: stuk.buiten for pk, stuk in bekend.items() if pk not in met_relaties}
@@ -126,13 +130,13 @@ def _compare(ids, met_relaties):
     }
 
 
-def _tegenhangers(verschil):
+def _tegenhangers(verschil: Verschil) -> set[int]:
     oud = set(verschil.oud.buiten) if verschil.oud else set()
     nieuw = set(verschil.nieuw.buiten) if verschil.nieuw else set()
     return (oud ^ nieuw) | {pk for pk in oud | nieuw if pk < 0}
 
 
-def _drop_lists_of(verschillen):
+def _drop_lists_of(verschillen: Mapping[int, Verschil]) -> None:
     """Drop the own lists of what changed, and those of others that it stands in."""
     anders = [pk for pk, verschil in verschillen.items() if not verschil.alleen_buiten]
     with connection.cursor() as cursor:
@@ -142,7 +146,7 @@ def _drop_lists_of(verschillen):
             cursor.execute("DELETE FROM gerelateerd_lijst WHERE stukken @> ARRAY[%s]::int[]", [pk])
 
 
-def _write(verschillen):
+def _write(verschillen: Mapping[int, Verschil]) -> None:
     """Put the new state in the index."""
     nieuw = [verschil.nieuw for verschil in verschillen.values() if verschil.nieuw]
     anders = [pk for pk, verschil in verschillen.items() if not verschil.alleen_buiten]
@@ -207,12 +211,11 @@ _PAST = f"""
     WHERE stuk_id IN (SELECT stuk_id FROM weg) AND soort = %(soort)s AND versie_id = %(versie)s"""  # noqa: S608 - constants only
 
 
-def _drop_lists_that_fit(verschillen):
-    """Drop the lists that the changed pieces, as they are now, could enter."""
+def _drop_lists_that_fit(stukken: Sequence[tuple[Stuk, list[int] | None]]) -> None:
+    """Drop the lists that the changed pieces could enter, each as it is now and with what it `rises_by`."""
     for versie in Versie.objects.all():
         lichtste = versie.gewichten.order_by("gewicht", "trefwoord_id").values_list("gewicht", flat=True)
         velden = {"versie": versie.pk, "licht": list(accumulate(lichtste[:100]))}
         with connection.cursor() as cursor:
-            for verschil in verschillen:
-                nieuw = {"id": verschil.nieuw.stuk_id, "soort": verschil.nieuw.soort, "door": verschil.rises_by}
-                cursor.execute(_PAST, velden | nieuw)
+            for stuk, door in stukken:
+                cursor.execute(_PAST, velden | {"id": stuk.stuk_id, "soort": stuk.soort, "door": door})

@@ -30,12 +30,12 @@ STERKTE = 0.15
 BEWAARD = 12
 
 
-def lengte(aantal, gemiddelde):
+def lengte(aantal: str, gemiddelde: str) -> str:
     """Return the SQL of the length factor for a number of keywords."""
     return f"(1 / ({1 - _LENGTE}::float8 + {_LENGTE}::float8 * {aantal} / {gemiddelde}))"
 
 
-def tijdfactor(bron, doel, midden):
+def tijdfactor(bron: str, doel: str, midden: str) -> str:
     """Return the SQL of the time factor between the rows `bron` and `doel`, each with `levend` and `dag`.
 
     `midden` is the SQL of the day that half of the dated pieces are older than: beside a living piece, one without a
@@ -57,7 +57,7 @@ LOSSE_BRON = """SELECT %(id)s::int AS stuk_id, %(site)s::int AS site_id, %(leven
     %(dag)s::int AS dag, %(trefwoorden)s::int[] AS trefwoorden, %(buiten)s::int[] AS buiten"""
 
 
-def lijst_sql(bron):
+def lijst_sql(bron: str) -> str:
     """Return the statement that defines a list, for the sources that the SQL `bron` selects.
 
     Parameters, besides those of `bron`: soorten, versie, hoeveel. Rows: the source, what it scores with itself (in

@@ -1,22 +1,24 @@
 """Reading: what stands in the lists of a page, and why."""
 
 import json
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.utils import timezone
 from wagtail.models import Site
 
-from regioprogramma.core.models import Document, Pagina
+from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, Trefwoord
 from regioprogramma.core.pagina import huidige_site
 
 from .berekenen import REDENEN, Kandidaat, Lijstbron, compute, nummers, store_lijsten
 from .bijhouden import process_wijzigingen
 from .formule import BEWAARD
 from .models import Actie, Gewicht, Stuk
-from .soorten import soort_met_naam, soort_van
+from .soorten import Lijstsoort, soort_met_naam, soort_van
 from .toestand import dagnummer, read_buiten
 
 _VAST, _GEWIJZIGD = -1, -2
@@ -42,13 +44,13 @@ class Gerelateerd:
     """
 
     pagina: Pagina | Document
-    trefwoorden: tuple
+    trefwoorden: tuple[Trefwoord, ...]
     sterkte: float
     score: float
     vast: bool = False
 
 
-def gerelateerd(pagina, soort, aantal=3, zonder=()):
+def gerelateerd(pagina: Pagina, soort: str, aantal: int = 3, zonder: Iterable[int] = ()) -> list[Gerelateerd]:
     """Return at most `aantal` Gerelateerd of the kind named `soort` for a page: pins first, then by score.
 
     `zonder` holds the pieces that the page shows already. Only what a visitor of this site may see. In a preview the
@@ -61,14 +63,15 @@ def gerelateerd(pagina, soort, aantal=3, zonder=()):
 class Leesbeurt:
     """All lists of one page, read at once."""
 
-    def __init__(self, pagina):
-        self.vast, self.kandidaten = _read(pagina)
-        self._gevonden, self._gevraagd = {}, set()
-        self._redenen_van_vaste(pagina)
+    def __init__(self, pagina: Pagina) -> None:
+        vast, self.kandidaten = _read(pagina)
+        self._gevonden: dict[int, Any] = {}
+        self._gevraagd: set[int] = set()
+        self.vast = self._redenen_van_vaste(pagina, vast)
         # What is shared is the page's own.
         self._namen = {koppeling.trefwoord_id: koppeling.trefwoord for koppeling in _koppelingen(pagina)}
 
-    def lijst(self, soort, aantal, zonder):
+    def lijst(self, soort: Lijstsoort, aantal: int, zonder: Collection[int]) -> list[Gerelateerd]:
         """Return the list of one kind; see `gerelateerd`."""
         kandidaten = {k.stuk_id: k for k in self.kandidaten.get(soort.nummer, ()) if k.stuk_id not in self.vast}
         alle = {pk: k for pk, k in {**self.vast, **kandidaten}.items() if pk not in zonder}
@@ -78,7 +81,7 @@ class Leesbeurt:
             getoond = self._zichtbaar(soort, list(alle))[:aantal]
         return [self._item(self._gevonden[pk], alle[pk], pk in self.vast) for pk in getoond]
 
-    def _zichtbaar(self, soort, ids):
+    def _zichtbaar(self, soort: Lijstsoort, ids: Sequence[int]) -> list[int]:
         """Return those of `ids` that are of this kind and that a visitor of this site may see."""
         vraag = {pk for pk in ids if (pk < 0) == (soort.model is Document)} - self._gevraagd
         if vraag and soort.model is not Document:
@@ -94,29 +97,31 @@ class Leesbeurt:
         paginas = [pk for pk in ids if pk > 0 and pk in self._gevonden]
         return [pk for pk in paginas if self._gevonden[pk].content_type_id == type_id]
 
-    def _item(self, stuk, kandidaat, vast):
+    def _item(self, stuk: Pagina | Document, kandidaat: Kandidaat, vast: bool) -> Gerelateerd:
         woorden = tuple(self._namen[woord] for woord in kandidaat.redenen if woord in self._namen)
         return Gerelateerd(stuk, woorden, kandidaat.sterkte, kandidaat.score, vast)
 
-    def _redenen_van_vaste(self, pagina):
-        """Turn the pinned ids into {id: Kandidaat}, in their order, with the keywords they share, if any."""
-        zwaarste, van = (), {}
-        if self.vast:
+    @staticmethod
+    def _redenen_van_vaste(pagina: Pagina, vast: list[int]) -> dict[int, Kandidaat]:
+        """Return the pinned ids as {id: Kandidaat}, in their order, with the keywords they share, if any."""
+        zwaarste: list[int] = []
+        van: dict[int, list[int]] = {}
+        if vast:
             gewichten = Gewicht.objects.filter(versie__actief=True, trefwoord_id__in=_trefwoorden(pagina))
             zwaarste = list(gewichten.order_by("-gewicht", "trefwoord_id").values_list("trefwoord_id", flat=True))
-            van = dict(Stuk.objects.filter(pk__in=self.vast).values_list("pk", "trefwoorden"))
-        gedeeld = {pk: [woord for woord in zwaarste if woord in van.get(pk, ())] for pk in self.vast}
-        self.vast = {pk: Kandidaat(pk, 0, 0, tuple(woorden[:REDENEN])) for pk, woorden in gedeeld.items()}
+            van = dict(Stuk.objects.filter(pk__in=vast).values_list("pk", "trefwoorden"))
+        gedeeld = {pk: [woord for woord in zwaarste if woord in van.get(pk, ())] for pk in vast}
+        return {pk: Kandidaat(pk, 0, 0, tuple(woorden[:REDENEN])) for pk, woorden in gedeeld.items()}
 
 
-def fetch_stukken(ids, documenten):
+def fetch_stukken(ids: Iterable[int], documenten: bool) -> dict[int, Any]:
     """Return {id: page, or document} of the pieces that a visitor of this site may see."""
     if documenten:
         return {-pk: document for pk, document in Document.objects.visible().in_bulk([-pk for pk in ids]).items()}
     return Pagina.objects.visible().in_bulk(ids)
 
 
-def bron_van(pagina):
+def bron_van(pagina: Pagina) -> Lijstbron:
     """Return the Bron of a page as it stands in memory, published or not."""
     soort = soort_van(type(pagina))
     site = huidige_site()
@@ -130,7 +135,7 @@ def bron_van(pagina):
     )
 
 
-def _read(pagina):
+def _read(pagina: Pagina) -> tuple[list[int], dict[int, list[Kandidaat]]]:
     """Return ([pinned ids], {kind number: [Kandidaat]}) of a page."""
     rijen = _rijen(pagina.pk)
     if _GEWIJZIGD in rijen:
@@ -154,7 +159,7 @@ def _read(pagina):
     return vast, lijsten
 
 
-def _rijen(pk):
+def _rijen(pk: int | None) -> dict[int, tuple[list[int], list[float], list[float], list[list[int]]]]:
     with connection.cursor() as cursor:
         cursor.execute(_LEES, {"id": pk or 0, "vandaag": timezone.localdate()})
         return {
@@ -163,7 +168,7 @@ def _rijen(pk):
         }
 
 
-def is_voorbeeld(pagina):
+def is_voorbeeld(pagina: Pagina) -> bool:
     """Whether this page is not as it is published: new, a draft, or with keywords that are not saved yet."""
     return (
         pagina.pk is None
@@ -172,9 +177,9 @@ def is_voorbeeld(pagina):
     )
 
 
-def _trefwoorden(pagina):
+def _trefwoorden(pagina: Pagina) -> list[int]:
     return [koppeling.trefwoord_id for koppeling in _koppelingen(pagina)]
 
 
-def _koppelingen(pagina):
+def _koppelingen(pagina: Pagina) -> list[PaginaTrefwoord]:
     return pagina.kinderen("trefwoord_koppelingen", "trefwoord")

@@ -150,5 +150,5 @@ class Sturing(models.Model):
             models.CheckConstraint(condition=~Q(pagina=F("naar")), name="gerelateerd_sturing_niet_naar_zichzelf"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.pagina_id} > {self.naar}: {self.get_actie_display()}"

@@ -1,6 +1,6 @@
 """The kinds of pieces that can stand in a list: page types that say so (`Paginatype.lijstnummer`), and documents."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,7 +12,7 @@ from regioprogramma.core.pagina import typed_models
 Paren = Iterable[tuple[int, int]]
 
 
-def _show_nothing(ids: set[int] | None) -> Paren:
+def _show_nothing(ids: Collection[int] | None) -> Paren:
     return ()
 
 
@@ -29,7 +29,7 @@ class Lijstsoort:
     naam: str
     model: type[Model]
     levend: bool
-    relaties: Callable[[set[int] | None], Paren] = _show_nothing
+    relaties: Callable[[Collection[int] | None], Paren] = _show_nothing
 
 
 DOCUMENTEN = Lijstsoort(6, "documenten", Document, levend=False)
@@ -61,7 +61,7 @@ def soort_met_naam(naam: str) -> Lijstsoort:
     return {soort.naam: soort for soort in alle_soorten()}[naam]
 
 
-def paren(queryset: QuerySet, een: str, ander: str, ids: set[int] | None) -> QuerySet:
+def paren(queryset: QuerySet, een: str, ander: str, ids: Collection[int] | None) -> QuerySet:
     """Return the pairs of the fields `een` and `ander` where one of both is in `ids`; for `shown_pairs`."""
     if ids is not None:
         queryset = queryset.filter(Q(**{f"{een}__in": ids}) | Q(**{f"{ander}__in": ids}))

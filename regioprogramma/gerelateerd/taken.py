@@ -14,7 +14,7 @@ _OUD, _MINSTENS = 0.1, 25
 _PER_BEURT = 500
 
 
-def count_wijzigingen(versie, aantal):
+def count_wijzigingen(versie: Versie, aantal: int) -> None:
     """Count changes, and have the weights made again when too much has changed since; the caller holds the lock."""
     versie.wijzigingen += aantal
     if versie.wijzigingen > max(_OUD * versie.stukken, _MINSTENS):
@@ -24,13 +24,13 @@ def count_wijzigingen(versie, aantal):
 
 
 @task(priority=-50)
-def renew_weights():
+def renew_weights() -> None:
     """Build the next version a piece at a time, so that other work in the background does not wait for it."""
     if not build_lijsten(_PER_BEURT):
         renew_weights.enqueue()
 
 
-def build_lijsten(hoogstens=None):
+def build_lijsten(hoogstens: int | None = None) -> bool:
     """Build lists of the next version, of at most so many pieces; change over and return True when all are there."""
     with transaction.atomic():
         lock_index()

@@ -1,6 +1,8 @@
 """What the content says now: the published pieces with their keywords, read from the pages and documents."""
 
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.postgres.aggregates import ArrayAgg
@@ -13,13 +15,13 @@ from regioprogramma.core.pagina import op_site
 
 from .formule import UITERSTE_DAG
 from .models import Stuk, Sturing
-from .soorten import alle_soorten, soort_van
+from .soorten import DOCUMENTEN, alle_soorten, soort_van
 
 NUL = date(2000, 1, 1)
 GEEN_SOORT = 0
 
 
-def dagnummer(moment):
+def dagnummer(moment: date | None) -> int | None:
     """Return the day of a date or moment as the formula counts: days since 2000, cut off at both ends; or None."""
     if moment is None:
         return None
@@ -27,12 +29,14 @@ def dagnummer(moment):
     return max(-UITERSTE_DAG, min(UITERSTE_DAG, dag.days))
 
 
-def read_toestand(ids=None, bekend_buiten=()):
+def read_toestand(
+    ids: Collection[int] | None = None, bekend_buiten: Mapping[int, Collection[int]] = MappingProxyType({})
+) -> dict[int, Stuk]:
     """Return {piece: Stuk as it must be} of those of `ids` that belong in the index; of everything without `ids`.
 
     `bekend_buiten` is {piece: what never stands in its lists} where that is known.
     """
-    stukken = {}
+    stukken: dict[int, Stuk] = {}
     for site in Site.objects.select_related("root_page"):
         with op_site(site):
             if ids is None or any(pk > 0 for pk in ids):
@@ -46,7 +50,7 @@ def read_toestand(ids=None, bekend_buiten=()):
     return stukken
 
 
-def _paginas(site, ids):
+def _paginas(site: Site, ids: Collection[int] | None) -> Iterator[Stuk]:
     paginas = Pagina.objects.visible()
     if ids is not None:
         paginas = paginas.filter(pk__in=[pk for pk in ids if pk > 0])
@@ -64,7 +68,7 @@ def _paginas(site, ids):
         )
 
 
-def _documenten(site, ids):
+def _documenten(site: Site, ids: Collection[int] | None) -> Iterator[Stuk]:
     """A document carries the keywords of the pages that offer it: nobody has to keep those twice."""
     aangeboden = Q(pagina_koppelingen__pagina__in=Pagina.objects.visible())
     documenten = Document.objects.visible()
@@ -75,15 +79,19 @@ def _documenten(site, ids):
         woorden=ArrayAgg(pad, distinct=True, order_by=pad)
     )
     for pk, datum, woorden in gevonden.order_by().values_list("pk", "datum", "woorden"):
-        soort = soort_van(Document)
         yield Stuk(
-            stuk_id=-pk, soort=soort.nummer, site_id=site.pk, levend=False, dag=dagnummer(datum), trefwoorden=woorden
+            stuk_id=-pk,
+            soort=DOCUMENTEN.nummer,
+            site_id=site.pk,
+            levend=False,
+            dag=dagnummer(datum),
+            trefwoorden=woorden,
         )
 
 
-def read_buiten(ids):
+def read_buiten(ids: Collection[int] | None) -> dict[int, set[int]]:
     """Return {piece: pieces that never stand in its lists} of these pieces, or of all; without the piece itself."""
-    buiten = {}
+    buiten: dict[int, set[int]] = {}
     for een, ander in set(relaties(ids)):
         buiten.setdefault(een, set()).add(ander)
         buiten.setdefault(ander, set()).add(een)
@@ -93,7 +101,7 @@ def read_buiten(ids):
     return buiten
 
 
-def relaties(ids):
+def relaties(ids: Collection[int] | None) -> Iterator[tuple[int, int]]:
     """Yield the pairs of pieces that show each other already; see `Soort.relaties`."""
     for soort in alle_soorten():
         yield from soort.relaties(ids)

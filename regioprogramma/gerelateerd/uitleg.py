@@ -25,35 +25,35 @@ class Uitleg:
     itself, `buiten` whether it never stands there: its page shows it already, or an editor pinned or hid it.
     """
 
-    woorden: tuple
+    woorden: tuple[tuple[int, float], ...]
     lengte: float
     tijd: float
     zelf: float
     buiten: bool
 
     @property
-    def score(self):
+    def score(self) -> float:
         """The score as the lists hold it."""
         return sum(gewicht for _woord, gewicht in self.woorden) * self.lengte * self.tijd
 
     @property
-    def sterkte(self):
+    def sterkte(self) -> float:
         """The share of what the source scores with itself, without time."""
         return sum(gewicht for _woord, gewicht in self.woorden) * self.lengte / self.zelf
 
     @property
-    def getoond(self):
+    def getoond(self) -> bool:
         """Whether it may stand in the list, if there is room."""
         return bool(self.woorden) and not self.buiten and self.sterkte >= STERKTE
 
 
-def explain_score(bron, doel):
+def explain_score(bron: int, doel: int) -> Uitleg | None:
     """Return the Uitleg of the piece `doel` in the lists of `bron`; None when one of both is not in the index."""
     with connection.cursor() as cursor:
         cursor.execute(_DELEN, [bron, doel])
         rijen = cursor.fetchall()
     if not rijen:
         return None
-    _woord, _gewicht, *factoren, buiten, zelf = rijen[0]
+    _woord, _gewicht, lengtefactor, tijd, buiten, zelf = rijen[0]
     woorden = tuple((woord, gewicht) for woord, gewicht, *_rest in rijen if woord is not None)
-    return Uitleg(woorden, *factoren, zelf, buiten)
+    return Uitleg(woorden, lengtefactor, tijd, zelf, buiten)

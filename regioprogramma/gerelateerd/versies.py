@@ -1,5 +1,7 @@
 """The frozen weights of keywords: made, used, and renewed beside the ones in use."""
 
+from collections.abc import Iterable
+
 from django.db import connection
 from django.db.models import Aggregate, Avg, Count, F, Func, IntegerField, Q
 
@@ -25,18 +27,18 @@ class Middelste(Aggregate):
     output_field = IntegerField()
 
 
-def actieve():
+def actieve() -> Versie | None:
     """Return the version in use, or None on a site without keywords."""
     return Versie.objects.filter(actief=True).first()
 
 
-def weigh(woorden):
+def weigh(woorden: Iterable[int]) -> None:
     """Give these keywords a weight in every version that has none for them: from then on it is frozen."""
     with connection.cursor() as cursor:
         cursor.execute(_GEWICHTEN, [list(woorden)])
 
 
-def make_version(*, actief=False):
+def make_version(*, actief: bool = False) -> Versie:
     """Make a version with weights from the index as it is now; the caller holds the lock."""
     telling = Stuk.objects.aggregate(
         stukken=Count("pk"),
@@ -53,7 +55,7 @@ def make_version(*, actief=False):
     return versie
 
 
-def switch_version(versie):
+def switch_version(versie: Versie) -> None:
     """Use this version from now on, and throw away the others with their lists; the caller holds the lock."""
     for model in (Lijst, Gewicht):
         # In the database alone: there are as many lists as pages times kinds.

@@ -1,9 +1,12 @@
 """Atom feeds: all news, and the news of one opgave, speerpunt, project, deal, gemeente or keyword."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
+from typing import Any, NamedTuple
 
-from django.http import Http404, HttpResponse
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.templatetags.static import static
 from django.utils.feedgenerator import Atom1Feed
@@ -36,37 +39,47 @@ class Feed(Atom1Feed):
 
     content_type = "application/atom+xml; charset=utf-8"
 
-    def latest_post_date(self):
+    def latest_post_date(self) -> datetime:
         """Return when anything in the feed changed last."""
         return max((entry["updateddate"] for entry in self.items), default=BEGIN)
 
 
-def _verwant(pagina):
+def _verwant(pagina: Pagina) -> QuerySet:
     """Return the messages of the related engine for a page: what its own list of news is taken from."""
     gevonden = [item.pagina.pk for item in gerelateerd(pagina, "nieuws", _HOOGSTENS)]
     return Nieuwsbericht.objects.visible().filter(pk__in=gevonden)
 
 
-def _over(pagina):
+def _over(pagina: Pagina) -> QuerySet:
     """Return the messages that say they are about a page."""
     return Nieuwsbericht.objects.visible().about(pagina)
 
 
-#: What is no page and has a feed: where it is found, by what, and which messages are about it.
+class Onderwerp(NamedTuple):
+    """What has a feed: where it is found, by what, and which messages are about it."""
+
+    zoek: Callable[[], QuerySet]
+    veld: str
+    berichten_van: Callable[[Any], QuerySet]
+
+
+#: What is no page and has a feed.
 DINGEN = {
-    "gemeente": (Gemeente.objects.all, "slug", lambda g: Nieuwsbericht.objects.visible().of_gemeente(g)),
-    "trefwoord": (Trefwoord.objects.all, "slug", lambda t: Nieuwsbericht.objects.visible().of_trefwoord(t)),
+    "gemeente": Onderwerp(Gemeente.objects.all, "slug", lambda g: Nieuwsbericht.objects.visible().of_gemeente(g)),
+    "trefwoord": Onderwerp(Trefwoord.objects.all, "slug", lambda t: Nieuwsbericht.objects.visible().of_trefwoord(t)),
 }
 
 
 @cache
-def onderwerpen():
-    """Return {kind of subject: (where it is found, by what, which messages are about it)}: page types and things.
+def onderwerpen() -> dict[str, Onderwerp]:
+    """Return {kind of subject: Onderwerp}: page types and things.
 
     Messages name some page types themselves; of the others the related engine knows what fits.
     """
     paginas = {
-        model.paginatype.feed: (model.objects.visible, "pk", _over if model in NAMED_BY_MESSAGES else _verwant)
+        model.paginatype.feed: Onderwerp(
+            model.objects.visible, "pk", _over if model in NAMED_BY_MESSAGES else _verwant
+        )
         for model in typed_models()
         if model.paginatype.feed
     }
@@ -74,7 +87,7 @@ def onderwerpen():
 
 
 @require_safe
-def feed_of_nieuws(request):
+def feed_of_nieuws(request: HttpRequest) -> HttpResponse:
     """The newest messages of the whole programme."""
     regio = Regio.for_request(request)
     titel = _("Nieuws van %(regio)s") % {"regio": regio.naam}
@@ -82,7 +95,7 @@ def feed_of_nieuws(request):
 
 
 @require_safe
-def feed_of_onderwerp(request, soort, sleutel):
+def feed_of_onderwerp(request: HttpRequest, soort: str, sleutel: str) -> HttpResponse:
     """The newest messages about one subject."""
     if soort not in onderwerpen():
         raise Http404("no such kind of feed")
@@ -99,7 +112,7 @@ def feed_of_onderwerp(request, soort, sleutel):
     return _antwoord(request, titel, pad, berichten_van(gevonden))
 
 
-def _antwoord(request, titel, pad, berichten):
+def _antwoord(request: HttpRequest, titel: str, pad: str, berichten: QuerySet) -> HttpResponse:
     """Return the feed of these messages, newest first."""
     regio, wortel = Regio.for_request(request), Site.find_for_request(request).root_url
     eigen = f"{wortel}{request.path}"

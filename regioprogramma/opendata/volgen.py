@@ -1,5 +1,8 @@
 """A page that says what a feed is, and where each of them is: a feed itself is no page to read."""
 
+from collections.abc import Iterable
+
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -8,11 +11,12 @@ from django.views.decorators.http import require_safe
 from contacten.models import Gemeente
 from opgaven.models import Opgave
 from projecten.models import RegioDeal
+from regioprogramma.core.models import Pagina
 from regioprogramma.core.pagina import Sectie, Verwijzing, kruimels_onder_home
 
 
 @require_safe
-def show_volgen(request):
+def show_volgen(request: HttpRequest) -> HttpResponse:
     """How to follow the news: what a feed is, and the addresses of those of opgaven, deals and gemeenten."""
     groepen = [
         (_("Al het nieuws"), [Verwijzing(reverse("feed"), _("Al het nieuws"))]),
@@ -37,5 +41,5 @@ def show_volgen(request):
     return render(request, "pages/overzicht.html", context)
 
 
-def _van_paginas(paginas):
+def _van_paginas(paginas: Iterable[Pagina]) -> list[Verwijzing]:
     return [Verwijzing(pagina.feed_adres, pagina.title) for pagina in paginas]

@@ -1,10 +1,13 @@
 """What search engines ask for first: the site map and robots.txt."""
 
 from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any, TypedDict
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Max
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -19,8 +22,15 @@ from regioprogramma.core.opmaak import absolute_adres
 PER_BESTAND = 50_000
 
 
+class Adresregel(TypedDict):
+    """A line of the site map, with the words that Django's template knows."""
+
+    location: str
+    lastmod: date | None
+
+
 @require_safe
-def show_sitemap(request):
+def show_sitemap(request: HttpRequest) -> HttpResponse:
     """Every public address with when it changed; a list of files when one cannot hold them."""
     wortel = Site.find_for_request(request).root_url
     alles = [*_paginas(request, wortel), *_gemaakt(wortel)]
@@ -36,18 +46,18 @@ def show_sitemap(request):
     return _xml(request, "sitemap.xml", {"urlset": alles[begin : begin + PER_BESTAND]})
 
 
-def _xml(request, sjabloon, context):
+def _xml(request: HttpRequest, sjabloon: str, context: dict[str, Any]) -> TemplateResponse:
     return TemplateResponse(request, sjabloon, context, content_type="application/xml")
 
 
-def _adres(location, lastmod=None):
+def _adres(location: str, lastmod: datetime | None = None) -> Adresregel:
     return {"location": location, "lastmod": timezone.localdate(lastmod) if lastmod else None}
 
 
-def _paginas(request, wortel):
+def _paginas(request: HttpRequest, wortel: str) -> list[Adresregel]:
     """Return every page; it changed when it, or anything that it is an overview of, was published last."""
     paginas = list(Pagina.objects.visible().order_by("path").only("path", "depth", "url_path", "last_published_at"))
-    laatste = defaultdict(lambda: None)
+    laatste: dict[str, datetime | None] = defaultdict(lambda: None)
     for pagina in paginas:
         for lengte in range(Pagina.steplen, len(pagina.path) + 1, Pagina.steplen):
             pad = pagina.path[:lengte]
@@ -56,7 +66,7 @@ def _paginas(request, wortel):
     return [_adres(absolute_adres(wortel, url), moment) for url, moment in adressen]
 
 
-def _gemaakt(wortel):
+def _gemaakt(wortel: str) -> Iterator[Adresregel]:
     """Return the pages that the site makes itself. Nobody keeps when the facts of a document changed: no date then."""
     zichtbaar = Pagina.objects.visible().order_by()
     soorten = ContentType.objects.get_for_models(*with_gemeenten()).values()
@@ -78,7 +88,7 @@ def _gemaakt(wortel):
 
 
 @require_safe
-def show_robots(request):
+def show_robots(request: HttpRequest) -> HttpResponse:
     """Nothing is hidden; the same list as a file need not be fetched."""
     kaart = f"{Site.find_for_request(request).root_url}{reverse('sitemap')}"
     regels = [

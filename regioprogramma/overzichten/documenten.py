@@ -1,5 +1,9 @@
 """The filters of the list of documents, and the list as a file."""
 
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django.db.models import QuerySet
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
@@ -23,22 +27,22 @@ _KOLOMMEN = (
 )  # fmt: skip
 
 
-def _op_zichtbare_pagina():
+def _op_zichtbare_pagina() -> QuerySet:
     return PaginaDocument.objects.filter(pagina__in=Pagina.objects.visible().order_by().values("pk"))
 
 
-def _met_opgave():
+def _met_opgave() -> QuerySet:
     """The opgave of a document is that of the opgave, speerpunt or project that offers it."""
     opgave = Coalesce("pagina__als_opgave__pk", "pagina__speerpunt__opgave_id", "pagina__project__opgave_id")
     return _op_zichtbare_pagina().annotate(opgave=opgave).order_by().distinct()
 
 
-def _met_trefwoord():
+def _met_trefwoord() -> QuerySet:
     """The keywords of a document are those of the pages that offer it."""
     return _op_zichtbare_pagina().order_by().distinct()
 
 
-def documentrijen(documenten, adres_van):
+def documentrijen(documenten: Iterable[Document], adres_van: Callable[[str], str]) -> list[dict[str, Any]]:
     """Return a row per document."""
     return [
         {
@@ -74,5 +78,5 @@ class DocumentFilter(LijstFilter):
     uitvoer = Uitvoer("documenten", _KOLOMMEN, documentrijen)
 
     @classmethod
-    def stukken(cls):
+    def stukken(cls) -> QuerySet:
         return Document.objects.visible()

@@ -1,11 +1,14 @@
 """What the programme does in one gemeente, what money that takes, and whom to call."""
 
-from django.db.models import OuterRef, Subquery, Sum
+from collections.abc import Iterator, Sequence
+
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
+from django.http import HttpRequest
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from contacten.models import Organisatiesoort, Roltoewijzing, in_gemeente, with_gemeenten
+from contacten.models import Gemeente, Organisatiesoort, Roltoewijzing, in_gemeente, with_gemeenten
 from contacten.secties import PORTRETTEN
 from nieuws.models import Nieuwsbericht
 from opgaven.models import Opgave
@@ -21,7 +24,7 @@ from .trefwoord import ALLEMAAL, HOOGSTENS_KORT, soortsectie
 MAX_GENOEMD = 3
 
 
-def secties_van_gemeente(gemeente, request):
+def secties_van_gemeente(gemeente: Gemeente, request: HttpRequest) -> list[Sectie | None]:
     """Return projects, opgaven, deals, news, money and contact of a gemeente.
 
     What is of the whole region counts for each gemeente.
@@ -54,7 +57,7 @@ def secties_van_gemeente(gemeente, request):
     ]
 
 
-def _andere_soorten(meedoen, request):
+def _andere_soorten(meedoen: Q | Exists, request: HttpRequest) -> Iterator[Sectie | None]:
     """Return a section of each other kind of page in which gemeenten take part."""
     for model in with_gemeenten():
         if model.paginatype and model not in (Project, Opgave, RegioDeal):
@@ -63,12 +66,12 @@ def _andere_soorten(meedoen, request):
             yield soortsectie(paginas, soort.naam, soort.heading(request), soort.sjabloon, ALLEMAAL)
 
 
-def _geld(projecten, deals, alles):
+def _geld(projecten: QuerySet, deals: QuerySet, alles: Verwijzing) -> Sectie | None:
     """Return the largest amounts. They are of the whole project or deal: nobody keeps which part is for a gemeente."""
     paginas = [pagina for stukken in (deals, projecten) for pagina in _grootste(stukken)]
     if not paginas:
         return None
-    per_pagina = {pagina.pk: [] for pagina in paginas}
+    per_pagina: dict[int, list[Bijdrage]] = {pagina.pk: [] for pagina in paginas}
     for bijdrage in Bijdrage.objects.filter(pagina__in=per_pagina):
         per_pagina[bijdrage.pagina_id].append(bijdrage)
     rijen = [
@@ -85,14 +88,14 @@ def _geld(projecten, deals, alles):
     return Sectie("geld", _("Geld"), "secties/gemeentegeld.html", {"rijen": rijen, "alles": alles})
 
 
-def _rijk(bijdragen):
+def _rijk(bijdragen: Sequence[Bijdrage]) -> str:
     """Return what the Rijk pays as text. That it does not stand with who pays, is no proof that it pays nothing."""
     if not any(bijdrage.bron == Geldbron.RIJK and not bijdrage.in_natura for bijdrage in bijdragen):
         return _("niet genoemd")
     return str(van_rijk(bijdragen)) or _("niet bekend")
 
 
-def _grootste(paginas):
+def _grootste(paginas: QuerySet) -> QuerySet:
     """Return the pages with the largest amounts: the stated total, else the sum of the money that is given."""
     bijdragen = Bijdrage.objects.filter(pagina=OuterRef("pk"), in_natura=False).order_by().values("pagina")
     som = Subquery(bijdragen.annotate(som=Sum("bedrag")).values("som"))
@@ -100,7 +103,7 @@ def _grootste(paginas):
     return met_bedrag.filter(bedrag__gt=0).order_by("-bedrag", "pk")[:HOOGSTENS_KORT]
 
 
-def _contact(gemeente, request):
+def _contact(gemeente: Gemeente, request: HttpRequest) -> Sectie | None:
     """Return who of this gemeente has a role in the programme, its website, and the general address."""
     regio = Regio.for_request(request)
     toewijzingen = (
@@ -121,7 +124,7 @@ def _contact(gemeente, request):
     return Sectie("contact", _("Contact"), "secties/gemeentecontact.html", inhoud)
 
 
-def _herindeling(gemeente):
+def _herindeling(gemeente: Gemeente) -> Sectie | None:
     """Return which gemeenten went on in this one, or that it goes on in another; None without."""
     oude = [*gemeente.opgegaan.select_related("opgegaan_in"), *([gemeente] if gemeente.opgegaan_in_id else [])]
     if not oude:
@@ -130,7 +133,7 @@ def _herindeling(gemeente):
     return Sectie("herindeling", _("Herindeling"), "secties/zin.html", {"zin": zin})
 
 
-def _zin(oud):
+def _zin(oud: Gemeente) -> str:
     velden = {"oud": oud.naam, "nieuw": oud.opgegaan_in.naam, "dag": date_format(oud.opgeheven_op, "j F Y")}
     if oud.is_current():
         return _("De gemeente %(oud)s gaat op %(dag)s op in de gemeente %(nieuw)s.") % velden

@@ -1,5 +1,8 @@
 """All gemeenten with what happens there: as a list, and as a map of tiles with each gemeente about where it lies."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from django.db.models import Count
 
 from contacten.models import Deelname, Gemeente
@@ -10,7 +13,7 @@ from regioprogramma.core.pagina import Sectie
 _HOOGSTENS = 12
 
 
-def gemeentekaart():
+def gemeentekaart() -> Sectie:
     """Return the section with every gemeente and its number of projects."""
     aantallen, regionaal = count_projecten()
     gemeenten = [
@@ -21,7 +24,7 @@ def gemeentekaart():
     return Sectie("gemeenten", "", "secties/gemeentekaart.html", inhoud)
 
 
-def count_projecten():
+def count_projecten() -> tuple[dict[int, int], int]:
     """Return ({gemeente id: number of projects there}, number of projects of the whole region).
 
     A project without gemeenten is of the whole region, so of each of them.
@@ -37,7 +40,7 @@ def count_projecten():
     return dict(per_gemeente.values_list("gemeente", "aantal")), regionaal
 
 
-def lay_tegels(gemeenten):
+def lay_tegels(gemeenten: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return the tiles of the map, each with its column and row from 1; none when a gemeente has no place on it."""
     plaatsen = [(regel["gemeente"].tegel_kolom, regel["gemeente"].tegel_rij) for regel in gemeenten]
     if not all(kolom and rij for kolom, rij in plaatsen):

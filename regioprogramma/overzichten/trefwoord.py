@@ -1,10 +1,13 @@
 """What the programme has per keyword, and the index of keywords."""
 
-from django.db.models import Count
+from collections.abc import Iterable
+
+from django.db.models import Count, Model, QuerySet
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from regioprogramma.core.adressen import overzicht_url
-from regioprogramma.core.models import Pagina, PaginaTrefwoord, Trefwoord
+from regioprogramma.core.models import Pagina, PaginaQuerySet, PaginaTrefwoord, Trefwoord
 from regioprogramma.core.pagina import Sectie, Verwijzing, typed_models
 
 from .documenten import DocumentFilter
@@ -13,7 +16,14 @@ from .documenten import DocumentFilter
 HOOGSTENS_KORT, ALLEMAAL = 6, 50
 
 
-def soortsectie(paginas, anker, kop, sjabloon="secties/kaarten.html", hoogstens=HOOGSTENS_KORT, alles=None):
+def soortsectie(
+    paginas: PaginaQuerySet,
+    anker: str,
+    kop: str,
+    sjabloon: str = "secties/kaarten.html",
+    hoogstens: int = HOOGSTENS_KORT,
+    alles: Verwijzing | None = None,
+) -> Sectie | None:
     """Return a section of the first of these pages; None without any. `alles` stands below a shortened list."""
     gevonden = list(paginas.with_images()[: hoogstens + 1])
     getoond = gevonden[:hoogstens]
@@ -25,7 +35,7 @@ def soortsectie(paginas, anker, kop, sjabloon="secties/kaarten.html", hoogstens=
     return Sectie(anker, kop, sjabloon, inhoud) if getoond else None
 
 
-def secties_van_trefwoord(trefwoord, request):
+def secties_van_trefwoord(trefwoord: Trefwoord, request: HttpRequest) -> list[Sectie | None]:
     """Return everything that carries a keyword, by type, and its broader and narrower neighbours."""
     gekoppeld = PaginaTrefwoord.objects.filter(trefwoord=trefwoord).values("pagina")
     soorten = [model._meta.model_name for model in typed_models()]
@@ -39,7 +49,7 @@ def secties_van_trefwoord(trefwoord, request):
     ]
 
 
-def _van_soort(model, gekoppeld, trefwoord, request):
+def _van_soort(model: type[Model], gekoppeld: QuerySet, trefwoord: Trefwoord, request: HttpRequest) -> Sectie | None:
     """Return the section of the pages of one type; the first of them when there is an overview that has them all."""
     paginatype = model.paginatype
     alles = None
@@ -56,7 +66,7 @@ def _van_soort(model, gekoppeld, trefwoord, request):
     )
 
 
-def _documenten(trefwoord):
+def _documenten(trefwoord: Trefwoord) -> Sectie | None:
     voorwaarde = DocumentFilter.base_filters["trefwoord"].voorwaarde([trefwoord.slug])
     gevonden = list(DocumentFilter.stukken().filter(voorwaarde).newest()[:ALLEMAAL])
     return (
@@ -66,12 +76,12 @@ def _documenten(trefwoord):
     )
 
 
-def _buren(kop, anker, buren):
+def _buren(kop: str, anker: str, buren: Iterable[Trefwoord]) -> Sectie | None:
     verwijzingen = [Verwijzing(buur.get_absolute_url(), buur.naam) for buur in buren]
     return Sectie(anker, kop, "secties/verwijzingen.html", {"verwijzingen": verwijzingen}) if verwijzingen else None
 
 
-def trefwoordenlijst():
+def trefwoordenlijst() -> Sectie | None:
     """Return the section with every keyword that a visible page carries, and on how many pages it stands."""
     zichtbaar = Pagina.objects.visible().order_by().values("pk")
     koppelingen = PaginaTrefwoord.objects.filter(pagina__in=zichtbaar).order_by()

@@ -1,6 +1,9 @@
 """The pages that the site makes itself: per gemeente, per keyword and per document."""
 
-from django.http import Http404, HttpResponse
+from collections.abc import Iterable
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,7 +13,7 @@ from wagtail import hooks
 from contacten.models import Gemeente
 from regioprogramma.core.documenten import pages_offering, require_readable, send_file, works_with
 from regioprogramma.core.models import Document, Pagina, Trefwoord, VervallenAdres
-from regioprogramma.core.opmaak import jsonld
+from regioprogramma.core.opmaak import Kruimel, jsonld
 from regioprogramma.core.pagina import Ingetrokken, Sectie, kruimels_onder_home
 from regioprogramma.core.wijzigingen import tell_when_changed
 
@@ -20,7 +23,9 @@ from .gemeente import secties_van_gemeente
 from .gemeentekaart import gemeentekaart
 
 
-def _overzicht(request, titel, secties, kruimels, **extra):
+def _overzicht(
+    request: HttpRequest, titel: str, secties: Iterable[Sectie | None], kruimels: list[Kruimel], **extra: Any
+) -> HttpResponse:
     context = {
         "titel": titel,
         "secties": [sectie for sectie in secties if sectie],
@@ -31,12 +36,12 @@ def _overzicht(request, titel, secties, kruimels, **extra):
     return render(request, "pages/overzicht.html", context)
 
 
-def _feed(soort, gekozen):
+def _feed(soort: str, gekozen: Gemeente | Trefwoord) -> str:
     return reverse("feed_onderwerp", args=[soort, gekozen.slug])
 
 
 @require_safe
-def show_gemeenten(request):
+def show_gemeenten(request: HttpRequest) -> HttpResponse:
     """All gemeenten of the region."""
     zin = _("Kies uw gemeente en zie wat het programma daar doet.")
     blad = _overzicht(request, _("Gemeenten"), [gemeentekaart()], kruimels_onder_home(), samenvatting=zin)
@@ -44,7 +49,7 @@ def show_gemeenten(request):
 
 
 @require_safe
-def show_gemeente(request, slug):
+def show_gemeente(request: HttpRequest, slug: str) -> HttpResponse:
     """What the programme does in one gemeente."""
     gekozen = get_object_or_404(Gemeente.objects.select_related("opgegaan_in"), slug=slug)
     if not gekozen.is_current():
@@ -65,7 +70,7 @@ def show_gemeente(request, slug):
 
 
 @require_safe
-def show_trefwoorden(request):
+def show_trefwoorden(request: HttpRequest) -> HttpResponse:
     """All keywords that anything is found under."""
     secties = [overzichten.trefwoordenlijst()]
     zin = (
@@ -78,7 +83,7 @@ def show_trefwoorden(request):
 
 
 @require_safe
-def show_trefwoord(request, slug):
+def show_trefwoord(request: HttpRequest, slug: str) -> HttpResponse:
     """Everything that carries one keyword, by type."""
     gekozen = get_object_or_404(Trefwoord.objects.select_related("breder"), slug=slug)
     secties = overzichten.secties_van_trefwoord(gekozen, request)
@@ -99,7 +104,7 @@ def show_trefwoord(request, slug):
 
 
 @require_safe
-def show_documenten(request):
+def show_documenten(request: HttpRequest) -> HttpResponseBase:
     """All documents, filtered as the visitor asks."""
     filters = DocumentFilter(request)
     if bestand := filters.download():
@@ -111,7 +116,7 @@ def show_documenten(request):
 
 
 @require_safe
-def show_document(request, pk, slug):
+def show_document(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     """The permanent page of a document; an older name in the address leads to the present one."""
     gekozen = _document(request, pk)
     if request.path != gekozen.get_absolute_url():
@@ -127,12 +132,12 @@ def show_document(request, pk, slug):
 
 
 @require_safe
-def redirect_document(request, pk):
+def redirect_document(request: HttpRequest, pk: int) -> HttpResponse:
     """The address of a document without its title."""
     return redirect(_document(request, pk), permanent=True)
 
 
-def _document(request, pk):
+def _document(request: HttpRequest, pk: int) -> Document:
     """Return a document that this visitor may know of; raises Ingetrokken or Http404."""
     gekozen = _ooit_document(pk)
     if not works_with(request.user, gekozen):
@@ -142,7 +147,7 @@ def _document(request, pk):
     return gekozen
 
 
-def _ooit_document(pk):
+def _ooit_document(pk: int) -> Document:
     """Return any document; raises Ingetrokken for one that was deleted after it was public, else Http404."""
     if gekozen := Document.objects.select_related("omslag").filter(pk=pk).first():
         return gekozen
@@ -151,7 +156,7 @@ def _ooit_document(pk):
 
 
 @require_safe
-def send_document(request, pk, naam):
+def send_document(request: HttpRequest, pk: int, naam: str) -> HttpResponseBase:
     """The file itself. The file may have been replaced by one with another name: the old address leads there."""
     gekozen = _ooit_document(pk)
     if antwoord := _weigering(request, gekozen):
@@ -161,7 +166,7 @@ def send_document(request, pk, naam):
     return _voor_wie(send_file(request, gekozen), gekozen)
 
 
-def _weigering(request, gekozen):
+def _weigering(request: HttpRequest, gekozen: Document) -> HttpResponse | None:
     """Return what is answered instead of a file, such as the way to log in; raises Ingetrokken or Http404.
 
     Before anything is said about it: a name of a file tells too.
@@ -172,7 +177,7 @@ def _weigering(request, gekozen):
     return None
 
 
-def _voor_wie(response, gekozen):
+def _voor_wie(response: HttpResponseBase, gekozen: Document) -> HttpResponseBase:
     """Keep a file that only editors may read yet out of every cache."""
     if not Document.objects.visible().filter(pk=gekozen.pk).exists():
         response["Cache-Control"] = "private, no-store"
@@ -180,7 +185,7 @@ def _voor_wie(response, gekozen):
 
 
 @require_safe
-def send_document_version(request, pk, versie, naam):
+def send_document_version(request: HttpRequest, pk: int, versie: int, naam: str) -> HttpResponseBase:
     """An earlier file of a document, for who may read the document itself."""
     gekozen = _ooit_document(pk)
     if antwoord := _weigering(request, gekozen):

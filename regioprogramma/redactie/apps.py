@@ -16,7 +16,7 @@ class RedactieConfig(AppConfig):
     label = "redactie"
     verbose_name = "Redactie"
 
-    def ready(self):
+    def ready(self) -> None:
         from regioprogramma.core.registers import fill_plek
 
         from . import links, vandaag
@@ -33,7 +33,7 @@ class RedactieConfig(AppConfig):
         links.load_links()
 
 
-def _register_fields():
+def _register_fields() -> None:
     """Let every form of the CMS read what people type as ours do: text, dates and numbers."""
     from django.db.models import CharField, DateField, DateTimeField, DecimalField, IntegerField, TextField
     from wagtail.admin.forms.models import register_form_field_override

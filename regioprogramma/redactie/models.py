@@ -1,5 +1,7 @@
 """What the editors' tools remember: the links on pages, and who gets the weekly e-mail."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -44,7 +46,7 @@ class Buitenlink(models.Model):
         verbose_name = _("link naar buiten")
         verbose_name_plural = _("links naar buiten")
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.adres
 
 
@@ -76,7 +78,7 @@ class Linkplek(models.Model):
             )
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.pagina_id} {self.pad}"
 
 
@@ -93,7 +95,7 @@ class Linkstand(models.Model):
         verbose_name = _("stand van de links")
         verbose_name_plural = _("standen van de links")
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.pagina_id} {self.verzameld_op}"
 
 
@@ -113,18 +115,18 @@ class Weekbericht(models.Model):
         verbose_name = _("weekbericht")
         verbose_name_plural = _("weekberichten")
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.gebruiker)
 
 
 class WijzigingslogManager(ModelLogEntryManager):
     """Writes a line of the log."""
 
-    def log_action(self, instance, action, **kwargs):
+    def log_action(self, instance: models.Model, action: str, **kwargs: Any) -> models.Model:
         """Add what was changed, when `instance` remembers how it was; see `historie/logboek.py`."""
         oud = vars(instance).pop("zoals_het_was", None)
         if oud and action == "wagtail.edit":
-            wijzigingen = compare_velden(oud, read_velden(type(instance), instance.pk))
+            wijzigingen = compare_velden(oud, read_velden(type(instance), instance.pk) or {})
             kwargs["data"] = {**(kwargs.get("data") or {}), "wijzigingen": wijzigingen}
         return super().log_action(instance, action, **kwargs)
 

@@ -1,13 +1,22 @@
 """What the CMS asks of us: its menu, its lists, and what happens around saving a page."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.contrib import messages
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.admin.action_menu import ActionMenuItem
+from wagtail.admin.menu import MenuItem
 
 from projecten.bedragen import exceeds_half_by_rijk, exceeds_totaal
 from projecten.models import GeldMixin, RegioDeal
+from regioprogramma.core.models import Pagina
 from regioprogramma.core.pagina import known_to
 
 # Each of these registers its own screens and buttons.
@@ -24,13 +33,13 @@ MENUPLAATSEN = {"documents": 60, "images": 70, "reports": 90, "explorer": 100, "
 
 
 @hooks.register("register_admin_viewset")
-def register_lists():
+def register_lists() -> list[Any]:
     """Put every list and chooser at its address."""
     return [*KIEZERS, *page_lists(), *data_lists()]
 
 
 @hooks.register("construct_main_menu")
-def order_menu(request, menu_items):
+def order_menu(request: HttpRequest, menu_items: list[MenuItem]) -> None:
     """Put the menu in the order of the work, without what nobody needs."""
     menu_items[:] = [item for item in menu_items if item.name != "help"]
     for item in menu_items:
@@ -38,14 +47,14 @@ def order_menu(request, menu_items):
 
 
 @hooks.register("construct_page_action_menu")
-def publish_first(menu_items, request, context):
+def publish_first(menu_items: list[ActionMenuItem], request: HttpRequest, context: Mapping[str, Any]) -> None:
     """Publishing is one click, and the button says when it happens."""
     order_actions(menu_items)
 
 
 @hooks.register("after_create_page")
 @hooks.register("after_edit_page")
-def warn_about_money(request, page):
+def warn_about_money(request: HttpRequest, page: Pagina) -> None:
     """Say it when sums do not agree or the region pays less than half of a deal; never refuse it, nor on autosave."""
     if "application/json" in request.headers.get("Accept", ""):
         return
@@ -62,7 +71,7 @@ def warn_about_money(request, page):
 
 
 @hooks.register("before_edit_page")
-def warn_about_plan(request, page):
+def warn_about_plan(request: HttpRequest, page: Pagina) -> None:
     """Say it when a page has a day to be published and is not planned: people forget the last click."""
     concept = page.get_latest_revision_as_object() if request.method == "GET" else None
     if concept and is_vergeten(concept):
@@ -77,13 +86,13 @@ def warn_about_plan(request, page):
 
 
 @hooks.register("insert_global_admin_css")
-def own_style():
+def own_style() -> SafeString:
     """Add the region's name and the bar of a trial environment to the CMS."""
     return format_html('<link rel="stylesheet" href="{}">', static("redactie/beheer.css"))
 
 
 @hooks.register("insert_global_admin_js")
-def own_script():
+def own_script() -> SafeString:
     """Add the scripts of the forms: where a file is brought in, what a button, a field or a place is called."""
     namen = ("uploadtab", "afbeelding", "inplannen", "namen", "plakken", "vindplek")
     scripts = [(static(f"redactie/{naam}.js"),) for naam in namen]
@@ -91,7 +100,7 @@ def own_script():
 
 
 @hooks.register("construct_page_chooser_queryset")
-def choose_known_pages(pages, request):
+def choose_known_pages(pages: QuerySet, request: HttpRequest) -> QuerySet:
     """Offer no page to choose of which this editor may not even see the title."""
     return known_to(request.user, pages)
 

@@ -8,7 +8,7 @@ class ReeksenConfig(AppConfig):
     label = "reeksen"
     verbose_name = "Reeksen"
 
-    def ready(self):
+    def ready(self) -> None:
         from regioprogramma.core.registers import fill_plek
 
         fill_plek("gerelateerd", "reeksen/paneel.html")

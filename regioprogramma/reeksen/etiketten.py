@@ -1,7 +1,9 @@
 """What a pin or a hidden piece is about, also when it is gone by now."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from regioprogramma.core.models import Document, Pagina, beperkt
@@ -20,11 +22,15 @@ class Etiket:
     titel: str
     soortnaam: str = ""
     soort: Lijstsoort | None = None
-    paginatype: type | None = None
+    paginatype: type[Model] | None = None
     bezwaar: str = ""
 
+    def is_of(self, soorten: Collection[str]) -> bool:
+        """Whether it is of one of the kinds with these names."""
+        return self.soort is not None and self.soort.naam in soorten
 
-def read_etiketten(stukken):
+
+def read_etiketten(stukken: Iterable[int]) -> dict[int, Etiket]:
     """Return {id: Etiket} of these pieces, seen from the site being served; as many queries for one as for all."""
     stukken = set(stukken)
     etiketten = {naar: _verwijderd(naar) for naar in stukken}
@@ -44,19 +50,19 @@ def read_etiketten(stukken):
     return etiketten
 
 
-def _verwijderd(naar):
+def _verwijderd(naar: int) -> Etiket:
     titel = _("Verwijderde pagina") if naar > 0 else _("Verwijderd document")
     return Etiket(naar, titel, bezwaar=_("bestaat niet meer"))
 
 
-def _van_pagina(pagina, zichtbaar):
+def _van_pagina(pagina: Pagina, zichtbaar: bool) -> Etiket:
     paginatype = pagina.specific_class
     naam = str(pagina.soort or paginatype._meta.verbose_name)
     bezwaar = "" if zichtbaar else _bezwaar(pagina)
     return Etiket(pagina.pk, pagina.title, naam, soort_van(paginatype), paginatype, bezwaar)
 
 
-def _bezwaar(pagina):
+def _bezwaar(pagina: Pagina) -> str:
     """Say which part of `visible()` a page does not meet."""
     site = huidige_site()
     if site is None or not pagina.path.startswith(site.root_page.path):

@@ -1,6 +1,8 @@
 """What the panel shows: each list as it will be, why, what an editor pinned or hid, and what falls out."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from django import forms
 from django.contrib.contenttypes.models import ContentType
@@ -10,11 +12,12 @@ from django.utils.translation import gettext as _
 
 from regioprogramma.core.models import Document, Pagina
 from regioprogramma.core.opmaak import SPATIE, opsomming
+from regioprogramma.gerelateerd.lijsten import Gerelateerd
 from regioprogramma.gerelateerd.models import Actie, Sturing
 from regioprogramma.gerelateerd.soorten import alle_soorten, soort_van
 
 from .etiketten import Etiket, read_etiketten
-from .reeksen import reeksen_van, soorten_van
+from .reeksen import Reeksinhoud, reeksen_van, soorten_van
 
 #: From how many percent of what a page scores with itself a relation is called strong, and from how many fair. Below
 #: fifteen (`formule.STERKTE`) it is not shown at all.
@@ -47,7 +50,7 @@ class Paneellijst:
 
     anker: str
     kop: str
-    rijen: list
+    rijen: list[Paneelrij]
 
 
 @dataclass(frozen=True)
@@ -64,14 +67,14 @@ class Paneel:
     """Everything of one page. `buiten`: pinned or hidden, and in no list; `andersom`: pinned or hidden by others."""
 
     pagina: Pagina
-    lijsten: list
-    buiten: list
-    andersom: list
-    gevonden: list = field(default_factory=list)
+    lijsten: list[Paneellijst]
+    buiten: list[Paneelrij]
+    andersom: list[Paneelrij]
+    gevonden: list[Vondst] = field(default_factory=list)
     zoek: str = ""
 
 
-def make_paneel(pagina, gepubliceerd=None, zoek=""):
+def make_paneel(pagina: Pagina, gepubliceerd: Pagina | None = None, zoek: str = "") -> Paneel:
     """Return the Paneel of a page in memory, compared with the page as it is published when there is one."""
     sturingen = _sturingen(pagina)
     hier = {sturing.naar: sturing for sturing in sturingen if sturing.pagina_id == pagina.pk}
@@ -94,7 +97,7 @@ def make_paneel(pagina, gepubliceerd=None, zoek=""):
     return paneel
 
 
-def read_zoekterm(gegevens):
+def read_zoekterm(gegevens: Mapping[str, str]) -> str:
     """Return the words to search for; what cannot be read is no question."""
     try:
         return forms.CharField(required=False, max_length=100).clean(gegevens.get("zoek", ""))
@@ -102,19 +105,19 @@ def read_zoekterm(gegevens):
         return ""
 
 
-def is_in_force(sturing):
+def is_in_force(sturing: Sturing) -> bool:
     """Whether a pin or hidden piece still works: its last day has not passed."""
     return sturing.tot is None or sturing.tot >= timezone.localdate()
 
 
-def _sturingen(pagina):
+def _sturingen(pagina: Pagina) -> list[Sturing]:
     if not pagina.pk:
         return []
     van_of_naar = Sturing.objects.filter(Q(pagina=pagina.pk) | Q(naar=pagina.pk))
     return list(van_of_naar.select_related("door"))
 
 
-def _rijen(nu, eerst, hier):
+def _rijen(nu: Reeksinhoud, eerst: Reeksinhoud | None, hier: Mapping[int, Sturing]) -> list[Paneelrij]:
     items = [*nu.vast, *nu.rest]
     was = None if eerst is None else {_stuk(item) for item in [*eerst.vast, *eerst.rest]}
     rijen = [
@@ -133,7 +136,7 @@ def _rijen(nu, eerst, hier):
     return [*rijen, *(_rij(item, status="eruit") for item in weg)]
 
 
-def _rij(item, **velden):
+def _rij(item: Gerelateerd, **velden: Any) -> Paneelrij:
     naam = _("Document") if isinstance(item.pagina, Document) else str(item.pagina.soort)
     woorden = opsomming([trefwoord.naam for trefwoord in item.trefwoorden])
     reden = _("over %(woorden)s") % {"woorden": woorden} if woorden else _("zonder gedeelde trefwoorden")
@@ -141,24 +144,24 @@ def _rij(item, **velden):
     return Paneelrij(etiket, reden, "" if item.vast else _sterkte(item.sterkte), **velden)
 
 
-def _stuk(item):
+def _stuk(item: Gerelateerd) -> int:
     return -item.pagina.pk if isinstance(item.pagina, Document) else item.pagina.pk
 
 
-def _sterkte(deel):
+def _sterkte(deel: float) -> str:
     """Say how strong a relation is, in a word and a number."""
     procent = min(100, round(deel * 100))
     woord = _("sterk") if procent >= STERK else _("redelijk") if procent >= REDELIJK else _("zwak")
     return f"{woord} · {procent}{SPATIE}%"
 
 
-def _buiten(sturing, etiket, soorten):
+def _buiten(sturing: Sturing, etiket: Etiket, soorten: Collection[str]) -> Paneelrij:
     """Return the line of a pin or hidden piece that stands in no list, with why not."""
     if etiket.bezwaar:
         opmerking = _("Dit %(bezwaar)s en staat daarom niet in de lijst.") % {"bezwaar": etiket.bezwaar}
     elif not is_in_force(sturing):
         opmerking = _("De laatste dag is voorbij: dit werkt niet meer.")
-    elif etiket.soort is None or etiket.soort.naam not in soorten:
+    elif not etiket.is_of(soorten):
         opmerking = _("Deze pagina heeft geen lijst waar dit in past.")
     elif sturing.actie == Actie.VAST:
         opmerking = _("Er is geen plaats meer in de lijst, of de pagina staat al ergens anders op deze pagina.")
@@ -167,7 +170,7 @@ def _buiten(sturing, etiket, soorten):
     return Paneelrij(etiket, sturing=sturing, opmerking=opmerking)
 
 
-def _andersom(sturing, etiket, paginatype):
+def _andersom(sturing: Sturing, etiket: Etiket, paginatype: type[Pagina]) -> Paneelrij:
     """Return the line of another page that pinned or hid this one."""
     soort = soort_van(paginatype)
     if etiket.bezwaar:
@@ -181,7 +184,7 @@ def _andersom(sturing, etiket, paginatype):
     return Paneelrij(etiket, sturing=sturing, opmerking=opmerking)
 
 
-def _search(pagina, term, mag_daar):
+def _search(pagina: Pagina, term: str, mag_daar: bool) -> list[Vondst]:
     """Return what can be steered and has these words in its title: pages first, then documents."""
     hier, eigen = soorten_van(type(pagina)), soort_van(type(pagina))
     daar = {s.naam for s in alle_soorten() if eigen is not None and mag_daar and eigen.naam in soorten_van(s.model)}
@@ -193,6 +196,4 @@ def _search(pagina, term, mag_daar):
         documenten = Document.objects.visible().filter(title__icontains=term).order_by("title", "pk")
         stukken += [-pk for pk in documenten.values_list("pk", flat=True)[:MAX_GEVONDEN]]
     etiketten = read_etiketten(stukken)
-    return [
-        Vondst(etiketten[pk], etiketten[pk].soort.naam in hier, etiketten[pk].soort.naam in daar) for pk in stukken
-    ]
+    return [Vondst(etiketten[pk], etiketten[pk].is_of(hier), etiketten[pk].is_of(daar)) for pk in stukken]

@@ -1,6 +1,7 @@
 """The report of what an editor may want to mend about related pages."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from operator import or_
 
@@ -9,8 +10,9 @@ from django import forms
 from django.contrib import messages
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
-from django.db.models import Count, Exists, ExpressionWrapper, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, ExpressionWrapper, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -27,7 +29,7 @@ from regioprogramma.gerelateerd.bijhouden import process_wijzigingen
 from regioprogramma.gerelateerd.models import Actie, Lijst, Stuk, Sturing, Wijziging
 from regioprogramma.gerelateerd.soorten import soort_met_naam
 
-from .etiketten import read_etiketten
+from .etiketten import Etiket, read_etiketten
 from .reeksen import soorten_van, types_with_reeksen
 
 #: With fewer keywords a page finds little that fits; the help text of the form asks for as many.
@@ -57,9 +59,9 @@ class Rapportfilters(WagtailFilterSet):
 
     class Meta:
         model = Pagina
-        fields = []
+        fields: list[str] = []
 
-    def kies(self, queryset, naam, waarden):
+    def kies(self, queryset: QuerySet, naam: str, waarden: Sequence[str]) -> QuerySet:
         """Keep the pages with any of these remarks."""
         return queryset.filter(reduce(or_, (Q(**{waarde: True}) for waarde in waarden))) if waarden else queryset
 
@@ -67,7 +69,7 @@ class Rapportfilters(WagtailFilterSet):
 class Rapportknop(MenuItem):
     """The report in the menu, for who may change some page."""
 
-    def is_shown(self, request):
+    def is_shown(self, request: HttpRequest) -> bool:
         """Whether this user sees it."""
         return policy_registry.get_by_type(Pagina).user_has_permission(request.user, "change")
 
@@ -90,11 +92,11 @@ class Rapport(PageReportView):
         "tekst": gettext_lazy("Opmerkingen"),
     }
 
-    def get_filename(self):
+    def get_filename(self) -> str:
         """Return the name of the file that is exported, without its end."""
         return "gerelateerd"
 
-    def get_queryset(self):
+    def get_queryset(self) -> QuerySet:
         """Return the pages with a remark, and remember what the remarks about pins say."""
         # As every reader of lists: what waits to be worked through comes first.
         if Wijziging.objects.exists():
@@ -115,7 +117,7 @@ class Rapport(PageReportView):
         )
         return super().get_queryset()
 
-    def decorate_paginated_queryset(self, object_list):
+    def decorate_paginated_queryset(self, object_list: Iterable[Pagina]) -> Iterable[Pagina]:
         """Give every page its remarks as sentences."""
         for pagina in object_list:
             pagina.opmerkingen = [str(Opmerking.ZONDER.label)] if pagina.zonder else []
@@ -126,11 +128,11 @@ class Rapport(PageReportView):
         return object_list
 
 
-def _waar(voorwaarde):
+def _waar(voorwaarde: Q | Exists) -> ExpressionWrapper:
     return ExpressionWrapper(voorwaarde, output_field=models.BooleanField())
 
 
-def _op_een_site():
+def _op_een_site() -> Q:
     """Return the condition that a visitor may see a page, on whichever site it stands."""
     voorwaarde = Q(pk__in=[])
     for site in Site.objects.select_related("root_page"):
@@ -139,7 +141,7 @@ def _op_een_site():
     return voorwaarde
 
 
-def _without():
+def _without() -> Q:
     """Return the condition that nothing stands in the lists of a page, by keywords or because an editor pinned it."""
     eigen = Lijst.objects.filter(versie__actief=True, stuk_id=OuterRef("pk"))
     # A page of the index without stored lists was not computed yet: nobody knows what is in them.
@@ -152,12 +154,12 @@ def _without():
     return Q(bekend) & voorwaarde & ~Q(Exists(_geldende().filter(pagina=OuterRef("pk"))))
 
 
-def _geldende():
+def _geldende() -> QuerySet:
     """Return the pins of which the last day has not passed."""
     return Sturing.objects.filter(Q(tot__isnull=True) | Q(tot__gte=timezone.localdate()), actie=Actie.VAST)
 
 
-def _vastgezet():
+def _vastgezet() -> tuple[dict[int, list[str]], set[int], set[int]]:
     """Return ({page: sentences}, pages with a pin to what is gone, pages with a pin from one side only)."""
     paren = set(_geldende().values_list("pagina", "naar"))
     zinnen, weg, eenzijdig = defaultdict(list), set(), set()
@@ -172,7 +174,7 @@ def _vastgezet():
     return zinnen, weg, eenzijdig
 
 
-def _per_site(paren):
+def _per_site(paren: Iterable[tuple[int, int]]) -> Iterator[tuple[int, Etiket, Etiket]]:
     """Yield (page, its Etiket, the Etiket that it pins) of these pairs, each seen from the site of the page."""
     paden = dict(Pagina.objects.filter(pk__in={van for van, _naar in paren}).values_list("pk", "path"))
     for site in Site.objects.select_related("root_page"):

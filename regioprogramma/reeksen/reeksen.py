@@ -3,20 +3,22 @@
 A page has the lists of which it names the sections; a kind of page says itself in which section others show it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import get_page_models
 
 from nieuws.models import Nieuwsbericht
 from nieuws.over import zichtbare_opgaven
 from projecten.models import Project
 from projecten.secties.projecten import getoonde_andere
+from regioprogramma.core.models import Pagina
 from regioprogramma.core.pagina import typed_models
-from regioprogramma.gerelateerd.lijsten import gerelateerd
+from regioprogramma.gerelateerd.lijsten import Gerelateerd, gerelateerd
 from regioprogramma.gerelateerd.models import Actie, Sturing
 from regioprogramma.gerelateerd.soorten import soort_van
 
@@ -27,15 +29,15 @@ MAX_PER_SOORT, MAX_GEMENGD, MAX_DEALS_BIJ_BERICHT = 3, 6, 1
 class Reeksinhoud(NamedTuple):
     """What stands in a reeks, in this order: what an editor pinned, and what is related."""
 
-    vast: list
-    rest: list
+    vast: list[Gerelateerd]
+    rest: list[Gerelateerd]
 
 
-def _geen(pagina):
+def _geen(pagina: Pagina) -> Iterable[Pagina]:
     return ()
 
 
-def _altijd(pagina):
+def _altijd(pagina: Pagina) -> bool:
     return True
 
 
@@ -49,20 +51,20 @@ class Reeks:
 
     anker: str
     kop: str
-    soorten: dict
+    soorten: dict[str, int]
     aantal: int = MAX_PER_SOORT
-    elders: Callable = _geen
-    geldt: Callable = _altijd
+    elders: Callable[[Any], Iterable[Pagina]] = _geen
+    geldt: Callable[[Any], bool] = _altijd
     op_sterkte: bool = False
 
-    def inhoud(self, pagina):
+    def inhoud(self, pagina: Pagina) -> Reeksinhoud:
         """Return the Inhoud for a page, published or as it stands in memory."""
         zonder = [andere.pk for andere in self.elders(pagina)]
         vast = self._vast(pagina, zonder)
         rest = self._rest(pagina, zonder, len(vast))
         return Reeksinhoud(vast, rest[: self.aantal - len(vast)])
 
-    def _vast(self, pagina, zonder):
+    def _vast(self, pagina: Pagina, zonder: Collection[int]) -> list[Gerelateerd]:
         items = [
             item
             for soort, hoogstens in self.soorten.items()
@@ -76,7 +78,7 @@ class Reeks:
             items.sort(key=lambda item: plaats.get(item.pagina.pk, len(plaats)))
         return items[: self.aantal]
 
-    def _rest(self, pagina, zonder, vast):
+    def _rest(self, pagina: Pagina, zonder: Collection[int], vast: int) -> list[Gerelateerd]:
         items = []
         for soort, hoogstens in self.soorten.items():
             van_soort = [item for item in gerelateerd(pagina, soort, hoogstens + vast, zonder) if not item.vast]
@@ -99,7 +101,7 @@ GEMENGD = Reeks(
     op_sterkte=True,
 )
 #: What differs on one page type, by its section.
-BIJZONDER = {
+BIJZONDER: dict[tuple[type[Model], str], dict[str, Any]] = {
     # Besides the projects that a project shows because of its speerpunt.
     (Project, "gerelateerde_projecten"): {"elders": getoonde_andere},
     # A message about an opgave shows the other messages about it instead.
@@ -112,20 +114,29 @@ def reeks_per_sectie() -> dict[str, Reeks]:
     """Return every list by the section in which it stands: one of each kind of page that has one, and three more."""
     reeksen = {"gerelateerde_documenten": REEKS_DOCUMENTEN, "lees_ook": LEES_OOK, "gerelateerd": GEMENGD}
     for model in typed_models():
-        if model.paginatype.reeks:
+        soort = soort_van(model)
+        if model.paginatype.reeks and soort:
             sectie, kop = model.paginatype.reeks
-            reeksen[sectie] = Reeks(sectie.replace("_", "-"), kop, {soort_van(model).naam: MAX_PER_SOORT})
+            reeksen[sectie] = Reeks(sectie.replace("_", "-"), kop, {soort.naam: MAX_PER_SOORT})
     return reeksen
 
 
 @cache
-def reeksen_van(paginatype: type[Model]) -> tuple[Reeks, ...]:
+def _reeksen_per_type() -> dict[type[Model], tuple[Reeks, ...]]:
+    per_sectie = reeks_per_sectie()
+    return {
+        model: tuple(
+            replace(per_sectie[naam], **BIJZONDER.get((model, naam), {}))
+            for naam in getattr(model, "secties", ())
+            if naam in per_sectie
+        )
+        for model in get_page_models()
+    }
+
+
+def reeksen_van(paginatype: type[Model] | None) -> tuple[Reeks, ...]:
     """Return the related lists of a page type, in the order of the page: those of which it names the section."""
-    return tuple(
-        replace(reeks_per_sectie()[naam], **BIJZONDER.get((paginatype, naam), {}))
-        for naam in getattr(paginatype, "secties", ())
-        if naam in reeks_per_sectie()
-    )
+    return () if paginatype is None else _reeksen_per_type().get(paginatype, ())
 
 
 def types_with_reeksen() -> list[type[Model]]:
@@ -133,7 +144,7 @@ def types_with_reeksen() -> list[type[Model]]:
     return [model for model in typed_models() if reeksen_van(model)]
 
 
-def soorten_van(paginatype: type[Model]) -> set[str]:
+def soorten_van(paginatype: type[Model] | None) -> set[str]:
     """Return the names of the kinds that the lists of a page type hold."""
     return {soort for reeks in reeksen_van(paginatype) for soort in reeks.soorten}
 

@@ -1,10 +1,13 @@
 """The page as an editor has it on the screen: not saved yet, or not even made."""
 
+from collections.abc import Sequence
+
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 from wagtail.models import get_page_models
 
-from regioprogramma.core.models import Pagina, PaginaTrefwoord, Trefwoord
+from regioprogramma.core.models import Gebruiker, Pagina, PaginaTrefwoord, Trefwoord
 
 #: More keywords than any page has: who sends more made a mistake, or means harm.
 MAX_TREFWOORDEN = 500
@@ -15,12 +18,12 @@ MAX_ID = 2**31 - 1
 class Weigering(Exception):
     """What was asked cannot be done; the message is for the editor, `status` for the browser."""
 
-    def __init__(self, melding, status=400):
+    def __init__(self, melding: str, status: int = 400) -> None:
         super().__init__(melding)
         self.melding, self.status = melding, status
 
 
-def read_pagina(pk, gebruiker):
+def read_pagina(pk: int, gebruiker: Gebruiker) -> Pagina:
     """Return a page that this editor may change, as it was saved last; raises Weigering when that is not so."""
     pagina = Pagina.objects.filter(pk=pk).first()
     if pagina is None:
@@ -30,7 +33,7 @@ def read_pagina(pk, gebruiker):
     return pagina.specific
 
 
-def nieuwe_pagina(app_label, model_name, ouder_pk, gebruiker):
+def nieuwe_pagina(app_label: str, model_name: str, ouder_pk: int, gebruiker: Gebruiker) -> tuple[Pagina, Pagina]:
     """Return (a new page, the page it comes under) when this editor may make it there; else raises Weigering."""
     ouder = Pagina.objects.filter(pk=ouder_pk).first()
     paginatype = next((t for t in get_page_models() if t._meta.label_lower == f"{app_label}.{model_name}"), None)
@@ -41,7 +44,7 @@ def nieuwe_pagina(app_label, model_name, ouder_pk, gebruiker):
     return paginatype(), ouder
 
 
-def als_op_scherm(pagina, gegevens):
+def als_op_scherm(pagina: Pagina, gegevens: QueryDict) -> Pagina:
     """Give a page in memory the keywords and the date of the form, when `gegevens` holds those; return it.
 
     A keyword that was deleted meanwhile does not count. A date that is only half typed leaves the one that was there.
@@ -57,7 +60,7 @@ def als_op_scherm(pagina, gegevens):
     return pagina
 
 
-def _trefwoorden(waarden):
+def _trefwoorden(waarden: Sequence[str]) -> list[int]:
     """Return the ids of keywords that exist, each once, in the order of the form."""
     if len(waarden) > MAX_TREFWOORDEN:
         raise Weigering(_("Dat zijn te veel trefwoorden. Kies er hoogstens %(max)s.") % {"max": MAX_TREFWOORDEN})

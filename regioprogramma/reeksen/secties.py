@@ -1,5 +1,6 @@
 """The related lists, one section per list; `reeksen` says what stands in them."""
 
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from nieuws.models import NieuwsPagina
@@ -8,18 +9,18 @@ from projecten.models import Project, RegioDeal
 from projecten.secties.projecten import getoonde_andere
 from regioprogramma.core.adressen import overzicht_url
 from regioprogramma.core.models import Pagina
-from regioprogramma.core.pagina import Sectie, Verwijzing, sectie
+from regioprogramma.core.pagina import Bouwer, Sectie, Verwijzing, sectie
 
 from .reeksen import inhoud_van, reeks_per_sectie
 
 
-def _lijst(pagina, anker):
+def _lijst(pagina: Pagina, anker: str) -> Sectie | None:
     reeks, inhoud = inhoud_van(pagina, anker)
     rijen = [{"pagina": item.pagina, "trefwoorden": item.trefwoorden} for item in [*inhoud.vast, *inhoud.rest]]
-    return Sectie(anker, reeks.kop, "secties/gerelateerd.html", {"rijen": rijen}) if rijen else None
+    return Sectie(anker, reeks.kop, "secties/gerelateerd.html", {"rijen": rijen}) if reeks and rijen else None
 
 
-def _make_builder(naam):
+def _make_builder(naam: str) -> Bouwer:
     """Return the builder of the list in the section `naam`."""
     return lambda pagina, request: _lijst(pagina, naam.replace("_", "-"))
 
@@ -30,7 +31,7 @@ for _naam in reeks_per_sectie():
 
 
 @sectie("gerelateerde_projecten", Project)
-def projecten_bij_project(pagina, request):
+def projecten_bij_project(pagina: Project, request: HttpRequest) -> Sectie | None:
     """Projects of the same speerpunten or opgave, and projects about the same subjects: one list, each with why."""
     reeks, inhoud = inhoud_van(pagina, "gerelateerde-projecten")
     reden = _("Bij dezelfde opgave")
@@ -39,28 +40,32 @@ def projecten_bij_project(pagina, request):
     rijen = [{"pagina": item.pagina, "trefwoorden": item.trefwoorden} for item in inhoud.vast]
     rijen += [{"pagina": project, "reden": reden} for project in getoonde_andere(pagina)]
     rijen += [{"pagina": item.pagina, "trefwoorden": item.trefwoorden} for item in inhoud.rest]
-    return Sectie(reeks.anker, reeks.kop, "secties/gerelateerd.html", {"rijen": rijen}) if rijen else None
+    return Sectie(reeks.anker, reeks.kop, "secties/gerelateerd.html", {"rijen": rijen}) if reeks and rijen else None
 
 
 @sectie("gerelateerd_nieuws", Pagina)
-def nieuws(pagina, request):
+def nieuws(pagina: Pagina, request: HttpRequest) -> Sectie | None:
     """Messages about the same subjects, besides those that say they are about the page."""
     reeks, inhoud = inhoud_van(pagina, "gerelateerd-nieuws")
     items = [*inhoud.vast, *inhoud.rest]
     rijen = [{"bericht": item.pagina, "trefwoorden": item.trefwoorden} for item in items]
-    return Sectie(reeks.anker, reeks.kop, "secties/nieuws.html", {"rijen": rijen}) if rijen else None
+    return Sectie(reeks.anker, reeks.kop, "secties/nieuws.html", {"rijen": rijen}) if reeks and rijen else None
 
 
 @sectie("gerelateerde_documenten", Pagina)
-def documenten(pagina, request):
+def documenten(pagina: Pagina, request: HttpRequest) -> Sectie | None:
     """Papers about the same subjects, besides the page's own."""
     reeks, inhoud = inhoud_van(pagina, "gerelateerde-documenten")
     items = [*inhoud.vast, *inhoud.rest]
-    return Sectie(reeks.anker, reeks.kop, "secties/gerelateerde_documenten.html", {"items": items}) if items else None
+    return (
+        Sectie(reeks.anker, reeks.kop, "secties/gerelateerde_documenten.html", {"items": items})
+        if reeks and items
+        else None
+    )
 
 
 @sectie("gerelateerd", RegioDeal)
-def gemengd(pagina, request):
+def gemengd(pagina: RegioDeal, request: HttpRequest) -> Sectie | None:
     """What fits a deal best, of every kind; below it the way to all news with its keywords."""
     gevonden = _lijst(pagina, "gerelateerd")
     if gevonden is not None:

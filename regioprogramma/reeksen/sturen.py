@@ -2,21 +2,22 @@
 
 from django import forms
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, Model
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from regioprogramma.core.models import Pagina
+from regioprogramma.core.models import Gebruiker, Pagina
 from regioprogramma.core.opmaak import Datumveld, show_datum
 from regioprogramma.gerelateerd.models import Actie, Sturing
 
-from .etiketten import read_etiketten
+from .etiketten import Etiket, read_etiketten
 from .paneel import is_in_force
 from .reeksen import reeksen_van, soorten_van
 from .scherm import MAX_ID, Weigering
 
 
-def carry_out_sturing(pagina, gegevens, gebruiker):
+def carry_out_sturing(pagina: Pagina, gegevens: QueryDict, gebruiker: Gebruiker) -> str:
     """Do what the button says (`doe`, such as "vast:12") for a page that this editor may change; return a sentence.
 
     Who may change one of both pages may steer: the button is pressed at that one. Raises Weigering.
@@ -40,7 +41,7 @@ def carry_out_sturing(pagina, gegevens, gebruiker):
     raise Weigering(_("Deze knop bestaat niet. Ververs deze pagina."))
 
 
-def put_sturing(van, naar, actie, gebruiker):
+def put_sturing(van: int, naar: int, actie: Actie, gebruiker: Gebruiker) -> str:
     """Pin or hide the piece `naar` in the lists of the page `van`, whatever an editor said about it before."""
     if van == naar:
         raise Weigering(_("Een pagina kan niet in haar eigen lijst staan."))
@@ -49,7 +50,7 @@ def put_sturing(van, naar, actie, gebruiker):
     for stuk in (bron, etiket):
         if stuk.paginatype is None:
             raise Weigering(_("Deze pagina bestaat niet (meer)."), 404)
-    if etiket.soort is None or etiket.soort.naam not in soorten_van(bron.paginatype):
+    if not etiket.is_of(soorten_van(bron.paginatype)):
         raise Weigering(
             _("‘%(bron)s’ heeft geen lijst waar ‘%(titel)s’ in past.") % {"bron": bron.titel, "titel": etiket.titel}
         )
@@ -68,14 +69,14 @@ def put_sturing(van, naar, actie, gebruiker):
     return zin % {"titel": etiket.titel, "bron": bron.titel}
 
 
-def _nummer(tekst):
+def _nummer(tekst: str) -> int:
     try:
         return forms.IntegerField(min_value=-MAX_ID, max_value=MAX_ID).clean(tekst)
     except forms.ValidationError as fout:
         raise Weigering(_("Deze knop bestaat niet. Ververs deze pagina.")) from fout
 
 
-def _sturing(pagina, pk):
+def _sturing(pagina: Pagina, pk: int) -> Sturing:
     """Return a row that is about this page, on either side."""
     sturing = Sturing.objects.filter(pk=pk).first()
     if sturing is None or pagina.pk not in (sturing.pagina_id, sturing.naar):
@@ -83,7 +84,7 @@ def _sturing(pagina, pk):
     return sturing
 
 
-def _take_away(sturing):
+def _take_away(sturing: Sturing) -> str:
     etiket = read_etiketten([sturing.naar])[sturing.naar]
     sturing.delete()
     if sturing.actie == Actie.VAST:
@@ -91,7 +92,7 @@ def _take_away(sturing):
     return _("‘%(titel)s’ is niet meer verborgen.") % {"titel": etiket.titel}
 
 
-def _set_until(sturing, tekst):
+def _set_until(sturing: Sturing, tekst: str) -> str:
     try:
         tot = Datumveld(required=False).clean(tekst)
     except forms.ValidationError as fout:
@@ -105,13 +106,12 @@ def _set_until(sturing, tekst):
     return _("Dit geldt nu tot en met %(datum)s.") % {"datum": show_datum(tot)}
 
 
-def _move(sturing, richting):
+def _move(sturing: Sturing, richting: int) -> str:
     """Move a pin one place among the pins of the same list."""
     vaste = [rij for rij in Sturing.objects.filter(pagina=sturing.pagina_id, actie=Actie.VAST) if is_in_force(rij)]
     etiketten = read_etiketten([sturing.pagina_id, *(rij.naar for rij in vaste)])
     soorten = _samen_met(etiketten[sturing.pagina_id].paginatype, etiketten.get(sturing.naar))
-    samen = [rij for rij in vaste if etiketten[rij.naar].soort and etiketten[rij.naar].soort.naam in soorten]
-    samen = [rij for rij in samen if not etiketten[rij.naar].bezwaar]
+    samen = [rij for rij in vaste if etiketten[rij.naar].is_of(soorten) and not etiketten[rij.naar].bezwaar]
     plaats = samen.index(sturing) + richting if sturing in samen else -1
     if not 0 <= plaats < len(samen):
         raise Weigering(_("Verder kan niet: dit staat al aan het einde van wat vaststaat."))
@@ -124,7 +124,7 @@ def _move(sturing, richting):
     return _("‘%(titel)s’ is verplaatst.") % {"titel": etiketten[sturing.naar].titel}
 
 
-def _samen_met(paginatype, etiket):
+def _samen_met(paginatype: type[Model] | None, etiket: Etiket | None) -> set[str]:
     """Return the kinds that stand in one list with this piece."""
     soort = etiket.soort.naam if etiket and etiket.soort else None
     return next((set(reeks.soorten) for reeks in reeksen_van(paginatype) if soort in reeks.soorten), set())

@@ -1,22 +1,27 @@
 """The panel in the form of a page, and the same on a screen of its own for who has no JavaScript."""
 
+from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.http import QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from regioprogramma.core.models import Pagina
 from regioprogramma.core.pagina import huidige_site, op_site
 
-from .paneel import make_paneel, read_zoekterm
+from .paneel import Paneel, make_paneel, read_zoekterm
 from .scherm import Weigering, als_op_scherm, nieuwe_pagina, read_pagina
 from .sturen import carry_out_sturing
+
+#: What a template of the panel shows.
+Scherminhoud = dict[str, Any]
 
 _DEEL, _SCHERM = "reeksen/inhoud.html", "reeksen/scherm.html"
 
 
-def paneel_van(pagina, gegevens, ouder=None):
+def paneel_van(pagina: Pagina, gegevens: QueryDict, ouder: Pagina | None = None) -> Paneel:
     """Return the Paneel of a page, with the keywords of the form when `gegevens` holds those."""
     with op_site((ouder or pagina).get_site() or huidige_site()):
         concept = pagina.get_latest_revision_as_object() if pagina.pk and pagina.latest_revision_id else pagina
@@ -25,12 +30,13 @@ def paneel_van(pagina, gegevens, ouder=None):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def paneel(request, pk):
+def paneel(request: HttpRequest, pk: int) -> HttpResponse:
     """Answer with the part of the panel that changes; a POST does what a button says first.
 
     What was done, or why not, comes with it as a sentence; the lists are shown in either case.
     """
-    inhoud, status = {"knoppen": True}, 200
+    inhoud: Scherminhoud = {"knoppen": True}
+    status = 200
     try:
         pagina = read_pagina(pk, request.user)
         if request.method == "POST":
@@ -42,7 +48,7 @@ def paneel(request, pk):
 
 
 @require_safe
-def paneel_nieuw(request, app_label, model_name, ouder):
+def paneel_nieuw(request: HttpRequest, app_label: str, model_name: str, ouder: int) -> HttpResponse:
     """Answer with the part of the panel that changes, for a page that is not made yet."""
     try:
         pagina, boven = nieuwe_pagina(app_label, model_name, ouder, request.user)
@@ -52,9 +58,10 @@ def paneel_nieuw(request, app_label, model_name, ouder):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def scherm(request, pk):
+def scherm(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the panel of the page as it was saved last; a button is a plain form here."""
-    inhoud, status = {"knoppen": True, "formulier": "gerelateerd"}, 200
+    inhoud: Scherminhoud = {"knoppen": True, "formulier": "gerelateerd"}
+    status = 200
     try:
         pagina = read_pagina(pk, request.user)
     except Weigering as weigering:
@@ -69,7 +76,7 @@ def scherm(request, pk):
     return render(request, _SCHERM, inhoud, status=status)
 
 
-def _try(pagina, request, inhoud):
+def _try(pagina: Pagina, request: HttpRequest, inhoud: Scherminhoud) -> tuple[Scherminhoud, int]:
     """Do what the button says; return what to show besides `inhoud`, and the status."""
     try:
         with op_site(pagina.get_site() or huidige_site()):
@@ -78,7 +85,7 @@ def _try(pagina, request, inhoud):
         return {**inhoud, "fout": weigering.melding}, weigering.status
 
 
-def _paneel(request, inhoud, status=200):
+def _paneel(request: HttpRequest, inhoud: Scherminhoud, status: int = 200) -> HttpResponse:
     antwoord = render(request, _DEEL, inhoud, status=status)
     # Tells the panel from the page to log in, which comes when the session is over.
     antwoord.headers["X-Paneel"] = "1"

@@ -1,9 +1,10 @@
 """Turn the addresses of services (DATABASE_URL, CACHE_URL, EMAIL_URL) into Django settings."""
 
+from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 
-def database(url):
+def database(url: str) -> dict[str, Any]:
     """Return the DATABASES entry for a postgresql:// address; raises ValueError for anything else."""
     parts = urlsplit(url)
     if parts.scheme not in {"postgres", "postgresql"}:
@@ -30,14 +31,14 @@ def database(url):
     }
 
 
-def cache(url):
+def cache(url: str) -> dict[str, Any]:
     """Return the CACHES entry for a redis:// address; raises ValueError for anything else."""
     if urlsplit(url).scheme not in {"redis", "rediss"}:
         raise ValueError("it must start with redis:// or rediss://")
     return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": url}
 
 
-def email(url):
+def email(url: str) -> dict[str, Any]:
     """Return the EMAIL_* settings for an smtp:// (STARTTLS) or smtps:// address; raises ValueError otherwise."""
     parts = urlsplit(url)
     if parts.scheme not in {"smtp", "smtps"}:

@@ -1,6 +1,7 @@
 """What holds everywhere. The small modules beside this one (local, test, production) say only what differs."""
 
 from pathlib import Path
+from typing import Any
 
 from wagtail.embeds.oembed_providers import vimeo, youtube
 
@@ -205,7 +206,7 @@ WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odp", "ods", "odt", "pdf", "pptx", "txt", "xlsx", "zip"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * MEGABYTE
 
-LOGGING = {
+LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},

@@ -5,7 +5,9 @@ not listed here cannot be read.
 """
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -43,7 +45,7 @@ VARIABLES = {
 _REQUIRED = object()
 
 
-def env(name, default=_REQUIRED, cast=str):
+def env(name: str, default: Any = _REQUIRED, cast: Callable[[str], Any] = str) -> Any:
     """Return the declared environment variable `name`, cast; without a default it is required.
 
     Raises ImproperlyConfigured, with a sentence that says what to set, when it is missing or cannot be read.
@@ -62,33 +64,33 @@ def env(name, default=_REQUIRED, cast=str):
         ) from error
 
 
-def as_list(raw):
+def as_list(raw: str) -> list[str]:
     """Split "a, b" into ["a", "b"]."""
     return [part.strip() for part in raw.split(",") if part.strip()]
 
 
-def as_secret(raw):
+def as_secret(raw: str) -> str:
     """Return a secret that cannot be guessed; raises ValueError for a short one."""
     if len(raw) < 50 or len(set(raw)) < 10:
         raise ValueError("it is too short or too simple")
     return raw
 
 
-def as_hosts(raw):
+def as_hosts(raw: str) -> list[str]:
     """Split the host names; raises ValueError for "*", which lets a visitor choose the name in our e-mails."""
     if "*" in (hosts := as_list(raw)) or not hosts:
         raise ValueError("it must name the hosts one by one")
     return hosts
 
 
-def as_origin(raw):
+def as_origin(raw: str) -> str:
     """Return an http(s) address without a slash at its end; raises ValueError for anything else."""
     if not raw.startswith(("https://", "http://")):
         raise ValueError("it must start with https://")
     return raw.rstrip("/")
 
 
-def as_bool(raw):
+def as_bool(raw: str) -> bool:
     """Read 1/0, true/false, yes/no, on/off; raises ValueError for anything else."""
     known = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
     if raw.lower() not in known:

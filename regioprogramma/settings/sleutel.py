@@ -2,11 +2,12 @@
 
 import contextlib
 import os
+from pathlib import Path
 
 from django.core.management.utils import get_random_secret_key
 
 
-def secret_key(path):
+def secret_key(path: Path) -> str:
     """Return the secret key kept in file `path`, made at the first call."""
     path.parent.mkdir(parents=True, exist_ok=True)
     # O_EXCL: when two processes start at once, one makes the key and both read that one.

@@ -15,7 +15,7 @@ HOOGSTENS_GETELD = 3
 LANGSTE_TEKST = 50_000
 
 #: What stands for a term: its number, or a part of a form. Sorts, so that equals come in a fixed order.
-Sleutel = TypeVar("Sleutel", int, str)
+Sleutel = TypeVar("Sleutel", int, str, tuple[str, int])
 
 
 def rank_named(delen: Mapping[str, str], termen: Iterable[tuple[Sleutel, str]]) -> list[Sleutel]:

@@ -8,7 +8,7 @@ class TrefwoordenConfig(AppConfig):
     label = "trefwoorden"
     verbose_name = "Trefwoorden"
 
-    def ready(self):
+    def ready(self) -> None:
         from regioprogramma.core.registers import fill_plek
 
         from . import signalen, taken  # noqa: F401

@@ -1,12 +1,15 @@
 """Starts operations on the vocabulary; each comes back as a Bewerking that the background carries out."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from django.db import transaction
 from django.db.models import Q
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from regioprogramma.core.models import Trefwoord
+from regioprogramma.core.models import Gebruiker, Trefwoord
 
 from .koppelingen import paginas_met
 from .models import Bewerking, Bewerkingsoort, Bewerkingstatus
@@ -17,13 +20,13 @@ class KanNiet(Exception):
     """The operation cannot be done now; its text is a sentence for the editor."""
 
 
-def merge(woorden, doel, gebruiker):
+def merge(woorden: Sequence[Trefwoord], doel: Trefwoord, gebruiker: Gebruiker) -> Bewerking:
     """Merge keywords into `doel`: pages that carried them carry that one, and their names become its synonyms."""
     titel = _("%(woorden)s samengevoegd in ‘%(doel)s’") % {"woorden": name_trefwoorden(woorden), "doel": doel.naam}
     return _begin(Bewerkingsoort.SAMENVOEGEN, titel, woorden, [doel.pk], gebruiker)
 
 
-def delete(woord, vervanging, gebruiker):
+def delete(woord: Trefwoord, vervanging: Trefwoord | None, gebruiker: Gebruiker) -> Bewerking:
     """Delete a keyword; pages that carried it get `vervanging`, or nothing when that is None."""
     if vervanging:
         titel = _("‘%(woord)s’ vervangen door ‘%(doel)s’") % {"woord": woord.naam, "doel": vervanging.naam}
@@ -33,7 +36,9 @@ def delete(woord, vervanging, gebruiker):
 
 
 @transaction.atomic
-def split(woord, namen, keuzes, gebruiker):
+def split(
+    woord: Trefwoord, namen: Sequence[str], keuzes: Mapping[int, Sequence[str]], gebruiker: Gebruiker
+) -> Bewerking:
     """Split a keyword into the words with these names; `keuzes` says per page which of the names it gets.
 
     A page that is not in `keuzes` gets all. The old word goes, unless its name is one of `namen`.
@@ -60,7 +65,7 @@ def split(woord, namen, keuzes, gebruiker):
     )
 
 
-def log_rename(oud, nieuw, gebruiker):
+def log_rename(oud: dict[str, Any], nieuw: Trefwoord, gebruiker: Gebruiker) -> Bewerking:
     """Log that a keyword got another name or address: pages follow by themselves, so it is done at once."""
     titel = _("‘%(oud)s’ hernoemd in ‘%(nieuw)s’") % {"oud": oud["naam"], "nieuw": nieuw.naam}
     return Bewerking.objects.create(
@@ -74,7 +79,7 @@ def log_rename(oud, nieuw, gebruiker):
     )
 
 
-def undo(bewerking, gebruiker):
+def undo(bewerking: Bewerking, gebruiker: Gebruiker) -> None:
     """Undo an operation, in the background."""
     with transaction.atomic():
         bewerking = Bewerking.objects.select_for_update().get(pk=bewerking.pk)
@@ -88,14 +93,14 @@ def undo(bewerking, gebruiker):
         carry_out_bewerking.enqueue(bewerking.pk)
 
 
-def name_trefwoorden(woorden):
+def name_trefwoorden(woorden: Sequence[Trefwoord]) -> str:
     """Return the names of keywords as they stand in a sentence, at most five of them."""
     namen = [f"‘{woord.naam}’" for woord in woorden[:5]]
     rest = len(woorden) - len(namen)
     return ", ".join(namen) + (ngettext(" en nog %d", " en nog %d", rest) % rest if rest else "")
 
 
-def vrije_slug(naam):
+def vrije_slug(naam: str) -> str:
     """Return a slug for a new keyword that no other has."""
     basis = slugify(naam)[:70] or "trefwoord"
     slug, nummer = basis, 2
@@ -104,7 +109,7 @@ def vrije_slug(naam):
     return slug
 
 
-def keep_velden(woord):
+def keep_velden(woord: Trefwoord) -> dict[str, Any]:
     """Return all of a keyword, as it can be made again."""
     return {
         "id": woord.pk,
@@ -118,7 +123,9 @@ def keep_velden(woord):
 
 
 @transaction.atomic
-def _begin(soort, titel, woorden, doelen, gebruiker, **velden):
+def _begin(
+    soort: str, titel: str, woorden: Sequence[Trefwoord], doelen: list[int], gebruiker: Gebruiker, **velden: Any
+) -> Bewerking:
     _await_turn()
     gaan = [woord for woord in woorden if woord.pk not in doelen]
     # A word that stays is only taken off the pages where an editor chose so.
@@ -135,14 +142,14 @@ def _begin(soort, titel, woorden, doelen, gebruiker, **velden):
     return bewerking
 
 
-def _await_turn(bewerking=None):
+def _await_turn(bewerking: Bewerking | None = None) -> None:
     """Raise KanNiet when another operation runs."""
     lopend = Bewerking.objects.select_for_update().filter(loopt=True).exclude(pk=bewerking and bewerking.pk).first()
     if lopend:
         raise KanNiet(_("Er loopt al een bewerking: %(titel)s. Wacht tot die klaar is.") % {"titel": lopend.titel})
 
 
-def _is_vrij(bewerking):
+def _is_vrij(bewerking: Bewerking) -> None:
     """Raise KanNiet when a name or address that comes back belongs to another word by now."""
     for oud in bewerking.weg:
         anderen = Trefwoord.objects.exclude(pk=oud["id"])

@@ -1,5 +1,7 @@
 """The forms of the vocabulary; each refusal stands at the field it is about."""
 
+from typing import Any
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.text import slugify
@@ -10,14 +12,14 @@ from wagtail.admin.panels import FieldPanel
 
 from regioprogramma.core.models import Trefwoord
 
-from .vergelijken import exact, resembling_trefwoorden
+from .vergelijken import Gelijkenis, exact, resembling_trefwoorden
 
 
 class Tochpaneel(FieldPanel):
     """The tick to go on all the same; only there when it is asked for."""
 
     class BoundPanel(FieldPanel.BoundPanel):
-        def is_shown(self):
+        def is_shown(self) -> bool:
             """Whether the form asks for it."""
             return super().is_shown() and not self.bound_field.is_hidden
 
@@ -27,11 +29,11 @@ class Trefwoordformulier(WagtailAdminModelForm):
 
     toch = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.oud = {"naam": self.instance.naam, "slug": self.instance.slug}
 
-    def clean_naam(self):
+    def clean_naam(self) -> str:
         naam = self.cleaned_data["naam"].strip()
         if naam == self.oud["naam"]:
             return naam
@@ -43,7 +45,7 @@ class Trefwoordformulier(WagtailAdminModelForm):
             raise ValidationError(_zin_bijna(gelijkenis))
         return naam
 
-    def clean_synoniemen(self):
+    def clean_synoniemen(self) -> list[str]:
         synoniemen = self.cleaned_data["synoniemen"]
         for synoniem in synoniemen:
             nieuw = synoniem not in (self.instance.synoniemen or [])
@@ -55,7 +57,7 @@ class Trefwoordformulier(WagtailAdminModelForm):
                 )
         return synoniemen
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         gegevens = super().clean()
         naam = gegevens.get("naam")
         # The address follows the name, unless somebody typed another.
@@ -64,7 +66,7 @@ class Trefwoordformulier(WagtailAdminModelForm):
             gegevens["slug"] = slugify(naam)
         return gegevens
 
-    def _ask_anyway(self):
+    def _ask_anyway(self) -> None:
         self.fields["toch"].widget = forms.CheckboxInput()
         self.fields["toch"].label = _("Toch toevoegen") if self.instance.pk is None else _("Toch hernoemen")
 
@@ -77,7 +79,7 @@ class Kiezerformulier(Trefwoordformulier):
         fields = ["naam", "omschrijving", "synoniemen", "breder"]
 
 
-def _zin_gelijk(gelijkenis):
+def _zin_gelijk(gelijkenis: Gelijkenis) -> str:
     if gelijkenis.is_synoniem:
         return _("Dit trefwoord bestaat al. ‘%(term)s’ is een synoniem van ‘%(woord)s’.") % {
             "term": gelijkenis.term,
@@ -86,7 +88,7 @@ def _zin_gelijk(gelijkenis):
     return _("Dit trefwoord bestaat al.")
 
 
-def _zin_bijna(gelijkenis):
+def _zin_bijna(gelijkenis: Gelijkenis) -> str:
     if gelijkenis.is_synoniem:
         return _("Lijkt op ‘%(term)s’, een synoniem van ‘%(woord)s’. Toch toevoegen? Vink dat dan aan.") % {
             "term": gelijkenis.term,
@@ -110,7 +112,7 @@ class Samenvoegformulier(forms.Form):
         help_text=gettext_lazy("Dit trefwoord blijft. Bijvoorbeeld: energie."),
     )
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         gegevens = super().clean()
         if gegevens.get("doel") in (gegevens.get("woorden") or ()):
             self.add_error("doel", _("Een trefwoord kan niet in zichzelf worden samengevoegd."))
@@ -128,7 +130,7 @@ class Verwijderformulier(forms.Form):
         help_text=gettext_lazy("Pagina’s krijgen dit trefwoord ervoor in de plaats. Bijvoorbeeld: energie."),
     )
 
-    def __init__(self, *args, woord, **kwargs):
+    def __init__(self, *args: Any, woord: Trefwoord, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["vervanging"].queryset = Trefwoord.objects.exclude(pk=woord.pk)
 
@@ -146,7 +148,7 @@ class Splitsformulier(forms.Form):
         ),
     )
 
-    def clean_namen(self):
+    def clean_namen(self) -> list[str]:
         per_naam = {exact(regel): regel.strip() for regel in self.cleaned_data["namen"].splitlines() if exact(regel)}
         if len(per_naam) < 2:
             raise ValidationError(_("Noem minstens twee verschillende trefwoorden, elk op een eigen regel."))

@@ -3,7 +3,11 @@
 A list of keywords is a list of {"pk": …, "trefwoord": id}, as Wagtail keeps it in a version of a page.
 """
 
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
+
 from django.db import connection
+from django.db.models import QuerySet
 from wagtail.models import ReferenceIndex
 
 from regioprogramma.core.models import Pagina, PaginaTrefwoord
@@ -14,7 +18,11 @@ from regioprogramma.core.wijzigingen import has_row, versions_where
 KOPPELVELD = "trefwoord_koppelingen"
 
 
-def replace_koppelingen(koppelingen, weg, erbij):
+#: The keywords of a page or version, as a version holds them: each with the row and the keyword.
+Koppelingen = list[dict[str, Any]]
+
+
+def replace_koppelingen(koppelingen: Koppelingen, weg: Collection[int], erbij: Sequence[int]) -> Koppelingen:
     """Return the list with the keywords `weg` replaced by those of `erbij` that are not in it yet.
 
     One that is replaced keeps its row, so that the page and its versions go on speaking of the same row.
@@ -31,7 +39,7 @@ def replace_koppelingen(koppelingen, weg, erbij):
     return [*uit, *({"pk": None, **pagina, "trefwoord": woord} for woord in nieuw)]
 
 
-def restore_koppelingen(koppelingen, voor, na):
+def restore_koppelingen(koppelingen: Koppelingen, voor: Koppelingen, na: Koppelingen) -> Koppelingen:
     """Return the list as it was `voor` an operation made `na` of it; what changed since is kept."""
     if woorden(koppelingen) == woorden(na):
         return voor
@@ -41,12 +49,12 @@ def restore_koppelingen(koppelingen, voor, na):
     return [*over, *terug]
 
 
-def woorden(koppelingen):
+def woorden(koppelingen: Koppelingen) -> list[int]:
     """Return the ids of the keywords in a list."""
     return [koppeling["trefwoord"] for koppeling in koppelingen]
 
 
-def paginas_met(ids):
+def paginas_met(ids: Sequence[int]) -> list[int]:
     """Return the ids of the pages that carry one of these keywords, published or in any version, in order."""
     gepubliceerd = PaginaTrefwoord.objects.filter(trefwoord__in=ids).values_list("pagina_id", flat=True)
     versies = versions_with_trefwoorden(ids).order_by().values_list("object_id", flat=True).distinct()
@@ -54,21 +62,21 @@ def paginas_met(ids):
     return list(bestaand.order_by("pk").values_list("pk", flat=True))
 
 
-def versions_with_trefwoorden(ids):
+def versions_with_trefwoorden(ids: Iterable[int]) -> QuerySet:
     """Return the versions of pages that carry one of these keywords."""
     return versions_where(has_row(KOPPELVELD, "trefwoord", pk) for pk in ids)
 
 
-def koppelingen_van(paginas):
+def koppelingen_van(paginas: Collection[int]) -> dict[int, Koppelingen]:
     """Return {page: its list of keywords} of pages as they are stored."""
-    uit = {pk: [] for pk in paginas}
+    uit: dict[int, Koppelingen] = {pk: [] for pk in paginas}
     rijen = PaginaTrefwoord.objects.filter(pagina__in=paginas).order_by("pk")
     for pk, pagina_id, trefwoord_id in rijen.values_list("pk", "pagina_id", "trefwoord_id"):
         uit[pagina_id].append({"pk": pk, "trefwoord": trefwoord_id})
     return uit
 
 
-def write_koppelingen(per_pagina):
+def write_koppelingen(per_pagina: Mapping[int, Koppelingen]) -> None:
     """Store {page: its list of keywords}, and tell whoever keeps an index of them."""
     PaginaTrefwoord.objects.filter(pagina__in=per_pagina)._raw_delete(using=connection.alias)
     rijen = [

@@ -66,33 +66,33 @@ class Bewerking(models.Model):
             )
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.titel
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return reverse("trefwoorden:bewerking", args=[self.pk])
 
     @property
-    def ids_weg(self):
+    def ids_weg(self) -> list[int]:
         """The ids of the keywords that go."""
         return [oud["id"] for oud in self.weg]
 
     @property
-    def aantal(self):
+    def aantal(self) -> int:
         """How many pages it is about."""
         return len(self.paginas)
 
     @property
-    def can_be_undone(self):
+    def can_be_undone(self) -> bool:
         """Whether it can be undone: when it is done, or stopped half-way."""
         return self.status == Bewerkingstatus.KLAAR or (self.status == Bewerkingstatus.BEZIG and self.is_vastgelopen)
 
     @property
-    def is_vastgelopen(self):
+    def is_vastgelopen(self) -> bool:
         """Whether it was tried a few times without getting any further."""
         return self.loopt and self.pogingen >= MAX_POGINGEN
 
-    def doelen_van(self, pagina_id):
+    def doelen_van(self, pagina_id: int) -> list[int]:
         """Return the ids of the keywords that this page gets instead."""
         return self.keuzes.get(str(pagina_id), self.doelen)
 

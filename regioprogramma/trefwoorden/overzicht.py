@@ -1,6 +1,9 @@
 """The list of keywords in the CMS with its forms, and the window to choose from it."""
 
-from django.urls import path, reverse
+from collections.abc import Callable
+
+from django.http import HttpResponse
+from django.urls import URLPattern, path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -23,7 +26,7 @@ class Trefwoordenlijst(IndexView):
     """The list, with the way to everything that can be done with it."""
 
     @cached_property
-    def header_more_buttons(self):
+    def header_more_buttons(self) -> list[Button]:
         uit = super().header_more_buttons
         if self.user_has_permission("delete"):
             uit.append(_knop(_("Samenvoegen"), "samenvoegen", "resubmit", 30))
@@ -34,7 +37,7 @@ class Trefwoordenlijst(IndexView):
             uit.append(_knop(_("Exporteren als SKOS"), "exporteren", "download", 70, "skos"))
         return uit
 
-    def get_list_more_buttons(self, instance):
+    def get_list_more_buttons(self, instance: Trefwoord) -> list[Button]:
         uit = super().get_list_more_buttons(instance)
         if self.user_has_permission("delete"):
             naar = reverse("trefwoorden:samenvoegen") + f"?trefwoord={instance.pk}"
@@ -44,14 +47,14 @@ class Trefwoordenlijst(IndexView):
         return uit
 
 
-def _knop(label, naam, icoon, volgorde, *args):
+def _knop(label: str, naam: str, icoon: str, volgorde: int, *args: str) -> Button:
     return Button(label, url=reverse(f"trefwoorden:{naam}", args=args), icon_name=icoon, priority=volgorde)
 
 
 class Trefwoordscherm(ZoalsGeopend, EditView):
     """Changes a keyword; another name or address is logged so that it can be undone."""
 
-    def save_instance(self):
+    def save_instance(self) -> Trefwoord:
         oud = self.form.oud
         woord = super().save_instance()
         self.hernoemd = bool(oud["naam"]) and oud != {"naam": woord.naam, "slug": woord.slug}
@@ -59,7 +62,7 @@ class Trefwoordscherm(ZoalsGeopend, EditView):
             bewerken.log_rename(oud, woord, self.request.user)
         return woord
 
-    def get_success_message(self):
+    def get_success_message(self) -> str:
         zin = super().get_success_message()
         if not self.hernoemd:
             return zin
@@ -93,11 +96,11 @@ class Trefwoorden(ModelViewSet):
     edit_view_class = Trefwoordscherm
 
     @property
-    def delete_view(self):
+    def delete_view(self) -> Callable[..., HttpResponse]:
         """Deleting shows its effect, asks what comes instead, and can be undone."""
         return schermen.TrefwoordVerwijderen.as_view()
 
-    def get_urlpatterns(self):
+    def get_urlpatterns(self) -> list[URLPattern]:
         return [
             *super().get_urlpatterns(),
             path("importeren/", Invoeren.as_view(), name="importeren"),

@@ -1,9 +1,12 @@
 """The report on the vocabulary: what is never or hardly used, used almost everywhere, or there twice."""
 
-from django.db.models import Count, IntegerField, OuterRef, Subquery
+from collections.abc import Iterable
+
+from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.ui.tables import Column, TitleColumn
@@ -19,7 +22,7 @@ BIJNA_OVERAL = 0.3
 MINSTENS_PAGINAS = 10
 
 
-def bevindingen():
+def bevindingen() -> dict[int, list[str]]:
     """Return {id: [sentences]} of every keyword that there is something to say about."""
     gedragen = PaginaTrefwoord.objects.filter(pagina__in=Pagina.objects.visible())
     paginas = gedragen.aggregate(aantal=Count("pagina", distinct=True))["aantal"]
@@ -36,7 +39,7 @@ def bevindingen():
     return uit
 
 
-def met_aantal():
+def met_aantal() -> QuerySet:
     """Return all keywords with `aantal`: how many pages that visitors see carry it."""
     per_woord = PaginaTrefwoord.objects.filter(trefwoord=OuterRef("pk"), pagina__in=Pagina.objects.visible())
     per_woord = per_woord.order_by().values("trefwoord").annotate(aantal=Count("pk")).values("aantal")
@@ -46,7 +49,7 @@ def met_aantal():
 class Actiekolom(Column):
     """The links to what can be done about a keyword."""
 
-    def get_value(self, instance):
+    def get_value(self, instance: Trefwoord) -> SafeString:
         """Return links: merge, split, delete."""
         samen = reverse("trefwoorden:samenvoegen") + f"?trefwoord={instance.pk}"
         splitsen = reverse("trefwoorden:splitsen", args=[instance.pk])
@@ -77,15 +80,15 @@ class Trefwoordenrapport(ReportView):
     list_export = ["naam", "aantal", "bevinding"]
     export_headings = {"aantal": gettext_lazy("Pagina’s"), "bevinding": gettext_lazy("Wat valt op?")}
 
-    def get_filename(self):
+    def get_filename(self) -> str:
         """Return the name of the exported file."""
         return "trefwoordenrapport"
 
-    def get_queryset(self):
+    def get_queryset(self) -> QuerySet:
         self.gevonden = bevindingen()
         return met_aantal().filter(pk__in=self.gevonden)
 
-    def decorate_paginated_queryset(self, object_list):
+    def decorate_paginated_queryset(self, object_list: Iterable[Trefwoord]) -> Iterable[Trefwoord]:
         for woord in object_list:
             woord.bevinding = "; ".join(self.gevonden[woord.pk])
         return object_list

@@ -1,7 +1,10 @@
 """The screens of the operations: first what would happen, then a button that does it, then how far it is."""
 
-from django.forms import BaseForm
-from django.http import HttpResponseBase
+from typing import Any
+
+from django.db.models import QuerySet
+from django.forms import BaseForm, Form
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext_lazy
@@ -35,7 +38,7 @@ class Scherm(PermissionCheckedMixin, WagtailAdminTemplateMixin):
         {"url": reverse_lazy("trefwoorden:index"), "label": gettext_lazy("Trefwoorden")},
     ]
 
-    def get_breadcrumbs_items(self):
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
         return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
 
 
@@ -53,7 +56,7 @@ class Bewerkvraag(Scherm, Tweestapsscherm):
             return self.form_invalid(form)
         return redirect(bewerking)
 
-    def voorbeeld(self, form):
+    def voorbeeld(self, form: Form) -> dict[str, Any]:
         """Return the context that shows the effect."""
         woorden = self.woorden(form)
         return {"effect": effect_van(woorden), "gaan": bewerken.name_trefwoorden(woorden)}
@@ -66,14 +69,14 @@ class Samenvoegen(Bewerkvraag):
     page_title = gettext_lazy("Trefwoorden samenvoegen")
     knop = gettext_lazy("Samenvoegen")
 
-    def get_initial(self):
+    def get_initial(self) -> dict[str, Any]:
         return {"woorden": self.request.GET.getlist("trefwoord")}
 
-    def woorden(self, form):
+    def woorden(self, form: Form) -> list[Trefwoord]:
         """Return the keywords that go."""
         return list(form.cleaned_data["woorden"])
 
-    def begin(self, form):
+    def begin(self, form: Form) -> Bewerking:
         """Start the operation."""
         return bewerken.merge(self.woorden(form), form.cleaned_data["doel"], self.request.user)
 
@@ -81,14 +84,14 @@ class Samenvoegen(Bewerkvraag):
 class Eenwoordscherm(Bewerkvraag):
     """A screen about one keyword."""
 
-    def setup(self, request, *args, **kwargs):
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
         self.woord = get_object_or_404(Trefwoord, pk=read_number(kwargs["pk"]))
 
-    def get_page_subtitle(self):
+    def get_page_subtitle(self) -> str:
         return self.woord.naam
 
-    def woorden(self, form):
+    def woorden(self, form: Form) -> list[Trefwoord]:
         """Return the keyword that goes."""
         return [self.woord]
 
@@ -100,10 +103,10 @@ class TrefwoordVerwijderen(Eenwoordscherm):
     page_title = gettext_lazy("Trefwoord verwijderen")
     knop = gettext_lazy("Verwijderen")
 
-    def get_form_kwargs(self):
+    def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "woord": self.woord}
 
-    def begin(self, form):
+    def begin(self, form: Form) -> Bewerking:
         """Start the operation."""
         return bewerken.delete(self.woord, form.cleaned_data["vervanging"], self.request.user)
 
@@ -115,13 +118,13 @@ class Splitsen(Eenwoordscherm):
     page_title = gettext_lazy("Trefwoord splitsen")
     knop = gettext_lazy("Splitsen")
 
-    def voorbeeld(self, form):
+    def voorbeeld(self, form: Form) -> dict[str, Any]:
         """Return the effect, and per page the words to choose from: all of them ticked."""
         effect, namen = effect_van([self.woord]), form.cleaned_data["namen"]
         paginas = Pagina.objects.filter(pk__in=effect.paginas[:_HOOGSTENS]).order_by("title")
         return {"effect": effect, "namen": namen, "paginas": paginas, "meer": max(0, len(effect.paginas) - _HOOGSTENS)}
 
-    def begin(self, form):
+    def begin(self, form: Form) -> Bewerking:
         """Start the operation with what was ticked."""
         namen = form.cleaned_data["namen"]
         keuzes = {}
@@ -139,7 +142,7 @@ class Bewerkingen(Scherm, ListView):
     page_title = gettext_lazy("Bewerkingen van trefwoorden")
     paginate_by = 50
 
-    def get_queryset(self):
+    def get_queryset(self) -> QuerySet:
         return Bewerking.objects.select_related("door").defer("paginas", "weg", "keuzes")
 
 
@@ -150,7 +153,7 @@ class Bewerkingscherm(Scherm, DetailView):
     queryset = Bewerking.objects.select_related("door")
     page_title = gettext_lazy("Bewerking van trefwoorden")
 
-    def post(self, request, *args, **kwargs):
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Undo it, or go on with one that stopped."""
         bewerking = self.get_object()
         if request.POST.get("actie") == "verder" and bewerking.loopt:

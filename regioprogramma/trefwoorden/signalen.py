@@ -1,5 +1,6 @@
 """What follows from a keyword getting another address, or from its deletion."""
 
+from django.db.models import Model
 from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
 
@@ -9,7 +10,7 @@ from .adressen import expire_trefwoordadres, lead_trefwoord_on, take_trefwoordad
 
 
 @receiver(pre_save, sender=Trefwoord)
-def remember_slug(sender, instance, raw=False, **kwargs):
+def remember_slug(sender: type[Model], instance: Trefwoord, raw: bool = False, **kwargs: object) -> None:
     """Keep the slug that a keyword had."""
     bekend = not raw and instance.pk
     instance.oude_slug = (
@@ -18,7 +19,7 @@ def remember_slug(sender, instance, raw=False, **kwargs):
 
 
 @receiver(post_save, sender=Trefwoord)
-def lead_from_old_address(sender, instance, raw=False, **kwargs):
+def lead_from_old_address(sender: type[Model], instance: Trefwoord, raw: bool = False, **kwargs: object) -> None:
     """A keyword with another address is found at the old one too."""
     if raw:
         return
@@ -29,6 +30,6 @@ def lead_from_old_address(sender, instance, raw=False, **kwargs):
 
 
 @receiver(post_delete, sender=Trefwoord)
-def remember_deleted_keyword(sender, instance, **kwargs):
+def remember_deleted_keyword(sender: type[Model], instance: Trefwoord, **kwargs: object) -> None:
     """A deleted keyword leaves its name at its address, unless that leads on by now."""
     expire_trefwoordadres(instance.slug, instance.naam)

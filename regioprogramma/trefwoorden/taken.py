@@ -14,7 +14,7 @@ STIL = timedelta(minutes=2)
 
 
 @task()
-def carry_out_bewerking(bewerking_id):
+def carry_out_bewerking(bewerking_id: int) -> None:
     """Carry out an operation, or undo it, from where it is."""
     from .uitvoeren import run_bewerking
 
@@ -22,14 +22,14 @@ def carry_out_bewerking(bewerking_id):
 
 
 @every_minute
-def resume():
+def resume() -> None:
     """Start again what was interrupted, a few times."""
     stil = Bewerking.objects.filter(loopt=True, pogingen__lt=MAX_POGINGEN, bijgewerkt_op__lt=timezone.now() - STIL)
     for bewerking in stil:
         go_on(bewerking)
 
 
-def go_on(bewerking):
+def go_on(bewerking: Bewerking) -> None:
     """Start an operation again where it stopped."""
     Bewerking.objects.filter(pk=bewerking.pk).update(pogingen=bewerking.pogingen + 1, bijgewerkt_op=timezone.now())
     carry_out_bewerking.enqueue(bewerking.pk)

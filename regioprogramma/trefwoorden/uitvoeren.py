@@ -3,6 +3,9 @@
 Undoing goes the same way: every page and version gets back what its Bewerkingsregel says, whatever was done so far.
 """
 
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
 from django.db import transaction
 from wagtail.log_actions import log
 from wagtail.models import Revision
@@ -13,6 +16,7 @@ from regioprogramma.core.wijzigingen import lock_pages, rewrite_versions, store_
 from . import adressen
 from .koppelingen import (
     KOPPELVELD,
+    Koppelingen,
     koppelingen_van,
     paginas_met,
     replace_koppelingen,
@@ -26,14 +30,14 @@ from .models import Bewerking, Bewerkingsoort, Bewerkingsregel, Bewerkingstatus
 _STAPEL = 50
 
 
-def run_bewerking(bewerking_id):
+def run_bewerking(bewerking_id: int) -> None:
     """Do batch after batch until the operation is done."""
     while stap(bewerking_id):
         pass
 
 
 @transaction.atomic
-def stap(bewerking_id):
+def stap(bewerking_id: int) -> bool:
     """Do the next batch of an operation, or its end; return whether there is more to do."""
     bewerking = Bewerking.objects.select_for_update().filter(pk=bewerking_id, loopt=True).first()
     if bewerking is None:
@@ -55,7 +59,7 @@ def stap(bewerking_id):
     return True
 
 
-def _replace(bewerking, paginas):
+def _replace(bewerking: Bewerking, paginas: Sequence[int]) -> None:
     """Replace the keywords of these pages and of all their versions, and keep what was there."""
     weg, regels = set(bewerking.ids_weg), []
     nieuw = {}
@@ -83,7 +87,9 @@ def _replace(bewerking, paginas):
     Bewerkingsregel.objects.bulk_create(regels, batch_size=500)
 
 
-def _regels_van_kopieen(regels, onder, bovenop):
+def _regels_van_kopieen(
+    regels: Sequence[Bewerkingsregel], onder: Mapping[int, int | None], bovenop: Mapping[int, Revision]
+) -> list[Bewerkingsregel]:
     """Return the rules that take back from each newest version what is taken back from the one that it copies."""
     per_versie = {regel.versie_id: regel for regel in regels if regel.versie_id}
     uit = []
@@ -98,13 +104,13 @@ def _regels_van_kopieen(regels, onder, bovenop):
     return uit
 
 
-def _without_doubles(koppelingen, weg, erbij):
+def _without_doubles(koppelingen: Koppelingen, weg: set[int], erbij: Sequence[int]) -> Koppelingen:
     if not weg & set(woorden(koppelingen)):
         return koppelingen
     return replace_koppelingen(koppelingen, weg - set(erbij), erbij)
 
 
-def _finish(bewerking):
+def _finish(bewerking: Bewerking) -> None:
     """Delete the words that go, after the pages that got them meanwhile; then the addresses and the synonyms."""
     # From here on nobody can give a page one of these words: that waits for this lock.
     gaan = list(Trefwoord.objects.select_for_update().filter(pk__in=set(bewerking.ids_weg) - set(bewerking.doelen)))
@@ -126,7 +132,7 @@ def _finish(bewerking):
     _close(bewerking, Bewerkingstatus.KLAAR)
 
 
-def _rehang(woord, doel):
+def _rehang(woord: Trefwoord, doel: Trefwoord | None) -> None:
     """Put what is narrower than a word that goes below the one that takes over, never making a circle."""
     woord.refresh_from_db(fields=["breder"])
     boven_doel = {doel.pk, *boven(doel.pk)} if doel else set()
@@ -134,7 +140,7 @@ def _rehang(woord, doel):
     woord.smaller.exclude(pk__in=boven_doel).update(breder=doel.pk if doel else woord.breder_id)
 
 
-def _take_over_names(bewerking, doel, gaan):
+def _take_over_names(bewerking: Bewerking, doel: Trefwoord, gaan: Iterable[Trefwoord]) -> None:
     bekend = {naam.lower() for naam in [doel.naam, *doel.synoniemen]}
     for naam in [naam for woord in gaan for naam in [woord.naam, *woord.synoniemen]]:
         if naam.lower() not in bekend:
@@ -144,7 +150,7 @@ def _take_over_names(bewerking, doel, gaan):
     doel.save(update_fields=["synoniemen"])
 
 
-def _make_words_again(bewerking):
+def _make_words_again(bewerking: Bewerking) -> None:
     """Make the deleted words again as they were, with their own ids."""
     if bewerking.soort == Bewerkingsoort.HERNOEMEN:
         return
@@ -158,8 +164,9 @@ def _make_words_again(bewerking):
         Trefwoord.objects.filter(pk__in=oud["smaller"]).update(breder=oud["id"])
 
 
-def _undo(bewerking, paginas):
-    per_pagina, per_versie = {}, {}
+def _undo(bewerking: Bewerking, paginas: Sequence[int]) -> None:
+    per_pagina: dict[int, Bewerkingsregel] = {}
+    per_versie: dict[int, Bewerkingsregel] = {}
     for regel in bewerking.regels.filter(pagina_id__in=paginas).order_by("pk"):
         if regel.versie_id is None:
             per_pagina.setdefault(regel.pagina_id, regel)
@@ -184,11 +191,11 @@ def _undo(bewerking, paginas):
     store_versions(set(anders), "trefwoorden.teruggedraaid", bewerking.door, _logdata(bewerking))
 
 
-def _met_pagina(koppelingen, versie):
+def _met_pagina(koppelingen: Koppelingen, versie: Revision) -> Koppelingen:
     return [{"pagina": int(versie.object_id), **koppeling} for koppeling in koppelingen]
 
 
-def _finish_undo(bewerking):
+def _finish_undo(bewerking: Bewerking) -> None:
     if not bewerking.paginas:
         _make_words_again(bewerking)
     if bewerking.soort == Bewerkingsoort.HERNOEMEN:
@@ -209,10 +216,10 @@ def _finish_undo(bewerking):
     _close(bewerking, Bewerkingstatus.TERUGGEDRAAID)
 
 
-def _logdata(bewerking):
+def _logdata(bewerking: Bewerking) -> dict[str, Any]:
     return {"bewerking": bewerking.pk, "titel": bewerking.titel}
 
 
-def _close(bewerking, status):
+def _close(bewerking: Bewerking, status: str) -> None:
     bewerking.status, bewerking.loopt, bewerking.gedaan = status, False, len(bewerking.paginas)
     bewerking.save()

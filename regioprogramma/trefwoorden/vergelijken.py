@@ -16,14 +16,14 @@ class Gelijkenis:
     is_gelijk: bool
 
 
-def sleutels(term):
+def sleutels(term: str) -> set[str]:
     """Return what terms share that are also each other's plural or inflection; one in common is enough."""
     tokens = tokenize(term)
     aaneen = "".join(token.vorm for token in tokens)
     return {"".join(token.stam for token in tokens), *(token.stam for token in tokenize(aaneen))}
 
 
-def resembling_trefwoorden(term, zonder=None):
+def resembling_trefwoorden(term: str, zonder: int | None = None) -> Gelijkenis | None:
     """Return the Gelijkenis of another keyword than `zonder` that is most like this term, or None."""
     gevonden = None
     vorm, eigen = exact(term), sleutels(term)
@@ -36,20 +36,21 @@ def resembling_trefwoorden(term, zonder=None):
     return gevonden
 
 
-def exact(term):
+def exact(term: str) -> str:
     """Return a term without capitals and accents, its words apart; nothing when there is no word in it."""
     return fold(" ".join(term.split())) if tokenize(term) else ""
 
 
-def bijna_dubbel():
+def bijna_dubbel() -> dict[int, list[str]]:
     """Return {id: [names of keywords nearly the same]}, for the whole vocabulary at once."""
-    per_sleutel, namen = {}, {}
+    per_sleutel: dict[str, set[int]] = {}
+    namen: dict[int, str] = {}
     for woord in Trefwoord.objects.all():
         namen[woord.pk] = woord.naam
         for term in [woord.naam, *woord.synoniemen]:
             for deel in sleutels(term):
                 per_sleutel.setdefault(deel, set()).add(woord.pk)
-    uit = {}
+    uit: dict[int, set[int]] = {}
     for ids in per_sleutel.values():
         for pk in ids if len(ids) > 1 else ():
             uit.setdefault(pk, set()).update(ids - {pk})

@@ -1,6 +1,6 @@
 """Answers the form of a page: which keywords fit what stands in it now."""
 
-from django.http import JsonResponse
+from django.http import HttpRequest, JsonResponse
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
@@ -14,7 +14,7 @@ _MEESTE = 200
 
 
 @require_POST
-def suggest_trefwoorden(request):
+def suggest_trefwoorden(request: HttpRequest) -> JsonResponse:
     """Return the suggestions for the texts and keywords in the form, as JSON; every editor may ask."""
     delen = {deel: request.POST.get(deel, "") for deel in GEWICHTEN}
     gekozen = read_numbers(request.POST.getlist("trefwoord_koppelingen")[:_MEESTE])

@@ -1,6 +1,7 @@
 """Suggests keywords for a page: those its own text names, and those that similar pages carry."""
 
-from collections import Counter
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -25,7 +26,7 @@ class Voorstel:
     reden: str
 
 
-def trefwoordvoorstellen(delen, gekozen=(), pagina_id=0):
+def trefwoordvoorstellen(delen: Mapping[str, str], gekozen: Iterable[int] = (), pagina_id: int = 0) -> list[Voorstel]:
     """Return the Voorstellen for a page with the texts `delen` {part: text} that has the keywords `gekozen` now."""
     woorden = {woord.pk: woord for woord in Trefwoord.objects.all()}
     gekozen = [pk for pk in gekozen if pk in woorden]
@@ -38,12 +39,12 @@ def trefwoordvoorstellen(delen, gekozen=(), pagina_id=0):
     return uit + [Voorstel(woorden[pk], _("bij vergelijkbare pagina’s")) for pk in rest]
 
 
-def named_in_text(delen, woorden):
+def named_in_text(delen: Mapping[str, str], woorden: Iterable[Trefwoord]) -> list[int]:
     """Return the ids of the keywords that these texts name, by name or synonym, the most prominent first."""
     return rank_named(delen, [(woord.pk, term) for woord in woorden for term in [woord.naam, *woord.synoniemen]])
 
 
-def van_anderen(trefwoorden, pagina_id=0):
+def van_anderen(trefwoorden: Collection[int], pagina_id: int = 0) -> list[int]:
     """Return the ids of the keywords of the pages most like one with these keywords, the weightiest first."""
     site = huidige_site() or Site.objects.filter(is_default_site=True).first()
     bron = Lijstbron(
@@ -54,10 +55,11 @@ def van_anderen(trefwoorden, pagina_id=0):
         trefwoorden=tuple(trefwoorden),
         buiten=(pagina_id,),
     )
-    sterktes = {}
+    sterktes: dict[int, float] = {}
     for lijst in compute(bron).values():
         sterktes |= {kandidaat.stuk_id: kandidaat.sterkte for kandidaat in lijst}
-    punten = Counter()
+    punten: dict[int, float] = defaultdict(float)
     for pk, woorden in Stuk.objects.filter(pk__in=sterktes).values_list("pk", "trefwoorden"):
-        punten.update(dict.fromkeys(set(woorden) - set(trefwoorden), sterktes[pk]))
+        for woord in set(woorden) - set(trefwoorden):
+            punten[woord] += sterktes[pk]
     return [pk for pk, _punten in sorted(punten.items(), key=lambda paar: (-paar[1], paar[0]))]

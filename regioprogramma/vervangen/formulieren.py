@@ -1,7 +1,10 @@
 """What comes instead of a thing that is deleted."""
 
+from typing import Any
+
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import Model
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.forms.models import formfield_for_dbfield
@@ -11,7 +14,7 @@ from contacten.models import Contactpersoon, Deelname, Gemeente, Organisatie, Pa
 from regioprogramma.core.models import Afbeelding, Document, Pagina, PaginaDocument
 
 #: Per model: a relation to it, of which the form has the window to choose one.
-_RELATIES = {
+_RELATIES: dict[type[Model], tuple[type[Model], str]] = {
     Contactpersoon: (Roltoewijzing, "persoon"),
     Rol: (Roltoewijzing, "rol"),
     Organisatie: (Partnerschap, "organisatie"),
@@ -24,7 +27,7 @@ _RELATIES = {
 class Vervangformulier(forms.Form):
     """Another one of the same kind, or none."""
 
-    def __init__(self, *args, ding, **kwargs):
+    def __init__(self, *args: Any, ding: Model, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.ding = ding
         veld = _kiesveld(ding)
@@ -33,7 +36,7 @@ class Vervangformulier(forms.Form):
         veld.help_text = gettext_lazy("Alle plekken hierboven wijzen daarna hiernaar. Bijvoorbeeld: de opvolger.")
         self.fields["vervanging"] = veld
 
-    def clean_vervanging(self):
+    def clean_vervanging(self) -> Model | None:
         nieuw = self.cleaned_data["vervanging"]
         if nieuw and nieuw.pk == self.ding.pk:
             raise ValidationError(_("Kies een andere dan die u verwijdert."))
@@ -43,7 +46,7 @@ class Vervangformulier(forms.Form):
         return nieuw
 
 
-def _kiesveld(ding):
+def _kiesveld(ding: Model) -> forms.Field:
     model = type(ding)
     if isinstance(ding, Pagina):
         return forms.ModelChoiceField(model.objects.all(), widget=AdminPageChooser(target_models=[model]))

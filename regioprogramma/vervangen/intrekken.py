@@ -1,7 +1,11 @@
 """Taking a page off the site, or away: visitors who come by its address are told so, or led to another page."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.views.pages.delete import DeleteView
@@ -27,13 +31,13 @@ class Doelformulier(forms.Form):
         ),
     )
 
-    def __init__(self, *args, paginas, **kwargs):
+    def __init__(self, *args: Any, paginas: Sequence[Pagina], **kwargs: Any) -> None:
         """`paginas` are those that go, each with all below it."""
         super().__init__(*args, **kwargs)
         self.paginas = paginas
         self.fields["doel"].queryset = Pagina.objects.visible()
 
-    def clean_doel(self):
+    def clean_doel(self) -> Pagina | None:
         """Refuse a page that goes as well."""
         doel = self.cleaned_data["doel"]
         if doel and any(doel.path.startswith(pagina.path) for pagina in self.paginas):
@@ -46,17 +50,17 @@ class Intrekscherm(UnpublishView):
 
     template_name = "vervangen/intrekken.html"
 
-    def setup(self, request, *args, **kwargs):
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
         self.form = Doelformulier(request.POST if request.method == "POST" else None, paginas=[self.object])
 
-    def post(self, request, *args, **kwargs):
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Unpublish, unless the page to go to is none that visitors see."""
         if not self.form.is_valid():
             return self.render_to_response(self.get_context_data())
         return super().post(request, *args, **kwargs)
 
-    def unpublish(self):
+    def unpublish(self) -> HttpResponse:
         """Unpublish, and let the address lead on."""
         doel = self.form.cleaned_data["doel"]
         antwoord = super().unpublish()
@@ -64,7 +68,7 @@ class Intrekscherm(UnpublishView):
             lead_page_on(self.object, doel)
         return antwoord
 
-    def get_context_data(self, **kwargs):
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context_data(**kwargs), "form": self.form}
 
 
@@ -72,8 +76,9 @@ class Verwijdervraag(DeleteView):
     """Asks whether a page that nothing uses is to be deleted, and where its visitors go."""
 
     template_name = "vervangen/pagina_weg.html"
+    next_url: str | None
 
-    def post(self, request, *args, **kwargs):
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Delete, unless the page to go to is none that visitors see."""
         formulier = self._form(request.POST)
         if not formulier.is_valid():
@@ -84,14 +89,14 @@ class Verwijdervraag(DeleteView):
             lead_page_on(self.page, doel)
         return super().post(request, *args, **kwargs)
 
-    def get_list_url(self):
+    def get_list_url(self) -> str | None:
         """Return the address of a list of pages like this one, to go on in; None when there is none."""
         return None
 
-    def get_context_data(self, **kwargs):
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         # Of an address that nobody knew, nobody comes.
         bekend = self.page.live or self.page.first_published_at
         return {**super().get_context_data(**kwargs), "form": self._form() if bekend else None}
 
-    def _form(self, gegevens=None):
+    def _form(self, gegevens: QueryDict | None = None) -> Doelformulier:
         return Doelformulier(gegevens, paginas=[self.page])

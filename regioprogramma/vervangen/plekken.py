@@ -1,15 +1,17 @@
 """Where a thing is used: by page or other record, with the places in it, and what of that visitors do not see."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import PROTECT, Model
+from django.db.models import PROTECT, Field, Model, QuerySet
 from django.utils.translation import gettext as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.fields import StreamField
 from wagtail.models import ReferenceIndex
 
-from regioprogramma.core.models import Pagina
+from regioprogramma.core.models import Gebruiker, Pagina
 from regioprogramma.core.opmaak import name_key
 
 from .versies import versions_with
@@ -26,7 +28,7 @@ class Plek:
 
     ding: Model
     #: The places in it, as the editor knows them: "Roltoewijzing", "Inhoud: Document".
-    waar: tuple
+    waar: tuple[str, ...]
     #: Whether it stands in a version only, so that visitors do not see it.
     alleen_concept: bool
     #: Where the editor may change it; None for who may not.
@@ -35,13 +37,13 @@ class Plek:
     mag: bool
 
     @property
-    def naam(self):
+    def naam(self) -> str:
         """What it is called; the title of a draft is for who may see it."""
         verborgen = isinstance(self.ding, Pagina) and not self.ding.live and self.url is None
         return _("Een concept van een ander") if verborgen else str(self.ding)
 
     @property
-    def soort(self):
+    def soort(self) -> str:
         """What kind of record it is."""
         return self.ding._meta.verbose_name
 
@@ -49,20 +51,20 @@ class Plek:
 class _Plekken:
     """Makes the places of what was found, for one editor."""
 
-    def __init__(self, gebruiker):
+    def __init__(self, gebruiker: Gebruiker) -> None:
         self.gebruiker, self.zoek_adres = gebruiker, AdminURLFinder(gebruiker).get_edit_url
 
-    def __call__(self, bron, waar, alleen_concept):
+    def __call__(self, bron: Model, waar: Iterable[str], alleen_concept: bool) -> Plek:
         url = self.zoek_adres(bron)
         return Plek(bron, tuple(waar), alleen_concept, url, url is not None and self._mag(bron, alleen_concept))
 
-    def _mag(self, bron, alleen_concept):
+    def _mag(self, bron: Model, alleen_concept: bool) -> bool:
         if alleen_concept or not (isinstance(bron, Pagina) and bron.live):
             return True
         return bron.permissions_for_user(self.gebruiker).can_publish()
 
 
-def plekken_van(ding, gebruiker):
+def plekken_van(ding: Model, gebruiker: Gebruiker) -> list[Plek]:
     """Return where a thing is used, pages first, by title."""
     ding = ding.specific if isinstance(ding, Pagina) else ding
     maak = _Plekken(gebruiker)
@@ -70,14 +72,15 @@ def plekken_van(ding, gebruiker):
     return sorted(uit, key=lambda plek: (not isinstance(plek.ding, Pagina), name_key(str(plek.ding))))
 
 
-def is_beschermd(ding):
+def is_beschermd(ding: Model) -> bool:
     """Whether the database refuses to delete it while it is used."""
     return any(rij.objects.exists() for rij in _relaties(ding) if rij.relatie.on_delete is PROTECT)
 
 
-def bronnen_van(ding):
+def bronnen_van(ding: Model) -> tuple[set[int], list[Model]]:
     """Return (ids of pages, other records) that use a thing now, not looking at versions."""
-    paginas, anderen = set(), {}
+    paginas: set[int] = set()
+    anderen: dict[tuple[str, int], Model] = {}
     for rij in _relaties(ding):
         for bron in rij.objects.all():
             _remember(_eigenaar(bron), paginas, anderen)
@@ -91,7 +94,7 @@ def bronnen_van(ding):
     return paginas, list(anderen.values())
 
 
-def ruwe_velden(ding):
+def ruwe_velden(ding: Model) -> dict[str, Any]:
     """Return the fields of a record that is no page as a version would keep them."""
     return {
         veld.name: veld.value_to_string(ding) if isinstance(veld, StreamField) else veld.value_from_object(ding)
@@ -99,11 +102,11 @@ def ruwe_velden(ding):
     }
 
 
-def _gevonden(ding):
+def _gevonden(ding: Model) -> Iterator[tuple[Model, Sequence[str], bool]]:
     """Yield (record, places, whether in versions only)."""
     wissel = Wissel(ding)
     paginas, anderen = bronnen_van(ding)
-    in_versies = {}
+    in_versies: dict[int, list[str]] = {}
     for versie in versions_with(wissel):
         if waar := wissel.in_velden(versie.content_type.model_class(), dict(versie.content)):
             in_versies.setdefault(int(versie.object_id), waar)
@@ -117,18 +120,18 @@ def _gevonden(ding):
             yield ander, waar, False
 
 
-def _eigen_pk(ding):
+def _eigen_pk(ding: Model) -> int | None:
     return ding.pk if isinstance(ding, Pagina) else None
 
 
-def _remember(bron, paginas, anderen):
+def _remember(bron: Model, paginas: set[int], anderen: dict[tuple[str, int], Model]) -> None:
     if isinstance(bron, Pagina):
         paginas.add(bron.pk)
     else:
         anderen[(type(bron)._meta.label, bron.pk)] = bron
 
 
-def _eigenaar(bron):
+def _eigenaar(bron: Model) -> Model:
     """Return the record that a row is part of: its page, for a role; itself when it stands alone."""
     for veld in bron._meta.fields:
         if isinstance(veld, ParentalKey):
@@ -140,11 +143,11 @@ def _eigenaar(bron):
 class Rijen:
     """The rows of one relation that point at a thing."""
 
-    relatie: object
-    objects: object
+    relatie: Any
+    objects: QuerySet
 
 
-def _relaties(ding):
+def _relaties(ding: Model) -> Iterator[Rijen]:
     """Yield the Rijen of each relation of the content that may point at this thing."""
     for relatie in ding._meta.get_fields(include_hidden=True):
         if not _counts(relatie):
@@ -153,7 +156,7 @@ def _relaties(ding):
         yield Rijen(relatie, bronmodel._base_manager.filter(**{relatie.field.name: ding.pk}).distinct())
 
 
-def _counts(relatie):
+def _counts(relatie: Any) -> bool:
     """Whether a field of a model is a relation that comes in from content."""
     if not (relatie.auto_created and relatie.is_relation and not relatie.concrete):
         return False
@@ -164,12 +167,12 @@ def _counts(relatie):
     return not (eigen or hoort_erbij or geboekt or _is_kopie(veld))
 
 
-def _is_kopie(veld):
+def _is_kopie(veld: Field) -> bool:
     """Whether the rows go with the thing: the sizes of a picture."""
     return veld.name == "image" and veld.model.__name__ == "Weergave"
 
 
-def plekken_van_tak(pagina, gebruiker):
+def plekken_van_tak(pagina: Pagina, gebruiker: Gebruiker) -> list[Plek]:
     """Return where a page is used, or a page below it, leaving out what stands in that branch itself.
 
     Of the pages below only what is published counts: their versions may be thousands.

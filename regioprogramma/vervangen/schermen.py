@@ -1,7 +1,12 @@
 """Deleting what is used: first where that is, then another in its place, or none, or not at all."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from django.db import transaction
-from django.http import HttpResponseRedirect
+from django.db.models import Model
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
@@ -14,10 +19,10 @@ from wagtail.documents.views import documents
 from wagtail.images.views import images
 
 from regioprogramma.core.adressen import take_adres
-from regioprogramma.core.models import Pagina
+from regioprogramma.core.models import Gebruiker, Pagina
 
 from .formulieren import Vervangformulier
-from .plekken import is_beschermd, plekken_van, plekken_van_tak
+from .plekken import Plek, is_beschermd, plekken_van, plekken_van_tak
 from .rechten import may_publish
 from .vervang import replace
 
@@ -27,7 +32,7 @@ SJABLOON = "vervangen/verwijderen.html"
 class Vervangkeuze:
     """What an editor chose on the screen of a thing that is used, and whether it can be done."""
 
-    def __init__(self, request, ding, plekken):
+    def __init__(self, request: HttpRequest, ding: Model, plekken: list[Plek]) -> None:
         self.ding, self.plekken, self.gebruiker = ding, plekken, request.user
         self.actie = request.POST.get("actie", "") if request.method == "POST" else ""
         self.formulier = Vervangformulier(request.POST if self.actie == "vervangen" else None, ding=ding)
@@ -36,11 +41,11 @@ class Vervangkeuze:
         self.verboden = [plek for plek in plekken if not plek.mag]
 
     @property
-    def ask_whom(self):
+    def ask_whom(self) -> str:
         """Whom to ask for what one may not do: the hoofdredacteur, and for who is one the beheerder."""
         return _("de beheerder") if may_publish(self.gebruiker) else _("de hoofdredacteur")
 
-    def voer_uit(self):
+    def voer_uit(self) -> bool:
         """Do what was chosen as far as it goes before deleting; return whether the thing may be deleted now."""
         if not self.plekken:
             return True
@@ -60,7 +65,7 @@ class Vervangkeuze:
         return True
 
     @property
-    def context(self):
+    def context(self) -> dict[str, Any]:
         """What the template shows."""
         return {
             "keuze": self,
@@ -71,17 +76,21 @@ class Vervangkeuze:
         }
 
 
-class MetVervanging:
+#: What the mixin is mixed into: a screen that deletes one thing.
+_Scherm: Any = object
+
+
+class MetVervanging(_Scherm):
     """A screen of Wagtail that deletes, with what comes instead."""
 
     template_name = SJABLOON
 
     @cached_property
-    def keuze(self):
+    def keuze(self) -> Vervangkeuze:
         return Vervangkeuze(self.request, self.object, plekken_van(self.object, self.request.user))
 
     @transaction.atomic
-    def form_valid(self, form):
+    def form_valid(self, form: Form) -> HttpResponse:
         if not self.keuze.voer_uit():
             return self.render_to_response(self.get_context_data())
         naar, zin = self.get_success_url(), self.get_success_message()
@@ -89,7 +98,7 @@ class MetVervanging:
         messages.success(self.request, zin)
         return HttpResponseRedirect(naar)
 
-    def get_context_data(self, **kwargs):
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         return {**context, **self.keuze.context, "annuleer": self.get_success_url()}
 
@@ -108,7 +117,7 @@ class AfbeeldingVerwijderen(MetVervanging, images.DeleteView):
     template_name = SJABLOON
 
 
-def pagina_verwijderen(request, pagina):
+def pagina_verwijderen(request: HttpRequest, pagina: Pagina) -> HttpResponse | None:
     """Show who uses a page before it is deleted; return None when Wagtail's own screen may follow."""
     keuze = Vervangkeuze(request, pagina, plekken_van_tak(pagina, request.user))
     if keuze.voer_uit():
@@ -123,7 +132,7 @@ def pagina_verwijderen(request, pagina):
     return render(request, "vervangen/pagina_verwijderen.html", context)
 
 
-def lead_page_on(oud, nieuw):
+def lead_page_on(oud: Pagina, nieuw: Pagina) -> None:
     """Let the address of a page, and every older one that led there, lead to the page that took its place."""
     Redirect.objects.filter(redirect_page=oud).update(redirect_page=nieuw)
     site, _wortel, pad = oud.get_url_parts() or (None, None, None)
@@ -132,7 +141,7 @@ def lead_page_on(oud, nieuw):
         Redirect.add_redirect(pad, redirect_to=nieuw, automatically_created=True)
 
 
-def refuse_in_bulk(request, dingen):
+def refuse_in_bulk(request: HttpRequest, dingen: Sequence[Model]) -> HttpResponse | None:
     """Refuse to delete many things at once of which some are used; return None when none is.
 
     One by one an editor sees where, and can put another in its place.
@@ -154,10 +163,10 @@ def refuse_in_bulk(request, dingen):
     return redirect(get_valid_next_url_from_request(request) or "wagtailadmin_home")
 
 
-def _model(ding):
+def _model(ding: Model) -> type[Model]:
     """Return what tells a page from a person with the same number; a page is one whether or not its type was read."""
     return Pagina if isinstance(ding, Pagina) else type(ding)
 
 
-def _plekken(ding, gebruiker):
+def _plekken(ding: Model, gebruiker: Gebruiker) -> list[Plek]:
     return plekken_van_tak(ding, gebruiker) if isinstance(ding, Pagina) else plekken_van(ding, gebruiker)

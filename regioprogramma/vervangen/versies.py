@@ -1,8 +1,9 @@
 """Finds the versions of pages that may hold a reference: one question to the database for all kinds of places."""
 
 import re
+from collections.abc import Iterator
 
-from django.db.models import Q
+from django.db.models import Model, Q, QuerySet
 from modelcluster.fields import ParentalKey
 from modelcluster.models import get_all_child_relations
 from wagtail.fields import RichTextField, StreamField
@@ -10,13 +11,15 @@ from wagtail.models import get_page_models
 
 from regioprogramma.core.wijzigingen import has_row, versions_where
 
+from .wissel import Wissel
 
-def versions_with(wissel):
+
+def versions_with(wissel: Wissel) -> QuerySet:
     """Return the versions of pages in which a Wissel may find something: a text in blocks is looked at roughly."""
     return versions_where(vraag for model in get_page_models() for vraag in _vragen(model, wissel))
 
 
-def _vragen(model, wissel):
+def _vragen(model: type[Model], wissel: Wissel) -> Iterator[Q]:
     for veld in model._meta.get_fields():
         if veld.auto_created:
             continue

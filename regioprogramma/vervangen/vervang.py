@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Model
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Revision
 
-from regioprogramma.core.models import Pagina
+from regioprogramma.core.models import Gebruiker, Pagina
 from regioprogramma.core.wijzigingen import rewrite_pages, rewrite_versions, store_versions
 
 from .plekken import bronnen_van, ruwe_velden
@@ -16,10 +17,12 @@ from .versies import versions_with
 from .wissel import Wissel
 
 ACTIE = "redactie.verwijzingen"
+#: Changes the fields of a model in place; says whether, or where, it did.
+Verandering = Callable[[type[Model], dict[str, Any]], object]
 
 
 @transaction.atomic
-def replace(oud, nieuw, gebruiker):
+def replace(oud: Model, nieuw: Model, gebruiker: Gebruiker | None) -> set[int]:
     """Let everything that points at `oud` point at `nieuw`; return the ids of the pages that changed.
 
     All versions of a page follow, not just the last: whichever is published later must not bring `oud` back.
@@ -45,7 +48,7 @@ def rewrite_versions_with(wissel: Wissel, verander: Callable[[type[Pagina], dict
     return rewrite_versions(versions_with(wissel), in_version)
 
 
-def _write(ding, wissel):
+def _write(ding: Model, wissel: Wissel) -> None:
     voor = ruwe_velden(ding)
     na = dict(voor)
     wissel.in_velden(type(ding), na)

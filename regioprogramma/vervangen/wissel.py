@@ -8,7 +8,7 @@ import re
 from functools import partial
 from typing import Any
 
-from django.db.models import UniqueConstraint
+from django.db.models import Field, Model, UniqueConstraint
 from django.utils.text import capfirst
 from modelcluster.fields import ParentalKey
 from modelcluster.models import get_all_child_relations
@@ -30,23 +30,23 @@ class Wissel:
     Without another it finds them only.
     """
 
-    def __init__(self, oud, nieuw=None):
+    def __init__(self, oud: Model, nieuw: Model | None = None) -> None:
         self.model = type(oud)
         self.oud = oud.pk
         self.nieuw = oud.pk if nieuw is None else nieuw.pk
-        self.plaatsen = []
+        self.plaatsen: list[str] = []
 
-    def concerns(self, model):
+    def concerns(self, model: object) -> bool:
         """Whether a relation to this model can point at the thing that is replaced."""
         return isinstance(model, type) and issubclass(self.model, model)
 
-    def in_velden(self, model, waarden):
+    def in_velden(self, model: type[Model], waarden: dict[str, Any]) -> list[str]:
         """Replace in the fields of a `model`, in place; return where it was found."""
         self.plaatsen = []
         self._in_velden(model, waarden, "")
         return list(dict.fromkeys(self.plaatsen))
 
-    def _in_velden(self, model, waarden, binnen):
+    def _in_velden(self, model: type[Model], waarden: dict[str, Any], binnen: str) -> None:
         for veld in model._meta.get_fields():
             if veld.auto_created or veld.name not in waarden or isinstance(veld, ParentalKey):
                 continue
@@ -56,7 +56,7 @@ class Wissel:
             if waarden.get(naam):
                 waarden[naam] = self._in_rijen(relatie, waarden[naam])
 
-    def _in_veld(self, veld, waarde, binnen):
+    def _in_veld(self, veld: Field, waarde: Any, binnen: str) -> Any:
         plaats = binnen or capfirst(str(veld.verbose_name))
         if isinstance(veld, StreamField):
             return self._in_stroom(veld, waarde, plaats)
@@ -71,13 +71,13 @@ class Wissel:
             return list(dict.fromkeys(self.nieuw if pk == self.oud else pk for pk in waarde))
         return self._in_keuze(waarde, plaats)
 
-    def _in_keuze(self, waarde, plaats):
+    def _in_keuze(self, waarde: Any, plaats: str) -> Any:
         if waarde != self.oud:
             return waarde
         self.plaatsen.append(plaats)
         return self.nieuw
 
-    def _in_rijen(self, relatie, rijen):
+    def _in_rijen(self, relatie: Any, rijen: list[dict[str, Any]]) -> list[dict[str, Any]]:
         """Replace in the rows of a child relation; a row that the page has already by then goes."""
         model = relatie.related_model
         uniek = [
@@ -85,7 +85,8 @@ class Wissel:
             for regel in model._meta.constraints
             if isinstance(regel, UniqueConstraint) and relatie.field.name in regel.fields
         ]
-        uit, veranderd = [], []
+        uit: list[dict[str, Any]] = []
+        veranderd: list[dict[str, Any]] = []
         for rij in rijen:
             eerder = len(self.plaatsen)
             self._in_velden(model, rij, capfirst(str(model._meta.verbose_name)))
@@ -95,7 +96,7 @@ class Wissel:
                 uit.append(rij)
         return sorted(uit, key=rijen.index)
 
-    def _in_stroom(self, veld, waarde, plaats):
+    def _in_stroom(self, veld: StreamField, waarde: Any, plaats: str) -> Any:
         blokken = json.loads(waarde) if isinstance(waarde, str) and waarde else waarde
         if not isinstance(blokken, list):
             return waarde
@@ -111,12 +112,12 @@ class Wissel:
             return self._in_keuze(waarde, waar)
         return waarde
 
-    def _in_tekst(self, waarde, plaats):
+    def _in_tekst(self, waarde: Any, plaats: str) -> Any:
         kenmerk = next((naam for model, naam in IN_TEKST.items() if issubclass(self.model, model)), None)
         if not (isinstance(waarde, str) and kenmerk):
             return waarde
 
-        def vervang(tag):
+        def vervang(tag: re.Match[str]) -> str:
             tekst = tag[0]
             if f'type="{kenmerk}"' not in tekst or f' id="{self.oud}"' not in tekst:
                 return tekst

@@ -8,5 +8,5 @@ class VoorbeeldConfig(AppConfig):
     label = "voorbeeld"
     verbose_name = "Voorbeeld"
 
-    def ready(self):
+    def ready(self) -> None:
         from . import soorten, taken  # noqa: F401

@@ -1,11 +1,13 @@
 """Making and withdrawing a link to a draft in the CMS, and what opens behind such a link."""
 
 import re
+from collections.abc import Callable, Collection
+from typing import Any
 
 from django import forms
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q
-from django.http import HttpResponse
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -49,7 +51,7 @@ class Deelformulier(forms.Form):
     )
 
 
-def require_bewerkbaar(request, pk):
+def require_bewerkbaar(request: HttpRequest, pk: int) -> Pagina:
     """Return the page for who may edit it; PermissionDenied for others."""
     pagina = get_object_or_404(Pagina, pk=pk).specific
     if not pagina.permissions_for_user(request.user).can_edit():
@@ -66,19 +68,19 @@ class Delen(WagtailAdminTemplateMixin, FormView):
     header_icon = "link"
     _show_breadcrumbs = True
 
-    def dispatch(self, request, *args, **kwargs):
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         self.pagina = require_bewerkbaar(request, kwargs["pk"])
         antwoord = super().dispatch(request, *args, **kwargs)
         # The address of a new link stands on this screen.
         antwoord["Cache-Control"] = KOPPEN["Cache-Control"]
         return antwoord
 
-    def form_valid(self, form):
+    def form_valid(self, form: forms.Form) -> HttpResponse:
         link, token = Deellink.objects.make(self.pagina, self.request.user, form.cleaned_data["dagen"])
         adres = self.request.build_absolute_uri(reverse("concept", args=[token]))
         return self.render_to_response(self.get_context_data(form=form, nieuw=link, adres=adres))
 
-    def get_breadcrumbs_items(self):
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
         wijzig = reverse("wagtailadmin_pages:edit", args=[self.pagina.pk])
         return [
             {"url": reverse("wagtailadmin_home"), "label": _("Startpagina")},
@@ -86,7 +88,7 @@ class Delen(WagtailAdminTemplateMixin, FormView):
             {"url": "", "label": self.get_page_title()},
         ]
 
-    def get_context_data(self, **kwargs):
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         links = self.pagina.deellinks.active().select_related("gemaakt_door")
         return super().get_context_data(pagina=self.pagina, links=links, **kwargs)
 
@@ -103,12 +105,12 @@ class Deellinks(PermissionCheckedMixin, WagtailAdminTemplateMixin, ListView):
     paginate_by = 50
     _show_breadcrumbs = True
 
-    def get_queryset(self):
+    def get_queryset(self) -> QuerySet:
         mag = self.permission_policy.instances_user_has_any_permission_for(self.request.user, {"change", "publish"})
         links = Deellink.objects.active().filter(pagina__in=mag.order_by().values("pk"))
         return links.select_related("pagina", "gemaakt_door").order_by("geldig_tot", "pk")
 
-    def get_breadcrumbs_items(self):
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
         return [
             {"url": reverse("wagtailadmin_home"), "label": _("Startpagina")},
             {"url": "", "label": self.get_page_title()},
@@ -116,7 +118,7 @@ class Deellinks(PermissionCheckedMixin, WagtailAdminTemplateMixin, ListView):
 
 
 @require_POST
-def withdraw_deellink(request, pk):
+def withdraw_deellink(request: HttpRequest, pk: int) -> HttpResponse:
     """Withdraw a link, and go back to the screen where that was asked."""
     link = get_object_or_404(Deellink, pk=pk)
     pagina = require_bewerkbaar(request, link.pagina_id)
@@ -126,7 +128,7 @@ def withdraw_deellink(request, pk):
 
 
 @require_safe
-def show_concept(request, token) -> HttpResponse:
+def show_concept(request: HttpRequest, token: str) -> HttpResponse:
     """The newest version of a page, for who has the link; without a working one the same 410 for everybody."""
     link = Deellink.objects.of_token(token)
     if link is None:
@@ -139,7 +141,7 @@ def show_concept(request, token) -> HttpResponse:
 
 
 @require_safe
-def send_concept_document(request, token, pk) -> HttpResponse:
+def send_concept_document(request: HttpRequest, token: str, pk: int) -> HttpResponse:
     """A file that a draft offers, for who has the link to the draft: it may not be public yet."""
     link = Deellink.objects.of_token(token)
     if link is None:
@@ -149,7 +151,7 @@ def send_concept_document(request, token, pk) -> HttpResponse:
     return _met_koppen(send_file(request, document))
 
 
-def _given_along(link, pagina):
+def _given_along(link: Deellink, pagina: Pagina) -> set[int]:
     """Return the ids of the documents of a draft that its link gives to anybody.
 
     Those that are public, those that who made the link may change, and those that were brought to this page by whoever
@@ -162,7 +164,7 @@ def _given_along(link, pagina):
     return mee | _brought_here(link.pagina, aangeboden - mee)
 
 
-def _brought_here(pagina, documenten):
+def _brought_here(pagina: Pagina, documenten: Collection[int]) -> set[int]:
     """Return which of these documents came to a page in a version that was saved by who put them in the CMS."""
     bekend = Document.objects.filter(pk__in=documenten, uploaded_by_user__isnull=False)
     van_wie, gebracht = dict(bekend.values_list("pk", "uploaded_by_user")), set()
@@ -175,18 +177,18 @@ def _brought_here(pagina, documenten):
     return gebracht
 
 
-def _achter_link(token, aangeboden):
+def _achter_link(token: str, aangeboden: set[int]) -> Callable[[re.Match[str]], str]:
     """Return what leads to a document by way of the link, when visitors cannot read it yet."""
     publiek = set(Document.objects.visible().filter(pk__in=aangeboden).values_list("pk", flat=True))
 
-    def adres(gevonden):
+    def adres(gevonden: re.Match[str]) -> str:
         pk = int(gevonden[1])
         return f'href="{reverse("concept_document", args=[token, pk])}"' if pk in aangeboden - publiek else gevonden[0]
 
     return adres
 
 
-def _met_koppen(antwoord):
+def _met_koppen(antwoord: HttpResponseBase) -> HttpResponseBase:
     for naam, waarde in KOPPEN.items():
         antwoord[naam] = waarde
     return antwoord

@@ -3,6 +3,7 @@
 import hashlib
 import secrets
 from datetime import timedelta
+from typing import Self
 
 from django.conf import settings
 from django.db import models
@@ -10,28 +11,28 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from regioprogramma.core.models import Pagina
+from regioprogramma.core.models import Gebruiker, Pagina
 
 
 class DeellinkQuerySet(models.QuerySet):
     """The vocabulary of links."""
 
-    def active(self):
+    def active(self) -> Self:
         """Return the links that work now: until their day, and as long as whoever made it may log in."""
         return self.filter(ingetrokken_op__isnull=True, geldig_tot__gt=timezone.now(), gemaakt_door__is_active=True)
 
-    def make(self, pagina, gebruiker, dagen):
+    def make(self, pagina: Pagina, gebruiker: Gebruiker, dagen: int) -> "tuple[Deellink, str]":
         """Make a link; return it with its token, which is known nowhere else and cannot be found again."""
         token = secrets.token_urlsafe(32)
         einde = timezone.now() + timedelta(days=dagen)
         return self.create(pagina=pagina, gemaakt_door=gebruiker, sleutel=hash_van(token), geldig_tot=einde), token
 
-    def of_token(self, token):
+    def of_token(self, token: str) -> "Deellink | None":
         """Return the working link of this token with its page, or None."""
         return self.active().select_related("pagina").filter(sleutel=hash_van(token)).first()
 
 
-def hash_van(token):
+def hash_van(token: str) -> str:
     """Return what is stored of a token: who reads the database cannot open a draft with it."""
     return hashlib.sha256(token.encode()).hexdigest()
 
@@ -72,10 +73,10 @@ class Deellink(models.Model):
             )
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.pagina} ({self.geldig_tot:%d-%m-%Y})"
 
-    def withdraw(self):
+    def withdraw(self) -> None:
         """Let the link stop working now."""
         self.ingetrokken_op = timezone.now()
         self.save(update_fields=["ingetrokken_op"])

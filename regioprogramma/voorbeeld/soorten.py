@@ -1,7 +1,9 @@
 """Every way to look at a page before it is published; each uses what visitors get, never a likeness of it."""
 
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
@@ -15,20 +17,20 @@ TITEL_IN_ZOEKMACHINE, OMSCHRIJVING = 60, 155
 BUREN = 2
 
 
-def show_pagina(request, pagina, template, **extra):
+def show_pagina(request: HttpRequest, pagina: Pagina, template: str, **extra: Any) -> TemplateResponse:
     """Return the page in its own template with a layer of ours (`template`) around it."""
     context = pagina.get_preview_context(request, "")
     return TemplateResponse(request, template, {**context, "sjabloon": pagina.get_template(request), **extra})
 
 
 @aanblik("", _("Gewoon"))
-def gewoon(pagina, request):
+def gewoon(pagina: Pagina, request: HttpRequest) -> TemplateResponse:
     """The page as a visitor gets it; in the panel of the CMS also with the checks of its content."""
     return show_pagina(request, pagina, "voorbeeld/gewoon.html")
 
 
 @aanblik("kaart", _("Als kaart"))
-def kaart(pagina, request):
+def kaart(pagina: Pagina, request: HttpRequest) -> TemplateResponse:
     """The page as a card and as a line, among others of its kind."""
     buren = Pagina.objects.visible().type(type(pagina)).exclude(pk=pagina.pk).with_images().newest().specific()
     context = {"paginas": [pagina, *buren[:BUREN]], "page": pagina}
@@ -36,19 +38,19 @@ def kaart(pagina, request):
 
 
 @aanblik("zoeken", _("In zoekresultaten"))
-def zoekresultaten(pagina, request):
+def zoekresultaten(pagina: Pagina, request: HttpRequest) -> TemplateResponse:
     """The page as our own search shows it, and as an outside search engine would."""
     context = {"treffer": als_resultaat(pagina, request), "elders": elders(pagina, request), "page": pagina}
     return TemplateResponse(request, "voorbeeld/zoeken.html", context)
 
 
 @aanblik("afdrukken", _("Afdrukken"))
-def print_pagina(pagina, request):
+def print_pagina(pagina: Pagina, request: HttpRequest) -> TemplateResponse:
     """The page on paper: the style for print, forced on the screen."""
     return show_pagina(request, pagina, "voorbeeld/afdrukken.html")
 
 
-def elders(pagina, request):
+def elders(pagina: Pagina, request: HttpRequest) -> dict[str, Any]:
     """Return what an outside search engine shows of a page: address, title and description, shortened as it does."""
     adres = urlsplit(request.build_absolute_uri(pagina.get_url(request) or "/"))
     pad = [unquote(deel) for deel in adres.path.split("/") if deel]
@@ -60,5 +62,5 @@ def elders(pagina, request):
     }
 
 
-def _kort(tekst, lengte):
+def _kort(tekst: str, lengte: int) -> str:
     return tekst if len(tekst) <= lengte else tekst[:lengte].rsplit(" ", 1)[0] + " …"

@@ -8,7 +8,7 @@ from .models import Deellink
 
 
 @every_minute
-def withdraw_of_closed_accounts():
+def withdraw_of_closed_accounts() -> None:
     """Let a link of a closed account end for good: when the account is opened again, its draft is not.
 
     Until this has run it does not work either: `active()` asks for the account.

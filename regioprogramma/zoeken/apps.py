@@ -8,5 +8,5 @@ class ZoekenConfig(AppConfig):
     label = "zoeken"
     verbose_name = "Zoeken"
 
-    def ready(self):
+    def ready(self) -> None:
         from . import aandacht, signalen, taken  # noqa: F401

@@ -1,5 +1,6 @@
 """What there is to find in each kind of thing: its words, and how much it weighs beside others that match as well."""
 
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -77,21 +78,21 @@ def soort_of(model: type[Model]) -> str:
     return paginatype.naam if paginatype else OVERIG
 
 
-def read_inhoud_of(bron, ids):
+def read_inhoud_of(bron: str, ids: Collection[int]) -> list[Inhoud]:
     """Return the Inhoud of those of these things that are there to be found."""
     return LEZERS[bron](ids)
 
 
-def alle_ids(bron):
+def alle_ids(bron: str) -> list[int]:
     """Return the ids of everything of this kind."""
     return list(_BRONNEN[bron].objects.order_by("pk").values_list("pk", flat=True))
 
 
-def _read_paginas(ids):
+def _read_paginas(ids: Collection[int]) -> list[Inhoud]:
     open_paginas = Pagina.objects.filter(~beperkt(), pk__in=ids, live=True, depth__gt=2)
     paginas = list(open_paginas.specific())
     eromheen = _eromheen(paginas)
-    woorden = {}
+    woorden: dict[int, list[str]] = {}
     for pagina_id, naam in PaginaTrefwoord.objects.filter(pagina__in=ids).values_list("pagina", "trefwoord__naam"):
         woorden.setdefault(pagina_id, []).append(naam)
     return [
@@ -110,15 +111,15 @@ def _read_paginas(ids):
     ]
 
 
-def _dag_van(pagina):
+def _dag_van(pagina: Pagina) -> date | None:
     """Return the day of a message, and the like, as its page shows it; None for what tells of no day."""
     moment = pagina.publicatiedatum if pagina.paginatype and pagina.paginatype.gedateerd else None
     return timezone.localdate(moment) if moment else None
 
 
-def _eromheen(paginas):
+def _eromheen(paginas: Iterable[Pagina]) -> dict[int, list[str]]:
     """Return {id: words} of what hangs on these pages."""
-    woorden = {}
+    woorden: dict[int, list[str]] = {}
     for drager, model, wijst, velden in RELATIES:
         ids = [pagina.pk for pagina in paginas if isinstance(pagina, drager)]
         rijen = model.objects.filter(**{f"{wijst}__in": ids}).values_list(wijst, *velden) if ids else ()
@@ -129,7 +130,7 @@ def _eromheen(paginas):
     return woorden
 
 
-def _bedragen(paginas):
+def _bedragen(paginas: Sequence[GeldMixin]) -> Iterator[tuple[int, str]]:
     """Yield (id, words) of the money and the years of projects and deals, as their pages write these."""
     for pagina in paginas:
         jaren = [str(datum.year) for datum in (pagina.startdatum, pagina.einddatum) if datum]
@@ -141,7 +142,7 @@ def _bedragen(paginas):
         yield bijdrage.pagina_id, f"{bijdrage.get_bron_display()}: {bedrag}{natura}"
 
 
-def _tekst_van(pagina, eromheen):
+def _tekst_van(pagina: Pagina, eromheen: Iterable[str]) -> str:
     """Return all text of a page but its title and summary."""
     stukken = []
     for veld in type(pagina).get_search_fields():
@@ -154,7 +155,7 @@ def _tekst_van(pagina, eromheen):
     return "\n".join(stuk for stuk in stukken if stuk)
 
 
-def _contactgegevens(pagina):
+def _contactgegevens(pagina: ContactPagina) -> Iterator[str]:
     """Return what the page of contact shows from the region's settings, with the names of these fields."""
     regio = Regio.for_site(pagina.get_site())
     for veld in CONTACTVELDEN:
@@ -162,7 +163,7 @@ def _contactgegevens(pagina):
             yield f"{regio._meta.get_field(veld).verbose_name}\n{get_text_for_indexing(str(waarde))}"
 
 
-def _read_documenten(ids):
+def _read_documenten(ids: Collection[int]) -> list[Inhoud]:
     return [
         Inhoud(
             Zoekbron.DOCUMENT,
@@ -179,7 +180,7 @@ def _read_documenten(ids):
     ]
 
 
-def _read_personen(ids):
+def _read_personen(ids: Collection[int]) -> list[Inhoud]:
     return [
         Inhoud(
             Zoekbron.PERSOON,
@@ -194,7 +195,7 @@ def _read_personen(ids):
     ]
 
 
-def _read_gemeenten(ids):
+def _read_gemeenten(ids: Collection[int]) -> list[Inhoud]:
     return [
         Inhoud(
             Zoekbron.GEMEENTE,
@@ -209,7 +210,7 @@ def _read_gemeenten(ids):
     ]
 
 
-def _read_trefwoorden(ids):
+def _read_trefwoorden(ids: Collection[int]) -> list[Inhoud]:
     gedragen = Exists(PaginaTrefwoord.objects.filter(trefwoord=OuterRef("pk"), pagina__live=True))
     return [
         Inhoud(
@@ -225,14 +226,14 @@ def _read_trefwoorden(ids):
     ]
 
 
-_BRONNEN = {
+_BRONNEN: dict[str, type[Model]] = {
     Zoekbron.PAGINA: Pagina,
     Zoekbron.DOCUMENT: Document,
     Zoekbron.PERSOON: Contactpersoon,
     Zoekbron.GEMEENTE: Gemeente,
     Zoekbron.TREFWOORD: Trefwoord,
 }
-LEZERS = {
+LEZERS: dict[str, Callable[[Collection[int]], list[Inhoud]]] = {
     Zoekbron.PAGINA: _read_paginas,
     Zoekbron.DOCUMENT: _read_documenten,
     Zoekbron.PERSOON: _read_personen,

@@ -29,7 +29,7 @@ def mark_found_documents(sender: type[Model], ids: set[int], **kwargs: object) -
 
 
 @receiver([post_save, post_delete], sender=Trefwoord)
-def mark_keyword_pages(sender, instance, **kwargs):
+def mark_keyword_pages(sender: type[Model], instance: Trefwoord, **kwargs: object) -> None:
     """Another name or synonym of a keyword; also when two become one."""
     mark_changed(Zoekbron.TREFWOORD, [instance.pk])
     mark_changed(
@@ -39,32 +39,32 @@ def mark_keyword_pages(sender, instance, **kwargs):
 
 
 @receiver([post_save, post_delete], sender=Synoniem)
-def follow_synonyms(sender, instance, **kwargs):
+def follow_synonyms(sender: type[Model], instance: Synoniem, **kwargs: object) -> None:
     """Words that mean the same, or no longer do."""
     make_gelijkwoorden()
 
 
 @receiver(document_gelezen)
-def mark_read_document(sender, pk, **kwargs):
+def mark_read_document(sender: type[Model], pk: int, **kwargs: object) -> None:
     """The text of a new file."""
     mark_changed(Zoekbron.DOCUMENT, [pk])
 
 
 @receiver([post_save, post_delete], sender=Contactpersoon)
-def mark_person(sender, instance, **kwargs):
+def mark_person(sender: type[Model], instance: Contactpersoon, **kwargs: object) -> None:
     """Another name or function, or somebody left."""
     mark_changed(Zoekbron.PERSOON, [instance.pk])
 
 
 @receiver([post_save, post_delete], sender=Gemeente)
-def mark_gemeente(sender, instance, **kwargs):
+def mark_gemeente(sender: type[Model], instance: Gemeente, **kwargs: object) -> None:
     """Another name of a gemeente, on its own page and on those it takes part in."""
     mark_changed(Zoekbron.GEMEENTE, [instance.pk])
     mark_changed(Zoekbron.PAGINA, Deelname.objects.filter(gemeente=instance.pk).values_list("pagina_id", flat=True))
 
 
 @receiver([post_save, post_delete], sender=Organisatie)
-def mark_organisation(sender, instance, **kwargs):
+def mark_organisation(sender: type[Model], instance: Organisatie, **kwargs: object) -> None:
     """Another name of an organisation, for its people and the pages it is a partner of."""
     mark_changed(Zoekbron.PERSOON, Contactpersoon.objects.filter(organisatie=instance.pk).values_list("pk", flat=True))
     mark_changed(
@@ -73,6 +73,6 @@ def mark_organisation(sender, instance, **kwargs):
 
 
 @receiver(post_save, sender=Regio)
-def mark_contact(sender, instance, **kwargs):
+def mark_contact(sender: type[Model], instance: Regio, **kwargs: object) -> None:
     """Another address, telephone or opening hours: the page of contact shows them."""
     mark_changed(Zoekbron.PAGINA, ContactPagina.objects.values_list("pk", flat=True))

@@ -1,5 +1,6 @@
 """The search page, and what a visitor gets whose address leads nowhere."""
 
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
@@ -9,12 +10,12 @@ from .zoekvraag import make_search_context
 
 
 @require_safe
-def show_search(request):
+def show_search(request: HttpRequest) -> HttpResponse:
     """Search: first the field, then what was found."""
     return render(request, "pages/zoeken.html", make_search_context(request))
 
 
-def page_not_found(request, exception=None):
+def page_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404: with a search field that already holds the words of the address, and what comes nearest."""
     woorden = " ".join(slugify(request.path.replace("/", " ")).split("-"))[:80].strip()
     suggesties = beste_paginas(woorden) if woorden else []

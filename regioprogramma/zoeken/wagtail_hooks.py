@@ -1,12 +1,15 @@
 """What editors do about search: words that mean the same, pages on top, and what was looked for in vain."""
 
-from django.urls import path, reverse
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import EditView
 from wagtail.admin.views.reports import ReportView
+from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
 from regioprogramma.core.lijsten import Datumkolom
@@ -80,7 +83,7 @@ class LegeZoekvragen(ReportView):
     list_export = ["vraag", "keer", "laatst"]
     export_headings = {"vraag": _("Vraag"), "keer": _("Aantal keer"), "laatst": _("Laatst op")}
 
-    def get_queryset(self):
+    def get_queryset(self) -> QuerySet:
         """Return the questions of the last months, each once."""
         return lege_vragen()
 
@@ -88,18 +91,18 @@ class LegeZoekvragen(ReportView):
 class Rapportlink(MenuItem):
     """The link to the report, for who may see it."""
 
-    def is_shown(self, request):
+    def is_shown(self, request: HttpRequest) -> bool:
         return request.user.has_perm(RECHT)
 
 
 @hooks.register("register_admin_viewset")
-def register_lists():
+def register_lists() -> list[ViewSetGroup]:
     """Put both lists at their address."""
     return [Zoekgroep()]
 
 
 @hooks.register("register_reports_menu_item")
-def register_report():
+def register_report() -> Rapportlink:
     """Put the report among the others."""
     return Rapportlink(
         _("Zoeken zonder resultaat"), reverse("lege_zoekvragen"), name="lege-zoekvragen", icon_name="search", order=900
@@ -107,7 +110,7 @@ def register_report():
 
 
 @hooks.register("register_admin_urls")
-def register_report_urls():
+def register_report_urls() -> list[URLPattern]:
     """Give the report its addresses."""
     return [
         path("rapporten/zoeken/", LegeZoekvragen.as_view(), name="lege_zoekvragen"),

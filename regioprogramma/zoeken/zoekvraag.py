@@ -1,27 +1,32 @@
 """The search page: the question, its answer, and where to look without one."""
 
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import partial
+from typing import Any
 from urllib.parse import urlencode
 
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from contacten.models import ContactPagina
+from contacten.models import ContactPagina, Contactpersoon, Gemeente
 from nieuws.models import Nieuwsbericht
 from opgaven.models import Opgave
 from regioprogramma.core.adressen import overzicht_url
 from regioprogramma.core.lijsten import bladzijde
-from regioprogramma.core.models import Pagina
+from regioprogramma.core.models import Document, Pagina, Trefwoord
 from regioprogramma.core.pagina import Sectie, Verwijzing, paginatype_of, typed_models
 
-from .antwoord import aanbevolen, answer
-from .fragment import fragment, mark_words, words_to_mark
+from .antwoord import Zoekantwoord, aanbevolen, answer
+from .fragment import Gezocht, fragment, mark_words, words_to_mark
 from .herstel import guess
 from .inhoud import OVERIG
 from .leeg import count_lege_vraag
 from .models import Vindplaats, Zoekbron
-from .vraag import LANGSTE_ZOEKVRAAG, read_vraag
-from .zoeker import zichtbaar_van
+from .vraag import LANGSTE_ZOEKVRAAG, Vraag, read_vraag
+from .zoeker import Treffer, Uitslag, zichtbaar_van
 
 PER_BLADZIJDE = 10
 
@@ -44,20 +49,20 @@ class Zoekresultaat:
     titel: str
     fragment: str
     soort: str
-    datum: object = None
+    datum: date | None = None
     accent: str = ""
     #: Whether it has all that was asked.
     compleet: bool = True
-    pad: list = field(default_factory=list)
-    bestand: object = None
+    pad: list[str] = field(default_factory=list)
+    bestand: Document | None = None
 
 
-def make_search_context(request):
+def make_search_context(request: HttpRequest) -> dict[str, Any]:
     """Return the context of the search page: the question, the results per type and, without any, where to look."""
     q = " ".join(request.GET.get("q", "").replace("\x00", " ").split())[:LANGSTE_ZOEKVRAAG].strip()
     soort = request.GET.get("soort", "")
     soort = soort if soort in _soortnamen(request) else ""
-    context = {"q": q, "pagina": None, "aantal": None, "soorten": [], "secties": [], "aanbevolen": []}
+    context: dict[str, Any] = {"q": q, "pagina": None, "aantal": None, "soorten": [], "secties": [], "aanbevolen": []}
     if not q:
         return {**context, "secties": _beginpunten()}
     antwoord = answer(q)
@@ -84,7 +89,7 @@ def make_search_context(request):
     }
 
 
-def _soortnamen(request):
+def _soortnamen(request: HttpRequest) -> dict[str, str]:
     """Return {name: heading} of all that a visitor can choose, in this order."""
     return {
         **{model.paginatype.naam: model.paginatype.heading(request) for model in typed_models()},
@@ -96,7 +101,7 @@ def _soortnamen(request):
     }
 
 
-def _soorten(uitslag, q, gekozen, request):
+def _soorten(uitslag: Uitslag, q: str, gekozen: str, request: HttpRequest) -> list[Soort]:
     """Return the links that narrow the results; beyond what can be counted without numbers, and then every type."""
     namen = _soortnamen(request)
     aantallen = dict.fromkeys(namen, 0)
@@ -114,13 +119,13 @@ def _soorten(uitslag, q, gekozen, request):
     ]
 
 
-def _misschien(antwoord):
+def _misschien(antwoord: Zoekantwoord) -> Verwijzing | None:
     """Return a link to the question that was perhaps meant, or None: what was typed is a word as well."""
     tekst = guess(antwoord.vraag)
     return Verwijzing("?" + urlencode({"q": tekst}), tekst) if tekst else None
 
 
-def _met_minder(antwoord, q):
+def _met_minder(antwoord: Zoekantwoord, q: str) -> list[Verwijzing]:
     """Return links to the question with one word less, for those that find something."""
     woorden = q.split()
     if not 2 <= len(woorden) <= 6:
@@ -133,7 +138,7 @@ def _met_minder(antwoord, q):
     ][:3]
 
 
-def _aanbevolen(vraag, request):
+def _aanbevolen(vraag: Vraag, request: HttpRequest) -> list[Zoekresultaat]:
     """Return the pages that editors put on top, as far as visitors may see them."""
     ids = aanbevolen(vraag)
     paginas = Pagina.objects.visible().in_bulk(ids) if ids else {}
@@ -141,19 +146,19 @@ def _aanbevolen(vraag, request):
     return [_van_pagina(paginas[pk], "", zocht, request, {}) for pk in ids if pk in paginas]
 
 
-def _resultaten(treffers, vraag, request):
+def _resultaten(treffers: Sequence[Treffer], vraag: Vraag, request: HttpRequest) -> list[Zoekresultaat]:
     """Return what the page shows of these results, read in as many questions as there are kinds among them."""
     zocht = words_to_mark(vraag)
-    teksten, dingen = {}, {}
+    teksten: dict[tuple[str, int], str] = {}
+    dingen: dict[tuple[str, int], Any] = {}
     for bron in {treffer.bron for treffer in treffers}:
         ids = [treffer.bron_id for treffer in treffers if treffer.bron == bron]
         dingen |= {(bron, ding.pk): ding for ding in zichtbaar_van(bron, ids)}
         rijen = Vindplaats.objects.filter(bron=bron, bron_id__in=ids).values_list("bron_id", "tekst")
         teksten |= {(bron, pk): tekst for pk, tekst in rijen}
     boven = _boven([ding for (bron, _pk), ding in dingen.items() if bron == Zoekbron.PAGINA])
-    bouwers = {Zoekbron.PAGINA: lambda ding, tekst: _van_pagina(ding, tekst, zocht, request, boven)}
-    for bron, bouw in _ANDERE.items():
-        bouwers[bron] = lambda ding, tekst, bouw=bouw: bouw(ding, tekst, zocht, request)
+    bouwers = {bron: partial(bouw, zocht=zocht, request=request) for bron, bouw in _ANDERE.items()}
+    bouwers[Zoekbron.PAGINA] = partial(_van_pagina, zocht=zocht, request=request, boven=boven)
     sleutels = {(treffer.bron, treffer.bron_id): treffer.compleet for treffer in treffers}
     return [
         replace(bouwers[sleutel[0]](dingen[sleutel], teksten.get(sleutel, "")), compleet=compleet)
@@ -162,18 +167,20 @@ def _resultaten(treffers, vraag, request):
     ]
 
 
-def _boven(paginas):
+def _boven(paginas: Iterable[Pagina]) -> dict[str, str]:
     """Return {path: title} of the visible pages above these, below the home page."""
     paden = {pagina.path[:einde] for pagina in paginas for einde in range(12, len(pagina.path), Pagina.steplen)}
     return dict(Pagina.objects.visible().filter(path__in=paden).values_list("path", "title")) if paden else {}
 
 
-def als_resultaat(pagina, request):
+def als_resultaat(pagina: Pagina, request: HttpRequest) -> Zoekresultaat:
     """Return a page as search would show it, also one that nobody may see yet: for a preview."""
     return _van_pagina(pagina, "", words_to_mark(read_vraag("")), request, _boven([pagina]))
 
 
-def _van_pagina(pagina, tekst, zocht, request, boven):
+def _van_pagina(
+    pagina: Pagina, tekst: str, zocht: Gezocht, request: HttpRequest, boven: Mapping[str, str]
+) -> Zoekresultaat:
     paden = [pagina.path[:einde] for einde in range(12, len(pagina.path), Pagina.steplen)]
     return Zoekresultaat(
         url=pagina.get_url(request),
@@ -186,12 +193,12 @@ def _van_pagina(pagina, tekst, zocht, request, boven):
     )
 
 
-def _is_gedateerd(pagina):
+def _is_gedateerd(pagina: Pagina) -> bool:
     paginatype = paginatype_of(pagina.specific_class)
     return bool(paginatype and paginatype.gedateerd)
 
 
-def _van_document(document, tekst, zocht, request):
+def _van_document(document: Document, tekst: str, zocht: Gezocht, request: HttpRequest) -> Zoekresultaat:
     return Zoekresultaat(
         url=document.get_absolute_url(),
         titel=mark_words(document.title, zocht),
@@ -202,7 +209,7 @@ def _van_document(document, tekst, zocht, request):
     )
 
 
-def _van_persoon(persoon, tekst, zocht, request):
+def _van_persoon(persoon: Contactpersoon, tekst: str, zocht: Gezocht, request: HttpRequest) -> Zoekresultaat:
     adres = overzicht_url(request, ContactPagina, q=persoon.naam)
     werk = ", ".join(deel for deel in (persoon.functie, str(persoon.organisatie or "")) if deel)
     return Zoekresultaat(
@@ -213,7 +220,7 @@ def _van_persoon(persoon, tekst, zocht, request):
     )
 
 
-def _van_gemeente(gemeente, tekst, zocht, request):
+def _van_gemeente(gemeente: Gemeente, tekst: str, zocht: Gezocht, request: HttpRequest) -> Zoekresultaat:
     zin = gemeente.omschrijving or _("Wat het programma doet in %(naam)s.") % {"naam": gemeente.naam}
     return Zoekresultaat(
         url=gemeente.get_absolute_url(),
@@ -223,7 +230,7 @@ def _van_gemeente(gemeente, tekst, zocht, request):
     )
 
 
-def _van_trefwoord(trefwoord, tekst, zocht, request):
+def _van_trefwoord(trefwoord: Trefwoord, tekst: str, zocht: Gezocht, request: HttpRequest) -> Zoekresultaat:
     zin = trefwoord.omschrijving or _("Alles over dit onderwerp.")
     return Zoekresultaat(
         url=trefwoord.get_absolute_url(),
@@ -233,7 +240,7 @@ def _van_trefwoord(trefwoord, tekst, zocht, request):
     )
 
 
-_ANDERE = {
+_ANDERE: dict[str, Callable[..., Zoekresultaat]] = {
     Zoekbron.DOCUMENT: _van_document,
     Zoekbron.PERSOON: _van_persoon,
     Zoekbron.GEMEENTE: _van_gemeente,
@@ -241,7 +248,7 @@ _ANDERE = {
 }
 
 
-def _beginpunten():
+def _beginpunten() -> list[Sectie]:
     """Return where to look without a question, or without an answer: the opgaven and the newest messages."""
     opgaven = list(Opgave.objects.visible().of_running_agenda())
     rijen = [{"bericht": bericht} for bericht in Nieuwsbericht.objects.visible().newest()[:3]]

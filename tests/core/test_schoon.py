@@ -124,7 +124,7 @@ BODY = [
         '<noscript><p title="</noscript><img src=x onerror=alert(1)>">Tekst</p>',
         '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">Tekst',
         '<svg></p><style><a id="</style><img src=1 onerror=alert(1)>">Tekst',
-        '<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)></style>Tekst',
+        "<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)></style>Tekst",
         '<p>Tekst</p><a href="&#1;javascript:alert(1)">Tekst</a>',
     ],
 )

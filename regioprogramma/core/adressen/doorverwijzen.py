@@ -9,7 +9,7 @@ from wagtail.models import Site
 from regioprogramma.core.models import VervallenAdres
 
 
-def lead_on(oud, nieuw):
+def lead_on(oud: str, nieuw: str) -> None:
     """Let an address, and every older one that led there, lead to another."""
     naar_oud = Redirect.objects.filter(redirect_link=oud)
     naar_oud.update(redirect_link=nieuw)
@@ -19,13 +19,13 @@ def lead_on(oud, nieuw):
     VervallenAdres.objects.filter(pad=oud).delete()
 
 
-def take_adres(adres):
+def take_adres(adres: str) -> None:
     """This address is in use: it leads nowhere else and is not withdrawn."""
     Redirect.objects.filter(old_path=_pad(adres)).delete()
     VervallenAdres.objects.filter(pad=adres).delete()
 
 
-def expire_adres(adres, titel):
+def expire_adres(adres: str, titel: str) -> None:
     """Let the address of what is gone, and every older one that led there, say what was there.
 
     Unless it leads to what took over.
@@ -40,5 +40,5 @@ def expire_adres(adres, titel):
             VervallenAdres.objects.update_or_create(site=site, pad=pad, defaults={"titel": titel})
 
 
-def _pad(adres):
+def _pad(adres: str) -> str:
     return Redirect.normalise_path(adres)

@@ -1,18 +1,21 @@
 """What a visitor sees when something is not there, is not allowed or does not work."""
 
+from collections.abc import Callable
+from typing import Any
+
 from django.conf import settings
 from django.db import Error as DatabaseError
-from django.http import HttpResponse, HttpResponseServerError
+from django.http import HttpRequest, HttpResponse, HttpResponseServerError
 from django.shortcuts import render
 
 from regioprogramma.core.models import VervallenAdres
 from regioprogramma.core.pagina import Ingetrokken, huidige_site
 
 
-def tell_ingetrokken(get_response):
+def tell_ingetrokken(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
     """Middleware: an address that was withdrawn answers 410 with the last title, whatever would have said 404."""
 
-    def middleware(request):
+    def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         if response.status_code == 404 and request.method in {"GET", "HEAD"}:
             adres = VervallenAdres.objects.filter(site=huidige_site(), pad=request.path[:2000]).first()
@@ -20,48 +23,49 @@ def tell_ingetrokken(get_response):
                 return _weg(request, adres.titel)
         return response
 
-    def process_exception(request, exception):
+    def process_exception(request: HttpRequest, exception: Exception) -> HttpResponse | None:
         return _weg(request, exception.titel) if isinstance(exception, Ingetrokken) else None
 
-    middleware.process_exception = process_exception
-    return middleware
+    met_fouten: Any = middleware
+    met_fouten.process_exception = process_exception
+    return met_fouten
 
 
-def _weg(request, titel):
+def _weg(request: HttpRequest, titel: str) -> HttpResponse:
     return render(request, "410.html", {"titel": titel}, status=410)
 
 
-def gone(request):
+def gone(request: HttpRequest) -> HttpResponse:
     """410 for an address of an earlier website of which nobody knows what stood there."""
     return _weg(request, "")
 
 
-def bad_request(request, exception=None):
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400: the address cannot be read. Needs nothing of the site: the host name itself may be what is wrong."""
     return HttpResponse(_statisch("400.html"), status=400)
 
 
-def method_not_allowed():
+def method_not_allowed() -> HttpResponse:
     """405: the public site answers questions and takes nothing in."""
     return HttpResponse(_statisch("405.html"), status=405, headers={"Allow": "GET, HEAD, OPTIONS"})
 
 
-def permission_denied(request, exception=None):
+def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """403: there is something, but not for this visitor."""
     return render(request, "403.html", status=403)
 
 
-def csrf_failure(request, reason=""):
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403: a form was sent without the proof that it came from this site."""
     return render(request, "403.html", {"csrf": True}, status=403)
 
 
-def half_form(request):
+def half_form(request: HttpRequest) -> HttpResponse:
     """400: of a form a part is missing, as after a broken connection; nothing of it is stored."""
     return render(request, "half.html", status=400)
 
 
-def server_error(request):
+def server_error(request: HttpRequest) -> HttpResponse:
     """500 or, when the database is away, 503: a page that needs nothing of the site to be shown."""
     from django.db import connection
 
@@ -72,6 +76,6 @@ def server_error(request):
     return HttpResponseServerError(_statisch("500.html"))
 
 
-def _statisch(naam):
+def _statisch(naam: str) -> str:
     """Return a page of templates/statisch/ as it is: no template tags, no database, no context."""
     return (settings.BASE_DIR / "templates" / "statisch" / naam).read_text(encoding="utf-8")

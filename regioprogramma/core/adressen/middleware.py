@@ -1,6 +1,10 @@
 """What happens around every request."""
 
+from collections.abc import Callable
+from typing import Any
+
 from django.core.exceptions import BadRequest
+from django.http import HttpRequest, HttpResponse
 from django.middleware.gzip import GZipMiddleware
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDictKeyError
@@ -14,11 +18,11 @@ from .fouten import half_form, method_not_allowed
 MAX_QUERY = 4096
 
 
-def limit_requests(get_response):
+def limit_requests(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
     """Refuse, before anything looks at it, what no page of the public site can take."""
     beheer = reverse("wagtailadmin_home")
 
-    def middleware(request):
+    def middleware(request: HttpRequest) -> HttpResponse:
         query = request.META.get("QUERY_STRING", "")
         if "%00" in query or "\x00" in request.path:
             raise BadRequest("unreadable address")
@@ -35,29 +39,30 @@ def limit_requests(get_response):
 class Inpakken(GZipMiddleware):
     """Packs what is sent, but for a file of which parts can be had: these are parts of the file as it is stored."""
 
-    def process_response(self, request, response):
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         return response if response.has_header("Accept-Ranges") else super().process_response(request, response)
 
 
-def require_whole_forms(get_response):
+def require_whole_forms(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
     """Refuse a form of which a part is missing; Django and Wagtail take for granted that all of it comes."""
 
-    def middleware(request):
+    def middleware(request: HttpRequest) -> HttpResponse:
         return get_response(request)
 
-    def process_exception(request, exception):
+    def process_exception(request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if request.method == "POST" and isinstance(exception, (MultiValueDictKeyError, HalfFormulier)):
             return half_form(request)
         return None
 
-    middleware.process_exception = process_exception
-    return middleware
+    met_fouten: Any = middleware
+    met_fouten.process_exception = process_exception
+    return met_fouten
 
 
-def on_current_site(get_response):
+def on_current_site(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
     """Tell querysets which site is being served (core/pagina/sites.py)."""
 
-    def middleware(request):
+    def middleware(request: HttpRequest) -> HttpResponse:
         with op_site(Site.find_for_request(request)):
             return get_response(request)
 

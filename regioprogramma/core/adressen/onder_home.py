@@ -1,14 +1,16 @@
 """The pages directly below the home page: the overviews of each type, and most of what stands in the menus."""
 
+from collections.abc import Iterable
 from urllib.parse import urlencode
 
 from django.contrib.contenttypes.models import ContentType
+from django.http import HttpRequest
 from wagtail.models import Site
 
 from regioprogramma.core.models import Pagina
 
 
-def overzicht_url(request, paginatype, **filters):
+def overzicht_url(request: HttpRequest, paginatype: type[Pagina], **filters: object) -> str:
     """Return the address of the visible page of type `paginatype`, with filters; "" when the site has none.
 
     A filter with a list of values asks for any of them.
@@ -19,7 +21,7 @@ def overzicht_url(request, paginatype, **filters):
     return f"{adres}?{urlencode(filters, doseq=True)}" if adres and filters else adres
 
 
-def onder_home(request):
+def onder_home(request: HttpRequest) -> dict[int, Pagina]:
     """Return {id: page}: the visible pages directly below the home page; looked up once per request."""
     if not hasattr(request, "_onder_home"):
         home = Site.find_for_request(request).root_page
@@ -27,7 +29,7 @@ def onder_home(request):
     return request._onder_home
 
 
-def zichtbare_paginas(request, ids):
+def zichtbare_paginas(request: HttpRequest, ids: Iterable[int]) -> dict[int, Pagina]:
     """Return {id: page} of those of `ids` that are visible; those below the home page cost nothing."""
     bekend = onder_home(request)
     onbekend = set(ids) - bekend.keys()

@@ -5,6 +5,7 @@ In the place of Wagtail's own middleware, which knows one way to write an addres
 """
 
 import re
+from collections.abc import Callable
 from functools import reduce
 from operator import or_
 from unicodedata import normalize
@@ -12,7 +13,7 @@ from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 from django.conf import settings
 from django.db.models import Q
-from django.http import HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.http.request import validate_host
 from django.urls import Resolver404, resolve, reverse
 from wagtail.contrib.redirects.models import Redirect
@@ -33,10 +34,12 @@ MEESTE_STAPPEN = 20
 MEESTE_VRAGEN = 12
 
 
-def lead_from_oude_adressen(get_response):
+def lead_from_oude_adressen(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
     """Middleware: what would be 404 is looked up among the old addresses; and so is what WordPress asked of "/"."""
 
-    def middleware(request):
+    def middleware(request: HttpRequest) -> HttpResponse:
         if request.method not in {"GET", "HEAD"}:
             return get_response(request)
         if request.path == "/" and request.GET and (antwoord := _of_wordpress(request)):
@@ -49,7 +52,7 @@ def lead_from_oude_adressen(get_response):
     return middleware
 
 
-def _of_wordpress(request):
+def _of_wordpress(request: HttpRequest) -> HttpResponse | None:
     """Return the answer to an address of WordPress, which would otherwise show the home page; None for another."""
     # PHP reads "p[]=5" as it reads "p=5".
     if not WORDPRESS & {naam.partition("[")[0].lower() for naam in request.GET}:
@@ -62,7 +65,7 @@ def _of_wordpress(request):
     return _leads_to(request, zonder_vraag=False) or gone(request)
 
 
-def _leads_to(request, *, zonder_vraag=True):
+def _leads_to(request: HttpRequest, *, zonder_vraag: bool = True) -> HttpResponse | None:
     """Return the redirect of the address that is asked for, None when there is none or it leads round in a circle."""
     gevonden = find_redirect(request.get_full_path(), Site.find_for_request(request), zonder_vraag=zonder_vraag)
     if gevonden is None or leads_back(gevonden):
@@ -71,7 +74,7 @@ def _leads_to(request, *, zonder_vraag=True):
     return soort(gevonden.link)
 
 
-def find_redirect(adres, site, *, zonder_vraag=True):
+def find_redirect(adres: str, site: Site | None, *, zonder_vraag: bool = True) -> Redirect | None:
     """Return the Redirect of an address as it was asked for, or None; one of this site before one of all sites.
 
     Without `zonder_vraag` its question counts: "/?p=123" is another address than "/".
@@ -99,26 +102,26 @@ def find_redirect(adres, site, *, zonder_vraag=True):
     return next((redirect for redirect in kandidaten if _is_somewhere(redirect)), None)
 
 
-def _split(adres):
+def _split(adres: str) -> tuple[str, list[str]]:
     """Return (path, questions) of an address; no questions when there are more than anybody stores."""
     pad, _vraagteken, vraag = adres.partition("?")
     vragen = vraag.split("&") if vraag else []
     return pad, vragen if len(vragen) <= MEESTE_VRAGEN else []
 
 
-def _asked(adres):
+def _asked(adres: str) -> set[tuple[str, str]]:
     """Return what an address asks, as {(name, value)} in small letters."""
     return set(parse_qsl(adres.partition("?")[2].lower(), keep_blank_values=True))
 
 
-def _is_somewhere(redirect):
+def _is_somewhere(redirect: Redirect) -> bool:
     """Whether a redirect leads to an address, or to a page that visitors can see."""
     if redirect.redirect_page_id:
         return Pagina.objects.visible().filter(pk=redirect.redirect_page_id).exists()
     return bool(redirect.redirect_link)
 
 
-def ways_to_write(adres, *, zonder_vraag=True):
+def ways_to_write(adres: str, *, zonder_vraag: bool = True) -> list[str]:
     """Return the ways in which an address may be stored, the one nearest to how it was asked first."""
     pad, _vraagteken, vraag = adres.partition("?")
     schoon = urlencode([paar for paar in parse_qsl(vraag, keep_blank_values=True) if not _VOLGERS.fullmatch(paar[0])])
@@ -134,13 +137,13 @@ def ways_to_write(adres, *, zonder_vraag=True):
     return [wijze for wijze in dict.fromkeys(wijzen) if "\x00" not in wijze and len(wijze) <= 255] or ["/"]
 
 
-def _join(pad, vraag):
+def _join(pad: str, vraag: str) -> str:
     # Of a path that begins with two slashes the first part would be taken for a host.
     pad = "/" + pad.lstrip("/")
     return f"{pad}?{vraag}" if vraag else pad
 
 
-def leads_back(redirect):
+def leads_back(redirect: Redirect) -> bool:
     """Whether following a redirect, from one to the next, comes back to where it began, or never ends."""
     begin = {pad.lower() for pad in ways_to_write(redirect.old_path)}
     nu = redirect
@@ -157,13 +160,13 @@ def leads_back(redirect):
     return True
 
 
-def _is_ours(host):
+def _is_ours(host: str | None) -> bool:
     """Whether a host is this website: one of its sites, or another name by which it answers."""
     genoemd = [naam for naam in settings.ALLOWED_HOSTS if naam != "*"]
     return validate_host(host or "", genoemd) or Site.objects.filter(hostname=host).exists()
 
 
-def _in_small_letters(request):
+def _in_small_letters(request: HttpRequest) -> HttpResponse | None:
     """Return a redirect to the same address in small letters, when there is something there.
 
     Not of an address that one of our screens has read: its capitals may mean something, as in the link to a draft.
@@ -177,20 +180,20 @@ def _in_small_letters(request):
     return HttpResponsePermanentRedirect(f"{klein}?{vraag}" if vraag else klein)
 
 
-def as_of_page(pad):
+def as_of_page(pad: str) -> str:
     """Return a path as that of a page is written: in small letters, with a slash at the end unless it is a file."""
     klein = pad.lower()
     return klein if klein.endswith("/") or "." in klein.rpartition("/")[2] else f"{klein}/"
 
 
-def is_answered(pad, site):
+def is_answered(pad: str, site: Site | None) -> bool:
     """Whether a page stands at an address, or a screen of the site that is made by itself."""
     if site and Pagina.objects.visible().filter(url_path=site.root_page.url_path + pad.lstrip("/")).exists():
         return True
     return _screen_of(pad)
 
 
-def _screen_of(pad):
+def _screen_of(pad: str) -> bool:
     """Whether one of our own screens answers an address, and not the tree of pages."""
     try:
         return resolve(pad).url_name != "wagtail_serve"

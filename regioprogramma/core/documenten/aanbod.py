@@ -1,22 +1,33 @@
 """Which documents the pages offer: in their lists, their reports and their texts. From it follows what is public."""
 
-from django.db.models import Q
+from collections.abc import Iterable
+
+from django.db.models import Q, QuerySet
 from django.http import Http404
 from modelcluster.models import get_all_child_relations
 from wagtail.permissions import policy_registry
 
 from regioprogramma.core.inhoud import find_links
-from regioprogramma.core.models import Document, DocumentInTekst, released, ways_to
+from regioprogramma.core.models import (
+    Document,
+    DocumentenMixin,
+    DocumentInTekst,
+    Gebruiker,
+    Pagina,
+    Weg,
+    released,
+    ways_to,
+)
 from regioprogramma.core.pagina import Ingetrokken
 from regioprogramma.core.registers import aanbod_veranderd, every_minute
 
 
-def offers():
+def offers() -> list[Weg]:
     """Return every way in which a page offers a document; see `ways_to`."""
     return ways_to(Document)
 
 
-def require_readable(document, gebruiker):
+def require_readable(document: Document, gebruiker: Gebruiker) -> None:
     """Let nobody read a document that is not released, but who works with it in the CMS.
 
     Raises Ingetrokken for one that was public once, Http404 for one that never was: its title is nobody's business.
@@ -27,7 +38,7 @@ def require_readable(document, gebruiker):
     raise Ingetrokken(document.title) if document.was_openbaar else Http404("not public")
 
 
-def works_with(gebruiker, document):
+def works_with(gebruiker: Gebruiker, document: Document) -> bool:
     """Whether somebody may choose or change a document in the CMS, and so read it before it is public."""
     beleid = policy_registry.get_by_type(Document)
     return gebruiker.is_authenticated and beleid.user_has_any_permission_for_instance(
@@ -35,7 +46,7 @@ def works_with(gebruiker, document):
     )
 
 
-def documents_of(paginas):
+def documents_of(paginas: Iterable[int] | QuerySet) -> set[int]:
     """Return the ids of the documents that these pages (ids or a queryset of them) offer."""
     return {
         pk
@@ -46,7 +57,7 @@ def documents_of(paginas):
     }
 
 
-def pages_offering(document):
+def pages_offering(document: Document) -> set[int]:
     """Return the ids of the pages that offer a document, visible or not."""
     return {
         pk
@@ -55,7 +66,7 @@ def pages_offering(document):
     }
 
 
-def documents_in(pagina):
+def documents_in(pagina: Pagina) -> set[int]:
     """Return the ids of the documents that a page offers as it is here: a draft, say, or what is being typed."""
     hangt_aan = {
         getattr(rij, document.attname)
@@ -67,11 +78,11 @@ def documents_in(pagina):
     return {pk for pk in hangt_aan | _in_text(pagina) if pk}
 
 
-def _in_text(pagina):
+def _in_text(pagina: Pagina) -> set[int]:
     return {link.naar_document for link in find_links(pagina) if link.naar_document}
 
 
-def note_documents(pagina):
+def note_documents(pagina: Pagina) -> None:
     """Keep which documents the texts of a page name, and tell it of all that it offers: it may be another page now."""
     rijen = DocumentInTekst.objects.filter(pagina=pagina.pk)
     toen, nu = set(rijen.values_list("document", flat=True)), _in_text(pagina)
@@ -84,7 +95,7 @@ def note_documents(pagina):
     tell_of_documents(toen | documents_of([pagina.pk]))
 
 
-def tell_of_documents(documenten):
+def tell_of_documents(documenten: set[int]) -> None:
     """Say that these documents (ids) may be public now, or no longer; those that are stay known as once public."""
     if not documenten:
         return
@@ -96,7 +107,7 @@ def tell_of_documents(documenten):
 
 
 @every_minute
-def tell_of_time():
+def tell_of_time() -> None:
     """Tell of the documents that became public, or stopped being so, because a day came or a page expired."""
     publiek = Document.objects.visible().order_by().values("pk")
     erbij = Q(bekend_als_openbaar=False, pk__in=publiek)
@@ -104,7 +115,7 @@ def tell_of_time():
     tell_of_documents(set(Document.objects.filter(erbij | eraf).values_list("pk", flat=True)))
 
 
-def readable_documenten(pagina, ids=()):
+def readable_documenten(pagina: DocumentenMixin, ids: Iterable[int] = ()) -> dict[int, Document]:
     """Return {id: document} of these documents and the page's own, without those behind a log-in; asked once.
 
     Who may see the page may see what it offers: on a draft too, whose documents are public as soon as it is.

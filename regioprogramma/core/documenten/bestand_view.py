@@ -3,11 +3,15 @@
 import hashlib
 import mimetypes
 import re
+from collections.abc import Iterator
 from http import HTTPStatus
 
-from django.http import FileResponse, Http404, HttpResponse, StreamingHttpResponse
+from django.core.files import File
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.http import content_disposition_header, http_date, parse_http_date_safe
+
+from regioprogramma.core.models import Document, DocumentVersie
 
 #: One range; several at once are answered with the whole file, as a server may.
 _BEREIK = re.compile(r"bytes=(\d{0,19})-(\d{0,19})")
@@ -16,7 +20,7 @@ _STUK = 64 * 1024
 _TONEN = {"pdf"}
 
 
-def send_file(request, ding):
+def send_file(request: HttpRequest, ding: Document | DocumentVersie) -> HttpResponseBase:
     """Answer with the file of a document or of an earlier version of one; raises Http404 when it is not stored."""
     opslag, naam = ding.file.storage, ding.file.name
     if not opslag.exists(naam):
@@ -37,7 +41,9 @@ def send_file(request, ding):
     return _antwoord(ding, _asked_range(request, grootte, merk, gewijzigd), grootte, koppen)
 
 
-def _antwoord(ding, bereik, grootte, koppen):
+def _antwoord(
+    ding: Document | DocumentVersie, bereik: tuple[int, int] | None, grootte: int, koppen: dict[str, str]
+) -> HttpResponseBase:
     bewaren = ding.bestandstype not in _TONEN
     if bereik is None:
         bestand = ding.file.storage.open(ding.file.name, "rb")
@@ -59,7 +65,7 @@ def _antwoord(ding, bereik, grootte, koppen):
     return antwoord
 
 
-def _asked_range(request, grootte, merk, gewijzigd):
+def _asked_range(request: HttpRequest, grootte: int, merk: str, gewijzigd: int) -> tuple[int, int] | None:
     """Return the (first, last) byte that is asked for, None for the whole file; a first beyond the end is none."""
     gevonden = _BEREIK.fullmatch(request.headers.get("Range", "").strip())
     if not gevonden or not any(gevonden.groups()) or not _still_the_same(request, merk, gewijzigd):
@@ -71,13 +77,13 @@ def _asked_range(request, grootte, merk, gewijzigd):
     return None if laatste and int(laatste) < begin else (begin, einde)
 
 
-def _still_the_same(request, merk, gewijzigd):
+def _still_the_same(request: HttpRequest, merk: str, gewijzigd: int) -> bool:
     """Whether the file is still the one of which the browser has a part."""
     voorwaarde = request.headers.get("If-Range")
     return voorwaarde in (None, merk) or parse_http_date_safe(voorwaarde) == gewijzigd
 
 
-def _read_part(bestand, begin, einde):
+def _read_part(bestand: File, begin: int, einde: int) -> Iterator[bytes]:
     bestand.seek(begin)
     over = einde - begin + 1
     while over and (stuk := bestand.read(min(_STUK, over))):

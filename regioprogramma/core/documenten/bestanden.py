@@ -5,12 +5,14 @@ import time
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections import deque
 from datetime import timedelta
+from typing import BinaryIO, NamedTuple
 from zipfile import ZipFile
 
 from django.dispatch import Signal
 from django.utils import timezone
 from django_tasks import task
-from pypdf import PasswordType, PdfReader
+from pypdf import PageObject, PasswordType, PdfReader
+from pypdf.generic import DictionaryObject
 
 from regioprogramma.core.models import Document
 from regioprogramma.core.registers import every_minute
@@ -38,6 +40,14 @@ BEGIN_VAN_TEKST = 64 * 1024
 MET_WACHTWOORD = 0x1
 
 
+class Bestandsinhoud(NamedTuple):
+    """What a file holds: its number of pages, when its kind has pages, its text, and whether it is a scan."""
+
+    paginas: int | None
+    tekst: str
+    is_scan: bool
+
+
 class Vergrendeld(Exception):
     """A file asks a password before it shows anything."""
 
@@ -47,7 +57,7 @@ class Kapot(Exception):
 
 
 @task()
-def read_document(pk):
+def read_document(pk: int) -> None:
     """Store the number of pages and the text of document `pk`; a file that cannot be read keeps neither."""
     document = Document.objects.filter(pk=pk).first()
     if document is None:
@@ -59,7 +69,7 @@ def read_document(pk):
 
 
 @every_minute
-def read_backlog():
+def read_backlog() -> None:
     """Read the files that an upgrade left unread, a few at a time.
 
     Each is tried once: a file may be what ends a worker.
@@ -70,29 +80,29 @@ def read_backlog():
             read_document.enqueue(pk)
 
 
-def _read(document):
+def _read(document: Document) -> Bestandsinhoud:
     """Return (number of pages, text, whether it is a scan) of a file.
 
     None for pages when its kind has none, "" for what cannot be read.
     """
     lezer = read_pdf if document.bestandstype == "pdf" else read_kantoor
     if document.bestandstype != "pdf" and document.bestandstype not in KANTOORSOORTEN:
-        return None, "", False
+        return Bestandsinhoud(None, "", False)
     try:
         with document.open_file() as bestand:
             return lezer(bestand, document.bestandstype)
     # Whatever a file makes of the libraries that read it, its page and its download work without its text.
     except Exception:
         logger.warning("Document %s cannot be read.", document.pk, exc_info=True)
-        return None, "", False
+        return Bestandsinhoud(None, "", False)
 
 
-def read_kantoor(bestand, soort):
+def read_kantoor(bestand: BinaryIO, soort: str) -> Bestandsinhoud:
     """Return (None, text, False) of an open office document."""
-    return None, read_office(bestand, soort, MAX_TEKST), False
+    return Bestandsinhoud(None, read_office(bestand, soort, MAX_TEKST), False)
 
 
-def read_pdf(bestand, soort="pdf"):
+def read_pdf(bestand: BinaryIO, soort: str = "pdf") -> Bestandsinhoud:
     """Return (number of pages, text, whether it is a scan) of an open PDF; a page that cannot be read has no text.
 
     That such a page is a picture of text is not known: then it is no scan.
@@ -105,13 +115,13 @@ def read_pdf(bestand, soort="pdf"):
         if lengte >= MAX_TEKST:
             break
     tekst = "\n".join(stuk or "" for stuk in stukken)
-    return len(lezer.pages), tekst, bool(stukken) and None not in stukken and not tekst.strip()
+    return Bestandsinhoud(len(lezer.pages), tekst, bool(stukken) and None not in stukken and not tekst.strip())
 
 
-def _tekst_van(pagina, uiterlijk):
+def _tekst_van(pagina: PageObject, uiterlijk: float) -> str | None:
     """Return the text of a page; None when it cannot be read, or not before a moment of the clock of the machine."""
 
-    def kijk_op_de_klok(*_wat):
+    def kijk_op_de_klok(*_wat: object) -> None:
         if time.monotonic() > uiterlijk:
             raise TimeoutError("takes too long to read")
 
@@ -122,7 +132,7 @@ def _tekst_van(pagina, uiterlijk):
         return None
 
 
-def look_at(bestand, soort):
+def look_at(bestand: BinaryIO, soort: str) -> bool:
     """Return whether an uploaded file is a scan: pictures of text only. Raises Vergrendeld or Kapot.
 
     No text is read for it: that may take minutes.
@@ -144,14 +154,14 @@ def look_at(bestand, soort):
         bestand.seek(0)
 
 
-def _look_at_office(bestand, soort):
+def _look_at_office(bestand: BinaryIO, soort: str) -> bool:
     if is_locked(bestand, soort):
         raise Vergrendeld
     require_kind(bestand, soort)
     return False
 
 
-def _look_at_lines(bestand, soort):
+def _look_at_lines(bestand: BinaryIO, soort: str) -> bool:
     begin = bestand.read(BEGIN_VAN_TEKST)
     # Only text that says at once that it has two bytes per sign has noughts in it.
     if b"\x00" in begin and not begin.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
@@ -159,14 +169,14 @@ def _look_at_lines(bestand, soort):
     return False
 
 
-def _look_at_archive(bestand, soort):
+def _look_at_archive(bestand: BinaryIO, soort: str) -> bool:
     with ZipFile(bestand) as archief:
         if any(deel.flag_bits & MET_WACHTWOORD for deel in archief.infolist()):
             raise Vergrendeld
     return False
 
 
-def _look_at_pdf(bestand, soort):
+def _look_at_pdf(bestand: BinaryIO, soort: str) -> bool:
     lezer = PdfReader(bestand)
     # A file that only asks a password to print or change it opens with none.
     if lezer.is_encrypted and lezer.decrypt("") == PasswordType.NOT_DECRYPTED:
@@ -176,12 +186,13 @@ def _look_at_pdf(bestand, soort):
     return not any(_has_letters(pagina) for pagina in lezer.pages[:PROEF])
 
 
-def _has_letters(pagina):
+def _has_letters(pagina: PageObject) -> bool:
     """Whether a page, or a drawing on it, names a font: then there is text. A scan names none.
 
     Each drawing is looked at once, and no more of them than a page has: a file can let every drawing name all others.
     """
-    gezien, wachtend = set(), deque([(pagina, 0)])
+    gezien: set[int] = set()
+    wachtend = deque([(pagina, 0)])
     try:
         while wachtend and len(gezien) < MEESTE_TEKENINGEN:
             ding, diepte = wachtend.popleft()
@@ -202,7 +213,7 @@ def _has_letters(pagina):
     return bool(wachtend)
 
 
-def _part(ding, naam):
+def _part(ding: DictionaryObject, naam: str) -> DictionaryObject:
     """Return a dictionary of a dictionary of a PDF; an empty one when there is none."""
     deel = ding.get(naam)
     return {} if deel is None else deel.get_object()

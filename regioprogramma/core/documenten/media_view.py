@@ -10,7 +10,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.exceptions import SuspiciousFileOperation
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 from django.views.static import serve
@@ -26,7 +26,7 @@ _VEILIG = {
 
 
 @require_safe
-def serve_media(request, pad):
+def serve_media(request: HttpRequest, pad: str) -> HttpResponseBase:
     """Return a copy of a picture; its name changes when the picture does, so caches may keep it."""
     try:
         response = serve(request, pad, document_root=Path(settings.MEDIA_ROOT) / "images")

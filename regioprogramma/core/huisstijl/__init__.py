@@ -1,6 +1,6 @@
 """How the region looks: its colours, its style sheet, and the drawings that stand in for a photo."""
 
-from .deelbeeld import deelbeeld_van, serve_deelbeeld
+from .deelbeeld import Deelbeeld, deelbeeld_van, serve_deelbeeld
 from .kleuren import ACCENTEN, MINIMAAL, STANDAARD, leesbaarheid, nearest_accent, parse_colour
 from .kunst import BREEDTE, HOEKEN, HOOGTE, Toevalsreeks, choose_motief, draw_kunst, palette
 from .kunst_view import serve_kunst
@@ -10,6 +10,7 @@ from .thema import MERK, serve_thema, stijlregels
 __all__ = [
     "ACCENTEN",
     "BREEDTE",
+    "Deelbeeld",
     "HOEKEN",
     "HOOGTE",
     "MERK",

@@ -1,9 +1,12 @@
 """The picture that social networks show beside a link to a page. They take no SVG, so this one is a PNG or a JPEG."""
 
 import io
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import TypedDict
 
-from django.http import Http404, HttpResponse
+from django.db.models import Model
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 from PIL import Image, ImageDraw
@@ -26,14 +29,24 @@ KAVELS = (
 RIVIER = ((60, -5), (64, 10), (62, 24), (55, 38), (50, 52), (50, 68), (54, 84), (56, 105))
 
 
+class Deelbeeld(TypedDict):
+    """The picture for a page: where it is, how large, what it shows in words, and its kind of file."""
+
+    pad: str
+    breedte: int
+    hoogte: int
+    alt: str
+    soort: str
+
+
 @lru_cache(maxsize=16)
-def draw_deelbeeld(accent):
+def draw_deelbeeld(accent: str) -> bytes:
     """Return the drawing in one colour family as the bytes of a PNG; raises KeyError for a colour there is not."""
     kleuren = palette(accent)
     beeld = Image.new("RGB", (BREEDTE * FIJN, HOOGTE * FIJN), kleuren["a"])
     pen = ImageDraw.Draw(beeld)
 
-    def op_maat(punten):
+    def op_maat(punten: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         return [(x * BREEDTE * FIJN // 100, y * HOOGTE * FIJN // 100) for x, y in punten]
 
     for toon, hoeken in KAVELS:
@@ -45,7 +58,7 @@ def draw_deelbeeld(accent):
 
 
 @require_safe
-def serve_deelbeeld(request, accent):
+def serve_deelbeeld(request: HttpRequest, accent: str) -> HttpResponse:
     """The drawing in one colour family; it never changes."""
     try:
         inhoud = draw_deelbeeld(accent)
@@ -56,11 +69,11 @@ def serve_deelbeeld(request, accent):
     return antwoord
 
 
-def deelbeeld_van(pagina, accent):
-    """Return {pad, breedte, hoogte, alt, soort} of the picture for a page: its photo, else a drawing in its colour."""
-    if getattr(pagina, "afbeelding", None):
+def deelbeeld_van(pagina: Model | None, accent: str) -> Deelbeeld:
+    """Return the picture for a page: its photo, else a drawing in its colour."""
+    if afbeelding := getattr(pagina, "afbeelding", None):
         try:
-            kopie = pagina.afbeelding.get_rendition(f"fill-{BREEDTE}x{HOOGTE}|format-jpeg")
+            kopie = afbeelding.get_rendition(f"fill-{BREEDTE}x{HOOGTE}|format-jpeg")
         except SourceImageIOError:
             # The file is gone: the page shows a drawing too.
             kopie = None
@@ -69,7 +82,7 @@ def deelbeeld_van(pagina, accent):
                 "pad": kopie.url,
                 "breedte": kopie.width,
                 "hoogte": kopie.height,
-                "alt": pagina.afbeelding.default_alt_text,
+                "alt": afbeelding.default_alt_text,
                 "soort": "image/jpeg",
             }
     return {

@@ -5,7 +5,8 @@ same seed gives the same bytes on every machine and every Python version, and a 
 The images are decoration: they hold no text, no script and no reference to anything outside the file.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
 from .kleuren import accent_van, mix
 
@@ -13,6 +14,7 @@ BREEDTE, HOOGTE = 640, 360
 """Size of the drawing in SVG user units."""
 
 Punt = tuple[int, int]
+Keus = TypeVar("Keus")
 
 # Tones from tint (a) to full accent (f), in percents of accent; p is the paper and z gives light:
 # sun and windows. Dark mode keeps the steps lower: a large light field would glare.
@@ -45,7 +47,7 @@ class Toevalsreeks:
         self._stand = stand
         return laagste + (stand >> 3) % (hoogste - laagste + 1)
 
-    def pick(self, keuzes):
+    def pick(self, keuzes: Sequence[Keus]) -> Keus:
         """Return one item of a sequence."""
         return keuzes[self.between(0, len(keuzes) - 1)]
 

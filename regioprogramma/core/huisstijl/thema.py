@@ -1,6 +1,6 @@
 """The colours of a region as a style sheet: the tokens of the accents, and those of a region that chose its own."""
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from .kleuren import ACCENTEN, Accentkleuren, accent_van
@@ -28,7 +28,7 @@ def stijlregels(accenten: dict[str, Accentkleuren], merk: Accentkleuren | None =
 
 
 @require_safe
-def serve_thema(request, kleuren):
+def serve_thema(request: HttpRequest, kleuren: str) -> HttpResponse:
     """Return the style sheet for colours such as "merk-1d4f91.oker-7a1f1f"; its address holds all it depends on."""
     try:
         accenten = {naam: accent_van(kleur) for naam, kleur in (deel.split("-") for deel in kleuren.split("."))}

@@ -2,7 +2,7 @@
 
 from .blokken import OPMAAK, InhoudBlok, VideoBlok, anker, koppen
 from .fotos import WORDT, Fotoveld, cleaned_foto
-from .links import find_links
+from .links import Link, find_links
 from .schoon import clean_html, clean_text, clean_texts
 from .tekstveld import Tekstveld
 from .wandeling import Blokplek, read_leaves, rewrite_leaves
@@ -11,6 +11,7 @@ __all__ = [
     "Blokplek",
     "Fotoveld",
     "InhoudBlok",
+    "Link",
     "OPMAAK",
     "Tekstveld",
     "VideoBlok",

@@ -1,6 +1,7 @@
 """The building blocks of a text. Few of them: an editor types content, the site makes the lay-out."""
 
 import re
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.html import strip_tags
@@ -37,7 +38,7 @@ class KopBlok(blocks.CharBlock):
 class TekstBlok(blocks.RichTextBlock):
     """Paragraphs, lists and links."""
 
-    def __init__(self, **kwargs):
+    def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{"features": OPMAAK, **kwargs})
 
     class Meta:
@@ -51,7 +52,7 @@ class TekstBlok(blocks.RichTextBlock):
 class Beeldkeuze(ImageBlock):
     """A picture with its description; Wagtail's own has a field whose label is English."""
 
-    def __init__(self, **kwargs):
+    def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.child_blocks["image"].label = _("Bestand")
 
@@ -89,12 +90,12 @@ class VideoWaarde(blocks.StructValue):
     """The value of a video block, with what a template needs to link to and to play it."""
 
     @property
-    def dienst(self):
+    def dienst(self) -> str:
         """The name of the service that has the video, as shown on the button."""
         return "Vimeo" if _VIMEO.match(self["adres"]) else "YouTube"
 
     @property
-    def speler(self):
+    def speler(self) -> str:
         """The address of the player; only asked for after the visitor clicked."""
         if gevonden := _VIMEO.match(self["adres"]):
             return f"https://player.vimeo.com/video/{gevonden[1]}?dnt=1&autoplay=1"
@@ -135,7 +136,7 @@ class VideoBlok(blocks.StructBlock):
         value_class = VideoWaarde
         description = _("Een video van YouTube of Vimeo, met uitgeschreven tekst.")
 
-    def clean(self, value):
+    def clean(self, value: Any) -> VideoWaarde:
         cleaned = super().clean(value)
         if cleaned["adres"] and not cleaned.speler:
             error = ValidationError(_("Gebruik een webadres van een video op YouTube of Vimeo."))
@@ -157,13 +158,13 @@ class TabelWaarde(blocks.StructValue):
     """A table as the template reads it."""
 
     @property
-    def rijen(self):
+    def rijen(self) -> list[list[tuple[str, Any]]]:
         """Return the rows as lists of (heading of the column, cell)."""
         koppen = [kolom["heading"] for kolom in self["tabel"].columns]
         return [list(zip(koppen, rij, strict=True)) for rij in self["tabel"].rows]
 
     @property
-    def is_breed(self):
+    def is_breed(self) -> bool:
         """Whether there are too many columns to stand beside each other in a column of text."""
         return len(self["tabel"].columns) > MEESTE_KOLOMMEN
 
@@ -227,7 +228,7 @@ class InhoudBlok(blocks.StreamBlock):
     class Meta:
         required = False
 
-    def clean(self, value):
+    def clean(self, value: blocks.StreamValue) -> blocks.StreamValue:
         """Leave out the texts in which nothing was typed: a new message starts with one, and not all need it.
 
         A draft keeps them: somebody is still at work. An error keeps the place of its block on the screen.
@@ -242,15 +243,15 @@ class InhoudBlok(blocks.StreamBlock):
             raise blocks.StreamBlockValidationError(per_plek, fout.non_block_errors) from fout
 
 
-def _is_lege_tekst(deel):
+def _is_lege_tekst(deel: blocks.StreamValue.StreamChild) -> bool:
     return deel.block_type == "tekst" and not strip_tags(str(deel.value)).strip()
 
 
-def koppen(inhoud):
+def koppen(inhoud: blocks.StreamValue) -> list[tuple[str, str]]:
     """Return the headings of a body as (anchor, text) pairs, for the contents list."""
     return [(anker(blok.id, blok.value), blok.value) for blok in inhoud if blok.block_type == "kop"]
 
 
-def anker(blok_id, tekst):
+def anker(blok_id: str | None, tekst: str) -> str:
     """Return the fragment of a heading: readable, and unique on the page through the block's own id."""
     return f"{slugify(tekst)[:60]}-{(blok_id or '')[:4]}".strip("-")

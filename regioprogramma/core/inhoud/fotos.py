@@ -5,7 +5,9 @@ A phone writes the place where a photo was taken into the file. Whatever door a 
 
 import io
 import os.path
+from typing import Any, Self, cast
 
+from django.core.files import File
 from django.core.files.base import ContentFile
 from PIL import Image, ImageOps
 from wagtail.images.models import WagtailImageField, WagtailImageFieldFile
@@ -27,7 +29,7 @@ KLEUREN = {"1", "L", "LA", "P", "RGB", "RGBA"}
 BLIJFT = {"icc_profile", "transparency", "duration", "loop", "background", "disposal"}
 
 
-def cleaned_foto(bestand):
+def cleaned_foto(bestand: File) -> ContentFile:
     """Return a picture as a new file of a kind that browsers show, upright and without metadata.
 
     It is at most GROOTSTE wide and high. A JPEG is decoded at a half, a quarter or an eighth when that is large
@@ -36,7 +38,8 @@ def cleaned_foto(bestand):
     bestand.seek(0)
     with Image.open(bestand) as beeld:
         # A phone may put a second picture, to show depth, behind the first.
-        formaat = WORDT.get(beeld.format, beeld.format)
+        eigen = beeld.format or ""
+        formaat = WORDT.get(eigen, eigen)
         beweegt = formaat != "JPEG" and getattr(beeld, "n_frames", 1) > 1
         uit = io.BytesIO()
         if beweegt:
@@ -52,7 +55,7 @@ def cleaned_foto(bestand):
     return ContentFile(uit.getvalue(), name=naam + (".jpg" if einde.lower() in {".heic", ".heif"} else einde))
 
 
-def _in_gewone_kleuren(beeld):
+def _in_gewone_kleuren(beeld: Image.Image) -> Image.Image:
     """Return a picture in colours for a screen: one for a printer, or with sixteen bits of grey, is not shown well."""
     if beeld.mode in KLEUREN:
         return beeld
@@ -64,12 +67,12 @@ def _in_gewone_kleuren(beeld):
     return recht
 
 
-def _forget(beeld):
+def _forget(beeld: Image.Image) -> None:
     """Take away what a picture says beside its points; some kinds write it in the new file when it is still there."""
     beeld.info = {naam: waarde for naam, waarde in beeld.info.items() if naam in BLIJFT}
 
 
-def _kleuren(beeld):
+def _kleuren(beeld: Image.Image) -> dict[str, bytes]:
     profiel = beeld.info.get("icc_profile")
     return {"icc_profile": profiel} if profiel else {}
 
@@ -77,7 +80,7 @@ def _kleuren(beeld):
 class Fotobestand(WagtailImageFieldFile):
     """The file of a picture; what is stored is cleaned first."""
 
-    def save(self, name, content, save=True):
+    def save(self, name: str, content: File, save: bool = True) -> None:
         # A form has cleaned it already, to know whether that can be done.
         schoon = getattr(content, "schoon", None) or cleaned_foto(content)
         super().save(os.path.splitext(name)[0] + os.path.splitext(schoon.name)[1], schoon, save=False)
@@ -86,7 +89,7 @@ class Fotobestand(WagtailImageFieldFile):
         if save:
             self.instance.save()
 
-    save.alters_data = True
+    cast(Any, save).alters_data = True
 
 
 class Fotoveld(WagtailImageField):
@@ -95,7 +98,7 @@ class Fotoveld(WagtailImageField):
     attr_class = Fotobestand
 
     @classmethod
-    def in_plaats_van(cls, veld):
+    def in_plaats_van(cls, veld: WagtailImageField) -> Self:
         """Return a field like this one of Wagtail's, at its place among the fields: size and hash come after it."""
         _naam, _pad, args, kwargs = veld.deconstruct()
         nieuw = cls(*args, **kwargs)

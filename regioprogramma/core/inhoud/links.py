@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from django.db import models
+from django.db.models.base import ModelBase
 from django.utils.html import strip_tags
 from modelcluster.models import get_all_child_relations
 from wagtail import blocks
@@ -32,7 +33,7 @@ class Link(NamedTuple):
     naar_document: int | None = None
 
 
-def find_links(pagina) -> Iterator[Link]:
+def find_links(pagina: models.Model) -> Iterator[Link]:
     """Yield the links of a page of its own type."""
     yield from _in_fields(pagina, "")
     for relatie in get_all_child_relations(type(pagina)):
@@ -43,14 +44,14 @@ def find_links(pagina) -> Iterator[Link]:
 
 
 @cache
-def fields_with_links(model):
+def fields_with_links(model: ModelBase) -> list[models.Field]:
     """Return the fields of a model that may hold a link."""
     soorten = (StreamField, RichTextField, models.URLField)
     return [veld for veld in model._meta.get_fields() if isinstance(veld, soorten)]
 
 
-def _in_fields(ding, begin):
-    for veld in fields_with_links(type(ding)):
+def _in_fields(ding: Any, begin: str) -> Iterator[Link]:
+    for veld in fields_with_links(ding._meta.model):
         waarde, pad = getattr(ding, veld.name), f"{begin}{veld.name}"
         if isinstance(veld, StreamField):
             for plek, blad in read_leaves(waarde.stream_block, list(waarde.raw_data)):
@@ -73,12 +74,13 @@ def _in_leaf(blok: blocks.Block, waarde: Any, pad: str) -> Iterator[Link]:
         yield Link(pad, "", naar_pagina=int(waarde))
 
 
-def _in_text(tekst, pad):
+def _in_text(tekst: str, pad: str) -> Iterator[Link]:
     for eigenschappen, inhoud in _LINK.findall(tekst):
         kenmerken = {naam: html.unescape(waarde) for naam, waarde in _EIGENSCHAP.findall(eigenschappen)}
         woorden = " ".join(html.unescape(strip_tags(inhoud)).split())
-        soort, nummer = _NAAR.get(kenmerken.get("linktype")), read_number(kenmerken.get("id"))
+        soort, nummer = _NAAR.get(kenmerken.get("linktype", "")), read_number(kenmerken.get("id"))
         if soort and nummer is not None:
-            yield Link(pad, woorden, **{soort: nummer})
+            naar: dict[str, Any] = {soort: nummer}
+            yield Link(pad, woorden, **naar)
         elif not soort:
             yield Link(pad, woorden, kenmerken.get("href", ""))

@@ -5,10 +5,11 @@ In rich text moreover: only the mark-up of that field stays; of the rest the wor
 """
 
 import re
-from typing import Any
+from collections.abc import Collection
+from typing import Any, TypeGuard
 
 import nh3
-from bs4 import BeautifulSoup, Comment, NavigableString, Tag
+from bs4 import BeautifulSoup, Comment, NavigableString, PageElement, Tag
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from wagtail import blocks
@@ -61,13 +62,13 @@ _APART = {
 }  # fmt: skip
 
 
-def clean_text(tekst):
+def clean_text(tekst: str) -> str:
     """Return plain text without spaces and characters that nobody sees and that break lines, search and addresses."""
     tekst = _ONZICHTBAAR.sub("", _SPATIES.sub(" ", tekst.replace(_KOPPELTEKEN, "-")))
     return _DUBBEL.sub(" ", tekst)
 
 
-def clean_html(html, features=None):
+def clean_html(html: str, features: Collection[str] | None = None) -> str:
     """Return rich text with only the mark-up of these features (OPMAAK when not said) and all of its words."""
     features = OPMAAK if features is None else features
     soep = BeautifulSoup(html, "html.parser")
@@ -87,7 +88,7 @@ def clean_html(html, features=None):
     return _seal(soep.decode(formatter="minimal"), toegestaan)
 
 
-def _seal(html, toegestaan):
+def _seal(html: str, toegestaan: set[str]) -> str:
     """Return the mark-up as a browser would read it, without whatever we should have overlooked.
 
     The last pass is not ours: nh3 reads HTML as browsers do, and knows the attacks that a reader of its own misses.
@@ -98,7 +99,7 @@ def _seal(html, toegestaan):
     return veilig.replace("<br>", "<br/>").replace("<p></p>", "")
 
 
-def _convert(soep, features):
+def _convert(soep: BeautifulSoup, features: Collection[str]) -> None:
     """Turn what has a likeness in the editor into that: headings of other levels, rows of tables, divisions."""
     for cel in soep.find_all(_CELLEN):
         for blok in cel.find_all(_BLOKKEN):
@@ -115,7 +116,7 @@ def _convert(soep, features):
         kop.name = next((niveau for niveau in (beste, "h3", "h4") if niveau in features), "p")
 
 
-def _strip(element, toegestaan):
+def _strip(element: Tag, toegestaan: set[str]) -> None:
     """Take away an element that may not be there, keeping what is in it, or its attributes that may not."""
     link = _link(element) if element.name == "a" else {}
     if element.name not in toegestaan or (element.name == "a" and not link):
@@ -127,7 +128,7 @@ def _strip(element, toegestaan):
     element.attrs = {**sleutel, **link}
 
 
-def _set_apart(element):
+def _set_apart(element: Tag) -> None:
     """Put a space between an element and words that stand against it."""
     voor, na = element.previous_sibling, element.next_sibling
     if _is_of_words(voor) and not voor.get_text()[-1:].isspace():
@@ -136,18 +137,18 @@ def _set_apart(element):
         element.insert_after(" ")
 
 
-def _is_of_words(buur):
+def _is_of_words(buur: PageElement | None) -> TypeGuard[NavigableString | Tag]:
     return isinstance(buur, NavigableString) or (
         isinstance(buur, Tag) and buur.name not in {*_BLOKKEN, *_LEEG_WEG, "br"}
     )
 
 
-def _link(element):
+def _link(element: Tag) -> dict[str, str]:
     """Return the attributes of a link that leads somewhere; {} for one that does not or that is an attack."""
     soort, nummer = element.get("linktype"), read_number(element.get("id"))
     if soort in {"page", "document"} and nummer is not None:
         return {"id": str(nummer), "linktype": soort}
-    adres = check_url(element["href"].strip()) if element.get("href") else None
+    adres = check_url(str(element["href"]).strip()) if element.get("href") else None
     return {"href": adres} if adres else {}
 
 
@@ -160,7 +161,7 @@ def clean_leaf(plek: Blokplek, waarde: Any) -> Any:
     return waarde
 
 
-def clean_texts(ding):
+def clean_texts(ding: models.Model) -> None:
     """Clean every text that an editor can fill in of a model instance; nothing is read from the database for it."""
     for veld in ding._meta.concrete_fields:
         waarde = ding.__dict__.get(veld.attname)

@@ -1,5 +1,7 @@
 """The form field for plain text: cleaned before it is judged, so that nothing but unseen signs is an empty field."""
 
+from typing import Any
+
 from django import forms
 
 from .schoon import clean_text
@@ -12,6 +14,6 @@ class Tekstveld(forms.CharField):
     could become an empty one, or that of another.
     """
 
-    def to_python(self, value):
+    def to_python(self, value: Any) -> str:
         """Return the text as it will be stored."""
         return super().to_python(clean_text(value) if isinstance(value, str) else value)

@@ -13,9 +13,9 @@ from wagtail.images.blocks import ImageBlock
 
 
 class Blokplek(NamedTuple):
-    """Where a block stands in a value; `blok` is None when the definition does not know it any more."""
+    """Where a block stands in a value; `blok` is a Block, or None when the definition does not know it any more."""
 
-    blok: blocks.Block | None
+    blok: Any
     #: As Wagtail names it in an address: the ids of parts, the names of fields, the numbers of rows.
     pad: tuple[str, ...] = ()
     #: The parts of streams and lists that it stands in, the outermost first.

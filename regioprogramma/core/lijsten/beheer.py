@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import django_filters
 from django import forms
@@ -59,6 +60,6 @@ def controle_kolom() -> Column:
     return Datumkolom("herzien_voor", label=_("Controleren voor"), sort_key="herzien_voor")
 
 
-def filter_by_choice(label: str, choices: Sequence) -> django_filters.Filter:
+def filter_by_choice(label: str, choices: Sequence[tuple[Any, Any]]) -> django_filters.Filter:
     """Return a filter of which an editor ticks the values."""
     return django_filters.MultipleChoiceFilter(label=label, choices=choices, widget=forms.CheckboxSelectMultiple)

@@ -1,13 +1,14 @@
 """The filters of a list with counts: what each value would give beside the other filters that are chosen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 import django_filters
 from django import forms
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import BooleanField, Case, F, Q, When
+from django.db.models import BooleanField, Case, Expression, F, Q, QuerySet, When
 from django.db.models.functions import ExtractYear
 from django.utils.functional import cached_property
 
@@ -31,16 +32,23 @@ class Groep:
 
     naam: str
     veld: str
-    keuzes: list
+    keuzes: list[Keuze]
 
 
 @dataclass(frozen=True)
 class Koppeling:
     """Where the values of a filter are that a page may have several of: a table with a page and a value a row."""
 
-    rijen: Callable
+    rijen: Callable[[], QuerySet]
     stuk: str
     waarde: str
+
+
+class Telling(NamedTuple):
+    """How many results there are, and of those per facet how many have each value."""
+
+    totaal: int
+    aantallen: dict[str, dict[str, int]]
 
 
 class Keuzeveld(forms.Field):
@@ -48,11 +56,11 @@ class Keuzeveld(forms.Field):
 
     widget = forms.SelectMultiple
 
-    def __init__(self, *, geldig, **kwargs):
+    def __init__(self, *, geldig: Callable[[list[str]], list[str]], **kwargs: Any) -> None:
         self.geldig = geldig
         super().__init__(**kwargs)
 
-    def clean(self, value):
+    def clean(self, value: Any) -> list[str]:
         gevraagd = list(dict.fromkeys(value or ()))
         return self.geldig(gevraagd) if gevraagd else []
 
@@ -60,11 +68,11 @@ class Keuzeveld(forms.Field):
 class Woorden(django_filters.CharFilter):
     """Every word must stand in one of these columns."""
 
-    def __init__(self, *kolommen):
+    def __init__(self, *kolommen: str) -> None:
         super().__init__(strip=True)
         self.kolommen = kolommen
 
-    def filter(self, qs, value):
+    def filter(self, qs: QuerySet, value: str | None) -> QuerySet:
         for woord in (value or "")[:LANGSTE_VRAAG].split():
             ergens = Q()
             for kolom in self.kolommen:
@@ -81,28 +89,38 @@ class Facet(django_filters.Filter):
     `voorwaarde(values)` replaces the plain condition.
     """
 
-    def __init__(self, naam, opties, *, kolom=None, koppeling=None, overal=None, hoogstens=None, voorwaarde=None):
+    def __init__(
+        self,
+        naam: object,
+        opties: Callable[[Any], Iterable[tuple[Any, Any]]],
+        *,
+        kolom: str | Expression | F | None = None,
+        koppeling: Koppeling | None = None,
+        overal: Callable[[], Any] | None = None,
+        hoogstens: int | None = None,
+        voorwaarde: Callable[[Sequence[str]], Any] | None = None,
+    ) -> None:
         super().__init__()
         self.naam, self._opties, self.hoogstens = naam, opties, hoogstens
-        self.kolom = F(kolom) if isinstance(kolom, str) else kolom
+        self.kolom: Any = F(kolom) if isinstance(kolom, str) else kolom
         self.koppeling, self.overal = koppeling, overal
         self._voorwaarde = voorwaarde
 
     @property
-    def field(self):
+    def field(self) -> Keuzeveld:
         """The form field that reads the address."""
         return Keuzeveld(geldig=self.geldig, required=False)
 
     @cached_property
-    def opties(self):
+    def opties(self) -> dict[str, str]:
         """The offered values with their texts, read once per list."""
         return {str(waarde): str(tekst) for waarde, tekst in self._opties(self.parent)}
 
-    def geldig(self, gevraagd):
+    def geldig(self, gevraagd: list[str]) -> list[str]:
         """Return those of the asked values that exist."""
         return [waarde for waarde in gevraagd if waarde in self.opties]
 
-    def voorwaarde(self, waarden):
+    def voorwaarde(self, waarden: Sequence[str]) -> Q:
         """Return the condition for what has any of these values."""
         if self._voorwaarde:
             return Q(self._voorwaarde(waarden))
@@ -111,10 +129,10 @@ class Facet(django_filters.Filter):
             return Q(pk__in=rijen.values(self.koppeling.stuk))
         return Q(**{f"{self.kolom.name}__in": waarden})
 
-    def filter(self, qs, value):
+    def filter(self, qs: QuerySet, value: Sequence[str]) -> QuerySet:
         return qs.filter(self.voorwaarde(value)) if value else qs
 
-    def keuzes(self, aantallen, gekozen):
+    def keuzes(self, aantallen: Mapping[str, int], gekozen: Sequence[str]) -> list[Keuze]:
         """Return the values to offer: those that give something, and those that are chosen."""
         aangeboden = [
             Keuze(waarde, tekst, aantallen.get(waarde, 0), waarde in gekozen)
@@ -131,23 +149,23 @@ class Facet(django_filters.Filter):
 class Jaarfacet(Facet):
     """A filter on the year of a date; offered are the years there are."""
 
-    def __init__(self, naam, datum):
-        super().__init__(naam, None, kolom=ExtractYear(datum))
+    def __init__(self, naam: object, datum: str) -> None:
+        super().__init__(naam, lambda filterset: (), kolom=ExtractYear(datum))
         self.datum = datum
 
-    def geldig(self, gevraagd):
+    def geldig(self, gevraagd: list[str]) -> list[str]:
         return [jaar for jaar in gevraagd if len(jaar) == 4 and jaar.isascii() and jaar.isdigit() and jaar >= "1000"]
 
-    def voorwaarde(self, waarden):
+    def voorwaarde(self, waarden: Sequence[str]) -> Q:
         return Q(**{f"{self.datum}__year__in": [int(jaar) for jaar in waarden]})
 
-    def keuzes(self, aantallen, gekozen):
+    def keuzes(self, aantallen: Mapping[str, int], gekozen: Sequence[str]) -> list[Keuze]:
         jaren = sorted({*aantallen, *gekozen}, reverse=True)
         return [Keuze(jaar, jaar, aantallen.get(jaar, 0), jaar in gekozen) for jaar in jaren]
 
 
-def count_facetten(stukken, facetten, gekozen):
-    """Return (number of results, {name of facet: {value: count}}) in one query, however many facets there are.
+def count_facetten(stukken: QuerySet, facetten: dict[str, Facet], gekozen: Mapping[str, Sequence[str]]) -> Telling:
+    """Return the Telling in one query, however many facets there are.
 
     `stukken` is narrowed by everything but the facets. Every facet is counted among what all the others leave. What
     makes one query of it is that the pieces are looked up once, each with whether it passes each chosen facet.
@@ -156,7 +174,7 @@ def count_facetten(stukken, facetten, gekozen):
     try:
         basis, params = _basis(stukken, facetten, gekozen, passen)
     except EmptyResultSet:
-        return 0, {veld: {} for veld in facetten}
+        return Telling(0, {veld: {} for veld in facetten})
     delen = [f"SELECT NULL, NULL, count(*) FROM basis {_waar(passen.values())}"]  # noqa: S608 - names of our own
     for veld, facet in facetten.items():
         andere = [kolom for naam, kolom in passen.items() if naam != veld]
@@ -169,7 +187,9 @@ def count_facetten(stukken, facetten, gekozen):
         return _ingedeeld(cursor.fetchall(), facetten)
 
 
-def _basis(stukken, facetten, gekozen, passen):
+def _basis(
+    stukken: QuerySet, facetten: dict[str, Facet], gekozen: Mapping[str, Sequence[str]], passen: Mapping[str, str]
+) -> tuple[str, list[Any]]:
     """Return the SQL and parameters of the table `basis`: every piece with its values and what it passes."""
     extra = {
         kolom: Case(
@@ -185,9 +205,10 @@ def _basis(stukken, facetten, gekozen, passen):
     return f"WITH basis({namen}) AS MATERIALIZED ({sql})", list(params)
 
 
-def _deel(veld, facet, andere):
+def _deel(veld: str, facet: Facet, andere: Sequence[str]) -> tuple[list[str], list[Any]]:
     """Return the parts of the query that count one facet, and their parameters."""
-    delen, params = [], []
+    delen: list[str] = []
+    params: list[Any] = []
     if facet.kolom:
         delen.append(f"SELECT '{veld}', waarde_{veld}::text, count(*) FROM basis {_waar(andere)} GROUP BY 2")  # noqa: S608
     if facet.koppeling:
@@ -203,13 +224,14 @@ def _deel(veld, facet, andere):
     return delen, params
 
 
-def _waar(kolommen):
+def _waar(kolommen: Collection[str]) -> str:
     return f"WHERE {' AND '.join(kolommen)}" if kolommen else ""
 
 
-def _ingedeeld(rijen, facetten):
+def _ingedeeld(rijen: Iterable[tuple[str | None, str | None, int]], facetten: dict[str, Facet]) -> Telling:
     """Sort the counted rows by facet; what is everywhere ("") is added to every value that can be offered."""
-    aantallen, totaal = {veld: {} for veld in facetten}, 0
+    aantallen: dict[str, dict[str, int]] = {veld: {} for veld in facetten}
+    totaal = 0
     for veld, waarde, aantal in rijen:
         if veld is None:
             totaal = aantal
@@ -218,4 +240,4 @@ def _ingedeeld(rijen, facetten):
     for veld, facet in facetten.items():
         if overal := aantallen[veld].pop("", 0):
             aantallen[veld] = {waarde: aantallen[veld].get(waarde, 0) + overal for waarde in facet.opties}
-    return totaal, aantallen
+    return Telling(totaal, aantallen)

@@ -1,11 +1,14 @@
 """What every filtered list shares: filters with counts, the chosen ones as links, pages of results, downloads."""
 
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 import django_filters
-from django.core.paginator import Paginator
-from django.http import Http404
+from django.core.paginator import Page, Paginator
+from django.db.models import Model, QuerySet
+from django.http import Http404, HttpRequest, HttpResponseBase, StreamingHttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -14,13 +17,21 @@ from regioprogramma.core.opmaak import name_order, read_number
 from regioprogramma.core.pagina import Sectie, Verwijzing
 from regioprogramma.core.wijzigingen import tell_when_changed
 
-from .facetten import Facet, Groep, count_facetten
-from .uitvoer import FORMATEN, als_bestand
+from .facetten import Facet, Groep, Telling, count_facetten
+from .uitvoer import FORMATEN, Uitvoer, als_bestand
 
 #: At most so many chosen filters are tried when nothing was found.
 POGINGEN = 5
 
-_lijsten = {}
+#: A parameter of the address: its name and value.
+Paar = tuple[str, str]
+_Filters = TypeVar("_Filters", bound=type["LijstFilter"])
+
+_lijsten: dict[type[Model], type["LijstFilter"]] = {}
+
+
+#: What a mixin for pages is mixed into: that has what it calls.
+_Pagina: Any = object
 
 
 @dataclass(frozen=True)
@@ -29,7 +40,7 @@ class Sortering:
 
     waarde: str
     tekst: str
-    orden: object
+    orden: Callable[[QuerySet], QuerySet]
 
 
 NIEUWSTE = Sortering("nieuwste", gettext_lazy("Nieuwste eerst"), lambda stukken: stukken.newest())
@@ -47,7 +58,7 @@ class Knop:
     """
 
     tekst: str
-    paren: tuple
+    paren: tuple[Paar, ...]
     aantal: int | None = None
 
 
@@ -63,24 +74,24 @@ class Lijstweergave:
     actie: str
     adres: str
     q: str
-    groepen: list
-    gekozen: list
-    pagina: object
+    groepen: list[Groep]
+    gekozen: list[Knop]
+    pagina: Page
     aantal: int
     met_zoekveld: bool
     zoekbaar: bool
-    paren: tuple
-    sorteer: dict
-    downloads: list
-    formaten: dict
-    laat_vallen: list = field(default_factory=list)
+    paren: tuple[Paar, ...]
+    sorteer: dict[str, Any]
+    downloads: list[Verwijzing]
+    formaten: dict[str, str]
+    laat_vallen: list[Knop] = field(default_factory=list)
 
     @property
-    def wis_url(self):
+    def wis_url(self) -> str:
         """The address of the list without filters."""
         return self.actie
 
-    def inhoud(self):
+    def inhoud(self) -> dict[str, Any]:
         """Return what a section template needs."""
         namen = [veld.name for veld in fields(self)]
         return {naam: getattr(self, naam) for naam in (*namen, "wis_url")}
@@ -90,69 +101,69 @@ class LijstFilter(django_filters.FilterSet):
     """The filters of one list: a `q` for words, and facets. What cannot be read or does not exist is ignored."""
 
     per_bladzijde = 10
-    sorteringen = (NIEUWSTE, TITEL)
+    sorteringen: tuple[Sortering, ...] = (NIEUWSTE, TITEL)
     #: How the list is downloaded: a core.uitvoer.Uitvoer.
-    uitvoer = None
+    uitvoer: Uitvoer | None = None
 
-    def __init__(self, request):
+    def __init__(self, request: HttpRequest) -> None:
         super().__init__(request.GET, self.stukken(), request=request)
 
     @classmethod
-    def stukken(cls):
+    def stukken(cls) -> QuerySet:
         """Return everything that may be listed."""
         raise NotImplementedError
 
-    def voor_scherm(self, stukken):
+    def voor_scherm(self, stukken: QuerySet) -> QuerySet:
         """Return the pieces with what their rows show."""
         return stukken
 
-    def gevraagd(self, veld):
+    def gevraagd(self, veld: str) -> list[str]:
         """Return the values of a parameter as they stand in the address, known or not."""
         return self.data.getlist(veld)
 
     @cached_property
-    def facetten(self):
+    def facetten(self) -> dict[str, Facet]:
         """Return {name: Facet}."""
         return {veld: filter_ for veld, filter_ in self.filters.items() if isinstance(filter_, Facet)}
 
     @cached_property
-    def gelezen(self):
+    def gelezen(self) -> dict[str, Any]:
         """Return {name of filter: what was asked} for what could be read."""
         self.form.full_clean()
         return self.form.cleaned_data
 
     @cached_property
-    def gekozen(self):
+    def gekozen(self) -> dict[str, list[str]]:
         """Return {name of facet: [chosen values]}."""
         return {veld: self.gelezen[veld] for veld in self.facetten}
 
     @property
-    def q(self):
+    def q(self) -> str:
         """The words that were asked."""
         return self.gelezen.get("q") or ""
 
     @cached_property
-    def telling(self):
-        """Return (number of results, {name of facet: {value: count}})."""
+    def telling(self) -> Telling:
+        """Return how many results there are, in all and per value of a facet."""
         return count_facetten(self._gefilterd({"q": self.q}), self.facetten, self.gekozen)
 
     @property
-    def sortering(self):
+    def sortering(self) -> Sortering:
         """The order that was asked, else the first."""
         op_naam = {sortering.waarde: sortering for sortering in self.sorteringen}
         return op_naam.get(self.data.get("sorteer"), self.sorteringen[0])
 
-    def resultaten(self):
+    def resultaten(self) -> QuerySet:
         """Return everything that was found, in order."""
         return self.sortering.orden(self._gefilterd({"q": self.q, **self.gekozen}))
 
-    def _gefilterd(self, waarden):
+    def _gefilterd(self, waarden: Mapping[str, Any]) -> QuerySet:
         stukken = self.queryset.all()
         for naam, waarde in waarden.items():
             stukken = self.filters[naam].filter(stukken, waarde) if naam in self.filters else stukken
         return stukken
 
-    def groepen(self):
+    def groepen(self) -> list[Groep]:
         """Return the facets that have something to choose, as Groep."""
         _totaal, aantallen = self.telling
         alle = (
@@ -161,19 +172,19 @@ class LijstFilter(django_filters.FilterSet):
         )
         return [groep for groep in alle if groep.keuzes]
 
-    def adres(self, paren=None, **extra):
+    def adres(self, paren: Iterable[Paar] | None = None, **extra: object) -> str:
         """Return the address of the list with these filters (default: those chosen), in one fixed order."""
         alles = [*(self._paren() if paren is None else paren), *self._paar_van_sortering(), *extra.items()]
         return f"{self.request.path}?{urlencode(alles)}" if alles else self.request.path
 
-    def _paren(self):
+    def _paren(self) -> list[Paar]:
         woorden = [("q", self.q)] if self.q else []
         return woorden + [(veld, waarde) for veld, waarden in self.gekozen.items() for waarde in waarden]
 
-    def _paar_van_sortering(self):
+    def _paar_van_sortering(self) -> list[Paar]:
         return [] if self.sortering is self.sorteringen[0] else [("sorteer", self.sortering.waarde)]
 
-    def chosen(self, groepen):
+    def chosen(self, groepen: Iterable[Groep]) -> list[tuple[Paar, Knop]]:
         """Return [((name, value), Knop that removes just that one)]: "Verwijder filter: Productieve regio"."""
         teksten = {(groep.veld, keuze.waarde): keuze.tekst for groep in groepen for keuze in groep.keuzes}
         return [
@@ -184,10 +195,10 @@ class LijstFilter(django_filters.FilterSet):
             for paar in self._paren()
         ]
 
-    def _paren_zonder(self, paar):
+    def _paren_zonder(self, paar: Paar) -> tuple[Paar, ...]:
         return (*(ander for ander in self._paren() if ander != paar), *self._paar_van_sortering())
 
-    def droppable(self, chosen):
+    def droppable(self, chosen: Sequence[tuple[Paar, Knop]]) -> list[Knop]:
         """Return a Knop per chosen filter that removing it gives something, for a list that is empty."""
         pogingen = [(paar, knop, self._aantal_zonder(*paar)) for paar, knop in chosen[:POGINGEN]]
         return [
@@ -196,11 +207,11 @@ class LijstFilter(django_filters.FilterSet):
             if aantal
         ]
 
-    def _aantal_zonder(self, naam, waarde):
+    def _aantal_zonder(self, naam: str, waarde: str) -> int:
         over = {veld: [w for w in waarden if (veld, w) != (naam, waarde)] for veld, waarden in self.gekozen.items()}
         return self._gefilterd({"q": "" if naam == "q" else self.q, **over}).count()
 
-    def lijst(self):
+    def lijst(self) -> Lijstweergave:
         """Return the Lijst that the address asks for; raises Http404 for a page of results that does not exist."""
         totaal, _aantallen = self.telling
         # Ids first: sorting ten thousand pages with all that is in them takes long.
@@ -229,15 +240,15 @@ class LijstFilter(django_filters.FilterSet):
             laat_vallen=[] if totaal else self.droppable(chosen),
         )
 
-    def download(self):
+    def download(self) -> StreamingHttpResponse | None:
         """Return everything that was found as the file that ?formaat= asks for; None when it asks for none."""
         formaat = self.data.get("formaat")
-        if formaat not in FORMATEN:
+        if self.uitvoer is None or formaat not in FORMATEN:
             return None
         return als_bestand(self.uitvoer, formaat, self.resultaten(), self.request)
 
 
-def _naam(facet, request):
+def _naam(facet: Facet, request: HttpRequest) -> str:
     return str(facet.naam(request) if callable(facet.naam) else facet.naam)
 
 
@@ -248,34 +259,36 @@ def make_lijstsectie(filters: LijstFilter) -> Sectie:
     return Sectie(opties.model_name, "", "secties/lijst.html", {**filters.lijst().inhoud(), **woorden})
 
 
-def lijst_op(paginatype):
+def lijst_op(paginatype: type[Model]) -> Callable[[_Filters], _Filters]:
     """Register the decorated LijstFilter as the list of the pages of `paginatype`."""
 
-    def register(filterset):
+    def register(filterset: _Filters) -> _Filters:
         _lijsten[paginatype] = filterset
         return filterset
 
     return register
 
 
-def has_lijst(paginatype):
+def has_lijst(paginatype: type[Model]) -> bool:
     """Whether a LijstFilter was registered for a page type."""
     return paginatype in _lijsten
 
 
-class LijstMixin:
+class LijstMixin(_Pagina):
     """A page type that is a filtered list; `?formaat=csv` gives the same list as a file."""
 
-    def serve(self, request, *args, **kwargs):
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         bestand = self.filters_van(request).download() if "formaat" in request.GET else None
         return tell_when_changed(request, bestand or super().serve(request, *args, **kwargs))
 
-    def filters_van(self, request):
+    def filters_van(self, request: HttpRequest) -> LijstFilter:
         """Return the filters of this list as the address sets them."""
         return _lijsten[type(self)](request)
 
 
-def bladzijde(queryset, request, per_bladzijde, aantal=None):
+def bladzijde(
+    queryset: QuerySet | Sequence[Any], request: HttpRequest, per_bladzijde: int, aantal: int | None = None
+) -> Page:
     """Return the page of results that ?pagina= asks for; raises Http404 for one that does not exist.
 
     `aantal` is the number of results when that is known already.

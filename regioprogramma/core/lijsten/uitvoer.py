@@ -2,14 +2,16 @@
 
 import csv
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import islice
+from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.http import StreamingHttpResponse
+from django.db.models import QuerySet
+from django.http import HttpRequest, StreamingHttpResponse
 from django.utils import timezone
 from wagtail.models import Site
 
@@ -31,11 +33,11 @@ class Uitvoer:
     """
 
     naam: str
-    kolommen: tuple
-    rijen: Callable
+    kolommen: tuple[str, ...]
+    rijen: Callable[[Any, Callable[[Any], str]], Iterable[dict[str, Any]]]
 
 
-def als_bestand(uitvoer, formaat, stukken, request):
+def als_bestand(uitvoer: Uitvoer, formaat: str, stukken: QuerySet, request: HttpRequest) -> StreamingHttpResponse:
     """Return the response that streams these pieces."""
     site = Site.find_for_request(request)
     rijen = _rijen(uitvoer, stukken, site, request)
@@ -50,8 +52,8 @@ def als_bestand(uitvoer, formaat, stukken, request):
     return antwoord
 
 
-def _rijen(uitvoer, stukken, site, request):
-    def adres(stuk):
+def _rijen(uitvoer: Uitvoer, stukken: QuerySet, site: Site, request: HttpRequest) -> Iterator[dict[str, Any]]:
+    def adres(stuk: Any) -> str:
         pad = stuk if isinstance(stuk, str) else stuk.get_url(request)
         return absolute_adres(site.root_url, pad)
 
@@ -63,11 +65,11 @@ def _rijen(uitvoer, stukken, site, request):
 class _Regel:
     """What the csv module writes to: it hands the line back."""
 
-    def write(self, regel):
+    def write(self, regel: str) -> str:
         return regel
 
 
-def _csv(uitvoer, rijen):
+def _csv(uitvoer: Uitvoer, rijen: Iterable[dict[str, Any]]) -> Iterator[str]:
     """Yield lines; the mark in front says that it is UTF-8, the semicolon is what Dutch spreadsheets expect."""
     schrijver = csv.writer(_Regel(), delimiter=";")
     yield "\ufeff" + schrijver.writerow(uitvoer.kolommen)
@@ -75,7 +77,7 @@ def _csv(uitvoer, rijen):
         yield schrijver.writerow([cel(rij[kolom]) for kolom in uitvoer.kolommen])
 
 
-def cel(waarde):
+def cel(waarde: Any) -> str:
     """Write a value for a spreadsheet: nothing in it can be taken for a formula."""
     if waarde is None:
         return ""
@@ -86,11 +88,11 @@ def cel(waarde):
     return guard_formula(_datum(waarde) if isinstance(waarde, date) else str(waarde))
 
 
-def _datum(waarde):
+def _datum(waarde: date) -> str:
     return timezone.localtime(waarde).strftime("%Y-%m-%d %H:%M") if isinstance(waarde, datetime) else str(waarde)
 
 
-def _json(uitvoer, rijen, bron):
+def _json(uitvoer: Uitvoer, rijen: Iterable[dict[str, Any]], bron: str) -> Iterator[str]:
     kop = json.dumps({"bron": bron, "gemaakt_op": timezone.now()}, cls=_Schrijver, ensure_ascii=False)
     yield f'{kop[:-1]}, "{uitvoer.naam}": ['
     tussen = "\n"
@@ -105,15 +107,15 @@ def _json(uitvoer, rijen, bron):
 class _Schrijver(DjangoJSONEncoder):
     """Amounts are numbers, as everywhere in JSON."""
 
-    def default(self, o):
+    def default(self, o: Any) -> Any:
         if isinstance(o, Decimal):
             return int(o) if o == o.to_integral() else float(o)
         return super().default(o)
 
 
-def per_stuk(paren):
+def per_stuk(paren: Iterable[tuple[int, Any]]) -> dict[int, list[Any]]:
     """Return {id: [values]} of the pairs (id, value), in their order."""
-    gevonden = {}
+    gevonden: dict[int, list[Any]] = {}
     for pk, waarde in paren:
         gevonden.setdefault(pk, []).append(waarde)
     return gevonden

@@ -1,6 +1,6 @@
 """The models of the core, one module per subject."""
 
-from .aanbod import released, stands_on, ways_to
+from .aanbod import Weg, released, stands_on, ways_to
 from .adressen import AdresUitNaam, VervallenAdres
 from .documentintekst import DocumentInTekst
 from .documentversie import DocumentVersie
@@ -45,6 +45,7 @@ __all__ = [
     "Trefwoord",
     "VervallenAdres",
     "VideoMixin",
+    "Weg",
     "Weergave",
     "beperkt",
     "boven",

@@ -4,34 +4,46 @@ It stands below the models, because what is visible of a document is part of its
 """
 
 from functools import cache
+from typing import NamedTuple
 
 from django.apps import apps
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models.base import ModelBase
 from django.utils import timezone
 from modelcluster.fields import ParentalKey
 
 
+class Weg(NamedTuple):
+    """A way in which a page points at something: the rows, their field to that thing, and their field to the page."""
+
+    rijen: type[Model]
+    ding: str
+    pagina: str
+
+
 @cache
-def ways_to(model):
-    """Return [(rows, their field to `model`, their field to the page)]: every way in which a page points at one.
+def ways_to(model: ModelBase) -> list[Weg]:
+    """Return every way in which a page points at a `model`.
 
     Whatever hangs on a page counts, and the fields of pages themselves; also what a later app brings.
     """
     pagina, in_text = apps.get_model("core.Pagina"), apps.get_model("core.DocumentInTekst")
-    gevonden = [(in_text, "document", "pagina")] if model is in_text._meta.get_field("document").related_model else []
+    gevonden = (
+        [Weg(in_text, "document", "pagina")] if model is in_text._meta.get_field("document").related_model else []
+    )
     for relatie in model._meta.get_fields(include_hidden=True):
         if not (relatie.one_to_many and relatie.auto_created):
             continue
         rijen = relatie.related_model
         if issubclass(rijen, pagina):
-            gevonden.append((rijen, relatie.field.name, "pk"))
+            gevonden.append(Weg(rijen, relatie.field.name, "pk"))
         for veld in rijen._meta.fields:
             if isinstance(veld, ParentalKey) and issubclass(veld.related_model, pagina):
-                gevonden.append((rijen, relatie.field.name, veld.name))
+                gevonden.append(Weg(rijen, relatie.field.name, veld.name))
     return gevonden
 
 
-def stands_on(model, paginas):
+def stands_on(model: ModelBase, paginas: QuerySet) -> Q:
     """Return the condition for the things of `model` that any of these pages (a queryset) points at."""
     uit = Q(pk__in=[])
     for rijen, ding, pagina in ways_to(model):
@@ -39,7 +51,7 @@ def stands_on(model, paginas):
     return uit
 
 
-def released():
+def released() -> Q:
     """Return the condition for the documents that a visible page offers, or that have a public day of their own."""
     pagina, document = apps.get_model("core.Pagina"), apps.get_model("core.Document")
     return Q(openbaar_vanaf__lte=timezone.localdate()) | stands_on(document, pagina.objects.visible())

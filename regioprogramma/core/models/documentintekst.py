@@ -29,5 +29,5 @@ class DocumentInTekst(models.Model):
         verbose_name_plural = _("documenten in teksten")
         constraints = [models.UniqueConstraint(fields=["pagina", "document"], name="document_in_tekst_uniek")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.pagina_id} {self.document_id}"

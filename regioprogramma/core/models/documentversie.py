@@ -30,23 +30,23 @@ class DocumentVersie(models.Model):
         verbose_name_plural = _("eerdere versies van documenten")
         ordering = ["-vervangen_op", "-pk"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.filename
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return self.bestandsadres
 
     @property
-    def filename(self):
+    def filename(self) -> str:
         """The name that the file had."""
         return os.path.basename(self.file.name)
 
     @property
-    def bestandsadres(self):
+    def bestandsadres(self) -> str:
         """The address of this very file, also after a next one came."""
         return reverse("document_versie", args=[self.document_id, self.pk, self.filename])
 
     @property
-    def bestandstype(self):
+    def bestandstype(self) -> str:
         """The kind of file as people say it: "pdf"."""
         return os.path.splitext(self.filename)[1][1:].lower()

@@ -1,5 +1,7 @@
 """Images and documents: one record each, with what the law and the reader need to know about them."""
 
+from typing import Self
+
 from django.db import models
 from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q
 from django.urls import reverse
@@ -73,7 +75,7 @@ class Afbeelding(AbstractImage):
         ]
 
     @property
-    def default_alt_text(self):
+    def default_alt_text(self) -> str:
         """The text for people who cannot see the image; empty when it is decoration."""
         return "" if self.decoratief else self.description
 
@@ -121,21 +123,21 @@ class Toegankelijkheid(models.TextChoices):
 class AlleDocumenten(DocumentQuerySet):
     """The vocabulary of every list of documents."""
 
-    def visible(self):
+    def visible(self) -> Self:
         """Return the documents that anyone may read now: released, and not behind a log-in.
 
         Released is what a visible page offers, in whatever way, and what has a public day of its own that has come.
         """
         return self.unlocked().filter(released())
 
-    def unlocked(self):
+    def unlocked(self) -> Self:
         """Return the documents that are not in a collection behind a log-in."""
         restricted = CollectionViewRestriction.objects.annotate(
             binnen=ExpressionWrapper(OuterRef("collection__path"), models.CharField())
         ).filter(binnen__startswith=F("collection__path"))
         return self.filter(~Exists(restricted))
 
-    def newest(self):
+    def newest(self) -> Self:
         """Order by the date of the paper, newest first; without a date last."""
         return self.order_by(F("datum").desc(nulls_last=True), "-pk")
 
@@ -252,27 +254,27 @@ class Document(AbstractDocument):
             )
         ]
 
-    def clean(self):
+    def clean(self) -> None:
         # Of a file that was refused for another reason nothing more is to be said.
         if self.file:
             super().clean()
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         """Return the address of the document's own page; it stays when the file is replaced."""
         return reverse("document", args=[self.pk, slugify(self.title)[:80] or "document"])
 
     @property
-    def bestandsadres(self):
+    def bestandsadres(self) -> str:
         """The address of the file itself; the name at its end may change, an old name keeps working."""
         return reverse("document_bestand", args=[self.pk, self.filename])
 
     @property
-    def url(self):
+    def url(self) -> str:
         """What a link in a text points at."""
         return self.bestandsadres
 
     @property
-    def bestandstype(self):
+    def bestandstype(self) -> str:
         """The kind of file as people say it: "pdf"."""
         return self.file_extension.lower()
 
@@ -302,7 +304,7 @@ class PaginaDocument(Orderable):
             )
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.document)
 
 

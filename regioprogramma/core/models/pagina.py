@@ -1,31 +1,23 @@
 """The base page: all that a card, a list, search, a feed or the related engine needs, in one table."""
 
+from collections.abc import Collection, Iterable
 from itertools import accumulate
+from typing import Any, Self
 
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.postgres.indexes import HashIndex
 from django.db import models
-from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q, prefetch_related_objects
-from django.http import Http404
+from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, prefetch_related_objects
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import (
-    CommentPanel,
-    FieldPanel,
-    FieldRowPanel,
-    MultiFieldPanel,
-    MultipleChooserPanel,
-)
-from wagtail.models import (
-    AbstractPage,
-    DefaultBasePageMixin,
-    PageManager,
-    PageViewRestriction,
-    Site,
-)
+from wagtail.admin.panels import CommentPanel, FieldPanel, FieldRowPanel, MultiFieldPanel, MultipleChooserPanel
+from wagtail.models import AbstractPage, DefaultBasePageMixin, PageManager, PageViewRestriction, Revision, Site
 from wagtail.models.pages import AbstractPageMeta
 from wagtail.query import PageQuerySet
 from wagtail.search import index
+from wagtail.search.backends.base import BaseSearchResults
 from wagtail.url_routing import RouteResult
 
 from regioprogramma.core.inhoud import clean_texts
@@ -36,6 +28,7 @@ from regioprogramma.core.pagina import (
     Kopieerformulier,
     PaginaFormulier,
     Paginarechten,
+    Paginatype,
     Sjabloonpaneel,
     bediende_site,
     huidige_site,
@@ -45,7 +38,7 @@ from regioprogramma.core.pagina import (
 from regioprogramma.core.registers import list_aanblikken, pagina_bewaard, show_aanblik
 
 
-def beperkt():
+def beperkt() -> Exists:
     """Return the condition that a page is not for everybody: a restriction holds for all that lies below it too."""
     # It lies below when the path of the restricted page is where its own path begins.
     restricties = PageViewRestriction.objects.annotate(
@@ -57,7 +50,7 @@ def beperkt():
 class PaginaQuerySet(PageQuerySet):
     """The vocabulary of every listing."""
 
-    def visible(self):
+    def visible(self) -> Self:
         """Return what a visitor of this site may see listed: live, not behind a log-in, not expired.
 
         Stricter than Wagtail's live().public(): a page whose expiry has passed is gone at that moment, also when
@@ -74,16 +67,16 @@ class PaginaQuerySet(PageQuerySet):
             depth__gte=site.root_page.depth,
         )
 
-    def search(self, *args, **kwargs):
+    def search(self, *args: Any, **kwargs: Any) -> BaseSearchResults:
         """Search in these pages; Wagtail's search only understands simple filters, so these become one of ids."""
         paginas = self.model.objects.filter(pk__in=self.order_by().values("pk"))
         return super(PaginaQuerySet, paginas).search(*args, **kwargs)
 
-    def with_images(self):
+    def with_images(self) -> Self:
         """Fetch the pictures too, with their copies: a list of cards reads them in two queries, however long it is."""
         return self.select_related("afbeelding").prefetch_related("afbeelding__renditions")
 
-    def newest(self):
+    def newest(self) -> Self:
         """Order by the date the visitor sees, newest first; ties by id, so that paging never repeats or skips."""
         return self.order_by(F("publicatiedatum").desc(nulls_last=True), "-pk")
 
@@ -137,12 +130,12 @@ class Pagina(Geheugen, DefaultBasePageMixin, AbstractPage):
     objects = PaginaManager()
 
     template = "pages/tekst.html"
-    parent_page_types = []
-    subpage_types = []
+    parent_page_types: list[str] = []
+    subpage_types: list[str] = []
     #: Names of the sections of this page type, in the order of the page; see core/pagina/opbouw.py.
-    secties = ()
+    secties: tuple[str, ...] = ()
     #: What the rest of the site knows of this page type (core/pagina/paginatype.py); each type says it, or None.
-    paginatype = None
+    paginatype: Paginatype | None = None
     #: The word above the title, such as "Opgave"; empty for pages that need none.
     soortnaam = ""
     private_page_options = ["groups", "login"]
@@ -219,13 +212,13 @@ class Pagina(Geheugen, DefaultBasePageMixin, AbstractPage):
 
     copy_form_class = Kopieerformulier
 
-    def __init_subclass__(cls, **kwargs):
+    def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
         # Not on this class itself: Wagtail gives the base page its own when the CMS starts.
         if "base_form_class" not in cls.__dict__:
             cls.base_form_class = PaginaFormulier
 
-    def save(self, *args, **kwargs):
+    def save(self, *args: Any, **kwargs: Any) -> None:
         if self.live and self.publicatiedatum is None:
             self.publicatiedatum = self.first_published_at or timezone.now()
         gevolg = super().save(*args, **kwargs)
@@ -234,17 +227,17 @@ class Pagina(Geheugen, DefaultBasePageMixin, AbstractPage):
             pagina_bewaard.send(sender=type(self), pagina=self)
         return gevolg
 
-    def save_revision(self, *args, **kwargs):
+    def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
         """Store a version; a draft is stored here only, and its texts are as clean as those of a page."""
         clean_texts(self)
         return super().save_revision(*args, **kwargs)
 
-    def permissions_for_user(self, user):
+    def permissions_for_user(self, user: AbstractBaseUser) -> Paginarechten:
         """Return what somebody may do with this page."""
         return Paginarechten(user, self)
 
     @staticmethod
-    def _slug_is_available(slug, parent_page, page=None):
+    def _slug_is_available(slug: str, parent_page: AbstractPage | None, page: AbstractPage | None = None) -> bool:
         """Whether a page may have this slug there: Wagtail asks it wherever a page is made, copied, moved or saved.
 
         Not an address that the site itself uses; but a page that was there before the site used it, can be saved.
@@ -255,12 +248,12 @@ class Pagina(Geheugen, DefaultBasePageMixin, AbstractPage):
             return True
         return bool(page and page.pk and parent_page.get_children().filter(pk=page.pk, slug=slug).exists())
 
-    def is_verlopen(self):
+    def is_verlopen(self) -> bool:
         """Whether the expiry has passed, also when the background job has not taken the page down yet."""
         return self.expire_at is not None and self.expire_at <= timezone.now()
 
     @staticmethod
-    def route_for_request(request, path):
+    def route_for_request(request: HttpRequest, path: str) -> RouteResult | None:
         """Return the route to a path of the site that is asked for, or None; once per request.
 
         As Wagtail's own, which first fetches the whole home page: `route()` needs only what every page has.
@@ -274,7 +267,7 @@ class Pagina(Geheugen, DefaultBasePageMixin, AbstractPage):
             request._wagtail_route_for_request = route
         return request._wagtail_route_for_request
 
-    def route(self, request, path_components):
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """Find a page below this one, together with the pages between, in one query instead of two a level.
 
         Raises Http404 when there is none and Ingetrokken when it, or a page above it, has expired: at that moment,
@@ -296,13 +289,13 @@ class Pagina(Geheugen, DefaultBasePageMixin, AbstractPage):
         gevonden.spoor = spoor[:-1]
         return RouteResult(gevonden)
 
-    def get_view_restrictions(self):
+    def get_view_restrictions(self) -> QuerySet:
         """Return the restrictions that hold for this page; `route()` has already seen that most have none."""
         if getattr(self, "is_beperkt", True) or self.alias_of_id:
             return super().get_view_restrictions()
         return PageViewRestriction.objects.none()
 
-    def _get_site_root_paths(self, cache_object=None, **kwargs):
+    def _get_site_root_paths(self, cache_object: Any = None, **kwargs: Any) -> list[Any]:
         # The site being served remembers where sites begin, also for a link that is made without the request.
         site = bediende_site()
         paden = super()._get_site_root_paths(cache_object=site or cache_object, **kwargs)
@@ -311,7 +304,7 @@ class Pagina(Geheugen, DefaultBasePageMixin, AbstractPage):
             cache_object._wagtail_cached_site_root_paths = paden
         return paden
 
-    def get_context(self, request, *args, **kwargs):
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         if self.afbeelding_id:
             # It is shown in several sizes, and shared in another: all its copies in one query.
@@ -319,7 +312,7 @@ class Pagina(Geheugen, DefaultBasePageMixin, AbstractPage):
         context["secties"] = secties_van(self, request)
         return context
 
-    def get_admin_display_title(self):
+    def get_admin_display_title(self) -> str:
         """Return the title in the lists of the CMS: of a published page the published one.
 
         What an editor writes in its draft is for who may see that; a list is for everybody with a login.
@@ -327,12 +320,12 @@ class Pagina(Geheugen, DefaultBasePageMixin, AbstractPage):
         return self.title if self.live else self.draft_title or self.title
 
     @property
-    def preview_modes(self):
+    def preview_modes(self) -> list[tuple[str, str]]:
         """The ways to look at a page before it is published."""
         return list_aanblikken()
 
     @property
-    def preview_sizes(self):
+    def preview_sizes(self) -> list[dict[str, Any]]:
         """The sizes of screen to look at it on; most visitors have a phone."""
         return [
             {"name": "mobile", "icon": "mobile-alt", "device_width": 390, "label": _("Voorbeeld op een telefoon")},
@@ -340,18 +333,19 @@ class Pagina(Geheugen, DefaultBasePageMixin, AbstractPage):
             {"name": "desktop", "icon": "desktop", "device_width": 1280, "label": _("Voorbeeld op een computer")},
         ]
 
-    def serve_preview(self, request, mode_name):
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """Return the page in one of its `preview_modes`."""
         return show_aanblik(mode_name, self, request)
 
     @property
-    def feed_adres(self):
+    def feed_adres(self) -> str:
         """The address of the feed with the news about this page; "" without."""
         soort = self.paginatype
-        heeft_feed = soort and soort.feed and soort.feed_op_pagina and self.pk
-        return reverse("feed_onderwerp", args=[soort.feed, self.pk]) if heeft_feed else ""
+        if not (soort and soort.feed and soort.feed_op_pagina and self.pk):
+            return ""
+        return reverse("feed_onderwerp", args=[soort.feed, self.pk])
 
-    def schema_org(self, adres, beeld, organisatie):
+    def schema_org(self, adres: str, beeld: str, organisatie: dict[str, Any]) -> dict[str, Any]:
         """Return what this page is in the words of schema.org; a page type says it more precisely.
 
         `beeld` is the address of its picture, `organisatie` a reference to the region.
@@ -369,7 +363,7 @@ class Pagina(Geheugen, DefaultBasePageMixin, AbstractPage):
         }
 
     @classmethod
-    def shown_pairs(cls, ids):
+    def shown_pairs(cls, ids: Collection[int] | None) -> Iterable[tuple[int, int]]:
         """Yield pairs (id, id) of pages that show each other, for whatever reason but the related lists.
 
         Of those where at least one of both is in `ids`; of all when `ids` is None. A type says what it shows itself.
@@ -377,11 +371,11 @@ class Pagina(Geheugen, DefaultBasePageMixin, AbstractPage):
         return ()
 
     @property
-    def soort(self):
+    def soort(self) -> str:
         """The word for this type of page, also when only the base page was fetched: "Project"."""
         return self.specific_class.soortnaam
 
     @property
-    def bovenschrift(self):
+    def bovenschrift(self) -> str:
         """The words above the title; a page type may make them from its data."""
         return self.soortnaam

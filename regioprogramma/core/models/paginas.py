@@ -1,6 +1,9 @@
 """The page types that belong to no domain: the home page and plain texts."""
 
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, MultipleChooserPanel, PageChooserPanel
@@ -66,7 +69,7 @@ class HomePagina(Pagina):
         verbose_name = _("homepagina")
         verbose_name_plural = _("homepagina’s")
 
-    def get_context(self, request, *args, **kwargs):
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         gekozen = [link.doel_id for link in self.kinderen("populair")]
         zichtbaar = Pagina.objects.visible().in_bulk(gekozen) if gekozen else {}
@@ -92,7 +95,7 @@ class PopulaireLink(Orderable):
         verbose_name = _("populaire link")
         verbose_name_plural = _("populaire links")
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.doel)
 
 

@@ -32,7 +32,7 @@ GROOTSTE_LOGO = 200_000
 LOGO_HOOGTE = 48
 
 
-def _kleurveld(accent):
+def _kleurveld(accent: Accent) -> models.CharField:
     """Return the column with the region's own colour in the place of one of the accents."""
     hulp = _("Krijgt elke opgave die nu %(naam)s is. Leeg: %(naam)s zelf. Bijvoorbeeld: %(kleur)s.")
     namen = {"naam": accent.label.lower(), "kleur": ACCENTEN[accent].licht}
@@ -41,7 +41,7 @@ def _kleurveld(accent):
     )
 
 
-_KLEURVELDEN = {accent.value: f"kleur_{accent.value}" for accent in Accent}
+_KLEURVELDEN = {accent: f"kleur_{accent}" for accent in Accent.values}
 
 
 class Toegankelijkheidsstatus(models.TextChoices):
@@ -211,7 +211,7 @@ class Regio(BaseSiteSetting):
         verbose_name = _("regio")
         verbose_name_plural = _("regio’s")
 
-    def clean(self):
+    def clean(self) -> None:
         super().clean()
         fouten = {
             veld: _onleesbaar(kleur)
@@ -222,7 +222,7 @@ class Regio(BaseSiteSetting):
             raise ValidationError(fouten)
         self._clean_logo()
 
-    def _clean_logo(self):
+    def _clean_logo(self) -> None:
         """Keep only what is harmless of a drawing that was just uploaded."""
         if not self.logo_svg or self.logo_svg._committed:
             return
@@ -238,12 +238,12 @@ class Regio(BaseSiteSetting):
         self.logo_svg = SimpleUploadedFile(naam, schoon, "image/svg+xml")
 
     @property
-    def logo_breedte(self):
+    def logo_breedte(self) -> int:
         """The width in pixels at which the drawn logo is LOGO_HOOGTE high."""
         return round(LOGO_HOOGTE * (self.logo_verhouding or 1))
 
     @property
-    def eigen_kleuren(self):
+    def eigen_kleuren(self) -> dict[str, str]:
         """Return {"merk" or accent: six digits} for the colours that are not those of the style sheet."""
         gekozen = {naam: getattr(self, veld) for naam, veld in _KLEURVELDEN.items()}
         if self.merkkleur.lower() != STANDAARD:
@@ -251,12 +251,12 @@ class Regio(BaseSiteSetting):
         return {naam: kleur[1:].lower() for naam, kleur in gekozen.items() if kleur}
 
     @property
-    def themanaam(self):
+    def themanaam(self) -> str:
         """Return the colours as the address of their style sheet names them; "" without any."""
         return ".".join(f"{naam}-{kleur}" for naam, kleur in self.eigen_kleuren.items())
 
 
-def _onleesbaar(kleur):
+def _onleesbaar(kleur: str) -> str:
     """Return why a colour is refused: the measured ratio, and the nearest colour that can be read."""
     tekst = _(
         "Deze kleur is niet goed te lezen: het contrast is %(gemeten)s en moet %(minimaal)s zijn. "

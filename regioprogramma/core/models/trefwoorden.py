@@ -1,5 +1,8 @@
 """The controlled vocabulary through which pages find each other."""
 
+from collections.abc import Mapping
+from typing import TypeVar
+
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -14,6 +17,9 @@ from wagtail.search import index
 from regioprogramma.core.opmaak import name_order
 
 from .adressen import AdresUitNaam
+
+#: What stands for a keyword: its id, or its name.
+_Woord = TypeVar("_Woord", int, str)
 
 
 class Trefwoord(index.Indexed, AdresUitNaam):
@@ -67,31 +73,31 @@ class Trefwoord(index.Indexed, AdresUitNaam):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.naam
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return reverse("trefwoord", args=[self.slug])
 
-    def clean(self):
+    def clean(self) -> None:
         if self.pk and self.breder_id and self.pk in (self.breder_id, *boven(self.breder_id)):
             raise ValidationError({"breder": kring_melding(self.naam, self.breder.naam)})
 
 
-def boven(pk, breder_van=None):
+def boven(pk: _Woord | None, breder_van: Mapping[_Woord, _Woord] | None = None) -> list[_Woord]:
     """Return the ids of all that is broader than a keyword, the nearest first; what goes round in a circle ends.
 
     `breder_van` gives {keyword: the broader one} when that is not what is stored.
     """
     if breder_van is None:
         breder_van = dict(Trefwoord.objects.filter(breder__isnull=False).values_list("pk", "breder_id"))
-    gezien = []
-    while (pk := breder_van.get(pk)) is not None and pk not in gezien:
+    gezien: list[_Woord] = []
+    while pk is not None and (pk := breder_van.get(pk)) is not None and pk not in gezien:
         gezien.append(pk)
     return gezien
 
 
-def kring_melding(naam, breder):
+def kring_melding(naam: str, breder: str) -> str:
     """Return the sentence that refuses a circle."""
     return _("‘%(breder)s’ valt al onder ‘%(naam)s’. Dan zou het trefwoord onder zichzelf vallen.") % {
         "breder": breder,
@@ -124,5 +130,5 @@ class PaginaTrefwoord(models.Model):
             )
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.trefwoord)

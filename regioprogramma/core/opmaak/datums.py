@@ -28,7 +28,7 @@ _WOORDEN = re.compile(
 _TIJD = re.compile(r"(.+?)(?:[,\s]+|t)(?:om\s+)?(\d{1,2})(?:[:.](\d{2})(?::\d{2})?(?:\s*(?:uur|u))?|\s*(?:uur|u))")
 
 
-def read_moment(tekst):
+def read_moment(tekst: object) -> datetime | None:
     """Return a moment in the time of the region, at midnight without a time; None for one that is not known yet.
 
     Raises ValidationError (Dutch).
@@ -45,7 +45,7 @@ def read_moment(tekst):
     return from_current_timezone(datetime.combine(dag, tijd)) if dag else None
 
 
-def read_date(tekst):
+def read_date(tekst: object) -> date | None:
     """Return a date, None for one that is not known yet; raises ValidationError (Dutch).
 
     A year has four figures: "1-2-26" is not guessed. A day that does not exist is refused.
@@ -67,19 +67,19 @@ def read_date(tekst):
         raise _refusal(tekst) from fout
 
 
-def _dag(jaar, maand, dag):
+def _dag(jaar: int, maand: int, dag: int) -> date:
     """Return a date; raises ValueError for a year in which nothing of a programme happens: a slip of the keys."""
     if jaar not in JAREN:
         raise ValueError("no year of ours")
     return date(jaar, maand, dag)
 
 
-def _maand(woord):
+def _maand(woord: str) -> int:
     heel = next((nr for nr, naam in enumerate(MAANDEN, start=1) if woord in (naam, naam[:3])), 0)
     return heel or KORTE_MAANDEN.get(woord, 0)
 
 
-def _refusal(tekst):
+def _refusal(tekst: object) -> ValidationError:
     return ValidationError(
         _("‘%(tekst)s’ is geen datum. Schrijf dag, maand en jaar. Bijvoorbeeld: 12-03-2026 of 12 maart 2026."),
         code="invalid",
@@ -92,7 +92,7 @@ class Datumveld(forms.DateField):
 
     widget = AdminDateInput
 
-    def to_python(self, value):
+    def to_python(self, value: object) -> date | None:
         """Return a date, or None for one that is not known yet."""
         return read_date(value) if isinstance(value, str) else super().to_python(value)
 
@@ -102,11 +102,11 @@ class Momentveld(forms.DateTimeField):
 
     widget = AdminDateTimeInput
 
-    def to_python(self, value):
+    def to_python(self, value: object) -> datetime | None:
         """Return a moment, or None for one that is not known yet."""
         return read_moment(value) if isinstance(value, str) else super().to_python(value)
 
 
-def typed_date(veld):
+def typed_date(veld: forms.Field) -> Datumveld:
     """Return the field that takes the place of a date field of Django's, with its own words."""
     return Datumveld(label=veld.label, help_text=veld.help_text, required=veld.required, initial=veld.initial)

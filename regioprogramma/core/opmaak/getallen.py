@@ -30,17 +30,17 @@ _HEEL = re.compile(r"[0-9]{1,18}|[0-9]{1,3}(?:\.[0-9]{3}){1,5}|[0-9]{1,3}(?: [0-
 _BREUK = re.compile(r"[0-9]{1,9}")
 
 
-def read_amount(tekst, decimalen=2):
+def read_amount(tekst: object, decimalen: int = 2) -> Decimal | None:
     """Return an amount of euros as a Decimal, None for one that is not known yet; raises ValidationError (Dutch)."""
     return _read(tekst, decimalen, geld=True)
 
 
-def read_decimal(tekst, decimalen):
+def read_decimal(tekst: object, decimalen: int) -> Decimal | None:
     """Return a number as a Decimal, None for one that is not known yet; raises ValidationError (Dutch)."""
     return _read(tekst, decimalen, geld=False)
 
 
-def _read(tekst, decimalen, *, geld):
+def _read(tekst: object, decimalen: int, *, geld: bool) -> Decimal | None:
     kaal = _SPATIES.sub(" ", str(tekst)).strip().lower()
     if kaal in ONBEKEND:
         return None
@@ -67,7 +67,7 @@ def _read(tekst, decimalen, *, geld):
     return -waarde if vorm["teken"] in {"-", "−", "–"} else waarde
 
 
-def _niet_te_lezen(tekst, geld):
+def _niet_te_lezen(tekst: object, geld: bool) -> ValidationError:
     voorbeeld = _("340.000, 1.250.000,50 of 7,5 miljoen") if geld else _("1.250 of 7,5, zonder eenheid")
     return ValidationError(
         _(
@@ -79,7 +79,7 @@ def _niet_te_lezen(tekst, geld):
     )
 
 
-def _dubbelzinnig(tekst, heel, breuk, geld):
+def _dubbelzinnig(tekst: object, heel: str, breuk: str, geld: bool) -> ValidationError:
     """Say what a point or comma in an odd place may have meant, when that can be said."""
     gehad = re.fullmatch(r"([0-9]+)\.([0-9]{1,2}|[0-9]{4,})", heel)
     if gehad and not breuk:
@@ -97,7 +97,7 @@ def _dubbelzinnig(tekst, heel, breuk, geld):
     return _niet_te_lezen(tekst, geld)
 
 
-def _te_precies(tekst, decimalen):
+def _te_precies(tekst: object, decimalen: int) -> ValidationError:
     if not decimalen:
         zin = _("‘%(tekst)s’ heeft decimalen. Vul een heel getal in. Duizendtallen krijgen een punt, geen komma.")
     else:
@@ -105,7 +105,7 @@ def _te_precies(tekst, decimalen):
     return ValidationError(zin, code="max_decimal_places", params={"tekst": tekst, "aantal": decimalen})
 
 
-def write_number(waarde):
+def write_number(waarde: Decimal | int | None) -> str:
     """Write a number as it is read: 1250000.50 becomes "1.250.000,50", and what is whole has no decimals."""
     if waarde is None:
         return ""

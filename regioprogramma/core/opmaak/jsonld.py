@@ -1,17 +1,28 @@
 """What a page is, in the words of schema.org, for whoever reads it by machine."""
 
 import json
+from collections.abc import Iterable
+from typing import Any, TypedDict
 
 from django.core.serializers.json import DjangoJSONEncoder
+from django.db.models import Model
 from django.urls import reverse
 from django.utils.html import format_html
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
+
+
+class Kruimel(TypedDict):
+    """One step of the trail above a page."""
+
+    titel: str
+    url: str
+
 
 #: As Django's json_script: nothing in the text can end the element it stands in.
 _VEILIG = {ord(teken): f"\\u{ord(teken):04x}" for teken in "<>&\u2028\u2029"}
 
 
-def als_script(*dingen):
+def als_script(*dingen: dict[str, Any]) -> SafeString:
     """Return these objects in an element that no browser runs."""
     graaf = {"@context": "https://schema.org", "@graph": [_without_empty(ding) for ding in dingen]}
     tekst = json.dumps(graaf, cls=DjangoJSONEncoder, ensure_ascii=False)
@@ -21,13 +32,13 @@ def als_script(*dingen):
     )
 
 
-def _without_empty(ding):
+def _without_empty(ding: dict[str, Any]) -> dict[str, Any]:
     """Return an object without what is not known, in the objects within it too."""
     schoon = {naam: _without_empty(deel) if isinstance(deel, dict) else deel for naam, deel in ding.items()}
     return {naam: waarde for naam, waarde in schoon.items() if waarde not in (None, "", [])}
 
 
-def kruimelpad(kruimels, wortel):
+def kruimelpad(kruimels: Iterable[Kruimel], wortel: str) -> dict[str, Any]:
     """Return the trail above a page."""
     stappen = [
         {
@@ -41,7 +52,7 @@ def kruimelpad(kruimels, wortel):
     return {"@type": "BreadcrumbList", "itemListElement": stappen}
 
 
-def organisatie(regio, wortel):
+def organisatie(regio: Model, wortel: str) -> dict[str, Any]:
     """Return the region as the organisation behind the site."""
     ding = {
         "@type": "GovernmentOrganization",
@@ -62,7 +73,7 @@ def organisatie(regio, wortel):
     return ding
 
 
-def website(regio, wortel):
+def website(regio: Model, wortel: str) -> dict[str, Any]:
     """Return the site, and how it is searched."""
     return {
         "@type": "WebSite",
@@ -79,7 +90,9 @@ def website(regio, wortel):
     }
 
 
-def jsonld_of_overzicht(titel, omschrijving, adres, onderwerp=None):
+def jsonld_of_overzicht(
+    titel: str, omschrijving: str, adres: str, onderwerp: dict[str, Any] | None = None
+) -> dict[str, Any]:
     """Return a page that the site makes itself; `onderwerp` is what all that stands on it is about."""
     return {
         "@type": "CollectionPage",
@@ -91,18 +104,18 @@ def jsonld_of_overzicht(titel, omschrijving, adres, onderwerp=None):
     }
 
 
-def jsonld_of_gemeente(naam, cbs_code, website):
+def jsonld_of_gemeente(naam: str, cbs_code: str, website: str) -> dict[str, Any]:
     """Return a gemeente as what a page is about; its code is that of the Centraal Bureau voor de Statistiek."""
     return {"@type": "AdministrativeArea", "name": naam, "identifier": cbs_code, "url": website}
 
 
-def jsonld_of_begrip(trefwoord, adres, lijst):
+def jsonld_of_begrip(trefwoord: Model, adres: str, lijst: str) -> dict[str, Any]:
     """Return a keyword as a term of the vocabulary at `lijst`."""
     ding = {"@type": "DefinedTerm", "name": trefwoord.naam, "url": adres, "inDefinedTermSet": lijst}
     return {**ding, "description": trefwoord.omschrijving, "alternateName": trefwoord.synoniemen}
 
 
-def jsonld_of_bestand(document, wortel):
+def jsonld_of_bestand(document: Model, wortel: str) -> dict[str, Any]:
     """Return a document with the address of its file."""
     return {
         "@type": "DigitalDocument",
@@ -120,6 +133,6 @@ def jsonld_of_bestand(document, wortel):
     }
 
 
-def absolute_adres(wortel, adres):
+def absolute_adres(wortel: str, adres: str) -> str:
     """Return an address with scheme and host."""
     return adres if "://" in adres else f"{wortel}{adres}"

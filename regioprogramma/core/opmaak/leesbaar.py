@@ -3,17 +3,19 @@
 import os.path
 import re
 from datetime import datetime
+from typing import Any
 
 from bs4 import BeautifulSoup
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import Field
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
 from .tonen import SPATIE, show_getal
 
 
-def readable(veld, waarde):
+def readable(veld: Field, waarde: Any) -> str:
     """Return what stands in a field, as text; "" when nothing does. `waarde` is as `value_from_object` gives it."""
     if waarde in (None, "", []):
         return ""
@@ -33,7 +35,7 @@ _REGELS = ("p", "h2", "h3", "h4", "li", "tr", "blockquote", "dt", "dd", "figcapt
 _CELLEN = ("td", "th")
 
 
-def text_of(html):
+def text_of(html: object) -> str:
     """Return the text of a piece of HTML: a line per paragraph, item and row, with a stroke between cells."""
     soep = BeautifulSoup(str(html), "html.parser")
     for element in soep.find_all([*_REGELS, "br"]):
@@ -45,17 +47,17 @@ def text_of(html):
     return "\n".join(regel for regel in regels if regel)
 
 
-def show_ja_nee(waarde):
+def show_ja_nee(waarde: object) -> str:
     """Return a yes or no as a word."""
     return _("ja") if waarde else _("nee")
 
 
-def _moment(veld, waarde):
+def _moment(veld: Field, waarde: Any) -> str:
     lokaal = timezone.localtime(waarde) if isinstance(waarde, datetime) else waarde
     return formats.date_format(lokaal, "d-m-Y H:i" if isinstance(waarde, datetime) else "d-m-Y")
 
 
-def _getal(veld, waarde):
+def _getal(veld: Field, waarde: Any) -> str:
     """Write every digit: of two amounts one must see how much they differ, so no millions here."""
     if "bedrag" not in veld.name:
         return show_getal(waarde)

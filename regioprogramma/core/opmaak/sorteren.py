@@ -12,12 +12,12 @@ _ZONDER = "aaaaaaeeeeiiiiooooouuuuyycn"
 _BEGIN = r"^(?:[''’‘`´][a-z][- ])?[^a-z0-9à-ÿ]*"
 
 
-def name_order(veld):
+def name_order(veld: str) -> Func:
     """Return the expression by which a name is ordered: "’s-Hertogenbosch" stands at the H, "Één" between the e's."""
     kaal = Func(Lower(F(veld)), Value(_BEGIN), Value(""), function="regexp_replace", output_field=CharField())
     return Func(kaal, Value(_MET), Value(_ZONDER), function="translate", output_field=CharField())
 
 
-def name_key(naam):
+def name_key(naam: str) -> str:
     """Return what a name is ordered by when it is in memory already: the same rule."""
     return re.sub(_BEGIN, "", naam.lower()).translate(str.maketrans(_MET, _ZONDER))

@@ -5,8 +5,10 @@ international form: these are stored as they are dialled ("14024").
 """
 
 import re
+from typing import Any
 
 import phonenumbers
+from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
@@ -27,7 +29,7 @@ _DIENST = re.compile(r"(?:800|900|906|909)(?:[0-9]{4}|[0-9]{7})")
 _GEWOON = re.compile(r"(?!800|900|906|909)[1-9][0-9]{8}")
 
 
-def read_telefoon(tekst):
+def read_telefoon(tekst: str) -> str:
     """Return `tekst` as it is stored; raises ValidationError (Dutch) when it is no phone number."""
     tekst = _RICHTING.sub("", _SPATIES.sub(" ", tekst.replace(_VAST_STREEPJE, "-"))).strip()
     toestel = _TOESTEL.search(tekst)
@@ -40,7 +42,7 @@ def read_telefoon(tekst):
     return _e164(nummer, tekst) + (f";ext={toestel['toestel']}" if toestel else "")
 
 
-def _e164(nummer, tekst):
+def _e164(nummer: str, tekst: str) -> str:
     try:
         gelezen = phonenumbers.parse(nummer, _LAND)
     except phonenumbers.NumberParseException:
@@ -54,14 +56,14 @@ def _e164(nummer, tekst):
     return phonenumbers.format_number(gelezen, phonenumbers.PhoneNumberFormat.E164)
 
 
-def _geen_nummer(tekst, waarom=None):
+def _geen_nummer(tekst: str, waarom: str | None = None) -> ValidationError:
     voorbeeld = waarom or _("Bijvoorbeeld: 020 123 4567 of 06 12 34 56 78.")
     return ValidationError(
         _("Dit is geen telefoonnummer: ‘%(tekst)s’. %(voorbeeld)s") % {"tekst": tekst, "voorbeeld": voorbeeld}
     )
 
 
-def show_telefoon(nummer):
+def show_telefoon(nummer: str) -> str:
     """Return a stored number as it is written in the Netherlands; mobile numbers in pairs after "06 - "."""
     if not nummer:
         return ""
@@ -69,7 +71,7 @@ def show_telefoon(nummer):
     return f"{_show(e164)}, {_('toestel')} {toestel}" if toestel else _show(e164)
 
 
-def _show(e164):
+def _show(e164: str) -> str:
     if _GEMEENTE.fullmatch(e164):
         return f"14 {e164[2:]}"
     if e164.startswith("+316") and len(e164) == 12:
@@ -85,17 +87,17 @@ def _show(e164):
 class Telefoonveld(models.CharField):
     """A column that holds a phone number; a form may give it in any way people write it."""
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"max_length": 24, **kwargs})
 
-    def formfield(self, **kwargs):
+    def formfield(self, **kwargs: Any) -> forms.Field:
         # What is typed may have spaces and brackets: longer than what is stored.
         return super().formfield(**{**kwargs, "max_length": 60})
 
-    def value_from_object(self, obj):
+    def value_from_object(self, obj: models.Model) -> str:
         """Return what the form shows: a number as people write it, which is read back as the same."""
         return show_telefoon(super().value_from_object(obj))
 
-    def to_python(self, value):
+    def to_python(self, value: Any) -> Any:
         value = super().to_python(value)
         return read_telefoon(value) if value else value

@@ -1,6 +1,7 @@
 """How data is written in Dutch: dates with their precision, amounts with their qualifier, numbers and sizes."""
 
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import date, datetime
 from decimal import Decimal
 
 from django.utils import formats, timezone
@@ -29,24 +30,24 @@ _RANGTELWOORDEN = (
 _GROFHEID = [Precisie.DAG, Precisie.MAAND, Precisie.JAAR]
 
 
-def _lokaal(datum):
+def _lokaal(datum: date) -> date:
     """Return a moment as it is in the Netherlands; a date as it is."""
     return timezone.localtime(datum) if isinstance(datum, datetime) else datum
 
 
-def show_datum(datum, precisie=Precisie.DAG):
+def show_datum(datum: date | None, precisie: Precisie = Precisie.DAG) -> str:
     """Write a date as far as it is known: "12 maart 2023", "maart 2023" or "2023"; "" without a date."""
     if not datum:
         return ""
     return formats.date_format(_lokaal(datum), {Precisie.MAAND: "F Y", Precisie.JAAR: "Y"}.get(precisie, "j F Y"))
 
 
-def machinedatum(datum, precisie=Precisie.DAG):
+def machinedatum(datum: date, precisie: Precisie = Precisie.DAG) -> str:
     """Write a date for a `datetime` attribute, no more precise than it is known: "2023-03"."""
     return _lokaal(datum).strftime({Precisie.MAAND: "%Y-%m", Precisie.JAAR: "%Y"}.get(precisie, "%Y-%m-%d"))
 
 
-def show_looptijd(begin, begin_precisie, eind, eind_precisie):
+def show_looptijd(begin: date | None, begin_precisie: Precisie, eind: date | None, eind_precisie: Precisie) -> str:
     """Write a period: "maart 2023 – december 2026", "vanaf 2023" or "tot en met 2026"; "" when nothing is known.
 
     Both ends are written as far as the one of which least is known: a day beside a month says more than it means.
@@ -60,7 +61,7 @@ def show_looptijd(begin, begin_precisie, eind, eind_precisie):
     return _("tot en met %(tot)s") % {"tot": show_datum(eind, eind_precisie)} if eind else ""
 
 
-def show_getal(waarde, decimalen=None):
+def show_getal(waarde: Decimal | float | None, decimalen: int | None = None) -> str:
     """Write a number with Dutch separators and no idle zeros: 1250 becomes "1.250", 7.50 becomes "7,5"."""
     if waarde is None:
         return ""
@@ -70,7 +71,7 @@ def show_getal(waarde, decimalen=None):
     return formats.number_format(getal, decimalen, force_grouping=True)
 
 
-def show_bedrag(bedrag, nauwkeurigheid=Nauwkeurigheid.EXACT):
+def show_bedrag(bedrag: Decimal | int | None, nauwkeurigheid: Nauwkeurigheid = Nauwkeurigheid.EXACT) -> str:
     """Write an amount in euros with its qualifier: "ruim € 100 miljoen", "€ 1,5 miljard", "€ 45.000".
 
     In millions or milliards only when nothing is lost: at most two decimals of a million, three of a milliard.
@@ -90,17 +91,17 @@ def show_bedrag(bedrag, nauwkeurigheid=Nauwkeurigheid.EXACT):
     return f"{Nauwkeurigheid(nauwkeurigheid).label} {tekst}"
 
 
-def show_rangtelwoord(nummer):
+def show_rangtelwoord(nummer: int) -> str:
     """Write a place in a row as a word up to the twelfth: 5 becomes "vijfde", 13 becomes "13e"."""
     return str(_RANGTELWOORDEN[nummer]) if 0 <= nummer < len(_RANGTELWOORDEN) else f"{nummer}e"
 
 
-def show_telwoord(aantal):
+def show_telwoord(aantal: int) -> str:
     """Write a count as a word up to twelve, in digits above: 5 becomes "vijf"."""
     return str(_TELWOORDEN[aantal]) if 0 <= aantal < len(_TELWOORDEN) else show_getal(aantal)
 
 
-def show_grootte(bytes_):
+def show_grootte(bytes_: int | None) -> str:
     """Write a file size as people read it: 2400000 becomes "2,4 MB"; "" when it is not known."""
     if not bytes_:
         return ""
@@ -111,17 +112,17 @@ def show_grootte(bytes_):
     return f"{bytes_}{SPATIE}bytes"
 
 
-def met_hoofdletter(tekst):
+def met_hoofdletter(tekst: str) -> str:
     """Write the first letter as a capital and leave the rest. The accent of "één" goes from a capital: "Eén"."""
     return ("E" if tekst.startswith("éé") else tekst[:1].upper()) + tekst[1:]
 
 
-def opsomming(delen):
+def opsomming(delen: Iterable[object]) -> str:
     """Join words as in a sentence: ["a", "b", "c"] becomes "a, b en c"."""
-    delen = [str(deel) for deel in delen]
-    if len(delen) < 2:
-        return "".join(delen)
-    return _("%(eerste)s en %(laatste)s") % {"eerste": ", ".join(delen[:-1]), "laatste": delen[-1]}
+    woorden = [str(deel) for deel in delen]
+    if len(woorden) < 2:
+        return "".join(woorden)
+    return _("%(eerste)s en %(laatste)s") % {"eerste": ", ".join(woorden[:-1]), "laatste": woorden[-1]}
 
 
 def show_moment(moment: datetime, *, met_jaar: bool = False) -> str:

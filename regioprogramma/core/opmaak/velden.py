@@ -3,9 +3,12 @@
 It drops a comma, answers nothing at all for "7,5 miljoen", and lets a wheel or an arrow change a sum unseen.
 """
 
+from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 from django import forms
+from django.db.models import Field
 from wagtail import blocks
 
 from .getallen import read_amount, read_decimal, write_number
@@ -17,7 +20,7 @@ MEESTE_DECIMALEN = 6
 class Getalinvoer(forms.TextInput):
     """A line of text for a number; a phone shows the keys of numbers."""
 
-    def __init__(self, attrs=None):
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__({"inputmode": "decimal", "autocomplete": "off", **(attrs or {})})
 
 
@@ -27,13 +30,13 @@ class Getalveld(forms.DecimalField):
     widget = Getalinvoer
     lees = staticmethod(read_decimal)
 
-    def to_python(self, value):
+    def to_python(self, value: Any) -> Decimal | None:
         """Return a Decimal of at most `decimal_places`, or None for a number that is not known yet."""
         if value is None or isinstance(value, Decimal):
             return value
         return self.lees(value, MEESTE_DECIMALEN if self.decimal_places is None else self.decimal_places)
 
-    def prepare_value(self, value):
+    def prepare_value(self, value: Any) -> str:
         """Return what stands in the field: a number as it is written, what could not be read as it was typed."""
         return value if isinstance(value, str) else write_number(value)
 
@@ -49,12 +52,12 @@ class Heelgetalveld(forms.IntegerField):
 
     widget = Getalinvoer
 
-    def to_python(self, value):
+    def to_python(self, value: Any) -> int | None:
         """Return an int, or None for one that is not known yet."""
         gelezen = read_decimal(value, 0) if isinstance(value, str) else value
         return None if gelezen is None else int(gelezen)
 
-    def widget_attrs(self, widget):
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         # Not the limits and steps of a number field of a browser.
         return {}
 
@@ -62,16 +65,16 @@ class Heelgetalveld(forms.IntegerField):
 class Getalblok(blocks.DecimalBlock):
     """A number in a table."""
 
-    def __init__(self, **kwargs):
+    def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.field = Getalveld(required=self.field.required, help_text=self.field.help_text)
+        self.field: forms.Field = Getalveld(required=self.field.required, help_text=self.field.help_text)
 
-    def deconstruct(self):
+    def deconstruct(self) -> tuple[str, Sequence[Any], dict[str, Any]]:
         # It is stored as any number: how a form reads it is nothing that a migration must know.
         _path, args, kwargs = super().deconstruct()
         return "wagtail.blocks.DecimalBlock", args, kwargs
 
 
-def veld_voor(db_field):
+def veld_voor(db_field: Field) -> dict[str, Any]:
     """Return the arguments for the form field of a column with decimals, in every form of the CMS."""
     return {"form_class": Bedragveld if "bedrag" in db_field.name else Getalveld, "widget": Getalinvoer}

@@ -1,6 +1,7 @@
 """Choices that several models share: how precise a date is and how exact an amount."""
 
 from calendar import monthrange
+from datetime import date
 
 from django.db import models
 from django.db.models import Q
@@ -16,7 +17,7 @@ class Precisie(models.TextChoices):
     JAAR = "jaar", _("op het jaar")
 
 
-def laatste_dag(datum, precisie):
+def laatste_dag(datum: date, precisie: Precisie) -> date:
     """Return the last day that a date can be, as far as it is known: of "juli 2020" the 31st."""
     if precisie == Precisie.JAAR:
         return datum.replace(month=12, day=31)
@@ -25,12 +26,12 @@ def laatste_dag(datum, precisie):
     return datum
 
 
-def is_voorbij(datum, precisie):
+def is_voorbij(datum: date, precisie: Precisie) -> bool:
     """Whether the day, month or year that is known of a date is over."""
     return laatste_dag(datum, precisie) < timezone.localdate()
 
 
-def over_before(veld, dag):
+def over_before(veld: str, dag: date) -> Q:
     """Return the condition that a date was over before a day: its day, month or year, as far as that is known."""
     return (
         Q(**{f"{veld}_precisie": Precisie.DAG, f"{veld}__lt": dag})
@@ -59,7 +60,7 @@ class Accent(models.TextChoices):
     TERRACOTTA = "terracotta", _("Terracotta")
 
 
-def precisieveld():
+def precisieveld() -> models.CharField:
     """Return the column that says how precise the date field before it is."""
     return models.CharField(
         _("precisie"),

@@ -4,7 +4,7 @@ from .formulieren import Kopieerformulier, PaginaFormulier
 from .geheugen import Geheugen
 from .gereserveerd import is_taken, taken_sentence
 from .kruimels import kruimels_onder_home, kruimels_van
-from .opbouw import Sectie, Verwijzing, bouwer_van, sectie, secties_van
+from .opbouw import Bouwer, Sectie, Verwijzing, bouwer_van, sectie, secties_van
 from .paginatype import GEWOON, VOORBIJ, VOOROP, Paginatype, paginatype_of, typed_models
 from .panelen import Sjabloonpaneel
 from .rechten import Paginarechten, known_to, schilden
@@ -16,6 +16,7 @@ __all__ = [
     "Geheugen",
     "VOORBIJ",
     "VOOROP",
+    "Bouwer",
     "Paginatype",
     "paginatype_of",
     "typed_models",

@@ -1,9 +1,12 @@
 """The form of every page in the CMS."""
 
+from collections.abc import Callable, Sequence
 from functools import cached_property, partial
+from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.forms import ModelChoiceField, Select
+from django.db.models import Model
+from django.forms import BaseFormSet, Form, ModelChoiceField, Select
 from django.utils import timezone
 from django.utils.datastructures import MultiValueDictKeyError
 from django.utils.translation import gettext as _
@@ -11,6 +14,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 from wagtail.admin.widgets import BaseChooser
 from wagtail.blocks.base import BlockField
+from wagtail.models import Page
 
 from regioprogramma.core.opmaak import read_number, read_numbers
 
@@ -24,22 +28,23 @@ GAAT_UIT = {"action-publish", "action-submit", "action-restart-workflow", "actio
 class Gekozen:
     """What stands chosen in one column of a list of rows, read at once when the first row is drawn."""
 
-    def __init__(self, model, rijen, naam):
+    def __init__(self, model: type[Model], rijen: Sequence[Form], naam: str) -> None:
         self.model, self.rijen, self.naam = model, rijen, naam
 
     @cached_property
-    def dingen(self):
+    def dingen(self) -> dict[int, Model]:
         """Return {id: object} of what is chosen in all rows."""
         waarden = {rij[self.naam].value() for rij in self.rijen}
         return self.model._default_manager.in_bulk(read_numbers(waarden))
 
-    def zoek(self, anders, waarde):
+    def zoek(self, anders: Callable[[Any], Model | None], waarde: Any) -> Model | None:
         """Return what is chosen in one row; `anders` looks for what was chosen in another way."""
-        gevonden = self.dingen.get(read_number(waarde))
+        nummer = read_number(waarde)
+        gevonden = None if nummer is None else self.dingen.get(nummer)
         return gevonden or anders(waarde)
 
 
-def read_together(formset):
+def read_together(formset: BaseFormSet) -> None:
     """Let the rows of a formset ask the database once per column, however many rows there are."""
     rijen = formset.forms
     if len(rijen) < 2:
@@ -56,7 +61,7 @@ def read_together(formset):
                 rij.fields[naam].widget.choices = keuzes
 
 
-def _require_whole(formset):
+def _require_whole(formset: BaseFormSet) -> None:
     """Raise HalfFormulier for rows that did not come as a whole, or whose numbers are none."""
     try:
         formset.forms  # noqa: B018 - the rows are read here
@@ -64,7 +69,7 @@ def _require_whole(formset):
         raise HalfFormulier from fout
 
 
-def _refuse_taken(formulier, veld, ouder, nu=None):
+def _refuse_taken(formulier: Form, veld: str, ouder: Page | None, nu: str | None = None) -> None:
     """Refuse in this field an address that the site itself uses; a page keeps what it has (`nu`)."""
     slug = formulier.cleaned_data.get(veld)
     if slug and slug != nu and ouder and is_taken(slug, ouder):
@@ -79,18 +84,18 @@ class PaginaFormulier(WagtailAdminPageForm):
 
     show_schedule_publishing_toggle = False
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for formset in self.formsets.values():
             _require_whole(formset)
             read_together(formset)
 
     @property
-    def goes_out(self):
+    def goes_out(self) -> bool:
         """Whether what was sent goes to visitors, or to who approves it; what is sent back stays a draft."""
         return not GAAT_UIT.isdisjoint(self.data) and self.data.get("workflow-action-name") != "reject"
 
-    def full_clean(self):
+    def full_clean(self) -> None:
         """Judge what was sent; one that came in part or damaged, as after a broken connection, is refused as a whole.
 
         What stands in the text then is what was stored: a part of it would take the place of all of it.
@@ -103,7 +108,7 @@ class PaginaFormulier(WagtailAdminPageForm):
         if stuk:
             self.add_error(None, _("Het formulier kwam niet heel aan. Er is niets bewaard. Stuur het nog eens."))
 
-    def _can_read(self, naam):
+    def _can_read(self, naam: str) -> bool:
         """Whether a text came as a whole: with how many parts it has, and of each its kind and its place."""
         if not isinstance(self.fields[naam], BlockField):
             return True
@@ -113,7 +118,7 @@ class PaginaFormulier(WagtailAdminPageForm):
             return False
         return True
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         """Refuse an address that the site itself uses, and a day to take away a page that has to stay."""
         self._leave_past_end()
         # Before Wagtail says that another page has it.
@@ -127,7 +132,7 @@ class PaginaFormulier(WagtailAdminPageForm):
             )
         return gegevens
 
-    def _leave_past_end(self):
+    def _leave_past_end(self) -> None:
         """Leave the end of a page that has passed as it is: a plan that is past is no reason to refuse a draft.
 
         To publish it takes another end, or none. What is not among the cleaned data is not judged, nor changed.
@@ -143,7 +148,7 @@ class PaginaFormulier(WagtailAdminPageForm):
 class Kopieerformulier(CopyForm):
     """The form with which a page is copied, or followed by another one that stays the same."""
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         """Refuse an address that the site itself uses."""
         _refuse_taken(self, "new_slug", self.cleaned_data.get("new_parent_page") or self.page.get_parent())
         return super().clean()

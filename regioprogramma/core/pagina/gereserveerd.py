@@ -6,7 +6,7 @@ from functools import cache
 from django.conf import settings
 from django.urls import get_resolver
 from django.utils.translation import gettext as _
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
 #: What stands at the beginning of an address, when that is fixed.
 _BEGIN = re.compile(r"\^?([\w-]+)(?=/|\.|\$|$)")
@@ -15,19 +15,19 @@ _ERBIJ = {"api", "healthz", "well-known", "favicon", "robots", "sitemap"}
 
 
 @cache
-def reserved_names():
+def reserved_names() -> set[str]:
     """Return the first parts of all addresses that are no pages, such as "zoeken"."""
     patronen = (_BEGIN.match(str(patroon.pattern)) for patroon in get_resolver().url_patterns)
     mappen = {adres.strip("/").partition("/")[0] for adres in (settings.STATIC_URL, settings.MEDIA_URL)}
     return {gevonden[1] for gevonden in patronen if gevonden} | mappen | _ERBIJ
 
 
-def is_taken(slug, ouder):
+def is_taken(slug: str | None, ouder: Page) -> bool:
     """Whether the site itself uses the address that a page with this slug would have below `ouder`."""
     return (slug or "").lower() in reserved_names() and Site.objects.filter(root_page=ouder.pk).exists()
 
 
-def taken_sentence(slug):
+def taken_sentence(slug: str) -> str:
     """Return the refusal of such a slug, in Dutch."""
     return _("Het adres ‘/%(slug)s/’ gebruikt de website zelf. Kies een ander. Bijvoorbeeld: %(slug)s-uitleg.") % {
         "slug": slug

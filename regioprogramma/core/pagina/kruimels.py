@@ -1,11 +1,14 @@
 """The trail of pages above the one that is shown."""
 
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
-from wagtail.models import Site
+from wagtail.models import Page, Site
+
+from regioprogramma.core.opmaak import Kruimel
 
 
-def kruimels_van(pagina, request):
-    """Return the trail from Home to the parent of `pagina` as [{titel, url}]; empty on the home page itself."""
+def kruimels_van(pagina: Page, request: HttpRequest) -> list[Kruimel]:
+    """Return the trail from Home to the parent of `pagina`; empty on the home page itself."""
     site = Site.find_for_request(request)
     if site is None or pagina.depth <= site.root_page.depth:
         return []
@@ -20,6 +23,6 @@ def kruimels_van(pagina, request):
     ]
 
 
-def kruimels_onder_home(*tussen):
+def kruimels_onder_home(*tussen: tuple[object, str]) -> list[Kruimel]:
     """Return the trail of a page that the site makes itself: Home and then `tussen`, pairs (title, url)."""
-    return [{"titel": _("Home"), "url": "/"}, *({"titel": str(titel), "url": url} for titel, url in tussen)]
+    return [{"titel": _("Home"), "url": "/"}, *(Kruimel(titel=str(titel), url=url) for titel, url in tussen)]

@@ -6,9 +6,13 @@ importing it. A builder returns None when there is nothing: then there is no hea
 contents list.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
-_bouwers = {}
+from django.db.models import Model
+from django.http import HttpRequest
+from wagtail.models import Page
 
 
 @dataclass(frozen=True)
@@ -21,11 +25,11 @@ class Sectie:
     anker: str
     kop: str
     template: str
-    inhoud: dict = field(default_factory=dict)
-    in_lijst: tuple = ()
+    inhoud: dict[str, Any] = field(default_factory=dict)
+    in_lijst: tuple[tuple[str, str], ...] = ()
 
     @property
-    def verwijzingen(self):
+    def verwijzingen(self) -> tuple[tuple[str, str], ...]:
         """The entries of this section in the contents list, as (anchor, text) pairs."""
         eigen = ((self.anker, self.kop),) if self.kop else ()
         return (*eigen, *self.in_lijst)
@@ -39,10 +43,16 @@ class Verwijzing:
     tekst: str
 
 
-def sectie(naam, *paginatypen):
+#: Builds a section of a page of the types that it is registered for; None when there is nothing to show.
+Bouwer = Callable[[Any, HttpRequest], Sectie | None]
+
+_bouwers: dict[tuple[type[Model], str], Bouwer] = {}
+
+
+def sectie(naam: str, *paginatypen: type[Model]) -> Callable[[Bouwer], Bouwer]:
     """Register the decorated function `(pagina, request) -> Sectie | None` for section `naam` of these page types."""
 
-    def register(bouwer):
+    def register(bouwer: Bouwer) -> Bouwer:
         for paginatype in paginatypen:
             _bouwers[paginatype, naam] = bouwer
         return bouwer
@@ -50,12 +60,14 @@ def sectie(naam, *paginatypen):
     return register
 
 
-def bouwer_van(paginatype, naam):
+def bouwer_van(paginatype: type[Model], naam: str) -> Bouwer | None:
     """Return the builder of a section for a page type or the nearest type above it; None when nobody registered."""
     return next((_bouwers[klasse, naam] for klasse in paginatype.__mro__ if (klasse, naam) in _bouwers), None)
 
 
-def secties_van(pagina, request):
+def secties_van(pagina: Page, request: HttpRequest) -> list[Sectie]:
     """Return the sections of `pagina` that have content, in the order of its type."""
-    gebouwd = (bouwer_van(type(pagina), naam)(pagina, request) for naam in pagina.secties)
+    bouwers = (bouwer_van(type(pagina), naam) for naam in pagina.secties)
+    # That there is one for every section is looked at when the site starts.
+    gebouwd = (bouwer(pagina, request) for bouwer in bouwers if bouwer)
     return [sectie for sectie in gebouwd if sectie is not None]

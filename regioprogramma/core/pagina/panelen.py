@@ -1,5 +1,8 @@
 """Parts of the form of a page that are no fields."""
 
+from typing import Any
+
+from django.template.context import Context
 from django.utils.functional import cached_property
 from wagtail.admin.panels import HelpPanel
 
@@ -12,11 +15,11 @@ class Sjabloonpaneel(HelpPanel):
     With `plek` instead of a template it shows what a higher app put at that place (core/registers/plekken.py).
     """
 
-    def __init__(self, *args, plek="", **kwargs):
+    def __init__(self, *args: Any, plek: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.plek = plek
 
-    def clone_kwargs(self):
+    def clone_kwargs(self) -> dict[str, Any]:
         """Return what another panel like this one is made of."""
         return {**super().clone_kwargs(), "plek": self.plek}
 
@@ -24,14 +27,14 @@ class Sjabloonpaneel(HelpPanel):
         """The panel of one page on one screen."""
 
         @cached_property
-        def _html(self):
+        def _html(self) -> str:
             if self.panel.plek:
                 invulling = invulling_of(self.panel.plek)
                 self.template_name = invulling.template if invulling else None
             return super().render_html() if self.template_name else ""
 
-        def is_shown(self):
+        def is_shown(self) -> bool:
             return super().is_shown() and bool(self._html.strip())
 
-        def render_html(self, parent_context=None):
+        def render_html(self, parent_context: Context | None = None) -> str:
             return self._html

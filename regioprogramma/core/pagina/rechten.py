@@ -2,15 +2,20 @@
 somebody knows.
 """
 
+from collections.abc import Callable
+
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import Q
+from wagtail.models import Page
 from wagtail.models.pages import PagePermissionTester
 from wagtail.permissions import policy_registry
+from wagtail.query import PageQuerySet
 
 #: Functions (page, user) -> whether the page is shielded from somebody, whatever rights that person has around it.
-schilden = []
+schilden: list[Callable[[Page, AbstractBaseUser], bool]] = []
 
 
-def known_to(gebruiker, paginas):
+def known_to(gebruiker: AbstractBaseUser, paginas: PageQuerySet) -> PageQuerySet:
     """Return those of these pages of which somebody may see the title in the CMS."""
     bekend = policy_registry.get_by_type(paginas.model).explorable_instances(gebruiker)
     return paginas.filter(Q(live=True) | Q(pk__in=bekend.order_by().values("pk")))
@@ -19,12 +24,12 @@ def known_to(gebruiker, paginas):
 class Paginarechten(PagePermissionTester):
     """Wagtail's rights on one page, which every screen, bulk action and API asks for; ours can only take away."""
 
-    def __init__(self, user, page):
+    def __init__(self, user: AbstractBaseUser, page: Page) -> None:
         super().__init__(user, page)
         if user.is_active and not user.is_superuser and any(schild(page, user) for schild in schilden):
-            self.permissions = set()
+            self.permissions: set[str] = set()
 
-    def staat_vast(self):
+    def staat_vast(self) -> bool:
         """Whether this page has to stay for this user.
 
         The home page does for all: it takes the site and its settings along. An overview, such as all news, is taken
@@ -35,12 +40,12 @@ class Paginarechten(PagePermissionTester):
         soort = self.page.specific_class
         return bool(soort and soort.max_count_per_parent == 1) and not self._mag_erboven_publiceren()
 
-    def is_thuis(self):
+    def is_thuis(self) -> bool:
         """Whether a site starts at this page or below it."""
         # Of the page, not of Site: that asks the cache, which is a query, for every page of a list.
         return any(wortel.root_path.startswith(self.page.url_path) for wortel in self.page._get_site_root_paths())
 
-    def _mag_erboven_publiceren(self):
+    def _mag_erboven_publiceren(self) -> bool:
         if self.user.is_superuser:
             return True
         return any(
@@ -50,12 +55,12 @@ class Paginarechten(PagePermissionTester):
             for recht in self.permission_policy.get_cached_permissions_for_user(self.user)
         )
 
-    def can_delete(self, ignore_bulk=False):
+    def can_delete(self, ignore_bulk: bool = False) -> bool:
         return super().can_delete(ignore_bulk) and not self.staat_vast()
 
-    def can_unpublish(self):
+    def can_unpublish(self) -> bool:
         return super().can_unpublish() and not self.staat_vast()
 
-    def can_set_view_restrictions(self):
+    def can_set_view_restrictions(self) -> bool:
         # A whole site behind a log-in is a choice: before it opens, it is one.
         return super().can_set_view_restrictions() and (self.is_thuis() or not self.staat_vast())

@@ -4,7 +4,7 @@
 class Ingetrokken(Exception):
     """A page was published here and is not any more; `titel` is what it was last called. Answered with 410."""
 
-    def __init__(self, titel):
+    def __init__(self, titel: str) -> None:
         super().__init__(titel)
         self.titel = titel
 

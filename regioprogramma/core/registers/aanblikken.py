@@ -3,28 +3,33 @@
 A higher layer knows how search and a card look; it registers its ways here, so that the base page can offer them.
 """
 
+from collections.abc import Callable
 from copy import copy
 from typing import Any
 
-_aanblikken = {}
+from django.http import HttpRequest, HttpResponse
+
+Aanblik = Callable[[Any, HttpRequest], HttpResponse]
+
+_aanblikken: dict[str, tuple[str, Aanblik]] = {}
 
 
-def aanblik(naam, label):
+def aanblik(naam: str, label: str) -> Callable[[Aanblik], Aanblik]:
     """Register the decorated function `(pagina, request) -> response` as a way to look at a page; "" is the first."""
 
-    def register(functie):
+    def register(functie: Aanblik) -> Aanblik:
         _aanblikken[naam] = (label, functie)
         return functie
 
     return register
 
 
-def list_aanblikken():
+def list_aanblikken() -> list[tuple[str, str]]:
     """Return all ways as (name, label), as the CMS asks for them."""
     return [(naam, label) for naam, (label, _functie) in _aanblikken.items()]
 
 
-def show_aanblik(naam, pagina, request):
+def show_aanblik(naam: str, pagina: Any, request: HttpRequest) -> HttpResponse:
     """Return the response that shows `pagina` this way; an unknown way is the first."""
     _label, functie = _aanblikken.get(naam) or _aanblikken[""]
     return functie(_numbered(pagina), request)

@@ -1,7 +1,7 @@
 """Places that a lower layer keeps open on a page and in its form; a higher app fills them with a template."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.template import Context
 
@@ -13,10 +13,10 @@ class Invulling(NamedTuple):
 
     template: str
     #: From the context around it; None when the template reads that itself.
-    inhoud: Callable[[Context], dict] | None = None
+    inhoud: Callable[[Context], dict[str, Any]] | None = None
 
 
-def fill_plek(plek: str, template: str, inhoud: Callable[[Context], dict] | None = None) -> None:
+def fill_plek(plek: str, template: str, inhoud: Callable[[Context], dict[str, Any]] | None = None) -> None:
     """Show this template at a place; called once, when an app starts."""
     _plekken[plek] = Invulling(template, inhoud)
 

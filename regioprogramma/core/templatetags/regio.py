@@ -1,22 +1,29 @@
 """The template language of the site: built in, so that no template needs to load it."""
 
 import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
 
 from django import template
+from django.db.models import Model
 from django.forms.utils import flatatt
+from django.http import HttpRequest
+from django.template.context import Context
 from django.urls import reverse
 from django.utils.html import conditional_escape, format_html
-from django.utils.safestring import mark_safe
-from wagtail.images.models import SourceImageIOError
+from django.utils.safestring import SafeString, mark_safe
+from wagtail.images.models import AbstractImage, SourceImageIOError
 from wagtail.models import Site
 from wagtail.templatetags.wagtailcore_tags import richtext
 
-from regioprogramma.core.huisstijl import deelbeeld_van
+from regioprogramma.core.huisstijl import Deelbeeld, deelbeeld_van
 from regioprogramma.core.inhoud import anker
-from regioprogramma.core.models import Regio
-from regioprogramma.core.opmaak import Accent, Nauwkeurigheid, Precisie, jsonld, show_telefoon
+from regioprogramma.core.models import Document, Pagina, Regio
+from regioprogramma.core.opmaak import Accent, Kruimel, Nauwkeurigheid, Precisie, jsonld, show_telefoon
 from regioprogramma.core.opmaak import tonen as opmaak
-from regioprogramma.core.pagina import kruimels_van
+from regioprogramma.core.pagina import Sectie, kruimels_van
 from regioprogramma.core.registers import invulling_of
 
 register = template.Library()
@@ -32,20 +39,20 @@ _EIGEN_ADRES = re.compile(r'<a (?=href="((?:https?://)?([^"]+?))/?">(?:https?://
 
 
 @register.filter
-def opgemaakt(tekst):
+def opgemaakt(tekst: object) -> SafeString:
     """{{ sectie.inhoud.tekst|opgemaakt }}: rich text; a link whose words are its address is marked, for paper."""
     html = conditional_escape(richtext(tekst))
     return mark_safe(_EIGEN_ADRES.sub('<a class="adres" ', html))  # noqa: S308 - safe already, and no word is added
 
 
 @register.filter
-def datum(waarde, precisie=Precisie.DAG):
+def datum(waarde: date | None, precisie: Precisie = Precisie.DAG) -> str:
     """{{ deal.geselecteerd_op|datum:deal.geselecteerd_op_precisie }}: "februari 2020"."""
     return opmaak.show_datum(waarde, precisie)
 
 
 @register.simple_tag
-def tijd(waarde, precisie=Precisie.DAG):
+def tijd(waarde: date | None, precisie: Precisie = Precisie.DAG) -> str:
     """{% tijd mijlpaal.datum mijlpaal.datum_precisie %}: the date in a <time> element; nothing without a date."""
     if not waarde:
         return ""
@@ -55,25 +62,25 @@ def tijd(waarde, precisie=Precisie.DAG):
 
 
 @register.filter
-def euro(bedrag, nauwkeurigheid=Nauwkeurigheid.EXACT):
+def euro(bedrag: Decimal | None, nauwkeurigheid: Nauwkeurigheid = Nauwkeurigheid.EXACT) -> str:
     """{{ deal.totaal_bedrag|euro:deal.totaal_nauwkeurigheid }}: "ruim € 100 miljoen"."""
     return opmaak.show_bedrag(bedrag, nauwkeurigheid)
 
 
 @register.filter
-def met_euroteken(tekst):
+def met_euroteken(tekst: Any) -> Any:
     """{{ cell|met_euroteken }}: an amount that was typed as text, "6,10" as "€ 6,10"; anything else as it is."""
     return f"€{opmaak.SPATIE}{tekst}" if str(tekst)[:1].isdecimal() else tekst
 
 
 @register.filter
-def kopanker(blok_id, tekst):
+def kopanker(blok_id: str | None, tekst: str) -> str:
     """The fragment of a heading inside a text; the contents list makes the same."""
     return anker(blok_id, tekst)
 
 
 @register.simple_tag(takes_context=True)
-def plek(context, naam):
+def plek(context: Context, naam: str) -> str:
     """{% plek "balk" %}: what a higher app put at this place of the page; nothing without."""
     if not (invulling := invulling_of(naam)):
         return ""
@@ -82,7 +89,7 @@ def plek(context, naam):
 
 
 @register.filter
-def kunst(pagina, request):
+def kunst(pagina: Pagina, request: HttpRequest) -> str:
     """{{ page|kunst:request }}: the address of the drawing for a page without a picture, in the region's colours."""
     accent = pagina.accent or Accent.PETROL
     eigen = Regio.for_request(request).eigen_kleuren.get(accent)
@@ -90,32 +97,32 @@ def kunst(pagina, request):
 
 
 @register.filter
-def adres_van(pagina, request):
+def adres_van(pagina: Pagina, request: HttpRequest) -> str:
     """The address of a page; reads nothing from the database when the request is known."""
     return pagina.get_url(request) or ""
 
 
 @register.simple_tag(takes_context=True)
-def volledig_adres(context, pad=None):
+def volledig_adres(context: Context, pad: str | None = None) -> str:
     """The address of this page, or of `pad`, with scheme and host, for the canonical link."""
     request = context["request"]
     return jsonld.absolute_adres(_wortel(request), request.path if pad is None else pad)
 
 
 @register.simple_tag(takes_context=True)
-def kruimels(context, pagina):
+def kruimels(context: Context, pagina: Pagina) -> list[Kruimel]:
     """{% kruimels page as lijst %}: the pages above this one, from Home on, as {titel, url}."""
     return kruimels_van(pagina, context.get("request"))
 
 
 @register.simple_tag(takes_context=True)
-def jsonld_kruimels(context, kruimels):
+def jsonld_kruimels(context: Context, kruimels: Iterable[Kruimel]) -> SafeString:
     """{% jsonld_kruimels kruimels %}: the trail above this page for machines."""
     return jsonld.als_script(jsonld.kruimelpad(kruimels, _wortel(context["request"])))
 
 
 @register.simple_tag(takes_context=True)
-def jsonld_pagina(context, pagina, beeld):
+def jsonld_pagina(context: Context, pagina: Pagina, beeld: Deelbeeld) -> SafeString:
     """{% jsonld_pagina page beeld %}: what this page is, for machines; on the home page also who we are."""
     request = context["request"]
     site, wortel = Site.find_for_request(request), _wortel(request)
@@ -128,40 +135,40 @@ def jsonld_pagina(context, pagina, beeld):
 
 
 @register.simple_tag(takes_context=True)
-def jsonld_overzicht(context, titel, samenvatting, onderwerp):
+def jsonld_overzicht(context: Context, titel: str, samenvatting: str, onderwerp: dict[str, Any] | None) -> SafeString:
     """{% jsonld_overzicht titel samenvatting onderwerp %}: a page that the site makes itself, for machines."""
     adres = volledig_adres(context)
     return jsonld.als_script(jsonld.jsonld_of_overzicht(titel, samenvatting, adres, onderwerp or None))
 
 
 @register.simple_tag(takes_context=True)
-def jsonld_document(context, document):
+def jsonld_document(context: Context, document: Document) -> SafeString:
     """{% jsonld_document document %}: a document, for machines."""
     return jsonld.als_script(jsonld.jsonld_of_bestand(document, _wortel(context["request"])))
 
 
 @register.simple_tag(takes_context=True)
-def deelbeeld(context, pagina, accent):
+def deelbeeld(context: Context, pagina: Pagina | None, accent: str | None) -> Deelbeeld:
     """{% deelbeeld page page.accent as beeld %}: the picture beside a link to this page elsewhere."""
     kleur = accent or Accent.PETROL
     eigen = Regio.for_request(context["request"]).eigen_kleuren.get(kleur)
     return deelbeeld_van(pagina, eigen or str(kleur))
 
 
-def _wortel(request):
+def _wortel(request: HttpRequest) -> str:
     site = Site.find_for_request(request)
     return site.root_url if site else ""
 
 
 @register.filter
-def inhoudsopgave(secties):
+def inhoudsopgave(secties: Iterable[Sectie]) -> list[tuple[str, str]]:
     """The contents list of a page as (anchor, text) pairs; empty when there are fewer than three."""
     verwijzingen = [verwijzing for sectie in secties for verwijzing in sectie.verwijzingen]
     return verwijzingen if len(verwijzingen) >= 3 else []
 
 
 @register.simple_tag
-def foto(afbeelding, klein, groot="", sizes="", **attrs):
+def foto(afbeelding: AbstractImage, klein: str, groot: str = "", sizes: str = "", **attrs: object) -> str:
     """{% foto afbeelding "width-720" "width-1440" sizes="100vw" as beeld %}: AVIF with JPEG behind it, in two sizes.
 
     Nothing when the file of the picture is gone, so that the template can show something else. Wagtail's own picture
@@ -176,7 +183,7 @@ def foto(afbeelding, klein, groot="", sizes="", **attrs):
     except SourceImageIOError:
         return ""
 
-    def bron(formaat):
+    def bron(formaat: str) -> dict[str, str]:
         per_breedte = {kopie.width: kopie for kopie in (kopieen[f"{maat}|format-{formaat}"] for maat in maten)}
         if not sizes:
             return {"srcset": next(iter(per_breedte.values())).url}
@@ -193,21 +200,21 @@ def foto(afbeelding, klein, groot="", sizes="", **attrs):
     )
 
 
-def afbeelding_alt(afbeelding):
+def afbeelding_alt(afbeelding: AbstractImage) -> str:
     """Return the text of a picture: what an editor wrote for this place, else what the image library says."""
     hier = getattr(afbeelding, "contextual_alt_text", None)
     return afbeelding.default_alt_text if hier is None else hier
 
 
 @register.filter
-def tenzij_voorop(soort, titel):
+def tenzij_voorop(soort: object, titel: object) -> str:
     """Return the word for a kind, and nothing when the title begins with it: not "Regio Deal Regio Deal Oost"."""
     soort = str(soort or "")
     return "" if str(titel).casefold().startswith(soort.casefold()) else soort
 
 
 @register.simple_tag
-def functie_naast(persoon, rol=None, regels=()):
+def functie_naast(persoon: Model, rol: object = None, regels: Iterable[Mapping[str, object]] | None = ()) -> str:
     """Return the function of a person, and nothing when it is the role that is named already."""
     rollen = {str(naam).casefold() for naam in (rol, *(regel["rol"] for regel in regels or ()))}
     return "" if persoon.functie.casefold() in rollen else persoon.functie

@@ -51,7 +51,9 @@ def once_on_commit(action: Callable[[], object]) -> None:
         transaction.on_commit(action, robust=True)
 
 
-def _tell_pages(ids: Iterable[int], aspect: Aspect, deel: type[Model] | None = None, trefwoorden: object = ()) -> None:
+def _tell_pages(
+    ids: Iterable[int], aspect: Aspect, deel: type[Model] | None = None, trefwoorden: Iterable[int] = ()
+) -> None:
     pages_changed.send(sender=Pagina, ids=set(ids), aspect=aspect, deel=deel, trefwoorden=set(trefwoorden))
 
 

@@ -1,14 +1,20 @@
 """What is changed on many pages at once becomes the newest version of each, so that an older form is found out."""
 
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
 from django.db import transaction
 from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import Revision, TaskState
 
-from regioprogramma.core.models import Pagina
+from regioprogramma.core.models import Gebruiker, Pagina
 
 
-def store_versions(paginas, actie, gebruiker, data):
+def store_versions(
+    paginas: Iterable[int], actie: str, gebruiker: Gebruiker | None, data: dict[str, Any]
+) -> dict[int, Revision]:
     """Make what happened to each page (ids) its newest version, and write it in the log; return {page: version}."""
     versies = copy_on_top(paginas, gebruiker)
     for pagina in Pagina.objects.filter(pk__in=paginas):
@@ -16,13 +22,13 @@ def store_versions(paginas, actie, gebruiker, data):
     return versies
 
 
-def as_page(versie):
+def as_page(versie: Revision) -> Pagina:
     """Return the page that a version holds, without asking the database whether all that it names is there."""
     return versie.content_type.model_class().from_serializable_data(versie.content, check_fks=False)
 
 
 @transaction.atomic
-def copy_on_top(paginas, gebruiker):
+def copy_on_top(paginas: Iterable[int], gebruiker: Gebruiker | None) -> dict[int, Revision]:
     """Put a copy on top of the newest version of each page (ids); return {page: version}.
 
     A form that was opened before then no longer knows the newest version, and does not save over it. The copy takes
@@ -46,7 +52,7 @@ def copy_on_top(paginas, gebruiker):
     return nieuwe
 
 
-def _eerste(pagina):
+def _eerste(pagina: Pagina) -> Revision:
     """Return the version that a page without any would have."""
     return Revision(
         content_type=pagina.cached_content_type,
@@ -57,7 +63,7 @@ def _eerste(pagina):
     )
 
 
-def _kopie(versie, gebruiker, nu):
+def _kopie(versie: Revision, gebruiker: Gebruiker | None, nu: datetime) -> Revision:
     return Revision(
         content_type_id=versie.content_type_id,
         base_content_type_id=versie.base_content_type_id,
@@ -70,7 +76,7 @@ def _kopie(versie, gebruiker, nu):
     )
 
 
-def _pass_on(opvolgers):
+def _pass_on(opvolgers: dict[int, Revision]) -> None:
     """Let {old version: new one} be approved and published in the place of the old."""
     staten = list(TaskState.objects.filter(revision__in=opvolgers))
     for staat in staten:

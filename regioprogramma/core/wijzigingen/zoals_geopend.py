@@ -3,10 +3,12 @@
 import hashlib
 import json
 import re
+from collections.abc import Iterable
+from typing import Any
 
 from django import forms
 from django.db import models, transaction
-from django.http import Http404
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import formats, timezone
 from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
@@ -22,7 +24,11 @@ VELD = "zoals_geopend"
 _LANGST = 120
 
 
-class ZoalsGeopend:
+#: What the mixin is mixed into: a screen of Wagtail that changes one thing.
+_Scherm: Any = object
+
+
+class ZoalsGeopend(_Scherm):
     """A form of the CMS that puts nothing over what another changed since it was opened, unless its editor says so.
 
     Only a field in which both differ is asked about. A form without the hidden field is saved as it is.
@@ -31,7 +37,7 @@ class ZoalsGeopend:
     #: What Wagtail says above a form with errors; what we say has no error in the form.
     produced_error_message = None
 
-    def post(self, request, *args, **kwargs):
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Save in one go: who saves the same thing now is waited for."""
         with transaction.atomic():
             self.object = getattr(self, "object", None) or self.get_object()
@@ -40,7 +46,7 @@ class ZoalsGeopend:
             self.object.refresh_from_db()
             return super().post(request, *args, **kwargs)
 
-    def get_form(self, form_class=None):
+    def get_form(self, form_class: type[forms.ModelForm] | None = None) -> forms.ModelForm:
         """Return the form; it carries what it was filled with."""
         form = super().get_form(form_class)
         # What is typed is put in the same thing later, so look now.
@@ -50,7 +56,7 @@ class ZoalsGeopend:
         )
         return form
 
-    def is_valid(self, form):
+    def is_valid(self, form: forms.ModelForm) -> bool:
         """Whether it may be saved. From the answer on the form knows what the other changed."""
         geldig = super().is_valid(form)
         velden = self._botsende_velden(form)
@@ -63,13 +69,13 @@ class ZoalsGeopend:
         self.object.refresh_from_db()
         return False
 
-    def _botsende_velden(self, form):
+    def _botsende_velden(self, form: forms.ModelForm) -> list[str]:
         """Return the names of the fields that another changed meanwhile, to something else than what is typed."""
         toen = _read(form.data.get(form.add_prefix(VELD)))
         anders = {naam for naam, afdruk in self.nu.items() if toen.get(naam, afdruk) != afdruk}
         return [naam for naam in form.changed_data if naam in anders]
 
-    def _tell_other(self, form, velden):
+    def _tell_other(self, form: forms.ModelForm, velden: Iterable[str]) -> None:
         laatste = self.get_last_updated_info()
         moment = laatste and formats.date_format(timezone.localtime(laatste.timestamp), "d-m-Y H:i")
         zin = _(
@@ -88,7 +94,7 @@ class ZoalsGeopend:
         messages.error(self.request, zin, buttons=knoppen)
 
 
-def _read(tekst):
+def _read(tekst: str | None) -> dict[str, str]:
     """Return what a hidden field says; nothing when somebody else filled it in."""
     try:
         toen = json.loads(tekst or "{}")
@@ -97,7 +103,7 @@ def _read(tekst):
     return toen if isinstance(toen, dict) else {}
 
 
-def _delen(form, naam):
+def _delen(form: forms.ModelForm, naam: str) -> list[Any]:
     """Return the value with which a field of the form began, as a list: a field may hold many things."""
     waarde = form.get_initial_for_field(form.fields[naam], naam)
     if isinstance(waarde, models.Manager):
@@ -107,25 +113,25 @@ def _delen(form, naam):
     return [waarde]
 
 
-def _volgorde_telt(form):
+def _volgorde_telt(form: forms.ModelForm) -> set[str]:
     """Return the fields of which the order means something: a list of words, as opposed to a set of things."""
     return {veld.name for veld in form._meta.model._meta.concrete_fields}
 
 
-def _afdruk(form, naam):
+def _afdruk(form: forms.ModelForm, naam: str) -> str:
     """Return a few letters that stand for a value: the page does not repeat a text of an hour to read."""
     waarden = [_kaal(deel) for deel in _delen(form, naam)]
     return hashlib.sha256(repr(waarden).encode()).hexdigest()[:12]
 
 
-def _kaal(deel):
+def _kaal(deel: Any) -> Any:
     """Return what two equal values have in common; blocks that were never saved get another id at each look."""
     if isinstance(deel, StreamValue):
         return re.sub(r'"id": "[^"]*"', "", json.dumps(deel.get_prep_value(), default=str))
     return getattr(deel, "pk", None) or str(deel)
 
 
-def _show(form, naam):
+def _show(form: forms.ModelForm, naam: str) -> str:
     """Return what the other wrote, as an editor reads it."""
     velden = {veld.name: veld for veld in form._meta.model._meta.concrete_fields}
     delen = _delen(form, naam)

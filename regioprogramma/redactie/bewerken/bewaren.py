@@ -1,12 +1,14 @@
 """Nothing that was typed is lost: not under another editor's version, nor when a login ends while somebody types."""
 
-from django.http import JsonResponse
+from django.forms import BaseForm
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 from django.templatetags.static import static
-from django.urls import path, reverse
+from django.urls import URLPattern, path, reverse
 from django.utils.functional import cached_property
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from wagtail import hooks
@@ -22,7 +24,7 @@ class Bewerkscherm(EditView):
     """The form of a page. It puts no version over one that its editor did not see, unless she says so."""
 
     @cached_property
-    def is_out_of_date(self):
+    def is_out_of_date(self) -> bool:
         """Whether there is a version that this form does not know.
 
         To Wagtail a form that knows none is never out of date; a page that was brought in from elsewhere has none.
@@ -31,11 +33,11 @@ class Bewerkscherm(EditView):
         return super().is_out_of_date if bekend else bool(self.latest_revision)
 
     @property
-    def is_in_conflict(self):
+    def is_in_conflict(self) -> bool:
         """Whether the editor has to look first. Wagtail refuses only what is saved by itself."""
         return self.is_out_of_date and not self.expects_json_response and TOCH not in self.request.POST
 
-    def form_valid(self, form):
+    def form_valid(self, form: BaseForm) -> HttpResponse:
         """Save it, or show what was typed once more beside the news that there is another version."""
         if not self.is_in_conflict:
             return super().form_valid(form)
@@ -44,13 +46,13 @@ class Bewerkscherm(EditView):
         self.has_unsaved_changes = True
         return self.render_to_response(self.get_context_data())
 
-    def form_invalid(self, form):
+    def form_invalid(self, form: BaseForm) -> HttpResponse:
         """Show the errors; the form that comes back knows the other version, so say that there is one."""
         if self.is_in_conflict:
             self._tell_other_version()
         return super().form_invalid(form)
 
-    def _tell_other_version(self):
+    def _tell_other_version(self) -> None:
         wie = self.latest_revision.user
         zin = _(
             "%(naam)s heeft deze pagina gewijzigd terwijl u ermee bezig was. Wat u typte staat nog in het formulier, "
@@ -63,25 +65,25 @@ class Bewerkscherm(EditView):
 
 
 @never_cache
-def ingelogd(request):
+def ingelogd(request: HttpRequest) -> JsonResponse:
     """Say that the login holds, with the token that forms need since then. Wagtail answers 403 to anybody else."""
     return JsonResponse({"csrf": get_token(request)})
 
 
 @hooks.register("register_admin_urls")
-def register_question():
+def register_question() -> list[URLPattern]:
     """Put the question whether somebody is still logged in at its address."""
     return [path("ingelogd/", ingelogd, name="redactie_ingelogd")]
 
 
 @hooks.register("insert_global_admin_js")
-def guard_forms():
+def guard_forms() -> SafeString:
     """Add the script that holds a form back while it cannot be saved, and what it then says."""
     script = format_html('<script type="module" src="{}"></script>', static("redactie/bewaren.js"))
     return render_to_string("redactie/bewaren.html") + script
 
 
 @hooks.register("insert_global_admin_css")
-def guard_style():
+def guard_style() -> SafeString:
     """Add the style of what it says."""
     return format_html('<link rel="stylesheet" href="{}">', static("redactie/bewaren.css"))

@@ -3,9 +3,12 @@
 Wagtail names whatever number is in the address, to say that nothing was done with it.
 """
 
+from collections.abc import Sequence
 from functools import cached_property
+from typing import Any
 
 from django import forms
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.views.pages.bulk_actions import (
@@ -20,16 +23,19 @@ from regioprogramma.core.pagina import known_to
 from regioprogramma.vervangen.intrekken import Doelformulier
 from regioprogramma.vervangen.schermen import lead_page_on, refuse_in_bulk
 
+#: What a mixin here is mixed into: a bulk action of pages.
+_Scherm: Any = object
 
-class MetBekendePaginas:
+
+class MetBekendePaginas(_Scherm):
     """An action on many pages that is silent about those whose title is not this editor's business."""
 
-    def get_actionable_objects(self):
+    def get_actionable_objects(self) -> tuple[list[Pagina], dict[str, Any]]:
         """Return the pages it is done with, and those that are named because it is not; looked up once."""
         return self._gevonden
 
     @cached_property
-    def _gevonden(self):
+    def _gevonden(self) -> tuple[list[Pagina], dict[str, Any]]:
         paginas, context = super().get_actionable_objects()
         geweigerd = context["items_with_no_access"]
         gevraagd = Pagina.objects.filter(pk__in=[pagina.pk for pagina in geweigerd])
@@ -43,25 +49,26 @@ class Weghaalformulier(Doelformulier):
     include_descendants = forms.BooleanField(label=gettext_lazy("Ook de pagina’s eronder"), required=False)
 
 
-class MetDoel:
+class MetDoel(_Scherm):
     """An action that takes many pages away, and asks where their visitors go."""
 
     form_class = Weghaalformulier
 
-    def get_form_kwargs(self):
+    def get_form_kwargs(self) -> dict[str, Any]:
         """Return what the form needs: the pages that go."""
         return {**super().get_form_kwargs(), "paginas": self.get_actionable_objects()[0]}
 
-    def get_execution_context(self):
+    def get_execution_context(self) -> dict[str, Any]:
         """Return what the action needs to know: also where visitors go."""
         return {**super().get_execution_context(), "doel": self.cleaned_form.cleaned_data["doel"]}
 
     @classmethod
-    def execute_action(cls, objects, doel=None, **kwargs):
+    def execute_action(cls, objects: Sequence[Pagina], doel: Pagina | None = None, **kwargs: Any) -> tuple[int, int]:
         """Let every address lead on, and take the pages away; return how many, and how many below them."""
         # Also of pages that are only unpublished: what is led on by then is not told to be gone.
-        for pagina in objects if doel else ():
-            lead_page_on(pagina, doel)
+        if doel:
+            for pagina in objects:
+                lead_page_on(pagina, doel)
         return super().execute_action(objects, **kwargs)
 
 
@@ -70,7 +77,7 @@ class PaginasVerwijderen(MetDoel, MetBekendePaginas, DeleteBulkAction):
 
     template_name = "vervangen/bulk_verwijderen.html"
 
-    def get(self, request, *args, **kwargs):
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Ask whether to delete them; of which some are used, say so first."""
         return refuse_in_bulk(request, self.get_actionable_objects()[0]) or super().get(request, *args, **kwargs)
 

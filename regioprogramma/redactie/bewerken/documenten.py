@@ -1,5 +1,8 @@
 """The screens of documents, pictures and settings: a bad file is told, and nothing is overwritten unseen."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.urls import path
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -10,24 +13,28 @@ from wagtail.documents.views import documents
 from wagtail.images.views import images
 
 from regioprogramma.core.lijsten import Datumkolom
+from regioprogramma.core.models import Document
 from regioprogramma.core.registers import stand_before_wagtail
 from regioprogramma.core.wijzigingen import ZoalsGeopend
 
 from .formulieren import SCAN
 from .openbaarheid import explain_openbaarheid
 
+#: What a mixin here is mixed into: a screen that stores a document.
+_Scherm: Any = object
 
-class MetMelding:
+
+class MetMelding(_Scherm):
     """A screen of Wagtail that says it when the new file is a scan."""
 
-    def save_instance(self):
+    def save_instance(self) -> Document:
         document = super().save_instance()
         if document.is_scan and "file" in self.form.changed_data:
             messages.warning(self.request, SCAN)
         return document
 
 
-def _als_datum(kolom):
+def _als_datum(kolom: Column) -> Column:
     is_datum = isinstance(kolom, DateColumn)
     return Datumkolom(kolom.name, label=kolom.label, sort_key=kolom.sort_key) if is_datum else kolom
 
@@ -36,13 +43,13 @@ class Documentenlijst(documents.IndexView):
     """All documents, with whether the public may read them."""
 
     @cached_property
-    def columns(self):
+    def columns(self) -> list[Column]:
         """Wagtail's own, and ours after the title."""
         kolommen = [_als_datum(kolom) for kolom in super().columns]
         openbaar = Column("openbaar", label=_("Openbaar"), accessor=lambda document: self.uitleg[document.pk])
         return [*kolommen[:2], openbaar, *kolommen[2:]]
 
-    def decorate_paginated_queryset(self, object_list):
+    def decorate_paginated_queryset(self, object_list: Iterable[Document]) -> Iterable[Document]:
         """Look up for the whole page at once what its rows say."""
         rijen = super().decorate_paginated_queryset(object_list)
         self.uitleg = explain_openbaarheid(list(rijen), self.request.user)
@@ -56,7 +63,7 @@ class DocumentToevoegen(MetMelding, documents.CreateView):
 class DocumentWijzigen(ZoalsGeopend, MetMelding, documents.EditView):
     """Change a document, or replace its file."""
 
-    def get_context_data(self, **kwargs):
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         uitleg = explain_openbaarheid([self.object], self.request.user)
         return {**super().get_context_data(**kwargs), "openbaarheid": uitleg[self.object.pk]}
 

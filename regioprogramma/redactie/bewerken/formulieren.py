@@ -2,8 +2,10 @@
 
 import logging
 import os.path
+from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.forms import DateField
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext as _
@@ -16,7 +18,7 @@ from wagtail.images.forms import BaseImageForm
 
 from regioprogramma.core.documenten import Kapot, Vergrendeld, look_at
 from regioprogramma.core.inhoud import WORDT, Tekstveld, cleaned_foto
-from regioprogramma.core.models import DocumentVersie, Toegankelijkheid
+from regioprogramma.core.models import Document, DocumentVersie, Gebruiker, Toegankelijkheid
 from regioprogramma.core.opmaak import typed_date
 from regioprogramma.vervangen.rechten import may_publish
 
@@ -37,7 +39,7 @@ ZONDER_OMSCHRIJVING = gettext_lazy(
 class Inlogformulier(LoginForm):
     """Wagtail's own, of which one label is made from a name in English."""
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["password"].label = _("Wachtwoord")
 
@@ -49,7 +51,7 @@ class Afbeeldingveld(WagtailImageField):
     film of large frames in.
     """
 
-    def to_python(self, data):
+    def to_python(self, data: UploadedFile | None) -> UploadedFile | None:
         """Return the picture; a damaged one is refused here, not found out on the public site.
 
         It is cleaned here as it will be stored, which shows whether that can be done.
@@ -69,19 +71,19 @@ class Afbeeldingveld(WagtailImageField):
             raise ValidationError(self.error_messages["invalid_image"], code="invalid_image") from fout
         return bestand
 
-    def check_image_file_format(self, bestand):
+    def check_image_file_format(self, bestand: UploadedFile) -> None:
         """Look whether the name says what the file is; one kind of picture has two names."""
         if not (bestand.name.lower().endswith(".heif") and bestand.image.format_name == "heic"):
             super().check_image_file_format(bestand)
 
-    def _count_points(self, bestand):
+    def _count_points(self, bestand: UploadedFile) -> None:
         punten = count_points(bestand)
         if self.max_image_pixels is not None and punten > self.max_image_pixels:
             grenzen = {"num_pixels": punten, "max_pixels_count": self.max_image_pixels}
             raise ValidationError(self.error_messages["file_too_many_pixels"] % grenzen, code="file_too_many_pixels")
 
 
-def _refuse_moving_png(data):
+def _refuse_moving_png(data: UploadedFile | None) -> None:
     """Refuse a PNG that moves: Wagtail cannot make it smaller, and takes it for no picture at all."""
     begin = data.read(1024) if data else b""
     if data:
@@ -93,7 +95,7 @@ def _refuse_moving_png(data):
         )
 
 
-def count_points(bestand):
+def count_points(bestand: UploadedFile) -> int:
     """Return the number of points of all pictures in an uploaded file, without decoding any."""
     bestand.seek(0)
     with Image.open(bestand) as beeld:
@@ -110,7 +112,7 @@ class AfbeeldingFormulier(BaseImageForm):
     class Meta(BaseImageForm.Meta):
         field_classes = dict.fromkeys(("title", "description", "bron"), Tekstveld)
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if veld := self.fields.get("file"):
             self.fields["file"] = Afbeeldingveld(
@@ -128,7 +130,7 @@ class DocumentFormulier(BaseDocumentForm):
     class Meta(BaseDocumentForm.Meta):
         field_classes = dict.fromkeys(("title", "omschrijving", "periode"), Tekstveld)
 
-    def __init__(self, *args, user=None, **kwargs):
+    def __init__(self, *args: Any, user: Gebruiker | None = None, **kwargs: Any) -> None:
         super().__init__(*args, user=user, **kwargs)
         # Wagtail makes this form without what is said of fields of the CMS.
         self.fields |= {naam: typed_date(veld) for naam, veld in self.fields.items() if isinstance(veld, DateField)}
@@ -147,13 +149,13 @@ class DocumentFormulier(BaseDocumentForm):
         if document.is_scan and "toegankelijk" in self.fields:
             self.fields["toegankelijk"].help_text = SCAN
 
-    def clean_file(self):
+    def clean_file(self) -> UploadedFile:
         bestand = self.cleaned_data["file"]
         if "file" in self.changed_data:
             self.is_scan = _inspect(bestand)
         return bestand
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         gegevens = super().clean()
         if gegevens.get("woo_handeling") and not gegevens.get("woo_handelingsdatum"):
             self.add_error("woo_handelingsdatum", _("Vul bij de handeling ook de datum in."))
@@ -161,7 +163,7 @@ class DocumentFormulier(BaseDocumentForm):
             gegevens["toegankelijk"] = Toegankelijkheid.NEE
         return gegevens
 
-    def save(self, commit=True):
+    def save(self, commit: bool = True) -> Document:
         self.instance.is_scan = self.is_scan
         if self.vorige and "file" in self.changed_data:
             # Wagtail would delete it.
@@ -173,7 +175,7 @@ class DocumentFormulier(BaseDocumentForm):
         return super().save(commit=commit)
 
 
-def _inspect(bestand):
+def _inspect(bestand: UploadedFile) -> bool:
     """Return whether an uploaded document is a scan; one that visitors cannot open is refused."""
     soort = os.path.splitext(bestand.name)[1][1:].lower()
     try:

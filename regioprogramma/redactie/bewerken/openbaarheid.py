@@ -1,15 +1,18 @@
 """Says of documents in the CMS whether the public may read them, and why."""
 
+from collections.abc import Iterable, Mapping, Sequence
+
+from django.db.models import QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from regioprogramma.core.documenten import offers
-from regioprogramma.core.models import Document, Pagina
+from regioprogramma.core.models import Document, Gebruiker, Pagina
 from regioprogramma.core.pagina import known_to
 
 
-def explain_openbaarheid(documenten, gebruiker):
+def explain_openbaarheid(documenten: Iterable[Document], gebruiker: Gebruiker) -> dict[int, str]:
     """Return {id: sentence} for these documents: whether they are public and by what, in as many queries for all.
 
     A draft that is not this editor's business is counted, and not named.
@@ -38,9 +41,9 @@ def explain_openbaarheid(documenten, gebruiker):
     }
 
 
-def _offering(ids):
+def _offering(ids: Iterable[int]) -> dict[int, list[int]]:
     """Return {document: pages that offer it}."""
-    per_document = {pk: [] for pk in ids}
+    per_document: dict[int, list[int]] = {pk: [] for pk in ids}
     for model, naar, pagina in offers():
         for document, pk in model.objects.filter(**{f"{naar}__in": ids}).order_by(pagina).values_list(naar, pagina):
             if pk not in per_document[document]:
@@ -48,17 +51,14 @@ def _offering(ids):
     return per_document
 
 
-def _titles(paginas, aangeboden):
+def _titles(paginas: QuerySet, aangeboden: Mapping[int, Sequence[int]]) -> dict[int, str]:
     alle = {pk for ids in aangeboden.values() for pk in ids}
     return dict(paginas.filter(pk__in=alle).values_list("pk", "title"))
 
 
-def _known_first(titels):
-    """Return titles, None for one that this editor may not know; the first is the one that is named."""
-    return sorted(titels, key=lambda titel: titel is None)
-
-
-def _sentence(document, is_open, is_public, zichtbaar, overig):
+def _sentence(
+    document: Document, is_open: bool, is_public: bool, zichtbaar: Sequence[str], overig: Sequence[str]
+) -> str:
     dag = document.openbaar_vanaf and date_format(document.openbaar_vanaf, "j F Y")
     if not is_open:
         return _("Alleen met inloggen, door de collectie ‘%(naam)s’.") % {"naam": document.collection}
@@ -73,7 +73,7 @@ def _sentence(document, is_open, is_public, zichtbaar, overig):
     return _("Niet openbaar: geen pagina biedt het aan.")
 
 
-def _pages(titels):
+def _pages(titels: Sequence[str]) -> str:
     eerste = f"‘{titels[0]}’" if titels[0] else _("een concept van een ander")
     meer = len(titels) - 1
     if not meer:

@@ -1,6 +1,11 @@
 """The screens of every page type: Wagtail's own, but for those that must do more, or tell less."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -26,15 +31,19 @@ from .bewaren import Bewerkscherm
 class PaginaVerwijderen(Verwijdervraag):
     """Asks whether a page is to be deleted, and goes on in the list of its type."""
 
-    def get_list_url(self):
+    def get_list_url(self) -> str | None:
         """Return the address of the list of all pages of this type; None when it has none."""
         return list_address(type(self.page))
 
 
-class EerstWie:
+#: What a mixin here is mixed into: a screen of a page.
+_Scherm: Any = object
+
+
+class EerstWie(_Scherm):
     """A question about a page, which it names: for who may edit that page. Wagtail asks anybody."""
 
-    def dispatch(self, request, *args, **kwargs):
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Look who asks; raises PermissionDenied and Http404."""
         pagina = get_object_or_404(Pagina, pk=kwargs.get("page_to_move_id") or kwargs.get("page_id"))
         if not pagina.permissions_for_user(request.user).can_edit():
@@ -44,10 +53,10 @@ class EerstWie:
         return super().dispatch(request, *args, **kwargs)
 
 
-class OnderBekende:
+class OnderBekende(_Scherm):
     """A list of what stands below a page, which it names: for who may know that page. Wagtail asks nobody."""
 
-    def dispatch(self, request, *args, **kwargs):
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Look who asks; raises Http404."""
         if boven := kwargs.get("parent_page_id"):
             get_object_or_404(known_to(request.user, Pagina.objects.all()), pk=boven)
@@ -71,7 +80,7 @@ class Kiesscherm(OnderBekende, BrowseView):
 class Soortenrapport(PageTypesUsageReportView):
     """How many pages there are of each type; the last one that was edited is named to who may know it."""
 
-    def decorate_paginated_queryset(self, page_types):
+    def decorate_paginated_queryset(self, page_types: Iterable[Any]) -> Iterable[Any]:
         """Return the types, each with its last edited page or None."""
         soorten = super().decorate_paginated_queryset(page_types)
         paginas = Pagina.objects.filter(pk__in=[soort.last_edited_page_id for soort in soorten])
@@ -82,10 +91,10 @@ class Soortenrapport(PageTypesUsageReportView):
         return soorten
 
 
-class NaarDeLijst:
+class NaarDeLijst(_Scherm):
     """A form of a page that leads back to the list of its type, where its editor mostly comes from."""
 
-    def redirect_away(self):
+    def redirect_away(self) -> HttpResponse:
         """Go where the address says, else to the list of this type of page, else to the tree."""
         adres = None if self.next_url else list_address(type(self.page))
         return redirect(adres) if adres else super().redirect_away()
@@ -110,7 +119,7 @@ class Intrekvraag(EerstWie, ConfirmWorkflowCancellationView):
 class Afschermscherm(SetPrivacyView):
     """Who may read a page; a group is named after the pages of its members, which may be drafts of others."""
 
-    def get_form(self, form_class=None):
+    def get_form(self, form_class: type[Form] | None = None) -> Form:
         """Return the form, without the groups of pages that this editor does not know of."""
         form = super().get_form(form_class)
         bekend = known_to(self.request.user, Pagina.objects.all()).order_by()
@@ -139,6 +148,6 @@ class Paginaschermen(PageViewSet):
 
 # After Wagtail's own, of which these take the place.
 @hooks.register("register_admin_viewset", order=100)
-def register_page_screens():
+def register_page_screens() -> Paginaschermen:
     """Use these screens for every page type."""
     return Paginaschermen()

@@ -4,6 +4,8 @@ Wagtail deletes a paragraph of a kind that it does not know, and fails on a desc
 """
 
 import json
+from collections.abc import Mapping
+from typing import Any
 
 from wagtail.admin.rich_text import DraftailRichTextArea
 from wagtail.rich_text import features as feature_registry
@@ -23,7 +25,7 @@ _DIEPST = 4
 class Schrijfvlak(DraftailRichTextArea):
     """A field of rich text."""
 
-    def value_from_datadict(self, data, files, name):
+    def value_from_datadict(self, data: Mapping[str, Any], files: Mapping[str, Any], name: str) -> str | None:
         """Return the rich text that was sent, with the mark-up of this field only and all of its words."""
         gestuurd = data.get(name)
         if gestuurd is None:
@@ -31,7 +33,7 @@ class Schrijfvlak(DraftailRichTextArea):
         html = self.converter.to_database_format(json.dumps(self._lees(gestuurd)))
         return clean_html(html, self.features)
 
-    def _lees(self, gestuurd):
+    def _lees(self, gestuurd: str) -> dict[str, Any]:
         """Return what was sent as the editor would describe it; anything else is taken for a paragraph of text."""
         try:
             staat = json.loads(gestuurd)
@@ -41,12 +43,13 @@ class Schrijfvlak(DraftailRichTextArea):
             )
         if not isinstance(staat, dict):
             staat = {"blocks": [] if staat is None else [{"text": gestuurd}]}
-        entiteiten = staat.get("entityMap") if isinstance(staat.get("entityMap"), dict) else {}
-        goed = {naam: entiteit for naam, entiteit in entiteiten.items() if self._is_link(entiteit)}
-        blokken = staat.get("blocks") if isinstance(staat.get("blocks"), list) else []
+        entiteiten, blokken = staat.get("entityMap"), staat.get("blocks")
+        alle = entiteiten.items() if isinstance(entiteiten, dict) else ()
+        goed = {naam: entiteit for naam, entiteit in alle if self._is_link(entiteit)}
+        blokken = blokken if isinstance(blokken, list) else []
         return {"entityMap": goed, "blocks": [self._blok(nr, blok, goed) for nr, blok in enumerate(blokken)]}
 
-    def _blok(self, nummer, blok, entiteiten):
+    def _blok(self, nummer: int, blok: Any, entiteiten: Mapping[str, Any]) -> dict[str, Any]:
         blok = blok if isinstance(blok, dict) else {"text": blok}
         tekst = blok.get("text")
         tekst = tekst if isinstance(tekst, str) else "" if tekst is None else str(tekst)
@@ -67,13 +70,13 @@ class Schrijfvlak(DraftailRichTextArea):
             ],
         }
 
-    def _bekend(self, soort):
+    def _bekend(self, soort: str) -> set[str]:
         """Return the names of the blocks, styles or links of this field's features."""
         regels = (feature_registry.get_converter_rule("contentstate", naam) for naam in self.features)
         return {naam for regel in regels if regel for naam in regel["to_database_format"].get(soort, {})}
 
     @staticmethod
-    def _is_link(entiteit):
+    def _is_link(entiteit: Any) -> bool:
         """Whether this says where a link leads: to a page or document by its number, or to an address."""
         gegevens = entiteit.get("data") if isinstance(entiteit, dict) else None
         if not isinstance(gegevens, dict) or not isinstance(entiteit.get("type"), str):
@@ -83,13 +86,18 @@ class Schrijfvlak(DraftailRichTextArea):
         return isinstance(gegevens.get("id"), int)
 
 
-def _stukken(blok, naam, tekst):
+def _stukken(blok: Mapping[str, Any], naam: str, tekst: str) -> list[dict[str, Any]]:
     """Return the ranges of a block that lie in its text."""
-    stukken = blok.get(naam) if isinstance(blok.get(naam), list) else []
-    return [stuk for stuk in stukken if isinstance(stuk, dict) and _fits(stuk, tekst)]
+    stukken = blok.get(naam)
+    return [
+        stuk
+        for stuk in (stukken if isinstance(stukken, list) else ())
+        if isinstance(stuk, dict) and _fits(stuk, tekst)
+    ]
 
 
-def _fits(stuk, tekst):
+def _fits(stuk: Mapping[str, Any], tekst: str) -> bool:
     begin, lengte = stuk.get("offset"), stuk.get("length")
-    goed = isinstance(begin, int) and isinstance(lengte, int) and isinstance(stuk.get("style", ""), str)
-    return goed and begin >= 0 and lengte > 0 and begin + lengte <= len(tekst.encode("utf-16-le")) // 2
+    if not (isinstance(begin, int) and isinstance(lengte, int) and isinstance(stuk.get("style", ""), str)):
+        return False
+    return begin >= 0 and lengte > 0 and begin + lengte <= len(tekst.encode("utf-16-le")) // 2

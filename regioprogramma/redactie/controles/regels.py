@@ -1,10 +1,15 @@
 """The checks, each with what it says; what they look for is in static/redactie/controles.js."""
 
+from typing import Any
+
 from django.forms import Media
+from django.http import HttpRequest
 from django.utils.text import slugify
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.userbar import ContentCheckerItem
+
+from regioprogramma.core.models import Pagina
 
 from .woorden import WOORDEN
 
@@ -61,12 +66,12 @@ BESTANDSNAAM = r"\.(avif|gif|jpe?g|png|svg|webp|heic)$|_|^(img|dsc|dscn|pxl|foto
 CONTROLEMERK = "data-controle"
 
 
-def naam_van(woord):
+def naam_van(woord: str) -> str:
     """Return the name of the rule about a hard word."""
     return f"woord-{slugify(woord)}"
 
 
-def meldingen():
+def meldingen() -> dict[str, dict[str, str]]:
     """Return {name: {error_name, help_text}} of every rule, as the panel shows them."""
     alle = {**CONTROLES, **VAN_WAGTAIL}
     for woord, beter in WOORDEN.items():
@@ -75,7 +80,7 @@ def meldingen():
     return {naam: {"error_name": titel, "help_text": hulp} for naam, (titel, hulp) in alle.items()}
 
 
-def eigen_namen():
+def eigen_namen() -> list[str]:
     """Return the names of all rules that are ours."""
     return [*CONTROLES, *map(naam_van, WOORDEN)]
 
@@ -109,16 +114,16 @@ class Controles(ContentCheckerItem):
     ]
 
     @property
-    def media(self):
+    def media(self) -> Media:
         """The script that marks what it finds; loaded where the checks run."""
         return Media(js=["redactie/controles.js"])
 
-    def get_axe_messages(self, request):
+    def get_axe_messages(self, request: HttpRequest) -> dict[str, dict[str, str]]:
         """Return what every rule says."""
         return meldingen()
 
 
-def put_controles(request, items, page):
+def put_controles(request: HttpRequest, items: list[Any], page: Pagina) -> None:
     """Put our checks in the place of Wagtail's, in the user bar and in the panel of the form."""
     for plek, item in enumerate(items):
         if isinstance(item, ContentCheckerItem):

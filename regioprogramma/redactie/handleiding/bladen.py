@@ -9,6 +9,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 MAP = Path(settings.BASE_DIR) / "docs" / "handleiding"
 INHOUDSBLAD = "README"
@@ -25,25 +26,25 @@ class Blad:
     html: SafeString
 
     @property
-    def url(self):
+    def url(self) -> str:
         return bladadres_of(self.naam)
 
 
-def bladadres_of(naam):
+def bladadres_of(naam: str) -> str:
     """Return the address of a sheet in the CMS."""
     if naam == INHOUDSBLAD:
         return reverse("redactie_handleiding:inhoud")
     return reverse("redactie_handleiding:blad", args=[naam])
 
 
-def beeld_van(naam):
+def beeld_van(naam: str) -> Path | None:
     """Return the file of a picture; None when there is none."""
     bestand = MAP / "beelden" / f"{naam}.png"
     return bestand if bestand.is_file() else None
 
 
 @cache
-def blad_van(naam):
+def blad_van(naam: str) -> Blad | None:
     """Return a Blad; None when there is none. It is read once: a manual changes with a new version of the site."""
     bestand = MAP / f"{naam}.md"
     if not bestand.is_file():
@@ -52,7 +53,7 @@ def blad_van(naam):
     return Blad(naam, titel.removeprefix("# ").strip(), _als_html(tekst))
 
 
-def _als_html(tekst):
+def _als_html(tekst: str) -> SafeString:
     # HTML in the text is shown as it stands, so that nothing but Markdown reaches the CMS.
     ontleder = MarkdownIt("commonmark", {"html": False}).enable("table")
     stukken = ontleder.parse(tekst)
@@ -62,7 +63,7 @@ def _als_html(tekst):
     return mark_safe(ontleder.renderer.render(stukken, ontleder.options, {}))  # noqa: S308 - without HTML of the text
 
 
-def _point_at_cms(deel):
+def _point_at_cms(deel: Token) -> None:
     """Let a link to another sheet, or a picture, lead to its address in the CMS."""
     if deel.type == "link_open" and (gevonden := BLAD.match(str(deel.attrs["href"]))):
         deel.attrs["href"] = bladadres_of(gevonden[1])

@@ -1,6 +1,6 @@
 """The manual on the screen, for everybody who may enter the CMS."""
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -8,7 +8,7 @@ from .bladen import INHOUDSBLAD, beeld_van, blad_van
 
 
 @require_safe
-def blad(request, naam=INHOUDSBLAD):
+def blad(request: HttpRequest, naam: str = INHOUDSBLAD) -> HttpResponse:
     """Show one sheet, or the table of contents."""
     gevonden = blad_van(naam)
     if gevonden is None:
@@ -17,7 +17,7 @@ def blad(request, naam=INHOUDSBLAD):
 
 
 @require_safe
-def beeld(request, naam):
+def beeld(request: HttpRequest, naam: str) -> HttpResponse:
     """Send a picture of the manual."""
     bestand = beeld_van(naam)
     if bestand is None:

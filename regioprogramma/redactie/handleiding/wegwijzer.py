@@ -1,6 +1,9 @@
 """Which sheet of the manual helps on which screen of the CMS."""
 
-from .bladen import INHOUDSBLAD, blad_van
+from django.template.context import Context
+from django.urls import ResolverMatch
+
+from .bladen import INHOUDSBLAD, Blad, blad_van
 
 #: By the name of the address; of the forms of pages by that name and the kind of page.
 WEGWIJZER = {
@@ -65,14 +68,14 @@ WEGWIJZER = {
 }
 
 
-def find_uitleg(plaats):
+def find_uitleg(plaats: ResolverMatch) -> Blad | None:
     """Return the Blad that helps at a ResolverMatch: the table of contents when no sheet is about that screen."""
     model = plaats.kwargs.get("content_type_model_name", "")
     naam = WEGWIJZER.get(f"{plaats.view_name} {model}") or WEGWIJZER.get(plaats.view_name, INHOUDSBLAD)
     return blad_van(naam)
 
 
-def uitleg_of_scherm(context):
+def uitleg_of_scherm(context: Context) -> dict[str, Blad | None]:
     """Return the sheet of the manual that helps on this screen of the CMS, for the template that shows the way."""
     # The header of a screen gets a context without the request in it; the context itself keeps it.
     plaats = getattr(getattr(context, "request", None), "resolver_match", None)

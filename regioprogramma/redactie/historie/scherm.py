@@ -1,7 +1,9 @@
 """The history of a document and of a picture: Wagtail has such a screen for everything else."""
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Model
 from wagtail.admin.views.generic.history import HistoryView
+from wagtail.permission_policies.base import BasePermissionPolicy
 from wagtail.permissions import policy_registry
 
 from regioprogramma.core.models import Afbeelding, Document
@@ -13,10 +15,10 @@ class Bestandsgeschiedenis(HistoryView):
     any_permission_required = ["change"]
 
     @property
-    def permission_policy(self):
+    def permission_policy(self) -> BasePermissionPolicy:
         return policy_registry.get_by_type(self.model)
 
-    def get_object(self):
+    def get_object(self) -> Model:
         bestand = super().get_object()
         if not self.permission_policy.user_has_permission_for_instance(self.request.user, "change", bestand):
             raise PermissionDenied

@@ -10,7 +10,7 @@ __all__ = [
 ]
 
 
-def load_links():
+def load_links() -> None:
     """Register the rule, and what the worker does; once all models are there."""
     for naam in ("controle", "regel"):
         import_module(f"{__name__}.{naam}")

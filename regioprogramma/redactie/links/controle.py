@@ -1,10 +1,12 @@
 """Checks the links to other sites in the background: a few a minute, one at a time per site, each once a week."""
 
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, F, OuterRef, QuerySet
 from django.utils import timezone
 from django_tasks import task
 
@@ -13,7 +15,7 @@ from regioprogramma.core.registers import Slot, every_minute, lock
 from regioprogramma.redactie.models import Buitenlink, Linkplek
 
 from .oogst import oogst
-from .verzoek import NETWERK, check_adres, is_openbaar
+from .verzoek import NETWERK, Uitkomst, check_adres, is_openbaar
 
 _PER_MINUUT = 3
 #: No site is asked twice within this time, whatever link it is about.
@@ -25,7 +27,7 @@ GEEN_NETWERK = timedelta(days=8)
 
 
 @every_minute
-def links_bijhouden():
+def links_bijhouden() -> None:
     """Collect the links of what was published, and start the next checks when there are any to do."""
     oogst()
     if settings.LINKCONTROLE and te_controleren(timezone.now()).exists():
@@ -34,12 +36,12 @@ def links_bijhouden():
 
 
 @task(priority=-60)
-def check_links():
+def check_links() -> None:
     """Check the next few links."""
     ronde()
 
 
-def ronde(mag=is_openbaar):
+def ronde(mag: Callable[[str], bool] = is_openbaar) -> int:
     """Check the next few links; return how many. `mag(ip)` says what may be contacted."""
     if not settings.LINKCONTROLE:
         return 0
@@ -51,7 +53,7 @@ def ronde(mag=is_openbaar):
     return len(links)
 
 
-def te_controleren(nu):
+def te_controleren(nu: datetime) -> QuerySet:
     """Return the links on visible pages whose time has come and whose site was left alone for a while."""
     op_pagina = Linkplek.objects.filter(buitenlink=OuterRef("pk"), pagina__in=Pagina.objects.visible().values("pk"))
     pas = Buitenlink.objects.filter(geprobeerd_op__gt=nu - _RUST).values("host")
@@ -59,7 +61,7 @@ def te_controleren(nu):
 
 
 @transaction.atomic
-def take_links(nu):
+def take_links(nu: datetime) -> list[Buitenlink]:
     """Return the next links to check, one per site; no other worker takes the same link or site."""
     lock(Slot.LINKCONTROLE)
     per_site = te_controleren(nu).order_by("host", "volgende").distinct("host")
@@ -69,7 +71,7 @@ def take_links(nu):
     return links
 
 
-def process_uitkomst(link, uitkomst, nu):
+def process_uitkomst(link: Buitenlink, uitkomst: Uitkomst, nu: datetime) -> None:
     """Store what came of a link, and when to look again."""
     if uitkomst.later:
         # Said of one address, meant for the whole site.
@@ -84,5 +86,5 @@ def process_uitkomst(link, uitkomst, nu):
         _save(link, reden=uitkomst.reden, status=uitkomst.status, volgende=nu + MIS, **nieuw)
 
 
-def _save(link, **velden):
+def _save(link: Buitenlink, **velden: Any) -> None:
     Buitenlink.objects.filter(pk=link.pk).update(**velden)

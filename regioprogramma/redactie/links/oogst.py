@@ -1,5 +1,6 @@
 """Collects the links on pages as they are published: in texts, blocks and fields."""
 
+from collections.abc import Iterator
 from urllib.parse import quote, urldefrag, urlsplit, urlunsplit
 
 from django.conf import settings
@@ -8,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from wagtail.models import Site
 
-from regioprogramma.core.inhoud import find_links
+from regioprogramma.core.inhoud import Link, find_links
 from regioprogramma.core.models import Pagina
 from regioprogramma.redactie.models import Buitenlink, Linkplek, Linkstand
 
@@ -17,7 +18,7 @@ _PER_BEURT = 50
 LANGSTE_ADRES = Buitenlink._meta.get_field("adres").max_length
 
 
-def oogst():
+def oogst() -> int:
     """Collect the links of the pages that were published since they were last looked at; return how many."""
     stand = Linkstand.objects.filter(pagina=OuterRef("pk"))
     bij = Q(verzameld_op__gte=OuterRef("last_published_at")) | Q(pagina__last_published_at__isnull=True)
@@ -31,7 +32,7 @@ def oogst():
 
 
 @transaction.atomic
-def collect_links(pagina):
+def collect_links(pagina: Pagina) -> None:
     """Store the links of a published page in the place of those known before."""
     nu = timezone.now()
     gevonden = list(links_van(pagina))
@@ -57,7 +58,7 @@ def collect_links(pagina):
     Linkstand.objects.update_or_create(pagina_id=pagina.pk, defaults={"verzameld_op": tot})
 
 
-def links_van(pagina):
+def links_van(pagina: Pagina) -> Iterator[Link]:
     """Yield the links of a page as they are stored: an address of another site as it is asked for."""
     eigen = {host_van(settings.WAGTAILADMIN_BASE_URL), *Site.objects.values_list("hostname", flat=True)}
     for link in find_links(pagina):
@@ -70,7 +71,7 @@ def links_van(pagina):
                 yield link._replace(adres=netjes)
 
 
-def tidy_adres(adres):
+def tidy_adres(adres: str) -> str:
     """Return an address as it is asked for: without fragment, in plain letters; what is no address stays as it is."""
     schoon = urldefrag(adres.strip())[0]
     try:
@@ -84,7 +85,7 @@ def tidy_adres(adres):
     return urlunsplit((delen.scheme.lower(), plek, pad, vraag, ""))
 
 
-def host_van(adres):
+def host_van(adres: str) -> str:
     """Return the host of an address; "" of what is no address."""
     try:
         return (urlsplit(adres).hostname or "")[:255]

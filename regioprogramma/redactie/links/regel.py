@@ -1,18 +1,19 @@
 """Links on pages that lead nowhere: inside the site, and to other sites."""
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, Q
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.functional import lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from regioprogramma.core.models import Document, Pagina
+from regioprogramma.core.models import Document, Gebruiker, Pagina
 from regioprogramma.core.opmaak import show_datum
-from regioprogramma.core.registers import Regel, changeable, paginarij, register_regel
+from regioprogramma.core.registers import Regel, Rij, changeable, paginarij, register_regel
 from regioprogramma.redactie.models import Buitenlink, Linkplek
 
 
-def _op_paginas(gebruiker):
+def _op_paginas(gebruiker: Gebruiker) -> QuerySet:
     """Return the links on visible pages that this user may change."""
     paginas = Pagina.objects.visible().filter(pk__in=changeable(gebruiker, Pagina))
     plekken = Linkplek.objects.filter(pagina__in=paginas.order_by().values("pk"))
@@ -29,20 +30,20 @@ class KapotBinnen(Regel):
     )
     volgorde = 65
 
-    def objecten(self, gebruiker):
+    def objecten(self, gebruiker: AbstractBaseUser) -> QuerySet:
         """Return where these links stand, by the title of the page."""
         paginas = Pagina.objects.visible().filter(pk=OuterRef("naar_pagina"))
         documenten = Document.objects.visible().filter(pk=OuterRef("naar_document"))
         weg = Q(~Exists(paginas), naar_pagina__isnull=False) | Q(~Exists(documenten), naar_document__isnull=False)
         return _op_paginas(gebruiker).filter(weg)
 
-    def rij(self, ding):
+    def rij(self, ding: Linkplek) -> Rij:
         naar = _("een pagina die er niet (meer) is") if ding.naar_pagina else _("een document dat er niet meer is")
         tekst = _("‘%(tekst)s’ gaat naar %(naar)s") if ding.tekst else _("er staat %(naar)s")
         return paginarij(ding.pagina, tekst % {"tekst": ding.tekst, "naar": naar}, ding.pad)
 
 
-def _uitleg_buiten():
+def _uitleg_buiten() -> str:
     if settings.LINKCONTROLE:
         return _("Deze links werkten op twee verschillende dagen niet. Kies een ander adres of haal de link weg.")
     return _(
@@ -59,11 +60,11 @@ class KapotBuiten(Regel):
     uitleg = lazy(_uitleg_buiten, str)()
     volgorde = 70
 
-    def objecten(self, gebruiker):
+    def objecten(self, gebruiker: AbstractBaseUser) -> QuerySet:
         """Return where these links stand, by the title of the page."""
         return _op_paginas(gebruiker).filter(buitenlink__misdagen__gte=Buitenlink.DAGEN)
 
-    def rij(self, ding):
+    def rij(self, ding: Linkplek) -> Rij:
         link = ding.buitenlink
         delen = {"adres": link.adres, "reden": link.get_reden_display(), "datum": show_datum(link.goed_op)}
         tekst = _("%(adres)s: %(reden)s; werkte nog op %(datum)s") if link.goed_op else _("%(adres)s: %(reden)s")

@@ -11,10 +11,11 @@ import socket
 import ssl
 import threading
 import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import NamedTuple
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 from django.conf import settings
 
@@ -49,12 +50,12 @@ class Linkantwoord(NamedTuple):
 
 
 class _Mis(Exception):
-    def __init__(self, reden):
+    def __init__(self, reden: str) -> None:
         super().__init__(reden)
         self.reden = reden
 
 
-def is_openbaar(ip):
+def is_openbaar(ip: str) -> bool:
     """Whether a numerical address lies on the open internet, whatever it is wrapped in."""
     nummer = ipaddress.ip_address(ip.split("%")[0])
     if nummer.version == 6:
@@ -66,7 +67,7 @@ def is_openbaar(ip):
     return nummer.is_global and not nummer.is_multicast
 
 
-def check_adres(adres, mag=is_openbaar):
+def check_adres(adres: str, mag: Callable[[str], bool] = is_openbaar) -> Uitkomst:
     """Return the Uitkomst for an address: HEAD first, GET when that does not do; `mag(ip)` says who may be asked."""
     tot = time.monotonic() + ALLES
     try:
@@ -78,7 +79,7 @@ def check_adres(adres, mag=is_openbaar):
     return _judge(antwoord)
 
 
-def _try(methode, adres, mag, tot):
+def _try(methode: str, adres: str, mag: Callable[[str], bool], tot: float) -> Linkantwoord | None:
     """As `_follow`, but None when the connection was broken off: some servers do that to a HEAD."""
     try:
         return _follow(methode, adres, mag, tot)
@@ -88,11 +89,11 @@ def _try(methode, adres, mag, tot):
         raise
 
 
-def _vraagt_geduld(antwoord):
-    return antwoord.status == 429 or (antwoord.status == 503 and antwoord.wacht)
+def _vraagt_geduld(antwoord: Linkantwoord) -> bool:
+    return antwoord.status == 429 or (antwoord.status == 503 and bool(antwoord.wacht))
 
 
-def _judge(antwoord):
+def _judge(antwoord: Linkantwoord) -> Uitkomst:
     status = antwoord.status
     if _vraagt_geduld(antwoord):
         return Uitkomst(status=status, later=read_geduld(antwoord.wacht))
@@ -101,17 +102,17 @@ def _judge(antwoord):
     return Uitkomst(Reden.WEG if status in WEG else Reden.FOUT, status)
 
 
-def read_geduld(tekst):
+def read_geduld(tekst: str) -> int:
     """Return how many seconds to stay away: a Retry-After of seconds or a moment; between an hour and a week."""
     try:
-        seconden = int(tekst)
+        seconden: float = int(tekst)
     except ValueError:
         moment = _read_moment(tekst)
         seconden = (moment - datetime.now(UTC)).total_seconds() if moment else 0
     return int(min(max(seconden, 3600), 7 * 24 * 3600))
 
 
-def _read_moment(tekst):
+def _read_moment(tekst: str) -> datetime | None:
     try:
         moment = email.utils.parsedate_to_datetime(tekst)
     except ValueError:
@@ -119,7 +120,7 @@ def _read_moment(tekst):
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def _follow(methode, adres, mag, tot):
+def _follow(methode: str, adres: str, mag: Callable[[str], bool], tot: float) -> Linkantwoord:
     """Return the Antwoord at the end of the redirects."""
     for _omweg in range(MEESTE_OMWEGEN + 1):
         antwoord = _ask(methode, adres, mag, tot)
@@ -129,14 +130,14 @@ def _follow(methode, adres, mag, tot):
     raise _Mis(Reden.KRING)
 
 
-def _volgend(adres, naar):
+def _volgend(adres: str, naar: str) -> str:
     try:
         return urljoin(adres, naar)
     except ValueError:
         raise _Mis(Reden.ADRES) from None
 
 
-def _ask(methode, adres, mag, tot):
+def _ask(methode: str, adres: str, mag: Callable[[str], bool], tot: float) -> Linkantwoord:
     """Ask once and return the Antwoord; the body is left where it is."""
     delen, host, poort = _read_adres(adres)
     doel = (delen.path or "/") + (f"?{delen.query}" if delen.query else "")
@@ -156,12 +157,12 @@ def _ask(methode, adres, mag, tot):
         raise _Mis(Reden.ADRES) from None
 
 
-def _koppen():
+def _koppen() -> dict[str, str]:
     site = settings.WAGTAILADMIN_BASE_URL
     return {"User-Agent": f"Regioprogramma-linkcontrole (+{site})", "Accept": "*/*", "Connection": "close"}
 
 
-def _read_adres(adres):
+def _read_adres(adres: str) -> tuple[SplitResult, str, int]:
     """Return (parts, host, port) of an http or https address."""
     try:
         delen = urlsplit(adres)
@@ -174,7 +175,9 @@ def _read_adres(adres):
 
 
 @contextmanager
-def _verbinding(schema, host, poort, mag, tot):
+def _verbinding(
+    schema: str, host: str, poort: int, mag: Callable[[str], bool], tot: float
+) -> Iterator[http.client.HTTPConnection]:
     """Yield an http.client connection to an address that may be contacted; it is cut off when the time is up."""
     resterend = tot - time.monotonic()
     if resterend <= 0:
@@ -195,20 +198,20 @@ def _verbinding(schema, host, poort, mag, tot):
         sok.close()
 
 
-def _cut_off(sok):
+def _cut_off(sok: socket.socket) -> None:
     try:
         sok.shutdown(socket.SHUT_RDWR)
     except OSError:
         return
 
 
-def _connect(host, poort, mag, wacht):
+def _connect(host: str, poort: int, mag: Callable[[str], bool], wacht: float) -> socket.socket:
     """Return a socket to a host all of whose numerical addresses may be contacted."""
     try:
         gevonden = socket.getaddrinfo(host, poort, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
         raise _Mis(Reden.NAAM) from None
-    if not all(mag(plaats[0]) for *_rest, plaats in gevonden):
+    if not all(mag(str(plaats[0])) for *_rest, plaats in gevonden):
         raise _Mis(Reden.BINNEN)
     familie, soort, protocol, _naam, plaats = gevonden[0]
     sok = socket.socket(familie, soort, protocol)

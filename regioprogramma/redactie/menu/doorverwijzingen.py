@@ -1,6 +1,9 @@
 """The forms of old addresses: what contradicts another, or itself, is refused; no page moves to a reserved address."""
 
+from typing import Any
+
 from django import forms
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path
 from django.utils.translation import gettext as _
@@ -10,8 +13,10 @@ from wagtail.admin import messages
 from wagtail.contrib.redirects.forms import RedirectForm
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.redirects.views import CreateView, EditView
+from wagtail.models import Site
 
 from regioprogramma.core.adressen import as_of_page, is_answered, leads_back
+from regioprogramma.core.models import Pagina
 from regioprogramma.core.pagina import huidige_site, is_taken, taken_sentence
 from regioprogramma.core.registers import stand_before_wagtail
 
@@ -19,10 +24,11 @@ from regioprogramma.core.registers import stand_before_wagtail
 class Doelveld(forms.URLField):
     """Where an old address leads: an address of another website, or of this one as its editors know it: "/nieuws/"."""
 
-    def to_python(self, value):
+    def to_python(self, value: Any) -> str:
         """Return the whole address."""
         eigen = isinstance(value, str) and value.strip().startswith("/") and not value.strip().startswith("//")
-        return super().to_python(f"{huidige_site().root_url}{value.strip()}" if eigen else value)
+        site = huidige_site() if eigen else None
+        return super().to_python(f"{site.root_url}{value.strip()}" if site else value)
 
 
 class Doorverwijsformulier(RedirectForm):
@@ -36,7 +42,7 @@ class Doorverwijsformulier(RedirectForm):
         help_text=gettext_lazy("Bijvoorbeeld: https://www.gemeente.example/subsidie of /documenten/."),
     )
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         """Refuse one that is there already or is no old address, and one that comes back to where it began."""
         super().clean()
         velden = {naam: self.cleaned_data.get(naam) for naam in ("site", "redirect_page", "redirect_link")}
@@ -50,7 +56,7 @@ class Doorverwijsformulier(RedirectForm):
             )
         return self.cleaned_data
 
-    def _look_at_old_path(self, oud, site):
+    def _look_at_old_path(self, oud: str, site: Site | None) -> None:
         """Refuse an address that works today, or is stored with other capitals: who asks gets the same."""
         if Redirect.objects.filter(old_path__iexact=oud, site=site).exclude(pk=self.instance.pk).exists():
             self.add_error("old_path", _("Dit oude adres staat er al, misschien met andere hoofdletters."))
@@ -81,7 +87,7 @@ stand_before_wagtail(
 
 
 @hooks.register("before_move_page")
-def keep_addresses_of_the_site(request, page, destination):
+def keep_addresses_of_the_site(request: HttpRequest, page: Pagina, destination: Pagina) -> HttpResponse | None:
     """Move no page to an address that the site itself uses."""
     if not is_taken(page.slug, destination):
         return None

@@ -1,8 +1,10 @@
 """Everything that is not a page: people, roles, organisations and gemeenten, with their choosers."""
 
 from functools import cache
+from typing import Any
 
-from django.urls import path
+from django.db.models import Model, QuerySet
+from django.urls import URLPattern, path
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn, Column
@@ -27,12 +29,12 @@ class Gegevenslijst(IndexView):
     """A list in which a name leads to the form for who may change it, and to a page to look at for others."""
 
     @cached_property
-    def wijzigbaar(self):
+    def wijzigbaar(self) -> set[int]:
         """The ids of what this editor may change."""
         beleid = self.permission_policy
         return set(beleid.instances_user_has_permission_for(self.request.user, "change").values_list("pk", flat=True))
 
-    def get_edit_url(self, instance):
+    def get_edit_url(self, instance: Model) -> str | None:
         return super().get_edit_url(instance) if instance.pk in self.wijzigbaar else None
 
 
@@ -43,7 +45,7 @@ class Gegevensscherm(MayChangeThis, ZoalsGeopend, EditView):
 class Bekijkscherm(InspectView):
     """Shows one thing, with the way to its form for who may change it."""
 
-    def get_edit_url(self):
+    def get_edit_url(self) -> str | None:
         return super().get_edit_url() if self.user_has_permission_for_instance("change", self.object) else None
 
 
@@ -81,7 +83,7 @@ class Personen(Gegevens):
     add_view_class = NieuwePersoon
     edit_view_class = Persoonscherm
 
-    def get_urlpatterns(self):
+    def get_urlpatterns(self) -> list[URLPattern]:
         opvolgen = self.construct_view(Opvolgscherm)
         return [*super().get_urlpatterns(), path("opvolgen/<int:pk>/", opvolgen, name="opvolgen")]
 
@@ -127,7 +129,7 @@ class Gemeenten(Gegevens):
     list_filter = ["provincie"]
     edit_view_class = Gemeentescherm
 
-    def get_urlpatterns(self):
+    def get_urlpatterns(self) -> list[URLPattern]:
         herindelen = self.construct_view(Herindelscherm)
         return [*super().get_urlpatterns(), path("herindelen/<int:pk>/", herindelen, name="herindelen")]
 
@@ -139,7 +141,7 @@ class Gegevensgroep(ViewSetGroup):
     menu_icon = "table"
     menu_order = 75
 
-    def __init__(self):
+    def __init__(self) -> None:
         lijsten = (viewset for viewset in viewsets_of_pages() if viewset.beheerlijst.bij_gegevens)
         self.items = (Organisaties, Gemeenten, Rollen, *lijsten)
         super().__init__()
@@ -153,11 +155,15 @@ class Kiezer(ChooserViewSet):
     create_action_label = _("Toevoegen")
 
 
-class Persoonkolommen:
+#: What a mixin here is mixed into: a list to choose from.
+_Scherm: Any = object
+
+
+class Persoonkolommen(_Scherm):
     """Two people may have one name: what they do and where tells them apart."""
 
     @property
-    def columns(self):
+    def columns(self) -> list[Column]:
         return [
             *super().columns,
             Column("functie", label=_("Functie")),
@@ -185,7 +191,7 @@ class Persoonkiezer(Kiezer):
     creation_tab_label = _("Nieuwe persoon")
     form_fields = ["naam", "functie", "telefoon", "email"]
 
-    def get_object_list(self):
+    def get_object_list(self) -> QuerySet:
         """Return the people an editor may choose."""
         return Contactpersoon.objects.visible().select_related("organisatie")
 
@@ -209,13 +215,13 @@ class Gemeentekiezer(Kiezer):
     choose_one_text = _("Kies een gemeente")
     edit_item_text = _("Wijzig deze gemeente")
 
-    def get_object_list(self):
+    def get_object_list(self) -> QuerySet:
         """Return the gemeenten that exist today."""
         return Gemeente.objects.current()
 
 
 @cache
-def data_lists():
+def data_lists() -> tuple[Personen, Gegevensgroep]:
     """Return the lists of what is no page, in the order of the menu."""
     return Personen(), Gegevensgroep()
 

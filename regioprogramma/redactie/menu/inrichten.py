@@ -1,9 +1,12 @@
 """Two screens of a fresh region: tick your gemeenten in the list of the Netherlands, and make the usual roles."""
 
+from typing import Any
+
 from django import forms
 from django.db import transaction
+from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import path, reverse
+from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic import FormView
@@ -42,7 +45,7 @@ class Gemeentenformulier(forms.Form):
         help_text=gettext_lazy("Vink aan welke gemeenten bij de regio horen. Bijvoorbeeld: Zutphen."),
     )
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         bekend = set(Gemeente.objects.values_list("cbs_code", flat=True))
         self.fields["gemeenten"].choices = [
@@ -61,14 +64,14 @@ class Gemeentenscherm(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormVie
     page_title = gettext_lazy("Gemeenten kiezen")
     header_icon = "globe"
 
-    def get_breadcrumbs_items(self):
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
         return [
             {"url": reverse("wagtailadmin_home"), "label": _("Startpagina")},
             {"url": reverse("gemeenten:index"), "label": _("Gemeenten")},
             {"url": "", "label": self.get_page_title()},
         ]
 
-    def get_context_data(self, **kwargs):
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return what the template shows: per provincie what can be ticked, folded where nothing is."""
         context = super().get_context_data(**kwargs)
         veld, gekozen = context["form"].fields["gemeenten"], set(self.request.POST.getlist("gemeenten"))
@@ -86,7 +89,7 @@ class Gemeentenscherm(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormVie
         return context
 
     @transaction.atomic
-    def form_valid(self, form):
+    def form_valid(self, form: forms.Form) -> HttpResponse:
         gekozen = [all_gemeenten()[code] for code in form.cleaned_data["gemeenten"]]
         for uit_lijst in gekozen:
             gemeente = Gemeente(**uit_lijst._asdict())
@@ -108,18 +111,18 @@ class Rollenscherm(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
     page_title = gettext_lazy("Gebruikelijke rollen maken")
     header_icon = "group"
 
-    def get_breadcrumbs_items(self):
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
         return [
             {"url": reverse("wagtailadmin_home"), "label": _("Startpagina")},
             {"url": reverse("rollen:index"), "label": _("Rollen")},
             {"url": "", "label": self.get_page_title()},
         ]
 
-    def get_context_data(self, **kwargs):
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context_data(**kwargs), "rollen": missing_roles()}
 
     @transaction.atomic
-    def form_valid(self, form):
+    def form_valid(self, form: forms.Form) -> HttpResponse:
         nieuw = missing_roles()
         for rol in nieuw:
             rol.save()
@@ -129,7 +132,7 @@ class Rollenscherm(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
         return redirect("rollen:index")
 
 
-def missing_roles():
+def missing_roles() -> list[Rol]:
     """Return the usual roles that the region has not, not saved yet."""
     bekend = {naam.lower() for naam in Rol.objects.values_list("naam", flat=True)}
     return [
@@ -140,7 +143,7 @@ def missing_roles():
 
 
 @hooks.register("register_admin_urls")
-def register_screens():
+def register_screens() -> list[URLPattern]:
     """Put both screens at their addresses."""
     return [
         path("inrichten/gemeenten/", Gemeentenscherm.as_view(), name="redactie_inrichten_gemeenten"),

@@ -4,7 +4,7 @@ from functools import cache
 
 import django_filters
 from django import forms
-from django.db.models import Model, OuterRef, Q, Subquery, Value
+from django.db.models import Model, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, Concat, NullIf, Trim
 from django.urls import reverse
 from django.utils import timezone
@@ -20,7 +20,7 @@ from regioprogramma.core.models import Gebruiker
 from regioprogramma.redactie.rollen import bewerkbaar, may_add
 
 
-def _kolommen(*eigen):
+def _kolommen(*eigen: Column) -> list[Column]:
     """Return the columns of a list: the title first, what matters for this kind of page, then where it stands."""
     return [
         BulkActionsColumn("bulk_actions"),
@@ -32,7 +32,7 @@ def _kolommen(*eigen):
     ]
 
 
-def _controlefilter():
+def _controlefilter() -> django_filters.Filter:
     """Return the filter for pages that somebody should look at again."""
     return django_filters.ChoiceFilter(
         label=_("Controleren"),
@@ -43,7 +43,7 @@ def _controlefilter():
     )
 
 
-def _op_controle(paginas, naam, waarde):
+def _op_controle(paginas: QuerySet, naam: str, waarde: str) -> QuerySet:
     vandaag = timezone.localdate()
     return paginas.filter(herzien_voor__lte=vandaag) if waarde == "te-laat" else paginas.filter(herzien_voor=None)
 
@@ -67,7 +67,7 @@ class Filters(PageFilterSet):
         method="filter_publicatie",
     )
 
-    def filter_publicatie(self, paginas, naam, waarde):
+    def filter_publicatie(self, paginas: QuerySet, naam: str, waarde: str) -> QuerySet:
         """Keep the pages that are public, never were, have changes waiting, or have a day to come."""
         return paginas.filter(
             {
@@ -79,7 +79,7 @@ class Filters(PageFilterSet):
         ).distinct()
 
 
-def with_bewerker(paginas):
+def with_bewerker(paginas: QuerySet) -> QuerySet:
     """Add who saved each page last, as `bewerker`: the full name, else the login."""
     laatste = Revision.objects.filter(pk=OuterRef("latest_revision_id"))
     namen = Gebruiker.objects.filter(pk=OuterRef("user_id")).annotate(
@@ -91,15 +91,15 @@ def with_bewerker(paginas):
 class Paginalijstscherm(IndexView):
     """The pages that an editor may change, with who saved each last and of what it is a part."""
 
-    def get_base_queryset(self):
+    def get_base_queryset(self) -> QuerySet:
         """Return the pages to list: Wagtail also shows those next to which one may add."""
         return super().get_base_queryset().filter(pk__in=bewerkbaar(self.request.user).order_by().values("pk"))
 
-    def get_add_url(self):
+    def get_add_url(self) -> str | None:
         """Return where a page of this type is added; None for who may do that nowhere."""
         return super().get_add_url() if may_add(self.request.user, self.model) else None
 
-    def annotate_queryset(self, pages):
+    def annotate_queryset(self, pages: QuerySet) -> QuerySet:
         """Return the pages with all that a row shows."""
         erbij = next((lijst.erbij for lijst in beheerlijsten() if lijst.model is self.model), {})
         return super().annotate_queryset(with_bewerker(pages).annotate(**erbij))

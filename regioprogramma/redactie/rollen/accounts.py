@@ -2,12 +2,15 @@
 
 import logging
 from datetime import timedelta
+from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.tokens import default_token_generator
 from django.core.exceptions import PermissionDenied
 from django.core.mail import EmailMessage
+from django.forms import ModelForm
+from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
@@ -18,7 +21,7 @@ from wagtail import hooks
 from wagtail.users.views.bulk_actions import AssignRoleBulkAction, SetActiveStateBulkAction
 from wagtail.users.views.users import CreateView, EditView, UserViewSet
 
-from regioprogramma.core.models import Regio
+from regioprogramma.core.models import Gebruiker, Regio
 from regioprogramma.core.pagina import huidige_site
 from regioprogramma.core.wijzigingen import ZoalsGeopend
 
@@ -28,26 +31,30 @@ logger = logging.getLogger(__name__)
 class AccountToevoegen(CreateView):
     """Makes an account; only an administrator makes another one."""
 
-    def get_form(self, form_class=None):
+    def get_form(self, form_class: type[ModelForm] | None = None) -> ModelForm:
         return _without_more(super().get_form(form_class), self.request.user)
 
 
 class AccountWijzigen(ZoalsGeopend, EditView):
     """Changes an account; that of an administrator is changed by an administrator."""
 
-    def setup(self, request, *args, **kwargs):
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
         if not _may_change(request.user, self.object):
             raise PermissionDenied
 
-    def get_form(self, form_class=None):
+    def get_form(self, form_class: type[ModelForm] | None = None) -> ModelForm:
         return _without_more(super().get_form(form_class), self.request.user)
 
 
-class MetAdministratorsVeilig:
+#: What a mixin here is mixed into: a bulk action of accounts.
+_Scherm: Any = object
+
+
+class MetAdministratorsVeilig(_Scherm):
     """Something done with many accounts at once that leaves those of administrators to administrators."""
 
-    def check_perm(self, account):
+    def check_perm(self, account: Gebruiker) -> bool:
         return super().check_perm(account) and _may_change(self.request.user, account)
 
 
@@ -56,12 +63,12 @@ for actie in (AssignRoleBulkAction, SetActiveStateBulkAction):  # Wagtail's own 
     hooks.register("register_bulk_action", type(actie.__name__, (MetAdministratorsVeilig, actie), {}), order=1)
 
 
-def _may_change(gebruiker, account):
+def _may_change(gebruiker: Gebruiker, account: Gebruiker) -> bool:
     """Return whether somebody changes an account: that of an administrator, when they are one too."""
     return gebruiker.is_superuser or not account.is_superuser
 
 
-def _without_more(formulier, gebruiker):
+def _without_more(formulier: ModelForm, gebruiker: Gebruiker) -> ModelForm:
     """Return the form in which somebody can give no right that they do not have: to do everything, unasked."""
     veld = formulier.fields.get("is_superuser")
     if veld and not gebruiker.is_superuser:
@@ -79,7 +86,7 @@ class Accountschermen(UserViewSet):
 
 
 @hooks.register("after_create_user")
-def invite(request, gebruiker):
+def invite(request: HttpRequest, gebruiker: Gebruiker) -> None:
     """Send the holder of a new account the invitation, and say what became of it."""
     try:
         make_uitnodiging(gebruiker, request.user).send()
@@ -104,7 +111,7 @@ def invite(request, gebruiker):
     )
 
 
-def make_uitnodiging(gebruiker, maker):
+def make_uitnodiging(gebruiker: Gebruiker, maker: Gebruiker) -> EmailMessage:
     """Return the e-mail with which somebody chooses a password; the link works PASSWORD_RESET_TIMEOUT seconds."""
     site = Regio.for_site(huidige_site()).naam
     sleutel = [urlsafe_base64_encode(force_bytes(gebruiker.pk)), default_token_generator.make_token(gebruiker)]

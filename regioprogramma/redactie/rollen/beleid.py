@@ -6,8 +6,10 @@ Who may publish may change them all, in the collections that are theirs. Others 
 theirs that was published: by then somebody else has seen it there. And what no visitor sees yet.
 """
 
+from collections.abc import Collection
+
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import CharField, Exists, OuterRef, Q
+from django.db.models import CharField, Exists, Model, OuterRef, Q, QuerySet
 from django.db.models.functions import Cast
 from wagtail.models import ReferenceIndex, Revision, TaskState
 from wagtail.permission_policies import ModelPermissionPolicy
@@ -17,7 +19,7 @@ from wagtail.permissions import register_permission_policy
 
 from contacten.models import Contactpersoon, Organisatie
 from nieuws.models import Nieuwsbericht
-from regioprogramma.core.models import Afbeelding, Document, Pagina, stands_on
+from regioprogramma.core.models import Afbeelding, Document, Gebruiker, Pagina, stands_on
 from regioprogramma.core.pagina import schilden
 from regioprogramma.core.wijzigingen import as_page
 from regioprogramma.vervangen.rechten import may_publish
@@ -28,19 +30,19 @@ OP_EIGEN_PAGINA = {"change", "choose"}
 CHANGES = {"change", "delete"}
 
 
-def bewerkbaar(gebruiker):
+def bewerkbaar(gebruiker: Gebruiker) -> QuerySet:
     """Return the pages that somebody may change or publish."""
     return PagePermissionPolicy(Pagina).instances_user_has_any_permission_for(gebruiker, {"change", "publish"})
 
 
-def may_add(gebruiker, paginatype):
+def may_add(gebruiker: Gebruiker, paginatype: type[Pagina]) -> bool:
     """Whether there is a page below which somebody may make one of this type."""
     boven = ContentType.objects.get_for_models(*paginatype.allowed_parent_page_models()).values()
     mag = PagePermissionPolicy(Pagina).instances_user_has_permission_for(gebruiker, "add")
     return mag.filter(content_type__in=boven).exists()
 
 
-def op_eigen_pagina(model, gebruiker):
+def op_eigen_pagina(model: type[Model], gebruiker: Gebruiker) -> Q:
     """Return the condition for what stands on a published page that somebody may change.
 
     On a draft it gives no right: anybody may put anything on a draft of their own.
@@ -48,12 +50,12 @@ def op_eigen_pagina(model, gebruiker):
     return stands_on(model, bewerkbaar(gebruiker).filter(live=True))
 
 
-def _searchable(model, voorwaarde):
+def _searchable(model: type[Model], voorwaarde: Q) -> QuerySet:
     """Return what meets a condition as Wagtail's search can read it, which knows no subqueries but of keys."""
     return model.objects.filter(pk__in=model.objects.filter(voorwaarde).order_by().values("pk"))
 
 
-def _in_approval(gebruiker, model):
+def _in_approval(gebruiker: Gebruiker, model: type[Model]) -> set[int]:
     """Return the ids of what stands in versions of pages that were approved for a moment to come, or are being judged.
 
     Who approves a page approves what is on it: that is not changed behind this person's back.
@@ -77,10 +79,10 @@ def _in_approval(gebruiker, model):
 class Paginabeleid(PagePermissionPolicy):
     """Wagtail's rules for pages; but who may add a page somewhere does not see there what others still write."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__(Pagina)
 
-    def instances_user_has_any_permission_for(self, user, actions):
+    def instances_user_has_any_permission_for(self, user: Gebruiker, actions: Collection[str]) -> QuerySet:
         """Return the pages with which somebody may do any of these; not what is under embargo for others."""
         alle = super().instances_user_has_any_permission_for(user, actions)
         if not user.is_active or user.is_superuser:
@@ -89,7 +91,7 @@ class Paginabeleid(PagePermissionPolicy):
         publiceerbaar = super().instances_user_has_any_permission_for(user, {"publish"}).order_by().values("pk")
         return alle.exclude(Q(pk__in=afgeschermd) & ~Q(pk__in=publiceerbaar))
 
-    def explorable_instances(self, user):
+    def explorable_instances(self, user: Gebruiker) -> QuerySet:
         """Return the pages of which somebody may see the title: published ones, their own, and what leads there.
 
         Wagtail asks this for the tree, search, its API and the history of the site.
@@ -106,7 +108,7 @@ class Paginabeleid(PagePermissionPolicy):
         return alle.filter(te_zien)
 
 
-def is_shielded(pagina, gebruiker):
+def is_shielded(pagina: Pagina, gebruiker: Gebruiker) -> bool:
     """Whether a page is a message under embargo that somebody may neither see nor publish."""
     if pagina.live or pagina.specific_class is not Nieuwsbericht:
         return False
@@ -127,17 +129,17 @@ class Documentbeleid(CollectionOwnershipPermissionPolicy):
     Who brought a document in may change it until it is public, or will be without being looked at again.
     """
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__(Document, auth_model="wagtaildocs.Document", owner_field_name="uploaded_by_user")
         self.per_collectie = CollectionPermissionPolicy(Document, auth_model="wagtaildocs.Document")
 
-    def user_has_any_permission_for_instance(self, user, actions, instance):
+    def user_has_any_permission_for_instance(self, user: Gebruiker, actions: Collection[str], instance: Model) -> bool:
         """Whether somebody may do any of these with one document."""
         if not instance.pk:
             return super().user_has_any_permission_for_instance(user, actions, instance)
         return self.instances_user_has_any_permission_for(user, actions).filter(pk=instance.pk).exists()
 
-    def instances_user_has_any_permission_for(self, user, actions):
+    def instances_user_has_any_permission_for(self, user: Gebruiker, actions: Collection[str]) -> QuerySet:
         """Return the documents with which somebody may do any of these."""
         # To Wagtail, who may change may delete.
         acties = {"change" if actie == "delete" else actie for actie in actions}
@@ -158,17 +160,17 @@ class Afbeeldingbeleid(CollectionOwnershipPermissionPolicy):
     Nor one that waits for its moment or for an answer. Who may publish may, and who may change the collection.
     """
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__(Afbeelding, auth_model="wagtailimages.Image", owner_field_name="uploaded_by_user")
         self.per_collectie = CollectionPermissionPolicy(Afbeelding, auth_model="wagtailimages.Image")
 
-    def user_has_any_permission_for_instance(self, user, actions, instance):
+    def user_has_any_permission_for_instance(self, user: Gebruiker, actions: Collection[str], instance: Model) -> bool:
         """Whether somebody may do any of these with one picture."""
         if not instance.pk:
             return super().user_has_any_permission_for_instance(user, actions, instance)
         return self.instances_user_has_any_permission_for(user, actions).filter(pk=instance.pk).exists()
 
-    def instances_user_has_any_permission_for(self, user, actions):
+    def instances_user_has_any_permission_for(self, user: Gebruiker, actions: Collection[str]) -> QuerySet:
         """Return the pictures with which somebody may do any of these."""
         alle = super().instances_user_has_any_permission_for(user, actions)
         if not CHANGES & set(actions) or may_publish(user):
@@ -181,7 +183,7 @@ class Afbeeldingbeleid(CollectionOwnershipPermissionPolicy):
         return _searchable(Afbeelding, Q(pk__in=alle.order_by().values("pk")) & mag)
 
 
-def _is_shown():
+def _is_shown() -> Exists:
     """Return the condition for a picture that stands on a published page, or at anything that is no page."""
     verwijzingen = ReferenceIndex.objects.filter(
         to_content_type=ContentType.objects.get_for_model(Afbeelding), to_object_id=Cast(OuterRef("pk"), CharField())
@@ -194,15 +196,15 @@ def _is_shown():
 class Gegevensbeleid(ModelPermissionPolicy):
     """Django's rights per model, and by page: a public phone number or name is not changed by just anybody."""
 
-    def user_has_any_permission_for_instance(self, user, actions, instance):
+    def user_has_any_permission_for_instance(self, user: Gebruiker, actions: Collection[str], instance: Model) -> bool:
         """Whether somebody may do any of these with one of them."""
         return self.instances_user_has_any_permission_for(user, actions).filter(pk=instance.pk).exists()
 
-    def user_has_permission_for_instance(self, user, action, instance):
+    def user_has_permission_for_instance(self, user: Gebruiker, action: str, instance: Model) -> bool:
         """Whether somebody may do this with one of them."""
         return self.user_has_any_permission_for_instance(user, {action}, instance)
 
-    def instances_user_has_any_permission_for(self, user, actions):
+    def instances_user_has_any_permission_for(self, user: Gebruiker, actions: Collection[str]) -> QuerySet:
         """Return those with which somebody may do any of these."""
         alle = super().instances_user_has_any_permission_for(user, actions)
         if "view" in actions or may_publish(user):
@@ -210,7 +212,7 @@ class Gegevensbeleid(ModelPermissionPolicy):
         mag = ~self._is_seen() | op_eigen_pagina(self.model, user)
         return _searchable(self.model, Q(pk__in=alle.order_by().values("pk")) & mag)
 
-    def _is_seen(self):
+    def _is_seen(self) -> Q:
         """Return the condition for those that visitors see: on a page, or behind a name that stands there."""
         te_zien = stands_on(self.model, Pagina.objects.visible())
         if self.model is Organisatie:
@@ -219,7 +221,7 @@ class Gegevensbeleid(ModelPermissionPolicy):
         return te_zien
 
 
-def register_rules():
+def register_rules() -> None:
     """Let Wagtail ask these rules; once all models are there."""
     # Exactly this class, so that it goes before what Wagtail registers for it later.
     register_permission_policy(Document, Documentbeleid(), exact_class=True)

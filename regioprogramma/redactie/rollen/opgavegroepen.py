@@ -1,21 +1,27 @@
 """Who may change an opgave: one group of editors per opgave, kept in step with the pages."""
 
+from collections.abc import Iterable
+
 from django.contrib.auth.models import Group
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from wagtail.models import GroupPagePermission
+
+from opgaven.models.opgave import Opgave
+from regioprogramma.core.models import Pagina
 
 #: The rights on an opgave and what lies below it, as the first part of a permission's name. Not publishing.
 OPGAVERECHTEN = ("add", "change")
 
 
-def groepen_van(opgave):
+def groepen_van(opgave: Opgave) -> QuerySet:
     """Return the groups that were made for this opgave or given the same right: they may change it itself."""
     return Group.objects.filter(
         page_permissions__page=opgave.pk, page_permissions__permission__codename="change_pagina"
     ).distinct()
 
 
-def make_groep(opgave):
+def make_groep(opgave: Opgave) -> Group:
     """Make the group "Redactie <title>" that may change this opgave and its speerpunten, but not publish them."""
     groep = Group.objects.create(name=vrije_naam(opgave.title))
     for recht in OPGAVERECHTEN:
@@ -23,12 +29,12 @@ def make_groep(opgave):
     return groep
 
 
-def groepsnaam(title):
+def groepsnaam(title: str) -> str:
     """Return the name of the group of an opgave with this title."""
     return _("Redactie %(titel)s") % {"titel": title[:100]}
 
 
-def vrije_naam(title):
+def vrije_naam(title: str) -> str:
     """Return the name for a new group; a second opgave with the same title gets a number."""
     naam = groepsnaam(title)
     nummer = 2
@@ -38,7 +44,7 @@ def vrije_naam(title):
     return naam
 
 
-def rename_groep(opgave, oude_title):
+def rename_groep(opgave: Opgave, oude_title: str) -> None:
     """Give the group of an opgave its new title; a group that somebody named otherwise keeps that name."""
     oud = groepsnaam(oude_title)
     for groep in groepen_van(opgave):
@@ -48,7 +54,7 @@ def rename_groep(opgave, oude_title):
             groep.save()
 
 
-def delete_groepen(opgave):
+def delete_groepen(opgave: Opgave) -> None:
     """Delete the groups that had no other right than to this opgave, its projects and its news."""
     for groep in groepen_van(opgave):
         elders = groep.page_permissions.exclude(page=opgave.pk)
@@ -58,7 +64,7 @@ def delete_groepen(opgave):
             groep.delete()
 
 
-def follow_opgaven(pagina, opgaven):
+def follow_opgaven(pagina: Pagina, opgaven: Iterable[Opgave]) -> None:
     """Let the editors of these opgaven change a page that stands elsewhere in the tree; and no others."""
     groepen = Group.objects.filter(
         page_permissions__page__in=[opgave.pk for opgave in opgaven],

@@ -9,7 +9,7 @@ register = template.Library()
 
 
 @register.inclusion_tag("redactie/omgeving.html")
-def omgevingsbalk():
+def omgevingsbalk() -> dict[str, str]:
     """Show what this installation is, on anything but the real site."""
     return {"label": settings.OMGEVINGSLABEL}
 

@@ -1,6 +1,9 @@
 """What an editor has under way: own drafts, and what others wait for."""
 
-from django.db.models import CharField, OuterRef, Subquery
+from collections.abc import Iterable
+
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.db.models import CharField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -8,10 +11,10 @@ from wagtail.models import TaskState, WorkflowState
 
 from regioprogramma.core.models import Pagina
 from regioprogramma.core.opmaak import show_datum
-from regioprogramma.core.registers import Blok, Regel, changeable, paginarij, register_regel
+from regioprogramma.core.registers import Blok, Regel, Rij, changeable, paginarij, register_regel
 
 
-def goedkeuring():
+def goedkeuring() -> Subquery:
     """Return the status of the request to approve a page that is not finished yet; NULL without one."""
     verzoeken = WorkflowState.objects.active().filter(
         object_id=Cast(OuterRef("pk"), CharField()),
@@ -29,7 +32,7 @@ class Concepten(Regel):
     uitleg = gettext_lazy("Deze pagina’s heeft u als laatste gewijzigd. Bezoekers zien uw wijziging nog niet.")
     blok = Blok.CONCEPTEN
 
-    def objecten(self, gebruiker):
+    def objecten(self, gebruiker: AbstractBaseUser) -> QuerySet:
         """Return the drafts, the newest first; not those whose publication is planned."""
         concepten = Pagina.objects.filter(
             pk__in=changeable(gebruiker, Pagina),
@@ -39,7 +42,7 @@ class Concepten(Regel):
         )
         return concepten.annotate(goedkeuring=goedkeuring()).order_by("-latest_revision_created_at", "-pk")
 
-    def rij(self, ding):
+    def rij(self, ding: Pagina) -> Rij:
         teksten = {
             WorkflowState.STATUS_IN_PROGRESS: _("wacht op goedkeuring, bewaard op %(datum)s"),
             WorkflowState.STATUS_NEEDS_CHANGES: _("teruggestuurd om aan te passen, bewaard op %(datum)s"),
@@ -57,18 +60,18 @@ class WachtOpMij(Regel):
     uitleg = gettext_lazy("Een collega vraagt of deze pagina’s online mogen. Open een pagina om dat te beslissen.")
     blok = Blok.WACHT
 
-    def objecten(self, gebruiker):
+    def objecten(self, gebruiker: AbstractBaseUser) -> QuerySet:
         """Return what Wagtail's own workflow waits for, the oldest first."""
         wacht = TaskState.objects.reviewable_by(gebruiker)
         return wacht.select_related("revision__user").order_by("started_at", "pk")
 
-    def rijen(self, dingen):
+    def rijen(self, dingen: Iterable[TaskState]) -> list[Rij]:
         dingen = list(dingen)
         paginas = Pagina.objects.in_bulk([int(ding.revision.object_id) for ding in dingen])
         return [self._rij(ding, paginas[int(ding.revision.object_id)]) for ding in dingen]
 
     @staticmethod
-    def _rij(ding, pagina):
+    def _rij(ding: TaskState, pagina: Pagina) -> Rij:
         wie = ding.revision.user
         namen = {"wie": wie and (wie.get_full_name() or wie.get_username()), "datum": show_datum(ding.started_at)}
         tekst = _("gevraagd door %(wie)s op %(datum)s") if wie else _("gevraagd op %(datum)s")

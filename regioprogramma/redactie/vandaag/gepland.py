@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from django.db.models import CharField, DateTimeField, F, IntegerField, OuterRef, Q, Subquery
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.db.models import CharField, DateTimeField, F, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast
 from django.utils import timezone
@@ -12,7 +13,7 @@ from wagtail.models import Revision, WorkflowState
 
 from regioprogramma.core.models import Pagina
 from regioprogramma.core.opmaak import show_moment
-from regioprogramma.core.registers import Blok, Regel, changeable, paginarij, register_regel
+from regioprogramma.core.registers import Blok, Regel, Rij, changeable, paginarij, register_regel
 
 from .eigen import goedkeuring
 
@@ -31,7 +32,7 @@ class GaatOnline(Regel):
     blok = Blok.INGEPLAND
     volgorde = 20
 
-    def objecten(self, gebruiker):
+    def objecten(self, gebruiker: AbstractBaseUser) -> QuerySet:
         """Return the pages of the coming weeks, and those that are late, the first one first."""
         gepland = Revision.page_revisions.filter(approved_go_live_at__lte=timezone.now() + _VOORUIT)
         van_pagina = gepland.filter(object_id=Cast(OuterRef("pk"), CharField())).order_by("approved_go_live_at")
@@ -39,7 +40,7 @@ class GaatOnline(Regel):
         paginas = Pagina.objects.filter(pk__in=changeable(gebruiker, Pagina)).filter(pk__in=nummers)
         return paginas.annotate(moment=Subquery(van_pagina.values("approved_go_live_at")[:1])).order_by("moment", "pk")
 
-    def rij(self, ding):
+    def rij(self, ding: Pagina) -> Rij:
         te_laat = ding.moment < timezone.now() - TE_LAAT
         tekst = (
             _("had online moeten gaan op %(moment)s. Vraag de beheerder of het achtergrondwerk draait")
@@ -59,12 +60,12 @@ class GaatOffline(Regel):
     blok = Blok.INGEPLAND
     volgorde = 30
 
-    def objecten(self, gebruiker):
+    def objecten(self, gebruiker: AbstractBaseUser) -> QuerySet:
         """Return the pages that go in the coming weeks, the first one first."""
         paginas = Pagina.objects.visible().filter(pk__in=changeable(gebruiker, Pagina))
         return paginas.filter(expire_at__lte=timezone.now() + _VOORUIT).order_by("expire_at", "pk")
 
-    def rij(self, ding):
+    def rij(self, ding: Pagina) -> Rij:
         return paginarij(ding, _("gaat offline op %(moment)s") % {"moment": show_moment(ding.expire_at)}, "expire_at")
 
 
@@ -81,7 +82,7 @@ class NietIngepland(Regel):
     volgorde = 10
     waarschuwing = True
 
-    def objecten(self, gebruiker):
+    def objecten(self, gebruiker: AbstractBaseUser) -> QuerySet:
         """Return the drafts whose own moment lies after the last publication, the first one first."""
         wens = KeyTextTransform("go_live_at", "latest_revision__content")
         concepten = Pagina.objects.filter(
@@ -92,7 +93,7 @@ class NietIngepland(Regel):
         nieuw = Q(last_published_at__isnull=True) | Q(moment__gt=F("last_published_at"))
         return concepten.filter(nieuw, moment__isnull=False).order_by("moment", "pk")
 
-    def rij(self, ding):
+    def rij(self, ding: Pagina) -> Rij:
         if ding.goedkeuring == WorkflowState.STATUS_IN_PROGRESS:
             tekst = _("wacht op goedkeuring; de wens is %(moment)s")
         elif ding.moment < timezone.now():

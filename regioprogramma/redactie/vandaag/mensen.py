@@ -1,6 +1,9 @@
 """What is out of date about people: roles that nobody has, and people who left."""
 
-from django.db.models import Exists, F, OuterRef, Q
+from datetime import date
+
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -9,19 +12,19 @@ from contacten.models import Roltoewijzing
 from nieuws.models import Nieuwsbericht
 from regioprogramma.core.models import Pagina
 from regioprogramma.core.opmaak import show_datum
-from regioprogramma.core.registers import Regel, changeable, paginarij, register_regel
+from regioprogramma.core.registers import Regel, Rij, changeable, paginarij, register_regel
 
 from .paginas import Paginaregel
 
 
-def _op_paginas(gebruiker):
+def _op_paginas(gebruiker: AbstractBaseUser) -> QuerySet:
     """Return the roles on visible pages that this user may change."""
     paginas = Pagina.objects.visible().filter(pk__in=changeable(gebruiker, Pagina))
     rollen = Roltoewijzing.objects.filter(pagina__in=paginas.order_by().values("pk"))
     return rollen.select_related("pagina", "rol", "persoon").order_by("pagina__title", "pk")
 
 
-def _goes_on(dag):
+def _goes_on(dag: date) -> Q:
     return Q(tot__isnull=True) | Q(tot__gt=dag)
 
 
@@ -35,7 +38,7 @@ class OnvervuldeRollen(Regel):
     )
     volgorde = 20
 
-    def objecten(self, gebruiker):
+    def objecten(self, gebruiker: AbstractBaseUser) -> QuerySet:
         """Return the last row of each role that nobody has, by the title of the page."""
         dag = timezone.localdate()
         zelfde = Roltoewijzing.objects.filter(pagina=OuterRef("pagina"), rol=OuterRef("rol"))
@@ -49,7 +52,7 @@ class OnvervuldeRollen(Regel):
         vacant = Q(_goes_on(dag), vacant=True)
         return _op_paginas(gebruiker).filter(afgelopen | vacant).exclude(Exists(opvolger))
 
-    def rij(self, ding):
+    def rij(self, ding: Roltoewijzing) -> Rij:
         namen = {"rol": ding.rol, "persoon": ding.persoon, "datum": show_datum(ding.tot)}
         tekst = _("vacature voor %(rol)s") if ding.vacant else _("%(rol)s: %(persoon)s tot %(datum)s")
         return paginarij(ding.pagina, tekst % namen, f"roltoewijzingen.{ding.pk}")
@@ -65,12 +68,12 @@ class Vertrokken(Regel):
     )
     volgorde = 30
 
-    def objecten(self, gebruiker):
+    def objecten(self, gebruiker: AbstractBaseUser) -> QuerySet:
         """Return the roles that last of people who left, by the title of the page."""
         dag = timezone.localdate()
         return _op_paginas(gebruiker).filter(_goes_on(dag), persoon__vertrokken_op__lte=dag)
 
-    def rij(self, ding):
+    def rij(self, ding: Roltoewijzing) -> Rij:
         namen = {"persoon": ding.persoon, "rol": ding.rol, "datum": show_datum(ding.persoon.vertrokken_op)}
         tekst = _("%(rol)s: %(persoon)s, vertrokken op %(datum)s") % namen
         return paginarij(ding.pagina, tekst, f"roltoewijzingen.{ding.pk}")
@@ -85,11 +88,11 @@ class VertrokkenPerscontact(Paginaregel):
     volgorde = 40
     model = Nieuwsbericht
 
-    def gevonden(self, paginas):
+    def gevonden(self, paginas: QuerySet) -> QuerySet:
         vertrokken = paginas.filter(perscontact__vertrokken_op__lte=timezone.localdate())
         return vertrokken.select_related("perscontact").order_by(F("publicatiedatum").desc(nulls_last=True), "-pk")
 
-    def rij(self, ding):
+    def rij(self, ding: Nieuwsbericht) -> Rij:
         namen = {"persoon": ding.perscontact, "datum": show_datum(ding.perscontact.vertrokken_op)}
         return paginarij(ding, _("%(persoon)s, vertrokken op %(datum)s") % namen, "perscontact")
 

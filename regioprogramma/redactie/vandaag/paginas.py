@@ -1,7 +1,8 @@
 """What is out of date about a page itself."""
 
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Count, IntegerField, OuterRef, Subquery
+from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -9,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from regioprogramma.core.models import Pagina, PaginaTrefwoord
 from regioprogramma.core.opmaak import show_datum
-from regioprogramma.core.registers import Regel, changeable, paginarij, register_regel
+from regioprogramma.core.registers import Regel, Rij, changeable, paginarij, register_regel
 from regioprogramma.reeksen.rapport import MINSTENS_TREFWOORDEN
 from regioprogramma.reeksen.reeksen import types_with_reeksen
 
@@ -19,11 +20,11 @@ class Paginaregel(Regel):
 
     model = Pagina
 
-    def objecten(self, gebruiker):
+    def objecten(self, gebruiker: AbstractBaseUser) -> QuerySet:
         """Return the visible pages that this user may change and that the rule holds for."""
         return self.gevonden(self.model.objects.visible().filter(pk__in=changeable(gebruiker, Pagina)))
 
-    def gevonden(self, paginas):
+    def gevonden(self, paginas: QuerySet) -> QuerySet:
         """Return which of these pages the rule finds, ordered."""
         raise NotImplementedError
 
@@ -39,10 +40,10 @@ class Controleren(Paginaregel):
     )
     volgorde = 10
 
-    def gevonden(self, paginas):
+    def gevonden(self, paginas: QuerySet) -> QuerySet:
         return paginas.filter(herzien_voor__lte=timezone.localdate()).order_by("herzien_voor", "pk")
 
-    def rij(self, ding):
+    def rij(self, ding: Pagina) -> Rij:
         tekst = _("controleren voor %(datum)s") % {"datum": show_datum(ding.herzien_voor)}
         return paginarij(ding, tekst, "herzien_voor")
 
@@ -55,10 +56,10 @@ class ZonderSamenvatting(Paginaregel):
     uitleg = gettext_lazy("Zonder samenvatting staat er op kaarten en in zoekresultaten alleen een titel.")
     volgorde = 100
 
-    def gevonden(self, paginas):
+    def gevonden(self, paginas: QuerySet) -> QuerySet:
         return paginas.filter(samenvatting__regex=r"^\s*$").order_by("title", "pk")
 
-    def rij(self, ding):
+    def rij(self, ding: Pagina) -> Rij:
         return paginarij(ding, _("geen samenvatting"), "samenvatting")
 
 
@@ -70,14 +71,14 @@ class WeinigTrefwoorden(Paginaregel):
     uitleg = gettext_lazy("Met minstens vier trefwoorden komt een pagina op de juiste plaatsen.")
     volgorde = 90
 
-    def gevonden(self, paginas):
+    def gevonden(self, paginas: QuerySet) -> QuerySet:
         eigen = PaginaTrefwoord.objects.filter(pagina=OuterRef("pk")).order_by().values("pagina")
         aantal = Subquery(eigen.annotate(n=Count("pk")).values("n"), output_field=IntegerField())
         soorten = ContentType.objects.get_for_models(*types_with_reeksen()).values()
         paginas = paginas.filter(content_type__in=soorten).annotate(trefwoorden=Coalesce(aantal, 0))
         return paginas.filter(trefwoorden__lt=MINSTENS_TREFWOORDEN).order_by("trefwoorden", "title", "pk")
 
-    def rij(self, ding):
+    def rij(self, ding: Pagina) -> Rij:
         tekst = (
             _("%(aantal)s van de %(minstens)s trefwoorden")
             % {"aantal": ding.trefwoorden, "minstens": MINSTENS_TREFWOORDEN}

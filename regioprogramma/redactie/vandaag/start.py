@@ -25,7 +25,7 @@ class Stap(NamedTuple):
     url: str
 
 
-def ontbreekt():
+def ontbreekt() -> list[type[Pagina]]:
     """Return which of opgaven and projects the site is still without, published or not: none, one or both."""
     soorten = (Opgave, Project)
     # The root of the tree is always there: both are asked in one query.
@@ -33,12 +33,12 @@ def ontbreekt():
     return [soort for soort, is_er in zip(soorten, zijn_er, strict=True) if not is_er]
 
 
-def stappen(gebruiker):
+def stappen(gebruiker: Gebruiker) -> list[Stap]:
     """Return the steps, in the order in which they need each other."""
     return [*_inrichten(gebruiker), *_vullen(gebruiker)]
 
 
-def _inrichten(gebruiker):
+def _inrichten(gebruiker: Gebruiker) -> list[Stap]:
     """Return what has to be there before anything can be written."""
     return [
         Stap(
@@ -74,7 +74,7 @@ def _inrichten(gebruiker):
     ]
 
 
-def _vullen(gebruiker):
+def _vullen(gebruiker: Gebruiker) -> list[Stap]:
     """Return the first of everything that visitors come for."""
     return [
         Stap(
@@ -104,17 +104,17 @@ def _vullen(gebruiker):
     ]
 
 
-def _regio_ingesteld():
+def _regio_ingesteld() -> bool:
     """Return whether the region has a name of its own; a logo may come later, the name in letters does as well."""
     regio = Regio.objects.filter(site=huidige_site()).first()
     return regio is not None and regio.naam != Regio._meta.get_field("naam").default
 
 
-def _als_recht(gebruiker, recht, url):
+def _als_recht(gebruiker: Gebruiker, recht: str, url: str) -> str:
     return url if gebruiker.has_perm(recht) else ""
 
 
-def _toevoegen(gebruiker, paginatype, *ouders):
+def _toevoegen(gebruiker: Gebruiker, paginatype: type[Pagina], *ouders: type[Pagina]) -> str:
     """Return the address to add a page below the first of these types that exists: what is missing comes first."""
     beleid = policy_registry.get_by_type(Pagina)
     for soort, nieuw in zip(ouders, (paginatype, *ouders), strict=False):
@@ -128,7 +128,7 @@ def _toevoegen(gebruiker, paginatype, *ouders):
     return ""
 
 
-def _eerste(soort):
+def _eerste(soort: type[Pagina]) -> Pagina | None:
     """Return the page of this type that comes first; of agendas the one that runs."""
     volgorde = ["-lopend", "path"] if soort is Agenda else ["path"]
     return soort.objects.order_by(*volgorde).first()

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -14,7 +14,7 @@ _PER_BLADZIJDE = 50
 
 
 @require_safe
-def vandaaglijst(request, naam):
+def vandaaglijst(request: HttpRequest, naam: str) -> HttpResponse:
     """Show everything that one rule finds, in pages."""
     regel = next((regel for regel in list_regels() if regel.naam == naam), None)
     if regel is None:
@@ -25,7 +25,7 @@ def vandaaglijst(request, naam):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def weekbericht(request):
+def weekbericht(request: HttpRequest) -> HttpResponse:
     """Let a user turn the weekly e-mail off and on."""
     if request.method == "POST":
         uit = request.POST.get("weekbericht") != "aan"

@@ -1,12 +1,13 @@
 """The weekly e-mail: on Monday at eight, to every editor for whom there is something to do."""
 
 import logging
-from datetime import datetime, time, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
 
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
@@ -17,7 +18,7 @@ from regioprogramma.core.pagina import huidige_site
 from regioprogramma.core.registers import Blok, every_minute
 from regioprogramma.redactie.models import Weekbericht
 
-from .overzicht import make_overzicht
+from .overzicht import Overzichtdeel, make_overzicht
 
 logger = logging.getLogger(__name__)
 UUR = time(8)
@@ -29,7 +30,7 @@ _BLOKKEN = (Blok.WACHT, Blok.NIET_ACTUEEL)
 
 
 @every_minute
-def send_weekberichten():
+def send_weekberichten() -> None:
     """Send what was not sent yet this week, from Monday at eight on; after a failure the rest waits a minute."""
     nu = timezone.localtime()
     maandag = nu.date() - timedelta(days=nu.weekday())
@@ -45,7 +46,7 @@ def send_weekberichten():
             return
 
 
-def ontvangers(maandag, begin, nu):
+def ontvangers(maandag: date, begin: datetime, nu: datetime) -> QuerySet:
     """Return the users with a role in the CMS and an e-mail address whose week was not dealt with."""
     rol = Q(is_superuser=True) | Q(groups__permissions__codename="access_admin")
     redactie = Gebruiker.objects.filter(rol, is_active=True, date_joined__lt=begin).exclude(email="")
@@ -54,7 +55,7 @@ def ontvangers(maandag, begin, nu):
 
 
 @transaction.atomic
-def send_weekbericht(gebruiker, maandag):
+def send_weekbericht(gebruiker: Gebruiker, maandag: date) -> None:
     """Send one user the e-mail of a week, once: who does so holds the row, and others go by."""
     Weekbericht.objects.get_or_create(gebruiker=gebruiker)
     open_ = Weekbericht.objects.select_for_update(skip_locked=True).exclude(week__gte=maandag)
@@ -67,7 +68,7 @@ def send_weekbericht(gebruiker, maandag):
     bericht.save()
 
 
-def make_bericht(gebruiker, delen):
+def make_bericht(gebruiker: Gebruiker, delen: Sequence[Overzichtdeel]) -> EmailMessage:
     """Return the e-mail with these parts of the overview."""
     basis = settings.WAGTAILADMIN_BASE_URL
     aantal = sum(bevinding.aantal for deel in delen for bevinding in deel.bevindingen)

@@ -1,6 +1,7 @@
 """What is out of date about the work: reports that are missing, projects that ended, documents nobody checked."""
 
-from django.db.models import Exists, OuterRef, Q
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -23,7 +24,7 @@ class ZonderRapportage(Paginaregel):
     volgorde = 50
     model = RegioDeal
 
-    def gevonden(self, paginas):
+    def gevonden(self, paginas: QuerySet) -> QuerySet:
         """Return the deals that run since before this year, without a report that appeared in it or is about it."""
         jaar = timezone.localdate().year
         dit_jaar = Q(datum__year=jaar) | Q(periode__contains=str(jaar))
@@ -31,7 +32,7 @@ class ZonderRapportage(Paginaregel):
         lopend = paginas.filter(Q(startdatum__isnull=True) | Q(startdatum__year__lt=jaar))
         return lopend.filter(~Exists(rapportages), status=DealStatus.IN_UITVOERING).order_by("title", "pk")
 
-    def rij(self, ding):
+    def rij(self, ding: RegioDeal) -> Rij:
         jaar = {"jaar": timezone.localdate().year}
         return paginarij(ding, _("geen rapportage in %(jaar)s") % jaar, "rapportages")
 
@@ -48,12 +49,12 @@ class Afgelopen(Paginaregel):
     volgorde = 60
     model = Project
 
-    def gevonden(self, paginas):
+    def gevonden(self, paginas: QuerySet) -> QuerySet:
         """Return the projects whose last day, month or year is over, as far as the end is known."""
         voorbij = over_before("einddatum", timezone.localdate())
         return paginas.filter(voorbij, status=ProjectStatus.IN_UITVOERING).order_by("einddatum", "pk")
 
-    def rij(self, ding):
+    def rij(self, ding: Project) -> Rij:
         einde = {"einde": show_datum(ding.einddatum, ding.einddatum_precisie)}
         return paginarij(ding, _("het einde was %(einde)s") % einde, "status")
 
@@ -69,12 +70,12 @@ class OntoegankelijkeDocumenten(Regel):
     )
     volgorde = 80
 
-    def objecten(self, gebruiker):
+    def objecten(self, gebruiker: AbstractBaseUser) -> QuerySet:
         """Return the documents anyone may read and this user may change: first those known to be wrong."""
         documenten = Document.objects.visible().filter(pk__in=changeable(gebruiker, Document))
         return documenten.exclude(toegankelijk=Toegankelijkheid.JA).order_by("toegankelijk", "title", "pk")
 
-    def rij(self, ding):
+    def rij(self, ding: Document) -> Rij:
         nee = ding.toegankelijk == Toegankelijkheid.NEE
         tekst = _("niet toegankelijk") if nee else _("nog niet gecontroleerd")
         return Rij(ding.title, tekst, reverse("wagtaildocs:edit", args=[ding.pk]) + "#id_toegankelijk")

@@ -1,6 +1,7 @@
 """Compares a file with the vocabulary, says what is new, other, the same and wrong, and stores it: all or nothing."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.core.exceptions import ValidationError
@@ -9,11 +10,11 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
-from regioprogramma.core.models import Trefwoord, boven, kring_melding
+from regioprogramma.core.models import Gebruiker, Trefwoord, boven, kring_melding
 from regioprogramma.trefwoorden.bewerken import keep_velden, log_rename
 from regioprogramma.trefwoorden.vergelijken import exact
 
-from .vormen import OnleesbareInvoer
+from .vormen import Invoer, OnleesbareInvoer
 
 #: A vocabulary that people choose from is smaller; a larger file is another kind of list.
 _MEESTE = 5000
@@ -25,13 +26,13 @@ MEESTE_FOUTEN = 50
 class Vergelijking:
     """What would happen: rows that are new, rows that change a keyword, how many are the same, and what is wrong."""
 
-    nieuw: list = field(default_factory=list)
-    anders: list = field(default_factory=list)
+    nieuw: list[Invoer] = field(default_factory=list)
+    anders: list[tuple[Trefwoord, Invoer]] = field(default_factory=list)
     gelijk: int = 0
-    fouten: list = field(default_factory=list)
+    fouten: list[str] = field(default_factory=list)
 
     @property
-    def kan(self):
+    def kan(self) -> bool:
         """Whether there is something to do and nothing wrong."""
         return bool(self.nieuw or self.anders) and not self.fouten
 
@@ -40,7 +41,7 @@ class Vergelijking:
         return self.nieuw, [(woord.pk, rij) for woord, rij in self.anders], self.fouten
 
 
-def compare(rijen):
+def compare(rijen: Sequence[Invoer]) -> Vergelijking:
     """Return the Vergelijking of [Invoer] with the vocabulary; raises Onleesbaar when there are too many."""
     if len(rijen) > _MEESTE:
         raise OnleesbareInvoer(
@@ -64,7 +65,7 @@ def compare(rijen):
 
 
 @transaction.atomic
-def bring_in(vergelijking, gebruiker):
+def bring_in(vergelijking: Vergelijking, gebruiker: Gebruiker) -> None:
     """Store what is new and other; raises ValidationError, and then nothing is stored."""
     woorden = {}
     for woord, rij in [*((None, rij) for rij in vergelijking.nieuw), *vergelijking.anders]:
@@ -84,7 +85,7 @@ def bring_in(vergelijking, gebruiker):
         Trefwoord.objects.filter(pk=woord.pk).update(breder=breder)
 
 
-def _save(woord, rij):
+def _save(woord: Trefwoord, rij: Invoer) -> None:
     try:
         woord.full_clean(exclude=["breder"])
     except ValidationError as fout:
@@ -92,14 +93,16 @@ def _save(woord, rij):
     woord.save()
 
 
-def _is_anders(rij, woord):
+def _is_anders(rij: Invoer, woord: Trefwoord) -> bool:
     breder = woord.breder.naam if woord.breder else ""
     nu = (woord.naam, woord.omschrijving, woord.synoniemen, exact(breder))
     slug = rij.slug or woord.slug
     return slug != woord.slug or nu != (rij.naam, rij.omschrijving, rij.synoniemen, exact(rij.breder))
 
 
-def _fouten_per_rij(rijen, per_naam, doelen):
+def _fouten_per_rij(
+    rijen: Sequence[Invoer], per_naam: Mapping[str, Trefwoord], doelen: Sequence[Trefwoord | None]
+) -> Iterator[str]:
     """Yield a sentence for everything that is wrong with one row."""
     keer = Counter(exact(rij.naam) for rij in rijen)
     adressen = Counter(_slug(rij, woord) for rij, woord in zip(rijen, doelen, strict=True))
@@ -121,7 +124,7 @@ def _fouten_per_rij(rijen, per_naam, doelen):
             yield from _te_lang(rij)
 
 
-def _te_lang(rij):
+def _te_lang(rij: Invoer) -> Iterator[str]:
     lang = next((naam for naam in [rij.naam, *rij.synoniemen] if len(naam) > 60), None)
     if lang:
         yield _op_rij(rij, _("‘%(naam)s…’ is te lang: hoogstens 60 tekens.") % {"naam": lang[:30]})
@@ -131,15 +134,18 @@ def _te_lang(rij):
         )
 
 
-def _slug(rij, woord):
+def _slug(rij: Invoer, woord: Trefwoord | None) -> str:
     return rij.slug or (woord.slug if woord else slugify(rij.naam))
 
 
-def _kringen(rijen, bestaand, doelen):
+def _kringen(
+    rijen: Sequence[Invoer], bestaand: Iterable[Trefwoord], doelen: Sequence[Trefwoord | None]
+) -> Iterator[str]:
     """Yield a sentence for the rows that make a circle, in the vocabulary as it would become."""
     breder_van = {exact(woord.naam): exact(woord.breder.naam) for woord in bestaand if woord.breder}
     for woord in doelen:
-        breder_van.pop(woord and exact(woord.naam), None)
+        if woord:
+            breder_van.pop(exact(woord.naam), None)
     breder_van |= {exact(rij.naam): exact(rij.breder) for rij in rijen if rij.breder}
     for rij in rijen:
         sleutel = exact(rij.naam)
@@ -147,5 +153,5 @@ def _kringen(rijen, bestaand, doelen):
             yield _op_rij(rij, kring_melding(rij.naam, rij.breder))
 
 
-def _op_rij(rij, zin):
+def _op_rij(rij: Invoer, zin: str) -> str:
     return _("Regel %(nummer)d: %(zin)s") % {"nummer": rij.nummer, "zin": zin}

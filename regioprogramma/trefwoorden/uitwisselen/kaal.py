@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Mapping, Sequence
 
 from django.utils.translation import gettext as _
 
@@ -15,7 +16,7 @@ _KOLOMMEN = ["naam", "adres", "omschrijving", "synoniemen", "breder"]
 _TUSSEN = "|"
 
 
-def write_csv():
+def write_csv() -> bytes:
     """Return all keywords as the bytes of a CSV file, with the mark by which Excel knows that it is UTF-8."""
     uit = io.StringIO()
     schrijver = csv.writer(uit)
@@ -26,7 +27,7 @@ def write_csv():
     return uit.getvalue().encode("utf-8-sig")
 
 
-def read_csv(inhoud):
+def read_csv(inhoud: bytes) -> list[Invoer]:
     """Return the rows of a CSV file as [Invoer]; raises Onleesbaar. A comma, semicolon or tab between cells."""
     try:
         tekst = inhoud.decode("utf-8-sig")
@@ -46,7 +47,7 @@ def read_csv(inhoud):
     return [_read_row(nummer, rij, plaatsen) for nummer, rij in enumerate(rijen[1:], 2) if any(map(str.strip, rij))]
 
 
-def _plaatsen(kop):
+def _plaatsen(kop: Sequence[str]) -> dict[str, int]:
     vreemd = [naam for naam in kop if naam and naam not in _KOLOMMEN]
     if "naam" not in kop or vreemd or len(kop) != len(set(kop)):
         raise OnleesbareInvoer(
@@ -56,8 +57,8 @@ def _plaatsen(kop):
     return {naam: kop.index(naam) for naam in kop if naam}
 
 
-def _read_row(nummer, rij, plaatsen):
-    def cel(naam):
+def _read_row(nummer: int, rij: Sequence[str], plaatsen: Mapping[str, int]) -> Invoer:
+    def cel(naam: str) -> str:
         plaats = plaatsen.get(naam, len(rij))
         return unguard_formula(rij[plaats].strip()) if plaats < len(rij) else ""
 

@@ -38,7 +38,7 @@ class Bestandsformulier(forms.Form):
         help_text=gettext_lazy("CSV (UTF-8) of SKOS (RDF/XML), hoogstens 5 MB. Bijvoorbeeld: trefwoorden.csv."),
     )
 
-    def clean_bestand(self):
+    def clean_bestand(self) -> list[Invoer]:
         """Return the keywords in the file, as [Invoer]."""
         bestand = self.cleaned_data["bestand"]
         if bestand.size > _GROOTST:
@@ -115,7 +115,7 @@ class Invoeren(Scherm, Tweestapsscherm):
 
 
 @require_safe
-def export(request, vorm):
+def export(request: HttpRequest, vorm: str) -> HttpResponse:
     """Return the vocabulary as a file, for who may change it."""
     if not policy_registry.get_by_type(Trefwoord).user_has_permission(request.user, "change"):
         raise PermissionDenied

@@ -1,10 +1,12 @@
 """Keywords as SKOS in RDF/XML: the form in which vocabularies are exchanged."""
 
+from collections.abc import Mapping
 from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
 
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import ParseError, fromstring
 from django.utils.translation import gettext as _
+from wagtail.models import Site
 
 from regioprogramma.core.models import Trefwoord
 
@@ -18,7 +20,7 @@ register_namespace("skos", SKOS[1:-1])
 register_namespace("rdf", RDF[1:-1])
 
 
-def write_skos(site):
+def write_skos(site: Site) -> bytes:
     """Return all keywords as the bytes of an RDF/XML file; each is named by its address on this site."""
     schema = f"{site.root_url}/trefwoorden/"
     uit = Element(f"{RDF}RDF")
@@ -26,7 +28,7 @@ def write_skos(site):
     _tekst(kop, "prefLabel", _("Trefwoorden van %(site)s") % {"site": site.site_name or site.hostname})
     woorden = list(Trefwoord.objects.all())
     adres = {woord.pk: site.root_url + woord.get_absolute_url() for woord in woorden}
-    smaller = {}
+    smaller: dict[int | None, list[int]] = {}
     for woord in woorden:
         smaller.setdefault(woord.breder_id, []).append(woord.pk)
     for woord in woorden:
@@ -44,7 +46,7 @@ def write_skos(site):
     return tostring(uit, encoding="utf-8", xml_declaration=True)
 
 
-def read_skos(inhoud):
+def read_skos(inhoud: bytes) -> list[Invoer]:
     """Return the concepts of an RDF/XML file as [Invoer]; raises Onleesbaar."""
     try:
         wortel = fromstring(inhoud, forbid_dtd=True)
@@ -57,7 +59,7 @@ def read_skos(inhoud):
     return [_read_concept(nummer, begrip, namen) for nummer, begrip in enumerate(begrippen, 1)]
 
 
-def _read_concept(nummer, begrip, namen):
+def _read_concept(nummer: int, begrip: Element, namen: Mapping[str | None, str]) -> Invoer:
     over = begrip.get(f"{RDF}about", "")
     boven = begrip.find(f"{SKOS}broader")
     adres = boven.get(f"{RDF}resource", "") if boven is not None else ""
@@ -72,7 +74,7 @@ def _read_concept(nummer, begrip, namen):
     )
 
 
-def _teksten(begrip, soort):
+def _teksten(begrip: Element, soort: str) -> list[str]:
     """Return the Dutch texts of one kind, or those in no language."""
     return [
         (stuk.text or "").strip()
@@ -81,14 +83,14 @@ def _teksten(begrip, soort):
     ]
 
 
-def _eerste(begrip, soort):
+def _eerste(begrip: Element, soort: str) -> str:
     return next(iter(_teksten(begrip, soort)), "")
 
 
-def _tekst(boven, soort, tekst):
+def _tekst(boven: Element, soort: str, tekst: str) -> None:
     SubElement(boven, f"{SKOS}{soort}", {TAAL: "nl"}).text = tekst
 
 
-def _refer(boven, soort, *adressen):
+def _refer(boven: Element, soort: str, *adressen: str) -> None:
     for adres in adressen:
         SubElement(boven, f"{SKOS}{soort}", {f"{RDF}resource": adres})

@@ -15,5 +15,5 @@ class Invoer:
     naam: str
     slug: str = ""
     omschrijving: str = ""
-    synoniemen: list = field(default_factory=list)
+    synoniemen: list[str] = field(default_factory=list)
     breder: str = ""

@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Model, Q, QuerySet
 from django.utils import timezone
 from django.utils.dateformat import format as toon
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from contacten.models import Deelname, Gemeente, Organisatie, Organisatiesoort
+from regioprogramma.core.models import Gebruiker
 from regioprogramma.core.registers import every_minute
 from regioprogramma.core.wijzigingen import rewrite_pages, store_versions
 from regioprogramma.vervangen.plekken import bronnen_van
@@ -29,18 +31,18 @@ class Herindeling:
     nieuw: Gemeente
     datum: date
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         #: {page: the row in which the new gemeente takes part}, so that page and versions speak of the same row.
-        self.rijen = {}
+        self.rijen: dict[int | None, int] = {}
 
     @property
-    def titel(self):
+    def titel(self) -> str:
         """What happens, in a sentence for the editor and the log."""
         velden = {"oud": self.oud.naam, "dag": toon(self.datum, "d-m-Y"), "nieuw": self.nieuw.naam}
         return _("Gemeente %(oud)s gaat per %(dag)s op in %(nieuw)s") % velden
 
     @transaction.atomic
-    def voer_uit(self, gebruiker):
+    def voer_uit(self, gebruiker: Gebruiker) -> None:
         """Do it all or nothing. Organisations have no dates: they follow on the day itself."""
         titel = self.titel
         paginas, _anderen = bronnen_van(self.oud)
@@ -55,7 +57,7 @@ class Herindeling:
             log(gemeente, ACTIE, user=gebruiker, data={"titel": titel})
         follow_herindelingen(gebruiker)
 
-    def verander(self, model, velden):
+    def verander(self, model: type[Model], velden: dict[str, Any]) -> bool:
         """Change the fields of a page or version in place; return whether anything changed."""
         rijen = velden.get(DEELNAMES) or []
         over, erbij = [], None
@@ -65,7 +67,7 @@ class Herindeling:
                 over.append(rij)
                 continue
             begint_later = bool(van and van >= self.datum)
-            begin = van if begint_later else self.datum
+            begin = van if van and begint_later else self.datum
             erbij = {**rij, "gemeente": self.nieuw.pk, "van": begin.isoformat()}
             if begint_later:
                 continue
@@ -75,7 +77,7 @@ class Herindeling:
         velden[DEELNAMES] = self._met(over, erbij, velden.get("pk"))
         return True
 
-    def _met(self, rijen, erbij, pagina):
+    def _met(self, rijen: list[dict[str, Any]], erbij: dict[str, Any], pagina: int | None) -> list[dict[str, Any]]:
         """Return the rows with one for the new gemeente; when it took part already, its period becomes longer."""
         for plek, rij in enumerate(rijen):
             if rij.get("gemeente") == self.nieuw.pk:
@@ -83,27 +85,27 @@ class Herindeling:
         return [*rijen, {**erbij, "pk": self.rijen.get(pagina)}]
 
 
-def _langer(rij, erbij):
+def _langer(rij: dict[str, Any], erbij: dict[str, Any]) -> dict[str, Any]:
     """Return a row over the period of both; without a date it has no begin or no end."""
-    van, tot = ([_dag(deel.get(naam)) for deel in (rij, erbij)] for naam in ("van", "tot"))
-    begin = min(van) if all(van) else None
-    eind = max(tot) if all(tot) else None
+    van, tot = ([dag for deel in (rij, erbij) if (dag := _dag(deel.get(naam)))] for naam in ("van", "tot"))
+    begin = min(van) if len(van) == 2 else None
+    eind = max(tot) if len(tot) == 2 else None
     return {**rij, "van": begin and begin.isoformat(), "tot": eind and eind.isoformat()}
 
 
-def _dag(waarde):
+def _dag(waarde: str | date | None) -> date | None:
     """Return a date of a version: a text there, a date in a page that was just read."""
     return date.fromisoformat(waarde) if isinstance(waarde, str) else waarde
 
 
-def organisaties_van(gemeente):
+def organisaties_van(gemeente: Gemeente) -> QuerySet:
     """Return the organisations that are a gemeente: partners, who pays and where people work."""
     namen = Q(naam__iexact=gemeente.naam) | Q(naam__iexact=f"Gemeente {gemeente.naam}")
     return Organisatie.objects.filter(namen, soort=Organisatiesoort.GEMEENTE)
 
 
 @every_minute
-def follow_herindelingen(gebruiker=None):
+def follow_herindelingen(gebruiker: Gebruiker | None = None) -> None:
     """Let the organisations of a gemeente that has gone on in another follow, from the day itself."""
     opgeheven = Gemeente.objects.filter(opgeheven_op__lte=timezone.localdate()).select_related("opgegaan_in")
     for gemeente in opgeheven:
@@ -112,7 +114,7 @@ def follow_herindelingen(gebruiker=None):
 
 
 @transaction.atomic
-def _follow(organisatie, oud, nieuw, gebruiker):
+def _follow(organisatie: Organisatie, oud: Gemeente, nieuw: Gemeente, gebruiker: Gebruiker | None) -> None:
     """Merge an organisation in that of the new gemeente, or let it have the new name when there is none."""
     oude_naam = organisatie.naam
     doel = organisaties_van(nieuw).first()

@@ -1,7 +1,10 @@
 """The screen of a herindeling: into which gemeente and when, then what changes, then the button that does it."""
 
+from typing import Any
+
 from django import forms
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -32,7 +35,7 @@ class Herindelformulier(forms.Form):
         help_text=gettext_lazy("De dag van de herindeling. Bijvoorbeeld: 01-01-2027."),
     )
 
-    def __init__(self, *args, gemeente, **kwargs):
+    def __init__(self, *args: Any, gemeente: Gemeente, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.gemeente = gemeente
         veld = formfield_for_dbfield(Deelname._meta.get_field("gemeente"))
@@ -41,7 +44,7 @@ class Herindelformulier(forms.Form):
         self.fields["nieuw"] = veld
         self.order_fields(["nieuw", "datum"])
 
-    def clean_nieuw(self):
+    def clean_nieuw(self) -> Gemeente:
         nieuw = self.cleaned_data["nieuw"]
         if nieuw == self.gemeente:
             raise ValidationError(_("Een gemeente kan niet in zichzelf opgaan. Kies een andere."))
@@ -49,7 +52,7 @@ class Herindelformulier(forms.Form):
             raise ValidationError(_("Die gemeente gaat zelf in een andere op. Kies die andere."))
         return nieuw
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         if self.gemeente.opgegaan_in_id:
             raise ValidationError(
                 _("Deze gemeente gaat al op in een andere: %(naam)s."), params={"naam": self.gemeente.opgegaan_in.naam}
@@ -69,14 +72,14 @@ class Herindelscherm(Dingscherm):
     knop = gettext_lazy("Voer de herindeling door")
     lijst = ("gemeenten:index", gettext_lazy("Gemeenten"))
 
-    def setup(self, request, *args, **kwargs):
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
         self.ding = get_object_or_404(Gemeente, pk=kwargs["pk"])
 
-    def get_form_kwargs(self):
+    def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "gemeente": self.ding}
 
-    def voorbeeld(self, form):
+    def voorbeeld(self, form: forms.Form) -> dict[str, Any]:
         """Return the pages and organisations that follow."""
         plekken = plekken_van(self.ding, self.request.user)
         return {
@@ -86,7 +89,7 @@ class Herindelscherm(Dingscherm):
             "herindeling": Herindeling(self.ding, **form.cleaned_data),
         }
 
-    def doe(self, form):
+    def doe(self, form: forms.Form) -> HttpResponse:
         """Do it, and go back to the list."""
         plekken = plekken_van(self.ding, self.request.user)
         if not all(plek.mag for plek in plekken):
@@ -107,7 +110,7 @@ class Gemeentescherm(ZoalsGeopend, EditView):
     """Changes a gemeente, with the way to a herindeling."""
 
     @cached_property
-    def header_more_buttons(self):
+    def header_more_buttons(self) -> list[Button]:
         naar = reverse("gemeenten:herindelen", args=[self.object.pk])
         return [
             *super().header_more_buttons,
@@ -115,7 +118,7 @@ class Gemeentescherm(ZoalsGeopend, EditView):
         ]
 
 
-def herindeling_van(gemeente):
+def herindeling_van(gemeente: Gemeente) -> str:
     """Return the words for the list: until when a gemeente exists and what it is then; "" for one that stays."""
     if gemeente.opgegaan_in_id is None:
         return ""

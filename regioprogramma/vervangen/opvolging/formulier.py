@@ -1,5 +1,7 @@
 """Who takes over, and when."""
 
+from typing import Any
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
@@ -8,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.forms.models import formfield_for_dbfield
 from wagtail.admin.widgets import AdminDateInput
 
-from contacten.models import Roltoewijzing
+from contacten.models import Contactpersoon, Roltoewijzing
 from regioprogramma.core.opmaak import Datumveld
 
 
@@ -30,7 +32,7 @@ class Opvolgformulier(forms.Form):
 
     field_order = ["opvolger", "datum", "vertrekt"]
 
-    def __init__(self, *args, persoon, **kwargs):
+    def __init__(self, *args: Any, persoon: Contactpersoon, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.persoon = persoon
         veld = formfield_for_dbfield(Roltoewijzing._meta.get_field("persoon"))
@@ -40,13 +42,13 @@ class Opvolgformulier(forms.Form):
         self.fields["opvolger"] = veld
         self.order_fields(self.field_order)
 
-    def clean_opvolger(self):
+    def clean_opvolger(self) -> Contactpersoon | None:
         opvolger = self.cleaned_data["opvolger"]
         if opvolger == self.persoon:
             raise ValidationError(_("Kies iemand anders dan degene die vertrekt."))
         return opvolger
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         gegevens = super().clean()
         opvolger, datum = gegevens.get("opvolger"), gegevens.get("datum")
         if opvolger and datum and not opvolger.is_visible(datum):

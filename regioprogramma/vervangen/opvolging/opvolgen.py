@@ -1,9 +1,12 @@
 """Ends the roles of a person on a day and begins those of the successor, in pages and in all their versions."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import transaction
+from django.db.models import Model
 from django.utils import timezone
 from django.utils.dateformat import format as toon
 from django.utils.translation import gettext as _
@@ -11,7 +14,7 @@ from wagtail.log_actions import log
 
 from contacten.models import Contactpersoon, Roltoewijzing
 from nieuws.models import Nieuwsbericht
-from regioprogramma.core.models import Pagina
+from regioprogramma.core.models import Gebruiker, Pagina
 from regioprogramma.core.pagina import known_to
 from regioprogramma.core.wijzigingen import rewrite_pages, store_versions
 from regioprogramma.vervangen.plekken import bronnen_van
@@ -32,12 +35,12 @@ class Opvolging:
     datum: date
     vertrekt: bool
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         #: {row of the role that ended: row of the role that began}, so that page and versions speak of the same rows.
-        self.nieuwe_rijen = {}
+        self.nieuwe_rijen: dict[int | None, int | None] = {}
 
     @property
-    def titel(self):
+    def titel(self) -> str:
         """What happened, in a sentence for the log."""
         velden = {"oud": self.persoon, "nieuw": self.opvolger, "dag": toon(self.datum, "d-m-Y")}
         if self.opvolger:
@@ -45,7 +48,7 @@ class Opvolging:
         return _("De rollen van ‘%(oud)s’ zijn vacant per %(dag)s") % velden
 
     @transaction.atomic
-    def voer_uit(self, gebruiker):
+    def voer_uit(self, gebruiker: Gebruiker) -> None:
         """Do it all or nothing; history stays."""
         paginas, _anderen = bronnen_van(self.persoon)
         veranderd = rewrite_pages(paginas, self.verander)
@@ -58,7 +61,7 @@ class Opvolging:
         for persoon in filter(None, (self.persoon, self.opvolger)):
             log(persoon, ACTIE, user=gebruiker, data={"titel": self.titel})
 
-    def verander(self, model, velden):
+    def verander(self, model: type[Model], velden: dict[str, Any]) -> bool:
         """Change the fields of a page or version in place; return whether anything changed."""
         anders = False
         if velden.get(ROLLEN):
@@ -69,7 +72,7 @@ class Opvolging:
             anders, velden[PERS] = True, self.opvolger.pk
         return anders
 
-    def _rijen(self, rij):
+    def _rijen(self, rij: dict[str, Any]) -> list[dict[str, Any]]:
         """Return what becomes of one role: itself, or the part before the day and the part from it on."""
         van, tot = (_dag(rij.get(naam)) for naam in ("van", "tot"))
         if rij.get("persoon") != self.persoon.pk or (tot and tot <= self.datum):
@@ -80,7 +83,7 @@ class Opvolging:
         na = {**rij, **wie, "pk": self.nieuwe_rijen.get(rij.get("pk")), "van": self.datum.isoformat()}
         return [{**rij, "tot": self.datum.isoformat()}, na]
 
-    def _remember_rows(self, paginas):
+    def _remember_rows(self, paginas: Iterable[int]) -> None:
         """Pair the rows that ended with those that began, for the versions."""
         rijen = Roltoewijzing.objects.filter(pagina__in=paginas)
         begonnen = {
@@ -91,12 +94,12 @@ class Opvolging:
             self.nieuwe_rijen[rij.pk] = begonnen.get((rij.pagina_id, rij.rol_id))
 
 
-def _dag(waarde):
+def _dag(waarde: str | date | None) -> date | None:
     """Return a date of a version: a text there, a date in a page that was just read."""
     return date.fromisoformat(waarde) if isinstance(waarde, str) else waarde
 
 
-def lopende_rollen(persoon, datum, gebruiker):
+def lopende_rollen(persoon: Contactpersoon, datum: date, gebruiker: Gebruiker) -> list[Roltoewijzing]:
     """Return the roles that end or change on a day: those that hold then or begin later.
 
     Each has `paginanaam`; a draft that is not this editor's business is not named.
@@ -110,6 +113,6 @@ def lopende_rollen(persoon, datum, gebruiker):
     return rollen
 
 
-def is_later(datum):
+def is_later(datum: date) -> bool:
     """Whether the day is still to come."""
     return datum > timezone.localdate()

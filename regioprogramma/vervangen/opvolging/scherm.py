@@ -1,6 +1,10 @@
 """The screen of a succession: who and when, then every page and role that changes, then the button that does it."""
 
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
+from django.forms import Form, ModelForm
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -33,16 +37,16 @@ class Opvolgscherm(Dingscherm):
     knop = gettext_lazy("Laat opvolgen")
     lijst = ("personen:index", gettext_lazy("Personen"))
 
-    def setup(self, request, *args, **kwargs):
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
         self.ding = get_object_or_404(Contactpersoon, pk=kwargs["pk"])
         if not self.user_has_permission_for_instance("change", self.ding):
             raise PermissionDenied
 
-    def get_form_kwargs(self):
+    def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "persoon": self.ding}
 
-    def voorbeeld(self, form):
+    def voorbeeld(self, form: Form) -> dict[str, Any]:
         """Return every role and page that changes."""
         plekken = plekken_van(self.ding, self.request.user)
         datum, opvolger = form.cleaned_data["datum"], form.cleaned_data["opvolger"]
@@ -55,7 +59,7 @@ class Opvolgscherm(Dingscherm):
             "later": is_later(datum) and opvolger,
         }
 
-    def doe(self, form):
+    def doe(self, form: Form) -> HttpResponse:
         """Do it, and go back to the person; on many pages it is done in the background."""
         plekken = plekken_van(self.ding, self.request.user)
         if not all(plek.mag for plek in plekken):
@@ -72,10 +76,14 @@ class Opvolgscherm(Dingscherm):
         return redirect("personen:edit", self.ding.pk)
 
 
-class MetNaamgenoot:
+#: What the mixin is mixed into: a screen that changes a person.
+_Scherm: Any = object
+
+
+class MetNaamgenoot(_Scherm):
     """Two people may have the same name; that it happened by mistake is told at once."""
 
-    def save_instance(self):
+    def save_instance(self) -> Contactpersoon:
         persoon = super().save_instance()
         anderen = Contactpersoon.objects.filter(naam__iexact=persoon.naam).exclude(pk=persoon.pk)
         for ander in anderen.visible().select_related("organisatie")[:1]:
@@ -99,7 +107,7 @@ class NieuwePersoon(MetNaamgenoot, CreateView):
 class Persoonscherm(MayChangeThis, ZoalsGeopend, MetNaamgenoot, EditView):
     """Changes a person, with the way to a successor."""
 
-    def get_form(self, form_class=None):
+    def get_form(self, form_class: type[ModelForm] | None = None) -> ModelForm:
         """Return the form; that somebody leaves takes this person off every page, which who may publish decides."""
         form = super().get_form(form_class)
         if (vertrek := form.fields.get("vertrokken_op")) and not may_publish(self.request.user):
@@ -108,7 +116,7 @@ class Persoonscherm(MayChangeThis, ZoalsGeopend, MetNaamgenoot, EditView):
         return form
 
     @cached_property
-    def header_more_buttons(self):
+    def header_more_buttons(self) -> list[Button]:
         naar = reverse("personen:opvolgen", args=[self.object.pk])
         return [
             *super().header_more_buttons,

@@ -4,6 +4,7 @@ A format has sections, for numbers above nought, below it, nought, and words; se
 """
 
 import re
+from datetime import datetime
 from decimal import Decimal
 
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
@@ -11,7 +12,7 @@ from openpyxl.utils.datetime import from_excel
 
 from regioprogramma.core.opmaak import write_number
 
-from .pakket import Lezer
+from .pakket import Kenmerken, Lezer
 
 #: Words in a format, and signs that stand for themselves; then what leaves room or fills it up.
 _LETTERLIJK = re.compile(r'"(?P<woord>[^"]*)"|\\(?P<teken>.)|\[[^]]*\]|[_*].')
@@ -21,7 +22,7 @@ GELD = ("#,##0", "€")
 _GROOTST = 10**15
 
 
-def _placeholder(stuk):
+def _placeholder(stuk: re.Match[str]) -> str:
     """Return what is left of a literal piece of a format: whether it shows something, not what."""
     if stuk[0][0] == "[":
         return "x"
@@ -31,17 +32,17 @@ def _placeholder(stuk):
 class Celvorm:
     """How the cells with one style show what is in them."""
 
-    def __init__(self, formaat):
+    def __init__(self, formaat: str) -> None:
         kaal = _LETTERLIJK.sub(_placeholder, formaat)
         self.delen = [deel.strip() for deel in kaal.split(";")]
         self.is_datum, self.is_procent = is_date_format(formaat), "%" in kaal
         self.is_geld = any(teken in formaat for teken in GELD)
 
-    def shows_words(self):
+    def shows_words(self) -> bool:
         """Whether a cell with words shows them."""
         return len(self.delen) < 4 or bool(self.delen[3])
 
-    def written(self, waarde, kalender):
+    def written(self, waarde: str, kalender: datetime) -> str:
         """Return a number as people see it: a date, a percentage or money as they write it, others bare."""
         getal = float(waarde)
         if not self._section(getal):
@@ -55,7 +56,7 @@ class Celvorm:
             return f"{write_number(round(Decimal(kaal) * 100, 2))}%"
         return write_number(round(Decimal(kaal), 2)) if self.is_geld else kaal
 
-    def _section(self, getal):
+    def _section(self, getal: float) -> str:
         """Return the section that is about a number; the first is about what no other is about."""
         nummer = 1 if getal < 0 else 2 if getal == 0 else 0
         return self.delen[nummer] if nummer < len(self.delen) else self.delen[0]
@@ -68,12 +69,13 @@ _GEWOON = Celvorm("General")
 class Celvormen(Lezer):
     """Hears the styles of cells, in the order of their numbers."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__()
-        self.formaten, self.stijlen, self.in_cellen = dict(BUILTIN_FORMATS), [], False
-        self.bekend = {}
+        self.formaten, self.in_cellen = dict(BUILTIN_FORMATS), False
+        self.stijlen: list[int] = []
+        self.bekend: dict[str, Celvorm] = {}
 
-    def start(self, naam, kenmerken):
+    def start(self, naam: str, kenmerken: Kenmerken) -> None:
         if naam == "numFmt":
             self.formaten[int(kenmerken.get("numFmtId", 0))] = kenmerken.get("formatCode", "")
         elif naam == "cellXfs":
@@ -81,11 +83,11 @@ class Celvormen(Lezer):
         elif naam == "xf" and self.in_cellen:
             self.stijlen.append(int(kenmerken.get("numFmtId", 0)))
 
-    def end(self, naam):
+    def end(self, naam: str) -> None:
         if naam == "cellXfs":
             self.in_cellen = False
 
-    def of(self, stijl):
+    def of(self, stijl: int) -> Celvorm:
         """Return how a cell with the style of this number shows what is in it."""
         formaat = self.formaten.get(self.stijlen[stijl]) if stijl < len(self.stijlen) else None
         if not formaat:
@@ -95,7 +97,7 @@ class Celvormen(Lezer):
         return self.bekend[formaat]
 
 
-def _moment(getal, kalender):
+def _moment(getal: float, kalender: datetime) -> datetime | None:
     """Return the day that a number stands for; None for a time, and for what is no day."""
     try:
         moment = from_excel(getal, kalender)

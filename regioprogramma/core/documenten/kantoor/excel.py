@@ -3,12 +3,15 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Iterator
 from contextlib import suppress
+from datetime import datetime
+from xml.sax.xmlreader import AttributesNSImpl
 
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 
 from .celvormen import Celvormen
-from .pakket import Genoeg, Lezer, Onleesbaar, Tekst
+from .pakket import Genoeg, Kenmerken, Lezer, Onleesbaar, Pakket, Tekst
 from .verborgen import Stroken
 
 _PLEK = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
@@ -16,7 +19,7 @@ _PLEK = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 MEESTE_BEDEKT = 500_000
 
 
-def read_excel(pakket, meeste):
+def read_excel(pakket: Pakket, meeste: int) -> str:
     """Return a line per row of the sheets that are shown."""
     hoofd, tekst = pakket.main_part(), Tekst(meeste)
     relaties = pakket.relations(hoofd)
@@ -34,7 +37,7 @@ def read_excel(pakket, meeste):
     return str(tekst)
 
 
-def _read_sheet(pakket, deel, blad, tekst):
+def _read_sheet(pakket: Pakket, deel: str, blad: "_Blad", tekst: Tekst) -> None:
     try:
         pakket.hear(deel, blad)
     except Onleesbaar:
@@ -48,11 +51,12 @@ def _read_sheet(pakket, deel, blad, tekst):
 class _Boek(Lezer):
     """The sheets that are shown, with their names, and from which day the workbook counts."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__()
-        self.bladen, self.kalender = [], CALENDAR_WINDOWS_1900
+        self.kalender = CALENDAR_WINDOWS_1900
+        self.bladen: list[tuple[str, str]] = []
 
-    def startElementNS(self, name, qname, attrs):
+    def startElementNS(self, name: tuple[str | None, str], qname: str | None, attrs: AttributesNSImpl) -> None:
         kenmerken = {naam: waarde for (_ruimte, naam), waarde in attrs.items()}
         if name[1] == "sheet" and kenmerken.get("state", "visible") == "visible":
             self.bladen.append((kenmerken.get("name", ""), kenmerken.get("id", "")))
@@ -65,21 +69,23 @@ class _Woorden(Lezer):
 
     OVERSLAAN = frozenset({"rPh"})
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__()
-        self.alle, self.deel, self.in_tekst = [], [], False
+        self.alle: list[str] = []
+        self.deel: list[str] = []
+        self.in_tekst = False
 
-    def start(self, naam, kenmerken):
+    def start(self, naam: str, kenmerken: Kenmerken) -> None:
         if naam == "si":
             self.deel = []
         self.in_tekst = naam == "t"
 
-    def end(self, naam):
+    def end(self, naam: str) -> None:
         if naam == "si":
             self.alle.append("".join(self.deel))
         self.in_tekst = False
 
-    def text(self, tekst):
+    def text(self, tekst: str) -> None:
         if self.in_tekst:
             self.deel.append(tekst)
 
@@ -92,15 +98,20 @@ class _Blad(Lezer):
 
     OVERSLAAN = frozenset({"f", "rPh", "headerFooter"})
 
-    def __init__(self, woorden, vormen, kalender, ruimte):
+    def __init__(self, woorden: list[str], vormen: Celvormen, kalender: datetime, ruimte: int) -> None:
         super().__init__()
         self.woorden, self.vormen, self.kalender, self.over = woorden, vormen, kalender, ruimte
         self.kolommen = Stroken()
         #: Per row [(column, what it shows)], the rows in order once all are known, and what of them is covered.
-        self.rijen, self.volgorde, self.bedekt, self.bedekkingen = defaultdict(list), [], defaultdict(Stroken), 0
-        self.rij, self.kolom, self.cel, self.waarde, self.in_waarde = 0, 0, {}, [], False
+        self.rijen: dict[int, list[tuple[int, str]]] = defaultdict(list)
+        self.volgorde: list[int] = []
+        self.bedekt: dict[int, Stroken] = defaultdict(Stroken)
+        self.bedekkingen = 0
+        self.rij, self.kolom, self.in_waarde = 0, 0, False
+        self.cel: Kenmerken = {}
+        self.waarde: list[str] = []
 
-    def start(self, naam, kenmerken):
+    def start(self, naam: str, kenmerken: Kenmerken) -> None:
         if naam == "c":
             self.cel, self.waarde = kenmerken, []
             self.kolom = _place(kenmerken.get("r", ""))[1] or self.kolom + 1
@@ -116,7 +127,7 @@ class _Blad(Lezer):
             self._merge(*kenmerken.get("ref", "").partition(":")[::2])
         self.in_waarde = naam in {"v", "t"}
 
-    def end(self, naam):
+    def end(self, naam: str) -> None:
         self.in_waarde = False
         vol = self.over <= 0
         if naam == "c" and self.waarde and not (vol or self.kolommen.covers(self.kolom, self.kolom)):
@@ -124,17 +135,17 @@ class _Blad(Lezer):
             self.rijen[self.rij].append((self.kolom, getoond))
             self.over -= len(getoond) + 1
 
-    def text(self, tekst):
+    def text(self, tekst: str) -> None:
         if self.in_waarde:
             self.waarde.append(tekst)
 
-    def lines(self):
+    def lines(self) -> Iterator[str]:
         """Yield the cells that are seen, a line per row."""
         for rij, cellen in self.rijen.items():
             bedekt = self.bedekt.get(rij, Stroken())
             yield " ".join(getoond for kolom, getoond in cellen if not bedekt.covers(kolom, kolom)) + "\n"
 
-    def _merge(self, begin, einde):
+    def _merge(self, begin: str, einde: str) -> None:
         """Cover the cells from one place through another, but for the first: that one shows what is in it."""
         (boven, links), (onder, rechts) = _place(begin), _place(einde)
         rijen = self.volgorde[bisect_left(self.volgorde, boven) : bisect_right(self.volgorde, onder)]
@@ -144,7 +155,7 @@ class _Blad(Lezer):
         for rij in rijen:
             self.bedekt[rij].add(links + (rij == boven), rechts)
 
-    def _shown(self, waarde):
+    def _shown(self, waarde: str) -> str:
         """Return what a cell shows, as text."""
         soort, vorm = self.cel.get("t", "n"), self.vormen.of(int(self.cel.get("s", 0)))
         if soort == "n":
@@ -154,7 +165,7 @@ class _Blad(Lezer):
         return self.woorden[int(waarde)] if soort == "s" else waarde
 
 
-def _place(plek):
+def _place(plek: str) -> tuple[int, int]:
     """Return the numbers of the row and the column of a cell such as "AB12"; (0, 0) for what is none."""
     gevonden, nummer = _PLEK.match(plek), 0
     if not gevonden:
@@ -164,6 +175,6 @@ def _place(plek):
     return int(gevonden[2]), nummer
 
 
-def _is_gone(kenmerken, maat):
+def _is_gone(kenmerken: Kenmerken, maat: str) -> bool:
     """Whether a row or column is hidden, also by having no size."""
     return kenmerken.get("hidden") in {"1", "true"} or not float(kenmerken.get(maat) or 1)

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from .pakket import Genoeg, Lezer, Onleesbaar, Tekst
+from .pakket import Genoeg, Kenmerken, Lezer, Onleesbaar, Pakket, Tekst
 from .verborgen import Stijlboom, Stroken
 
 INHOUD, STIJLEN, LIJST = "content.xml", "styles.xml", "META-INF/manifest.xml"
@@ -15,7 +15,7 @@ _KOLOMMEN = {"table-column", "table-column-group"}
 TABEL = {"table", "table-row", "table-cell", "covered-table-cell"}
 
 
-def read_opendocument(pakket, meeste):
+def read_opendocument(pakket: Pakket, meeste: int) -> str:
     """Return the text of the document, then of headers and footers."""
     if INHOUD not in pakket.namen:
         raise Onleesbaar("has no content")
@@ -29,7 +29,7 @@ def read_opendocument(pakket, meeste):
     return str(tekst)
 
 
-def is_locked_opendocument(pakket):
+def is_locked_opendocument(pakket: Pakket) -> bool:
     """Whether a part is in cipher, as the list of parts says."""
     return LIJST in pakket.namen and pakket.hear(LIJST, _Slot()).gevonden
 
@@ -37,22 +37,24 @@ def is_locked_opendocument(pakket):
 class _Slot(Lezer):
     gevonden = False
 
-    def start(self, naam, kenmerken):
+    def start(self, naam: str, kenmerken: Kenmerken) -> None:
         self.gevonden = self.gevonden or naam == "encryption-data"
 
 
 class _Stijlen(Lezer):
     """Which styles hide what has them: text, a sheet, a row, a slide; and which layers and pages are not seen."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__()
-        self.boom, self.stijl = Stijlboom(), None
+        self.boom = Stijlboom()
+        self.stijl: str | None = None
         #: The layers of drawings that are not shown.
-        self.lagen = set()
+        self.lagen: set[str | None] = set()
         #: {kind of page: the kind that follows it}, and those that something asks for.
-        self.bladen, self.gevraagd = {}, {"Standard"}
+        self.bladen: dict[str | None, str | None] = {}
+        self.gevraagd: set[str | None] = {"Standard"}
 
-    def start(self, naam, kenmerken):
+    def start(self, naam: str, kenmerken: Kenmerken) -> None:
         self.gevraagd.add(kenmerken.get("master-page-name"))
         if naam == "layer" and _hides(kenmerken):
             self.lagen.add(kenmerken.get("name"))
@@ -64,19 +66,20 @@ class _Stijlen(Lezer):
         elif naam.endswith("-properties") and self.stijl:
             self._properties(kenmerken)
 
-    def _properties(self, kenmerken):
+    def _properties(self, kenmerken: Kenmerken) -> None:
         if _hides(kenmerken):
             self.boom.verborgen[self.stijl] = True
         elif kenmerken.get("display") == "true":
             self.boom.verborgen.setdefault(self.stijl, False)
 
-    def end(self, naam):
+    def end(self, naam: str) -> None:
         if naam == "style":
             self.stijl = None
 
-    def pages(self):
+    def pages(self) -> set[str | None]:
         """Return the kinds of page that may be seen: the first, those that are asked for, and what follows these."""
-        gezien, wachtend = set(), [*list(self.bladen)[:1], *self.gevraagd]
+        gezien: set[str | None] = set()
+        wachtend = [*list(self.bladen)[:1], *self.gevraagd]
         while wachtend:
             blad = wachtend.pop()
             if blad in self.bladen and blad not in gezien:
@@ -85,7 +88,7 @@ class _Stijlen(Lezer):
         return gezien
 
 
-def _hides(kenmerken):
+def _hides(kenmerken: Kenmerken) -> bool:
     """Whether attributes of an element or a style hide what they are about."""
     return (
         kenmerken.get("display") in {"none", "false"}
@@ -103,7 +106,7 @@ class _Tabel:
     kolom: int = 1
     verborgen: Stroken = field(default_factory=Stroken)
     #: Per group of columns around this place whether it is hidden.
-    groepen: list = field(default_factory=lambda: [False])
+    groepen: list[bool] = field(default_factory=lambda: [False])
 
 
 class _Odflezer(Lezer):
@@ -115,12 +118,13 @@ class _Odflezer(Lezer):
         }
     )  # fmt: skip
 
-    def __init__(self, tekst, stijlen):
+    def __init__(self, tekst: Tekst, stijlen: _Stijlen) -> None:
         super().__init__()
         self.tekst, self.stijlen, self.bladen = tekst, stijlen, stijlen.pages()
-        self.regels, self.tabellen = [], [_Tabel()]
+        self.tabellen = [_Tabel()]
+        self.regels: list[list[str] | None] = []
 
-    def start(self, naam, kenmerken):
+    def start(self, naam: str, kenmerken: Kenmerken) -> None:
         if naam == "hidden-paragraph":
             if self.regels and _hides(kenmerken):
                 self.regels[-1] = None
@@ -136,13 +140,13 @@ class _Odflezer(Lezer):
         elif naam in _TUSSEN:
             self.text(_TUSSEN[naam])
 
-    def _is_hidden(self, naam, kenmerken):
+    def _is_hidden(self, naam: str, kenmerken: Kenmerken) -> bool:
         if naam == "master-page":
             return kenmerken.get("name") not in self.bladen
         van_stijl = naam in GESTIJLD and self.stijlen.boom.hides(kenmerken.get("style-name"))
         return van_stijl or _hides(kenmerken) or kenmerken.get("layer") in self.stijlen.lagen
 
-    def _column(self, naam, kenmerken):
+    def _column(self, naam: str, kenmerken: Kenmerken) -> None:
         """Keep which columns are hidden, by themselves or with their group; these are counted all the same."""
         tabel = self.tabellen[-1]
         verborgen = tabel.groepen[-1] or self._is_hidden(naam, kenmerken)
@@ -153,7 +157,7 @@ class _Odflezer(Lezer):
         if verborgen:
             tabel.verborgen.add(eerste, tabel.kolom - 1)
 
-    def _table(self, naam, kenmerken):
+    def _table(self, naam: str, kenmerken: Kenmerken) -> None:
         """Keep where a cell stands; skip one that lies under another, or of which all columns are hidden."""
         tabel = self.tabellen[-1]
         if naam == "table":
@@ -168,7 +172,7 @@ class _Odflezer(Lezer):
         if naam == "covered-table-cell" or tabel.verborgen.covers(eerste, laatste):
             self.skip_this()
 
-    def end(self, naam):
+    def end(self, naam: str) -> None:
         if naam == "table":
             self.tabellen.pop()
         elif naam == "table-column-group":
@@ -178,11 +182,11 @@ class _Odflezer(Lezer):
             if regel:
                 self.tekst.add("".join(regel) + "\n")
 
-    def text(self, tekst):
+    def text(self, tekst: str) -> None:
         if self.regels and self.regels[-1] is not None:
             self.regels[-1].append(tekst)
 
 
-def _times(kenmerken, naam):
+def _times(kenmerken: Kenmerken, naam: str) -> int:
     waarde = kenmerken.get(naam, "1")
     return int(waarde) if waarde.isdecimal() and len(waarde) < 8 else 1

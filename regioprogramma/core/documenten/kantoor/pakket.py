@@ -7,8 +7,10 @@ kept of a part but its text. Parts are found by their relations, for their names
 import posixpath
 import zipfile
 from contextlib import suppress
+from typing import BinaryIO, Self, TypeVar
 from urllib.parse import unquote
 from xml.sax.handler import ContentHandler, feature_namespaces
+from xml.sax.xmlreader import AttributesNSImpl
 
 from defusedxml import sax
 
@@ -19,6 +21,13 @@ _STUK = 64 * 1024
 #: How an office file of before 2007 begins, and one of later with a password.
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _VERSLEUTELD = 0x1
+
+
+#: The attributes of an element, by plain name.
+Kenmerken = dict[str, str]
+#: What a part points at: the last word of the kind, the id, and the part.
+Relatie = tuple[str, str, str]
+Lezersoort = TypeVar("Lezersoort", bound="Lezer")
 
 
 class Onleesbaar(ValueError):
@@ -32,21 +41,22 @@ class Genoeg(Exception):
 class Tekst:
     """The text that is read, in pieces, until there is enough of it."""
 
-    def __init__(self, meeste):
-        self.meeste, self.lengte, self.stukken = meeste, 0, []
+    def __init__(self, meeste: int) -> None:
+        self.meeste, self.lengte = meeste, 0
+        self.stukken: list[str] = []
 
-    def add(self, stuk):
+    def add(self, stuk: str) -> None:
         """Add a piece; raises Genoeg after the last that fits."""
         self.stukken.append(stuk)
         self.lengte += len(stuk)
         if self.lengte >= self.meeste:
             raise Genoeg
 
-    def room(self):
+    def room(self) -> int:
         """Return how many characters still fit."""
         return self.meeste - self.lengte
 
-    def __str__(self):
+    def __str__(self) -> str:
         """All lines that hold a word, in order."""
         regels = (" ".join(regel.split()) for regel in "".join(self.stukken).splitlines())
         return "".join(f"{regel}\n" for regel in regels if regel)[: self.meeste]
@@ -58,63 +68,63 @@ class Lezer(ContentHandler):
     Within an element of `OVERSLAAN` nothing is heard.
     """
 
-    OVERSLAAN = frozenset()
+    OVERSLAAN: frozenset[str] = frozenset()
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__()
         self.overgeslagen = 0
 
-    def startElementNS(self, name, qname, attrs):
+    def startElementNS(self, name: tuple[str | None, str], qname: str | None, attrs: AttributesNSImpl) -> None:
         if self.overgeslagen or name[1] in self.OVERSLAAN:
             self.overgeslagen += 1
         else:
             self.start(name[1], {naam: waarde for (_ruimte, naam), waarde in attrs.items()})
 
-    def endElementNS(self, name, qname):
+    def endElementNS(self, name: tuple[str | None, str], qname: str | None) -> None:
         if self.overgeslagen:
             self.overgeslagen -= 1
         else:
             self.end(name[1])
 
-    def characters(self, content):
+    def characters(self, content: str) -> None:
         if not self.overgeslagen:
             self.text(content)
 
-    def skip_this(self):
+    def skip_this(self) -> None:
         """Hear nothing until the element that just started ends."""
         self.overgeslagen = 1
 
-    def start(self, naam, kenmerken):
+    def start(self, naam: str, kenmerken: Kenmerken) -> None:
         """An element begins."""
 
-    def end(self, naam):
+    def end(self, naam: str) -> None:
         """An element ends."""
 
-    def text(self, tekst):
+    def text(self, tekst: str) -> None:
         """Characters, in pieces of any length."""
 
 
 class Pakket:
     """An open archive of parts."""
 
-    def __init__(self, bestand):
+    def __init__(self, bestand: BinaryIO) -> None:
         bestand.seek(0)
         self.archief = zipfile.ZipFile(bestand)
         self.namen = set(self.archief.namelist())
         self.klein = {naam.lower(): naam for naam in self.namen}
         self.over = MEESTE_BYTES
 
-    def __enter__(self):
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *fout):
+    def __exit__(self, *fout: object) -> None:
         self.archief.close()
 
-    def is_encrypted(self):
+    def is_encrypted(self) -> bool:
         """Whether any part is in cipher."""
         return any(deel.flag_bits & _VERSLEUTELD for deel in self.archief.infolist())
 
-    def hear(self, naam, lezer):
+    def hear(self, naam: str, lezer: Lezersoort) -> Lezersoort:
         """Let a Lezer hear a part; raises Genoeg when the Lezer has enough."""
         ontleder = sax.make_parser()
         ontleder.forbid_dtd = True
@@ -129,25 +139,25 @@ class Pakket:
             ontleder.close()
         return lezer
 
-    def kind_of(self, naam):
+    def kind_of(self, naam: str) -> str:
         """Return the name of the outermost element of a part, such as "document"."""
         wortel = _Wortel()
         with suppress(Genoeg):
             self.hear(naam, wortel)
         return wortel.naam
 
-    def relations(self, naam=""):
+    def relations(self, naam: str = "") -> list[Relatie]:
         """Return [(last word of the kind, id, part)] of what a part points at, or the whole file; not outside it."""
         map_, bestandsnaam = posixpath.split(naam)
         lijst = self._stored(posixpath.join(map_, "_rels", f"{bestandsnaam}.rels"))
         gevonden = self.hear(lijst, _Relaties(map_)).gevonden if lijst in self.namen else []
         return [(soort, nummer, self._stored(deel)) for soort, nummer, deel in gevonden]
 
-    def _stored(self, deel):
+    def _stored(self, deel: str) -> str:
         """Return the name of a part as it is stored: capitals and signs in per cents make no difference."""
         return deel if deel in self.namen else self.klein.get(unquote(deel).lower(), deel)
 
-    def main_part(self):
+    def main_part(self) -> str:
         """Return the name of the part that the others hang on; raises Onleesbaar when there is none."""
         for soort, _id, deel in self.relations():
             if soort == "officeDocument" and deel in self.namen:
@@ -160,17 +170,18 @@ class _Wortel(Lezer):
 
     naam = ""
 
-    def start(self, naam, kenmerken):
+    def start(self, naam: str, kenmerken: Kenmerken) -> None:
         self.naam = naam
         raise Genoeg
 
 
 class _Relaties(Lezer):
-    def __init__(self, map_):
+    def __init__(self, map_: str) -> None:
         super().__init__()
-        self.map, self.gevonden = map_, []
+        self.map = map_
+        self.gevonden: list[Relatie] = []
 
-    def start(self, naam, kenmerken):
+    def start(self, naam: str, kenmerken: Kenmerken) -> None:
         if naam != "Relationship" or kenmerken.get("TargetMode") == "External":
             return
         doel = kenmerken.get("Target", "")
@@ -179,12 +190,12 @@ class _Relaties(Lezer):
         self.gevonden.append((kenmerken.get("Type", "").rpartition("/")[2], kenmerken.get("Id", ""), deel))
 
 
-def is_on(kenmerken):
+def is_on(kenmerken: Kenmerken) -> bool:
     """Whether a switch such as <w:vanish/> is on; it is unless it says otherwise."""
     return kenmerken.get("val", "1") not in {"0", "false", "off"}
 
 
-def is_locked_compound(bestand):
+def is_locked_compound(bestand: BinaryIO) -> bool:
     """Whether an open file is an office file of Microsoft with a password: an older kind of archive, of ciphers."""
     bestand.seek(0)
     if bestand.read(len(COMPOUND)) != COMPOUND:

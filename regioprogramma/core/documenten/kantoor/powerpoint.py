@@ -1,14 +1,15 @@
 """The text of a presentation of PowerPoint (pptx), slide by slide; ECMA-376, part 1, chapters 19 and 21."""
 
 from contextlib import suppress
+from xml.sax.xmlreader import AttributesNSImpl
 
-from .pakket import Genoeg, Lezer, Tekst
+from .pakket import Genoeg, Kenmerken, Lezer, Pakket, Tekst
 
 #: What stands on a slide as one thing, and may be hidden as one.
 _VORMEN = {"sp", "grpSp", "graphicFrame", "pic", "cxnSp"}
 
 
-def read_powerpoint(pakket, meeste):
+def read_powerpoint(pakket: Pakket, meeste: int) -> str:
     """Return the text of the slides that are shown."""
     hoofd, tekst = pakket.main_part(), Tekst(meeste)
     delen = {nummer: deel for soort, nummer, deel in pakket.relations(hoofd) if soort == "slide"}
@@ -23,11 +24,11 @@ def read_powerpoint(pakket, meeste):
 class _Volgorde(Lezer):
     """The slides in the order in which they are shown."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__()
-        self.nummers = []
+        self.nummers: list[str] = []
 
-    def startElementNS(self, name, qname, attrs):
+    def startElementNS(self, name: tuple[str | None, str], qname: str | None, attrs: AttributesNSImpl) -> None:
         if name[1] == "sldId":
             # Its own number and that of the relation differ by their namespace only.
             self.nummers += [waarde for (ruimte, naam), waarde in attrs.items() if naam == "id" and ruimte]
@@ -38,12 +39,13 @@ class _Dialezer(Lezer):
 
     OVERSLAAN = frozenset({"Fallback"})
 
-    def __init__(self, tekst):
+    def __init__(self, tekst: Tekst) -> None:
         super().__init__()
         self.tekst = tekst
-        self.vormen, self.in_tekst = [], False
+        self.vormen: list[bool] = []
+        self.in_tekst = False
 
-    def start(self, naam, kenmerken):
+    def start(self, naam: str, kenmerken: Kenmerken) -> None:
         if naam == "sld" and kenmerken.get("show") in {"0", "false"}:
             self.skip_this()
         elif naam in _VORMEN:
@@ -58,7 +60,7 @@ class _Dialezer(Lezer):
         elif naam == "br":
             self.tekst.add("\n")
 
-    def end(self, naam):
+    def end(self, naam: str) -> None:
         if naam in _VORMEN and self.vormen:
             self.vormen.pop()
         elif naam == "t":
@@ -66,6 +68,6 @@ class _Dialezer(Lezer):
         elif naam == "p":
             self.tekst.add("\n")
 
-    def text(self, tekst):
+    def text(self, tekst: str) -> None:
         if self.in_tekst and not (self.vormen and self.vormen[-1]):
             self.tekst.add(tekst)

@@ -12,12 +12,13 @@ KOLOMMEN = 16_384
 class Stijlboom:
     """Which styles hide what has them: by themselves, or by the style that they are based on."""
 
-    def __init__(self):
-        self.basis, self.verborgen = {}, {}
+    def __init__(self) -> None:
+        self.basis: dict[str | None, str | None] = {}
+        self.verborgen: dict[str | None, bool] = {}
 
-    def hides(self, stijl):
+    def hides(self, stijl: str | None) -> bool:
         """Whether a style hides; the nearest that says so or not decides. To be asked when all styles are known."""
-        pad = {}
+        pad: dict[str | None, None] = {}
         while stijl in self.basis and stijl not in self.verborgen and stijl not in pad:
             pad[stijl] = None
             stijl = self.basis[stijl]
@@ -30,10 +31,11 @@ class Stijlboom:
 class Stroken:
     """Stretches of columns, in order and apart from each other."""
 
-    def __init__(self):
-        self.eersten, self.laatsten = [], []
+    def __init__(self) -> None:
+        self.eersten: list[int] = []
+        self.laatsten: list[int] = []
 
-    def add(self, eerste, laatste):
+    def add(self, eerste: int, laatste: int) -> None:
         """Add the columns from the first through the last; none when these stand the wrong way round."""
         if laatste < eerste:
             return
@@ -44,7 +46,7 @@ class Stroken:
             eerste, laatste = min(eerste, self.eersten[links]), max(laatste, self.laatsten[rechts - 1])
         self.eersten[links:rechts], self.laatsten[links:rechts] = [eerste], [laatste]
 
-    def covers(self, eerste, laatste):
+    def covers(self, eerste: int, laatste: int) -> bool:
         """Whether all columns from the first through the last are in it."""
         plek = bisect_right(self.eersten, min(eerste, KOLOMMEN)) - 1
         return plek >= 0 and min(laatste, KOLOMMEN) <= self.laatsten[plek]

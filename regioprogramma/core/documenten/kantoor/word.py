@@ -3,7 +3,7 @@
 from contextlib import suppress
 from dataclasses import dataclass
 
-from .pakket import Genoeg, Lezer, Tekst, is_on
+from .pakket import Genoeg, Kenmerken, Lezer, Pakket, Tekst, is_on
 from .wordstijlen import Stijlen
 
 #: The parts beside the main one that a reader sees, in the order of reading.
@@ -19,7 +19,7 @@ DELEN = {"tbl", "tr", "tc", "p", "r", "inline", "anchor", "wpc", "wgp", "grpSp",
 PAGINAS = {"default", "first", "even"}
 
 
-def read_word(pakket, meeste):
+def read_word(pakket: Pakket, meeste: int) -> str:
     """Return the text: the main part, then the headers and notes that it shows."""
     hoofd, tekst = pakket.main_part(), Tekst(meeste)
     relaties = [relatie for relatie in pakket.relations(hoofd) if relatie[2] in pakket.namen]
@@ -41,7 +41,7 @@ class _Instellingen(Lezer):
 
     even = False
 
-    def start(self, naam, kenmerken):
+    def start(self, naam: str, kenmerken: Kenmerken) -> None:
         if naam == "evenAndOddHeaders":
             self.even = is_on(kenmerken)
 
@@ -68,25 +68,29 @@ class _Woordlezer(Lezer):
 
     OVERSLAAN = frozenset({"moveFrom", "Fallback", "instrText", "delText", "delInstrText"})
 
-    def __init__(self, tekst, stijlen, even, noten=None):
+    def __init__(
+        self, tekst: Tekst, stijlen: Stijlen, even: bool, noten: dict[str, set[str | None]] | None = None
+    ) -> None:
         super().__init__()
         self.tekst, self.stijlen, self.even = tekst, stijlen, even
         self.noten = noten or {"footnote": set(), "endnote": set()}
         #: {(header or footer, which pages): id of its part} so far, those that pages of sections until here show, and
         #: which of the two the text points at anywhere.
-        self.koppen, self.getoond, self.genoemd = {}, set(), set()
+        self.koppen: dict[tuple[str, str], str | None] = {}
+        self.getoond: set[tuple[str, str | None]] = set()
+        self.genoemd: set[str] = set()
         self.eerste, self.in_tekst = False, False
         #: The parts around this place, and per field around it whether code is being written, its own or around it.
         self.delen, self.velden = [_Deel("", weg=False, stil=stijlen.van_alles, tabel=False)], [False]
 
-    def shows(self, soort, nummer, wat):
+    def shows(self, soort: str, nummer: str, wat: str) -> bool:
         """Whether a part is of this kind, and some page shows it; of notes each is judged by itself.
 
         A writer of files that points at no header at all leaves it to the reader where they stand: they are shown.
         """
         return soort == wat and (soort not in self.genoemd or (soort, nummer) in self.getoond)
 
-    def start(self, naam, kenmerken):
+    def start(self, naam: str, kenmerken: Kenmerken) -> None:
         boven = self.delen[-1]
         if naam.endswith("Change") or "visibility:hidden" in _style(kenmerken):
             self.skip_this()
@@ -107,7 +111,7 @@ class _Woordlezer(Lezer):
         else:
             self._property(naam, boven, kenmerken)
 
-    def _open(self, naam, boven):
+    def _open(self, naam: str, boven: _Deel) -> None:
         # A box with text in a hidden word is hidden, whatever its own words say.
         weg = boven.weg or (boven.soort == "r" and boven.stil)
         if naam == "p":
@@ -116,7 +120,7 @@ class _Woordlezer(Lezer):
         stil = boven.stil if naam != "p" else boven.tabel or self.stijlen.hides(self.stijlen.gewoon)
         self.delen.append(_Deel(naam, weg, stil, boven.tabel))
 
-    def _property(self, naam, boven, kenmerken):
+    def _property(self, naam: str, boven: _Deel, kenmerken: Kenmerken) -> None:
         if naam == "fldChar":
             self._field(kenmerken.get("fldCharType"))
         elif naam in {"footnoteReference", "endnoteReference"} and not self._is_hidden():
@@ -130,7 +134,7 @@ class _Woordlezer(Lezer):
         elif naam in {"headerReference", "footerReference", "titlePg", "sectPr"}:
             self._section(naam, kenmerken)
 
-    def _letters(self, naam, boven, kenmerken):
+    def _letters(self, naam: str, boven: _Deel, kenmerken: Kenmerken) -> None:
         if naam == "vanish":
             boven.stil = is_on(kenmerken)
             return
@@ -141,7 +145,7 @@ class _Woordlezer(Lezer):
         else:
             boven.stil = verbergt or (boven.stil if naam == "rStyle" else boven.tabel)
 
-    def _field(self, wat):
+    def _field(self, wat: str | None) -> None:
         """Of a field the code is not heard, nor any field within that; what comes of it is."""
         if wat == "begin":
             self.velden.append(True)
@@ -150,7 +154,7 @@ class _Woordlezer(Lezer):
         elif wat == "end" and len(self.velden) > 1:
             self.velden.pop()
 
-    def _section(self, naam, kenmerken):
+    def _section(self, naam: str, kenmerken: Kenmerken) -> None:
         if naam == "sectPr":
             self.eerste = False
         elif naam == "titlePg":
@@ -161,7 +165,7 @@ class _Woordlezer(Lezer):
             if pagina in PAGINAS:
                 self.koppen[soort, pagina] = kenmerken.get("id")
 
-    def end(self, naam):
+    def end(self, naam: str) -> None:
         if naam == "t":
             self.in_tekst = False
         elif naam == "sectPr":
@@ -173,14 +177,14 @@ class _Woordlezer(Lezer):
             if naam == "p":
                 self.tekst.add("\n")
 
-    def text(self, tekst):
+    def text(self, tekst: str) -> None:
         if self.in_tekst and not self._is_hidden():
             self.tekst.add(tekst)
 
-    def _is_hidden(self):
+    def _is_hidden(self) -> bool:
         return self.delen[-1].weg or self.delen[-1].stil or self.velden[-1]
 
 
-def _style(kenmerken):
+def _style(kenmerken: Kenmerken) -> str:
     """Return the style of a drawing for older programs, without spaces."""
     return "".join(kenmerken.get("style", "").split()).lower()

@@ -1,6 +1,6 @@
 """Which styles of a document of Word hide their text; ECMA-376, part 1, section 17.7."""
 
-from .pakket import Lezer, is_on
+from .pakket import Kenmerken, Lezer, is_on
 from .verborgen import Stijlboom
 
 
@@ -10,13 +10,15 @@ class Stijlen(Lezer):
     #: How something looked before it was changed, and what a style says of some cells of a table only.
     OVERSLAAN = frozenset({"rPrChange", "pPrChange", "tblStylePr"})
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__()
-        self.boom, self.stijl, self.in_letters = Stijlboom(), None, False
+        self.boom, self.in_letters = Stijlboom(), False
+        self.stijl: str | None = None
         #: Whether all text is hidden, and the style of paragraphs that name none.
-        self.van_alles, self.gewoon = False, None
+        self.van_alles = False
+        self.gewoon: str | None = None
 
-    def start(self, naam, kenmerken):
+    def start(self, naam: str, kenmerken: Kenmerken) -> None:
         if naam == "style":
             self.stijl = kenmerken.get("styleId", "")
             if kenmerken.get("type") == "paragraph" and kenmerken.get("default") in {"1", "true"}:
@@ -31,12 +33,12 @@ class Stijlen(Lezer):
             else:
                 self.boom.verborgen[self.stijl] = is_on(kenmerken)
 
-    def end(self, naam):
+    def end(self, naam: str) -> None:
         if naam == "rPr":
             self.in_letters = False
         elif naam == "style":
             self.stijl = None
 
-    def hides(self, stijl):
+    def hides(self, stijl: str | None) -> bool:
         """Whether a style hides its text; of what hides all text no style makes an exception."""
         return self.van_alles or self.boom.hides(stijl)

@@ -1,5 +1,7 @@
 """`manage.py demo_inhoud`: fill an empty site with the example of a region at work."""
 
+from typing import Any
+
 from django.core.management.base import BaseCommand, CommandError
 
 from regioprogramma.demo.laden import load
@@ -11,7 +13,7 @@ class Command(BaseCommand):
 
     help = __doc__
 
-    def handle(self, *args, **options):
+    def handle(self, *args: Any, **options: Any) -> None:
         meld = self.stdout.write if options["verbosity"] else str
         try:
             load(meld)

@@ -1,12 +1,13 @@
 """`manage.py demo_thema heide`: give the example the colours and logo of another region."""
 
 from functools import cached_property
+from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from regioprogramma.core.models import Regio
-from regioprogramma.demo.lezen import read_inhoud
+from regioprogramma.demo.lezen import Demoinhoud, read_inhoud
 
 
 class Command(BaseCommand):
@@ -15,14 +16,14 @@ class Command(BaseCommand):
     help = __doc__
 
     @cached_property
-    def inhoud(self):
+    def inhoud(self) -> Demoinhoud:
         """Return the demo content, which is read once."""
         return read_inhoud()
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("thema", choices=sorted(gegevens.naam for gegevens in self.inhoud.themas))
 
-    def handle(self, *args, thema, **options):
+    def handle(self, *args: Any, thema: str, **options: Any) -> None:
         regio = Regio.objects.filter(naam=self.inhoud.regio.naam).first()
         if regio is None:
             raise CommandError("Deze site is niet het voorbeeld van `make demo`. Er is niets veranderd.")

@@ -1,6 +1,8 @@
 """`manage.py gerelateerd`: look after the related lists."""
 
-from django.core.management.base import BaseCommand, CommandError
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from regioprogramma.core.models import Pagina, Trefwoord
 from regioprogramma.gerelateerd.berekenen import verify_lijsten
@@ -16,13 +18,13 @@ class Command(BaseCommand):
 
     help = __doc__
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         keuze = parser.add_mutually_exclusive_group()
         keuze.add_argument("--controle", type=int, metavar="N", help="compare N stored lists with live SQL")
         keuze.add_argument("--herbouw", action="store_true", help="mend the index, make new weights and all lists")
         keuze.add_argument("--uitleg", type=int, nargs=2, metavar="PAGE", help="why the second stands by the first")
 
-    def handle(self, **options):
+    def handle(self, **options: Any) -> None:
         if options["controle"] is not None:
             self.controle(options["controle"])
         elif options["herbouw"]:
@@ -32,7 +34,7 @@ class Command(BaseCommand):
         else:
             self.toon()
 
-    def toon(self):
+    def toon(self) -> None:
         """Print how much there is."""
         versie = actieve()
         self.stdout.write(f"{Stuk.objects.count()} pieces, {Lijst.objects.filter(versie=versie).count()} lists.")
@@ -41,7 +43,7 @@ class Command(BaseCommand):
                 f"Weights {versie.pk} of {versie.gemaakt_op:%Y-%m-%d}, {versie.wijzigingen} changes since."
             )
 
-    def controle(self, aantal):
+    def controle(self, aantal: int) -> None:
         """Compare stored lists with live SQL; fails when one differs."""
         if aantal < 1:
             raise CommandError("--controle needs a number of lists, such as 100.")
@@ -52,13 +54,13 @@ class Command(BaseCommand):
             )
         self.stdout.write(f"{bekeken} lists compared, 0 differ.")
 
-    def rebuild(self):
+    def rebuild(self) -> None:
         """Mend the index and change over to new weights with all lists filled."""
         self.stdout.write(f"{mend_index()} pieces mended.")
         build_lijsten()
         self.toon()
 
-    def uitleg(self, bron, doel):
+    def uitleg(self, bron: int, doel: int) -> None:
         """Print how the score of a page in the lists of another is made."""
         for pk in (bron, doel):
             if not Pagina.objects.filter(pk=pk).exists():

@@ -1,6 +1,9 @@
 """`manage.py demo_logins`: one account per role for the demo, with passwords nobody can guess."""
 
 import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -25,7 +28,7 @@ class Command(BaseCommand):
 
     help = __doc__
 
-    def handle(self, *args, **options):
+    def handle(self, *args: Any, **options: Any) -> None:
         if not getattr(settings, "DEMO", False):
             raise CommandError("This command only runs in the demo: a real site has no shared accounts.")
         path = settings.VAR_DIR / "demo-logins.txt"
@@ -38,7 +41,7 @@ class Command(BaseCommand):
                 _write_logins(path, {**passwords, **fresh})
 
 
-def read_logins(path):
+def read_logins(path: Path) -> dict[str, str]:
     """Return {login: password} from the file `path`, empty when there is none."""
     if not path.exists():
         return {}
@@ -46,13 +49,13 @@ def read_logins(path):
     return {pair[0]: pair[1] for pair in pairs if len(pair) == 2 and pair[0] in LOGINS}
 
 
-def _write_logins(path, passwords):
+def _write_logins(path: Path, passwords: Mapping[str, str]) -> None:
     path.unlink(missing_ok=True)
     with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as file:
         file.writelines(f"{login:<16}{password}\n" for login, password in passwords.items())
 
 
-def _ensure_user(login, password, reset):
+def _ensure_user(login: str, password: str, reset: bool) -> None:
     """Make the account when it is missing; `reset` also gives an existing one this password."""
     user, made = get_user_model().objects.get_or_create(
         username=login, defaults={"email": f"{login}@voorbeeld.invalid", "first_name": login.capitalize()}

@@ -2,6 +2,8 @@
 
 import logging
 import threading
+from collections.abc import Callable
+from typing import Any
 
 from django.db import close_old_connections, connection, transaction
 from django.utils import timezone
@@ -21,7 +23,7 @@ class Command(DbWorker):
 
     help = __doc__
 
-    def handle(self, **options):
+    def handle(self, **options: Any) -> None:
         klaar = threading.Event()
         planner = threading.Thread(target=_plan, args=[klaar], name="planner")
         planner.start()
@@ -32,7 +34,7 @@ class Command(DbWorker):
             planner.join()
 
 
-def _plan(klaar):
+def _plan(klaar: threading.Event) -> None:
     """Publish what is due, every minute until `klaar` is set; a failure is logged and tried again."""
     while not klaar.is_set():
         close_old_connections()
@@ -46,7 +48,7 @@ def _plan(klaar):
     connection.close()
 
 
-def publish_due():
+def publish_due() -> None:
     """Publish and withdraw the pages whose time has come, unless another worker is doing so now.
 
     First what must be published: withdrawing a page drops the version of it that was planned. Wagtail's command does
@@ -63,7 +65,7 @@ def publish_due():
             _do(pagina, pagina.unpublish, set_expired=True, log_action="wagtail.unpublish.scheduled")
 
 
-def _do(thing, action, **kwargs):
+def _do(thing: object, action: Callable[..., object], **kwargs: Any) -> None:
     """Do it wholly or not at all; a failure is logged, and tried again at the next run."""
     try:
         with transaction.atomic():
