@@ -81,7 +81,18 @@ PDF = (
 )
 
 
-class GebruikerFactory(DjangoModelFactory):
+class Fabriek(DjangoModelFactory):
+    """Counts from a thousand on: what sorts by name then sorts in the order in which it was made."""
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def _setup_next_sequence(cls):
+        return 1000
+
+
+class GebruikerFactory(Fabriek):
     """An account without any right; `groepen=["Communicatie"]` gives it a role."""
 
     class Meta:
@@ -97,7 +108,7 @@ class GebruikerFactory(DjangoModelFactory):
             self.groups.set(Group.objects.filter(name__in=extracted))
 
 
-class TrefwoordFactory(DjangoModelFactory):
+class TrefwoordFactory(Fabriek):
     """One word of the vocabulary."""
 
     class Meta:
@@ -108,7 +119,7 @@ class TrefwoordFactory(DjangoModelFactory):
     slug = factory.LazyAttribute(lambda zelf: zelf.naam.replace(" ", "-"))
 
 
-class AfbeeldingFactory(DjangoModelFactory):
+class AfbeeldingFactory(Fabriek):
     """A picture with a description."""
 
     class Meta:
@@ -119,7 +130,7 @@ class AfbeeldingFactory(DjangoModelFactory):
     file = factory.Sequence(lambda n: als_bestand(maak_png(), f"afbeelding-{n}.png"))
 
 
-class DocumentFactory(DjangoModelFactory):
+class DocumentFactory(Fabriek):
     """A PDF of one page, public without a page that offers it."""
 
     class Meta:
@@ -137,7 +148,7 @@ class DocumentFactory(DjangoModelFactory):
         return document
 
 
-class OrganisatieFactory(DjangoModelFactory):
+class OrganisatieFactory(Fabriek):
     """A party of the programme."""
 
     class Meta:
@@ -146,7 +157,7 @@ class OrganisatieFactory(DjangoModelFactory):
     naam = factory.Sequence(lambda n: f"Organisatie {n}")
 
 
-class GemeenteFactory(DjangoModelFactory):
+class GemeenteFactory(Fabriek):
     """A gemeente of the region."""
 
     class Meta:
@@ -157,7 +168,7 @@ class GemeenteFactory(DjangoModelFactory):
     cbs_code = factory.Sequence(lambda n: f"GM{n % 10_000:04}")
 
 
-class RolFactory(DjangoModelFactory):
+class RolFactory(Fabriek):
     """A responsibility."""
 
     class Meta:
@@ -166,7 +177,7 @@ class RolFactory(DjangoModelFactory):
     naam = factory.Sequence(lambda n: f"Rol {n}")
 
 
-class ContactpersoonFactory(DjangoModelFactory):
+class ContactpersoonFactory(Fabriek):
     """Somebody of whom only the name is known."""
 
     class Meta:
@@ -175,7 +186,7 @@ class ContactpersoonFactory(DjangoModelFactory):
     naam = factory.Sequence(lambda n: f"Noor Voorbeeld {n}")
 
 
-class PaginaFactory(DjangoModelFactory):
+class PaginaFactory(Fabriek):
     """What every page type needs; the page is published where an editor would put it."""
 
     class Meta:
@@ -311,7 +322,7 @@ class NieuwsberichtFactory(PaginaFactory):
             self.save()
 
 
-class BerichtonderwerpFactory(DjangoModelFactory):
+class BerichtonderwerpFactory(Fabriek):
     """A message says that it is about a project."""
 
     class Meta:
@@ -321,7 +332,7 @@ class BerichtonderwerpFactory(DjangoModelFactory):
     pagina = factory.SubFactory(ProjectFactory)
 
 
-class RoltoewijzingFactory(DjangoModelFactory):
+class RoltoewijzingFactory(Fabriek):
     """A person in a role on a page; `persoon=None, vacant=True` for a vacancy."""
 
     class Meta:
@@ -332,7 +343,7 @@ class RoltoewijzingFactory(DjangoModelFactory):
     persoon = factory.SubFactory(ContactpersoonFactory)
 
 
-class DeelnameFactory(DjangoModelFactory):
+class DeelnameFactory(Fabriek):
     """A gemeente takes part in an opgave."""
 
     class Meta:
@@ -342,7 +353,7 @@ class DeelnameFactory(DjangoModelFactory):
     gemeente = factory.SubFactory(GemeenteFactory)
 
 
-class PartnerschapFactory(DjangoModelFactory):
+class PartnerschapFactory(Fabriek):
     """An organisation is a partner in a project."""
 
     class Meta:
@@ -352,7 +363,7 @@ class PartnerschapFactory(DjangoModelFactory):
     organisatie = factory.SubFactory(OrganisatieFactory)
 
 
-class BijdrageFactory(DjangoModelFactory):
+class BijdrageFactory(Fabriek):
     """The Rijk pays a million to a deal."""
 
     class Meta:
@@ -363,7 +374,7 @@ class BijdrageFactory(DjangoModelFactory):
     bedrag = 1_000_000
 
 
-class MijlpaalFactory(DjangoModelFactory):
+class MijlpaalFactory(Fabriek):
     """A step of a project."""
 
     class Meta:
@@ -374,7 +385,7 @@ class MijlpaalFactory(DjangoModelFactory):
     datum = date(2026, 9, 1)
 
 
-class ResultaatFactory(DjangoModelFactory):
+class ResultaatFactory(Fabriek):
     """Something that is measured, not measured yet."""
 
     class Meta:
@@ -384,7 +395,7 @@ class ResultaatFactory(DjangoModelFactory):
     indicator = "bedrijven geholpen"
 
 
-class KerncijferFactory(DjangoModelFactory):
+class KerncijferFactory(Fabriek):
     """A figure of an opgave."""
 
     class Meta:
@@ -396,7 +407,7 @@ class KerncijferFactory(DjangoModelFactory):
     peildatum = date(2025, 12, 31)
 
 
-class DoelFactory(DjangoModelFactory):
+class DoelFactory(Fabriek):
     """A goal of a deal."""
 
     class Meta:
@@ -406,7 +417,7 @@ class DoelFactory(DjangoModelFactory):
     titel = "Groene groei"
 
 
-class VoortgangsrapportageFactory(DjangoModelFactory):
+class VoortgangsrapportageFactory(Fabriek):
     """A report of a deal, without its document."""
 
     class Meta:
@@ -417,7 +428,7 @@ class VoortgangsrapportageFactory(DjangoModelFactory):
     datum = date(2026, 3, 1)
 
 
-class PaginaDocumentFactory(DjangoModelFactory):
+class PaginaDocumentFactory(Fabriek):
     """A page offers a document."""
 
     class Meta:
