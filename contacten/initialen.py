@@ -1,4 +1,4 @@
-"""The first letters of a name, for who has no photo."""
+"""The first letters of a name, for whoever has no photo."""
 
 import re
 

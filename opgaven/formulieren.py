@@ -46,7 +46,7 @@ def offer_opgaven(
 
 
 def _choosable(gebruiker: Gebruiker) -> QuerySet:
-    """Return the opgaven of which somebody knows; of who may publish nothing, those that are theirs."""
+    """Return the opgaven of which somebody knows; of whoever may publish nothing, those that are theirs."""
     beleid = policy_registry.get_by_type(Opgave)
     if beleid.user_has_permission(gebruiker, "publish"):
         return known_to(gebruiker, Opgave.objects.all())

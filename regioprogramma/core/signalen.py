@@ -36,11 +36,11 @@ def _adres(pagina: Pagina) -> tuple[Site, str] | None:
 def _remember(site: Site, pad: str, titel: str) -> None:
     """Store a withdrawn address once the change is final; a site that went with its pages needs none."""
 
-    def bewaar() -> None:
+    def store() -> None:
         if Site.objects.filter(pk=site.pk).exists():
             VervallenAdres.objects.update_or_create(site=site, pad=pad[:2000], defaults={"titel": titel})
 
-    transaction.on_commit(bewaar)
+    transaction.on_commit(store)
 
 
 @receiver(pre_save)

@@ -57,7 +57,7 @@ def make_rollen(voorraad: Voorraad, lijst: Iterable[vormen.Rol]) -> None:
 
 
 def make_personen(voorraad: Voorraad, bibliotheek: Bibliotheek, lijst: Iterable[vormen.Persoon]) -> None:
-    """Make every person, with a portrait for who gave consent."""
+    """Make every person, with a portrait for whoever gave consent."""
     for nummer, gegevens in enumerate(lijst):
         persoon = Contactpersoon(
             naam=gegevens.naam,

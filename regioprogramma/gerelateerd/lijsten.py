@@ -153,7 +153,7 @@ def _read(pagina: Pagina) -> tuple[list[int], dict[int, list[Kandidaat]]]:
     if mist:
         berekend = store_lijsten([pagina.pk], mist)
         if not berekend:
-            # Not in the index: without keywords, or only for who is logged in.
+            # Not in the index: without keywords, or only for whoever is logged in.
             return vast, compute(bron_van(pagina))
         lijsten |= {soort: lijst for (_pk, soort), lijst in berekend.items()}
     return vast, lijsten

@@ -1,8 +1,8 @@
 """The lock under which the index changes.
 
 Two rules make the engine safe with any number of writers and readers. The index changes only under the lock, by one
-at a time. A list is stored only by who shares that lock from before it was computed: so a list from before a change
-is never stored after it.
+at a time. A list is stored only by whoever shares that lock from before it was computed: so a list from before a
+change is never stored after it.
 """
 
 from regioprogramma.core.registers import Slot, lock, try_share

@@ -186,7 +186,7 @@ def _voor_wie(response: HttpResponseBase, gekozen: Document) -> HttpResponseBase
 
 @require_safe
 def send_document_version(request: HttpRequest, pk: int, versie: int, naam: str) -> HttpResponseBase:
-    """An earlier file of a document, for who may read the document itself."""
+    """An earlier file of a document, for whoever may read the document itself."""
     gekozen = _ooit_document(pk)
     if antwoord := _weigering(request, gekozen):
         return antwoord

@@ -54,20 +54,20 @@ class Rapportfilters(WagtailFilterSet):
         label=gettext_lazy("Opmerking"),
         choices=Opmerking.choices,
         widget=forms.CheckboxSelectMultiple,
-        method="kies",
+        method="filter_choice",
     )
 
     class Meta:
         model = Pagina
         fields: list[str] = []
 
-    def kies(self, queryset: QuerySet, naam: str, waarden: Sequence[str]) -> QuerySet:
+    def filter_choice(self, queryset: QuerySet, naam: str, waarden: Sequence[str]) -> QuerySet:
         """Keep the pages with any of these remarks."""
         return queryset.filter(reduce(or_, (Q(**{waarde: True}) for waarde in waarden))) if waarden else queryset
 
 
 class Rapportknop(MenuItem):
-    """The report in the menu, for who may change some page."""
+    """The report in the menu, for whoever may change some page."""
 
     def is_shown(self, request: HttpRequest) -> bool:
         """Whether this user sees it."""

@@ -1,4 +1,4 @@
-"""The panel in the form of a page, and the same on a screen of its own for who has no JavaScript."""
+"""The panel in the form of a page, and the same on a screen of its own for whoever has no JavaScript."""
 
 from typing import Any
 from urllib.parse import urlencode

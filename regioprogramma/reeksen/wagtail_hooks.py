@@ -18,7 +18,7 @@ def register_addresses() -> list[URLResolver]:
 
 @hooks.register("register_reports_menu_item")
 def register_report() -> Rapportknop:
-    """Put the report about related pages in the menu, for who may change a page."""
+    """Put the report about related pages in the menu, for whoever may change a page."""
     return Rapportknop(
         _("Gerelateerd"), reverse("redactie_gerelateerd:rapport"), name="gerelateerd", icon_name="link", order=100
     )

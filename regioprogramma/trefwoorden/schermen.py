@@ -27,7 +27,7 @@ _HOOGSTENS = 200
 
 
 class Scherm(PermissionCheckedMixin, WagtailAdminTemplateMixin):
-    """A screen about the vocabulary, for who may delete keywords."""
+    """A screen about the vocabulary, for whoever may delete keywords."""
 
     model = Trefwoord
     permission_required = "delete"
@@ -47,7 +47,7 @@ class Bewerkvraag(Scherm, Tweestapsscherm):
 
     template_name = "trefwoorden/bewerken.html"
 
-    def doe(self, form: BaseForm) -> HttpResponseBase:
+    def carry_out(self, form: BaseForm) -> HttpResponseBase:
         """Begin the operation, and go to the screen that tells how far it is."""
         try:
             bewerking = self.begin(form)

@@ -72,7 +72,7 @@ def register_report() -> list[URLPattern]:
 
 
 class Rapportitem(MenuItem):
-    """The report in the menu, for who may change the vocabulary."""
+    """The report in the menu, for whoever may change the vocabulary."""
 
     def is_shown(self, request: HttpRequest) -> bool:
         """Whether this editor may."""

@@ -31,14 +31,14 @@ class Plek:
     waar: tuple[str, ...]
     #: Whether it stands in a version only, so that visitors do not see it.
     alleen_concept: bool
-    #: Where the editor may change it; None for who may not.
+    #: Where the editor may change it; None for whoever may not.
     url: str | None
     #: Whether the editor may have this changed at once: what visitors see takes somebody who may publish it.
     mag: bool
 
     @property
     def naam(self) -> str:
-        """What it is called; the title of a draft is for who may see it."""
+        """What it is called; the title of a draft is for whoever may see it."""
         verborgen = isinstance(self.ding, Pagina) and not self.ding.live and self.url is None
         return _("Een concept van een ander") if verborgen else str(self.ding)
 
@@ -56,9 +56,9 @@ class _Plekken:
 
     def __call__(self, bron: Model, waar: Iterable[str], alleen_concept: bool) -> Plek:
         url = self.zoek_adres(bron)
-        return Plek(bron, tuple(waar), alleen_concept, url, url is not None and self._mag(bron, alleen_concept))
+        return Plek(bron, tuple(waar), alleen_concept, url, url is not None and self._may(bron, alleen_concept))
 
-    def _mag(self, bron: Model, alleen_concept: bool) -> bool:
+    def _may(self, bron: Model, alleen_concept: bool) -> bool:
         if alleen_concept or not (isinstance(bron, Pagina) and bron.live):
             return True
         return bron.permissions_for_user(self.gebruiker).can_publish()

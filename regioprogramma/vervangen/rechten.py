@@ -19,7 +19,7 @@ _Scherm: Any = object
 
 
 class MayChangeThis(_Scherm):
-    """A form for who may change this very thing; Wagtail asks only whether somebody may change any."""
+    """A form for whoever may change this very thing; Wagtail asks only whether somebody may change any."""
 
     def get_object(self, queryset: QuerySet | None = None) -> Any:
         """Return what is changed; raises PermissionDenied."""

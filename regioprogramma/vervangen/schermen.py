@@ -42,10 +42,10 @@ class Vervangkeuze:
 
     @property
     def ask_whom(self) -> str:
-        """Whom to ask for what one may not do: the hoofdredacteur, and for who is one the beheerder."""
+        """Whom to ask for what one may not do: the hoofdredacteur, and for whoever is one the beheerder."""
         return _("de beheerder") if may_publish(self.gebruiker) else _("de hoofdredacteur")
 
-    def voer_uit(self) -> bool:
+    def carry_out(self) -> bool:
         """Do what was chosen as far as it goes before deleting; return whether the thing may be deleted now."""
         if not self.plekken:
             return True
@@ -91,7 +91,7 @@ class MetVervanging(_Scherm):
 
     @transaction.atomic
     def form_valid(self, form: Form) -> HttpResponse:
-        if not self.keuze.voer_uit():
+        if not self.keuze.carry_out():
             return self.render_to_response(self.get_context_data())
         naar, zin = self.get_success_url(), self.get_success_message()
         self.delete_action()
@@ -120,7 +120,7 @@ class AfbeeldingVerwijderen(MetVervanging, images.DeleteView):
 def pagina_verwijderen(request: HttpRequest, pagina: Pagina) -> HttpResponse | None:
     """Show who uses a page before it is deleted; return None when Wagtail's own screen may follow."""
     keuze = Vervangkeuze(request, pagina, plekken_van_tak(pagina, request.user))
-    if keuze.voer_uit():
+    if keuze.carry_out():
         return None
     context = {
         **keuze.context,

@@ -117,11 +117,11 @@ class Wissel:
         if not (isinstance(waarde, str) and kenmerk):
             return waarde
 
-        def vervang(tag: re.Match[str]) -> str:
+        def replace(tag: re.Match[str]) -> str:
             tekst = tag[0]
             if f'type="{kenmerk}"' not in tekst or f' id="{self.oud}"' not in tekst:
                 return tekst
             self.plaatsen.append(plaats)
             return tekst.replace(f' id="{self.oud}"', f' id="{self.nieuw}"')
 
-        return TAG.sub(vervang, waarde)
+        return TAG.sub(replace, waarde)

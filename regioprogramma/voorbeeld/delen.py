@@ -52,7 +52,7 @@ class Deelformulier(forms.Form):
 
 
 def require_bewerkbaar(request: HttpRequest, pk: int) -> Pagina:
-    """Return the page for who may edit it; PermissionDenied for others."""
+    """Return the page for whoever may edit it; PermissionDenied for others."""
     pagina = get_object_or_404(Pagina, pk=pk).specific
     if not pagina.permissions_for_user(request.user).can_edit():
         raise PermissionDenied
@@ -129,7 +129,7 @@ def withdraw_deellink(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def show_concept(request: HttpRequest, token: str) -> HttpResponse:
-    """The newest version of a page, for who has the link; without a working one the same 410 for everybody."""
+    """The newest version of a page, for whoever has the link; without a working one the same 410 for everybody."""
     link = Deellink.objects.of_token(token)
     if link is None:
         return _met_koppen(render(request, "voorbeeld/verlopen.html", status=410))
@@ -142,7 +142,7 @@ def show_concept(request: HttpRequest, token: str) -> HttpResponse:
 
 @require_safe
 def send_concept_document(request: HttpRequest, token: str, pk: int) -> HttpResponse:
-    """A file that a draft offers, for who has the link to the draft: it may not be public yet."""
+    """A file that a draft offers, for whoever has the link to the draft: it may not be public yet."""
     link = Deellink.objects.of_token(token)
     if link is None:
         return _met_koppen(render(request, "voorbeeld/verlopen.html", status=410))
@@ -165,7 +165,7 @@ def _given_along(link: Deellink, pagina: Pagina) -> set[int]:
 
 
 def _brought_here(pagina: Pagina, documenten: Collection[int]) -> set[int]:
-    """Return which of these documents came to a page in a version that was saved by who put them in the CMS."""
+    """Return which of these documents came to a page in a version that was saved by whoever put them in the CMS."""
     bekend = Document.objects.filter(pk__in=documenten, uploaded_by_user__isnull=False)
     van_wie, gebracht = dict(bekend.values_list("pk", "uploaded_by_user")), set()
     versies = pagina.revisions.select_related("content_type").order_by("created_at", "pk")

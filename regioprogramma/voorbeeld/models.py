@@ -40,7 +40,7 @@ def hash_van(token: str) -> str:
 class Deellink(models.Model):
     """A link to the newest version of one page, until a moment or until it is withdrawn.
 
-    It ends with the account of who made it: that person answered for who reads along.
+    It ends with the account of whoever made it: that person answered for whoever reads along.
     """
 
     #: A link is no use of the page: deleting the page takes it along.

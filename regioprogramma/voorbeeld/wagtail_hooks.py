@@ -27,13 +27,13 @@ def register_addresses() -> list[URLPattern]:
 
 @hooks.register("register_page_header_buttons")
 def share_draft(page: Pagina, user: Gebruiker, view_name: str, next_url: str | None = None) -> Iterator[Button]:
-    """Offer to share the draft in the form of a page, to who may edit it."""
+    """Offer to share the draft in the form of a page, to whoever may edit it."""
     if view_name == "edit" and page.permissions_for_user(user).can_edit():
         yield Button(_("Deel dit concept"), reverse("voorbeeld_delen", args=[page.pk]), icon_name="link", priority=35)
 
 
 class Deellinksknop(MenuItem):
-    """The list of links in the menu, for who may change some page."""
+    """The list of links in the menu, for whoever may change some page."""
 
     def is_shown(self, request: HttpRequest) -> bool:
         """Whether this user sees it."""

@@ -21,7 +21,7 @@ class ZonderResultaat(Regel):
     volgorde = 110
 
     def objecten(self, gebruiker: PermissionsMixin) -> QuerySet:
-        """Return the questions, the most wanted first; nothing for who may not see them."""
+        """Return the questions, the most wanted first; nothing for whoever may not see them."""
         return lege_vragen() if gebruiker.has_perm(RECHT) else lege_vragen().none()
 
     def eerste(self, gebruiker: PermissionsMixin, hoeveel: int) -> tuple[list[Rij], int]:

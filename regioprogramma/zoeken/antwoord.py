@@ -212,7 +212,7 @@ def aanbevolen(vraag: Vraag) -> list[int]:
 
 
 def beste_paginas(tekst: str, hoogstens: int = 3) -> "list[Pagina]":
-    """Return the pages that come nearest to these words, in the best order: for who is lost."""
+    """Return the pages that come nearest to these words, in the best order: for whoever is lost."""
     from regioprogramma.core.models import Pagina
 
     read_own_changes()

@@ -118,7 +118,7 @@ def rebuild_index(report: Callable[[str, int], object] | None = None) -> None:
 
 
 def forget_woorden() -> None:
-    """Forget the words that nothing uses any more: they would be offered to who types wrong."""
+    """Forget the words that nothing uses any more: they would be offered to whoever types wrong."""
     with connection.cursor() as cursor:
         cursor.execute(
             """DELETE FROM zoeken_woord w WHERE NOT EXISTS (

@@ -65,7 +65,7 @@ def as_tokens(tekst: str) -> list[Token]:
 
 
 def without(tekst: str, codes: Sequence[Code]) -> str:
-    """Return a text without these codes in it, for who reads the words around them."""
+    """Return a text without these codes in it, for whoever reads the words around them."""
     for code in reversed(codes):
         tekst = f"{tekst[: code.begin]} {tekst[code.eind :]}"
     return tekst

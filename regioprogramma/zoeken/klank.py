@@ -1,4 +1,4 @@
-"""How near two words are for who types or spells wrong: by letters, by sound and by the keys of the keyboard."""
+"""How near two words are for whoever types or spells wrong: by letters, by sound and by the keys of the keyboard."""
 
 import re
 
@@ -38,7 +38,7 @@ def how_far(getypt: str, woord: str, *, ruim: bool = False) -> float:
 
 
 def _is_vergissing(getypt: str, woord: str) -> bool:
-    """Whether one letter added, left out, swapped or changed is what happens to who types."""
+    """Whether one letter added, left out, swapped or changed is what happens to whoever types."""
     if len(getypt) != len(woord):
         return getypt[0] == woord[0]
     anders = [(links, rechts) for links, rechts in zip(getypt, woord, strict=True) if links != rechts]

@@ -78,7 +78,7 @@ def _check_woorden(woorden: Sequence[str], minstens: int) -> None:
 
 
 class Synoniem(models.Model):
-    """Words that mean the same to who searches: each finds what the others find."""
+    """Words that mean the same to whoever searches: each finds what the others find."""
 
     woorden = ArrayField(
         models.CharField(max_length=60),

@@ -24,7 +24,7 @@ class Zoekwoordscherm(ZoalsGeopend, EditView):
 
 
 class Synoniemen(ModelViewSet):
-    """Words that mean the same to who searches."""
+    """Words that mean the same to whoever searches."""
 
     model = Synoniem
     name = "synoniemen"
@@ -89,7 +89,7 @@ class LegeZoekvragen(ReportView):
 
 
 class Rapportlink(MenuItem):
-    """The link to the report, for who may see it."""
+    """The link to the report, for whoever may see it."""
 
     def is_shown(self, request: HttpRequest) -> bool:
         return request.user.has_perm(RECHT)

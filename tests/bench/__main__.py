@@ -13,7 +13,7 @@ from tests.bench.omgeving import VAR_DIR, prepare
 
 HELPERS = {"__main__", "exact", "inhoud", "kunstmatig", "kwaliteit", "omgeving", "tabel", "zoeken_kwaliteit"}
 FOLDER = VAR_DIR / "bench"
-#: About how many minutes each takes on two cores, for who never ran it; what it took here is kept.
+#: About how many minutes each takes on two cores, for whoever never ran it; what it took here is kept.
 MINUTES = {"filters": 2, "formule": 5, "gerelateerd": 30, "paginas": 2, "zoeken": 15}
 TOOK = FOLDER / "minuten.json"
 

@@ -1,4 +1,4 @@
-"""Lists and feeds say when the site changed last, and answer 304 to who has them already."""
+"""Lists and feeds say when the site changed last, and answer 304 to whoever has them already."""
 
 from datetime import timedelta
 

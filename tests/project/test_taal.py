@@ -60,7 +60,7 @@ def public_names(tree):
 
 @pytest.mark.parametrize("module", sorted(trees()))
 def test_a_function_begins_with_an_english_verb_or_is_a_noun(module):
-    functions = [node.name for node in trees()[module].body if isinstance(node, ast.FunctionDef)]
+    functions = [node.name for node in ast.walk(trees()[module]) if isinstance(node, ast.FunctionDef)]
     dutch = [name for name in functions if name.strip("_").split("_")[0] in DUTCH - BOTH]
     assert not dutch, "verbs are English: read_document(), not lees_document()"
 

@@ -32,7 +32,7 @@ def lees_formulier(client, url, form_id):
     return querydict_from_html(antwoord.content.decode(), form_id=form_id)
 
 
-#: {(page type, groups of who adds it): the fields of its empty form}: what stands in them is the same for every test,
+#: {(page type, groups of whoever adds it): the fields of its empty form}: the same for every test,
 #: and one form takes half a second.
 LEGE_FORMULIEREN = {}
 

@@ -123,7 +123,7 @@ def test_nothing_that_a_redacteur_sends_changes_what_a_visitor_sees(opstelling, 
     adressen, gegevens = adressen_van(op[naam]), formulier_van(op[naam])
     assert {actie for actie, adres in adressen.items() if verandert(redacteur, adres, gegevens, ZICHTBAAR)} == set()
     for actie in ("unpublish", "set_privacy"):
-        assert verandert(hoofd, adressen[actie], gegevens, ZICHTBAAR), "the same sent by who may does"
+        assert verandert(hoofd, adressen[actie], gegevens, ZICHTBAAR), "the same sent by whoever may does"
 
 
 #: What the API of the CMS can do with a page, by the letter that allows it; "" nobody can here.

@@ -88,7 +88,7 @@ class TestDocuments:
 
 
 class TestApproved:
-    """What was approved, or is being judged, is not changed by who brought it in."""
+    """What was approved, or is being judged, is not changed by whoever brought it in."""
 
     @pytest.fixture(params=["document", "afbeelding"])
     def stuk(self, request, redacteur):

@@ -1,4 +1,4 @@
-"""The title of a draft stands on no screen of the CMS for who may not see it, whatever leads there."""
+"""The title of a draft stands on no screen of the CMS for whoever may not see it, whatever leads there."""
 
 import pytest
 from django.core.management import call_command

@@ -1,4 +1,4 @@
-"""What the checks of the content say: in Dutch, with what to do, and only to who types."""
+"""What the checks of the content say: in Dutch, with what to do, and only to whoever types."""
 
 import json
 from pathlib import Path

@@ -101,7 +101,7 @@ def _gebeurt(client, actie, pagina, bulk):
     return not over
 
 
-#: Parts of screens in the tables above: they open for who may open those, and ask for the same rights themselves.
+#: Parts of screens in the tables above: they open for whoever may open those, and ask for the same rights themselves.
 BIJ_EEN_SCHERM = (
     "results", "resultaten", "chosen", "chosen_multiple", "create", "find", "detail", "history_results",
     "usage_results", "index_results", "search_results", "list_results", "choose_results", "select_format",

@@ -1,4 +1,4 @@
-"""Every screen of the CMS opens for who should see it, in Dutch, in the order of the work."""
+"""Every screen of the CMS opens for whoever should see it, in Dutch, in the order of the work."""
 
 import re
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""The dashboard: every rule finds what is the matter and nothing else, for who may mend it."""
+"""The dashboard: every rule finds what is the matter and nothing else, for whoever may mend it."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,4 @@
-"""The weekly e-mail: Monday at eight, once, to who has something to do and wants it."""
+"""The weekly e-mail: Monday at eight, once, to whoever has something to do and wants it."""
 
 from datetime import date, datetime, timedelta
 

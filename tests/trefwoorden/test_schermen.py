@@ -1,4 +1,4 @@
-"""The screens: the effect first, then the work, then how far it is; and only for who may."""
+"""The screens: the effect first, then the work, then how far it is; and only for whoever may."""
 
 import pytest
 from django.urls import reverse

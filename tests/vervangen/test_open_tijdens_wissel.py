@@ -42,7 +42,7 @@ def volg_op():
     pagina = factories.RoltoewijzingFactory(persoon=oud).pagina
     return (
         pagina,
-        Opvolging(oud, nieuw, DAG, vertrekt=True).voer_uit,
+        Opvolging(oud, nieuw, DAG, vertrekt=True).carry_out,
         lambda: Roltoewijzing.objects.filter(persoon=nieuw),
     )
 
@@ -56,7 +56,7 @@ def vervang_rol():
 def deel_in():
     oud, nieuw = factories.GemeenteFactory(), factories.GemeenteFactory()
     pagina = factories.DeelnameFactory(gemeente=oud).pagina
-    return pagina, Herindeling(oud, nieuw, DAG).voer_uit, lambda: Deelname.objects.filter(gemeente=nieuw)
+    return pagina, Herindeling(oud, nieuw, DAG).carry_out, lambda: Deelname.objects.filter(gemeente=nieuw)
 
 
 def voeg_samen():
@@ -144,7 +144,7 @@ def test_a_page_on_which_nothing_changes_gets_no_version(admin_user):
     oud = factories.ContactpersoonFactory()
     pagina = factories.RoltoewijzingFactory(persoon=oud, tot=date(2020, 1, 1)).pagina
     voor = pagina.revisions.count()
-    Opvolging(oud, factories.ContactpersoonFactory(), DAG, vertrekt=True).voer_uit(admin_user)
+    Opvolging(oud, factories.ContactpersoonFactory(), DAG, vertrekt=True).carry_out(admin_user)
     assert pagina.revisions.count() == voor
 
 

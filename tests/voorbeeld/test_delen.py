@@ -1,4 +1,4 @@
-"""A draft is read by who has the link, as long as it works, and by nobody else."""
+"""A draft is read by whoever has the link, as long as it works, and by nobody else."""
 
 import re
 from datetime import timedelta

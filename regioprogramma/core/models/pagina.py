@@ -315,7 +315,7 @@ class Pagina(Geheugen, DefaultBasePageMixin, AbstractPage):
     def get_admin_display_title(self) -> str:
         """Return the title in the lists of the CMS: of a published page the published one.
 
-        What an editor writes in its draft is for who may see that; a list is for everybody with a login.
+        What an editor writes in its draft is for whoever may see that; a list is for everybody with a login.
         """
         return self.title if self.live else self.draft_title or self.title
 

@@ -37,7 +37,7 @@ class Gekozen:
         waarden = {rij[self.naam].value() for rij in self.rijen}
         return self.model._default_manager.in_bulk(read_numbers(waarden))
 
-    def zoek(self, anders: Callable[[Any], Model | None], waarde: Any) -> Model | None:
+    def find(self, anders: Callable[[Any], Model | None], waarde: Any) -> Model | None:
         """Return what is chosen in one row; `anders` looks for what was chosen in another way."""
         nummer = read_number(waarde)
         gevonden = None if nummer is None else self.dingen.get(nummer)
@@ -54,7 +54,7 @@ def read_together(formset: BaseFormSet) -> None:
             gekozen = Gekozen(veld.widget.model_class, rijen, naam)
             for rij in rijen:
                 widget = rij.fields[naam].widget
-                widget.get_instance = partial(gekozen.zoek, widget.get_instance)
+                widget.get_instance = partial(gekozen.find, widget.get_instance)
         elif isinstance(veld, ModelChoiceField) and isinstance(veld.widget, Select):
             keuzes = list(veld.widget.choices)
             for rij in rijen:
@@ -92,7 +92,7 @@ class PaginaFormulier(WagtailAdminPageForm):
 
     @property
     def goes_out(self) -> bool:
-        """Whether what was sent goes to visitors, or to who approves it; what is sent back stays a draft."""
+        """Whether what was sent goes to visitors, or to whoever approves it; what is sent back stays a draft."""
         return not GAAT_UIT.isdisjoint(self.data) and self.data.get("workflow-action-name") != "reject"
 
     def full_clean(self) -> None:

@@ -33,19 +33,19 @@ class Paginarechten(PagePermissionTester):
         """Whether this page has to stay for this user.
 
         The home page does for all: it takes the site and its settings along. An overview, such as all news, is taken
-        away only by who may do so to what lies above it.
+        away only by whoever may do so to what lies above it.
         """
         if self.is_thuis():
             return True
         soort = self.page.specific_class
-        return bool(soort and soort.max_count_per_parent == 1) and not self._mag_erboven_publiceren()
+        return bool(soort and soort.max_count_per_parent == 1) and not self._may_publish_above()
 
     def is_thuis(self) -> bool:
         """Whether a site starts at this page or below it."""
         # Of the page, not of Site: that asks the cache, which is a query, for every page of a list.
         return any(wortel.root_path.startswith(self.page.url_path) for wortel in self.page._get_site_root_paths())
 
-    def _mag_erboven_publiceren(self) -> bool:
+    def _may_publish_above(self) -> bool:
         if self.user.is_superuser:
             return True
         return any(

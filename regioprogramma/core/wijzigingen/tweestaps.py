@@ -25,7 +25,7 @@ class Tweestapsscherm(FormView):
     def form_valid(self, form: BaseForm) -> HttpResponseBase:
         """Do what was shown; what was not shown yet is shown first."""
         if self.request.POST.get("gezien") == self.zegel(form):
-            return self.doe(form)
+            return self.carry_out(form)
         return self.show(form)
 
     def show(self, form: BaseForm) -> HttpResponseBase:
@@ -41,7 +41,7 @@ class Tweestapsscherm(FormView):
         """Return the context that shows what would happen."""
         raise NotImplementedError
 
-    def doe(self, form: BaseForm) -> HttpResponseBase:
+    def carry_out(self, form: BaseForm) -> HttpResponseBase:
         """Let it happen, and return where to go on."""
         raise NotImplementedError
 

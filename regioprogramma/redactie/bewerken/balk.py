@@ -1,4 +1,4 @@
-"""The way from a public page to its form, for who works in the CMS.
+"""The way from a public page to its form, for whoever works in the CMS.
 
 Visitors have no session, so what they get is the same for all and may be kept by caches; what an editor gets is his
 own and is never kept.

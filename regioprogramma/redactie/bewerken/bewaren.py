@@ -16,7 +16,7 @@ from wagtail.admin import messages
 from wagtail.admin.utils import get_user_display_name
 from wagtail.admin.views.pages.edit import EditView
 
-#: Sent along by who was told that there is another version, and goes on.
+#: Sent along by whoever was told that there is another version, and goes on.
 TOCH = "toch-bewaren"
 
 

@@ -136,7 +136,7 @@ class DocumentFormulier(BaseDocumentForm):
         self.fields |= {naam: typed_date(veld) for naam, veld in self.fields.items() if isinstance(veld, DateField)}
         document = self.instance
         if (dag := self.fields.get("openbaar_vanaf")) and not (user and may_publish(user)):
-            # What stands on a page was seen by who published that; here nobody else would look.
+            # What stands on a page was seen by whoever published that; here nobody else would look.
             dag.disabled = True
             dag.help_text = _("Alleen wie mag publiceren, vult dit in. Het document wordt openbaar met uw pagina.")
         self.vorige = document.pk and DocumentVersie(

@@ -41,7 +41,7 @@ _Scherm: Any = object
 
 
 class EerstWie(_Scherm):
-    """A question about a page, which it names: for who may edit that page. Wagtail asks anybody."""
+    """A question about a page, which it names: for whoever may edit that page. Wagtail asks anybody."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Look who asks; raises PermissionDenied and Http404."""
@@ -54,7 +54,7 @@ class EerstWie(_Scherm):
 
 
 class OnderBekende(_Scherm):
-    """A list of what stands below a page, which it names: for who may know that page. Wagtail asks nobody."""
+    """A list of what stands below a page, which it names: for whoever may know that page. Wagtail asks nobody."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Look who asks; raises Http404."""
@@ -78,7 +78,7 @@ class Kiesscherm(OnderBekende, BrowseView):
 
 
 class Soortenrapport(PageTypesUsageReportView):
-    """How many pages there are of each type; the last one that was edited is named to who may know it."""
+    """How many pages there are of each type; the last one that was edited is named to whoever may know it."""
 
     def decorate_paginated_queryset(self, page_types: Iterable[Any]) -> Iterable[Any]:
         """Return the types, each with its last edited page or None."""

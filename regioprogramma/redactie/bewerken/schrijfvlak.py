@@ -30,10 +30,10 @@ class Schrijfvlak(DraftailRichTextArea):
         gestuurd = data.get(name)
         if gestuurd is None:
             return None
-        html = self.converter.to_database_format(json.dumps(self._lees(gestuurd)))
+        html = self.converter.to_database_format(json.dumps(self._read(gestuurd)))
         return clean_html(html, self.features)
 
-    def _lees(self, gestuurd: str) -> dict[str, Any]:
+    def _read(self, gestuurd: str) -> dict[str, Any]:
         """Return what was sent as the editor would describe it; anything else is taken for a paragraph of text."""
         try:
             staat = json.loads(gestuurd)

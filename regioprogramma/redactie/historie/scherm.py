@@ -10,7 +10,7 @@ from regioprogramma.core.models import Afbeelding, Document
 
 
 class Bestandsgeschiedenis(HistoryView):
-    """Who changed what when, for who may change the file."""
+    """Who changed what when, for whoever may change the file."""
 
     any_permission_required = ["change"]
 

@@ -26,7 +26,7 @@ from .paginalijsten import viewsets_of_pages
 
 
 class Gegevenslijst(IndexView):
-    """A list in which a name leads to the form for who may change it, and to a page to look at for others."""
+    """A list in which a name leads to the form for whoever may change it, and to a page to look at for others."""
 
     @cached_property
     def wijzigbaar(self) -> set[int]:
@@ -43,7 +43,7 @@ class Gegevensscherm(MayChangeThis, ZoalsGeopend, EditView):
 
 
 class Bekijkscherm(InspectView):
-    """Shows one thing, with the way to its form for who may change it."""
+    """Shows one thing, with the way to its form for whoever may change it."""
 
     def get_edit_url(self) -> str | None:
         return super().get_edit_url() if self.user_has_permission_for_instance("change", self.object) else None

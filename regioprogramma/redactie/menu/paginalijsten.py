@@ -96,7 +96,7 @@ class Paginalijstscherm(IndexView):
         return super().get_base_queryset().filter(pk__in=bewerkbaar(self.request.user).order_by().values("pk"))
 
     def get_add_url(self) -> str | None:
-        """Return where a page of this type is added; None for who may do that nowhere."""
+        """Return where a page of this type is added; None for whoever may do that nowhere."""
         return super().get_add_url() if may_add(self.request.user, self.model) else None
 
     def annotate_queryset(self, pages: QuerySet) -> QuerySet:

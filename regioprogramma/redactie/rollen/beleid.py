@@ -155,7 +155,7 @@ class Documentbeleid(CollectionOwnershipPermissionPolicy):
 
 
 class Afbeeldingbeleid(CollectionOwnershipPermissionPolicy):
-    """Wagtail's rules by collection and owner; but a picture that visitors see is not changed by who brought it in.
+    """By collection and owner, as Wagtail; but a picture that visitors see is not changed by whoever brought it in.
 
     Nor one that waits for its moment or for an answer. Who may publish may, and who may change the collection.
     """

@@ -95,7 +95,7 @@ class Invoeren(Scherm, Tweestapsscherm):
         """Return what would happen, and the key of what was read."""
         return {"invoer": self.sleutel, "vergelijking": self.vergelijking}
 
-    def doe(self, form: forms.BaseForm) -> HttpResponseBase:
+    def carry_out(self, form: forms.BaseForm) -> HttpResponseBase:
         """Store what was shown, unless something is wrong with it."""
         if not self.vergelijking.kan:
             return self.show(form)
@@ -116,7 +116,7 @@ class Invoeren(Scherm, Tweestapsscherm):
 
 @require_safe
 def export(request: HttpRequest, vorm: str) -> HttpResponse:
-    """Return the vocabulary as a file, for who may change it."""
+    """Return the vocabulary as a file, for whoever may change it."""
     if not policy_registry.get_by_type(Trefwoord).user_has_permission(request.user, "change"):
         raise PermissionDenied
     if vorm == "csv":

@@ -42,14 +42,14 @@ class Herindeling:
         return _("Gemeente %(oud)s gaat per %(dag)s op in %(nieuw)s") % velden
 
     @transaction.atomic
-    def voer_uit(self, gebruiker: Gebruiker) -> None:
+    def carry_out(self, gebruiker: Gebruiker) -> None:
         """Do it all or nothing. Organisations have no dates: they follow on the day itself."""
         titel = self.titel
         paginas, _anderen = bronnen_van(self.oud)
-        veranderd = rewrite_pages(paginas, self.verander)
+        veranderd = rewrite_pages(paginas, self.change)
         rijen = Deelname.objects.filter(pagina__in=paginas, gemeente=self.nieuw)
         self.rijen = dict(rijen.values_list("pagina_id", "pk"))
-        veranderd |= rewrite_versions_with(Wissel(self.oud), self.verander)
+        veranderd |= rewrite_versions_with(Wissel(self.oud), self.change)
         self.oud.opgeheven_op, self.oud.opgegaan_in = self.datum, self.nieuw
         self.oud.save()
         store_versions(veranderd, ACTIE, gebruiker, {"titel": titel})
@@ -57,7 +57,7 @@ class Herindeling:
             log(gemeente, ACTIE, user=gebruiker, data={"titel": titel})
         follow_herindelingen(gebruiker)
 
-    def verander(self, model: type[Model], velden: dict[str, Any]) -> bool:
+    def change(self, model: type[Model], velden: dict[str, Any]) -> bool:
         """Change the fields of a page or version in place; return whether anything changed."""
         rijen = velden.get(DEELNAMES) or []
         over, erbij = [], None

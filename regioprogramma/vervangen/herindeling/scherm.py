@@ -89,7 +89,7 @@ class Herindelscherm(Dingscherm):
             "herindeling": Herindeling(self.ding, **form.cleaned_data),
         }
 
-    def doe(self, form: forms.Form) -> HttpResponse:
+    def carry_out(self, form: forms.Form) -> HttpResponse:
         """Do it, and go back to the list."""
         plekken = plekken_van(self.ding, self.request.user)
         if not all(plek.mag for plek in plekken):
@@ -101,7 +101,7 @@ class Herindelscherm(Dingscherm):
             zin = _("%(titel)s. Dit gebeurt nu op de achtergrond: de lijst zegt het als het klaar is.")
             messages.success(self.request, zin % {"titel": herindeling.titel})
         else:
-            herindeling.voer_uit(self.request.user)
+            herindeling.carry_out(self.request.user)
             messages.success(self.request, herindeling.titel)
         return redirect("gemeenten:index")
 

@@ -16,4 +16,4 @@ def deel_in(oud_id: int, nieuw_id: int, dag: str, gebruiker_id: int) -> None:
     oud = Gemeente.objects.get(pk=oud_id)
     if oud.opgegaan_in_id is None:
         gebruiker = get_user_model().objects.get(pk=gebruiker_id)
-        Herindeling(oud, Gemeente.objects.get(pk=nieuw_id), date.fromisoformat(dag)).voer_uit(gebruiker)
+        Herindeling(oud, Gemeente.objects.get(pk=nieuw_id), date.fromisoformat(dag)).carry_out(gebruiker)

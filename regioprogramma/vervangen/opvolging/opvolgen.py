@@ -48,12 +48,12 @@ class Opvolging:
         return _("De rollen van ‘%(oud)s’ zijn vacant per %(dag)s") % velden
 
     @transaction.atomic
-    def voer_uit(self, gebruiker: Gebruiker) -> None:
+    def carry_out(self, gebruiker: Gebruiker) -> None:
         """Do it all or nothing; history stays."""
         paginas, _anderen = bronnen_van(self.persoon)
-        veranderd = rewrite_pages(paginas, self.verander)
+        veranderd = rewrite_pages(paginas, self.change)
         self._remember_rows(paginas)
-        veranderd |= rewrite_versions_with(Wissel(self.persoon), self.verander)
+        veranderd |= rewrite_versions_with(Wissel(self.persoon), self.change)
         if self.vertrekt:
             self.persoon.vertrokken_op = self.datum
             self.persoon.save()
@@ -61,7 +61,7 @@ class Opvolging:
         for persoon in filter(None, (self.persoon, self.opvolger)):
             log(persoon, ACTIE, user=gebruiker, data={"titel": self.titel})
 
-    def verander(self, model: type[Model], velden: dict[str, Any]) -> bool:
+    def change(self, model: type[Model], velden: dict[str, Any]) -> bool:
         """Change the fields of a page or version in place; return whether anything changed."""
         anders = False
         if velden.get(ROLLEN):

@@ -59,7 +59,7 @@ class Opvolgscherm(Dingscherm):
             "later": is_later(datum) and opvolger,
         }
 
-    def doe(self, form: Form) -> HttpResponse:
+    def carry_out(self, form: Form) -> HttpResponse:
         """Do it, and go back to the person; on many pages it is done in the background."""
         plekken = plekken_van(self.ding, self.request.user)
         if not all(plek.mag for plek in plekken):
@@ -71,7 +71,7 @@ class Opvolgscherm(Dingscherm):
             zin = _("%(titel)s. De wijziging loopt: %(aantal)d pagina’s volgen. Dat duurt hooguit enkele minuten.")
             messages.success(self.request, zin % {"titel": opvolging.titel, "aantal": len(plekken)})
         else:
-            opvolging.voer_uit(self.request.user)
+            opvolging.carry_out(self.request.user)
             messages.success(self.request, opvolging.titel)
         return redirect("personen:edit", self.ding.pk)
 

@@ -16,4 +16,4 @@ def succeed(persoon_id: int, opvolger_id: int | None, dag: str, vertrekt: bool, 
     personen = Contactpersoon.objects.in_bulk([pk for pk in (persoon_id, opvolger_id) if pk])
     if persoon_id in personen:
         opvolging = Opvolging(personen[persoon_id], personen.get(opvolger_id), date.fromisoformat(dag), vertrekt)
-        opvolging.voer_uit(get_user_model().objects.get(pk=gebruiker_id))
+        opvolging.carry_out(get_user_model().objects.get(pk=gebruiker_id))

@@ -120,7 +120,7 @@ def van_een_ander(pagina):
 
 
 def zet_op_concept(client, dingen, opgave):
-    """Put these things on a new draft of who is logged in, in every way in which a page holds them."""
+    """Put these things on a new draft of whoever is logged in, in every way in which a page holds them."""
     wie = get_user_model().objects.get(pk=client.session[SESSION_KEY])
     concept = factories.ProjectFactory(live=False, owner=wie, opgave=opgave, afbeelding=dingen["wagtailimages"])
     factories.RoltoewijzingFactory(pagina=concept, persoon=dingen["personen"])

@@ -32,9 +32,9 @@ class Command(BaseCommand):
         elif options["uitleg"]:
             self.uitleg(*options["uitleg"])
         else:
-            self.toon()
+            self.show()
 
-    def toon(self) -> None:
+    def show(self) -> None:
         """Print how much there is."""
         versie = actieve()
         self.stdout.write(f"{Stuk.objects.count()} pieces, {Lijst.objects.filter(versie=versie).count()} lists.")
@@ -58,7 +58,7 @@ class Command(BaseCommand):
         """Mend the index and change over to new weights with all lists filled."""
         self.stdout.write(f"{mend_index()} pieces mended.")
         build_lijsten()
-        self.toon()
+        self.show()
 
     def uitleg(self, bron: int, doel: int) -> None:
         """Print how the score of a page in the lists of another is made."""

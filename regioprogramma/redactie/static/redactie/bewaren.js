@@ -142,7 +142,7 @@ document.addEventListener("visibilitychange", () => {
   if (!document.hidden && reden) volg();
 });
 
-// Who else is here: Wagtail shows a round picture, and a name only to who points at it.
+// Who else is here: Wagtail shows a round picture, and a name only to whoever points at it.
 const samen = document.createElement("p");
 Object.assign(samen, { className: "bewaren-samen", role: "status" });
 const zinnen = sjablonen.get("samen").dataset;
@@ -156,7 +156,7 @@ document.addEventListener("w-swap:json", ({ target, detail }) => {
   if (samen.textContent !== tekst) samen.textContent = tekst;
 });
 
-// The picture is a button that had no name for who cannot see it.
+// The picture is a button that had no name for whoever cannot see it.
 function noemAnderen() {
   for (const knop of document.querySelectorAll(".w-editing-sessions__session:not([aria-label])")) {
     const naam = knop.querySelector(".w-editing-sessions__name")?.textContent.trim();

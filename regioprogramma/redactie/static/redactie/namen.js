@@ -1,4 +1,4 @@
-// A block that is one field has a heading and no label: Wagtail leaves that field without a name for who cannot see it.
+// A block that is one field has a heading and no label: Wagtail leaves that field without a name for whoever cannot see it.
 const VELDEN = ".public-DraftEditor-content, input[type=text], textarea, select";
 
 function noem() {

@@ -13,8 +13,8 @@ class Command(Wagtailindex):
     def handle(self, **options: Any) -> None:
         super().handle(**options)
         if not options.get("schema_only"):
-            rebuild_index(self.meld if options["verbosity"] else None)
+            rebuild_index(self.report if options["verbosity"] else None)
 
-    def meld(self, bron: str, aantal: int) -> None:
+    def report(self, bron: str, aantal: int) -> None:
         """Say how many things of a kind visitors can find."""
         self.stdout.write(f"zoeken: {aantal} × {bron}")
