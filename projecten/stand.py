@@ -57,7 +57,7 @@ def read_stand(
     return Stand(deel, waarde, _goal(resultaat), zin, _with_unit(resultaat, resultaat.beginstand))
 
 
-def _figure(resultaat: Resultaat, waarde: Decimal | None) -> str:
+def _figure(resultaat: Resultaat, waarde: Decimal | int | None) -> str:
     """Return a value as text; euros with their sign before them."""
     if waarde is None:
         return ""
@@ -68,7 +68,7 @@ def _unit(resultaat: Resultaat) -> str:
     return "" if resultaat.eenheid.lower() in EUROS else resultaat.eenheid
 
 
-def _with_unit(resultaat: Resultaat, waarde: Decimal | None) -> str:
+def _with_unit(resultaat: Resultaat, waarde: Decimal | int | None) -> str:
     return "" if waarde is None else f"{_figure(resultaat, waarde)} {_unit(resultaat)}".strip()
 
 

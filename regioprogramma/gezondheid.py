@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 
 from django.db import Error, connection
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
 
 logger = logging.getLogger(__name__)
 PAD = "/healthz"
@@ -23,14 +23,14 @@ def healthz(request: HttpRequest) -> HttpResponse:
     return _answer("ok", 200)
 
 
-def middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+def middleware(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callable[[HttpRequest], HttpResponseBase]:
     """Answer /healthz before any other middleware does.
 
     A container platform asks by IP address and over http. ALLOWED_HOSTS would refuse that name and the redirect to
     https would send it away, while neither is about health. The answer is the same for every name, so it is safe.
     """
 
-    def answer(request: HttpRequest) -> HttpResponse:
+    def answer(request: HttpRequest) -> HttpResponseBase:
         return healthz(request) if request.path_info == PAD else get_response(request)
 
     return answer

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, Expression, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -72,7 +72,7 @@ class Deelname(Orderable):
         return (self.van is None or self.van <= day) and (self.tot is None or self.tot > day)
 
 
-def hele_regio() -> Q:
+def hele_regio() -> Expression:
     """Return the condition for pages that name no gemeente: those are of the whole region."""
     return ~Exists(Deelname.objects.filter(pagina=OuterRef("pk")))
 

@@ -13,7 +13,7 @@ from projecten.feiten import cijfers_van
 from projecten.models import Mijlpaal, Project, RegioDeal, RegioDealsPagina
 from regioprogramma.core.documenten import readable_documenten
 from regioprogramma.core.models import HomePagina
-from regioprogramma.core.opmaak import Precisie, is_voorbij, laatste_dag
+from regioprogramma.core.opmaak import is_voorbij, laatste_dag
 from regioprogramma.core.pagina import Sectie, Verwijzing, sectie
 
 from .projecten import MAX_KAARTEN, alle_projecten
@@ -136,7 +136,7 @@ def tijdlijn(pagina: RegioDeal, request: HttpRequest) -> Sectie | None:
 
 def _moment(
     datum: date | None,
-    precisie: Precisie,
+    precisie: str,
     tekst: str,
     *,
     stap: tuple[Mijlpaal, bool] | None = None,

@@ -8,7 +8,7 @@ from django.db.models.signals import post_delete, post_save, pre_delete, pre_sav
 from django.dispatch import receiver
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Collection, Comment, CommentReply, Page, PageViewRestriction, Site, Workflow
+from wagtail.models import Collection, Comment, CommentReply, PageViewRestriction, Site, Workflow
 from wagtail.signals import page_published, page_unpublished, post_page_move, pre_page_move
 from wagtail.tasks import delete_file_from_storage_task
 
@@ -54,7 +54,7 @@ def clean_before_save(sender: type[Model], instance: Model, raw: bool = False, *
 
 
 @receiver(page_unpublished)
-def remember_withdrawn(sender: type[Model], instance: Page, **kwargs: object) -> None:
+def remember_withdrawn(sender: type[Model], instance: Pagina, **kwargs: object) -> None:
     """An address that was once published says what was there."""
     if adres := _adres(instance):
         _remember(*adres, instance.title)
@@ -69,7 +69,7 @@ def remember_deleted(sender: type[Model], instance: Model, **kwargs: object) -> 
 
 
 @receiver(page_published)
-def forget_withdrawn(sender: type[Model], instance: Page, **kwargs: object) -> None:
+def forget_withdrawn(sender: type[Model], instance: Pagina, **kwargs: object) -> None:
     """An address that is in use again is no longer withdrawn."""
     if adres := _adres(instance):
         site, pad = adres
@@ -112,8 +112,8 @@ def tell_of_offered(sender: type[Model], instance: Model, **kwargs: object) -> N
 @receiver(pre_page_move)
 def refuse_taken_address(
     sender: type[Model],
-    instance: Page,
-    parent_page_after: Page,
+    instance: Pagina,
+    parent_page_after: Pagina,
     url_path_before: str,
     url_path_after: str,
     **kwargs: object,
@@ -130,7 +130,7 @@ def note_offered(sender: type[Model], pagina: Pagina, **kwargs: object) -> None:
 
 
 @receiver(post_page_move)
-def tell_of_moved(sender: type[Model], instance: Page, **kwargs: object) -> None:
+def tell_of_moved(sender: type[Model], instance: Pagina, **kwargs: object) -> None:
     """A page takes all below it along: to another site, or behind a log-in."""
     _tell_below(instance.path)
 

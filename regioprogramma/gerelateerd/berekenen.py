@@ -79,7 +79,7 @@ def compute_stored(ids: Iterable[int], soorten: Sequence[int] | None = None, ver
 
 def _compute_stored(
     ids: Iterable[int], soorten: Sequence[int] | None, versie: Versie | None
-) -> tuple[Lijsten, dict[int, int]]:
+) -> tuple[Lijsten, dict[int, float]]:
     woorden = dict(Stuk.objects.filter(pk__in=ids).values_list("pk", "trefwoorden"))
     if versie is None or not woorden:
         return {}, {}
@@ -132,7 +132,7 @@ def _execute(
     soorten: Sequence[int],
     hoeveel: int,
     velden: dict[str, Any],
-) -> tuple[Lijsten, dict[int, int]]:
+) -> tuple[Lijsten, dict[int, float]]:
     """Return ({(piece, kind number): [Kandidaat]}, {piece: what it scores with itself}) of the pieces in `woorden`."""
     alle = {woord for eigen in woorden.values() for woord in eigen}
     gewichten = dict(versie.gewichten.filter(trefwoord_id__in=alle).values_list("trefwoord_id", "gewicht"))
@@ -147,7 +147,7 @@ def _execute(
     return lijsten, {rij[0]: rij[1] for rij in rijen}
 
 
-def _rij(stuk_id: int, soort: int, lijst: Sequence[Kandidaat], versie: Versie, eigen: int) -> Lijst:
+def _rij(stuk_id: int, soort: int, lijst: Sequence[Kandidaat], versie: Versie, eigen: float) -> Lijst:
     return Lijst(
         stuk_id=stuk_id,
         soort=soort,

@@ -159,7 +159,7 @@ def _read(pagina: Pagina) -> tuple[list[int], dict[int, list[Kandidaat]]]:
     return vast, lijsten
 
 
-def _rijen(pk: int | None) -> dict[int, tuple[list[int], list[float], list[float], list[list[int]]]]:
+def _rijen(pk: int | None) -> dict[int, tuple[list[int], Any, Any, list[list[int]]]]:
     with connection.cursor() as cursor:
         cursor.execute(_LEES, {"id": pk or 0, "vandaag": timezone.localdate()})
         return {

@@ -11,7 +11,7 @@ from wagtail.admin.panels import ObjectList
 from wagtail.admin.views.generic import EditView, IndexView
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.admin.viewsets.model import ModelViewSet
-from wagtail.admin.widgets.button import Button
+from wagtail.admin.widgets.button import BaseButton, Button
 
 from regioprogramma.core.models import Trefwoord
 from regioprogramma.core.wijzigingen import ZoalsGeopend
@@ -37,7 +37,7 @@ class Trefwoordenlijst(IndexView):
             uit.append(_knop(_("Exporteren als SKOS"), "exporteren", "download", 70, "skos"))
         return uit
 
-    def get_list_more_buttons(self, instance: Trefwoord) -> list[Button]:
+    def get_list_more_buttons(self, instance: Trefwoord) -> list[BaseButton]:
         uit = super().get_list_more_buttons(instance)
         if self.user_has_permission("delete"):
             naar = reverse("trefwoorden:samenvoegen") + f"?trefwoord={instance.pk}"

@@ -60,7 +60,7 @@ class Intrekscherm(UnpublishView):
             return self.render_to_response(self.get_context_data())
         return super().post(request, *args, **kwargs)
 
-    def unpublish(self) -> HttpResponse:
+    def unpublish(self) -> HttpResponse | None:
         """Unpublish, and let the address lead on."""
         doel = self.form.cleaned_data["doel"]
         antwoord = super().unpublish()

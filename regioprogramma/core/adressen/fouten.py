@@ -5,17 +5,19 @@ from typing import Any
 
 from django.conf import settings
 from django.db import Error as DatabaseError
-from django.http import HttpRequest, HttpResponse, HttpResponseServerError
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseServerError
 from django.shortcuts import render
 
 from regioprogramma.core.models import VervallenAdres
 from regioprogramma.core.pagina import Ingetrokken, huidige_site
 
 
-def tell_ingetrokken(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+def tell_ingetrokken(
+    get_response: Callable[[HttpRequest], HttpResponseBase],
+) -> Callable[[HttpRequest], HttpResponseBase]:
     """Middleware: an address that was withdrawn answers 410 with the last title, whatever would have said 404."""
 
-    def middleware(request: HttpRequest) -> HttpResponse:
+    def middleware(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
         if response.status_code == 404 and request.method in {"GET", "HEAD"}:
             adres = VervallenAdres.objects.filter(site=huidige_site(), pad=request.path[:2000]).first()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDictKeyError
@@ -18,11 +18,13 @@ from .fouten import half_form, method_not_allowed
 MAX_QUERY = 4096
 
 
-def limit_requests(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+def limit_requests(
+    get_response: Callable[[HttpRequest], HttpResponseBase],
+) -> Callable[[HttpRequest], HttpResponseBase]:
     """Refuse, before anything looks at it, what no page of the public site can take."""
     beheer = reverse("wagtailadmin_home")
 
-    def middleware(request: HttpRequest) -> HttpResponse:
+    def middleware(request: HttpRequest) -> HttpResponseBase:
         query = request.META.get("QUERY_STRING", "")
         if "%00" in query or "\x00" in request.path:
             raise BadRequest("unreadable address")
@@ -39,14 +41,16 @@ def limit_requests(get_response: Callable[[HttpRequest], HttpResponse]) -> Calla
 class Inpakken(GZipMiddleware):
     """Packs what is sent, but for a file of which parts can be had: these are parts of the file as it is stored."""
 
-    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         return response if response.has_header("Accept-Ranges") else super().process_response(request, response)
 
 
-def require_whole_forms(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+def require_whole_forms(
+    get_response: Callable[[HttpRequest], HttpResponseBase],
+) -> Callable[[HttpRequest], HttpResponseBase]:
     """Refuse a form of which a part is missing; Django and Wagtail take for granted that all of it comes."""
 
-    def middleware(request: HttpRequest) -> HttpResponse:
+    def middleware(request: HttpRequest) -> HttpResponseBase:
         return get_response(request)
 
     def process_exception(request: HttpRequest, exception: Exception) -> HttpResponse | None:
@@ -59,10 +63,12 @@ def require_whole_forms(get_response: Callable[[HttpRequest], HttpResponse]) -> 
     return met_fouten
 
 
-def on_current_site(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+def on_current_site(
+    get_response: Callable[[HttpRequest], HttpResponseBase],
+) -> Callable[[HttpRequest], HttpResponseBase]:
     """Tell querysets which site is being served (core/pagina/sites.py)."""
 
-    def middleware(request: HttpRequest) -> HttpResponse:
+    def middleware(request: HttpRequest) -> HttpResponseBase:
         with op_site(Site.find_for_request(request)):
             return get_response(request)
 

@@ -13,7 +13,13 @@ from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 from django.conf import settings
 from django.db.models import Q
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponsePermanentRedirect,
+    HttpResponseRedirect,
+)
 from django.http.request import validate_host
 from django.urls import Resolver404, resolve, reverse
 from wagtail.contrib.redirects.models import Redirect
@@ -35,11 +41,11 @@ MEESTE_VRAGEN = 12
 
 
 def lead_from_oude_adressen(
-    get_response: Callable[[HttpRequest], HttpResponse],
-) -> Callable[[HttpRequest], HttpResponse]:
+    get_response: Callable[[HttpRequest], HttpResponseBase],
+) -> Callable[[HttpRequest], HttpResponseBase]:
     """Middleware: what would be 404 is looked up among the old addresses; and so is what WordPress asked of "/"."""
 
-    def middleware(request: HttpRequest) -> HttpResponse:
+    def middleware(request: HttpRequest) -> HttpResponseBase:
         if request.method not in {"GET", "HEAD"}:
             return get_response(request)
         if request.path == "/" and request.GET and (antwoord := _of_wordpress(request)):

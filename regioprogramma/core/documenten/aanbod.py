@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q, QuerySet
 from django.http import Http404
 from modelcluster.models import get_all_child_relations
@@ -27,7 +28,7 @@ def offers() -> list[Weg]:
     return ways_to(Document)
 
 
-def require_readable(document: Document, gebruiker: Gebruiker) -> None:
+def require_readable(document: Document, gebruiker: Gebruiker | AnonymousUser) -> None:
     """Let nobody read a document that is not released, but who works with it in the CMS.
 
     Raises Ingetrokken for one that was public once, Http404 for one that never was: its title is nobody's business.
@@ -38,7 +39,7 @@ def require_readable(document: Document, gebruiker: Gebruiker) -> None:
     raise Ingetrokken(document.title) if document.was_openbaar else Http404("not public")
 
 
-def works_with(gebruiker: Gebruiker, document: Document) -> bool:
+def works_with(gebruiker: Gebruiker | AnonymousUser, document: Document) -> bool:
     """Whether somebody may choose or change a document in the CMS, and so read it before it is public."""
     beleid = policy_registry.get_by_type(Document)
     return gebruiker.is_authenticated and beleid.user_has_any_permission_for_instance(

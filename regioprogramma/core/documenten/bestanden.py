@@ -5,14 +5,14 @@ import time
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections import deque
 from datetime import timedelta
-from typing import BinaryIO, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 from zipfile import ZipFile
 
+from django.core.files import File
 from django.dispatch import Signal
 from django.utils import timezone
 from django_tasks import task
 from pypdf import PageObject, PasswordType, PdfReader
-from pypdf.generic import DictionaryObject
 
 from regioprogramma.core.models import Document
 from regioprogramma.core.registers import every_minute
@@ -97,12 +97,12 @@ def _read(document: Document) -> Bestandsinhoud:
         return Bestandsinhoud(None, "", False)
 
 
-def read_kantoor(bestand: BinaryIO, soort: str) -> Bestandsinhoud:
+def read_kantoor(bestand: BinaryIO | File, soort: str) -> Bestandsinhoud:
     """Return (None, text, False) of an open office document."""
     return Bestandsinhoud(None, read_office(bestand, soort, MAX_TEKST), False)
 
 
-def read_pdf(bestand: BinaryIO, soort: str = "pdf") -> Bestandsinhoud:
+def read_pdf(bestand: BinaryIO | File, soort: str = "pdf") -> Bestandsinhoud:
     """Return (number of pages, text, whether it is a scan) of an open PDF; a page that cannot be read has no text.
 
     That such a page is a picture of text is not known: then it is no scan.
@@ -132,7 +132,7 @@ def _tekst_van(pagina: PageObject, uiterlijk: float) -> str | None:
         return None
 
 
-def look_at(bestand: BinaryIO, soort: str) -> bool:
+def look_at(bestand: BinaryIO | File, soort: str) -> bool:
     """Return whether an uploaded file is a scan: pictures of text only. Raises Vergrendeld or Kapot.
 
     No text is read for it: that may take minutes.
@@ -154,14 +154,14 @@ def look_at(bestand: BinaryIO, soort: str) -> bool:
         bestand.seek(0)
 
 
-def _look_at_office(bestand: BinaryIO, soort: str) -> bool:
+def _look_at_office(bestand: BinaryIO | File, soort: str) -> bool:
     if is_locked(bestand, soort):
         raise Vergrendeld
     require_kind(bestand, soort)
     return False
 
 
-def _look_at_lines(bestand: BinaryIO, soort: str) -> bool:
+def _look_at_lines(bestand: BinaryIO | File, soort: str) -> bool:
     begin = bestand.read(BEGIN_VAN_TEKST)
     # Only text that says at once that it has two bytes per sign has noughts in it.
     if b"\x00" in begin and not begin.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
@@ -169,14 +169,14 @@ def _look_at_lines(bestand: BinaryIO, soort: str) -> bool:
     return False
 
 
-def _look_at_archive(bestand: BinaryIO, soort: str) -> bool:
+def _look_at_archive(bestand: BinaryIO | File, soort: str) -> bool:
     with ZipFile(bestand) as archief:
         if any(deel.flag_bits & MET_WACHTWOORD for deel in archief.infolist()):
             raise Vergrendeld
     return False
 
 
-def _look_at_pdf(bestand: BinaryIO, soort: str) -> bool:
+def _look_at_pdf(bestand: BinaryIO | File, soort: str) -> bool:
     lezer = PdfReader(bestand)
     # A file that only asks a password to print or change it opens with none.
     if lezer.is_encrypted and lezer.decrypt("") == PasswordType.NOT_DECRYPTED:
@@ -213,7 +213,7 @@ def _has_letters(pagina: PageObject) -> bool:
     return bool(wachtend)
 
 
-def _part(ding: DictionaryObject, naam: str) -> DictionaryObject:
+def _part(ding: dict[Any, Any], naam: str) -> dict[Any, Any]:
     """Return a dictionary of a dictionary of a PDF; an empty one when there is none."""
     deel = ding.get(naam)
     return {} if deel is None else deel.get_object()

@@ -27,7 +27,10 @@ _RANGTELWOORDEN = (
     gettext_lazy("twaalfde"),
 )  # fmt: skip
 #: From a date of which most is known to one of which least is.
-_GROFHEID = [Precisie.DAG, Precisie.MAAND, Precisie.JAAR]
+#: How a date is written that is known to the month or the year only.
+_VOOR_MENSEN: dict[str, str] = {Precisie.MAAND: "F Y", Precisie.JAAR: "Y"}
+_VOOR_MACHINES: dict[str, str] = {Precisie.MAAND: "%Y-%m", Precisie.JAAR: "%Y"}
+_GROFHEID: list[str] = [Precisie.DAG, Precisie.MAAND, Precisie.JAAR]
 
 
 def _lokaal(datum: date) -> date:
@@ -35,19 +38,19 @@ def _lokaal(datum: date) -> date:
     return timezone.localtime(datum) if isinstance(datum, datetime) else datum
 
 
-def show_datum(datum: date | None, precisie: Precisie = Precisie.DAG) -> str:
+def show_datum(datum: date | None, precisie: str = Precisie.DAG) -> str:
     """Write a date as far as it is known: "12 maart 2023", "maart 2023" or "2023"; "" without a date."""
     if not datum:
         return ""
-    return formats.date_format(_lokaal(datum), {Precisie.MAAND: "F Y", Precisie.JAAR: "Y"}.get(precisie, "j F Y"))
+    return formats.date_format(_lokaal(datum), _VOOR_MENSEN.get(precisie, "j F Y"))
 
 
-def machinedatum(datum: date, precisie: Precisie = Precisie.DAG) -> str:
+def machinedatum(datum: date, precisie: str = Precisie.DAG) -> str:
     """Write a date for a `datetime` attribute, no more precise than it is known: "2023-03"."""
-    return _lokaal(datum).strftime({Precisie.MAAND: "%Y-%m", Precisie.JAAR: "%Y"}.get(precisie, "%Y-%m-%d"))
+    return _lokaal(datum).strftime(_VOOR_MACHINES.get(precisie, "%Y-%m-%d"))
 
 
-def show_looptijd(begin: date | None, begin_precisie: Precisie, eind: date | None, eind_precisie: Precisie) -> str:
+def show_looptijd(begin: date | None, begin_precisie: str, eind: date | None, eind_precisie: str) -> str:
     """Write a period: "maart 2023 – december 2026", "vanaf 2023" or "tot en met 2026"; "" when nothing is known.
 
     Both ends are written as far as the one of which least is known: a day beside a month says more than it means.
@@ -71,7 +74,7 @@ def show_getal(waarde: Decimal | float | None, decimalen: int | None = None) -> 
     return formats.number_format(getal, decimalen, force_grouping=True)
 
 
-def show_bedrag(bedrag: Decimal | int | None, nauwkeurigheid: Nauwkeurigheid = Nauwkeurigheid.EXACT) -> str:
+def show_bedrag(bedrag: Decimal | int | None, nauwkeurigheid: str = Nauwkeurigheid.EXACT) -> str:
     """Write an amount in euros with its qualifier: "ruim € 100 miljoen", "€ 1,5 miljard", "€ 45.000".
 
     In millions or milliards only when nothing is lost: at most two decimals of a million, three of a milliard.

@@ -17,7 +17,7 @@ class Precisie(models.TextChoices):
     JAAR = "jaar", _("op het jaar")
 
 
-def laatste_dag(datum: date, precisie: Precisie) -> date:
+def laatste_dag(datum: date, precisie: str) -> date:
     """Return the last day that a date can be, as far as it is known: of "juli 2020" the 31st."""
     if precisie == Precisie.JAAR:
         return datum.replace(month=12, day=31)
@@ -26,7 +26,7 @@ def laatste_dag(datum: date, precisie: Precisie) -> date:
     return datum
 
 
-def is_voorbij(datum: date, precisie: Precisie) -> bool:
+def is_voorbij(datum: date, precisie: str) -> bool:
     """Whether the day, month or year that is known of a date is over."""
     return laatste_dag(datum, precisie) < timezone.localdate()
 

@@ -14,7 +14,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 from wagtail.admin.widgets import BaseChooser
 from wagtail.blocks.base import BlockField
-from wagtail.models import Page
+from wagtail.models import AbstractPage
 
 from regioprogramma.core.opmaak import read_number, read_numbers
 
@@ -69,7 +69,7 @@ def _require_whole(formset: BaseFormSet) -> None:
         raise HalfFormulier from fout
 
 
-def _refuse_taken(formulier: Form, veld: str, ouder: Page | None, nu: str | None = None) -> None:
+def _refuse_taken(formulier: Form, veld: str, ouder: AbstractPage | None, nu: str | None = None) -> None:
     """Refuse in this field an address that the site itself uses; a page keeps what it has (`nu`)."""
     slug = formulier.cleaned_data.get(veld)
     if slug and slug != nu and ouder and is_taken(slug, ouder):

@@ -6,7 +6,7 @@ from functools import cache
 from django.conf import settings
 from django.urls import get_resolver
 from django.utils.translation import gettext as _
-from wagtail.models import Page, Site
+from wagtail.models import AbstractPage, Site
 
 #: What stands at the beginning of an address, when that is fixed.
 _BEGIN = re.compile(r"\^?([\w-]+)(?=/|\.|\$|$)")
@@ -22,7 +22,7 @@ def reserved_names() -> set[str]:
     return {gevonden[1] for gevonden in patronen if gevonden} | mappen | _ERBIJ
 
 
-def is_taken(slug: str | None, ouder: Page) -> bool:
+def is_taken(slug: str | None, ouder: AbstractPage) -> bool:
     """Whether the site itself uses the address that a page with this slug would have below `ouder`."""
     return (slug or "").lower() in reserved_names() and Site.objects.filter(root_page=ouder.pk).exists()
 

@@ -2,12 +2,12 @@
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
-from wagtail.models import Page, Site
+from wagtail.models import AbstractPage, Site
 
 from regioprogramma.core.opmaak import Kruimel
 
 
-def kruimels_van(pagina: Page, request: HttpRequest) -> list[Kruimel]:
+def kruimels_van(pagina: AbstractPage, request: HttpRequest) -> list[Kruimel]:
     """Return the trail from Home to the parent of `pagina`; empty on the home page itself."""
     site = Site.find_for_request(request)
     if site is None or pagina.depth <= site.root_page.depth:

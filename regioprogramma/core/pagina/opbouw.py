@@ -12,7 +12,7 @@ from typing import Any
 
 from django.db.models import Model
 from django.http import HttpRequest
-from wagtail.models import Page
+from wagtail.models import AbstractPage
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def bouwer_van(paginatype: type[Model], naam: str) -> Bouwer | None:
     return next((_bouwers[klasse, naam] for klasse in paginatype.__mro__ if (klasse, naam) in _bouwers), None)
 
 
-def secties_van(pagina: Page, request: HttpRequest) -> list[Sectie]:
+def secties_van(pagina: AbstractPage, request: HttpRequest) -> list[Sectie]:
     """Return the sections of `pagina` that have content, in the order of its type."""
     bouwers = (bouwer_van(type(pagina), naam) for naam in pagina.secties)
     # That there is one for every section is looked at when the site starts.

@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import Q
-from wagtail.models import Page
+from wagtail.models import AbstractPage
 from wagtail.models.pages import PagePermissionTester
 from wagtail.permissions import policy_registry
 from wagtail.query import PageQuerySet
 
 #: Functions (page, user) -> whether the page is shielded from somebody, whatever rights that person has around it.
-schilden: list[Callable[[Page, AbstractBaseUser], bool]] = []
+schilden: list[Callable[[AbstractPage, AbstractBaseUser], bool]] = []
 
 
 def known_to(gebruiker: AbstractBaseUser, paginas: PageQuerySet) -> PageQuerySet:
@@ -24,7 +24,7 @@ def known_to(gebruiker: AbstractBaseUser, paginas: PageQuerySet) -> PageQuerySet
 class Paginarechten(PagePermissionTester):
     """Wagtail's rights on one page, which every screen, bulk action and API asks for; ours can only take away."""
 
-    def __init__(self, user: AbstractBaseUser, page: Page) -> None:
+    def __init__(self, user: AbstractBaseUser, page: AbstractPage) -> None:
         super().__init__(user, page)
         if user.is_active and not user.is_superuser and any(schild(page, user) for schild in schilden):
             self.permissions: set[str] = set()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 from django import template
 from django.db.models import Model
@@ -46,13 +46,13 @@ def opgemaakt(tekst: object) -> SafeString:
 
 
 @register.filter
-def datum(waarde: date | None, precisie: Precisie = Precisie.DAG) -> str:
+def datum(waarde: date | None, precisie: str = Precisie.DAG) -> str:
     """{{ deal.geselecteerd_op|datum:deal.geselecteerd_op_precisie }}: "februari 2020"."""
     return opmaak.show_datum(waarde, precisie)
 
 
 @register.simple_tag
-def tijd(waarde: date | None, precisie: Precisie = Precisie.DAG) -> str:
+def tijd(waarde: date | None, precisie: str = Precisie.DAG) -> str:
     """{% tijd mijlpaal.datum mijlpaal.datum_precisie %}: the date in a <time> element; nothing without a date."""
     if not waarde:
         return ""
@@ -62,7 +62,7 @@ def tijd(waarde: date | None, precisie: Precisie = Precisie.DAG) -> str:
 
 
 @register.filter
-def euro(bedrag: Decimal | None, nauwkeurigheid: Nauwkeurigheid = Nauwkeurigheid.EXACT) -> str:
+def euro(bedrag: Decimal | None, nauwkeurigheid: str = Nauwkeurigheid.EXACT) -> str:
     """{{ deal.totaal_bedrag|euro:deal.totaal_nauwkeurigheid }}: "ruim € 100 miljoen"."""
     return opmaak.show_bedrag(bedrag, nauwkeurigheid)
 
@@ -135,7 +135,9 @@ def jsonld_pagina(context: Context, pagina: Pagina, beeld: Deelbeeld) -> SafeStr
 
 
 @register.simple_tag(takes_context=True)
-def jsonld_overzicht(context: Context, titel: str, samenvatting: str, onderwerp: dict[str, Any] | None) -> SafeString:
+def jsonld_overzicht(
+    context: Context, titel: str, samenvatting: str, onderwerp: dict[str, Any] | Literal[""] | None
+) -> SafeString:
     """{% jsonld_overzicht titel samenvatting onderwerp %}: a page that the site makes itself, for machines."""
     adres = volledig_adres(context)
     return jsonld.als_script(jsonld.jsonld_of_overzicht(titel, samenvatting, adres, onderwerp or None))

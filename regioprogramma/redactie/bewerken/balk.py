@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponseBase
 from django.template.context import Context
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
@@ -51,11 +51,11 @@ def _adres(gebruiker: Gebruiker, onderwerp: object) -> str:
     return ""
 
 
-def prive(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+def prive(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callable[[HttpRequest], HttpResponseBase]:
     """Let no cache keep a page that was made for an editor."""
     beheer = reverse("wagtailadmin_home")
 
-    def middleware(request: HttpRequest) -> HttpResponse:
+    def middleware(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
         if settings.SESSION_COOKIE_NAME in request.COOKIES and not request.path.startswith(beheer):
             soort = response.headers.get("Content-Type", "")

@@ -7,7 +7,7 @@ from django.urls import path
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import BaseColumn, Column, DateColumn
 from wagtail.contrib.settings.views import EditView as Instellingenscherm
 from wagtail.documents.views import documents
 from wagtail.images.views import images
@@ -34,7 +34,7 @@ class MetMelding(_Scherm):
         return document
 
 
-def _als_datum(kolom: Column) -> Column:
+def _als_datum(kolom: BaseColumn) -> BaseColumn:
     is_datum = isinstance(kolom, DateColumn)
     return Datumkolom(kolom.name, label=kolom.label, sort_key=kolom.sort_key) if is_datum else kolom
 
@@ -43,7 +43,7 @@ class Documentenlijst(documents.IndexView):
     """All documents, with whether the public may read them."""
 
     @cached_property
-    def columns(self) -> list[Column]:
+    def columns(self) -> list[BaseColumn]:
         """Wagtail's own, and ours after the title."""
         kolommen = [_als_datum(kolom) for kolom in super().columns]
         openbaar = Column("openbaar", label=_("Openbaar"), accessor=lambda document: self.uitleg[document.pk])

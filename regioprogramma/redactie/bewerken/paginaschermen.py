@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.forms import Form
+from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext_lazy as _
@@ -119,7 +119,7 @@ class Intrekvraag(EerstWie, ConfirmWorkflowCancellationView):
 class Afschermscherm(SetPrivacyView):
     """Who may read a page; a group is named after the pages of its members, which may be drafts of others."""
 
-    def get_form(self, form_class: type[Form] | None = None) -> Form:
+    def get_form(self, form_class: type[BaseForm] | None = None) -> BaseForm:
         """Return the form, without the groups of pages that this editor does not know of."""
         form = super().get_form(form_class)
         bekend = known_to(self.request.user, Pagina.objects.all()).order_by()

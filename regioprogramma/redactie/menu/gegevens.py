@@ -7,7 +7,7 @@ from django.db.models import Model, QuerySet
 from django.urls import URLPattern, path
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.admin.ui.tables import BaseColumn, BooleanColumn, Column
 from wagtail.admin.views.generic import EditView, IndexView, InspectView
 from wagtail.admin.views.generic.chooser import ChooseResultsView, ChooseView
 from wagtail.admin.viewsets.base import ViewSetGroup
@@ -163,7 +163,7 @@ class Persoonkolommen(_Scherm):
     """Two people may have one name: what they do and where tells them apart."""
 
     @property
-    def columns(self) -> list[Column]:
+    def columns(self) -> list[BaseColumn]:
         return [
             *super().columns,
             Column("functie", label=_("Functie")),

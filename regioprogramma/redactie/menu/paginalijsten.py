@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce, Concat, NullIf, Trim
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import BaseColumn, Column
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
 from wagtail.admin.views.pages.listing import IndexView, PageFilterSet
 from wagtail.admin.viewsets.pages import PageListingViewSet
@@ -20,7 +20,7 @@ from regioprogramma.core.models import Gebruiker
 from regioprogramma.redactie.rollen import bewerkbaar, may_add
 
 
-def _kolommen(*eigen: Column) -> list[Column]:
+def _kolommen(*eigen: BaseColumn) -> list[BaseColumn]:
     """Return the columns of a list: the title first, what matters for this kind of page, then where it stands."""
     return [
         BulkActionsColumn("bulk_actions"),

@@ -1,9 +1,9 @@
 """The dashboard itself: one panel instead of Wagtail's own."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from django.conf import settings
+from django.template.context import Context
 from wagtail.admin.ui.components import Component
 
 from .overzicht import make_overzicht
@@ -20,7 +20,7 @@ class Vandaag(Component):
     template_name = "redactie/vandaag/paneel.html"
     order = 100
 
-    def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
+    def get_context_data(self, parent_context: Context) -> dict[str, Any]:
         """Return what the template shows."""
         gebruiker = parent_context["request"].user
         opbouw = ontbreekt()

@@ -13,6 +13,7 @@ from xml.sax.handler import ContentHandler, feature_namespaces
 from xml.sax.xmlreader import AttributesNSImpl
 
 from defusedxml import sax
+from django.core.files import File
 
 MEGABYTE = 1024 * 1024
 #: As much of all parts together as is unpacked; a book is 2 MB.
@@ -107,7 +108,7 @@ class Lezer(ContentHandler):
 class Pakket:
     """An open archive of parts."""
 
-    def __init__(self, bestand: BinaryIO) -> None:
+    def __init__(self, bestand: BinaryIO | File) -> None:
         bestand.seek(0)
         self.archief = zipfile.ZipFile(bestand)
         self.namen = set(self.archief.namelist())
@@ -195,7 +196,7 @@ def is_on(kenmerken: Kenmerken) -> bool:
     return kenmerken.get("val", "1") not in {"0", "false", "off"}
 
 
-def is_locked_compound(bestand: BinaryIO) -> bool:
+def is_locked_compound(bestand: BinaryIO | File) -> bool:
     """Whether an open file is an office file of Microsoft with a password: an older kind of archive, of ciphers."""
     bestand.seek(0)
     if bestand.read(len(COMPOUND)) != COMPOUND:
