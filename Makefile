@@ -12,7 +12,7 @@ PRODUCTION := DJANGO_SETTINGS_MODULE=regioprogramma.settings.production ALLOWED_
 	DATABASE_URL=postgresql://nobody@127.0.0.1:1/nothing
 
 # Of the site and of every app.
-TEMPLATES = $(shell find templates contacten nieuws opgaven projecten regioprogramma -name '*.html')
+TEMPLATES = $(shell find . -path ./.venv -prune -o -path ./var -prune -o -path ./tests -prune -o -path '*/templates/*.html' -print)
 
 # A process per core, and a database per process. What stands in one file runs in one process, in its order.
 PYTEST := $(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder --durations 10

@@ -1,8 +1,8 @@
 """Looks at the site before anything is loaded: is the demo there already, or the work of somebody else?"""
 
 from django.apps import apps
-from django.db.models import QuerySet
-from wagtail.models import Collection, Site
+from django.db.models import Q, QuerySet
+from wagtail.models import Collection, Site, get_page_models
 
 from regioprogramma.core.models import Pagina
 
@@ -10,8 +10,8 @@ from .uitzonderingen import DemoFout
 
 #: The images and documents of the demo stand in a collection of their own. That it exists says the demo was loaded.
 COLLECTIE = "Voorbeeldinhoud"
-#: What an empty site may hold below its home page: the pages that the migrations make.
-STRUCTUUR = {"opgaven", "projecten", "regio-deals", "nieuws", "over-ons", "contact", "privacy", "toegankelijkheid"}
+#: What the migrations put below the home page, besides the pages of which there is only one.
+STRUCTUUR = {"opgaven", "over-ons", "privacy", "toegankelijkheid"}
 #: What nobody has made yet on an empty site, besides pages.
 VERZAMELINGEN = (
     "core.Trefwoord",
@@ -48,5 +48,6 @@ def find_other_pages() -> QuerySet:
     """Return the pages that are not part of the empty structure, or that an editor has changed."""
     home = Site.objects.filter(is_default_site=True).values("root_page")
     structuur = Pagina.objects.filter(depth=1) | Pagina.objects.filter(pk__in=home)
-    structuur |= Pagina.objects.filter(depth=3, slug__in=STRUCTUUR)
+    enige = [model for model in get_page_models() if model.max_count_per_parent == 1]
+    structuur |= Pagina.objects.filter(depth=3).filter(Q(slug__in=STRUCTUUR) | Q(pk__in=Pagina.objects.type(*enige)))
     return Pagina.objects.exclude(pk__in=structuur.filter(latest_revision=None).values("pk")).order_by("path")

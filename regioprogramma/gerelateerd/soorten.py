@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from django.db.models import Model, Q, QuerySet
 
@@ -46,9 +47,20 @@ def alle_soorten() -> tuple[Lijstsoort, ...]:
             relaties = model.shown_pairs
             soorten.append(Lijstsoort(paginatype.lijstnummer, naam, model, not paginatype.gedateerd, relaties))
     for eigenschap in ("nummer", "naam"):
-        if len({getattr(soort, eigenschap) for soort in soorten}) < len(soorten):
-            raise ValueError(f"Two kinds of pages have the same {eigenschap} in the related lists.")
+        _refuse_doubles(soorten, eigenschap)
     return tuple(sorted(soorten, key=lambda soort: soort.nummer))
+
+
+def _refuse_doubles(soorten: Iterable[Lijstsoort], eigenschap: str) -> None:
+    """Raise ValueError when two kinds are the same in what tells them apart; this runs before any system check."""
+    eerder: dict[Any, Lijstsoort] = {}
+    for soort in soorten:
+        ander = eerder.setdefault(getattr(soort, eigenschap), soort)
+        if ander is not soort:
+            raise ValueError(
+                f"{ander.model.__name__} and {soort.model.__name__} have the same {eigenschap} in the related lists: "
+                f"{getattr(soort, eigenschap)}. Give one of them another `lijstnummer` or `naam` in its Paginatype."
+            )
 
 
 def soort_van(model: type[Model]) -> Lijstsoort | None:

@@ -24,7 +24,8 @@ def tell():
     from wagtail.models import GroupPagePermission
 
     from contacten.models import Gemeente
-    from regioprogramma.core.models import PaginaTrefwoord, Trefwoord
+    from regioprogramma.core.models import HomePagina, PaginaTrefwoord, Trefwoord
+    from regioprogramma.demo.keuring import find_other_pages
     from tests.paginatype.bijeenkomsten.models import Bijeenkomst, BijeenkomstenPagina
 
     overzicht = BijeenkomstenPagina.objects.get()
@@ -45,7 +46,12 @@ def tell():
         return response.status_code == 200 and ("Avond over warmte" in text or "/avond-over-warmte/" in text)
 
     pagina = visitor.get("/bijeenkomsten/avond-over-stroom/").content.decode()
+    lijst = visitor.get("/bijeenkomsten/?formaat=csv")
     return {
+        "no file of a list that says none": lijst["Content-Type"].startswith("text/html")
+        and b"formaat=" not in lijst.content,
+        "the way to make the list again": BijeenkomstenPagina in HomePagina.allowed_subpage_models(),
+        "the pages that the demo may meet": not find_other_pages().filter(pk=overzicht.pk).exists(),
         "the list": shows(visitor, "/bijeenkomsten/"),
         "the list by keyword": shows(visitor, "/bijeenkomsten/?trefwoord=energie"),
         "search": shows(visitor, "/zoeken/?q=warmte"),

@@ -7,10 +7,12 @@ from importlib import import_module
 
 import grimp
 import pytest
+from django.apps import apps
 
 from tests.plan import APPS, LABELS, PACKAGES, ROOT, code, folder_of
 
-CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]
+TOOLS = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]
+CONTRACTS, MYPY = TOOLS["importlinter"], TOOLS["mypy"]
 #: The apps of which the folders are rooms, with a door each.
 HOUSES = ("regioprogramma.core", "regioprogramma.redactie")
 #: Folders in those that are no rooms: Django looks for them by name.
@@ -82,16 +84,40 @@ def test_no_two_files_import_each_other_however_far_around(graph):
 
 def test_every_app_of_the_settings_is_a_layer_of_the_plan():
     layers = {part.strip(" ()") for layer in CONTRACTS["contracts"][0]["layers"] for part in layer.split("|")}
-    assert set(APPS) - layers == set()
-    assert sorted(CONTRACTS["root_packages"]) == PACKAGES
+    assert not set(APPS) - layers, "put these apps at their place in the layers of pyproject.toml"
+
+
+def named_packages():
+    """Yield (where, the packages that stand there) of every list in which an app outside `regioprogramma` must be."""
+    yield "root_packages of [tool.importlinter] in pyproject.toml", CONTRACTS["root_packages"]
+    yield "files of [tool.mypy] in pyproject.toml", MYPY["files"]
+    strict = (names["module"] for names in MYPY["overrides"] if names.get("disallow_untyped_defs"))
+    yield (
+        "the strict module of mypy in pyproject.toml",
+        [name.removesuffix(".*") for names in strict for name in names],
+    )
+    ignored = (ROOT / ".dockerignore").read_text().splitlines()
+    yield ".dockerignore, after a !", [line.removeprefix("!") for line in ignored if line.startswith("!")]
+
+
+@pytest.mark.parametrize("where, packages", list(named_packages()))
+def test_every_package_stands_where_it_is_looked_for(where, packages):
+    missing = set(PACKAGES) - set(packages)
+    assert not missing, f"add {', '.join(sorted(missing))} to {where}"
+
+
+def test_every_app_with_models_has_a_folder_for_its_migrations():
+    models = {model._meta.app_config.name for model in apps.get_models()} & set(APPS)
+    without = sorted(app for app in models if not (folder_of(app) / "migrations" / "__init__.py").exists())
+    assert not without, "add migrations/__init__.py: without it makemigrations finds nothing to do"
 
 
 def test_the_settings_name_the_apps_in_the_order_of_the_layers():
     layers = CONTRACTS["contracts"][0]["layers"]
     place = {part.strip(" ()"): number for number, layer in enumerate(layers) for part in layer.split("|")}
     # The gallery is added by the settings of a developer.
-    order = [place[app] for app in APPS if app != "regioprogramma.galerij"]
-    assert order == sorted(order)
+    order = [place[app] for app in APPS if app in place and app != "regioprogramma.galerij"]
+    assert order == sorted(order), "OWN_APPS in settings/base.py begins with the highest layer of pyproject.toml"
 
 
 @pytest.mark.parametrize("room", [*ROOMS, *APPS])

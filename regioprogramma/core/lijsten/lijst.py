@@ -102,7 +102,7 @@ class LijstFilter(django_filters.FilterSet):
 
     per_bladzijde = 10
     sorteringen: tuple[Sortering, ...] = (NIEUWSTE, TITEL)
-    #: How the list is downloaded: a core.uitvoer.Uitvoer.
+    #: How the list is downloaded; None: not at all.
     uitvoer: Uitvoer | None = None
 
     def __init__(self, request: HttpRequest) -> None:
@@ -221,6 +221,7 @@ class LijstFilter(django_filters.FilterSet):
         chosen = self.chosen(groepen)
         extra = {"pagina": blad.number} if blad.number > 1 else {}
         is_enkel = len(chosen) <= 1 and not self.q
+        formaten = FORMATEN if self.uitvoer else {}
         return Lijstweergave(
             actie=self.request.path,
             adres=self.adres(**extra),
@@ -233,10 +234,10 @@ class LijstFilter(django_filters.FilterSet):
             zoekbaar=len({naam for (naam, _waarde), _knop in chosen}) <= 1,
             paren=tuple(self._paren()),
             sorteer={"gekozen": self.sortering.waarde, "keuzes": self.sorteringen},
-            downloads=[Verwijzing(self.adres(formaat=naam), tekst) for naam, tekst in FORMATEN.items()]
+            downloads=[Verwijzing(self.adres(formaat=naam), tekst) for naam, tekst in formaten.items()]
             if is_enkel
             else [],
-            formaten={} if is_enkel else FORMATEN,
+            formaten={} if is_enkel else formaten,
             laat_vallen=[] if totaal else self.droppable(chosen),
         )
 

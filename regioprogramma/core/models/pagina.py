@@ -131,7 +131,7 @@ class Pagina(Geheugen, DefaultBasePageMixin, AbstractPage):
 
     template = "pages/tekst.html"
     parent_page_types: list[str] = []
-    subpage_types: list[str] = []
+    subpage_types: list[str] | None = []
     #: Names of the sections of this page type, in the order of the page; see core/pagina/opbouw.py.
     secties: tuple[str, ...] = ()
     #: What the rest of the site knows of this page type (core/pagina/paginatype.py); each type says it, or None.

@@ -42,14 +42,8 @@ class HomePagina(Pagina):
     paginatype = None
     template = "pages/home.html"
     parent_page_types = ["core.Pagina"]
-    subpage_types = [
-        "core.TekstPagina",
-        "opgaven.Agenda",
-        "projecten.ProjectenPagina",
-        "projecten.RegioDealsPagina",
-        "nieuws.NieuwsPagina",
-        "contacten.ContactPagina",
-    ]
+    #: Every page type that names this one as its parent.
+    subpage_types = None
     secties = ("opgaven", "nieuws", "uitgelicht", "gemeenten")
     content_panels = [
         *Pagina.content_panels,

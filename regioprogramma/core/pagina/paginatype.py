@@ -41,6 +41,7 @@ class Paginatype:
     #: Whether it tells of one day, as a message does: results show that day, and its age counts in the related lists.
     gedateerd: bool = False
     #: The number by which the tables of the related engine know this kind; never changes. None: in no related list.
+    #: Documents have 6; the highest that is taken plus one is free.
     lijstnummer: int | None = None
     #: What the related lists call it; `naam` when not said.
     lijstnaam: str = ""
@@ -55,6 +56,10 @@ class Paginatype:
     #: The page type that lists them all and filters by keyword, and the words of the link there, with %(naam)s.
     overzicht: type[Model] | None = None
     alles_over: str = ""
+
+    def __post_init__(self) -> None:
+        if self.reeks and self.lijstnummer is None:
+            raise ValueError(f"The page type “{self.naam}” has a `reeks`, so it needs a `lijstnummer` as well.")
 
     def heading(self, request: HttpRequest) -> str:
         """Return the word for several of them, in the words of this region."""

@@ -37,8 +37,8 @@ class Bijeenkomst(GemeentenMixin, Pagina):
     paginatype = Paginatype(
         naam="bijeenkomsten",
         meervoud=_("Bijeenkomsten"),
-        plaats=60,
-        lijstnummer=7,
+        plaats=900,
+        lijstnummer=900,
         reeks=("gerelateerde_bijeenkomsten", _("Gerelateerde bijeenkomsten")),
         feed="bijeenkomst",
         overzicht=BijeenkomstenPagina,
