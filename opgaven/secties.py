@@ -21,7 +21,8 @@ def opgaven_op_home(pagina: HomePagina, request: HttpRequest) -> Sectie | None:
 def eerdere_agendas(pagina: Agenda, request: HttpRequest) -> Sectie | None:
     """The other agendas, newest first."""
     andere = list(Agenda.objects.visible().exclude(pk=pagina.pk).order_by("-beginjaar", "-pk"))
-    return Sectie("eerder", _("Andere agenda’s"), "secties/rijen.html", {"paginas": andere}) if andere else None
+    inhoud = {"paginas": andere, "alles": None}
+    return Sectie("eerder", _("Andere agenda’s"), "secties/rijen.html", inhoud) if andere else None
 
 
 @sectie("horizon", Opgave)
@@ -31,7 +32,7 @@ def horizon(pagina: Opgave, request: HttpRequest) -> Sectie | None:
         return None
     jaar = _("In %(jaar)d") % {"jaar": pagina.horizonjaar} if pagina.horizonjaar else ""
     kop = jaar or pagina.horizonkop or _("Waar we naartoe werken")
-    return Sectie("horizon", kop, "secties/horizon.html", {"tekst": pagina.horizon, "jaar": pagina.horizonjaar})
+    return Sectie("horizon", kop, "secties/horizon.html", {"tekst": pagina.horizon})
 
 
 @sectie("kerncijfers", KerncijfersMixin)
@@ -51,6 +52,4 @@ def buren(pagina: Speerpunt, request: HttpRequest) -> Sectie | None:
     if not (vorige or volgende):
         return None
     kop = _("Andere %(woord)s") % {"woord": woord_speerpunt(request, 2)}
-    return Sectie(
-        "buren", kop, "secties/buren.html", {"vorige": vorige, "volgende": volgende, "opgave": pagina.opgave}
-    )
+    return Sectie("buren", kop, "secties/buren.html", {"vorige": vorige, "volgende": volgende})

@@ -54,4 +54,5 @@ def trefwoorden(pagina: Pagina, request: HttpRequest) -> Sectie | None:
 def onderliggend(pagina: TekstPagina, request: HttpRequest) -> Sectie | None:
     """The texts below this text."""
     lager = list(Pagina.objects.visible().child_of(pagina))
-    return Sectie("meer", _("Meer over dit onderwerp"), "secties/rijen.html", {"paginas": lager}) if lager else None
+    inhoud = {"paginas": lager, "alles": None}
+    return Sectie("meer", _("Meer over dit onderwerp"), "secties/rijen.html", inhoud) if lager else None

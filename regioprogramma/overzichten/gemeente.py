@@ -130,7 +130,7 @@ def _herindeling(gemeente: Gemeente) -> Sectie | None:
     if not oude:
         return None
     zin = " ".join(_zin(oud) for oud in oude)
-    return Sectie("herindeling", _("Herindeling"), "secties/zin.html", {"zin": zin})
+    return Sectie("herindeling", _("Herindeling"), "secties/zin.html", {"zin": zin, "verwijzing": None})
 
 
 def _zin(oud: Gemeente) -> str:

@@ -17,7 +17,8 @@ from .reeksen import inhoud_van, reeks_per_sectie
 def _lijst(pagina: Pagina, anker: str) -> Sectie | None:
     reeks, inhoud = inhoud_van(pagina, anker)
     rijen = [{"pagina": item.pagina, "trefwoorden": item.trefwoorden} for item in [*inhoud.vast, *inhoud.rest]]
-    return Sectie(anker, reeks.kop, "secties/gerelateerd.html", {"rijen": rijen}) if reeks and rijen else None
+    getoond = {"rijen": rijen, "meer": None}
+    return Sectie(anker, reeks.kop, "secties/gerelateerd.html", getoond) if reeks and rijen else None
 
 
 def _make_builder(naam: str) -> Bouwer:
@@ -40,7 +41,8 @@ def projecten_bij_project(pagina: Project, request: HttpRequest) -> Sectie | Non
     rijen = [{"pagina": item.pagina, "trefwoorden": item.trefwoorden} for item in inhoud.vast]
     rijen += [{"pagina": project, "reden": reden} for project in getoonde_andere(pagina)]
     rijen += [{"pagina": item.pagina, "trefwoorden": item.trefwoorden} for item in inhoud.rest]
-    return Sectie(reeks.anker, reeks.kop, "secties/gerelateerd.html", {"rijen": rijen}) if reeks and rijen else None
+    getoond = {"rijen": rijen, "meer": None}
+    return Sectie(reeks.anker, reeks.kop, "secties/gerelateerd.html", getoond) if reeks and rijen else None
 
 
 @sectie("gerelateerd_nieuws", Pagina)
@@ -49,7 +51,8 @@ def nieuws(pagina: Pagina, request: HttpRequest) -> Sectie | None:
     reeks, inhoud = inhoud_van(pagina, "gerelateerd-nieuws")
     items = [*inhoud.vast, *inhoud.rest]
     rijen = [{"bericht": item.pagina, "trefwoorden": item.trefwoorden} for item in items]
-    return Sectie(reeks.anker, reeks.kop, "secties/nieuws.html", {"rijen": rijen}) if reeks and rijen else None
+    getoond = {"rijen": rijen, "alles": None}
+    return Sectie(reeks.anker, reeks.kop, "secties/nieuws.html", getoond) if reeks and rijen else None
 
 
 @sectie("gerelateerde_documenten", Pagina)

@@ -254,6 +254,6 @@ def _beginpunten() -> list[Sectie]:
     rijen = [{"bericht": bericht} for bericht in Nieuwsbericht.objects.visible().newest()[:3]]
     secties = [
         Sectie("opgaven", _("Onze opgaven"), "secties/rijen.html", {"paginas": opgaven, "alles": None}),
-        Sectie("nieuws", _("Nieuws"), "secties/nieuws.html", {"rijen": rijen}),
+        Sectie("nieuws", _("Nieuws"), "secties/nieuws.html", {"rijen": rijen, "alles": None}),
     ]
     return [sectie for sectie, vol in zip(secties, (opgaven, rijen), strict=True) if vol]

@@ -10,6 +10,7 @@ from collections import Counter
 from datetime import date
 from html import unescape
 from itertools import pairwise
+from pathlib import Path
 from urllib.parse import parse_qs, urldefrag, urljoin, urlsplit
 
 import pytest
@@ -242,6 +243,25 @@ def test_no_link_leads_to_filters_that_are_combined(bezocht):
     for pad in bezocht:
         gevraagd = [naam for naam in parse_qs(urlsplit(pad).query) if naam in velden]
         assert len(gevraagd) <= 1, pad
+
+
+def test_a_section_is_given_what_its_template_reads_and_nothing_else(bezocht):
+    """Its content is the context of a template, which no type checker reads; a whole list goes on to parts."""
+    lezen = {}
+    for sjabloon in Path("templates/secties").glob("*.html"):
+        tekst = sjabloon.read_text()
+        if not re.search(r"=sectie\.inhoud\b(?!\.)", tekst):
+            lezen[f"secties/{sjabloon.name}"] = set(re.findall(r"sectie\.inhoud\.(\w+)", tekst))
+    secties = [
+        sectie
+        for antwoord, _queries in bezocht.values()
+        if antwoord.context and "secties" in antwoord.context
+        for sectie in antwoord.context["secties"]
+    ]
+    gezien = {sectie.template for sectie in secties}
+    assert lezen.keys() - gezien == set(), "the demo shows every section"
+    anders = {(s.template, *sorted(lezen[s.template] ^ set(s.inhoud))) for s in secties if s.template in lezen}
+    assert {verschil for verschil in anders if len(verschil) > 1} == set()
 
 
 def test_no_heading_skips_a_level(bezocht):
