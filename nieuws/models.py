@@ -158,7 +158,7 @@ class Nieuwsbericht(DocumentenMixin, Pagina):
         gedateerd=True,
         lijstnummer=5,
         reeks=("gerelateerd_nieuws", _("Gerelateerd nieuws")),
-        sjabloon="secties/nieuws.html",
+        sjabloon="secties/berichten.html",
         overzicht=NieuwsPagina,
         alles_over=_("Al het nieuws over %(naam)s"),
     )

@@ -29,7 +29,6 @@ def soortsectie(
     getoond = gevonden[:hoogstens]
     inhoud = {
         "paginas": getoond,
-        "rijen": [{"bericht": pagina} for pagina in getoond],
         "alles": alles if len(gevonden) > hoogstens else None,
     }
     return Sectie(anker, kop, sjabloon, inhoud) if getoond else None

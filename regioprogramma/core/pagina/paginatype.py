@@ -50,7 +50,7 @@ class Paginatype:
     #: The word in the address of the feed with the news about one of them; "" without. Its page may leave it unsaid.
     feed: str = ""
     feed_op_pagina: bool = True
-    #: How a page of a keyword or gemeente shows some of them.
+    #: How a page of a keyword or gemeente shows some of them: a template that reads `paginas` and `alles`.
     sjabloon: str = "secties/rijen.html"
     volgorde: Callable[[QuerySet], QuerySet] = order_by_date
     #: The page type that lists them all and filters by keyword, and the words of the link there, with %(naam)s.
