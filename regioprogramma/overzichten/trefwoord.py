@@ -27,10 +27,7 @@ def soortsectie(
     """Return a section of the first of these pages; None without any. `alles` stands below a shortened list."""
     gevonden = list(paginas.with_images()[: hoogstens + 1])
     getoond = gevonden[:hoogstens]
-    inhoud = {
-        "paginas": getoond,
-        "alles": alles if len(gevonden) > hoogstens else None,
-    }
+    inhoud = {"paginas": getoond, "alles": alles if len(gevonden) > hoogstens else None}
     return Sectie(anker, kop, sjabloon, inhoud) if getoond else None
 
 

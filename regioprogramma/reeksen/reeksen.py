@@ -58,7 +58,7 @@ class Reeks:
     op_sterkte: bool = False
 
     def inhoud(self, pagina: Pagina) -> Reeksinhoud:
-        """Return the Inhoud for a page, published or as it stands in memory."""
+        """Return the Reeksinhoud for a page, published or as it stands in memory."""
         zonder = [andere.pk for andere in self.elders(pagina)]
         vast = self._vast(pagina, zonder)
         rest = self._rest(pagina, zonder, len(vast))

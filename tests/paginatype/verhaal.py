@@ -21,11 +21,17 @@ def tell():
     """Return {place: whether the meetings are there}."""
     from django.contrib.auth import get_user_model
     from django.test import Client
-    from wagtail.models import GroupPagePermission
 
+    overzicht = make_meetings()
+    editor = Client()
+    editor.force_login(get_user_model().objects.create_superuser("beheer", password="x"))
+    return {**tell_of_site(Client()), **tell_of_cms(editor, overzicht)}
+
+
+def make_meetings():
+    """Make two meetings with a keyword, and a gemeente; return their list."""
     from contacten.models import Gemeente
-    from regioprogramma.core.models import HomePagina, PaginaTrefwoord, Trefwoord
-    from regioprogramma.demo.keuring import find_other_pages
+    from regioprogramma.core.models import PaginaTrefwoord, Trefwoord
     from tests.paginatype.bijeenkomsten.models import Bijeenkomst, BijeenkomstenPagina
 
     overzicht = BijeenkomstenPagina.objects.get()
@@ -36,22 +42,24 @@ def tell():
         overzicht.add_child(instance=pagina)
         PaginaTrefwoord.objects.create(pagina=pagina, trefwoord=energie)
         pagina.save_revision().publish()
-    visitor, editor = Client(), Client()
-    editor.force_login(get_user_model().objects.create_superuser("beheer", password="x"))
+    return overzicht
 
-    def shows(client, address):
-        response = client.get(address)
-        text = response.content.decode()
-        # Search marks the words of a title, so there it is the address that tells.
-        return response.status_code == 200 and ("Avond over warmte" in text or "/avond-over-warmte/" in text)
 
+def shows(client, address):
+    """Whether a meeting stands at an address; search marks the words of a title, so there its address tells."""
+    response = client.get(address)
+    text = response.content.decode()
+    return response.status_code == 200 and ("Avond over warmte" in text or "/avond-over-warmte/" in text)
+
+
+def tell_of_site(visitor):
+    """Return {place: whether a visitor finds the meetings there}."""
     pagina = visitor.get("/bijeenkomsten/avond-over-stroom/").content.decode()
+    feed = pagina.split('type="application/atom+xml"')[-1].split('href="')[1].split('"')[0]
     lijst = visitor.get("/bijeenkomsten/?formaat=csv")
     return {
         "no file of a list that says none": lijst["Content-Type"].startswith("text/html")
         and b"formaat=" not in lijst.content,
-        "the way to make the list again": BijeenkomstenPagina in HomePagina.allowed_subpage_models(),
-        "the pages that the demo may meet": not find_other_pages().filter(pk=overzicht.pk).exists(),
         "the list": shows(visitor, "/bijeenkomsten/"),
         "the list by keyword": shows(visitor, "/bijeenkomsten/?trefwoord=energie"),
         "search": shows(visitor, "/zoeken/?q=warmte"),
@@ -59,12 +67,22 @@ def tell():
         "the page of its keyword": shows(visitor, "/trefwoorden/energie/"),
         "the page of a gemeente": shows(visitor, "/gemeenten/ede/"),
         "the site map": "/bijeenkomsten/avond-over-warmte/" in visitor.get("/sitemap.xml").content.decode(),
-        "a feed": visitor.get(
-            pagina.split('type="application/atom+xml"')[-1].split('href="')[1].split('"')[0]
-        ).status_code
-        == 200,
+        "a feed": visitor.get(feed).status_code == 200,
         "the related list": "Gerelateerde bijeenkomsten" in pagina and "Avond over warmte" in pagina,
         "its moment with the time": "vrijdag 12 maart 2027 om 19.30 uur" in pagina,
+    }
+
+
+def tell_of_cms(editor, overzicht):
+    """Return {place: whether an editor works with the meetings there}."""
+    from wagtail.models import GroupPagePermission
+
+    from regioprogramma.core.models import HomePagina
+    from regioprogramma.demo.keuring import find_other_pages
+
+    return {
+        "the way to make the list again": type(overzicht) in HomePagina.allowed_subpage_models(),
+        "the pages that the demo may meet": not find_other_pages().filter(pk=overzicht.pk).exists(),
         "the menu of the CMS": shows(editor, "/beheer/bijeenkomsten/"),
         "the report on related pages": editor.get("/beheer/gerelateerd/rapport/").status_code == 200,
         "its form": editor.get(f"/beheer/pages/add/bijeenkomsten/bijeenkomst/{overzicht.pk}/").status_code == 200,

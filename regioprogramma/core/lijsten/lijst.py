@@ -212,7 +212,7 @@ class LijstFilter(django_filters.FilterSet):
         return self._gefilterd({"q": "" if naam == "q" else self.q, **over}).count()
 
     def lijst(self) -> Lijstweergave:
-        """Return the Lijst that the address asks for; raises Http404 for a page of results that does not exist."""
+        """Return what a section shows of this list; raises Http404 for a page of results that does not exist."""
         totaal, _aantallen = self.telling
         # Ids first: sorting ten thousand pages with all that is in them takes long.
         blad = bladzijde(self.resultaten().values_list("pk", flat=True), self.request, self.per_bladzijde, totaal)
