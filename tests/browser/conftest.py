@@ -40,10 +40,31 @@ def browser():
 
 @pytest.fixture
 def page(browser, demo_site):
-    """A fresh tab without history or cookies; paths are relative to the demo: `page.goto("/opgaven/")`."""
+    """A fresh tab without history or cookies; paths are relative to the demo: `page.goto("/opgaven/")`.
+
+    What nobody would see is said with the test and fails it: an answer that tells of a failure of the site itself
+    (5xx), and an alert.
+    """
     context = browser.new_context(base_url=demo_site, locale="nl-NL")
-    yield context.new_page()
+    mislukt = []
+    context.on("response", lambda antwoord: _note_failure(mislukt, antwoord))
+    tab = context.new_page()
+    tab.on("dialog", lambda dialoog: _dismiss(mislukt, dialoog))
+    yield tab
     context.close()
+    assert mislukt == []
+
+
+def _note_failure(mislukt, antwoord):
+    if antwoord.status >= 500:
+        mislukt.append(f"{antwoord.status} {antwoord.request.method} {antwoord.url}")
+
+
+def _dismiss(mislukt, dialoog):
+    """Close a window of the browser, as happens without a listener, and note what an alert said."""
+    if dialoog.type == "alert":
+        mislukt.append(dialoog.message)
+    dialoog.dismiss()
 
 
 @pytest.fixture(scope="session")

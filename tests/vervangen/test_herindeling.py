@@ -16,7 +16,8 @@ from tests.vervangen.test_vervangen import met_versie, publiceer
 
 pytestmark = pytest.mark.django_db
 DAG = date(2026, 1, 1)
-MORGEN = timezone.localdate() + timedelta(1)
+#: A day that has yet to come, also when midnight passes during the tests.
+STRAKS = timezone.localdate() + timedelta(30)
 
 
 @pytest.fixture
@@ -134,7 +135,7 @@ class TestAddresses:
         assert client.get(oud.get_absolute_url()).headers["Location"] == derde.get_absolute_url()
 
     def test_until_the_day_it_stands_where_it_stood(self, als, client, oud, nieuw):
-        herindelen(als("Beheerder"), oud, nieuw, MORGEN.strftime("%d-%m-%Y"))
+        herindelen(als("Beheerder"), oud, nieuw, STRAKS.strftime("%d-%m-%Y"))
         client.logout()
         assert "gaat op" in client.get(oud.get_absolute_url()).content.decode()
         assert oud in Gemeente.objects.current()
@@ -202,7 +203,7 @@ class TestOrganisations:
         assert (organisatie.naam, organisatie.voormalige_namen) == ("Gemeente IJsselrand", "Gemeente Brummen")
 
     def test_it_waits_for_the_day(self, als, oud, nieuw, organisatie):
-        herindelen(als("Beheerder"), oud, nieuw, MORGEN.strftime("%d-%m-%Y"))
+        herindelen(als("Beheerder"), oud, nieuw, STRAKS.strftime("%d-%m-%Y"))
         follow_herindelingen()
         organisatie.refresh_from_db()
         assert organisatie.naam == "Gemeente Brummen"
@@ -222,7 +223,7 @@ class TestOrganisations:
     ],
 )
 def test_a_mistake_is_told_at_the_field(als, oud, nieuw, wie, datum, zin):
-    weg = factories.GemeenteFactory(opgeheven_op=MORGEN, opgegaan_in=nieuw)
+    weg = factories.GemeenteFactory(opgeheven_op=STRAKS, opgegaan_in=nieuw)
     bekeken, _gedaan = herindelen(als("Beheerder"), oud, {"zelf": oud, "opgeheven": weg, "nieuw": nieuw}[wie], datum)
     assert any(zin in fout for fout in fouten(bekeken)), fouten(bekeken)
     oud.refresh_from_db()

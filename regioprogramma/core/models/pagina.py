@@ -23,10 +23,10 @@ from wagtail.url_routing import RouteResult
 from regioprogramma.core.inhoud import clean_texts
 from regioprogramma.core.opmaak import Accent
 from regioprogramma.core.pagina import (
-    Geheugen,
     Ingetrokken,
     Kopieerformulier,
     PaginaFormulier,
+    Paginageheugen,
     Paginarechten,
     Paginatype,
     Sjabloonpaneel,
@@ -84,7 +84,7 @@ class PaginaQuerySet(PageQuerySet):
 PaginaManager = PageManager.from_queryset(PaginaQuerySet)
 
 
-class Pagina(Geheugen, DefaultBasePageMixin, AbstractPage):
+class Pagina(Paginageheugen, DefaultBasePageMixin, AbstractPage):
     """A page of the site. Never made itself: the page types below it are."""
 
     samenvatting = models.TextField(

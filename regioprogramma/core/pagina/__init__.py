@@ -1,7 +1,7 @@
 """What every page is made of beside its columns: sections, crumbs, form, rights, the site it is on."""
 
 from .formulieren import Kopieerformulier, PaginaFormulier
-from .geheugen import Geheugen
+from .geheugen import Geheugen, Paginageheugen
 from .gereserveerd import is_taken, taken_sentence
 from .kruimels import kruimels_onder_home, kruimels_van
 from .opbouw import Bouwer, Sectie, Verwijzing, bouwer_van, sectie, secties_van
@@ -14,6 +14,7 @@ from .uitzonderingen import HalfFormulier, Ingetrokken
 __all__ = [
     "GEWOON",
     "Geheugen",
+    "Paginageheugen",
     "VOORBIJ",
     "VOOROP",
     "Bouwer",

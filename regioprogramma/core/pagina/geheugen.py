@@ -1,4 +1,4 @@
-"""What is read of a page once and used by many: for as long as the page is in memory, which is one request."""
+"""What is read once of a page or an account and used by many: for as long as it is in memory, which is one request."""
 
 from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
@@ -9,7 +9,7 @@ _T = TypeVar("_T")
 
 
 class Geheugen:
-    """A page that remembers what was read of it: its sections ask for the same things."""
+    """Remembers what was read of it, where several ask for the same."""
 
     def remember(self, sleutel: Hashable, maak: Callable[[], _T]) -> _T:
         """Return what `maak` returned when this key was asked for first: a word for what it is."""
@@ -24,10 +24,14 @@ class Geheugen:
             del self.__dict__[naam]
         self.__dict__.pop("_gelezen", None)
 
+
+class Paginageheugen(Geheugen):
+    """A page of which the child objects are read once, however many sections show them."""
+
     def kinderen(self, relatie: str, *met: str) -> list[Any]:
         """Return the child objects of this page (`relatie`) as a list, with their relations `met`.
 
-        Read once per page, however many sections use them; in a preview these are what the editor has not saved yet.
+        In a preview these are what the editor has not saved yet.
         """
 
         def read() -> list[Any]:

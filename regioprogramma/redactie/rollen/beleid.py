@@ -60,20 +60,21 @@ def _in_approval(gebruiker: Gebruiker, model: type[Model]) -> set[int]:
 
     Who approves a page approves what is on it: that is not changed behind this person's back.
     """
-    # Once per request, as Wagtail keeps the rights of somebody.
-    onthouden = gebruiker.__dict__.setdefault("_in_goedkeuring", {})
-    if model not in onthouden:
+
+    def read() -> set[int]:
         soort = ContentType.objects.get_for_model(model).pk
         wacht = Q(approved_go_live_at__isnull=False) | Q(task_states__status=TaskState.STATUS_IN_PROGRESS)
         versies = Revision.page_revisions.filter(wacht).distinct().select_related("content_type")
-        onthouden[model] = {
+        return {
             int(pk)
             for versie in versies
             # What Wagtail knows of a page that was saved, of a version that was not.
             for waarheen, pk, *_plek in ReferenceIndex._extract_references_from_object(as_page(versie))
             if waarheen == soort
         }
-    return onthouden[model]
+
+    # Once per request, as Wagtail keeps the rights of somebody.
+    return gebruiker.remember(("in_goedkeuring", model), read)
 
 
 class Paginabeleid(PagePermissionPolicy):
