@@ -38,7 +38,7 @@ test: .venv/test ## Every test; ARGS="-k naam" goes to pytest
 test-snel: .venv/test ## A first answer: every test that needs no browser and starts no demo
 	@$(PYTEST) -m "not browser and not demo" $(ARGS)
 
-# Every tool runs, also when one before it found something; the names of those that did are said at the end.
+# Every tool runs, even when one before it found something; the names of those that did are said at the end.
 lint: .venv/test ## Style, types, import directions, templates, production checks, missing migrations
 	@wrong=''; \
 	run() { tool="$$1"; echo "$$tool"; shift; "$$@" || wrong="$$wrong [$$tool]"; }; \

@@ -12,7 +12,7 @@ wsgi_app = "regioprogramma.wsgi"
 bind = "0.0.0.0:8000"
 worker_class = "gthread"
 threads = 4
-# Loaded once and shared by all processes: half the start, and half the memory. No connection is open by then.
+# Loaded once and shared by all processes: half the start, and half the memory. No connection is open at that point.
 preload_app = True
 # A page takes a fraction of a second; an upload of 50 MB over a slow line may take a minute.
 timeout = 90

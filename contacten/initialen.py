@@ -2,17 +2,17 @@
 
 import re
 
-#: What stands before or behind a name and is no part of it.
+#: What stands before or behind a name and is not part of it.
 _TITELS = re.compile(
     r"(?:(?:dhr|mevr|mw|prof|dr|drs|mr|ir|ing|ds|burgemeester|wethouder|gedeputeerde|mba|msc|bsc|llm|phd|jr|sr)\.?)",
     re.IGNORECASE,
 )
-#: "’s-" and "’t " before a name, and whatever sign.
+#: "’s-" and "’t " before a name, and any other character.
 _BEGIN = re.compile(r"^(?:['’‘`´][a-z]-)?[\W\d_]*", re.IGNORECASE)
 
 
 def read_initials(naam: str) -> str:
-    """Return the first letters of the first and last name, at most two; "" of a name without letters.
+    """Return the first letters of the first and last name, at most two; "" for a name without letters.
 
     "mr. drs. Noor van Voorbeeld-Bedacht" becomes "NV", "IJsbrand ’t Hart" becomes "IJH".
     """

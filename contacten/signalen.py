@@ -40,5 +40,5 @@ def lead_from_old_address(sender: type[Model], instance: Gemeente, raw: bool = F
 
 @receiver(post_delete, sender=Gemeente)
 def remember_deleted(sender: type[Model], instance: Gemeente, **kwargs: object) -> None:
-    """A deleted gemeente leaves its name at its address, unless that leads on by now."""
+    """A deleted gemeente leaves its name at its address, unless that leads on already."""
     expire_adres(_adres(instance.slug), instance.naam)

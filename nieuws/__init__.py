@@ -1,1 +1,1 @@
-"""News and press releases, and what each says that it is about."""
+"""News and press releases, and what each says it is about."""

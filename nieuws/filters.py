@@ -19,7 +19,7 @@ from regioprogramma.core.models import Pagina
 from .models import Berichtonderwerp, Nieuwsbericht, NieuwsPagina, Nieuwssoort
 from .uitvoer import NIEUWSUITVOER
 
-#: So many projects and deals are offered: those with most messages.
+#: How many projects and deals are offered: those with the most messages.
 MEESTE_ONDERWERPEN = 15
 
 

@@ -78,7 +78,7 @@ class NieuwsberichtQuerySet(PaginaQuerySet):
         return self.filter(pk__in=PaginaTrefwoord.objects.filter(trefwoord=trefwoord).values("pagina_id"))
 
     def of_gemeente(self, gemeente: Gemeente) -> Self:
-        """Return the messages that say they are about this gemeente, or about one that went on in it."""
+        """Return the messages that say they are about this gemeente, or about one that merged into it."""
         through = Nieuwsbericht.gemeenten.through.objects
         gekozen = through.filter(Q(gemeente=gemeente.pk) | Q(gemeente__opgegaan_in=gemeente.pk))
         return self.filter(pk__in=gekozen.values("nieuwsbericht_id"))
@@ -90,7 +90,7 @@ class NieuwsberichtQuerySet(PaginaQuerySet):
 
 
 class Nieuwsbericht(DocumentenMixin, Pagina):
-    """One message. It says itself what it is about; its keywords bring it to pages that it does not name."""
+    """One message. It says for itself what it is about; its keywords bring it to pages that it does not name."""
 
     soort = models.CharField(
         _("soort"),
@@ -213,7 +213,7 @@ class Nieuwsbericht(DocumentenMixin, Pagina):
         verbose_name_plural = _("nieuwsberichten")
 
     def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
-        """Store a version; an embargo holds from the first draft on, so it is no part of a version but of the page."""
+        """Store a version; an embargo holds from the first draft on, so it is part of the page, not of a version."""
         versie = super().save_revision(*args, **kwargs)
         if not self.live:
             Nieuwsbericht.objects.filter(pk=self.pk).update(embargo=self.embargo)

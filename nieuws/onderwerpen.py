@@ -40,7 +40,7 @@ def onderwerpvoorstellen(
 ) -> list[dict[str, str]]:
     """Return suggestions as dicts of veld, id, title, edit_url and reden; `gekozen` holds pairs (veld, id).
 
-    Only what a visitor may see is suggested: so no title of a draft is told.
+    Only what a visitor may see is suggested: so no title of a draft is given away.
     """
     keuzes = _keuzes()
     gelinkt = [(veld, pk) for pk in links for veld in (VELD_ONDERWERPEN, VELD_OPGAVEN) if (veld, pk) in keuzes]

@@ -19,7 +19,7 @@ _KOLOM_VAN = {"project": "projecten", "regiodeal": "regio_deals"}
 
 
 def nieuwsrijen(berichten: Sequence[Nieuwsbericht], adres_van: Callable[[Nieuwsbericht], str]) -> list[dict[str, Any]]:
-    """Return a row per message, with what it says itself that it is about, as far as a visitor may see that."""
+    """Return a row per message, with what it itself says it is about, as far as a visitor may see that."""
     ids = [bericht.pk for bericht in berichten]
     zichtbaar = Pagina.objects.visible().order_by().values("pk")
     opgaven = Nieuwsbericht.opgaven.through.objects.filter(nieuwsbericht__in=ids, opgave__in=zichtbaar)

@@ -13,7 +13,7 @@ from .models import Agenda, Opgave, Speerpunt, SpeerpuntStatus
 
 
 def filter_by_opgave() -> django_filters.Filter:
-    """Return a filter of which an editor ticks the opgaven; a draft of another is nothing to choose."""
+    """Return a filter whose opgaven an editor ticks; a draft of another is not offered."""
     return django_filters.ModelMultipleChoiceFilter(
         label=_("Opgave"),
         queryset=lambda request: known_to(request.user, Opgave.objects.order_by("path")),

@@ -34,7 +34,7 @@ def offer_opgaven(
 ) -> None:
     """Let a field offer every opgave under the name of its agenda, the running agenda first.
 
-    Who may publish nothing chooses among the opgaven that are theirs, and what was chosen before.
+    Whoever may publish nothing chooses among the opgaven that are theirs, and what was chosen before.
     """
     agendas = {agenda.path: agenda for agenda in Agenda.objects.all()}
     lopend = {pad for pad, agenda in agendas.items() if agenda.lopend}
@@ -46,7 +46,7 @@ def offer_opgaven(
 
 
 def _choosable(gebruiker: Gebruiker) -> QuerySet:
-    """Return the opgaven of which somebody knows; of whoever may publish nothing, those that are theirs."""
+    """Return the opgaven that somebody knows of; for whoever may publish nothing, those that are theirs."""
     beleid = policy_registry.get_by_type(Opgave)
     if beleid.user_has_permission(gebruiker, "publish"):
         return known_to(gebruiker, Opgave.objects.all())

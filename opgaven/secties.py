@@ -27,7 +27,7 @@ def eerdere_agendas(pagina: Agenda, request: HttpRequest) -> Sectie | None:
 
 @sectie("horizon", Opgave)
 def horizon(pagina: Opgave, request: HttpRequest) -> Sectie | None:
-    """Where the opgave works towards. A year goes before a heading such as "Over vijf jaar", which is true once."""
+    """What the opgave works towards. A year goes before a heading such as "Over vijf jaar", which is once true."""
     if not pagina.horizon:
         return None
     jaar = _("In %(jaar)d") % {"jaar": pagina.horizonjaar} if pagina.horizonjaar else ""

@@ -1,4 +1,4 @@
-"""Add up the money of a page and say it in a sentence. What is given in kind is no money but a figure of its own."""
+"""Add up the money of a page and say it in a sentence. What is given in kind is not money but a figure of its own."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -97,17 +97,17 @@ def _rij(bijdrage: Bijdrage, deel: "Deel | None") -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Deel:
-    """A share of a sum: in whole percents for a bar, and as text."""
+    """A share of a sum: in whole per cent for a bar, and as text."""
 
     procent: int
     tekst: str
 
 
 def shares(bedragen: Sequence[Decimal | None]) -> list[Deel | None]:
-    """Return the Deel of each amount in their sum, None for one that is not known; the percents add up to 100.
+    """Return the Deel of each amount in their sum, None for one that is not known; the percentages add up to 100.
 
     By the largest remainder: what rounding down leaves goes to the parts that lost most by it. A part that is
-    something is not called 0, and one that is not all is not called 100.
+    not nothing is not called 0, and one that is not all is not called 100.
     """
     som = sum(bedrag for bedrag in bedragen if bedrag)
     if not som:

@@ -72,7 +72,7 @@ def cijfers_van(pagina: Project | RegioDeal) -> list[dict[str, str]]:
     cijfers = [
         (str(rijk), _("van het Rijk"), ""),
         (totaaltekst(pagina, bijdragen), _("in totaal"), ""),
-        # Whether a stated total holds what is in kind, nobody said.
+        # Whether a stated total holds what is in kind, nobody has said.
         (str(natura) if natura.bedrag else "", _("daarnaast in natura") if is_som else _("in natura"), ""),
         (looptijd_van(pagina), _("looptijd"), ""),
         (str(partners) if partners else "", ngettext("partner", "partners", partners), ""),

@@ -27,13 +27,13 @@ class ProjectFormulier(PaginaFormulier):
             offer_grouped(velden["doel"], doelen, lambda doel: doel.deal.title)
 
     def _known_deals(self) -> QuerySet:
-        """Return the deals of which this editor knows, and the one that was chosen before."""
+        """Return the deals that this editor knows of, and the one that was chosen before."""
         alle = self.instance._meta.get_field("regio_deal").related_model.objects.order_by("path")
         bekend = known_to(self.for_user, alle) if self.for_user else alle
         return alle.filter(Q(pk__in=bekend.order_by().values("pk")) | Q(pk=self.instance.regio_deal_id))
 
     def clean(self) -> dict[str, Any]:
-        """Refuse a goal of another deal when the page goes out; a draft may hold it while its editor goes on."""
+        """Refuse a goal of another deal when the page is published; a draft may hold it while its editor goes on."""
         gegevens = super().clean()
         doel, deal = gegevens.get("doel"), gegevens.get("regio_deal")
         if doel and doel.deal_id != (deal and deal.pk) and self.goes_out:

@@ -11,7 +11,7 @@ from regioprogramma.core.opmaak import met_hoofdletter, show_bedrag, show_getal
 
 PERCENTAGES = {"procent", "%"}
 EUROS = {"euro", "euro's", "euro’s", "eur", "€"}
-#: From so much of the way on, of 0 at the beginning and 1 at the goal, these words fit.
+#: From this much of the way on, with 0 at the beginning and 1 at the goal, these words fit.
 TRAPPEN = (
     (Decimal("0.8"), lambda: _("bijna bij het doel")),
     (Decimal("0.55"), lambda: _("ruim halverwege")),
@@ -19,13 +19,13 @@ TRAPPEN = (
     (Decimal("0.2"), lambda: _("nog niet halverwege")),
     (Decimal("0"), lambda: _("pas begonnen")),
 )
-#: So much of the way may a result differ from an even pace before the words say so.
+#: How much of the way a result may differ from an even pace before the words say so.
 SPELING = Decimal("0.15")
 
 
 @dataclass(frozen=True)
 class Stand:
-    """What is shown of a Resultaat: `deel` is in whole percents of the way, None when not known.
+    """What is shown of a Resultaat: `deel` is in whole per cent of the way, None when not known.
 
     The rest is text: `waarde` is its figure, `doel` follows that, `zin` says how far it is, `begin` where it began.
     """
@@ -42,7 +42,7 @@ def read_stand(
 ) -> Stand:
     """Return the Stand of a result; `begin` and `eind` are the days between which its page runs, where known.
 
-    Without a value at the beginning nobody knows how much of the way was gone: then there is no bar. Of a page that
+    Without a value at the beginning nobody knows how much of the way was gone: then there is no bar. On a page that
     is done or stopped (`is_afgelopen`) nothing is under way any more.
     """
     weg = _way(resultaat)
@@ -73,7 +73,7 @@ def _with_unit(resultaat: Resultaat, waarde: Decimal | int | None) -> str:
 
 
 def _part(weg: Decimal) -> int:
-    """Return the part of a bar in whole percents; it is empty or full only when the words say so."""
+    """Return the part of a bar in whole per cent; it is empty or full only when the words say so."""
     if 0 < weg < 1:
         return max(1, min(99, round(weg * 100)))
     return 0 if weg <= 0 else 100
@@ -120,7 +120,7 @@ def _verdict(weg: Decimal) -> str:
 
 
 def _outcome(weg: Decimal) -> str:
-    """Return what became of a goal of which nobody works any more."""
+    """Return what became of a goal that nobody works on any more."""
     if weg >= 1:
         return _verdict(weg)
     return _("doel bijna gehaald") if Decimal(_part(weg)) / 100 >= TRAPPEN[0][0] else _("doel niet gehaald")

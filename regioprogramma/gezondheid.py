@@ -27,7 +27,7 @@ def middleware(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Calla
     """Answer /healthz before any other middleware does.
 
     A container platform asks by IP address and over http. ALLOWED_HOSTS would refuse that name and the redirect to
-    https would send it away, while neither is about health. The answer is the same for every name, so it is safe.
+    https would send it away, though neither is about health. The answer is the same for every name, so it is safe.
     """
 
     def answer(request: HttpRequest) -> HttpResponseBase:

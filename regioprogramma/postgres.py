@@ -98,7 +98,7 @@ def stop(map: Path | str) -> None:
         if server := _import_pgserver().PostgresServer._instances.get(map):
             server.cleanup_mode = None  # or it would try to stop it once more when this process ends
         server = psutil.Process(int(lines[0]))
-        server.send_signal(signal.SIGINT)  # PostgreSQL's "fast": breaks connections off, writes everything down
+        server.send_signal(signal.SIGINT)  # PostgreSQL's "fast": breaks connections off, writes everything to disk
         if not await_end(server, 30):
             server.kill()
 

@@ -14,7 +14,7 @@ from tests.once import one_at_a_time
 
 #: What the database holds before any test, per table; of the process that runs the tests.
 FOUND = pytest.StashKey()
-#: Who asks for one of these needs a demo.
+#: Whatever asks for one of these needs a demo.
 DEMO = {"demo", "demo_folder", "demo_site", "andere_demo"}
 #: These take longest, so they come first: where there are several processes, none then waits long for the last. The
 #: second needs no demo, so that one process has work while the other makes it.

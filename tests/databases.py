@@ -1,11 +1,11 @@
-"""What tests do with PostgreSQL: let the server be careless, and put another database in the place of theirs."""
+"""What tests do with PostgreSQL: let the server be careless, and put another database in place of theirs."""
 
 import os
 from contextlib import contextmanager
 
 from django.db import connection, connections
 
-#: A machine that falls over takes what tests wrote with it anyway: no server waits until it stands on the disk.
+#: A machine that crashes takes what tests wrote with it anyway: no server waits until it is on the disk.
 CARELESS = ("fsync", "full_page_writes", "synchronous_commit")
 
 

@@ -91,7 +91,8 @@ def demo_environment(var_dir, **variables):
     return {**kept, "VAR_DIR": str(var_dir), **variables}
 
 
-#: All that writes what is in the demo's database and folder of files. Not the pages, lists and screens that only read.
+#: All code that writes what is in the demo's database and folder of files. Not the pages, lists and screens that only
+#: read.
 WRITERS = (
     "requirements/test.txt",
     "tests/werker.py",

@@ -244,7 +244,7 @@ class OpgaveFactory(PaginaFactory):
 
 
 class SpeerpuntFactory(PaginaFactory):
-    """A speerpunt; `opgave=` or `ouder=` says of which opgave, else of a new one."""
+    """A speerpunt; `opgave=` or `ouder=` says of which opgave, else it is of a new one."""
 
     class Meta:
         model = Speerpunt
@@ -278,7 +278,7 @@ class ProjectFactory(PaginaFactory):
 
 
 class RegioDealFactory(PaginaFactory):
-    """A Regio Deal of which only title and summary are known."""
+    """A Regio Deal with only its title and summary known."""
 
     class Meta:
         model = RegioDeal

@@ -1,4 +1,4 @@
-"""The Nu HTML Checker, which the W3C uses too, from the package that ships it. It needs a Java."""
+"""The Nu HTML Checker, which the W3C uses too, from the package that ships it. It needs Java."""
 
 import contextlib
 import json
@@ -20,7 +20,7 @@ class NoJava(Exception):
 
 
 def find_or_install_java():
-    """Return the path of a Java; installs Debian's package as root."""
+    """Return the path of Java; installs Debian's package as root."""
     if not shutil.which("java") and pakketten.can_install():
         with contextlib.suppress(OSError, subprocess.SubprocessError):
             pakketten.install("default-jre-headless")

@@ -67,7 +67,7 @@ class Deelname(Orderable):
         return str(self.gemeente)
 
     def is_current(self, on: date | None = None) -> bool:
-        """Whether the gemeente takes part on the given date: as `current()`, for what is not saved yet."""
+        """Whether the gemeente takes part on the given date: like `current()`, for what is not saved yet."""
         day = on or timezone.localdate()
         return (self.van is None or self.van <= day) and (self.tot is None or self.tot > day)
 

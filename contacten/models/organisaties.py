@@ -15,7 +15,7 @@ from wagtail.search import index
 from regioprogramma.core.models import AdresUitNaam
 from regioprogramma.core.opmaak import name_order
 
-#: A gemeente can go on in another, and that one in another again; more often than this is a circle.
+#: A gemeente can merge into another, and that one into yet another; more often than this is a circle.
 MEESTE_HERINDELINGEN = 20
 
 
@@ -126,7 +126,7 @@ class Gemeente(index.Indexed, AdresUitNaam):
         related_name="opgegaan",
     )
 
-    #: A column and no expression: what a message in memory has of gemeenten is ordered by the names of columns.
+    #: A column, not an expression: the gemeenten of a message in memory are ordered by the names of columns.
     naamvolgorde = models.GeneratedField(
         expression=name_order("naam"), output_field=models.CharField(max_length=80), db_persist=True, editable=False
     )
@@ -177,12 +177,12 @@ class Gemeente(index.Indexed, AdresUitNaam):
         return reverse("gemeente", args=[self.slug])
 
     def is_current(self, on: date | None = None) -> bool:
-        """Whether the gemeente exists on the given date: as `current()`, for one gemeente."""
+        """Whether the gemeente exists on the given date: like `current()`, for one gemeente."""
         return self.opgeheven_op is None or self.opgeheven_op > (on or timezone.localdate())
 
     @property
     def huidige(self) -> "Gemeente":
-        """The gemeente that this one is today: itself, or the one it went on in."""
+        """The gemeente that this one is today: itself, or the one it merged into."""
         gemeente = self
         for _keer in range(MEESTE_HERINDELINGEN):
             if gemeente.is_current():

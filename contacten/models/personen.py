@@ -99,7 +99,7 @@ class Contactpersoon(index.Indexed, models.Model):
         return self.naam
 
     def is_visible(self, on: date | None = None) -> bool:
-        """Whether this person has not left on the given date: as `visible()`, for one person."""
+        """Whether this person has not left on the given date: like `visible()`, for one person."""
         return self.vertrokken_op is None or self.vertrokken_op > (on or timezone.localdate())
 
     @property
@@ -222,7 +222,7 @@ class Roltoewijzing(Orderable):
         return f"{self.rol}: {self.persoon or _('vacature')}"
 
     def is_current(self, on: date | None = None) -> bool:
-        """Whether the assignment holds on the given date: as `current()`, for what an editor has not saved yet."""
+        """Whether the assignment holds on the given date: like `current()`, for what an editor has not saved yet."""
         day = on or timezone.localdate()
         begonnen = self.van is None or self.van <= day
         geldt_nog = self.tot is None or self.tot > day

@@ -188,7 +188,7 @@ NUMMER_BEZET = _("Dit nummer is al van een ander lopend speerpunt van deze opgav
 
 
 class SpeerpuntFormulier(PaginaFormulier):
-    """The form of a speerpunt; it checks the number, as the opgave it must be unique in is no field of the form."""
+    """The form of a speerpunt; it checks the number, as the opgave it must be unique in is not a field of the form."""
 
     def clean(self) -> dict[str, Any]:
         gegevens = super().clean()

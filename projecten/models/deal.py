@@ -66,7 +66,7 @@ def _datumveld(naam: str, voorbeeld: str) -> models.DateField:
 class RegioDeal(
     GeldMixin, MijlpalenMixin, ResultatenMixin, DocumentenMixin, PartnersMixin, GemeentenMixin, RollenMixin, Pagina
 ):
-    """One Regio Deal. The year in its title, of selection, signing and start may all differ: each is kept apart."""
+    """One Regio Deal. The year in its title, of selection, signing and start may all differ: each is kept."""
 
     tranche = models.PositiveSmallIntegerField(_("tranche"), null=True, blank=True, help_text=_("Bijvoorbeeld: 3."))
     status = models.CharField(

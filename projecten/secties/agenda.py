@@ -20,7 +20,7 @@ STAPPEN = {
     "bezig": (ProjectStatus.IN_UITVOERING,),
     "gepland": (ProjectStatus.IDEE, ProjectStatus.AANGEMELD, ProjectStatus.GOEDGEKEURD),
 }
-#: What has stopped is no step on the way: it is counted, and in no bar.
+#: What has stopped is not a step on the way: it is counted, but is in no bar.
 GESTOPT = "gestopt"
 #: What each of them is called in the sentence.
 STAPNAMEN = {
@@ -101,7 +101,7 @@ def _zin(totaal: Mapping[str, int]) -> str:
 
 
 def _count_stappen(opgaven: Sequence[Opgave]) -> dict[int, dict[str, int]]:
-    """Return {opgave id: {step: number of projects}}; the stopped ones are counted apart."""
+    """Return {opgave id: {step: number of projects}}; the stopped ones are counted separately."""
     stap_van = {status: stap for stap, statussen in STAPPEN.items() for status in statussen}
     gevonden = (
         Project.objects.visible()

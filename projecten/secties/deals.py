@@ -63,7 +63,7 @@ def projecten_van_deal(pagina: RegioDeal, request: HttpRequest) -> Sectie | None
     per_doel: dict[int | None, list[Project]] = {}
     eigen = {doel.pk for doel in pagina.kinderen("doelen")}
     for project in Project.objects.visible().filter(regio_deal=pagina.pk).in_order().with_images():
-        # A goal of another deal is none of this one: the project is not left out for that.
+        # A goal of another deal is not one of this deal: the project is not left out for that.
         per_doel.setdefault(project.doel_id if project.doel_id in eigen else None, []).append(project)
     if not per_doel:
         return None
@@ -142,9 +142,9 @@ def _moment(
     stap: tuple[Mijlpaal, bool] | None = None,
     is_einde: bool = False,
 ) -> dict[str, Any] | None:
-    """Return a moment of the timeline, or None without a date; a milestone (`stap`) says itself how far it is.
+    """Return a moment of the timeline, or None without a date; a milestone (`stap`) itself says how far it is.
 
-    Of a month or a year it is not known on which day: it has been when that is over. What ends on a day has not ended
+    Of a month or a year the day is not known: it has been when that is over. What ends on a day has not ended
     before that day is over.
     """
     if not datum:

@@ -9,5 +9,5 @@ from regioprogramma.core.pagina import Sectie, sectie
 
 @sectie("projectenlijst", ProjectenPagina)
 def lijst(pagina: ProjectenPagina, request: HttpRequest) -> Sectie:
-    """All projects, filtered as the visitor asks; also when there are none, to say so."""
+    """All projects, filtered as the visitor asks; even when there are none, to say so."""
     return Sectie("projecten", "", "secties/projectenlijst.html", ProjectFilter(request).lijst().inhoud())

@@ -86,7 +86,7 @@ def speerpunten(pagina: Opgave, request: HttpRequest) -> Sectie | None:
         if lopend
         else _("Eerdere %(woord)s") % {"woord": woord}
     )
-    # The numbers of the speerpunten may add up to more than there are projects: then it is said why.
+    # The numbers of the speerpunten may add up to more than there are projects: then the page says why.
     zin = _("Een project kan bij meer %(woord)s horen.") % {"woord": woord_speerpunt(request, 2)} if dubbel else ""
     # Without running ones no heading stands above the earlier ones.
     inhoud = {"speerpunten": lopend, "eerdere": eerder, "zin": zin, "niveau": 4 if lopend else 3}

@@ -10,6 +10,7 @@ class CoreConfig(AppConfig):
     verbose_name = "Kern"
 
     def ready(self) -> None:
-        # In these every app says what it fills: overviews, parts of pages, lists of the CMS. Importing registers it.
+        # In these modules every app says what it fills: overviews, parts of pages, lists of the CMS. Importing
+        # registers it.
         autodiscover_modules("filters", "secties", "beheer")
         from . import checks, signalen, wijzigingen  # noqa: F401

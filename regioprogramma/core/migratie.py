@@ -9,7 +9,7 @@ from django.db.models import F, Model
 from django.utils import timezone
 from wagtail.models import AbstractPage
 
-#: How a step of a migration is called.
+#: The signature of a step of a migration.
 Step = Callable[[Apps, object], None]
 
 
@@ -23,7 +23,7 @@ def refuse_undo(reason: str) -> Step:
 
 
 def find_permission(apps: Apps, model: str, actie: str) -> Model:
-    """Return a permission; `model` as "core.pagina". Django makes those after all migrations: here it may be first."""
+    """Return a permission; `model` as "core.pagina". Django makes those after all migrations: this may come first."""
     app, naam = model.split(".")
     soort, _made = apps.get_model("contenttypes", "ContentType").objects.get_or_create(app_label=app, model=naam)
     return apps.get_model("auth", "Permission").objects.get_or_create(

@@ -13,7 +13,7 @@ from .pagina import Sectie, sectie
 @sectie("inhoud", Pagina)
 def inhoud(pagina: Pagina, request: HttpRequest) -> Sectie | None:
     """The editor's own text; its headings stand in the contents list themselves."""
-    # An editor starts with one empty paragraph: that is no content.
+    # An editor starts with one empty paragraph: that is not content.
     if not any(blok.value for blok in pagina.inhoud):
         return None
     return Sectie("inhoud", "", "secties/inhoud.html", {"inhoud": pagina.inhoud}, tuple(koppen(pagina.inhoud)))

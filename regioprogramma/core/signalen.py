@@ -47,7 +47,7 @@ def _remember(site: Site, pad: str, titel: str) -> None:
 def clean_before_save(sender: type[Model], instance: Model, raw: bool = False, **kwargs: object) -> None:
     """No text is stored with what nobody sees, however it came in; see core/inhoud/schoon.py.
 
-    Of Wagtail's own models those that an editor names: they stand in feeds, mails and lists as well.
+    Of Wagtail's own models only those that an editor names: they stand in feeds, mails and lists as well.
     """
     if not raw and (sender.__module__.startswith(_VAN_ONS) or sender in _VAN_WAGTAIL):
         clean_texts(instance)
@@ -103,7 +103,7 @@ def remember_deleted_document(sender: type[Model], instance: Document, **kwargs:
 
 @receiver([post_save, post_delete])
 def tell_of_offered(sender: type[Model], instance: Model, **kwargs: object) -> None:
-    """A document that a page offers or no longer does, also when that was written outside the form of the page."""
+    """A document that a page offers or no longer does, even when that was written outside the form of the page."""
     for model, document, _pagina in offers():
         if sender is model and (pk := getattr(instance, f"{document}_id")):
             tell_of_documents({pk})
@@ -125,7 +125,7 @@ def refuse_taken_address(
 
 @receiver(pagina_bewaard)
 def note_offered(sender: type[Model], pagina: Pagina, **kwargs: object) -> None:
-    """What a page offers in its texts is kept beside what hangs on it."""
+    """What a page offers in its texts is kept beside what belongs to it."""
     note_documents(pagina)
 
 

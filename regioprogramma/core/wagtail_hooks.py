@@ -14,7 +14,7 @@ from .models import Document, Pagina
 
 
 class Paginalink(PageLinkHandler):
-    """A link to a page of the site; to one that visitors cannot see it is no link, only its words."""
+    """A link to a page of the site; to one that visitors cannot see, only its words, without a link."""
 
     @classmethod
     def get_many(cls, attrs_list: Sequence[Mapping[str, str]]) -> list[Pagina | None]:

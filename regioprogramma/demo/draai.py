@@ -32,8 +32,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--port", default="8000")
     port = parser.parse_args(argv).port
     os.environ["DJANGO_SETTINGS_MODULE"] = "regioprogramma.settings.demo"
-    # Closing the terminal and `kill` end the demo the same way as Ctrl-C; that one too where it was started ignored,
-    # as what a script starts with `&` is.
+    # Closing the terminal and `kill` end the demo the same way as Ctrl-C; Ctrl-C too where it was ignored from the
+    # start, as in what a script starts with `&`.
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _interrupt)
     try:

@@ -44,7 +44,7 @@ def make_gemeenten(voorraad: Voorraad, lijst: Iterable[vormen.Gemeente]) -> None
 
 
 def make_organisaties(voorraad: Voorraad, lijst: Iterable[vormen.Organisatie]) -> None:
-    """Make the organisations that are no gemeente."""
+    """Make the organisations that are not a gemeente."""
     for gegevens in lijst:
         organisatie = Organisatie(**gegevens._asdict())
         voorraad.keep("organisatie", gegevens.naam, save_checked(organisatie))

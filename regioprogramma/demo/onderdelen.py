@@ -1,4 +1,4 @@
-"""Makes what hangs on a page: keywords, roles, gemeenten, partners, money, milestones, results, figures, papers."""
+"""Makes what belongs to a page: keywords, roles, gemeenten, partners, money, milestones, results, figures, papers."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -15,7 +15,7 @@ from .voorraad import Voorraad, check, read_demodatum, read_demogetal, read_prec
 
 
 def add_onderdelen(voorraad: Voorraad, pagina: Pagina, gegevens: vormen.Pagina) -> dict[type[Model], list[Model]]:
-    """Check and store everything that hangs on a page; return {model: [object]}."""
+    """Check and store everything that belongs to a page; return {model: [object]}."""
     gemaakt: dict[type[Model], list[Model]] = {}
     for model, groep in groupby(iterate_onderdelen(voorraad, pagina, gegevens), key=lambda onderdeel: type(onderdeel)):
         rij = list(groep)

@@ -30,7 +30,7 @@ INDEXEN = {
 
 
 class Bouwer:
-    """Puts pages in the tree, each with everything that hangs on it."""
+    """Puts pages in the tree, each with everything that belongs to it."""
 
     def __init__(self, voorraad: Voorraad, home: Pagina) -> None:
         self.voorraad = voorraad

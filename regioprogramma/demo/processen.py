@@ -24,7 +24,7 @@ WERKER = [sys.executable, "manage.py", "werker", "--verbosity", "0"]
 
 
 class Processen:
-    """What `make demo` started, written down in var/demo.json for a next start after this one is killed."""
+    """What `make demo` started, written down in var/demo.json for the next start after this one is killed."""
 
     def __init__(self, var_dir: Path) -> None:
         self.register = var_dir / "demo.json"
@@ -86,7 +86,7 @@ class Processen:
                 self._restart_worker()
 
     def _restart_worker(self) -> None:
-        """The site goes on without a worker, so one that falls is worth a few tries but not the site."""
+        """The site goes on without a worker, so one that dies is worth a few tries but not the site."""
         if self.restarts == 5:
             return
         self.restarts += 1

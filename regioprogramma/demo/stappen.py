@@ -58,7 +58,7 @@ class Voorbereiding:
         self.stamp.write_text(fingerprint)
 
     def is_current(self, fingerprint: str) -> bool:
-        """Say whether these steps were the last to run here, and what they made is still there."""
+        """Say whether these steps were the last to run here, and whether what they made is still there."""
         with contextlib.suppress(OSError):
             return self.stamp.read_text() == fingerprint and all(path.exists() for path in self.made)
         return False

@@ -15,7 +15,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 def quiet() -> Iterator[None]:
     """Leave the search index and the index of references alone: one by one they cost more than all at once.
 
-    Wagtail does not report every page that was made either: the loader says itself how far it is.
+    Wagtail does not report every page that was made either: the loader itself says how far it is.
     """
     logboek = logging.getLogger("wagtail")
     niveau = logboek.level

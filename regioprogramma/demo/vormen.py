@@ -59,7 +59,7 @@ class Trefwoord(NamedTuple):
 
 
 class Organisatie(NamedTuple):
-    """A party that is no gemeente of the region."""
+    """A party that is not a gemeente of the region."""
 
     naam: str
     soort: str

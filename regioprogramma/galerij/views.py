@@ -1,4 +1,4 @@
-"""The gallery: a page with all components, and the style that shows each of them light and dark at once."""
+"""The gallery: a page with all components, and the style that shows each of them light and dark side by side."""
 
 import re
 from collections.abc import Sequence

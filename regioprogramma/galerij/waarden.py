@@ -73,7 +73,7 @@ def galerijdocument(**velden: Any) -> Document:
         "soort": "voortgangsrapportage",
         "datum": DAG,
     }
-    # Left out, the collection would be asked of the database while this module loads.
+    # Left out, the database would be asked for the collection while this module loads.
     return Document(file="documents/voortgang.pdf", collection_id=None, **{**gewoon, **velden})
 
 

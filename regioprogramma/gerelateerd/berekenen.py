@@ -112,7 +112,7 @@ def fill_lijsten(versie: Versie | None = None, hoogstens: int | None = None) -> 
 
 
 def verify_lijsten(hoogstens: int) -> tuple[int, set[int]]:
-    """Compare at most so many stored lists, picked at random, with live SQL; return (how many, pieces that differ)."""
+    """Compare at most this many stored lists, picked at random, with live SQL; return (number, pieces that differ)."""
     with transaction.atomic():
         # Nothing may change between reading a list and computing it.
         lock_index()

@@ -20,13 +20,13 @@ from .slot import lock_index
 from .taken import count_wijzigingen
 from .toestand import GEEN_SOORT, read_toestand
 
-#: When more pieces change at once than this share of all (and than a few), dropping every list costs less than
-#: looking which.
+#: When more pieces change at once than this share of all (and than a few), dropping every list costs less than finding
+#: out which.
 VEEL_TEGELIJK, WEINIG_TEGELIJK = 0.02, 50
 
 
 def mark_stukken(ids: Iterable[int], *, relaties: bool = True) -> None:
-    """Say that these pieces may have changed; handled when the transaction is final, or by the next who reads.
+    """Say that these pieces may have changed; handled when the transaction is final, or by whoever reads next.
 
     Without `relaties` only keywords: most of what is read about a piece then stays as it was.
     """

@@ -5,8 +5,8 @@
     lengte(c)   = 1 / (0.7 + 0.3 x |T(c)| / mean |T|)
 
 This is BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009) for words that occur once, times a
-factor for how close in time both are. N (pieces), df (pieces with the keyword), the mean and the middle day are frozen
-in a version.
+factor for how close in time the two are. N (pieces), df (pieces with the keyword), the mean and the middle day are
+frozen in a version.
 The constants were chosen on links that people made by hand between pages of real sites; the benchmark repeats it.
 """
 
@@ -19,8 +19,8 @@ HALFWAARDE, BODEM = 365, 0.5
 #: Beside a living piece a dated one fades from a fixed day, so that a stored list never ages: in days, and the day
 #: itself in days since 1 January 2000 (1 January 2020).
 HALFWAARDE_LEVEND, PEILDAG = 730, 7305
-#: What time does to a pair of which a date is not known: about what it does to most pairs, so that a missing date says
-#: nothing.
+#: What time does to a pair of which one date is not known: about what it does to most pairs, so that a missing date
+#: says nothing.
 ONBEKENDE_DAG = 0.75
 #: Dates further than this from 1 January 2000, in days, count as this far: 1900 to 2099.
 UITERSTE_DAG = 36_500

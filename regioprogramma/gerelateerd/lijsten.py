@@ -77,7 +77,7 @@ class Leesbeurt:
         alle = {pk: k for pk, k in {**self.vast, **kandidaten}.items() if pk not in zonder}
         getoond = self._zichtbaar(soort, list(alle)[: aantal + len(self.vast)])[:aantal]
         if len(getoond) < aantal:
-            # Some may not be seen just now: the next in line take their place.
+            # Some may be invisible just now: the next in line take their place.
             getoond = self._zichtbaar(soort, list(alle))[:aantal]
         return [self._item(self._gevonden[pk], alle[pk], pk in self.vast) for pk in getoond]
 

@@ -65,7 +65,7 @@ class Versie(models.Model):
     #: The day (as Stuk.dag) that half of the dated pieces are older than.
     midden = models.IntegerField(default=PEILDAG)
     actief = models.BooleanField(default=False)
-    #: How many pieces changed since.
+    #: How many pieces have changed since.
     wijzigingen = models.IntegerField(default=0)
     gemaakt_op = models.DateTimeField(auto_now_add=True)
 
@@ -96,9 +96,9 @@ class Lijst(models.Model):
     sterktes = ArrayField(models.FloatField())
     #: Per candidate the shared keywords, the heaviest first.
     redenen = models.JSONField()
-    #: The score of the last one of a full list, else 0: who scores less cannot enter.
+    #: The score of the last one of a full list, else 0: whatever scores less cannot enter.
     drempel = models.FloatField()
-    #: What the piece scores with itself, in millionths: who is too weak beside it cannot enter either.
+    #: What the piece scores with itself, in millionths: whatever is too weak beside it cannot enter either.
     eigen = models.FloatField()
 
     class Meta:

@@ -14,7 +14,7 @@ from .models import Stuk, Sturing
 
 @receiver(pages_changed)
 def mark_pages(sender: type[Model], ids: set[int], aspect: Aspect, deel: type[Model] | None, **kwargs: object) -> None:
-    """Pages, their keywords, and the papers they offer; nothing else that hangs on a page changes a list."""
+    """Pages, their keywords, and the papers they offer; nothing else that belongs to a page changes a list."""
     if aspect not in {Aspect.ONDERDEEL, Aspect.PUBLICATIE} or deel is PaginaDocument:
         mark_stukken(ids, relaties=aspect is not Aspect.TREFWOORDEN)
 
@@ -33,5 +33,5 @@ def mark_steered(sender: type[Model], instance: Sturing, **kwargs: object) -> No
 
 @receiver([post_save, post_delete], sender=Site)
 def mark_known(sender: type[Model], instance: Site, **kwargs: object) -> None:
-    """Another root page: also pieces that are no pages of a site any more."""
+    """Another root page: including pieces that are no longer pages of a site."""
     mark_stukken(set(Stuk.objects.values_list("pk", flat=True)))

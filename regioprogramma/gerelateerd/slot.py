@@ -1,7 +1,7 @@
 """The lock under which the index changes.
 
 Two rules make the engine safe with any number of writers and readers. The index changes only under the lock, by one
-at a time. A list is stored only by whoever shares that lock from before it was computed: so a list from before a
+at a time. A list is stored only by whoever has shared that lock since before it was computed: so a list from before a
 change is never stored after it.
 """
 

@@ -23,7 +23,7 @@ class Lijstsoort:
 
     `nummer` is what the database holds, so it never changes. `levend`: its pages are kept up to date, so their age
     says nothing. `relaties(ids)` yields the pairs (id, id) of pages that show each other already, for whatever other
-    reason, where at least one of both is in `ids`; it takes all pages when `ids` is None.
+    reason, where at least one of the two is in `ids`; it takes all pages when `ids` is None.
     """
 
     nummer: int
@@ -74,7 +74,7 @@ def soort_met_naam(naam: str) -> Lijstsoort:
 
 
 def paren(queryset: QuerySet, een: str, ander: str, ids: Collection[int] | None) -> QuerySet:
-    """Return the pairs of the fields `een` and `ander` where one of both is in `ids`; for `shown_pairs`."""
+    """Return the pairs of the fields `een` and `ander` where one of the two is in `ids`; for `shown_pairs`."""
     if ids is not None:
         queryset = queryset.filter(Q(**{f"{een}__in": ids}) | Q(**{f"{ander}__in": ids}))
     return queryset.filter(**{f"{ander}__isnull": False}).order_by().values_list(een, ander)

@@ -8,7 +8,7 @@ from .berekenen import fill_lijsten
 from .models import Versie
 from .slot import lock_index
 
-#: When more than this share of the pieces has changed, and at least so many, the weights are made again.
+#: When more than this share of the pieces has changed, and at least this many, the weights are made again.
 _OUD, _MINSTENS = 0.1, 25
 #: Of how many pieces the lists are built in one go.
 _PER_BEURT = 500
@@ -31,7 +31,7 @@ def renew_weights() -> None:
 
 
 def build_lijsten(hoogstens: int | None = None) -> bool:
-    """Build lists of the next version, of at most so many pieces; change over and return True when all are there."""
+    """Build lists of the next version, of at most this many pieces; change over and return True when all are there."""
     with transaction.atomic():
         lock_index()
         nieuw = Versie.objects.filter(actief=False).last() or versies.make_version()

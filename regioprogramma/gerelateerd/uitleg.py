@@ -48,7 +48,7 @@ class Uitleg:
 
 
 def explain_score(bron: int, doel: int) -> Uitleg | None:
-    """Return the Uitleg of the piece `doel` in the lists of `bron`; None when one of both is not in the index."""
+    """Return the Uitleg of the piece `doel` in the lists of `bron`; None when one of the two is not in the index."""
     with connection.cursor() as cursor:
         cursor.execute(_DELEN, [bron, doel])
         rijen = cursor.fetchall()

@@ -28,7 +28,7 @@ from regioprogramma.core.pagina import typed_models
 from regioprogramma.core.wijzigingen import last_changed
 from regioprogramma.gerelateerd.lijsten import gerelateerd
 
-#: So many of the newest messages stand in a feed.
+#: How many of the newest messages stand in a feed.
 _HOOGSTENS = 20
 #: An empty feed has not changed since before there was anything.
 BEGIN = datetime(2000, 1, 1, tzinfo=UTC)
@@ -63,7 +63,7 @@ class Onderwerp(NamedTuple):
     berichten_van: Callable[[Any], QuerySet]
 
 
-#: What is no page and has a feed.
+#: What has a feed without being a page.
 DINGEN = {
     "gemeente": Onderwerp(Gemeente.objects.all, "slug", lambda g: Nieuwsbericht.objects.visible().of_gemeente(g)),
     "trefwoord": Onderwerp(Trefwoord.objects.all, "slug", lambda t: Nieuwsbericht.objects.visible().of_trefwoord(t)),
@@ -74,7 +74,7 @@ DINGEN = {
 def onderwerpen() -> dict[str, Onderwerp]:
     """Return {kind of subject: Onderwerp}: page types and things.
 
-    Messages name some page types themselves; of the others the related engine knows what fits.
+    Messages name some page types themselves; for the others the related engine knows what fits.
     """
     paginas = {
         model.paginatype.feed: Onderwerp(
@@ -140,7 +140,7 @@ def _antwoord(request: HttpRequest, titel: str, pad: str, berichten: QuerySet) -
             updateddate=max(filter(None, (bericht.last_published_at, bericht.publicatiedatum)), default=BEGIN),
             categories=[clean_text(naam) for naam in trefwoorden.get(bericht.pk, ())],
         )
-    # Who opens a feed in a browser sees what it is, and what stands in it.
+    # Whoever opens a feed in a browser sees what it is, and what stands in it.
     stijl = f'<?xml-stylesheet type="text/css" href="{static("css/feed.css")}"?>'
     kop, _regeleinde, rest = feed.writeString("utf-8").partition("\n")
     # The newest message says too little: one that is withdrawn changes the feed as well.

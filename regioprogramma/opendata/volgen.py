@@ -1,4 +1,4 @@
-"""A page that says what a feed is, and where each of them is: a feed itself is no page to read."""
+"""A page that says what a feed is, and where each of them is: a feed itself is not a page to read."""
 
 from collections.abc import Iterable
 

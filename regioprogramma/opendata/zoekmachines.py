@@ -31,7 +31,7 @@ class Adresregel(TypedDict):
 
 @require_safe
 def show_sitemap(request: HttpRequest) -> HttpResponse:
-    """Every public address with when it changed; a list of files when one cannot hold them."""
+    """Every public address with the moment it changed; a list of files when one cannot hold them."""
     wortel = Site.find_for_request(request).root_url
     alles = [*_paginas(request, wortel), *_gemaakt(wortel)]
     aantal = max(1, -(-len(alles) // PER_BESTAND))
@@ -67,7 +67,7 @@ def _paginas(request: HttpRequest, wortel: str) -> list[Adresregel]:
 
 
 def _gemaakt(wortel: str) -> Iterator[Adresregel]:
-    """Return the pages that the site makes itself. Nobody keeps when the facts of a document changed: no date then."""
+    """Return the pages that the site makes itself. Nobody records when a document's facts changed: no date."""
     zichtbaar = Pagina.objects.visible().order_by()
     soorten = ContentType.objects.get_for_models(*with_gemeenten()).values()
     regionaal = zichtbaar.filter(hele_regio(), content_type__in=soorten)

@@ -67,7 +67,7 @@ def _andere_soorten(meedoen: Q | Exists, request: HttpRequest) -> Iterator[Secti
 
 
 def _geld(projecten: QuerySet, deals: QuerySet, alles: Verwijzing) -> Sectie | None:
-    """Return the largest amounts. They are of the whole project or deal: nobody keeps which part is for a gemeente."""
+    """Return the largest amounts. They are of a whole project or deal: nobody records which part is for a gemeente."""
     paginas = [pagina for stukken in (deals, projecten) for pagina in _grootste(stukken)]
     if not paginas:
         return None
@@ -89,7 +89,7 @@ def _geld(projecten: QuerySet, deals: QuerySet, alles: Verwijzing) -> Sectie | N
 
 
 def _rijk(bijdragen: Sequence[Bijdrage]) -> str:
-    """Return what the Rijk pays as text. That it does not stand with who pays, is no proof that it pays nothing."""
+    """Return what the Rijk pays as text. Its absence among those who pay is no proof that it pays nothing."""
     if not any(bijdrage.bron == Geldbron.RIJK and not bijdrage.in_natura for bijdrage in bijdragen):
         return _("niet genoemd")
     return str(van_rijk(bijdragen)) or _("niet bekend")
@@ -104,7 +104,7 @@ def _grootste(paginas: QuerySet) -> QuerySet:
 
 
 def _contact(gemeente: Gemeente, request: HttpRequest) -> Sectie | None:
-    """Return who of this gemeente has a role in the programme, its website, and the general address."""
+    """Return who from this gemeente has a role in the programme, its website, and the general address."""
     regio = Regio.for_request(request)
     toewijzingen = (
         Roltoewijzing.objects.current()
@@ -125,7 +125,7 @@ def _contact(gemeente: Gemeente, request: HttpRequest) -> Sectie | None:
 
 
 def _herindeling(gemeente: Gemeente) -> Sectie | None:
-    """Return which gemeenten went on in this one, or that it goes on in another; None without."""
+    """Return which gemeenten merged into this one, or that it merges into another; None without."""
     oude = [*gemeente.opgegaan.select_related("opgegaan_in"), *([gemeente] if gemeente.opgegaan_in_id else [])]
     if not oude:
         return None

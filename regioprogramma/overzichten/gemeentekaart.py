@@ -1,4 +1,4 @@
-"""All gemeenten with what happens there: as a list, and as a map of tiles with each gemeente about where it lies."""
+"""All gemeenten with what happens there: as a list, and as a map of tiles with each gemeente roughly where it lies."""
 
 from collections.abc import Sequence
 from typing import Any

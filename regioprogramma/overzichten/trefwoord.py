@@ -12,7 +12,7 @@ from regioprogramma.core.pagina import Sectie, Verwijzing, typed_models
 
 from .documenten import DocumentFilter
 
-#: How many an overview shows of a type that has a list of its own, and of one that has not.
+#: How many an overview shows of a type that has a list of its own, and of one without.
 HOOGSTENS_KORT, ALLEMAAL = 6, 50
 
 

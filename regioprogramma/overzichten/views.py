@@ -169,7 +169,7 @@ def send_document(request: HttpRequest, pk: int, naam: str) -> HttpResponseBase:
 def _weigering(request: HttpRequest, gekozen: Document) -> HttpResponse | None:
     """Return what is answered instead of a file, such as the way to log in; raises Ingetrokken or Http404.
 
-    Before anything is said about it: a name of a file tells too.
+    Before anything is said about it: the name of a file gives away something too.
     """
     for vraag in hooks.get_hooks("before_serve_document"):
         if isinstance(antwoord := vraag(gekozen, request), HttpResponse):

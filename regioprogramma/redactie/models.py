@@ -56,7 +56,7 @@ class Linkplek(models.Model):
     A page or document is kept as its number only: the row must outlive what it points at.
     """
 
-    #: Kept by the worker: no use of what it is about.
+    #: Kept by the worker: does not count as use of what it is about.
     wagtail_reference_index_ignore = True
 
     pagina = models.ForeignKey("core.Pagina", on_delete=models.CASCADE, related_name="linkplekken")
@@ -85,7 +85,7 @@ class Linkplek(models.Model):
 class Linkstand(models.Model):
     """When the links of a page were collected; what is published later is collected again."""
 
-    #: Kept by the worker: no use of what it is about.
+    #: Kept by the worker: does not count as use of what it is about.
     wagtail_reference_index_ignore = True
 
     pagina = models.OneToOneField("core.Pagina", on_delete=models.CASCADE, related_name="linkstand")
@@ -102,7 +102,7 @@ class Linkstand(models.Model):
 class Weekbericht(models.Model):
     """Whether somebody wants the weekly e-mail, and which week's was dealt with last."""
 
-    #: Kept by the worker: no use of what it is about.
+    #: Kept by the worker: does not count as use of what it is about.
     wagtail_reference_index_ignore = True
 
     gebruiker = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="weekbericht")

@@ -1,4 +1,4 @@
-"""Screens in the place of those of Wagtail itself that have no viewset; Wagtail's addresses come after these.
+"""Screens in place of those of Wagtail itself that have no viewset; Wagtail's addresses come after these.
 
 What an app of Wagtail registers can be preceded (core/registers/wagtailschermen.py); these two stand in its own list,
 which in Wagtail 8.0 comes before all that is registered (https://github.com/wagtail/wagtail/issues/6166).

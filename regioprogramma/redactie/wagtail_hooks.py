@@ -55,7 +55,7 @@ def publish_first(menu_items: list[ActionMenuItem], request: HttpRequest, contex
 @hooks.register("after_create_page")
 @hooks.register("after_edit_page")
 def warn_about_money(request: HttpRequest, page: Pagina) -> None:
-    """Say it when sums do not agree or the region pays less than half of a deal; never refuse it, nor on autosave."""
+    """Say so when sums do not agree or the region pays less than half of a deal; never refuse it, nor on autosave."""
     if "application/json" in request.headers.get("Accept", ""):
         return
     if isinstance(page, RegioDeal) and exceeds_half_by_rijk(page):
@@ -72,7 +72,7 @@ def warn_about_money(request: HttpRequest, page: Pagina) -> None:
 
 @hooks.register("before_edit_page")
 def warn_about_plan(request: HttpRequest, page: Pagina) -> None:
-    """Say it when a page has a day to be published and is not planned: people forget the last click."""
+    """Say so when a page has a day to be published and is not planned: people forget the last click."""
     concept = page.get_latest_revision_as_object() if request.method == "GET" else None
     if concept and is_vergeten(concept):
         messages.warning(
@@ -101,7 +101,7 @@ def own_script() -> SafeString:
 
 @hooks.register("construct_page_chooser_queryset")
 def choose_known_pages(pages: QuerySet, request: HttpRequest) -> QuerySet:
-    """Offer no page to choose of which this editor may not even see the title."""
+    """Offer no page to choose whose title this editor may not even see."""
     return known_to(request.user, pages)
 
 

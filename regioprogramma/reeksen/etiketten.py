@@ -1,4 +1,4 @@
-"""What a pin or a hidden piece is about, also when it is gone by now."""
+"""What a pin or a hidden piece is about, even when it is gone by now."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass

@@ -19,7 +19,7 @@ from regioprogramma.gerelateerd.soorten import alle_soorten, soort_van
 from .etiketten import Etiket, read_etiketten
 from .reeksen import Reeksinhoud, reeksen_van, soorten_van
 
-#: From how many percent of what a page scores with itself a relation is called strong, and from how many fair. Below
+#: From what percentage of what a page scores with itself a relation is called strong, and from how many fair. Below
 #: fifteen (`formule.STERKTE`) it is not shown at all.
 STERK, REDELIJK = 60, 40
 #: How many pages and documents a search in the panel shows.
@@ -98,7 +98,7 @@ def make_paneel(pagina: Pagina, gepubliceerd: Pagina | None = None, zoek: str = 
 
 
 def read_zoekterm(gegevens: Mapping[str, str]) -> str:
-    """Return the words to search for; what cannot be read is no question."""
+    """Return the words to search for; what cannot be read is not a question."""
     try:
         return forms.CharField(required=False, max_length=100).clean(gegevens.get("zoek", ""))
     except forms.ValidationError:
@@ -131,7 +131,7 @@ def _rijen(nu: Reeksinhoud, eerst: Reeksinhoud | None, hier: Mapping[int, Sturin
         for plaats, item in enumerate(items)
     ]
     nu_getoond = {_stuk(item) for item in items}
-    # A piece that an editor pinned or hid tells that itself.
+    # A piece that an editor pinned or hid says so itself.
     weg = [item for item in (eerst.rest if eerst else ()) if _stuk(item) not in nu_getoond | hier.keys()]
     return [*rijen, *(_rij(item, status="eruit") for item in weg)]
 

@@ -34,7 +34,7 @@ from .reeksen import soorten_van, types_with_reeksen
 
 #: With fewer keywords a page finds little that fits; the help text of the form asks for as many.
 MINSTENS_TREFWOORDEN = 4
-#: Lists that are missing are computed for at most so many pages while an editor waits.
+#: Lists that are missing are computed for at most this many pages while an editor waits.
 _HOOGSTENS = 1000
 
 
@@ -93,12 +93,12 @@ class Rapport(PageReportView):
     }
 
     def get_filename(self) -> str:
-        """Return the name of the file that is exported, without its end."""
+        """Return the name of the file that is exported, without its extension."""
         return "gerelateerd"
 
     def get_queryset(self) -> QuerySet:
         """Return the pages with a remark, and remember what the remarks about pins say."""
-        # As every reader of lists: what waits to be worked through comes first.
+        # Like every reader of lists: what waits to be worked through comes first.
         if Wijziging.objects.exists():
             process_wijzigingen()
         if fill_lijsten(hoogstens=_HOOGSTENS) == _HOOGSTENS:
@@ -155,7 +155,7 @@ def _without() -> Q:
 
 
 def _geldende() -> QuerySet:
-    """Return the pins of which the last day has not passed."""
+    """Return the pins whose last day has not passed."""
     return Sturing.objects.filter(Q(tot__isnull=True) | Q(tot__gte=timezone.localdate()), actie=Actie.VAST)
 
 

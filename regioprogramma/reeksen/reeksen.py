@@ -1,6 +1,6 @@
 """The related lists of every page type: heading, kinds and length. The page and the CMS both read it here.
 
-A page has the lists of which it names the sections; a kind of page says itself in which section others show it.
+A page has the lists whose sections it names; a kind of page itself says in which section others show it.
 """
 
 from collections.abc import Callable, Collection, Iterable
@@ -135,7 +135,7 @@ def _reeksen_per_type() -> dict[type[Model], tuple[Reeks, ...]]:
 
 
 def reeksen_van(paginatype: type[Model] | None) -> tuple[Reeks, ...]:
-    """Return the related lists of a page type, in the order of the page: those of which it names the section."""
+    """Return the related lists of a page type, in the order of the page: those whose section it names."""
     return () if paginatype is None else _reeksen_per_type().get(paginatype, ())
 
 

@@ -9,7 +9,7 @@ from wagtail.models import get_page_models
 
 from regioprogramma.core.models import Gebruiker, Pagina, PaginaTrefwoord, Trefwoord
 
-#: More keywords than any page has: who sends more made a mistake, or means harm.
+#: More keywords than any page has: whoever sends more made a mistake, or means harm.
 MAX_TREFWOORDEN = 500
 #: The largest id that a column of the database holds.
 MAX_ID = 2**31 - 1

@@ -26,7 +26,7 @@ def _make_builder(naam: str) -> Bouwer:
     return lambda pagina, request: _lijst(pagina, naam.replace("_", "-"))
 
 
-# Of each kind of page that says so; what shows more than that, or otherwise, follows.
+# Of each kind of page that says so; what shows more than that, or shows it differently, follows.
 for _naam in reeks_per_sectie():
     sectie(_naam, Pagina)(_make_builder(_naam))
 

@@ -20,7 +20,7 @@ from .scherm import MAX_ID, Weigering
 def carry_out_sturing(pagina: Pagina, gegevens: QueryDict, gebruiker: Gebruiker) -> str:
     """Do what the button says (`doe`, such as "vast:12") for a page that this editor may change; return a sentence.
 
-    Who may change one of both pages may steer: the button is pressed at that one. Raises Weigering.
+    Whoever may change one of the two pages may steer: the button is pressed at that one. Raises Weigering.
     """
     daad, _punt, nummer = gegevens.get("doe", "").partition(":")
     nummer = _nummer(nummer)

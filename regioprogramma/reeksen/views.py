@@ -71,7 +71,7 @@ def scherm(request: HttpRequest, pk: int) -> HttpResponse:
         if status == 200:
             messages.success(request, inhoud["melding"])
             return redirect("redactie_gerelateerd:scherm", pk)
-    # The keywords of a form are no business of this screen: it shows what was saved.
+    # The keywords of a form are none of this screen's business: it shows what was saved.
     inhoud["paneel"] = paneel_van(pagina, QueryDict(urlencode({"zoek": request.GET.get("zoek", "")})))
     return render(request, _SCHERM, inhoud, status=status)
 

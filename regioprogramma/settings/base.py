@@ -64,7 +64,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "regioprogramma.core.adressen.middleware.Inpakken",
-    # A page, list or feed that a browser has already is not sent again.
+    # A page, list or feed that a browser already has is not sent again.
     "django.middleware.http.ConditionalGetMiddleware",
     "regioprogramma.core.adressen.middleware.limit_requests",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -1,4 +1,4 @@
-"""The tests: everything real but slow hashing, a shared cache and work in the background."""
+"""The tests: everything real except slow hashing, a shared cache and work in the background."""
 
 import atexit
 import shutil
@@ -31,7 +31,7 @@ CACHES = {
     "renditions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
 }
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
-# Every save starts tasks that say so twice; what a failing test shows must be about the failure.
+# Every save starts tasks that each log it twice; what a failing test shows must be about the failure.
 LOGGING["loggers"] = {**LOGGING.get("loggers", {}), "django_tasks": {"level": "WARNING"}}
 # What asks other sites something is tested against a server of the test's own.
 LINKCONTROLE = False

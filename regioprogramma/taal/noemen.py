@@ -9,12 +9,12 @@ from .ontleden import tokenize
 
 #: How much a mention counts: in the title more than in the summary, there more than in the body.
 GEWICHTEN = {"titel": 5, "samenvatting": 3, "tekst": 1}
-#: A term that is often in one part counts so many times at most.
+#: A term that is often in one part counts at most this many times.
 HOOGSTENS_GETELD = 3
 #: How much text is read, in characters; more says nothing new.
 LANGSTE_TEKST = 50_000
 
-#: What stands for a term: its number, or a part of a form. Sorts, so that equals come in a fixed order.
+#: What stands for a term: its number, or a part of a form. It sorts, so that equals come in a fixed order.
 Sleutel = TypeVar("Sleutel", int, str, tuple[str, int])
 
 

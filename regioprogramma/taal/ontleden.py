@@ -20,7 +20,7 @@ _STREEPJES = str.maketrans(
 _LETTER = r"[^\W_][\u0300-\u036f]*"
 _WOORD = re.compile(rf"\d+(?:[.,]\d+)+(?![^\W_])|(?:{_LETTER})+(?:['-](?:{_LETTER})+)*")
 _CIJFERS = re.compile(r"[\d.,]+")
-#: A longer word is no word; what follows is left out, so that nobody fills the index with one line.
+#: A longer word is not a word; the rest of it is left out, so that nobody fills the index with one line.
 LANGSTE_WOORD = 60
 
 

@@ -59,10 +59,10 @@ def kandidaten(woord: str) -> set[str]:
 
 
 def split_samenstelling(woord: str, bekend: Collection[str]) -> tuple[str, ...]:
-    """Return the stems of the parts of a compound; () for what is none, as far as the `bekend` words tell.
+    """Return the stems of the parts of a compound; () for what is not one, as far as the `bekend` words tell.
 
-    The fewest parts win, then those of which the shortest is longest. What is `bekend` may be words and stems.
-    Only short parts are there by chance: a "walvis" is no fish.
+    The fewest parts win, then those whose shortest is longest. What is `bekend` may be words or stems.
+    Only short parts are there by chance: a "walvis" (whale) is no "vis" (fish).
     """
     if not _may_be_samenstelling(woord):
         return ()

@@ -44,7 +44,7 @@ def stam_van(woord: str) -> str:
     return _shorten(_kaal(woord))
 
 
-#: Endings that need their accent or apostrophe to be told.
+#: Endings that can be told only by their accent or apostrophe.
 _TREMA = [
     (re.compile(r"(ee|ie)ën$"), r"\1"),
     (re.compile(r"iën$"), "ie"),

@@ -2,7 +2,7 @@
 
 from .woorden import woorden_van
 
-#: Infinitive, then its other forms; with "-" what is only one behind a prefix: "wees", but "bewees".
+#: Infinitive, then its other forms; with "-" what is one only behind a prefix: "wees", but "bewees".
 #: Left out is what is a noun as well: "sloot", "gevallen", "afspraken".
 _VORMEN = """
     zwemmen zwom zwommen gezwommen; klimmen klom klommen geklommen; vinden vond vonden gevonden
@@ -80,7 +80,7 @@ _LOS, _ACHTER = _read_vormen()
 
 
 def hele_werkwoord(vorm: str) -> str:
-    """Return the infinitive of a strong form, with its prefix; "" for what is none."""
+    """Return the infinitive of a strong form, with its prefix; "" for what is not one."""
     if vorm in _LOS:
         return _LOS[vorm]
     if vorm in _GEEN_VORM:

@@ -17,7 +17,7 @@ STOPWOORDEN = woorden_van(
     """
 )
 
-#: Plurals that no rule makes; also at the end of a compound ("raadsleden").
+#: Plurals that no rule makes; at the end of a compound ("raadsleden") too.
 MEERVOUDEN = {
     "kinderen": "kind",
     "eieren": "ei",
@@ -58,7 +58,7 @@ MEERVOUDEN = {
     "vaklieden": "vakman",
     "vakmensen": "vakman",
 }
-#: What ends like one of those and is not.
+#: What ends like one of those and is not one.
 GEEN_MEERVOUD = ("verleden", "geleden", "overleden", "beleden", "afgeleden", "scheden", "besteden", "aanbesteden")
 
 #: Short words whose vowel is long in the plural only: dag, dagen; keyed by what the rules make of the plural.
@@ -84,9 +84,9 @@ KORTE_KLINKER = {
     "scheep": "schip",
 }
 
-#: Words that end in -en and are no plural or verb; also at the end of a compound ("jachthaven").
+#: Words that end in -en and are not a plural or verb; at the end of a compound ("jachthaven") too.
 OP_EN = woorden_van("haven varken keuken wagen molen wapen laken examen bekken kussen deken terrein")
-#: The same, only as a whole word: longer words that end so are plurals.
+#: The same, only as a whole word: longer words that end that way are plurals.
 OP_EN_HEEL = woorden_van(
     """
     teken regen toren oven open samen eigen morgen negen zeven tien boven buiten binnen tussen beneden gegeven
@@ -94,7 +94,7 @@ OP_EN_HEEL = woorden_van(
     """
 )
 
-#: Words that keep their last letter: it is no ending.
+#: Words that keep their last letter: it is not an ending.
 GEEN_UITGANG = woorden_van(
     """
     aarde hitte einde premie rente divers lente fonds gids soms steeds reeds sinds thuis advies precies verlies
@@ -104,11 +104,11 @@ GEEN_UITGANG = woorden_van(
     ergens nergens eens anders elders
     """
 )
-#: No ending either, also at the end of a compound.
+#: Not an ending either, nor at the end of a compound.
 GEEN_UITGANG_STAART = ("grens", "kans", "dans", "beurs", "koers", "fonds", "gids", "advies", "verlies",
     "proces", "adres", "congres", "succes", "paleis", "kaars", "schaars", "dwars", "korps")  # fmt: skip
 
-#: Comparatives; of longer adjectives the ending tells it.
+#: Comparatives; with longer adjectives the ending tells.
 VERGROTEND = {
     "groter": "groot", "kleiner": "klein", "hoger": "hoog", "lager": "laag", "langer": "lang", "korter": "kort",
     "sneller": "snel", "sterker": "sterk", "zwakker": "zwak", "dikker": "dik", "dunner": "dun", "warmer": "warm",
@@ -118,7 +118,7 @@ VERGROTEND = {
     "harder": "hard", "frisser": "fris", "drukker": "druk", "duurder": "duur", "eerlijker": "eerlijk",
 }  # fmt: skip
 
-#: Verbs of which no rule brings the infinitive and the present together, and words of which the rules make another.
+#: Verbs whose infinitive and present no rule brings together, and words that the rules turn into another.
 WERKWOORDEN = {
     "komt": "kom", "komen": "kom", "gaat": "ga", "gaan": "ga", "staat": "staat", "doet": "doe", "doen": "doe",
     "ziet": "zie", "zien": "zie", "begint": "begin", "beginnen": "begin", "leest": "lees", "kiest": "kies",

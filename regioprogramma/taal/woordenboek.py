@@ -1,7 +1,7 @@
 """The Dutch language, as far as a word list knows it: what is a word at all, and what words everybody uses.
 
-A word that a site does not have is no typing error for that, and a compound may have a part that stands nowhere alone.
-The list is that of `pyspellchecker`, which counts how often each word is said in subtitles.
+A word that a site does not have is not a typing error just for that, and a compound may have a part that stands
+nowhere alone. The list is that of `pyspellchecker`, which counts how often each word is said in subtitles.
 """
 
 import gzip
@@ -19,7 +19,7 @@ _BESTAND = files("spellchecker") / "resources" / "nl.json.gz"
 _REGEL = re.compile(r'"([^\W\d_]+)": ?(\d+)')
 #: How often a word must have been said to be a likely part of a compound: rarer ones are there by chance.
 GEWOON_VANAF, KORTSTE_GEWONE = 500, 4
-#: Words that everybody uses, and that at the end of a longer word are mostly just its ending.
+#: Words that everybody uses, and that at the end of a longer word are usually just its ending.
 _EINDES = frozenset(["king", "ring", "rijk", "tien", "pers"])
 
 
@@ -44,7 +44,7 @@ def _woordenlijst() -> Woordenlijst:
 
 
 def _getal(vorm: str) -> int:
-    """Return a number of 64 bits: that two words have the same one does not happen."""
+    """Return a number of 64 bits: no two words turn out to have the same one."""
     return int.from_bytes(blake2b(vorm.encode(), digest_size=8).digest())
 
 

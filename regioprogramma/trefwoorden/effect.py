@@ -37,7 +37,7 @@ def effect_van(woorden: Iterable[Trefwoord]) -> Effect:
     """Return the Effect of replacing or deleting these keywords.
 
     The lists are those that certainly go: of the pages themselves and those they stand in. Where a page fits in a
-    list only after the change, that list comes on top: nobody knows before the change.
+    list only after the change, that list comes on top of these: nobody knows before the change.
     """
     paginas = paginas_met([woord.pk for woord in woorden])
     zichtbaar = Pagina.objects.visible().filter(pk__in=paginas).count()

@@ -25,7 +25,7 @@ class Tochpaneel(FieldPanel):
 
 
 class Trefwoordformulier(WagtailAdminModelForm):
-    """Adds or renames a keyword: no word that is there already, and one nearly the same only on purpose."""
+    """Adds or renames a keyword: not a word that is there already, and one nearly the same only on purpose."""
 
     toch = forms.BooleanField(required=False, widget=forms.HiddenInput)
 

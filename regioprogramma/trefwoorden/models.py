@@ -46,7 +46,7 @@ class Bewerking(models.Model):
     gedaan = models.PositiveIntegerField(default=0)
     #: The keywords that go, with all their fields; for a rename the name and address from before.
     weg = models.JSONField(default=list)
-    #: The ids of the keywords that come instead, and per page what an editor chose otherwise.
+    #: The ids of the keywords that come instead, and per page what an editor chose instead.
     doelen = ArrayField(models.IntegerField(), default=list)
     keuzes = models.JSONField(default=dict)
     #: The keywords that were made for this, and the synonyms that the one that stays got.
@@ -97,7 +97,7 @@ class Bewerking(models.Model):
         return self.keuzes.get(str(pagina_id), self.doelen)
 
 
-#: So often an operation is started again by itself.
+#: How often an operation is started again by itself.
 MAX_POGINGEN = 3
 
 

@@ -16,9 +16,9 @@ from regioprogramma.core.models import Pagina, PaginaTrefwoord, Trefwoord
 
 from .vergelijken import bijna_dubbel
 
-#: A keyword on more than this share of the pages tells them apart no more.
+#: A keyword on more than this share of the pages no longer tells them apart.
 BIJNA_OVERAL = 0.3
-#: Below so many pages a share says nothing.
+#: Below this many pages a share says nothing.
 MINSTENS_PAGINAS = 10
 
 

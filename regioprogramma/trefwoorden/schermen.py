@@ -22,7 +22,7 @@ from .formulieren import Samenvoegformulier, Splitsformulier, Verwijderformulier
 from .models import Bewerking
 from .taken import go_on
 
-#: For so many pages an editor can choose one by one when a word is split.
+#: For how many pages an editor can choose one by one when a word is split.
 _HOOGSTENS = 200
 
 

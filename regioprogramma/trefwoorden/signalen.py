@@ -31,5 +31,5 @@ def lead_from_old_address(sender: type[Model], instance: Trefwoord, raw: bool = 
 
 @receiver(post_delete, sender=Trefwoord)
 def remember_deleted_keyword(sender: type[Model], instance: Trefwoord, **kwargs: object) -> None:
-    """A deleted keyword leaves its name at its address, unless that leads on by now."""
+    """A deleted keyword leaves its name at its address, unless that leads on already."""
     expire_trefwoordadres(instance.slug, instance.naam)

@@ -9,7 +9,7 @@ from regioprogramma.core.registers import every_minute
 
 from .models import MAX_POGINGEN, Bewerking
 
-#: An operation that did nothing for so long was interrupted.
+#: An operation that did nothing for this long was interrupted.
 STIL = timedelta(minutes=2)
 
 

@@ -24,7 +24,7 @@ def sleutels(term: str) -> set[str]:
 
 
 def resembling_trefwoorden(term: str, zonder: int | None = None) -> Gelijkenis | None:
-    """Return the Gelijkenis of another keyword than `zonder` that is most like this term, or None."""
+    """Return the Gelijkenis of the keyword, other than `zonder`, that is most like this term, or None."""
     gevonden = None
     vorm, eigen = exact(term), sleutels(term)
     for woord in Trefwoord.objects.exclude(pk=zonder):

@@ -8,7 +8,7 @@ from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemp
 
 from regioprogramma.core.wijzigingen import Tweestapsscherm
 
-#: So many places change while the editor waits; more of them in the background.
+#: How many places change while the editor waits; more of them in the background.
 HOOGSTENS_METEEN = 20
 
 

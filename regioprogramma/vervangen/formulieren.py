@@ -13,7 +13,7 @@ from wagtail.admin.widgets import AdminPageChooser
 from contacten.models import Contactpersoon, Deelname, Gemeente, Organisatie, Partnerschap, Rol, Roltoewijzing
 from regioprogramma.core.models import Afbeelding, Document, Pagina, PaginaDocument
 
-#: Per model: a relation to it, of which the form has the window to choose one.
+#: Per model: a relation to it, whose form has the window to choose one.
 _RELATIES: dict[type[Model], tuple[type[Model], str]] = {
     Contactpersoon: (Roltoewijzing, "persoon"),
     Rol: (Roltoewijzing, "rol"),

@@ -55,7 +55,7 @@ class Intrekscherm(UnpublishView):
         self.form = Doelformulier(request.POST if request.method == "POST" else None, paginas=[self.object])
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Unpublish, unless the page to go to is none that visitors see."""
+        """Unpublish, unless the page to go to is not one that visitors see."""
         if not self.form.is_valid():
             return self.render_to_response(self.get_context_data())
         return super().post(request, *args, **kwargs)
@@ -79,7 +79,7 @@ class Verwijdervraag(DeleteView):
     next_url: str | None
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Delete, unless the page to go to is none that visitors see."""
+        """Delete, unless the page to go to is not one that visitors see."""
         formulier = self._form(request.POST)
         if not formulier.is_valid():
             return self.render_to_response({**self.get_context_data(), "form": formulier})
@@ -94,7 +94,7 @@ class Verwijdervraag(DeleteView):
         return None
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        # Of an address that nobody knew, nobody comes.
+        # By an address that nobody knew, nobody comes.
         bekend = self.page.live or self.page.first_published_at
         return {**super().get_context_data(**kwargs), "form": self._form() if bekend else None}
 

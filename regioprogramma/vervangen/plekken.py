@@ -33,7 +33,7 @@ class Plek:
     alleen_concept: bool
     #: Where the editor may change it; None for whoever may not.
     url: str | None
-    #: Whether the editor may have this changed at once: what visitors see takes somebody who may publish it.
+    #: Whether the editor may have this changed at once: what visitors see needs somebody who may publish it.
     mag: bool
 
     @property
@@ -95,7 +95,7 @@ def bronnen_van(ding: Model) -> tuple[set[int], list[Model]]:
 
 
 def ruwe_velden(ding: Model) -> dict[str, Any]:
-    """Return the fields of a record that is no page as a version would keep them."""
+    """Return the fields of a record that is not a page as a version would keep them."""
     return {
         veld.name: veld.value_to_string(ding) if isinstance(veld, StreamField) else veld.value_from_object(ding)
         for veld in ding._meta.concrete_fields
@@ -110,7 +110,7 @@ def _gevonden(ding: Model) -> Iterator[tuple[Model, Sequence[str], bool]]:
     for versie in versions_with(wissel):
         if waar := wissel.in_velden(versie.content_type.model_class(), dict(versie.content)):
             in_versies.setdefault(int(versie.object_id), waar)
-    # A version of the thing itself, or of a page that is gone, is no place.
+    # A version of the thing itself, or of a page that is gone, is not a place.
     for pagina in Pagina.objects.filter(pk__in=paginas | set(in_versies)).exclude(pk=_eigen_pk(ding)).specific():
         waar = wissel.in_velden(type(pagina), pagina.serializable_data()) if pagina.pk in paginas else []
         if waar or pagina.pk in in_versies:

@@ -142,7 +142,7 @@ def lead_page_on(oud: Pagina, nieuw: Pagina) -> None:
 
 
 def refuse_in_bulk(request: HttpRequest, dingen: Sequence[Model]) -> HttpResponse | None:
-    """Refuse to delete many things at once of which some are used; return None when none is.
+    """Refuse to delete many things at once when some are used; return None when none is.
 
     One by one an editor sees where, and can put another in its place.
     """

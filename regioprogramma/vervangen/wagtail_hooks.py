@@ -32,7 +32,7 @@ def ask_before_delete(request: HttpRequest, page: Pagina) -> HttpResponse | None
 def ask_before_bulk_delete(
     request: HttpRequest, action_type: str, objects: Sequence[Model], action_class_instance: object
 ) -> HttpResponse | None:
-    """As `ask_before_delete`, for many things at once."""
+    """Like `ask_before_delete`, for many things at once."""
     if action_type == "delete" and request.method == "POST":
         return refuse_in_bulk(request, objects)
     return None

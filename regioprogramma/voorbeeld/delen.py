@@ -154,8 +154,9 @@ def send_concept_document(request: HttpRequest, token: str, pk: int) -> HttpResp
 def _given_along(link: Deellink, pagina: Pagina) -> set[int]:
     """Return the ids of the documents of a draft that its link gives to anybody.
 
-    Those that are public, those that who made the link may change, and those that were brought to this page by whoever
-    put them in the CMS. To put what somebody else brought in on an own draft gives no right to pass it on.
+    Those that are public, those that whoever made the link may change, and those that were brought to this page by
+    whoever put them in the CMS. To put what somebody else brought in on a draft of one's own gives no right to pass it
+    on.
     """
     aangeboden = documents_in(pagina)
     mag = policy_registry.get_by_type(Document).instances_user_has_permission_for(link.gemaakt_door, "change")

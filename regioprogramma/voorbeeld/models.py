@@ -33,17 +33,17 @@ class DeellinkQuerySet(models.QuerySet):
 
 
 def hash_van(token: str) -> str:
-    """Return what is stored of a token: who reads the database cannot open a draft with it."""
+    """Return what is stored of a token: whoever reads the database cannot open a draft with it."""
     return hashlib.sha256(token.encode()).hexdigest()
 
 
 class Deellink(models.Model):
     """A link to the newest version of one page, until a moment or until it is withdrawn.
 
-    It ends with the account of whoever made it: that person answered for whoever reads along.
+    It ends with the account of whoever made it: that person answers for whoever reads along.
     """
 
-    #: A link is no use of the page: deleting the page takes it along.
+    #: A link does not count as use of the page: deleting the page takes it along.
     wagtail_reference_index_ignore = True
 
     pagina = models.ForeignKey(Pagina, verbose_name=_("pagina"), on_delete=models.CASCADE, related_name="deellinks")

@@ -11,7 +11,7 @@ from regioprogramma.core.models import Pagina
 from regioprogramma.core.registers import aanblik
 from regioprogramma.zoeken.zoekvraag import als_resultaat
 
-#: So much of a title and a description does an outside search engine show.
+#: How much of a title and a description an outside search engine shows.
 TITEL_IN_ZOEKMACHINE, OMSCHRIJVING = 60, 155
 #: How many other cards stand beside the one of the page.
 BUREN = 2
@@ -25,7 +25,7 @@ def show_pagina(request: HttpRequest, pagina: Pagina, template: str, **extra: An
 
 @aanblik("", _("Gewoon"))
 def gewoon(pagina: Pagina, request: HttpRequest) -> TemplateResponse:
-    """The page as a visitor gets it; in the panel of the CMS also with the checks of its content."""
+    """The page as a visitor gets it; in the panel of the CMS with the checks of its content too."""
     return show_pagina(request, pagina, "voorbeeld/gewoon.html")
 
 

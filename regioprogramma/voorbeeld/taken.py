@@ -11,7 +11,7 @@ from .models import Deellink
 def withdraw_of_closed_accounts() -> None:
     """Let a link of a closed account end for good: when the account is opened again, its draft is not.
 
-    Until this has run it does not work either: `active()` asks for the account.
+    Even before this has run it does not work: `active()` asks for the account.
     """
     links = Deellink.objects.filter(ingetrokken_op__isnull=True, gemaakt_door__is_active=False)
     links.update(ingetrokken_op=timezone.now())

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 #: With fewer results than this, a compound may also stand in the text as loose words.
 WEINIG_TREFFERS = 10
-#: With so many words or more, what has all but one is worth to follow what has all; with fewer words only when this
-#: little was found.
+#: With this many words or more, what has all but one is worth adding after what has all; with fewer words only when
+#: this little was found.
 VEEL_WOORDEN, BIJNA_NIETS = 3, 3
 
 
@@ -59,7 +59,7 @@ class Zoekantwoord:
         return replace(self, rest=self.rest.followed_by(uitslag.as_incomplete()))
 
     def instead(self, vraag: Vraag, uitslag: Uitslag) -> "Zoekantwoord":
-        """Return the answer to another question, which has not all that was asked."""
+        """Return the answer to another question, which lacks something that was asked."""
         return replace(self, vraag=vraag, heel=uitslag, deels=True)
 
 
@@ -125,14 +125,14 @@ def as_asked(antwoord: Zoekantwoord) -> Zoekantwoord:
 
 
 def compounds_near(antwoord: Zoekantwoord) -> Zoekantwoord:
-    """A compound also as loose words near each other: who asks "energietransitie" wants "de transitie van energie"."""
+    """A compound also as loose words near each other: "energietransitie" may mean "de transitie van energie"."""
     if not any(len(term.delen) > 1 for term in antwoord.vraag.termen):
         return antwoord
     return antwoord.with_all(find(antwoord.vraag, antwoord.vraag.alles(ruim=True), antwoord.soort))
 
 
 def of_another_type(antwoord: Zoekantwoord) -> Zoekantwoord:
-    """What stands under another type was typed well: who chose "Nieuws" hears that there is no news about it."""
+    """What stands under another type was typed well: whoever chose "Nieuws" hears that there is no news about it."""
     return replace(antwoord, elders=bool(antwoord.soort and find(antwoord.vraag).treffers))
 
 
@@ -147,7 +147,7 @@ def mended(antwoord: Zoekantwoord) -> Zoekantwoord:
 
 
 def compounds_apart(antwoord: Zoekantwoord) -> Zoekantwoord:
-    """The parts of compounds wherever they stand: nobody writes "containervervoer", but many of both."""
+    """The parts of compounds wherever they stand: nobody writes "containervervoer", but many of its two parts."""
     los = antwoord.vraag.in_delen()
     if los is antwoord.vraag:
         return antwoord
@@ -158,9 +158,9 @@ def compounds_apart(antwoord: Zoekantwoord) -> Zoekantwoord:
 
 
 def all_but_one(antwoord: Zoekantwoord) -> Zoekantwoord:
-    """All words but one: of a long question one word is often too much."""
+    """All words but one: in a long question one word is often too many."""
     if not when_nothing(antwoord):
-        # Who types one word does not want what has half of it.
+        # Whoever types one word does not want what has half of it.
         if len(antwoord.gevraagd.termen) < 2:
             return antwoord
         return antwoord.with_less(find(antwoord.vraag, antwoord.vraag.zonder_een(), antwoord.soort))
@@ -172,7 +172,7 @@ def all_but_one(antwoord: Zoekantwoord) -> Zoekantwoord:
 
 
 def any_word(antwoord: Zoekantwoord) -> Zoekantwoord:
-    """Any of the words, or of the parts of compounds: the last step, which answers also with nothing."""
+    """Any of the words, or of the parts of compounds: the last step, which answers even with nothing."""
     vraag = _in_words(antwoord.vraag)
     if len(vraag.termen) < 2:
         return replace(antwoord, heel=Uitslag())
@@ -181,7 +181,7 @@ def any_word(antwoord: Zoekantwoord) -> Zoekantwoord:
 
 
 def _in_words(vraag: Vraag) -> Vraag:
-    """Return a question of one compound as its parts; but a "schoolslag", a word of the language, is no school."""
+    """Return a question of one compound as its parts; but a "schoolslag", a word of the language, is no "school"."""
     return vraag if len(vraag.termen) != 1 or is_nederlands(vraag.termen[0].vormen[0]) else vraag.in_delen()
 
 

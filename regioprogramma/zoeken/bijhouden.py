@@ -43,7 +43,7 @@ def read_marked() -> None:
 
 
 def read_own_changes() -> None:
-    """Bring in what this transaction changed itself: who writes and then searches finds what was written."""
+    """Bring in what this transaction changed itself: whoever writes and then searches finds what was written."""
     if connection.in_atomic_block and _marked():
         read_marked()
 
@@ -99,7 +99,7 @@ def _write(gevonden: Sequence[inhoud.Inhoud]) -> set[str]:
 
 
 def fragmenttekst(ding: inhoud.Inhoud) -> str:
-    """Return the text of which a result shows a piece."""
+    """Return the text that a result shows a piece of."""
     return "\n".join(deel for deel in (ding.samenvatting, ding.tekst) if deel)[:MEESTE_TEKST].replace("\x00", "")
 
 
@@ -131,7 +131,7 @@ def forget_woorden() -> None:
 def make_gelijkwoorden() -> None:
     """Make the table of synonyms again from the groups of the editors and the synonyms of the keywords."""
     groepen = {f"s{synoniem.pk}": synoniem.woorden for synoniem in Synoniem.objects.all()}
-    # A synonym of a keyword finds the keyword, and not what its other synonyms find: a bus is no train.
+    # A synonym of a keyword finds the keyword, and not what its other synonyms find: a bus is not a train.
     for trefwoord in Trefwoord.objects.exclude(synoniemen=[]):
         for nummer, synoniem in enumerate(trefwoord.synoniemen):
             groepen[f"t{trefwoord.pk}.{nummer}"] = [trefwoord.naam, synoniem]

@@ -12,7 +12,7 @@ from regioprogramma.core.opmaak import KORTE_MAANDEN, MAANDEN, VAN_GELD
 from regioprogramma.taal import Token
 from regioprogramma.taal.woorden import STOPWOORDEN
 
-#: The months by their whole names and as they are shortened.
+#: The months by their whole names and by their abbreviations.
 _MAAND = {naam[:lang]: nr for nr, naam in enumerate(MAANDEN, start=1) for lang in (3, len(naam))} | KORTE_MAANDEN
 _VEEL = "|".join(VAN_GELD)
 _GETAL = r"(?P<{0}>\d{{1,3}}(?:[.\u00a0 ]\d{{3}})+|\d+)(?:,(?P<{0}_rest>\d{{1,3}}))?"
@@ -25,7 +25,7 @@ _TELEFOON = re.compile(r"(?<![\d+])(?:(?:\+|00)31[\s().\u00a0/–-]*(?:\(0\))?|0
 _VEERTIEN = re.compile(r"(?<![\d.,])14[\s\u00a0]?0\d{2,3}(?![\d.,])")
 _BEDRAG = re.compile(
     rf"(?:(?:€|\beuro?\b){_SP}{_GETAL.format('na')}(?:{_SP}(?P<na_veel>{_VEEL})\b)?"
-    # In "in 2027 € 5 miljoen" the year is no amount.
+    # In "in 2027 € 5 miljoen" the year is not an amount.
     rf"|(?<![\w.,]){_GETAL.format('voor')}(?:{_SP}(?P<voor_veel>{_VEEL}))?{_SP}(?:€|euro\b|eur\b)(?!{_SP}\d))",
     re.IGNORECASE,
 )

@@ -14,11 +14,11 @@ from .vraag import Vraag
 
 #: In characters: the piece that is shown, and how far around a match is looked for more.
 FRAGMENTLENGTE, RONDOM = 220, 700
-#: Of a long text at most so much is looked at.
+#: Of a long text at most this much is looked at.
 MEEST_BEKEKEN = 60_000
 
 
-#: As many compounds as are marked; of a common word there may be more.
+#: How many compounds are marked; a common word may be in more.
 MEESTE_SAMENSTELLINGEN = 300
 
 
@@ -98,7 +98,7 @@ def _eerste(tekst: str, zocht: Gezocht) -> int | None:
 
 
 def _uitsnede(tekst: str, plek: int) -> str:
-    """Return a piece of a text around a place, from the begin of a sentence when one is near, at whole words."""
+    """Return a piece of a text around a place, from the beginning of a sentence when one is near, at whole words."""
     begin = max(tekst.rfind(". ", max(0, plek - 90), plek) + 2, tekst.rfind("\n", max(0, plek - 90), plek) + 1)
     if begin < 2:
         begin = 0 if plek < 90 else tekst.find(" ", plek - 60) + 1

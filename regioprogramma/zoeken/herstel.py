@@ -39,7 +39,7 @@ def guess(vraag: Vraag) -> str:
 def _with_better_word(vraag: Vraag, term: Term, andere: Sequence[Term]) -> Vraag:
     """Return the question with the word that was meant: at best one that stands together with the others.
 
-    What is a word of the language is only wrong when the other words tell so.
+    What is a word of the language is only wrong when the other words say so.
     """
     bestaat = is_nederlands(term.vormen[0])
     if bestaat and not andere:
@@ -55,7 +55,7 @@ def _with_better_word(vraag: Vraag, term: Term, andere: Sequence[Term]) -> Vraag
 def _is_unknown(term: Term, naast: bool = False) -> bool:
     """Whether a term is a word that the site does not have; `naast` when it stands beside others.
 
-    A compound is none when its parts say more than a mend.
+    A compound is not unknown when its parts say more than a mend.
     """
     if len(term.vormen) > 1 or term.letterlijk or len(term.lezingen) > 1:
         return False

@@ -36,15 +36,15 @@ from regioprogramma.core.pagina import GEWOON, VOOROP, paginatype_of
 
 from .models import Zoekbron
 
-#: The name of what is no kind of its own.
+#: The name for what is not a kind of its own.
 OVERIG = "overig"
-#: What the page of contact tells that is no field of its own.
+#: What the contact page tells that is not a field of its own.
 CONTACTVELDEN = (
     "adres", "route", "openingstijden", "telefoon", "email", "pers_email", "pers_telefoon", "woo_contact",
 )  # fmt: skip
-#: What is known by its title and keywords in another field, or is no text.
+#: What is known by its title and keywords in another field, or is not text.
 NIET_NOG_EENS = {"title", "samenvatting", "seo_title", "search_description"}
-#: What hangs on a page and says something: on which pages, the model, how it points there, and where its words are.
+#: What belongs to a page and says something: on which pages, the model, how it points there, and where its words are.
 RELATIES = (
     (GemeentenMixin, Deelname, "pagina_id", ("gemeente__naam",)),
     (PartnersMixin, Partnerschap, "pagina_id", ("organisatie__naam",)),
@@ -53,7 +53,7 @@ RELATIES = (
     (KerncijfersMixin, Kerncijfer, "pagina_id", ("omschrijving", "eenheid", "bron")),
     (RegioDeal, Doel, "deal_id", ("titel",)),
 )
-#: How much the state of what is no page counts beside how well it matches.
+#: How much the state of what is not a page counts beside how well it matches.
 PAPIER, LIJSTJE = 0.85, 0.35
 
 
@@ -118,7 +118,7 @@ def _dag_van(pagina: Pagina) -> date | None:
 
 
 def _eromheen(paginas: Iterable[Pagina]) -> dict[int, list[str]]:
-    """Return {id: words} of what hangs on these pages."""
+    """Return {id: words} of what belongs to these pages."""
     woorden: dict[int, list[str]] = {}
     for drager, model, wijst, velden in RELATIES:
         ids = [pagina.pk for pagina in paginas if isinstance(pagina, drager)]
@@ -156,7 +156,7 @@ def _tekst_van(pagina: Pagina, eromheen: Iterable[str]) -> str:
 
 
 def _contactgegevens(pagina: ContactPagina) -> Iterator[str]:
-    """Return what the page of contact shows from the region's settings, with the names of these fields."""
+    """Return what the contact page shows from the region's settings, with the names of these fields."""
     regio = Regio.for_site(pagina.get_site())
     for veld in CONTACTVELDEN:
         if waarde := getattr(regio, veld):

@@ -38,7 +38,7 @@ def how_far(getypt: str, woord: str, *, ruim: bool = False) -> float:
 
 
 def _is_vergissing(getypt: str, woord: str) -> bool:
-    """Whether one letter added, left out, swapped or changed is what happens to whoever types."""
+    """Whether one letter added, left out, swapped or changed is a slip that anybody typing may make."""
     if len(getypt) != len(woord):
         return getypt[0] == woord[0]
     anders = [(links, rechts) for links, rechts in zip(getypt, woord, strict=True) if links != rechts]

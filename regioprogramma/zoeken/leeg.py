@@ -16,9 +16,9 @@ from .models import LegeZoekvraag
 DAGEN = 90
 #: What somebody must be allowed to see these questions.
 RECHT = "zoeken.view_legezoekvraag"
-#: As many different questions as are kept of one day: more is a robot.
+#: How many different questions are kept per day: more is a robot.
 MEESTE_PER_DAG = 1000
-#: What may say something about a person: an address for e-mail, a telephone number, a postcode, a number of any kind.
+#: What may say something about a person: an e-mail address, a telephone number, a postcode, a number of any kind.
 _VAN_IEMAND = re.compile(r"@|\d[\d\s().-]{4,}\d|\b\d{4}\s?[a-z]{2}\b", re.IGNORECASE)
 
 
@@ -45,7 +45,7 @@ def count_lege_vraag(tekst: str) -> None:
                 {"dag": timezone.localdate(), "vraag": vraag, "meeste": MEESTE_PER_DAG},
             )
     except Error:
-        # A database that only reads (during an upgrade) still answers questions.
+        # A read-only database (during an upgrade) still answers questions.
         return
 
 

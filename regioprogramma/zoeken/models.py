@@ -25,7 +25,7 @@ class Zoekbron(models.TextChoices):
 
 
 class Vindplaats(models.Model):
-    """One thing that can be found: its words, weighed by where they stand. Whether it may be shown is asked anew.
+    """One thing that can be found: its words, weighed by where they stand. Whether it may be shown is asked each time.
 
     The row itself is small, the words and the text lie outside it (see the migration): a search that looks at many
     rows reads the words of few.
@@ -101,7 +101,7 @@ class Synoniem(models.Model):
 
 
 class Gelijkwoord(models.Model):
-    """A word, or row of words, of a group of synonyms, as stems: made from the synonyms and the keywords."""
+    """A word, or a row of words, of a group of synonyms, as stems: made from the synonyms and the keywords."""
 
     sleutel = models.CharField(max_length=200, db_index=True)
     groep = models.CharField(max_length=30, db_index=True)

@@ -30,7 +30,7 @@ def mark_found_documents(sender: type[Model], ids: set[int], **kwargs: object) -
 
 @receiver([post_save, post_delete], sender=Trefwoord)
 def mark_keyword_pages(sender: type[Model], instance: Trefwoord, **kwargs: object) -> None:
-    """Another name or synonym of a keyword; also when two become one."""
+    """Another name or synonym of a keyword; including when two become one."""
     mark_changed(Zoekbron.TREFWOORD, [instance.pk])
     mark_changed(
         Zoekbron.PAGINA, PaginaTrefwoord.objects.filter(trefwoord=instance.pk).values_list("pagina_id", flat=True)
@@ -74,5 +74,5 @@ def mark_organisation(sender: type[Model], instance: Organisatie, **kwargs: obje
 
 @receiver(post_save, sender=Regio)
 def mark_contact(sender: type[Model], instance: Regio, **kwargs: object) -> None:
-    """Another address, telephone or opening hours: the page of contact shows them."""
+    """Another address, telephone or opening hours: the contact page shows them."""
     mark_changed(Zoekbron.PAGINA, ContactPagina.objects.values_list("pk", flat=True))

@@ -1,4 +1,4 @@
-"""Words and abbreviations that mean the same in every region; what only one region calls so, its editors add."""
+"""Words and abbreviations that mean the same in every region; what only one region calls that, its editors add."""
 
 import re
 

@@ -18,7 +18,7 @@ from .models import Zoekbron
 LAATSTE_PLAATS = 16_383
 #: A text longer than this is indexed as far as this; more than any report of the region.
 MEESTE_WOORDEN = 60_000
-#: So many places lie between two fields, so that no phrase runs from one into the other.
+#: How many places lie between two fields, so that no phrase runs from one into the other.
 TUSSENRUIMTE = 10
 #: The parts of a word that has none, whatever it looks like.
 GEEN_DELEN = ("",)
@@ -49,14 +49,14 @@ def _woorden(tekst: str) -> list[Token]:
 
 
 def _as_it_stands(inhoud: Inhoud, woorden: list[Token]) -> list[Token]:
-    """Return the words; a name, and the address made of it, has no inflections: "bedenken" finds no "Bedacht"."""
+    """Return the words; a name, and the address made from it, has no inflections: "bedenken" finds no Bedacht."""
     if inhoud.bron != Zoekbron.PERSOON:
         return woorden
     return [replace(woord, stam=woord.vorm, delen=woord.delen or GEEN_DELEN) for woord in woorden]
 
 
 def lexemen(token: Token, delen: Mapping[str, Sequence[str]]) -> list[str]:
-    """Return the names of a word; `delen` says how compounds fall apart that do not tell so themselves."""
+    """Return the names of a word; `delen` says how compounds fall apart that do not say so themselves."""
     stukken = {fold(stam_van(deel)) for deel in token.delen} or set(delen.get(token.vorm, ()))
     return [f"={token.vorm}", token.stam, *(f"~{stuk}" for stuk in sorted(stukken) if stuk)]
 

@@ -93,7 +93,7 @@ class Vraag:
     tekst: str
     termen: list[Term] = field(default_factory=list)
     samen: tuple[Samen, ...] = ()
-    #: The type of thing that it asks for: who asks "wie", asks for people.
+    #: The type of thing that it asks for: whoever asks "wie" asks for people.
     naar: str = ""
 
     def alles(self, merk: str = "", *, ruim: bool = False) -> str:

@@ -60,7 +60,7 @@ class Zoekgroep(ModelViewSetGroup):
     """What editors set for search."""
 
     items = (Synoniemen, Aanbevelingen)
-    # Not "Zoeken": the field to search in is called so, and stands in the same menu.
+    # Not "Zoeken": the search field is called that, and stands in the same menu.
     menu_label = _("Beter vindbaar")
     menu_icon = "search"
     menu_order = 85

@@ -16,7 +16,8 @@ from .models import Woord
 KORTSTE_MET_FOUT, LANGSTE_GELEERD = 5, 40
 #: A shorter word that few people use is in other words by chance.
 LANG_DEEL = 6
-#: With more new words than this it costs less to look at all than to look which; so many are looked at at a time.
+#: With more new words than this it costs less to look at all than to find out which; this many are looked at at a
+#: time.
 WEINIG_NIEUWE, STUK_WOORDEN = 50, 50_000
 #: To take more words than this apart, the whole list is read.
 VEEL_VORMEN = 100
@@ -31,7 +32,7 @@ class Geleerd:
 
 
 def is_woord(vorm: str) -> bool:
-    """Whether a form is a word of letters, worth to be learned."""
+    """Whether a form is a word of letters, worth learning."""
     return 3 <= len(vorm) <= LANGSTE_GELEERD and vorm.isalpha() and vorm.isascii()
 
 
@@ -116,7 +117,7 @@ def resembling(vorm: str, hoogstens: int = 5, *, ruim: bool = False) -> list[str
         woord: min(how_far(vorm, woord, ruim=ruim), how_far(vorm, stam, ruim=ruim)) for woord, stam in gevonden[:500]
     }
     goed = [woord for woord, ver in afstanden.items() if 0 < ver < TE_VER]
-    # Who types wrong seldom does so in the first letter.
+    # Whoever types wrong seldom does so in the first letter.
     return sorted(goed, key=lambda woord: (afstanden[woord], woord[0] != vorm[0], abs(len(woord) - len(vorm)), woord))[
         :hoogstens
     ]

@@ -22,13 +22,13 @@ VRAAGWERK = woorden_van(
     verantwoordelijk opgelost laten maken iemand per via jullie regio
     """
 )
-#: Words that make one verb with their particle stand in a sentence of at least so many.
+#: Words that make one verb with their particle stand in a sentence of at least this many words.
 KORTSTE_ZIN = 3
 
 
 @dataclass(frozen=True)
 class ScheidbaarWerkwoord:
-    """A verb of which the particle may stand apart: where both stand, and the two written as one."""
+    """A verb whose particle may stand apart: where both stand, and the two written as one."""
 
     plek: int
     deeltje: int

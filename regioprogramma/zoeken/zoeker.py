@@ -129,7 +129,7 @@ def _kandidaten(vraag: Vraag, query: str, soort: str) -> list[Treffer]:
         "plaatsen": PLAATSEN,
     }
     with transaction.atomic(), connection.cursor() as cursor:
-        # For a word that most rows have the planner reads all rows: it does not count that their words lie apart.
+        # For a word that most rows have the planner reads all rows: it does not reckon with their words lying apart.
         cursor.execute("SET LOCAL enable_seqscan = off")
         punten = _punten(vraag, _zeldzaamheid(cursor, vraag.termen), waarden)
         cursor.execute(_ZOEK.format(punten=punten, soort="AND soort = %(soort)s" if soort else ""), waarden)
@@ -206,7 +206,7 @@ _ZICHTBAAR: dict[str, Callable[[], QuerySet]] = {
 
 
 def _bij_personen(treffers: Sequence[Treffer], gevraagd: str) -> list[Treffer]:
-    """Return the pages that the people on top answer for: who types a name wants to know of what."""
+    """Return the pages that the people on top answer for: whoever types a name wants to know what those are."""
     mensen = [treffer for treffer in treffers[:3] if treffer.bron == Zoekbron.PERSOON]
     if not mensen:
         return []

@@ -106,7 +106,7 @@ def _soorten(uitslag: Uitslag, q: str, gekozen: str, request: HttpRequest) -> li
     namen = _soortnamen(request)
     aantallen = dict.fromkeys(namen, 0)
     for treffer in uitslag.treffers:
-        # What was a kind when it was indexed may be none any more.
+        # What was a kind when it was indexed may no longer be one.
         aantallen[treffer.soort if treffer.soort in namen else OVERIG] += 1
     alles = Soort(_("Alles"), "?" + urlencode({"q": q}), None if uitslag.vol else len(uitslag.treffers), not gekozen)
     return [
@@ -174,7 +174,7 @@ def _boven(paginas: Iterable[Pagina]) -> dict[str, str]:
 
 
 def als_resultaat(pagina: Pagina, request: HttpRequest) -> Zoekresultaat:
-    """Return a page as search would show it, also one that nobody may see yet: for a preview."""
+    """Return a page as search would show it, even one that nobody may see yet: for a preview."""
     return _van_pagina(pagina, "", words_to_mark(read_vraag("")), request, _boven([pagina]))
 
 

@@ -1,1 +1,1 @@
-"""The site and the CMS in Firefox and in WebKit: `make browsers`, no part of `make test`."""
+"""The site and the CMS in Firefox and in WebKit: `make browsers`, not part of `make test`."""

@@ -51,7 +51,7 @@ class Firefox:
         self.vraag("WebDriver:Navigate", url=url)
 
     def breedte(self, pixels):
-        """Make the page so wide; a window of Firefox cannot be as narrow as a phone, the page in it can."""
+        """Make the page this wide; a window of Firefox cannot be as narrow as a phone, the page in it can."""
         with self.marionette.in_de_browser():
             self.js(
                 "const blad = gBrowser.selectedBrowser.style; blad.minWidth = '0'; blad.maxWidth = arguments[0]",
@@ -68,7 +68,7 @@ class Firefox:
         return self.vraag("WebDriver:ExecuteAsyncScript", script=script, args=waarden, sandbox=None)
 
     def typ(self, keuze, tekst):
-        """Take out what stands in a field and type something else."""
+        """Clear a field and type something else."""
         element = self._vind(keuze)
         self.vraag("WebDriver:ElementClear", id=element)
         self.vraag("WebDriver:ElementSendKeys", id=element, text=tekst)
@@ -117,7 +117,7 @@ class WebKit:
             **os.environ,
             "DISPLAY": f":{self.scherm.stdout.readline().strip()}",
             "LANG": f"{taal}_NL.UTF-8",
-            # In a container root has none of WebKit's own.
+            # In a container root gets no sandbox of WebKit's.
             "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1",
         }
         self.driver = WebDriver(omgeving)
@@ -129,7 +129,7 @@ class WebKit:
         self.vraag("POST", "/url", url=url)
 
     def breedte(self, pixels):
-        """Make the window so wide, or as narrow as it can be."""
+        """Make the window this wide, or as narrow as it can be."""
         self.vraag("POST", "/window/rect", width=pixels, height=HOOG)
         time.sleep(0.3)
 
@@ -142,7 +142,7 @@ class WebKit:
         return self.vraag("POST", "/execute/async", script=script, args=waarden)
 
     def typ(self, keuze, tekst):
-        """Take out what stands in a field and type something else."""
+        """Clear a field and type something else."""
         element = self._vind(keuze)
         # A form that still scrolls or unfolds puts something else where the field will be.
         wacht_tot(lambda: [self.vraag("POST", f"/element/{element}/clear")], f"{keuze} can be typed in")

@@ -1,4 +1,4 @@
-"""Speaks with Firefox as geckodriver does, which Debian has not: the Marionette protocol, version 3.
+"""Speaks with Firefox as geckodriver does, which Debian lacks: the Marionette protocol, version 3.
 
 A message is its length, a colon and JSON. A command is [0, number, name, parameters], the answer to it
 [1, number, error, result] (Firefox: remote/marionette). The commands are those of WebDriver (W3C).

@@ -1,4 +1,4 @@
-"""Whether stored lists equal live SQL after a thousand changes at random, by one and by two writers at once."""
+"""Whether stored lists equal live SQL after a thousand random changes, by one and by two writers at once."""
 
 import contextlib
 import random
@@ -43,7 +43,7 @@ def report(table, name):
 
 
 def write(kans, number, words):
-    """Take so many steps; return how many. Missing lists are stored again now and then: so there is what to drop."""
+    """Take this many steps; return how many. Missing lists are stored again now and then: to have some to drop."""
     from django.core.exceptions import ObjectDoesNotExist
     from django.db import IntegrityError
 

@@ -40,7 +40,7 @@ def run(data):
 
 
 def measure_size(projects):
-    """Return {name: (queries, p95 in milliseconds)} with so many projects on the site."""
+    """Return {name: (queries, p95 in milliseconds)} with this many projects on the site."""
     leeg_database(DATABASE)
     project = fill(projects)
     return {
@@ -50,7 +50,7 @@ def measure_size(projects):
 
 
 def fill(projects):
-    """Copy a project so often, each on a day and with keywords of its own; return it."""
+    """Copy a project this many times, each on a day and with keywords of its own; return it."""
     from projecten.models import Project
     from regioprogramma.core.models import Pagina, PaginaTrefwoord, Trefwoord
 

@@ -19,7 +19,7 @@ DATABASE = "bench_formule"
 LEFT = (1, 2 / 3, 1 / 3, 0)
 #: What is tried for each constant, while the other one stays as it is.
 TRIED = {"ONBEKEND": (1, 0.9, 0.75, 0.6, 0.5), "STERKTE": (0, 0.1, 0.15, 0.2, 0.3, 0.4)}
-#: The mean over all sets may be so much less than that of the best value.
+#: The mean over all sets may be this much less than that of the best value.
 CLOSE = 0.98
 
 

@@ -1,7 +1,7 @@
 """How good the lists are: measured on links that people made by hand between pages of real sites.
 
 A folder holds a file per set, a line per page: {"id", "type", "date", "tags", "links"}. Every page is a candidate, a
-link counts in both directions, and a page with more than a dozen links is an overview, so no evidence.
+link counts in both directions, and a page with more than a dozen links is an overview, so not evidence.
 """
 
 import json
@@ -94,7 +94,7 @@ def engine(pk):
 
 
 def count(pk, rows, distance):
-    """Return the pages that share most keywords; ties by a distance in time."""
+    """Return the pages that share the most keywords; ties by a distance in time."""
     words, moment = rows[pk]
     ranked = sorted(
         (-len(words & others), distance(moment or 0, other or 0), other_pk)

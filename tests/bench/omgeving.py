@@ -17,7 +17,7 @@ def prepare():
         "DJANGO_SETTINGS_MODULE": "regioprogramma.settings.demo",
         "LOG_LEVEL": "ERROR",
     }
-    # The module that told where this project keeps its files has read the old value of VAR_DIR.
+    # The module that said where this project keeps its files has read the old value of VAR_DIR.
     for name in [name for name in sys.modules if name.startswith("regioprogramma.settings.base")]:
         del sys.modules[name]
     from regioprogramma.demo.stappen import Voorbereiding

@@ -21,7 +21,7 @@ GENERATED = {
     "documenten": "/documenten/",
     "zoeken": "/zoeken/?q=energie",
 }
-#: These show all there is, so their time may grow with it, and no faster.
+#: These show all there is, so their time may grow with it, but no faster.
 SHOW_ALL = {"contactpagina", "regiodealspagina"}
 TENFOLD = 10
 

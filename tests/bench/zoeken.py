@@ -195,7 +195,7 @@ def measure_saves(kans):
 
 
 def weights(woorden):
-    """Return how often each word is used: the n-th a n-th as often as the first."""
+    """Return how often each word is used: the n-th an n-th as often as the first."""
     return [1 / (nummer + 1) for nummer in range(len(woorden))]
 
 

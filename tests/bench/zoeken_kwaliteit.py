@@ -57,7 +57,7 @@ def score(zoeker, paren):
 
 
 def wrong(zoeker, paren):
-    """Return the pairs of which the search finds what it must not."""
+    """Return the pairs for which the search finds what it must not."""
     return [
         (vraag, doel) for _soort, vraag, doel in paren if any(is_target(naam, doel) for naam in zoeker(vraag)[:EERSTE])
     ]

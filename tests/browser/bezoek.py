@@ -17,7 +17,8 @@ SPRONG = """() => new Promise(klaar => {
     .observe({ type: 'layout-shift', buffered: true });
   setTimeout(() => klaar(som), 100);
 })"""
-#: Pictures so far below the window that a browser on a good line leaves them until later; another fetches them too.
+#: Pictures so far below the window that a browser on a good connection leaves them until later; another fetches them
+#: too.
 LATER = """() => [...document.images]
   .filter(beeld => beeld.loading === 'lazy' && beeld.getBoundingClientRect().top > innerHeight + 1250)
   .map(beeld => beeld.currentSrc)"""
@@ -77,7 +78,7 @@ class Bezoeker:
         return self.tabs[breedte][0]
 
     def _luister(self, tab, luisteraars):
-        """Tell these of what the tab does from now on, and those of the page before no longer."""
+        """Tell these of what the tab does from now on, and those of the page before no more."""
         eerdere = next(eerdere for open_tab, eerdere in self.tabs.values() if open_tab == tab)
         for wat, luisteraar in eerdere.items():
             tab.remove_listener(wat, luisteraar)

@@ -14,9 +14,9 @@ from tests.bench.kunstmatig import kopieer
 
 LANG = "Regionaalsamenwerkingsprogrammavooreconomieenleefomgeving" * 4
 LANG = LANG[:200]
-#: What comes along from a word processor: spaces that do not break, and signs that were one letter.
+#: What comes along from a word processor: spaces that do not break, and characters that were one letter.
 GEPLAKT = "Samen\u00a0werken\u00a0aan\u00a0" * 12 + "wat\u200b\u00a0ons\u00adbindt"
-#: So many projects that the row of page numbers is as long as it gets.
+#: This many projects, so that the row of page numbers is as long as it gets.
 VEEL = 400
 TWAALF = "Een speerpunt van precies twaalf woorden dat niemand ooit zo kort noemt"
 NAAM = "Žofie-Anaïs Vóórbeeld van der Überstraße-Ñandú"

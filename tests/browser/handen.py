@@ -4,12 +4,13 @@ from playwright.sync_api import expect
 
 #: More stops than any of our screens has between two things that belong together.
 VERSTE = 1500
-#: The key that brings somebody nearer, "" when he is there, nothing when it is gone. Tab leaves a row of tabs; the
+#: The key that brings somebody nearer, "" when they are there, nothing when it is gone. Tab leaves a row of tabs; the
 #: arrows go along it.
 VOLGENDE_TOETS = """doel => !doel.isConnected ? null : doel === document.activeElement ? '' :
     doel.role === 'tab' && document.activeElement.role === 'tab'
     && doel.closest('[role=tablist]') === document.activeElement.closest('[role=tablist]') ? 'ArrowRight' : 'Tab'"""
-#: A window that has opened takes the focus once, a moment after its content is there: who types before that loses it.
+#: A window that has opened takes the focus once, a moment after its content is there: whoever types before that loses
+#: it.
 ONTHOUD_OPEN = """document.addEventListener('focusin', gebeurtenis => {
     if (gebeurtenis.target.matches('.modal')) gebeurtenis.target.dataset.open = '';
 })"""
@@ -25,7 +26,7 @@ HOUD_VAST = """doel => {
     window.addEventListener('keydown', houd, true);
 }"""
 LAAT_LOS = "() => window.laatLos?.()"
-#: So many times Tab is pressed between two looks where the focus is.
+#: How many times Tab is pressed between two looks at where the focus is.
 REEKS = 10
 IS_OPEN = "element => !element.closest('.modal') || 'open' in element.closest('.modal').dataset"
 
@@ -94,7 +95,7 @@ class Handen:
                 element.evaluate(HOUD_VAST)
             elif toets == "ArrowRight":
                 self.page.keyboard.press(toets)
-                # The tab opens a moment later; who presses on before that is sent back.
+                # The tab opens a moment later; whoever presses on before that is sent back.
                 expect(self.page.locator("[role=tab][aria-selected=true]:focus")).to_be_visible()
             elif toets:
                 self._tab(element)

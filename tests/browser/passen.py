@@ -16,7 +16,7 @@ BUITEN = """() => {
   return [...uit, ...af];
 }"""
 #: Words of at most fourteen letters, dates and amounts that stand on two lines: a longer one may be split, at a
-#: syllable. Where signs allow a break, such as a hyphen, another word begins.
+#: syllable. Where characters allow a break, such as a hyphen, another word begins.
 GEBROKEN_WOORDEN = """grens => {
   const gebroken = [];
   const tekst = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);

@@ -1,4 +1,4 @@
-"""A picture that is brought in while writing: what is missing is asked first, and the file stays chosen."""
+"""A picture that is brought in while writing: what is missing is asked for first, and the file stays chosen."""
 
 import io
 

@@ -1,4 +1,4 @@
-"""The checks of the content find what to write otherwise, and are silent on a good text."""
+"""The checks of the content find what to write differently, and are silent on a good text."""
 
 import pytest
 

@@ -36,7 +36,7 @@ def vul_datum(page):
 
 def bekijk(page):
     """Ask what would change."""
-    # By keyboard: a calendar that opened may hang over the button.
+    # By keyboard: a calendar that opened may cover the button.
     page.get_by_role("button", name="Bekijk wat er verandert").press("Enter")
     expect(page.get_by_role("status").filter(has_text="per 01-01-2027")).to_be_visible()
 

@@ -27,7 +27,7 @@ def test_the_lists_follow_the_keywords_and_a_click_loses_nothing(page, log_in):
     assert any("/paneel/?" in url for url in verzoeken)
     assert paneel.locator(".ger-titel strong").all_inner_texts() != voor
 
-    # Find, read and click at once: the second change of the keywords may still put other lists in the place of these.
+    # Find, read and click at once: the second change of the keywords may still put other lists in place of these.
     titel = paneel.evaluate(
         """paneel => {
             const knop = paneel.querySelector("button[value^='vast:']");

@@ -14,7 +14,7 @@ from playwright.sync_api import expect
 from tests.browser.inloggen import log_in
 from tests.demo_site import ROOT, demo_environment, free_port
 
-#: An autosave waits three seconds after the last key, a look whether the site is back takes as long again, and who
+#: An autosave waits three seconds after the last key, a check whether the site is back takes as long again, and who
 #: else has a form open is asked every ten; all of it several times over, on a machine that is busy with other things.
 GEDULD = 60_000
 
@@ -82,7 +82,7 @@ def test_two_editors_see_each_other_and_overwrite_nothing_unasked(tabblad):
     eerste.reload()
     expect(samenvatting(eerste)).to_have_value("Van de eerste.")
 
-    # Who was told, may go on.
+    # Whoever was told may go on.
     tweede.get_by_role("button", name="Bewaar concept").click()
     expect(tweede.locator(".messages .success")).to_be_visible()
     samenvatting(eerste).fill("Van de eerste, later.")
@@ -113,7 +113,7 @@ def test_what_was_typed_is_there_after_the_browser_closed(tabblad):
     expect(samenvatting(page)).to_have_value("Dit was nog niet af.")
 
 
-#: Types right after this happens for the first time. Wagtail looks what the form holds twice, a moment apart.
+#: Types right after this happens for the first time. Wagtail looks twice at what the form holds, a moment apart.
 TYP_NA = """naam => document.addEventListener(naam, () => queueMicrotask(() => {
     const veld = document.querySelector("[name=samenvatting]");
     if (!veld) return; // a frame

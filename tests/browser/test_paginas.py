@@ -1,7 +1,7 @@
 """Every kind of page of the demo in a real browser, visited once on a phone and once at a desk.
 
-It is accessible, private and light, and stays readable on a small screen, with large letters, own spacing or own
-colours, with the keyboard alone, and on paper.
+It is accessible, private and light, and stays readable on a small screen, with large letters, spacing or colours of
+one's own, with the keyboard alone, and on paper.
 """
 
 from urllib.parse import urlsplit
@@ -42,7 +42,7 @@ PAPIER = 700
 
 @pytest.fixture(scope="module")
 def bezoeker(browser, demo_site):
-    """Who visits every kind of page, with one tab on a phone and one at a desk: a new tab costs more than a page."""
+    """A visitor to every kind of page, with one tab on a phone and one at a desk: a new tab costs more than a page."""
     bezoeker = Bezoeker(browser, demo_site)
     yield bezoeker
     bezoeker.sluit()
@@ -67,7 +67,7 @@ def telefoon(bezoek):
 def test_a_page_is_accessible_and_asks_nothing_of_others(bezoek, breedte, demo_site):
     gezien = bezoek.op(breedte)
     assert gezien.antwoord.status == (404 if bezoek.soort == "niet gevonden" else 200)
-    # In the dark the colours are others, whatever the width.
+    # In the dark the colours are different, whatever the width.
     look = assert_accessible_by_day_and_by_night if breedte == TELEFOON else assert_accessible_by_day
     look(gezien.tab)
     assert gezien.hosts == {urlsplit(demo_site).netloc}
@@ -131,7 +131,7 @@ def test_on_a_phone_the_header_leaves_room_for_the_title(telefoon):
 
 def test_nothing_moves_for_who_asks_for_rest(telefoon):
     telefoon.emulate_media(reduced_motion="reduce")
-    # What was on its way before that is at its end; then the colours change, which would be a movement.
+    # What was on its way before that has ended; then the colours change, which would be a movement.
     telefoon.evaluate("document.getAnimations().forEach(beweging => beweging.finish())")
     telefoon.emulate_media(reduced_motion="reduce", color_scheme="dark")
     assert telefoon.evaluate("document.getAnimations().length") == 0

@@ -1,7 +1,8 @@
 """Every screen of ours in the CMS is accessible and in Dutch: each is opened once, by an editor with many rights.
 
 Axe looks at the whole screen, Wagtail's bars included and its menu once, with two exceptions that are Wagtail's own:
-the little map beside a form, and two parts of a form that have one name (`landmark-unique`, which is no rule of WCAG).
+the little map beside a form, and two parts of a form that have one name (`landmark-unique`, which is not a rule of
+WCAG).
 """
 
 import re
@@ -14,7 +15,7 @@ from regioprogramma.core.models import Pagina
 from tests.browser.axe import look
 from tests.redactie.matrix.tabel import DINGEN, SCHERMEN
 
-#: Common English words that are no Dutch ones. "Status", "type", "items" and "was" are both.
+#: Common English words that are not Dutch ones. "Status", "type", "items" and "was" are both.
 ENGELS = set(
     re.findall(
         r"[a-z]+",
@@ -27,7 +28,7 @@ ENGELS = set(
         where what who been will should must any all by to our changes actions toggle sidebar history true false""",
     )
 )
-#: In whole, where an English word is a name.
+#: Whole texts in which an English word is a name.
 NAMEN = re.compile(r"CC BY(-SA)?\b")
 #: Screens of a list that look the same for every list: opened for one.
 EENMAAL = {"delete", "history", "usage", "inspect"}
@@ -74,7 +75,7 @@ def engels(tekst):
 
 
 def losse_schermen():
-    """The screens of ours that are about no single thing."""
+    """The screens of ours that are not about a single thing."""
     eigen = [naam for naam, letters in SCHERMEN.items() if not naam.startswith("wagtail") and "h" in letters]
     gevonden = {naam: reverse(naam) for naam in eigen if not naam.endswith(":choose") and naam != "redactie_ingelogd"}
     lijsten = {
@@ -84,7 +85,7 @@ def losse_schermen():
 
 
 def van_dingen(page):
-    """The lists and forms of what is no page, of the first one in each list."""
+    """The lists and forms of what is not a page, of the first one in each list."""
     gevonden = {}
     for ruimte, acties in {naam.split()[0]: per_rol[2] for naam, per_rol in DINGEN.items()}.items():
         if not acties or ruimte == "wagtailadmin_collections":

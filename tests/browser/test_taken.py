@@ -16,7 +16,7 @@ WIJZEN = {"mouse": (BREED, False), "tablet": (TABLET, False), "keyboard": (BREED
 
 @pytest.fixture(params=WIJZEN)
 def editor(request, page, log_in):
-    """Return a function that opens the CMS as somebody and gives his hands, which work in one of WIJZEN."""
+    """Return a function that opens the CMS as somebody and gives their hands, which work in one of WIJZEN."""
     scherm, toetsen = WIJZEN[request.param]
     page.set_viewport_size(scherm)
 
@@ -30,7 +30,7 @@ def editor(request, page, log_in):
 
 
 def menu(handen, naam):
-    """Choose from the menu; on a tablet it has to be opened, which is no click of the task."""
+    """Choose from the menu; on a tablet it has to be opened, which is not a click of the task."""
     knop = handen.page.get_by_role("button", name="Toon/verberg zijbalk")
     item = handen.page.locator(".sidebar").get_by_role("link", name=naam, exact=True)
     if handen.wijze == "tablet":
@@ -120,7 +120,7 @@ def test_5_bring_in_a_progress_report_and_show_it_on_the_deal(editor, page):
     titel = page.locator("[name=document-chooser-upload-title]")
     bestand = {"name": "voortgang.pdf", "mimeType": "application/pdf", "buffer": PDF}
     handen.bestand(page.locator("[name=document-chooser-upload-file]"), bestand)
-    # Wagtail fills an empty title from the file's name a tenth of a second later: who types right then has both.
+    # Wagtail fills an empty title from the file's name a tenth of a second later: whoever types right then has both.
     expect(titel).to_have_value("voortgang")
     handen.typ(titel, naam)
     handen.klik(page.get_by_role("button", name="Uploaden", exact=True))

@@ -1,4 +1,4 @@
-"""An editor looks at a page before it is published, is told what to write otherwise, and pastes from Word."""
+"""An editor looks at a page before it is published, is told what to write differently, and pastes from Word."""
 
 import re
 
@@ -22,7 +22,7 @@ PLAK = """(vlak, html) => { const gegevens = new DataTransfer(); gegevens.setDat
 
 @pytest.fixture
 def nieuw_bericht(page, log_in):
-    """Return a function that opens the form of a new message, with a summary to write otherwise.
+    """Return a function that opens the form of a new message, with a summary to write differently.
 
     Each with a title of its own: of two with the same address, the second is refused, and has no preview.
     """
@@ -128,7 +128,7 @@ def test_a_draft_is_shared_in_three_clicks_and_read_without_login(page, log_in, 
         ("Home", "<h2>Kop</h2><p>Tekst</p>", {"h3": ["Kop"]}, ["Kop", "Tekst", "Het regiobureau."]),
         ("End", "<p>Nog <b>iets</b></p>", {}, ["Het regiobureau.Nog iets"]),
         (None, "<h2>Kop</h2>", {"h3": ["Kop"]}, ["Kop"]),
-        # In the place of all that was written.
+        # In place of all that was written.
         ("ControlOrMeta+a", "<h2>Kop</h2><p>Tekst</p>", {"h3": ["Kop"]}, ["Kop", "Tekst"]),
     ],
 )
@@ -143,7 +143,7 @@ def test_what_is_pasted_beside_words_is_not_glued_to_them(nieuw_bericht, plek, h
     expect(vlak).to_contain_text(regels[-1] if plek != "Home" else regels[0])
     for soort, teksten in soorten.items():
         expect(vlak.locator(soort)).to_have_text(teksten)
-    # The sign that keeps a line apart is not seen, and is cleaned away.
+    # The character that keeps a line apart is not seen, and is cleaned away.
     staat_er = [regel.replace("\u200b", "").strip() for regel in vlak.locator("[data-block=true]").all_inner_texts()]
     assert [regel for regel in staat_er if regel] == regels
 

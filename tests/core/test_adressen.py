@@ -1,4 +1,4 @@
-"""A link of which the text is the address says it once on paper."""
+"""A link whose text is the address says it once on paper."""
 
 import pytest
 from wagtail.rich_text import RichText

@@ -189,7 +189,7 @@ def test_any_amount_in_any_way_of_writing_is_read_as_that_amount(zaad):
 
 @pytest.mark.parametrize("zaad", range(60))
 def test_what_is_no_amount_is_refused_or_unknown_and_never_another_number(zaad):
-    """Signs at random: what is read has no other digits than were typed; a word of many only adds noughts."""
+    """Random characters: what is read has no digits but those typed; a word such as "miljoen" only adds noughts."""
     toeval = random.Random(1000 + zaad)
     tekst = "".join(toeval.choice("0123456789.,  -€kmeuroln't\u00a0²٣") for _teken in range(toeval.randrange(1, 12)))
     try:

@@ -227,7 +227,7 @@ def test_notes_headers_and_cells_of_libreoffice_are_read_and_stand_apart():
     assert gelezen == {"begroting", "Voetnoot", "vast", "Gemeente", "1.250", "Bovenaan"}
 
 
-# ---- files that do harm or are none
+# ---- files that do harm or are not what they seem
 
 BOM = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><x>&b;</x>'
 STUK = {

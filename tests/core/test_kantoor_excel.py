@@ -131,7 +131,7 @@ def test_stretches_of_columns_that_touch_become_one():
         ("0;-0;;@", 12, "12"),
         ("0;;0", -12, ""),
         ('"ja";"nee";"geen"', 1, "1"),
-        # A sign that stands for itself makes no percentage.
+        # A character that stands for itself makes no percentage.
         ('0"%"', 45, "45"),
         ("0\\%", 45, "45"),
         ("[$€-413] #,##0.00", -1250.5, "-1.250,50"),

@@ -49,7 +49,7 @@ def run_command():
 
 @pytest.fixture(scope="module")
 def geladen(demo_folder, tmp_path_factory, django_db_setup, django_db_blocker):
-    """The database and files of a demo that was started and stopped once, in the place of the tests' own."""
+    """The database and files of a demo that was started and stopped once, in place of the tests' own."""
     kopie = shutil.copytree(demo_folder, tmp_path_factory.mktemp("inhoud") / "var")
     database = {**postgres.database(kopie / "postgres"), "OPTIONS": {}}
     with (

@@ -1,4 +1,4 @@
-"""What can happen to a site, as steps at random: for whoever proves that the stored lists stay exact."""
+"""What can happen to a site, as random steps: for whoever proves that the stored lists stay exact."""
 
 from datetime import timedelta
 

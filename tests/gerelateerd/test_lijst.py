@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 
 
 def bericht(titel, *woorden, dagen=0, **velden):
-    """Publish a message with these keywords, so many days old."""
+    """Publish a message with these keywords, this many days old."""
     moment = timezone.now() - timedelta(days=dagen)
     return NieuwsberichtFactory(title=titel, trefwoorden=woorden, publicatiedatum=moment, **velden)
 

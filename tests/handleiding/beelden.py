@@ -34,7 +34,7 @@ def kies_actie(page, naam):
 
 
 def in_zicht(page, doel):
-    """Bring something to the upper part of the screen, also when what stands above it still grows."""
+    """Bring something to the upper part of the screen, even when what stands above it still grows."""
     expect(doel).to_be_attached()
     for _keer in range(3):
         page.wait_for_timeout(700)
@@ -192,7 +192,7 @@ def delen(page):
     page.get_by_role("button", name="Maak link").click()
     adres = page.locator("#deellink-adres")
     expect(adres).to_be_visible()
-    # The address holds a secret, which is another one every time.
+    # The address holds a secret, which is different every time.
     adres.evaluate("veld => { veld.value = 'https://www.regio.example/concept/\u2026' }")
 
 

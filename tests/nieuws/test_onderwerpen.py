@@ -1,4 +1,4 @@
-"""A message says itself what it is about; what the engine finds is never more than "Lees ook"."""
+"""A message itself says what it is about; what the engine finds is never more than "Lees ook"."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""A feed is no page to read, so a page says what it is and a browser shows what stands in it."""
+"""A feed is not a page to read, so a page says what it is and a browser shows what stands in it."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A speerpunt has its place in the row of its opgave, also when the row changes."""
+"""A speerpunt has its place in the row of its opgave, even when the row changes."""
 
 import pytest
 

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
     [
         ([{"bedrag": 700}], "€ 700"),
         ([{"bedrag": None}], "niet bekend"),
-        # What is not among who pays is not said to be unknown: nobody spoke of it.
+        # What is not among those who pay is not said to be unknown: nobody spoke of it.
         ([], "niet genoemd"),
         ([{"bedrag": 700, "in_natura": True}], "niet genoemd"),
     ],

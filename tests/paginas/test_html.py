@@ -58,7 +58,7 @@ def stream(page, field, blocks):
 
 
 def connect(page, inhoud, aantal):
-    """Give a page `aantal` of everything that hangs on several page types."""
+    """Give a page `aantal` of everything that several page types share."""
     rol, _ = Rol.objects.get_or_create(naam="Trekker")
     for i in range(aantal):
         gemeente, _ = Gemeente.objects.get_or_create(naam=f"Dorp {i}", slug=f"dorp-{i}", cbs_code=f"GM{i:04}")

@@ -164,7 +164,7 @@ def test_a_milestone_says_nothing_that_its_page_denies(site, opgave):
             Mijlpaal.objects.create(pagina=project, titel=titel, datum=date(jaar, 1, 1))
         stappen = sections(project)["mijlpalen"].inhoud["stappen"]
         woorden[status] = {stap["mijlpaal"].titel: stap["toestand"] for stap in stappen}
-    # Of a step past its day nobody said that it runs, and in a project that ended it does not.
+    # Nobody said of a step past its day that it runs, and in a project that ended it does not.
     assert woorden == {
         ProjectStatus.IN_UITVOERING: {"Voorbij": "Nog niet klaar", "Komt nog": "Gepland"},
         ProjectStatus.GESTOPT: {"Voorbij": "Niet gehaald", "Komt nog": "Gepland"},
@@ -183,7 +183,7 @@ def test_a_month_in_the_timeline_comes_after_the_days_of_that_month(site):
     ("nu", "precisie", "geweest", "toestand"),
     [
         ("2026-10-31", "maand", False, "Gepland"),
-        # On which day of the month it begins nobody said.
+        # Nobody said on which day of the month it begins.
         ("2026-11-05", "maand", False, ""),
         ("2026-11-30", "maand", True, ""),
         ("2026-11-05", "jaar", False, ""),

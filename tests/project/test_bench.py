@@ -17,7 +17,7 @@ def test_every_benchmark_has_an_estimate_and_the_whole_is_their_sum():
 def test_it_is_said_first_and_what_it_took_here_is_said_the_next_time(tmp_path):
     (tmp_path / "bench").mkdir()
     (tmp_path / "bench" / "minuten.json").write_text('{"paginas": 47}')
-    # A file in the place of the folder of the site: it stops there, after what it says first.
+    # A file in place of the folder of the site: it stops there, after what it says first.
     (tmp_path / "bench" / "site").write_text("")
     run = subprocess.run(
         [sys.executable, "-m", "tests.bench", "--only", "paginas"],

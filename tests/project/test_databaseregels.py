@@ -1,4 +1,4 @@
-"""The database itself keeps every rule that SQL can say, also when no form or model looks first."""
+"""The database itself keeps every rule that SQL can say, even when no form or model looks first."""
 
 from datetime import date
 

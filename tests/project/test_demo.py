@@ -196,7 +196,7 @@ def test_a_shell_beside_the_demo_does_not_stop_its_database(draaiend):
 def _pid(site, word):
     """Return the process number of the program of this demo whose command holds `word`."""
     for child in psutil.Process(site.process.pid).children():
-        # One that just fell stays listed, without a command, until the demo notices.
+        # One that has just died stays listed, without a command, until the demo notices.
         with contextlib.suppress(psutil.NoSuchProcess):
             if word in " ".join(child.cmdline()):
                 return child.pid

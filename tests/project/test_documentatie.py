@@ -1,4 +1,4 @@
-"""The documents keep step with the code, as far as a machine can check them."""
+"""The documents keep in step with the code, as far as a machine can check them."""
 
 import re
 import tomllib

@@ -57,7 +57,7 @@ def test_public_names_say_what_they_mean(path):
 
 @pytest.mark.parametrize("path", CODE, ids=name)
 def test_every_listing_starts_with_visible(path):
-    """Wagtail's own live() and public() know nothing of expiry and of this site."""
+    """Wagtail's own live() and public() know nothing of expiry or of this site."""
     found = re.findall(r"\.(?:live|public|not_live)\(\)", path.read_text())
     assert not found or path.name == "pagina.py"
 

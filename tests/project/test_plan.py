@@ -13,9 +13,9 @@ from tests.plan import APPS, LABELS, PACKAGES, ROOT, code, folder_of
 
 TOOLS = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]
 CONTRACTS, MYPY = TOOLS["importlinter"], TOOLS["mypy"]
-#: The apps of which the folders are rooms, with a door each.
+#: The apps whose folders are rooms, with a door each.
 HOUSES = ("regioprogramma.core", "regioprogramma.redactie")
-#: Folders in those that are no rooms: Django looks for them by name.
+#: Folders in those that are not rooms: Django looks for them by name.
 BY_NAME = {"locale", "management", "migrations", "static", "templates", "templatetags"}
 #: What may be asked for by its own name, past the door: Django and Wagtail want it so.
 PAST_THE_DOOR = re.compile(r"\.(urls|views|haken|hooks)$")
@@ -128,7 +128,7 @@ def test_a_room_opens_with_one_sentence(room):
 
 @pytest.mark.parametrize("path", [p for p in code() if "management" not in p.parts], ids=module_of)
 def test_a_room_is_entered_by_its_door(path):
-    """What others use of a room stands in its `__init__`; who needs more says there that it is public."""
+    """What others use of a room stands in its `__init__`; whoever needs more says there that it is public."""
     mine = module_of(path)
     wrong = [
         f"{module}: {', '.join(names)}"

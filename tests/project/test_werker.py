@@ -76,7 +76,7 @@ def test_demo_accounts_are_refused_on_a_real_site(settings):
 
 @pytest.fixture
 def plan(db):
-    """A function that makes a page as an editor plans it, some hours ago; the worker stood still since."""
+    """A function that makes a page as an editor plans it, some hours ago; the worker has stood still since."""
     home = Site.objects.get(is_default_site=True).root_page
     now = timezone.now()
 

@@ -1,4 +1,4 @@
-"""A bar of a result goes from its beginning to its goal, and the words say the same."""
+"""A bar of a result runs from its beginning to its goal, and the words say the same."""
 
 from datetime import date
 from decimal import Decimal

@@ -80,7 +80,7 @@ def _vul_in(velden, waarden):
 def fouten(antwoord):
     """Return every sentence of refusal on a screen, as the editor reads it."""
     soep = WagtailTestUtils.get_soup(antwoord.content.decode())
-    # What a script may show later is no sentence yet.
+    # What a script may show later is not a sentence yet.
     for sjabloon in soep.select("template"):
         sjabloon.decompose()
     return [stuk.get_text(" ", strip=True) for stuk in soep.select(".error-message, .messages .error, .help-critical")]

@@ -20,7 +20,7 @@ from tests.redactie.matrix.tabel import PAGINAS
 
 pytestmark = pytest.mark.django_db
 MET_ROL = list(ROLLEN)[2:]
-#: What a form of any action could want: who may not should not be stopped by a field that is missing.
+#: What a form of any action could want: whoever may not should not be stopped by a field that is missing.
 GEGEVENS = {
     "action-publish": "1", "title": "Stiekem", "slug": "stiekem", "new_title": "Stiekem", "new_slug": "stiekem",
     "wagtailadmin_delete_confirm": "Regio", "include_descendants": "on", "restriction_type": "login",
@@ -64,7 +64,7 @@ def verandert(client, adres, gegevens, wat=ALLES, **meer):
 
 
 def formulier_van(pagina):
-    """Return what a form of this page needs besides: of its blocks and of its rows, that there are none."""
+    """Return what a form of this page needs besides: that it has no blocks and no rows."""
     velden = [veld.name for veld in pagina._meta.get_fields() if isinstance(veld, StreamField)]
     rijen = get_edit_handler(type(pagina)).get_form_class().formsets
     return {

@@ -1,4 +1,4 @@
-"""Who works in the CMS goes from a public page to its form in one step; a visitor notices nothing."""
+"""Whoever works in the CMS goes from a public page to its form in one step; a visitor notices nothing."""
 
 import pytest
 from django.urls import reverse

@@ -1,4 +1,4 @@
-"""A right comes from what others approved, not from what somebody wrote; what others still write stays theirs."""
+"""A right comes from what others approved, not from what somebody wrote; what others are writing stays theirs."""
 
 from datetime import date, timedelta
 
@@ -231,7 +231,7 @@ class TestPeople:
 
 @pytest.fixture
 def geheim():
-    """A message that somebody else still writes, next to a published one."""
+    """A message that somebody else is still writing, next to a published one."""
     factories.NieuwsberichtFactory(title="Zwartboek is open")
     bericht = factories.NieuwsberichtFactory(title=GEHEIM, live=False, first_published_at=None)
     versie = bericht.save_revision()

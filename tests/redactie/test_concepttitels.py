@@ -10,7 +10,7 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 GEHEIM = "Kwikzilver"
-#: Of these a GET does something, or what they answer is no screen.
+#: Of these a GET does something, or what they answer is not a screen.
 GEEN_SCHERM = ("logout", "jsi18n", "static", "javascript", "sprite", "failwhale")
 
 

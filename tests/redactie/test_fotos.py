@@ -143,7 +143,7 @@ def test_what_is_see_through_stays_so(als):
 
 
 def beeld_van(formaat, modus="RGB", maat=(60, 40), kleur=None):
-    """Return the bytes of an even picture in some mode."""
+    """Return the bytes of a plain picture in some mode."""
     uit = io.BytesIO()
     Image.new(modus, maat, kleur if kleur is not None else {"CMYK": (0, 200, 200, 0)}.get(modus, "red")).save(
         uit, formaat

@@ -11,7 +11,7 @@ from regioprogramma.core.models import HomePagina, Pagina, Regio
 from tests import factories
 from tests.plan import PACKAGES, TYPED
 
-#: What explains itself or nobody types: the keys, and what Wagtail and Django bring along with help of their own.
+#: What explains itself, or nobody types: the keys, and what Wagtail and Django bring along with help of their own.
 VAN_WAGTAIL = {"core.gebruiker", "core.weergave", "core.vervallenadres"}
 #: Not on any form: Wagtail's labels, which our own trefwoorden replace.
 GEEN_VELD = ("sort_order", "tags")

@@ -1,4 +1,4 @@
-"""A fresh region ticks its gemeenten in the list of the Netherlands and makes the usual roles with one click."""
+"""A new region ticks its gemeenten in the list of the Netherlands and makes the usual roles with one click."""
 
 import re
 

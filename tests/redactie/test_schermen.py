@@ -243,7 +243,7 @@ def test_the_labels_of_the_login_are_dutch(client):
 
 
 def test_every_model_of_ours_has_its_screens():
-    """Whoever adds a model gives it a list, or hangs it under one that has."""
+    """Whoever adds a model gives it a list, or puts it under one that has one."""
     met_lijst = {factory._meta.model for factory in GEGEVENS.values()}
     assert met_lijst == {Contactpersoon, Organisatie, Gemeente, Rol, Trefwoord}
     op_pagina = {factory._meta.model for factory in PAGINALIJSTEN.values()}

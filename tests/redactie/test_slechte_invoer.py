@@ -1,4 +1,4 @@
-"""What is typed wrong is told in Dutch at the field, and everything else is kept."""
+"""What is typed wrong is reported in Dutch at the field, and everything else is kept."""
 
 import pytest
 from django.urls import reverse

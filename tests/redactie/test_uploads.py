@@ -30,7 +30,7 @@ BESCHRIJF = "Beschrijf wat de afbeelding laat zien"
 
 
 def bom(breedte=20_000, hoogte=20_000):
-    """Return a PNG of a few kilobytes that unpacks to 400 million points."""
+    """Return a PNG of a few kilobytes that unpacks to 400 million pixels."""
 
     def deel(soort, inhoud):
         som = struct.pack(">I", zlib.crc32(soort + inhoud))
@@ -50,7 +50,7 @@ def film(beelden=40):
 
 
 def ruis(formaat="PNG"):
-    """Return a picture whose points have nothing to do with each other: cut short, it misses some."""
+    """Return a picture whose pixels have nothing to do with each other: cut short, it misses some."""
     uit = io.BytesIO()
     Image.effect_noise((200, 200), 90).convert("RGB").save(uit, formaat)
     return uit.getvalue()
@@ -205,7 +205,7 @@ class TestDocuments:
 
     def test_an_archive_with_a_password_or_a_missing_end_is_refused_and_another_is_not(self, redactie):
         heel = zipped({"tekst.txt": "Een bestand in een archief. " * 99})
-        # In the list at the end of an archive, eight bytes after its sign, stands whether a part is in cipher.
+        # In the list at the end of an archive, eight bytes after its signature, stands whether a part is encrypted.
         teken = heel.index(b"PK\x01\x02") + 8
         for inhoud, zin in (
             (heel[:teken] + bytes([heel[teken] | 1]) + heel[teken + 1 :], "zit een wachtwoord"),

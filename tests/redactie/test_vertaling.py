@@ -1,4 +1,4 @@
-"""Our own words for Wagtail's: where it is English, where our editors say it otherwise, where it says "je"."""
+"""Our own words for Wagtail's: where it is English, where our editors say it differently, where it says "je"."""
 
 import ast
 import gettext

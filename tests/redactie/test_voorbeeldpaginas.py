@@ -320,7 +320,7 @@ def test_the_deal_has_all_ten_elements(deal, client):
 
 
 def test_no_field_of_either_page_takes_html(redactie):
-    """Text with lay-out goes through the editor, which keeps what the list of features allows and nothing else."""
+    """Text with layout goes through the editor, which keeps what the list of features allows and nothing else."""
     kwaad = '<p onclick="x()">Tekst</p><script>x()</script><h1 style="color:red">Kop</h1><iframe src="//x"></iframe>'
     opgave = redactie.pagina(
         Opgave, factories.plaats(Agenda), "Kwaad", samenvatting="<b>Niet vet</b>", horizon=tekst(kwaad)

@@ -1,4 +1,4 @@
-"""Two editors have the same thing open: who saves second overwrites nothing unseen, and loses nothing."""
+"""Two editors have the same thing open: whoever saves second overwrites nothing unseen, and loses nothing."""
 
 from functools import partial
 
@@ -166,7 +166,7 @@ def test_a_file_that_another_replaced_is_not_replaced_unseen(beheerder):
         return SimpleUploadedFile(naam, b"tekst", content_type="text/plain")
 
     assert beheerder.post(adres, {**oud, "file": bestand("ander.txt")}).status_code == 302
-    # Who leaves the file alone keeps the newer one.
+    # Whoever leaves the file alone keeps the newer one.
     assert beheerder.post(adres, {**oud, "title": "Andere titel"}).status_code == 302
     assert Document.objects.get(pk=document.pk).filename == "ander.txt"
     zin = meldingen(beheerder.post(adres, {**oud, "title": "Andere titel", "file": bestand("eigen.txt")}))[-1]

@@ -106,7 +106,7 @@ def test_the_screen_of_an_operation_refreshes_itself_until_it_is_done_and_undoes
     assert "‘energie’ verwijderd" in redactie.get(reverse("trefwoorden:bewerkingen")).content.decode()
     redactie.post(bewerking.get_absolute_url(), {"actie": "terug"})
     assert PaginaTrefwoord.objects.get().trefwoord_id == oud.pk
-    # A second click on an old screen is no error.
+    # A second click on an old screen is not an error.
     assert redactie.post(bewerking.get_absolute_url(), {"actie": "terug"}).status_code == 302
 
 

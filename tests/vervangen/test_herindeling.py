@@ -1,4 +1,4 @@
-"""A gemeente goes on in another: pages, drafts, organisations and addresses follow, and history stays."""
+"""A gemeente merges into another: pages, drafts, organisations and addresses follow, and history stays."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,4 @@
-"""Who takes a page off the site may say where its visitors go instead."""
+"""Whoever takes a page off the site may say where its visitors go instead."""
 
 import pytest
 from django.urls import reverse

@@ -1,4 +1,4 @@
-"""Every step from a question to an answer: an example that it answers, and that is answered otherwise without it."""
+"""Every step from a question to an answer: an example that it answers, and that is answered differently without it."""
 
 from dataclasses import dataclass, replace
 
@@ -20,7 +20,7 @@ class Example:
     found: tuple
     bericht: str = ""
     soort: str = ""
-    #: Those that have not all that was asked.
+    #: Those that lack something that was asked.
     incomplete: tuple = ()
     bedoeld: str = ""
     deels: bool = False

@@ -49,7 +49,7 @@ STATEN = ("open", "concept", "besloten", "verlopen")
 
 
 def hide(pagina, staat):
-    """Bring a page in this state."""
+    """Bring a page into this state."""
     velden = {
         "open": {},
         "besloten": {},

@@ -53,7 +53,7 @@ def no_change(pagina):
 
 
 def behind_the_back(pagina):
-    """A page that goes offline by a query of which no signal tells."""
+    """A page that goes offline by a query that no signal tells of."""
     Pagina.objects.filter(pk=pagina.pk).update(live=False)
 
 
@@ -149,7 +149,7 @@ def test_without_a_question_search_shows_no_message_that_may_not_be_seen(client)
 
 
 def test_random_states_never_show_what_is_hidden():
-    """Whatever happens to pages in whatever order: search finds what visible() has, and mends with nothing else."""
+    """Whatever happens to pages in whatever order: search finds what visible() has, and corrects with nothing else."""
     kans = random.Random(5)
     paginas = [factories.ProjectFactory(title=f"{GEHEIM.capitalize()} nummer{chr(97 + n)}") for n in range(8)]
     for _stap in range(24):

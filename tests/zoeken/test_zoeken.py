@@ -24,7 +24,7 @@ pytestmark = pytest.mark.django_db
 
 
 def project(title, samenvatting="Zonder meer.", **velden):
-    # Its opgave would be "Opgave 60" when so many were made before, and be found by "60 fabrieken".
+    # Its opgave would be "Opgave 60" when that many were made before, and be found by "60 fabrieken".
     velden = {"opgave__title": "Opgave", **velden} if "opgave" not in velden else velden
     return factories.ProjectFactory(title=title, samenvatting=samenvatting, **velden)
 

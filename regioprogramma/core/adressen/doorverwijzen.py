@@ -1,6 +1,6 @@
 """Every address that the site itself made keeps working: it leads to what took over, or says what was there.
 
-For what is no page, such as a keyword or a gemeente; Wagtail does it for pages.
+For what is not a page, such as a keyword or a gemeente; Wagtail does it for pages.
 """
 
 from wagtail.contrib.redirects.models import Redirect

@@ -38,7 +38,7 @@ def _weg(request: HttpRequest, titel: str) -> HttpResponse:
 
 
 def gone(request: HttpRequest) -> HttpResponse:
-    """410 for an address of an earlier website of which nobody knows what stood there."""
+    """410 for an address of an earlier website where nobody knows what stood."""
     return _weg(request, "")
 
 
@@ -63,12 +63,12 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def half_form(request: HttpRequest) -> HttpResponse:
-    """400: of a form a part is missing, as after a broken connection; nothing of it is stored."""
+    """400: part of a form is missing, as after a broken connection; nothing of it is stored."""
     return render(request, "half.html", status=400)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500 or, when the database is away, 503: a page that needs nothing of the site to be shown."""
+    """500 or, when the database is down, 503: a page that needs nothing of the site to be shown."""
     from django.db import connection
 
     try:

@@ -39,7 +39,7 @@ def limit_requests(
 
 
 class Inpakken(GZipMiddleware):
-    """Packs what is sent, but for a file of which parts can be had: these are parts of the file as it is stored."""
+    """Compresses what is sent, except a file that can be had in parts: these are parts of the file as it is stored."""
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         return response if response.has_header("Accept-Ranges") else super().process_response(request, response)
@@ -48,7 +48,7 @@ class Inpakken(GZipMiddleware):
 def require_whole_forms(
     get_response: Callable[[HttpRequest], HttpResponseBase],
 ) -> Callable[[HttpRequest], HttpResponseBase]:
-    """Refuse a form of which a part is missing; Django and Wagtail take for granted that all of it comes."""
+    """Refuse a form with a part missing; Django and Wagtail take for granted that all of it comes."""
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
         return get_response(request)

@@ -1,7 +1,7 @@
-"""An old address leads to what took over, in whatever way it is written: printed in capitals, with a space or a sign
-in per cents, or with what a newsletter hung on it.
+"""An old address leads to what took over, in whatever way it is written: printed in capitals, with a space or a
+percent-encoded character, or with what a newsletter appended to it.
 
-In the place of Wagtail's own middleware, which knows one way to write an address.
+In place of Wagtail's own middleware, which knows one way to write an address.
 """
 
 import re
@@ -27,16 +27,16 @@ from wagtail.models import Site
 
 from regioprogramma.core.models import Pagina
 
-#: What newsletters and advertisements hang on an address: it says where a visitor comes from, not where to.
+#: What newsletters and advertisements append to an address: it says where a visitor comes from, not where to go.
 _VOLGERS = re.compile(r"utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|_gl")
 #: What an address of WordPress asks of the home page: one message, one page, one picture, a list.
 WORDPRESS = {
     "p", "page_id", "pagename", "attachment", "attachment_id", "name", "post_type", "cat", "category_name", "tag",
     "tag_id", "taxonomy", "term", "m", "year", "monthnum", "author", "author_name", "paged",
 }  # fmt: skip
-#: So many redirects that lead to each other a browser follows before it takes them for a circle.
+#: How many redirects that lead to each other a browser follows before it takes them for a circle.
 MEESTE_STAPPEN = 20
-#: So many questions of one address are looked at by themselves.
+#: How many questions of one address are looked at separately.
 MEESTE_VRAGEN = 12
 
 

@@ -29,10 +29,10 @@ def offers() -> list[Weg]:
 
 
 def require_readable(document: Document, gebruiker: Gebruiker | AnonymousUser) -> None:
-    """Let nobody read a document that is not released, but who works with it in the CMS.
+    """Let nobody read a document that is not released, except whoever works with it in the CMS.
 
     Raises Ingetrokken for one that was public once, Http404 for one that never was: its title is nobody's business.
-    What is released and behind a log-in, Wagtail asks a log-in for.
+    For what is released but behind a log-in, Wagtail asks for that log-in.
     """
     if Document.objects.filter(released(), pk=document.pk).exists() or works_with(gebruiker, document):
         return
@@ -109,7 +109,7 @@ def tell_of_documents(documenten: set[int]) -> None:
 
 @every_minute
 def tell_of_time() -> None:
-    """Tell of the documents that became public, or stopped being so, because a day came or a page expired."""
+    """Tell of the documents that became public, or stopped being so, because a day has come or a page has expired."""
     publiek = Document.objects.visible().order_by().values("pk")
     erbij = Q(bekend_als_openbaar=False, pk__in=publiek)
     eraf = Q(bekend_als_openbaar=True) & ~Q(pk__in=publiek)
@@ -119,7 +119,7 @@ def tell_of_time() -> None:
 def readable_documenten(pagina: DocumentenMixin, ids: Iterable[int] = ()) -> dict[int, Document]:
     """Return {id: document} of these documents and the page's own, without those behind a log-in; asked once.
 
-    Who may see the page may see what it offers: on a draft too, whose documents are public as soon as it is.
+    Whoever may see the page may see what it offers: on a draft too, whose documents are public as soon as it is.
     """
     eigen = [koppeling.document_id for koppeling in pagina.kinderen("document_koppelingen")]
     gelezen = pagina.remember("documenten", dict)

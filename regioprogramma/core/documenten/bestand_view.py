@@ -16,7 +16,7 @@ from regioprogramma.core.models import Document, DocumentVersie
 #: One range; several at once are answered with the whole file, as a server may.
 _BEREIK = re.compile(r"bytes=(\d{0,19})-(\d{0,19})")
 _STUK = 64 * 1024
-#: What a browser shows itself; anything else is saved, and runs nothing of what is in it.
+#: What a browser shows itself; anything else is downloaded, and runs nothing of what is in it.
 _TONEN = {"pdf"}
 
 
@@ -66,7 +66,7 @@ def _antwoord(
 
 
 def _asked_range(request: HttpRequest, grootte: int, merk: str, gewijzigd: int) -> tuple[int, int] | None:
-    """Return the (first, last) byte that is asked for, None for the whole file; a first beyond the end is none."""
+    """Return the (first, last) byte that is asked for, None for the whole file; a first beyond the end is no range."""
     gevonden = _BEREIK.fullmatch(request.headers.get("Range", "").strip())
     if not gevonden or not any(gevonden.groups()) or not _still_the_same(request, merk, gewijzigd):
         return None
@@ -78,7 +78,7 @@ def _asked_range(request: HttpRequest, grootte: int, merk: str, gewijzigd: int) 
 
 
 def _still_the_same(request: HttpRequest, merk: str, gewijzigd: int) -> bool:
-    """Whether the file is still the one of which the browser has a part."""
+    """Whether the file is still the one that the browser has a part of."""
     voorwaarde = request.headers.get("If-Range")
     return voorwaarde in (None, merk) or parse_http_date_safe(voorwaarde) == gewijzigd
 

@@ -25,18 +25,18 @@ logger = logging.getLogger(__name__)
 document_gelezen = Signal()
 #: In characters; more than any report of the region, less than what slows the database down.
 MAX_TEKST = 400_000
-#: So many files are read a minute after an upgrade, and what stands in the place of their hash meanwhile.
+#: How many files are read per minute after an upgrade, and what stands in place of their hash meanwhile.
 _PER_MINUUT, BEZIG = 20, "bezig"
-#: So many pages are looked at while the editor waits.
+#: How many pages are looked at while the editor waits.
 PROEF = 5
 #: How deep drawings in drawings are looked at for letters, and how many of a page.
 DIEPST, MEESTE_TEKENINGEN = 5, 500
-#: In seconds: so long a PDF is read in the background; what has been read by then is kept.
+#: In seconds: how long a PDF is read in the background; what has been read by then is kept.
 _LANGST = 60
 
-#: So much of a text is looked at, in bytes.
+#: How much of a text is looked at, in bytes.
 BEGIN_VAN_TEKST = 64 * 1024
-#: The bit that says of a part of an archive that it is in cipher.
+#: The bit that says of a part of an archive that it is encrypted.
 MET_WACHTWOORD = 0x1
 
 
@@ -49,7 +49,7 @@ class Bestandsinhoud(NamedTuple):
 
 
 class Vergrendeld(Exception):
-    """A file asks a password before it shows anything."""
+    """A file asks for a password before it shows anything."""
 
 
 class Kapot(Exception):
@@ -105,7 +105,7 @@ def read_kantoor(bestand: BinaryIO | File, soort: str) -> Bestandsinhoud:
 def read_pdf(bestand: BinaryIO | File, soort: str = "pdf") -> Bestandsinhoud:
     """Return (number of pages, text, whether it is a scan) of an open PDF; a page that cannot be read has no text.
 
-    That such a page is a picture of text is not known: then it is no scan.
+    That such a page is a picture of text is not known: then it is not a scan.
     """
     lezer = PdfReader(bestand)
     stukken, lengte, uiterlijk = [], 0, time.monotonic() + _LANGST
@@ -119,7 +119,7 @@ def read_pdf(bestand: BinaryIO | File, soort: str = "pdf") -> Bestandsinhoud:
 
 
 def _tekst_van(pagina: PageObject, uiterlijk: float) -> str | None:
-    """Return the text of a page; None when it cannot be read, or not before a moment of the clock of the machine."""
+    """Return the text of a page; None when it cannot be read, or not before a given moment on the machine's clock."""
 
     def kijk_op_de_klok(*_wat: object) -> None:
         if time.monotonic() > uiterlijk:
@@ -163,7 +163,7 @@ def _look_at_office(bestand: BinaryIO | File, soort: str) -> bool:
 
 def _look_at_lines(bestand: BinaryIO | File, soort: str) -> bool:
     begin = bestand.read(BEGIN_VAN_TEKST)
-    # Only text that says at once that it has two bytes per sign has noughts in it.
+    # Only text that begins by saying that it has two bytes per character has null bytes in it.
     if b"\x00" in begin and not begin.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         raise ValueError("is no text")
     return False
@@ -178,7 +178,7 @@ def _look_at_archive(bestand: BinaryIO | File, soort: str) -> bool:
 
 def _look_at_pdf(bestand: BinaryIO | File, soort: str) -> bool:
     lezer = PdfReader(bestand)
-    # A file that only asks a password to print or change it opens with none.
+    # A file that asks for a password only to print or change it opens without one.
     if lezer.is_encrypted and lezer.decrypt("") == PasswordType.NOT_DECRYPTED:
         raise Vergrendeld
     if not lezer.pages:
@@ -219,5 +219,5 @@ def _part(ding: dict[Any, Any], naam: str) -> dict[Any, Any]:
     return {} if deel is None else deel.get_object()
 
 
-#: How the kinds that are no office documents are looked at.
+#: How the kinds that are not office documents are looked at.
 KIJKEN = {"pdf": _look_at_pdf, "zip": _look_at_archive, "csv": _look_at_lines, "txt": _look_at_lines}

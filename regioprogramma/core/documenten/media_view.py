@@ -31,7 +31,7 @@ def serve_media(request: HttpRequest, pad: str) -> HttpResponseBase:
     try:
         response = serve(request, pad, document_root=Path(settings.MEDIA_ROOT) / "images")
     except (Http404, SuspiciousFileOperation, ValueError):
-        # A browser shows what comes with a 404 in the place of a picture: a landscape instead of a broken one.
+        # A browser shows what comes with a 404 in place of a picture: a landscape instead of a broken one.
         return HttpResponse(draw_kunst(pad, "petrol"), "image/svg+xml", HTTPStatus.NOT_FOUND, headers=_VEILIG)
     patch_cache_control(response, public=True, max_age=_JAAR, immutable=True)
     for naam, waarde in _VEILIG.items():

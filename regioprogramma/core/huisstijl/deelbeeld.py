@@ -14,9 +14,9 @@ from wagtail.images.models import SourceImageIOError
 
 from .kunst import palette
 
-#: As the networks ask: almost twice as wide as high.
+#: As the networks want it: almost twice as wide as high.
 BREEDTE, HOOGTE = 1200, 630
-#: Drawn so much larger first, for smooth edges.
+#: How much larger it is drawn first, for smooth edges.
 FIJN = 2
 #: Fields beside a river, as in the mark of the site: (tone, corners in hundredths of the width and height).
 KAVELS = (
@@ -41,7 +41,7 @@ class Deelbeeld(TypedDict):
 
 @lru_cache(maxsize=16)
 def draw_deelbeeld(accent: str) -> bytes:
-    """Return the drawing in one colour family as the bytes of a PNG; raises KeyError for a colour there is not."""
+    """Return the drawing in one colour family as the bytes of a PNG; raises KeyError for an unknown colour."""
     kleuren = palette(accent)
     beeld = Image.new("RGB", (BREEDTE * FIJN, HOOGTE * FIJN), kleuren["a"])
     pen = ImageDraw.Draw(beeld)

@@ -88,7 +88,7 @@ def make_accent(kleur: str) -> Accentkleuren:
 
 
 def _eerste(kleur: str, lichtheden: Iterable[int], voldoet: Callable[[str], bool]) -> str:
-    """Return the first colour of the same hue, over these lightnesses in percents, that will do."""
+    """Return the first colour of the same hue, over these lightnesses in per cent, that will do."""
     toon, _lichtheid, verzadiging = rgb_to_hls(*(deel / 255 for deel in parse_colour(kleur)))
     verzadiging = min(verzadiging, VERZADIGING)
     for procent in lichtheden:

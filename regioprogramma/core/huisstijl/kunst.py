@@ -16,14 +16,14 @@ BREEDTE, HOOGTE = 640, 360
 Punt = tuple[int, int]
 Keus = TypeVar("Keus")
 
-# Tones from tint (a) to full accent (f), in percents of accent; p is the paper and z gives light:
+# Tones from tint (a) to full accent (f), in per cent of accent; p is the paper and z gives light:
 # sun and windows. Dark mode keeps the steps lower: a large light field would glare.
 _TONEN = "abcdef"
 STAPPEN_LICHT = (0, 13, 27, 45, 68, 96)
 STAPPEN_DONKER = (0, 11, 22, 36, 55, 80)
 _PAPIER, NACHT = "#ffffff", "#0c1419"
 
-# How far a polder may lie turned, in degrees.
+# How far a polder may be turned, in degrees.
 HOEKEN = (-28, -21, -14, -8, 9, 16, 24, 33)
 
 
@@ -52,7 +52,7 @@ class Toevalsreeks:
         return keuzes[self.between(0, len(keuzes) - 1)]
 
     def chance(self, procent: int) -> bool:
-        """Return true in about ``procent`` of a hundred calls."""
+        """Return true in about ``procent`` out of a hundred calls."""
         return self.between(1, 100) <= procent
 
 

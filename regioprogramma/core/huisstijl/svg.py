@@ -29,7 +29,7 @@ _ELDERS = re.compile(r"url\(\s*['\"]?(?!#)|@import|expression|\\\\|javascript:",
 
 
 class SvgFout(ValueError):
-    """The file is no drawing, or one without a size; the message says which in English."""
+    """The file is not a drawing, or is one without a size; the message says which in English."""
 
 
 def clean_svg(bron: bytes) -> tuple[bytes, float]:

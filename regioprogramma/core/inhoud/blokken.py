@@ -1,4 +1,4 @@
-"""The building blocks of a text. Few of them: an editor types content, the site makes the lay-out."""
+"""The building blocks of a text. Few of them: an editor types content, the site makes the layout."""
 
 import re
 from typing import Any

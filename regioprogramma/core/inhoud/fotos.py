@@ -13,7 +13,7 @@ from PIL import Image, ImageOps
 from wagtail.images.models import WagtailImageField, WagtailImageFieldFile
 from wagtail.utils.file import hash_filelike
 
-#: In points. Wider than the widest place of the site on a screen of double density.
+#: In pixels. Wider than the widest place of the site on a screen of double density.
 GROOTSTE = 3200
 #: How each kind of picture is written again.
 SCHRIJVEN = {
@@ -25,7 +25,7 @@ SCHRIJVEN = {
 WORDT = {"MPO": "JPEG", "HEIF": "JPEG"}
 #: The kinds of colours that every browser shows; others are turned into these.
 KLEUREN = {"1", "L", "LA", "P", "RGB", "RGBA"}
-#: The only things a picture keeps beside its points: its colours, what is see-through, and how it moves.
+#: The only things a picture keeps beside its pixels: its colours, what is see-through, and how it moves.
 BLIJFT = {"icc_profile", "transparency", "duration", "loop", "background", "disposal"}
 
 
@@ -33,7 +33,7 @@ def cleaned_foto(bestand: File) -> ContentFile:
     """Return a picture as a new file of a kind that browsers show, upright and without metadata.
 
     It is at most GROOTSTE wide and high. A JPEG is decoded at a half, a quarter or an eighth when that is large
-    enough, so that a photo of fifty million points takes little memory.
+    enough, so that a photo of fifty million pixels takes little memory.
     """
     bestand.seek(0)
     with Image.open(bestand) as beeld:
@@ -62,13 +62,13 @@ def _in_gewone_kleuren(beeld: Image.Image) -> Image.Image:
     if beeld.mode.startswith(("I", "F")):
         return beeld.convert("F").point(lambda grijs: grijs / 256).convert("L")
     recht = beeld.convert("RGB")
-    # That of the colours it had is no profile of these.
+    # The profile of the colours it had is not one of these.
     recht.info.pop("icc_profile", None)
     return recht
 
 
 def _forget(beeld: Image.Image) -> None:
-    """Take away what a picture says beside its points; some kinds write it in the new file when it is still there."""
+    """Take away what a picture says beside its pixels; some kinds write it in the new file when it is still there."""
     beeld.info = {naam: waarde for naam, waarde in beeld.info.items() if naam in BLIJFT}
 
 

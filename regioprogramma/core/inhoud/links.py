@@ -1,4 +1,4 @@
-"""Finds the links in what editors wrote: in texts, blocks and fields of a page, and of what hangs on it."""
+"""Finds the links in what editors wrote: in texts, blocks and fields of a page, and of what belongs to it."""
 
 import html
 import re

@@ -1,7 +1,7 @@
 """What no text on the site holds, wherever it was typed, pasted or imported: the one place for that rule.
 
 In plain text: no-break spaces and their like become spaces, invisible characters go, doubled spaces become one.
-In rich text moreover: only the mark-up of that field stays; of the rest the words stay. No word gets lost.
+In rich text, moreover, only the mark-up of that field stays; of the rest the words stay. No word gets lost.
 """
 
 import re
@@ -23,15 +23,15 @@ from .wandeling import Blokplek, rewrite_leaves
 
 #: Also the ends of lines that a word processor pastes: nobody sees them, and XML may not hold them.
 _SPATIES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\u000b\u000c\u0085\u2028\u2029]")
-#: Zero-width space, word joiner, byte order mark and soft hyphen; signs that steer a printer, a terminal or the
-#: direction of writing; what is no character. Not the joiner that holds an emoji together.
+#: Zero-width space, word joiner, byte order mark and soft hyphen; characters that steer a printer, a terminal or the
+#: direction of writing; what is not a character. Not the joiner that holds an emoji together.
 _ONZICHTBAAR = re.compile(
     "[\u200b\u2060\ufeff\u00ad\u0000-\u0008\u000e-\u001d\u001f\u007f-\u0084\u0086-\u009f"
     "\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
 )
 #: As Word keeps a hyphen at which a line may not be broken.
 _KOPPELTEKEN = "\u001e"
-#: In rich text also at the edge of a piece: the other side may be bold.
+#: In rich text at the edge of a piece too: the other side may be bold.
 _RIJ = re.compile(" {2,}")
 _DUBBEL = re.compile(r"(?<=\S) {2,}(?=\S)")
 
@@ -49,12 +49,12 @@ _ELEMENTEN = {
 _ALTIJD = {"p", "br"}
 _EIGENSCHAPPEN = {"a": {"href", "linktype", "id"}, "*": {"data-block-key"}}
 _KOPPEN = {"h1": "h3", "h2": "h3", "h3": "h3", "h4": "h4", "h5": "h4", "h6": "h4"}
-#: What stands in these is no text.
+#: What stands in these is not text.
 _GEEN_TEKST = ["script", "style", "template", "title", "noscript", "xml"]
 _LEEG_WEG = ["p", "h3", "h4", "li", "ul", "ol"]
 _BLOKKEN = ["p", "div", "section", "article", "blockquote", "pre", "ul", "ol", "table", "dl", *_KOPPEN]
 _CELLEN = ["td", "th", "caption", "dt", "dd"]
-#: What stands apart without a likeness in the editor: its words stay apart from those around it.
+#: What stands apart without a counterpart in the editor: its words stay apart from those around it.
 _APART = {
     "main", "aside", "header", "footer", "nav", "address", "center", "hr", "details", "summary", "figure",
     "figcaption", "form", "fieldset", "legend", "select", "option", "button", "td", "th", "tr", "table", "tbody",
@@ -100,7 +100,7 @@ def _seal(html: str, toegestaan: set[str]) -> str:
 
 
 def _convert(soep: BeautifulSoup, features: Collection[str]) -> None:
-    """Turn what has a likeness in the editor into that: headings of other levels, rows of tables, divisions."""
+    """Turn what has a counterpart in the editor into that: headings of other levels, rows of tables, divisions."""
     for cel in soep.find_all(_CELLEN):
         for blok in cel.find_all(_BLOKKEN):
             blok.insert_after(" ")
@@ -162,7 +162,7 @@ def clean_leaf(plek: Blokplek, waarde: Any) -> Any:
 
 
 def clean_texts(ding: models.Model) -> None:
-    """Clean every text that an editor can fill in of a model instance; nothing is read from the database for it."""
+    """Clean every text of a model instance that an editor can fill in; nothing is read from the database for it."""
     for veld in ding._meta.concrete_fields:
         waarde = ding.__dict__.get(veld.attname)
         if not waarde or not veld.editable:

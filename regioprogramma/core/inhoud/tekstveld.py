@@ -1,4 +1,4 @@
-"""The form field for plain text: cleaned before it is judged, so that nothing but unseen signs is an empty field."""
+"""The form field for plain text: cleaned before it is judged, so that invisible characters alone leave it empty."""
 
 from typing import Any
 

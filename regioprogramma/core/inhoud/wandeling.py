@@ -154,7 +154,7 @@ def _rewrite_table(plek: Blokplek, waarde: dict[str, Any], verander: Verander) -
     return {**nieuw, "columns": kolommen, "rows": rijen}
 
 
-#: How each kind of block with others inside is walked; a picture is a struct that may be stored otherwise.
+#: How each kind of block with others inside is walked; a picture is a struct that may be stored differently.
 _HOUDERS = (
     (blocks.BaseStreamBlock, _rewrite_stream),
     (blocks.ListBlock, _rewrite_list),

@@ -56,10 +56,10 @@ def beheerlijsten() -> list[Beheerlijst]:
 
 
 def controle_kolom() -> Column:
-    """Return the column with the day before which somebody looks whether a page is still true."""
+    """Return the column with the day before which somebody checks whether a page is still true."""
     return Datumkolom("herzien_voor", label=_("Controleren voor"), sort_key="herzien_voor")
 
 
 def filter_by_choice(label: str, choices: Sequence[tuple[Any, Any]]) -> django_filters.Filter:
-    """Return a filter of which an editor ticks the values."""
+    """Return a filter whose values an editor ticks."""
     return django_filters.MultipleChoiceFilter(label=label, choices=choices, widget=forms.CheckboxSelectMultiple)

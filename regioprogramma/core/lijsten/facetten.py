@@ -1,4 +1,4 @@
-"""The filters of a list with counts: what each value would give beside the other filters that are chosen."""
+"""The filters of a list with counts: what each value would give on top of the other filters that are chosen."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ class Groep:
 
 @dataclass(frozen=True)
 class Koppeling:
-    """Where the values of a filter are that a page may have several of: a table with a page and a value a row."""
+    """Where the values are of a filter of which a page may have several: a table with a page and a value per row."""
 
     rijen: Callable[[], QuerySet]
     stuk: str
@@ -85,7 +85,7 @@ class Facet(django_filters.Filter):
     """A filter whose values are offered with counts; any of those chosen will do.
 
     `opties(filterset)` returns the pairs (value, text) in order. The value of a page is in `kolom`, or in a Koppeling.
-    A page for which `overal` holds has every value. `hoogstens`: so many are offered, those with most results.
+    A page for which `overal` holds has every value. `hoogstens`: how many are offered, those with the most results.
     `voorwaarde(values)` replaces the plain condition.
     """
 

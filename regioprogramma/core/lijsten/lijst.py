@@ -20,7 +20,7 @@ from regioprogramma.core.wijzigingen import tell_when_changed
 from .facetten import Facet, Groep, Telling, count_facetten
 from .uitvoer import FORMATEN, Uitvoer, als_bestand
 
-#: At most so many chosen filters are tried when nothing was found.
+#: How many chosen filters are tried at most when nothing was found.
 POGINGEN = 5
 
 #: A parameter of the address: its name and value.
@@ -30,7 +30,7 @@ _Filters = TypeVar("_Filters", bound=type["LijstFilter"])
 _lijsten: dict[type[Model], type["LijstFilter"]] = {}
 
 
-#: What a mixin for pages is mixed into: that has what it calls.
+#: What a mixin for pages is mixed into: that has what the mixin calls.
 _Pagina: Any = object
 
 
@@ -53,8 +53,8 @@ TITEL = Sortering(
 class Knop:
     """A button of a GET form: what it says, the pairs (name, value) it sends, and how many results that has if known.
 
-    No link, for filters can be combined without end: who follows links alone, such as a crawler, comes no further than
-    lists with one filter.
+    No link, for filters can be combined without end: whoever follows links alone, such as a crawler, gets no further
+    than lists with one filter.
     """
 
     tekst: str
@@ -139,7 +139,7 @@ class LijstFilter(django_filters.FilterSet):
 
     @property
     def q(self) -> str:
-        """The words that were asked."""
+        """The words that were asked for."""
         return self.gelezen.get("q") or ""
 
     @cached_property
@@ -149,7 +149,7 @@ class LijstFilter(django_filters.FilterSet):
 
     @property
     def sortering(self) -> Sortering:
-        """The order that was asked, else the first."""
+        """The order that was asked for, else the first."""
         op_naam = {sortering.waarde: sortering for sortering in self.sorteringen}
         return op_naam.get(self.data.get("sorteer"), self.sorteringen[0])
 

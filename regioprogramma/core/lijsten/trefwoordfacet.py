@@ -7,7 +7,7 @@ from regioprogramma.core.models import PaginaTrefwoord, Trefwoord
 
 from .facetten import Facet, Koppeling
 
-#: So many keywords are offered: those with most results.
+#: How many keywords are offered: those with the most results.
 _HOOGSTENS = 15
 
 

@@ -19,7 +19,7 @@ from regioprogramma.core.opmaak import absolute_adres, guard_formula
 
 #: The names in ?formaat= with the text of their link.
 FORMATEN = {"csv": "CSV", "json": "JSON"}
-#: So many pieces are read and written at a time.
+#: How many pieces are read and written at a time.
 _STUK = 500
 
 

@@ -1,6 +1,7 @@
 """When a document is public: what follows from the pages that point at it, as conditions for the database.
 
-It stands below the models, because what is visible of a document is part of its model; so it asks for them by name.
+It stands below the models, because whether a document is visible is part of its model; so it asks for the models by
+name.
 """
 
 from functools import cache
@@ -25,7 +26,7 @@ class Weg(NamedTuple):
 def ways_to(model: ModelBase) -> list[Weg]:
     """Return every way in which a page points at a `model`.
 
-    Whatever hangs on a page counts, and the fields of pages themselves; also what a later app brings.
+    Whatever belongs to a page counts, and the fields of pages themselves; also what a later app brings.
     """
     pagina, in_text = apps.get_model("core.Pagina"), apps.get_model("core.DocumentInTekst")
     gevonden = (

@@ -1,4 +1,4 @@
-"""The documents that the text of a page links to or shows: beside its list of documents another way to offer one."""
+"""The documents that the text of a page links to or shows: another way to offer one, beside its list of documents."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

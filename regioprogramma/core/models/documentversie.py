@@ -1,4 +1,4 @@
-"""The earlier files of a document: a newer one takes the place, the older ones stay to be looked up."""
+"""The earlier files of a document: a newer one takes its place, the older ones stay to be looked up."""
 
 import os.path
 
@@ -22,7 +22,7 @@ class DocumentVersie(models.Model):
     paginas = models.PositiveIntegerField(_("aantal pagina’s"), null=True, editable=False)
     vervangen_op = models.DateTimeField(_("vervangen op"), default=timezone.now, editable=False)
 
-    # The earlier files go with the document; they are no use of it.
+    # The earlier files go with the document; they do not count as use of it.
     document.wagtail_reference_index_ignore = True
 
     class Meta:
@@ -43,7 +43,7 @@ class DocumentVersie(models.Model):
 
     @property
     def bestandsadres(self) -> str:
-        """The address of this very file, also after a next one came."""
+        """The address of this very file, even after a next one has come."""
         return reverse("document_versie", args=[self.document_id, self.pk, self.filename])
 
     @property

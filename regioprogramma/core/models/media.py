@@ -221,7 +221,7 @@ class Document(AbstractDocument):
     tekst = models.TextField(_("tekst van het bestand"), blank=True, editable=False)
     is_scan = models.BooleanField(_("scan zonder tekst"), default=False, editable=False)
     gelezen_hash = models.CharField(_("gelezen versie"), max_length=40, blank=True, editable=False)
-    #: Its address then says what was there, when it is public no longer.
+    #: Its address then says what was there, when it is no longer public.
     was_openbaar = models.BooleanField(_("ooit openbaar"), default=False, editable=False)
     #: Whether it was public when search and the related lists were last told.
     bekend_als_openbaar = models.BooleanField(_("bekend als openbaar"), default=False, editable=False)
@@ -255,7 +255,7 @@ class Document(AbstractDocument):
         ]
 
     def clean(self) -> None:
-        # Of a file that was refused for another reason nothing more is to be said.
+        # About a file that was refused for another reason nothing more need be said.
         if self.file:
             super().clean()
 

@@ -53,7 +53,7 @@ class PaginaQuerySet(PageQuerySet):
     def visible(self) -> Self:
         """Return what a visitor of this site may see listed: live, not behind a log-in, not expired.
 
-        Stricter than Wagtail's live().public(): a page whose expiry has passed is gone at that moment, also when
+        Stricter than Wagtail's live().public(): a page whose expiry has passed is gone at that moment, even when
         no background job has run yet. It is one condition in the database, never a query of its own.
         """
         site = huidige_site()
@@ -223,7 +223,7 @@ class Pagina(Paginageheugen, DefaultBasePageMixin, AbstractPage):
             self.publicatiedatum = self.first_published_at or timezone.now()
         gevolg = super().save(*args, **kwargs)
         if type(self) is not Pagina and kwargs.get("update_fields") is None:
-            # By now what hangs on the page is stored too, unlike when Django says that it was saved.
+            # By now what belongs to the page is stored too, unlike when Django says that it was saved.
             pagina_bewaard.send(sender=type(self), pagina=self)
         return gevolg
 
@@ -240,7 +240,7 @@ class Pagina(Paginageheugen, DefaultBasePageMixin, AbstractPage):
     def _slug_is_available(slug: str, parent_page: AbstractPage | None, page: AbstractPage | None = None) -> bool:
         """Whether a page may have this slug there: Wagtail asks it wherever a page is made, copied, moved or saved.
 
-        Not an address that the site itself uses; but a page that was there before the site used it, can be saved.
+        Not an address that the site itself uses; but a page that was there before the site used it can be saved.
         """
         if not AbstractPage._slug_is_available(slug, parent_page, page):
             return False
@@ -249,14 +249,14 @@ class Pagina(Paginageheugen, DefaultBasePageMixin, AbstractPage):
         return bool(page and page.pk and parent_page.get_children().filter(pk=page.pk, slug=slug).exists())
 
     def is_verlopen(self) -> bool:
-        """Whether the expiry has passed, also when the background job has not taken the page down yet."""
+        """Whether the expiry has passed, even when the background job has not taken the page down yet."""
         return self.expire_at is not None and self.expire_at <= timezone.now()
 
     @staticmethod
     def route_for_request(request: HttpRequest, path: str) -> RouteResult | None:
         """Return the route to a path of the site that is asked for, or None; once per request.
 
-        As Wagtail's own, which first fetches the whole home page: `route()` needs only what every page has.
+        Like Wagtail's own, which however first fetches the whole home page: `route()` needs only what every page has.
         """
         if not hasattr(request, "_wagtail_route_for_request"):
             site = Site.find_for_request(request)
@@ -268,10 +268,10 @@ class Pagina(Paginageheugen, DefaultBasePageMixin, AbstractPage):
         return request._wagtail_route_for_request
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """Find a page below this one, together with the pages between, in one query instead of two a level.
+        """Find a page below this one, together with the pages between, in one query instead of two per level.
 
         Raises Http404 when there is none and Ingetrokken when it, or a page above it, has expired: at that moment,
-        not when a background job comes by. The pages above are kept on the page found, for its crumbs; so are its
+        not when a background job comes by. The pages above are kept on the page found, for its breadcrumbs; so are its
         picture, and whether anybody may read it.
         """
         paden = list(accumulate(path_components, "{}{}/".format, initial=self.url_path))
@@ -296,7 +296,7 @@ class Pagina(Paginageheugen, DefaultBasePageMixin, AbstractPage):
         return PageViewRestriction.objects.none()
 
     def _get_site_root_paths(self, cache_object: Any = None, **kwargs: Any) -> list[Any]:
-        # The site being served remembers where sites begin, also for a link that is made without the request.
+        # The site being served remembers where sites begin, even for a link that is made without the request.
         site = bediende_site()
         paden = super()._get_site_root_paths(cache_object=site or cache_object, **kwargs)
         if site and cache_object is not None:
@@ -364,15 +364,16 @@ class Pagina(Paginageheugen, DefaultBasePageMixin, AbstractPage):
 
     @classmethod
     def shown_pairs(cls, ids: Collection[int] | None) -> Iterable[tuple[int, int]]:
-        """Yield pairs (id, id) of pages that show each other, for whatever reason but the related lists.
+        """Yield pairs (id, id) of pages that show each other, for any reason but the related lists.
 
-        Of those where at least one of both is in `ids`; of all when `ids` is None. A type says what it shows itself.
+        Of those where at least one of the two is in `ids`; of all when `ids` is None. A type says what it shows
+        itself.
         """
         return ()
 
     @property
     def soort(self) -> str:
-        """The word for this type of page, also when only the base page was fetched: "Project"."""
+        """The word for this type of page, even when only the base page was fetched: "Project"."""
         return self.specific_class.soortnaam
 
     @property

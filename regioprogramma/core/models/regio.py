@@ -33,7 +33,7 @@ LOGO_HOOGTE = 48
 
 
 def _kleurveld(accent: Accent) -> models.CharField:
-    """Return the column with the region's own colour in the place of one of the accents."""
+    """Return the column with the region's own colour in place of one of the accents."""
     hulp = _("Krijgt elke opgave die nu %(naam)s is. Leeg: %(naam)s zelf. Bijvoorbeeld: %(kleur)s.")
     namen = {"naam": accent.label.lower(), "kleur": ACCENTEN[accent].licht}
     return models.CharField(
@@ -223,7 +223,7 @@ class Regio(BaseSiteSetting):
         self._clean_logo()
 
     def _clean_logo(self) -> None:
-        """Keep only what is harmless of a drawing that was just uploaded."""
+        """Keep only what is harmless in a drawing that was just uploaded."""
         if not self.logo_svg or self.logo_svg._committed:
             return
         if self.logo_svg.size > GROOTSTE_LOGO:

@@ -85,7 +85,7 @@ class Trefwoord(index.Indexed, AdresUitNaam):
 
 
 def boven(pk: _Woord | None, breder_van: Mapping[_Woord, _Woord] | None = None) -> list[_Woord]:
-    """Return the ids of all that is broader than a keyword, the nearest first; what goes round in a circle ends.
+    """Return the ids of all that is broader than a keyword, the nearest first; a circle is cut short.
 
     `breder_van` gives {keyword: the broader one} when that is not what is stored.
     """

@@ -17,7 +17,7 @@ MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augu
     "november", "december")  # fmt: skip
 #: The years of what a region tells about.
 JAREN = range(1800, 2200)
-#: The months as they are shortened, beside their first three letters.
+#: The abbreviations of the months, beside their first three letters.
 KORTE_MAANDEN = {"mrt": 3, "sept": 9}
 _CIJFERS = re.compile(r"(\d{1,2})\s*[-/.–]\s*(\d{1,2})\s*[-/.–]\s*(\d{4})")
 _MACHINE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -48,7 +48,7 @@ def read_moment(tekst: object) -> datetime | None:
 def read_date(tekst: object) -> date | None:
     """Return a date, None for one that is not known yet; raises ValidationError (Dutch).
 
-    A year has four figures: "1-2-26" is not guessed. A day that does not exist is refused.
+    A year has four digits: "1-2-26" is not guessed. A day that does not exist is refused.
     """
     kaal = " ".join(str(tekst).lower().replace("\u2011", "-").split())
     if kaal in ONBEKEND:

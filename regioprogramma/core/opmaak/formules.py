@@ -1,10 +1,10 @@
 """A text in a spreadsheet that nobody meant as a formula: every file that we write for one guards against that."""
 
-#: A cell that starts so is a formula to a spreadsheet.
+#: A cell that starts with one of these is a formula to a spreadsheet.
 _TEKENS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 #: What a spreadsheet overlooks in front of it.
 _SPATIES = " \N{NO-BREAK SPACE}"
-#: A cell that starts so is a text; a spreadsheet does not show the sign.
+#: A cell that starts with this is a text; a spreadsheet does not show the character.
 _TEKST = "'"
 
 

@@ -9,16 +9,16 @@ from decimal import Decimal
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-#: What stands for "we do not know yet": no number, and not nought.
+#: What stands for "we do not know yet": not a number, and not nought.
 ONBEKEND = {"", "-", "–", "—", "?", "n.t.b.", "ntb", "n.n.b.", "nnb", "p.m.", "pm", "onbekend", "nog niet bekend",
     "nog onbekend", "n.v.t.", "nvt"}  # fmt: skip
-#: The words of many, and how many these are.
+#: The words for large numbers, and how many these are.
 VEELVOUDEN = {
     "k": 10**3, "dzd": 10**3, "duizend": 10**3,
     "mln": 10**6, "mio": 10**6, "miljoen": 10**6,
     "mld": 10**9, "mrd": 10**9, "miljard": 10**9,
 }  # fmt: skip
-#: Words of many in money alone: elsewhere "40 ton" is a weight and "150 m" a length.
+#: Words for large numbers in money alone: elsewhere "40 ton" is a weight and "150 m" a length.
 VAN_GELD = VEELVOUDEN | {"ton": 10**5, "m": 10**6}
 _SPATIES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _EURO = re.compile(r"^(?:€|euro|eur)\s*|\s*(?:€|eur|euro|euro[’']?s)$")
@@ -62,7 +62,7 @@ def _read(tekst: object, decimalen: int, *, geld: bool) -> Decimal | None:
     if waarde != afgerond:
         raise _te_precies(tekst, decimalen)
     if woord:
-        # "7,125 miljoen" has no decimals left, and whoever counts them must not find the noughts.
+        # "7,125 miljoen" has no decimals left, and whoever counts them must not find the zeros.
         waarde = afgerond
     return -waarde if vorm["teken"] in {"-", "−", "–"} else waarde
 
@@ -114,5 +114,5 @@ def write_number(waarde: Decimal | int | None) -> str:
     tekst = f"{waarde.quantize(Decimal(1)):,}" if heel else f"{waarde.normalize():,f}"
     tekst = tekst.translate(str.maketrans(",.", ".,"))
     komma = tekst.find(",")
-    # Cents are written in two.
+    # Cents are written in two digits.
     return tekst + "0" if komma >= 0 and len(tekst) - komma == 2 and abs(waarde) >= 1000 else tekst

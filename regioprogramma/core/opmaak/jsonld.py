@@ -18,7 +18,7 @@ class Kruimel(TypedDict):
     url: str
 
 
-#: As Django's json_script: nothing in the text can end the element it stands in.
+#: Like Django's json_script: nothing in the text can end the element it stands in.
 _VEILIG = {ord(teken): f"\\u{ord(teken):04x}" for teken in "<>&\u2028\u2029"}
 
 

@@ -36,7 +36,7 @@ _CELLEN = ("td", "th")
 
 
 def text_of(html: object) -> str:
-    """Return the text of a piece of HTML: a line per paragraph, item and row, with a stroke between cells."""
+    """Return the text of a piece of HTML: a line per paragraph, item and row, with a vertical bar between cells."""
     soep = BeautifulSoup(str(html), "html.parser")
     for element in soep.find_all([*_REGELS, "br"]):
         element.insert_after("\n")
@@ -58,7 +58,7 @@ def _moment(veld: Field, waarde: Any) -> str:
 
 
 def _getal(veld: Field, waarde: Any) -> str:
-    """Write every digit: of two amounts one must see how much they differ, so no millions here."""
+    """Write every digit: one must see how much two amounts differ, so no millions here."""
     if "bedrag" not in veld.name:
         return show_getal(waarde)
     return f"€{SPATIE}{show_getal(waarde, None if waarde == waarde.to_integral() else 2)}"

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-#: No id, page of results or year of ours is longer; what is longer fits no column and is no number of ours.
+#: No id, page of results or year of ours is longer; what is longer fits no column and is not a number of ours.
 _LANGSTE = 9
 
 
 def read_number(tekst: object) -> int | None:
-    """Return the whole number that `tekst` is, or None; leading zeros do not matter, other signs than 0-9 do.
+    """Return the whole number that `tekst` is, or None; leading zeros do not matter, characters other than 0-9 do.
 
     Not `isdigit()` alone, which says yes to "²", nor `int()`, which reads " 1_0" and digits of other scripts.
     """

@@ -18,19 +18,19 @@ _TOESTEL = re.compile(
     r"\s*[,;]?\s*\(?(?:toestel|tst\.?|ext\.?|x)\s*:?\s*(?P<toestel>[0-9]{1,6})\)?\s*$", re.IGNORECASE
 )
 #: What a page or a phone puts in a number that is copied from it: spaces and a hyphen at which no line is broken, and
-#: signs for the direction of writing.
+#: characters for the direction of writing.
 _SPATIES, _VAST_STREEPJE = re.compile("[\u00a0\u2000-\u200a\u202f]"), "\u2011"
 _RICHTING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _TEKENS = re.compile(r"[+(]?[0-9 ()./–-]+")
 #: 14 with an area code (numbering plan for telephony, Staatscourant).
 _GEMEENTE = re.compile(r"140[0-9]{2,3}")
-#: 0800, 0900 and the like have four or seven digits more; every other number has nine after its 0.
+#: 0800, 0900 and the like are followed by four or seven digits; every other number has nine after its 0.
 _DIENST = re.compile(r"(?:800|900|906|909)(?:[0-9]{4}|[0-9]{7})")
 _GEWOON = re.compile(r"(?!800|900|906|909)[1-9][0-9]{8}")
 
 
 def read_telefoon(tekst: str) -> str:
-    """Return `tekst` as it is stored; raises ValidationError (Dutch) when it is no phone number."""
+    """Return `tekst` as it is stored; raises ValidationError (Dutch) when it is not a phone number."""
     tekst = _RICHTING.sub("", _SPATIES.sub(" ", tekst.replace(_VAST_STREEPJE, "-"))).strip()
     toestel = _TOESTEL.search(tekst)
     nummer = (tekst[: toestel.start()] if toestel else tekst).strip()

@@ -26,7 +26,7 @@ _RANGTELWOORDEN = (
     gettext_lazy("achtste"), gettext_lazy("negende"), gettext_lazy("tiende"), gettext_lazy("elfde"),
     gettext_lazy("twaalfde"),
 )  # fmt: skip
-#: From a date of which most is known to one of which least is.
+#: From a date of which the most is known to one of which the least is.
 #: How a date is written that is known to the month or the year only.
 _VOOR_MENSEN: dict[str, str] = {Precisie.MAAND: "F Y", Precisie.JAAR: "Y"}
 _VOOR_MACHINES: dict[str, str] = {Precisie.MAAND: "%Y-%m", Precisie.JAAR: "%Y"}
@@ -53,7 +53,7 @@ def machinedatum(datum: date, precisie: str = Precisie.DAG) -> str:
 def show_looptijd(begin: date | None, begin_precisie: str, eind: date | None, eind_precisie: str) -> str:
     """Write a period: "maart 2023 – december 2026", "vanaf 2023" or "tot en met 2026"; "" when nothing is known.
 
-    Both ends are written as far as the one of which least is known: a day beside a month says more than it means.
+    Both ends are written as far as the one of which the least is known: a day beside a month says more than it means.
     """
     if begin and eind:
         precisie = max(begin_precisie, eind_precisie, key=_GROFHEID.index)
@@ -77,7 +77,8 @@ def show_getal(waarde: Decimal | float | None, decimalen: int | None = None) -> 
 def show_bedrag(bedrag: Decimal | int | None, nauwkeurigheid: str = Nauwkeurigheid.EXACT) -> str:
     """Write an amount in euros with its qualifier: "ruim € 100 miljoen", "€ 1,5 miljard", "€ 45.000".
 
-    In millions or milliards only when nothing is lost: at most two decimals of a million, three of a milliard.
+    In millions or billions ("miljard") only when nothing is lost: at most two decimals of a million, three of a
+    billion.
     """
     if bedrag is None:
         return ""
@@ -116,7 +117,7 @@ def show_grootte(bytes_: int | None) -> str:
 
 
 def met_hoofdletter(tekst: str) -> str:
-    """Write the first letter as a capital and leave the rest. The accent of "één" goes from a capital: "Eén"."""
+    """Write the first letter as a capital and leave the rest. A capital drops the accent of "één": "Eén"."""
     return ("E" if tekst.startswith("éé") else tekst[:1].upper()) + tekst[1:]
 
 
@@ -129,6 +130,6 @@ def opsomming(delen: Iterable[object]) -> str:
 
 
 def show_moment(moment: datetime, *, met_jaar: bool = False) -> str:
-    """Write a moment as people plan it: "donderdag 26 november om 09.00 uur"; of what may be far off with its year."""
+    """Write a moment as people plan it: "donderdag 26 november om 09.00 uur"; what may be far off, with its year."""
     vorm = _(r"l j F Y \o\m H.i \u\u\r") if met_jaar else _(r"l j F \o\m H.i \u\u\r")
     return formats.date_format(timezone.localtime(moment), vorm)

@@ -13,7 +13,7 @@ from wagtail import blocks
 
 from .getallen import read_amount, read_decimal, write_number
 
-#: Of a number in a table, where no column of the database sets a limit.
+#: For a number in a table, where no column of the database sets a limit.
 MEESTE_DECIMALEN = 6
 
 
@@ -70,7 +70,7 @@ class Getalblok(blocks.DecimalBlock):
         self.field: forms.Field = Getalveld(required=self.field.required, help_text=self.field.help_text)
 
     def deconstruct(self) -> tuple[str, Sequence[Any], dict[str, Any]]:
-        # It is stored as any number: how a form reads it is nothing that a migration must know.
+        # It is stored as any number: how a form reads it is nothing that a migration needs to know.
         _path, args, kwargs = super().deconstruct()
         return "wagtail.blocks.DecimalBlock", args, kwargs
 

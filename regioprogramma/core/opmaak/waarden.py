@@ -18,7 +18,7 @@ class Precisie(models.TextChoices):
 
 
 def laatste_dag(datum: date, precisie: str) -> date:
-    """Return the last day that a date can be, as far as it is known: of "juli 2020" the 31st."""
+    """Return the last day that a date can be, as far as it is known: for "juli 2020" the 31st."""
     if precisie == Precisie.JAAR:
         return datum.replace(month=12, day=31)
     if precisie == Precisie.MAAND:

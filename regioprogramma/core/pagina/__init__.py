@@ -1,4 +1,4 @@
-"""What every page is made of beside its columns: sections, crumbs, form, rights, the site it is on."""
+"""What every page is made of beside its columns: sections, breadcrumbs, form, rights, the site it is on."""
 
 from .formulieren import Kopieerformulier, PaginaFormulier
 from .geheugen import Geheugen, Paginageheugen

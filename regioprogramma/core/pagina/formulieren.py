@@ -26,7 +26,7 @@ GAAT_UIT = {"action-publish", "action-submit", "action-restart-workflow", "actio
 
 
 class Gekozen:
-    """What stands chosen in one column of a list of rows, read at once when the first row is drawn."""
+    """What is chosen in one column of a list of rows, read at once when the first row is drawn."""
 
     def __init__(self, model: type[Model], rijen: Sequence[Form], naam: str) -> None:
         self.model, self.rijen, self.naam = model, rijen, naam
@@ -62,7 +62,7 @@ def read_together(formset: BaseFormSet) -> None:
 
 
 def _require_whole(formset: BaseFormSet) -> None:
-    """Raise HalfFormulier for rows that did not come as a whole, or whose numbers are none."""
+    """Raise HalfFormulier for rows that did not come as a whole, or whose numbers are not numbers."""
     try:
         formset.forms  # noqa: B018 - the rows are read here
     except (MultiValueDictKeyError, ValidationError) as fout:
@@ -109,7 +109,7 @@ class PaginaFormulier(WagtailAdminPageForm):
             self.add_error(None, _("Het formulier kwam niet heel aan. Er is niets bewaard. Stuur het nog eens."))
 
     def _can_read(self, naam: str) -> bool:
-        """Whether a text came as a whole: with how many parts it has, and of each its kind and its place."""
+        """Whether a text came as a whole: with the number of its parts, and of each its kind and its place."""
         if not isinstance(self.fields[naam], BlockField):
             return True
         try:
@@ -133,9 +133,9 @@ class PaginaFormulier(WagtailAdminPageForm):
         return gegevens
 
     def _leave_past_end(self) -> None:
-        """Leave the end of a page that has passed as it is: a plan that is past is no reason to refuse a draft.
+        """Leave the end of a page as it is when it has passed: a past plan is no reason to refuse a draft.
 
-        To publish it takes another end, or none. What is not among the cleaned data is not judged, nor changed.
+        Publishing it takes another end, or none. What is not among the cleaned data is not judged, nor changed.
         """
         einde, stond = self.cleaned_data.get("expire_at"), self.initial.get("expire_at")
         # The field shows no seconds.

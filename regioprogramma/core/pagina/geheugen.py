@@ -12,7 +12,7 @@ class Geheugen:
     """Remembers what was read of it, where several ask for the same."""
 
     def remember(self, sleutel: Hashable, maak: Callable[[], _T]) -> _T:
-        """Return what `maak` returned when this key was asked for first: a word for what it is."""
+        """Return what `maak` returned when this key was asked for first: the key is a word for what it is."""
         gelezen: dict[Hashable, Any] = self.__dict__.setdefault("_gelezen", {})
         if sleutel not in gelezen:
             gelezen[sleutel] = maak()

@@ -16,7 +16,7 @@ _ERBIJ = {"api", "healthz", "well-known", "favicon", "robots", "sitemap"}
 
 @cache
 def reserved_names() -> set[str]:
-    """Return the first parts of all addresses that are no pages, such as "zoeken"."""
+    """Return the first parts of all addresses that are not pages, such as "zoeken"."""
     patronen = (_BEGIN.match(str(patroon.pattern)) for patroon in get_resolver().url_patterns)
     mappen = {adres.strip("/").partition("/")[0] for adres in (settings.STATIC_URL, settings.MEDIA_URL)}
     return {gevonden[1] for gevonden in patronen if gevonden} | mappen | _ERBIJ

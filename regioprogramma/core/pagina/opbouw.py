@@ -68,6 +68,6 @@ def bouwer_van(paginatype: type[Model], naam: str) -> Bouwer | None:
 def secties_van(pagina: AbstractPage, request: HttpRequest) -> list[Sectie]:
     """Return the sections of `pagina` that have content, in the order of its type."""
     bouwers = (bouwer_van(type(pagina), naam) for naam in pagina.secties)
-    # That there is one for every section is looked at when the site starts.
+    # That there is one for every section is checked when the site starts.
     gebouwd = (bouwer(pagina, request) for bouwer in bouwers if bouwer)
     return [sectie for sectie in gebouwd if sectie is not None]

@@ -12,12 +12,12 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from wagtail.models import get_page_models
 
-#: What the state of a page counts in search beside how well it matches: in front, as any page, over.
+#: What the state of a page counts in search beside how well it matches: in front, like any page, or finished.
 VOOROP, GEWOON, VOORBIJ = 1.15, 1.0, 0.85
 
 
 def weigh_alike(pagina: Model) -> float:
-    """Return the weight in search of a page of which the state says nothing."""
+    """Return the weight in search of a page whose state says nothing."""
     return GEWOON
 
 

@@ -1,4 +1,4 @@
-"""Parts of the form of a page that are no fields."""
+"""Parts of the form of a page that are not fields."""
 
 from typing import Any
 

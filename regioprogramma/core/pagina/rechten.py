@@ -16,7 +16,7 @@ schilden: list[Callable[[AbstractPage, AbstractBaseUser], bool]] = []
 
 
 def known_to(gebruiker: AbstractBaseUser, paginas: PageQuerySet) -> PageQuerySet:
-    """Return those of these pages of which somebody may see the title in the CMS."""
+    """Return those of these pages whose title somebody may see in the CMS."""
     bekend = policy_registry.get_by_type(paginas.model).explorable_instances(gebruiker)
     return paginas.filter(Q(live=True) | Q(pk__in=bekend.order_by().values("pk")))
 
@@ -62,5 +62,5 @@ class Paginarechten(PagePermissionTester):
         return super().can_unpublish() and not self.staat_vast()
 
     def can_set_view_restrictions(self) -> bool:
-        # A whole site behind a log-in is a choice: before it opens, it is one.
+        # A whole site behind a log-in is a choice, before it opens for instance.
         return super().can_set_view_restrictions() and (self.is_thuis() or not self.staat_vast())

@@ -10,4 +10,4 @@ class Ingetrokken(Exception):
 
 
 class HalfFormulier(Exception):
-    """Of a form that was sent a part is missing or damaged, as after a broken connection. Answered with 400."""
+    """A part of a form that was sent is missing or damaged, as after a broken connection. Answered with 400."""

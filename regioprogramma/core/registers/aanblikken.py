@@ -39,7 +39,7 @@ def _numbered(pagina: Any) -> Any:
     """Return a page as it is, or for one that was never saved a copy with a number that no page has.
 
     What asks for its children or for what points at it then finds nothing instead of failing. The page itself stays
-    one without a number: whose it is may save it still.
+    without a number: whoever owns it may still save it.
     """
     if pagina.pk is not None:
         return pagina

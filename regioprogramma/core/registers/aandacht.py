@@ -87,7 +87,7 @@ def veldadres(pagina_id: int, pad: str = "") -> str:
 
 def paginarij(pagina: Model, tekst: str, pad: str = "", titel: str = "") -> Rij:
     """Return the Rij of a page, with its kind: "Project: het einde was in maart 2026"."""
-    # Not `soort`: of news that is a column with the kind of message.
+    # Not `soort`: for news that is a column with the kind of message.
     soort = pagina.specific_class.soortnaam
     uitleg = f"{soort}: {tekst}" if soort else tekst
     return Rij(titel or pagina.title, uitleg, veldadres(pagina.pk, pad))

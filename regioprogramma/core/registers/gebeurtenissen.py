@@ -1,10 +1,10 @@
-"""What happens that Django sends no signal of; the apps above listen."""
+"""What happens that Django sends no signal about; the apps above listen."""
 
 from django.dispatch import Signal
 
 #: Keywords of many pages were written at once: `paginas` and `trefwoorden` are their ids.
 trefwoorden_geschreven = Signal()
-#: A page was stored with all that hangs on it: `pagina`.
+#: A page was stored with all that belongs to it: `pagina`.
 pagina_bewaard = Signal()
 #: Other documents may be public now: `documenten` are their ids.
 aanbod_veranderd = Signal()

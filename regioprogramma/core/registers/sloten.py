@@ -8,7 +8,7 @@ from django.db import connection
 
 
 class Slot(IntEnum):
-    """What only one may do at a time. Any number, as long as nothing else in this database locks the same one."""
+    """What only one may do at a time. Any number, as long as nothing else in this database locks it."""
 
     PUBLICEREN = 5_031_018
     ZOEKINDEX = 5_031_019
@@ -30,7 +30,7 @@ def try_lock(slot: Slot) -> bool:
 
 
 def try_share(slot: Slot) -> bool:
-    """Share the lock until the end of the transaction; return False, at once, when somebody has it alone."""
+    """Share the lock until the end of the transaction; return False, at once, when somebody holds it exclusively."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_try_advisory_xact_lock_shared(%s)", [slot])
         return cursor.fetchone()[0]

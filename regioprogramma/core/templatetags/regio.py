@@ -217,6 +217,6 @@ def tenzij_voorop(soort: object, titel: object) -> str:
 
 @register.simple_tag
 def functie_naast(persoon: Model, rol: object = None, regels: Iterable[Mapping[str, object]] | None = ()) -> str:
-    """Return the function of a person, and nothing when it is the role that is named already."""
+    """Return the function of a person, and nothing when it is the role that has been named already."""
     rollen = {str(naam).casefold() for naam in (rol, *(regel["rol"] for regel in regels or ()))}
     return "" if persoon.functie.casefold() in rollen else persoon.functie

@@ -1,4 +1,4 @@
-"""What changed, when, in which version and by whom meanwhile; and how much is changed at once, shown first."""
+"""What changed, when, in which version and by whom meanwhile; and how many things are changed at once, shown first."""
 
 from .bus import Aspect, documents_changed, once_on_commit, pages_changed
 from .gewijzigd import MetWijzigdatum, last_changed, tell_when_changed

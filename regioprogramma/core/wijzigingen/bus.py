@@ -1,4 +1,4 @@
-"""The bus of change: what may have changed of pages and documents is said here once; who keeps an index listens.
+"""The bus of change: what may have changed of pages and documents is said here once; whoever keeps an index listens.
 
 Django and Wagtail send a signal for every save, relation, move and restriction; here these become two: which pages,
 and which documents, may be found or seen otherwise now.
@@ -23,9 +23,9 @@ class Aspect(Enum):
 
     #: The page itself, or what it points at.
     PAGINA = auto()
-    #: It was published or withdrawn; that saves it as well, so who hears of that knows already.
+    #: It was published or withdrawn; that saves it as well, so whoever hears of that knows already.
     PUBLICATIE = auto()
-    #: What hangs on it; `deel` is the model of that.
+    #: What belongs to it; `deel` is the model of that.
     ONDERDEEL = auto()
     #: Its keywords; `trefwoorden` are the ids of those that came or went.
     TREFWOORDEN = auto()
@@ -42,8 +42,8 @@ documents_changed = Signal()
 def once_on_commit(action: Callable[[], object]) -> None:
     """Call `action` when the transaction is final, once however often it is asked for.
 
-    An error in it is logged and stops nothing: by then the change is stored. Only here Django's own list of what
-    waits is read, which has no other way to ask (Django 5.2, `BaseDatabaseWrapper.run_on_commit`).
+    An error in it is logged and stops nothing: by then the change is stored. Only here is Django's own list of
+    what waits read, which has no other way to ask (Django 5.2, `BaseDatabaseWrapper.run_on_commit`).
     """
     # One that was asked for before the present savepoint began is carried out whenever this one would be.
     now = set(connection.savepoint_ids)
@@ -65,7 +65,7 @@ def tell_of_publication(sender: type[Model], instance: Pagina, **kwargs: object)
 
 @receiver([post_save, post_delete])
 def tell_of_saved(sender: type[Model], instance: Model, **kwargs: object) -> None:
-    """Every save and deletion of a page or of what hangs on it, also outside the CMS."""
+    """Every save and deletion of a page or of what belongs to it, outside the CMS too."""
     if isinstance(instance, Pagina):
         _tell_pages([instance.pk], Aspect.PAGINA)
     elif isinstance(instance, PaginaTrefwoord):

@@ -1,4 +1,4 @@
-"""When the site changed last, for whoever asks whether a list is still what it was."""
+"""When the site last changed, for whoever asks whether a list is still what it was."""
 
 from datetime import datetime, time
 from typing import Any

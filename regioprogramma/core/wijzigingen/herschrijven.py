@@ -1,6 +1,6 @@
 """Changes many pages at once, as they are stored and in their versions: all of it, or nothing.
 
-Whichever version is published later must not bring back what was changed. What belongs to it after this is
+Whichever version is published later must not bring back what was changed. What must come after this is
 `store_versions`: what happened becomes the newest version of each page.
 """
 
@@ -14,7 +14,7 @@ from regioprogramma.core.models import Pagina
 
 
 def lock_pages(ids: Iterable[int]) -> list[int]:
-    """Return the ids of those pages that are there; who is saving one now is waited for, who comes later waits."""
+    """Return the ids of those pages that exist; whoever saves one now is waited for, whoever comes later waits."""
     paginas = Pagina.objects.select_for_update(of=("self",)).filter(pk__in=ids)
     return list(paginas.order_by("pk").values_list("pk", flat=True))
 
@@ -40,7 +40,7 @@ def rewrite_pages(ids: Iterable[int], verander: Callable[[type[Pagina], dict[str
 def rewrite_versions(versies: QuerySet[Revision], verander: Callable[[Revision], Any]) -> set[int]:
     """Change versions; `verander(version)` does so in its content and returns whether it did.
 
-    Return the ids of their pages. Who is writing one of the versions now is waited for.
+    Return the ids of their pages. Whoever is writing one of the versions now is waited for.
     """
     anders = [versie for versie in versies.select_for_update(of=("self",)) if verander(versie)]
     Revision.objects.bulk_update(anders, ["content"], batch_size=100)

@@ -9,14 +9,14 @@ from django.views.generic import FormView
 
 
 def seal(*inhoud: object) -> str:
-    """Return a few signs that stand for what was shown; anything else that would be done has others."""
+    """Return a few characters that stand for what was shown; anything else that would be done has others."""
     return signing.Signer().signature(repr(inhoud))
 
 
 class Tweestapsscherm(FormView):
     """A form that shows what would change when it is sent, and does it when it is sent again unchanged.
 
-    Its template extends `core/tweestaps.html`, or sends `gezien` along itself.
+    Its template extends `core/tweestaps.html`, or itself sends `gezien` along.
     """
 
     #: What the button says that does it.

@@ -32,7 +32,7 @@ def copy_on_top(paginas: Iterable[int], gebruiker: Gebruiker | None) -> dict[int
     """Put a copy on top of the newest version of each page (ids); return {page: version}.
 
     A form that was opened before then no longer knows the newest version, and does not save over it. The copy takes
-    the place of the one below it in everything: it is published, planned or waits for approval as that one did.
+    the place of the one below it in everything: it is published, planned or waits for approval as that one was.
     """
     nu = timezone.now()
     lijst = list(
@@ -77,7 +77,7 @@ def _kopie(versie: Revision, gebruiker: Gebruiker | None, nu: datetime) -> Revis
 
 
 def _pass_on(opvolgers: dict[int, Revision]) -> None:
-    """Let {old version: new one} be approved and published in the place of the old."""
+    """Let {old version: new one} be approved and published in place of the old."""
     staten = list(TaskState.objects.filter(revision__in=opvolgers))
     for staat in staten:
         staat.revision = opvolgers[staat.revision_id]

@@ -1,4 +1,4 @@
-"""Two editors in one form of something that is no page: who saves second first sees what the other changed."""
+"""Two editors in one form of something that is not a page: whoever saves second first sees what the other changed."""
 
 import hashlib
 import json
@@ -38,7 +38,7 @@ class ZoalsGeopend(_Scherm):
     produced_error_message = None
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Save in one go: who saves the same thing now is waited for."""
+        """Save in one go: whoever is saving the same thing now is waited for."""
         with transaction.atomic():
             self.object = getattr(self, "object", None) or self.get_object()
             if not type(self.object)._base_manager.select_for_update(of=("self",)).filter(pk=self.object.pk).exists():
@@ -70,7 +70,7 @@ class ZoalsGeopend(_Scherm):
         return False
 
     def _botsende_velden(self, form: forms.ModelForm) -> list[str]:
-        """Return the names of the fields that another changed meanwhile, to something else than what is typed."""
+        """Return the names of the fields that another changed meanwhile, to something other than what is typed."""
         toen = _read(form.data.get(form.add_prefix(VELD)))
         anders = {naam for naam, afdruk in self.nu.items() if toen.get(naam, afdruk) != afdruk}
         return [naam for naam in form.changed_data if naam in anders]
@@ -114,12 +114,12 @@ def _delen(form: forms.ModelForm, naam: str) -> list[Any]:
 
 
 def _volgorde_telt(form: forms.ModelForm) -> set[str]:
-    """Return the fields of which the order means something: a list of words, as opposed to a set of things."""
+    """Return the fields whose order means something: a list of words, as opposed to a set of things."""
     return {veld.name for veld in form._meta.model._meta.concrete_fields}
 
 
 def _afdruk(form: forms.ModelForm, naam: str) -> str:
-    """Return a few letters that stand for a value: the page does not repeat a text of an hour to read."""
+    """Return a few letters that stand for a value: the page does not repeat a text that takes an hour to read."""
     waarden = [_kaal(deel) for deel in _delen(form, naam)]
     return hashlib.sha256(repr(waarden).encode()).hexdigest()[:12]
 

@@ -32,7 +32,7 @@ def kort_moment(moment: datetime) -> str:
 
 
 def is_vergeten(pagina: Pagina) -> bool:
-    """Whether a day to be published was saved, and nobody pressed the button that plans it."""
+    """Whether a day to be published was saved without anybody pressing the button that plans it."""
     moment = pagina.go_live_at
     return bool(moment and moment > timezone.now() and not pagina.scheduled_revision)
 

@@ -1,6 +1,6 @@
 """The way from a public page to its form, for whoever works in the CMS.
 
-Visitors have no session, so what they get is the same for all and may be kept by caches; what an editor gets is his
+Visitors have no session, so what they get is the same for all and may be kept by caches; what an editor gets is their
 own and is never kept.
 """
 

@@ -21,7 +21,7 @@ TOCH = "toch-bewaren"
 
 
 class Bewerkscherm(EditView):
-    """The form of a page. It puts no version over one that its editor did not see, unless she says so."""
+    """The form of a page. It puts no version over one that its editor did not see, unless the editor says so."""
 
     @cached_property
     def is_out_of_date(self) -> bool:

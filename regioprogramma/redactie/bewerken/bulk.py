@@ -65,7 +65,7 @@ class MetDoel(_Scherm):
     @classmethod
     def execute_action(cls, objects: Sequence[Pagina], doel: Pagina | None = None, **kwargs: Any) -> tuple[int, int]:
         """Let every address lead on, and take the pages away; return how many, and how many below them."""
-        # Also of pages that are only unpublished: what is led on by then is not told to be gone.
+        # Also of pages that are only unpublished: what is led on by then is not reported as gone.
         if doel:
             for pagina in objects:
                 lead_page_on(pagina, doel)
@@ -78,7 +78,7 @@ class PaginasVerwijderen(MetDoel, MetBekendePaginas, DeleteBulkAction):
     template_name = "vervangen/bulk_verwijderen.html"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Ask whether to delete them; of which some are used, say so first."""
+        """Ask whether to delete them; if some are used, say so first."""
         return refuse_in_bulk(request, self.get_actionable_objects()[0]) or super().get(request, *args, **kwargs)
 
 

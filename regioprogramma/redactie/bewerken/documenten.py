@@ -1,4 +1,4 @@
-"""The screens of documents, pictures and settings: a bad file is told, and nothing is overwritten unseen."""
+"""The screens of documents, pictures and settings: a bad file is reported, and nothing is overwritten unseen."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -25,7 +25,7 @@ _Scherm: Any = object
 
 
 class MetMelding(_Scherm):
-    """A screen of Wagtail that says it when the new file is a scan."""
+    """A screen of Wagtail that says so when the new file is a scan."""
 
     def save_instance(self) -> Document:
         document = super().save_instance()

@@ -37,7 +37,7 @@ ZONDER_OMSCHRIJVING = gettext_lazy(
 
 
 class Inlogformulier(LoginForm):
-    """Wagtail's own, of which one label is made from a name in English."""
+    """Wagtail's own, in which one label is made from an English name."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -47,8 +47,8 @@ class Inlogformulier(LoginForm):
 class Afbeeldingveld(WagtailImageField):
     """Takes a picture that can be shown.
 
-    Wagtail looks at the first bytes and the size of the first frame only: it stumbles over half a file, and lets a
-    film of large frames in.
+    Wagtail looks at the first bytes and the size of the first frame only: it stumbles over half a file, and lets an
+    animation of large frames in.
     """
 
     def to_python(self, data: UploadedFile | None) -> UploadedFile | None:
@@ -72,7 +72,7 @@ class Afbeeldingveld(WagtailImageField):
         return bestand
 
     def check_image_file_format(self, bestand: UploadedFile) -> None:
-        """Look whether the name says what the file is; one kind of picture has two names."""
+        """Check whether the name says what the file is; one kind of picture has two names."""
         if not (bestand.name.lower().endswith(".heif") and bestand.image.format_name == "heic"):
             super().check_image_file_format(bestand)
 
@@ -84,7 +84,7 @@ class Afbeeldingveld(WagtailImageField):
 
 
 def _refuse_moving_png(data: UploadedFile | None) -> None:
-    """Refuse a PNG that moves: Wagtail cannot make it smaller, and takes it for no picture at all."""
+    """Refuse a PNG that moves: Wagtail cannot make it smaller, and does not take it for a picture at all."""
     begin = data.read(1024) if data else b""
     if data:
         data.seek(0)
@@ -96,10 +96,10 @@ def _refuse_moving_png(data: UploadedFile | None) -> None:
 
 
 def count_points(bestand: UploadedFile) -> int:
-    """Return the number of points of all pictures in an uploaded file, without decoding any."""
+    """Return the number of pixels of all pictures in an uploaded file, without decoding any."""
     bestand.seek(0)
     with Image.open(bestand) as beeld:
-        # The second picture in a photo of a phone is no film.
+        # A second picture in a photo from a phone does not make it an animation.
         beelden = 1 if beeld.format in WORDT else getattr(beeld, "n_frames", 1)
         punten = beeld.width * beeld.height * beelden
     bestand.seek(0)
@@ -132,7 +132,7 @@ class DocumentFormulier(BaseDocumentForm):
 
     def __init__(self, *args: Any, user: Gebruiker | None = None, **kwargs: Any) -> None:
         super().__init__(*args, user=user, **kwargs)
-        # Wagtail makes this form without what is said of fields of the CMS.
+        # Wagtail makes this form without what is said about fields of the CMS.
         self.fields |= {naam: typed_date(veld) for naam, veld in self.fields.items() if isinstance(veld, DateField)}
         document = self.instance
         if (dag := self.fields.get("openbaar_vanaf")) and not (user and may_publish(user)):
@@ -169,7 +169,7 @@ class DocumentFormulier(BaseDocumentForm):
             # Wagtail would delete it.
             self.original_file = None
             self.vorige.save()
-            # In a folder of its own the new file keeps its name, also when the old one had the same.
+            # In a folder of its own the new file keeps its name, even when the old one had the same.
             nieuw = self.instance.file
             nieuw.name = f"{get_random_string(8)}/{os.path.basename(nieuw.name)}"
         return super().save(commit=commit)

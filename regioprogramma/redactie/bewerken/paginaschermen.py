@@ -1,4 +1,4 @@
-"""The screens of every page type: Wagtail's own, but for those that must do more, or tell less."""
+"""The screens of every page type: Wagtail's own, except those that must do more, or tell less."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -44,7 +44,7 @@ class EerstWie(_Scherm):
     """A question about a page, which it names: for whoever may edit that page. Wagtail asks anybody."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Look who asks; raises PermissionDenied and Http404."""
+        """Check who asks; raises PermissionDenied and Http404."""
         pagina = get_object_or_404(Pagina, pk=kwargs.get("page_to_move_id") or kwargs.get("page_id"))
         if not pagina.permissions_for_user(request.user).can_edit():
             raise PermissionDenied
@@ -57,7 +57,7 @@ class OnderBekende(_Scherm):
     """A list of what stands below a page, which it names: for whoever may know that page. Wagtail asks nobody."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Look who asks; raises Http404."""
+        """Check who asks; raises Http404."""
         if boven := kwargs.get("parent_page_id"):
             get_object_or_404(known_to(request.user, Pagina.objects.all()), pk=boven)
         return super().dispatch(request, *args, **kwargs)
@@ -68,7 +68,7 @@ class Boomscherm(OnderBekende, ExplorableIndexView):
 
 
 class Zoekscherm(SearchView):
-    """All pages, found by a word; what is counted there has a name, which Wagtail's own has not."""
+    """All pages, found by a word; what is counted there has a name, which Wagtail's own lacks."""
 
     verbose_name, verbose_name_plural = _("pagina"), _("pagina’s")
 
@@ -92,7 +92,7 @@ class Soortenrapport(PageTypesUsageReportView):
 
 
 class NaarDeLijst(_Scherm):
-    """A form of a page that leads back to the list of its type, where its editor mostly comes from."""
+    """A form of a page that leads back to the list of its type, where its editor usually comes from."""
 
     def redirect_away(self) -> HttpResponse:
         """Go where the address says, else to the list of this type of page, else to the tree."""
@@ -146,7 +146,7 @@ class Paginaschermen(PageViewSet):
     set_privacy_view_class = Afschermscherm
 
 
-# After Wagtail's own, of which these take the place.
+# After Wagtail's own, whose place these take.
 @hooks.register("register_admin_viewset", order=100)
 def register_page_screens() -> Paginaschermen:
     """Use these screens for every page type."""

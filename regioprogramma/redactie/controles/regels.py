@@ -124,7 +124,7 @@ class Controles(ContentCheckerItem):
 
 
 def put_controles(request: HttpRequest, items: list[Any], page: Pagina) -> None:
-    """Put our checks in the place of Wagtail's, in the user bar and in the panel of the form."""
+    """Put our checks in place of Wagtail's, in the user bar and in the panel of the form."""
     for plek, item in enumerate(items):
         if isinstance(item, ContentCheckerItem):
             items[plek] = Controles(in_editor=item.in_editor)

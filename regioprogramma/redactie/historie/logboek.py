@@ -62,7 +62,7 @@ def _naam(model: type[Model] | None, veld: str) -> str:
     return capfirst(str(namen.get(veld, veld)))
 
 
-# After Wagtail's own, of which this takes the place.
+# After Wagtail's own, whose place this takes.
 @hooks.register("register_log_actions", order=100)
 def register_log(actions: LogActionRegistry) -> None:
     """Let the log of these models say what changed."""

@@ -100,7 +100,7 @@ _VERVANGEN = {
     compare.RichTextFieldComparison: Tekstvergelijking,
     compare.ChildRelationComparison: Rijenvergelijking,
 }
-# Wagtail asks a block for this. In classes of our own it would change the migrations of every page type.
+# Wagtail asks a block for this. Put in classes of our own, it would change the migrations of every page type.
 for soort in (blocks.FieldBlock, TypedTableBlock):
     soort.get_comparison_class = lambda block: Blokvergelijking
 

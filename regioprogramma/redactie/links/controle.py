@@ -22,7 +22,7 @@ _PER_MINUUT = 3
 _RUST = timedelta(minutes=1)
 #: When a link is looked at again: one that works, one that does not, one that nobody knows about.
 GOED, MIS, _ONBEKEND = timedelta(days=7), timedelta(days=1), timedelta(hours=1)
-#: When no link at all worked for so long, it is our own network that does not reach the others.
+#: When no link at all has worked for this long, it is our own network that does not reach the others.
 GEEN_NETWERK = timedelta(days=8)
 
 
@@ -66,7 +66,7 @@ def take_links(nu: datetime) -> list[Buitenlink]:
     lock(Slot.LINKCONTROLE)
     per_site = te_controleren(nu).order_by("host", "volgende").distinct("host")
     links = list(Buitenlink.objects.filter(pk__in=per_site.values("pk")).order_by("volgende", "pk")[:_PER_MINUUT])
-    # When this process falls now, they come back by themselves.
+    # When this process dies now, they come back by themselves.
     Buitenlink.objects.filter(pk__in=[link.pk for link in links]).update(geprobeerd_op=nu, volgende=nu + _ONBEKEND)
     return links
 

@@ -33,7 +33,7 @@ def oogst() -> int:
 
 @transaction.atomic
 def collect_links(pagina: Pagina) -> None:
-    """Store the links of a published page in the place of those known before."""
+    """Store the links of a published page in place of those known before."""
     nu = timezone.now()
     gevonden = list(links_van(pagina))
     adressen = sorted({link.adres for link in gevonden if link.adres})
@@ -72,7 +72,7 @@ def links_van(pagina: Pagina) -> Iterator[Link]:
 
 
 def tidy_adres(adres: str) -> str:
-    """Return an address as it is asked for: without fragment, in plain letters; what is no address stays as it is."""
+    """Return an address as it is asked for: without fragment, in plain letters; what is not one stays as it is."""
     schoon = urldefrag(adres.strip())[0]
     try:
         delen = urlsplit(schoon)
@@ -86,7 +86,7 @@ def tidy_adres(adres: str) -> str:
 
 
 def host_van(adres: str) -> str:
-    """Return the host of an address; "" of what is no address."""
+    """Return the host of an address; "" for what is not an address."""
     try:
         return (urlsplit(adres).hostname or "")[:255]
     except ValueError:

@@ -80,7 +80,7 @@ def check_adres(adres: str, mag: Callable[[str], bool] = is_openbaar) -> Uitkoms
 
 
 def _try(methode: str, adres: str, mag: Callable[[str], bool], tot: float) -> Linkantwoord | None:
-    """As `_follow`, but None when the connection was broken off: some servers do that to a HEAD."""
+    """Like `_follow`, but None when the connection was broken off: some servers do that to a HEAD."""
     try:
         return _follow(methode, adres, mag, tot)
     except _Mis as mis:
@@ -153,7 +153,7 @@ def _ask(methode: str, adres: str, mag: Callable[[str], bool], tot: float) -> Li
     except (OSError, http.client.HTTPException):
         raise _Mis(Reden.TIJD if time.monotonic() >= tot else Reden.VERBINDING) from None
     except ValueError:
-        # Signs in the address that may not be sent.
+        # Characters in the address that may not be sent.
         raise _Mis(Reden.ADRES) from None
 
 

@@ -43,7 +43,7 @@ class Doorverwijsformulier(RedirectForm):
     )
 
     def clean(self) -> dict[str, Any]:
-        """Refuse one that is there already or is no old address, and one that comes back to where it began."""
+        """Refuse one that is there already or is not an old address, and one that comes back to where it began."""
         super().clean()
         velden = {naam: self.cleaned_data.get(naam) for naam in ("site", "redirect_page", "redirect_link")}
         oud = self.cleaned_data.get("old_path")
@@ -57,7 +57,7 @@ class Doorverwijsformulier(RedirectForm):
         return self.cleaned_data
 
     def _look_at_old_path(self, oud: str, site: Site | None) -> None:
-        """Refuse an address that works today, or is stored with other capitals: who asks gets the same."""
+        """Refuse an address that works today, or is stored with other capitals: whoever asks gets the same."""
         if Redirect.objects.filter(old_path__iexact=oud, site=site).exclude(pk=self.instance.pk).exists():
             self.add_error("old_path", _("Dit oude adres staat er al, misschien met andere hoofdletters."))
         elif "?" not in oud and is_answered(as_of_page(oud), site or huidige_site()):

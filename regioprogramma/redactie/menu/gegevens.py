@@ -222,7 +222,7 @@ class Gemeentekiezer(Kiezer):
 
 @cache
 def data_lists() -> tuple[Personen, Gegevensgroep]:
-    """Return the lists of what is no page, in the order of the menu."""
+    """Return the lists of what is not a page, in the order of the menu."""
     return Personen(), Gegevensgroep()
 
 

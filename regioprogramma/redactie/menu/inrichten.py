@@ -133,7 +133,7 @@ class Rollenscherm(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
 
 
 def missing_roles() -> list[Rol]:
-    """Return the usual roles that the region has not, not saved yet."""
+    """Return the usual roles that the region lacks, not saved yet."""
     bekend = {naam.lower() for naam in Rol.objects.values_list("naam", flat=True)}
     return [
         Rol(naam=str(naam), volgorde=volgorde, groep=groep, uitleg=str(uitleg))

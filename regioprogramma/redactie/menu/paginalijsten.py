@@ -49,7 +49,7 @@ def _op_controle(paginas: QuerySet, naam: str, waarde: str) -> QuerySet:
 
 
 class Filters(PageFilterSet):
-    """Wagtail's filters, less those that say nothing about a list of one kind of page."""
+    """Wagtail's filters, without those that say nothing about a list of one kind of page."""
 
     site = None
     has_child_pages = None
@@ -96,7 +96,7 @@ class Paginalijstscherm(IndexView):
         return super().get_base_queryset().filter(pk__in=bewerkbaar(self.request.user).order_by().values("pk"))
 
     def get_add_url(self) -> str | None:
-        """Return where a page of this type is added; None for whoever may do that nowhere."""
+        """Return where a page of this type is added; None for whoever may not do that anywhere."""
         return super().get_add_url() if may_add(self.request.user, self.model) else None
 
     def annotate_queryset(self, pages: QuerySet) -> QuerySet:

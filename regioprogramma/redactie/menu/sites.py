@@ -1,4 +1,4 @@
-"""The list of websites in the CMS, with Dutch names of its columns: Wagtail makes those of the names in its code."""
+"""The list of websites in the CMS, with Dutch names of its columns: Wagtail makes those from the names in its code."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, StatusFlagColumn, TitleColumn

@@ -1,4 +1,4 @@
-"""The accounts of the CMS: who makes one gives no more than they have, and the holder chooses the password."""
+"""The accounts of the CMS: whoever makes one gives no more than they have, and the holder chooses the password."""
 
 import logging
 from datetime import timedelta
@@ -58,7 +58,7 @@ class MetAdministratorsVeilig(_Scherm):
         return super().check_perm(account) and _may_change(self.request.user, account)
 
 
-for actie in (AssignRoleBulkAction, SetActiveStateBulkAction):  # Wagtail's own rule of deleting says so already.
+for actie in (AssignRoleBulkAction, SetActiveStateBulkAction):  # Wagtail's own rule for deleting says so already.
     # After Wagtail's own, whose place it takes.
     hooks.register("register_bulk_action", type(actie.__name__, (MetAdministratorsVeilig, actie), {}), order=1)
 

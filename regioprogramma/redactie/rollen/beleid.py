@@ -2,7 +2,7 @@
 
 No right follows from what somebody wrote without approval.
 
-Who may publish may change them all, in the collections that are theirs. Others may change what stands on a page of
+Whoever may publish may change them all, in the collections that are theirs. Others may change what stands on a page of
 theirs that was published: by then somebody else has seen it there. And what no visitor sees yet.
 """
 
@@ -45,20 +45,20 @@ def may_add(gebruiker: Gebruiker, paginatype: type[Pagina]) -> bool:
 def op_eigen_pagina(model: type[Model], gebruiker: Gebruiker) -> Q:
     """Return the condition for what stands on a published page that somebody may change.
 
-    On a draft it gives no right: anybody may put anything on a draft of their own.
+    Standing on a draft gives no right: anybody may put anything on a draft of their own.
     """
     return stands_on(model, bewerkbaar(gebruiker).filter(live=True))
 
 
 def _searchable(model: type[Model], voorwaarde: Q) -> QuerySet:
-    """Return what meets a condition as Wagtail's search can read it, which knows no subqueries but of keys."""
+    """Return what meets a condition as Wagtail's search can read it, which knows no subqueries except of keys."""
     return model.objects.filter(pk__in=model.objects.filter(voorwaarde).order_by().values("pk"))
 
 
 def _in_approval(gebruiker: Gebruiker, model: type[Model]) -> set[int]:
     """Return the ids of what stands in versions of pages that were approved for a moment to come, or are being judged.
 
-    Who approves a page approves what is on it: that is not changed behind this person's back.
+    Whoever approves a page approves what is on it: that is not changed behind their back.
     """
 
     def read() -> set[int]:
@@ -78,7 +78,7 @@ def _in_approval(gebruiker: Gebruiker, model: type[Model]) -> set[int]:
 
 
 class Paginabeleid(PagePermissionPolicy):
-    """Wagtail's rules for pages; but who may add a page somewhere does not see there what others still write."""
+    """Wagtail's rules for pages; but whoever may add a page somewhere does not see what others are writing there."""
 
     def __init__(self) -> None:
         super().__init__(Pagina)
@@ -93,7 +93,7 @@ class Paginabeleid(PagePermissionPolicy):
         return alle.exclude(Q(pk__in=afgeschermd) & ~Q(pk__in=publiceerbaar))
 
     def explorable_instances(self, user: Gebruiker) -> QuerySet:
-        """Return the pages of which somebody may see the title: published ones, their own, and what leads there.
+        """Return the pages whose title somebody may see: published ones, their own, and what leads there.
 
         Wagtail asks this for the tree, search, its API and the history of the site.
         """
@@ -127,7 +127,7 @@ schilden.append(is_shielded)
 class Documentbeleid(CollectionOwnershipPermissionPolicy):
     """Wagtail's rules by collection and owner, and those by page: an opgave's documents belong to its editors.
 
-    Who brought a document in may change it until it is public, or will be without being looked at again.
+    Whoever brought a document in may change it until it is public, or will be without being looked at again.
     """
 
     def __init__(self) -> None:
@@ -142,7 +142,7 @@ class Documentbeleid(CollectionOwnershipPermissionPolicy):
 
     def instances_user_has_any_permission_for(self, user: Gebruiker, actions: Collection[str]) -> QuerySet:
         """Return the documents with which somebody may do any of these."""
-        # To Wagtail, who may change may delete.
+        # To Wagtail, whoever may change may delete.
         acties = {"change" if actie == "delete" else actie for actie in actions}
         los = self.per_collectie.instances_user_has_any_permission_for(user, acties)
         eigen = super().instances_user_has_any_permission_for(user, actions)
@@ -156,9 +156,10 @@ class Documentbeleid(CollectionOwnershipPermissionPolicy):
 
 
 class Afbeeldingbeleid(CollectionOwnershipPermissionPolicy):
-    """By collection and owner, as Wagtail; but a picture that visitors see is not changed by whoever brought it in.
+    """By collection and owner, like Wagtail; but a picture that visitors see is not changed by whoever brought it in.
 
-    Nor one that waits for its moment or for an answer. Who may publish may, and who may change the collection.
+    Nor one that waits for its moment or for an answer. Whoever may publish may, and so may whoever may change the
+    collection.
     """
 
     def __init__(self) -> None:
@@ -176,7 +177,7 @@ class Afbeeldingbeleid(CollectionOwnershipPermissionPolicy):
         alle = super().instances_user_has_any_permission_for(user, actions)
         if not CHANGES & set(actions) or may_publish(user):
             return alle
-        # To Wagtail, who may change may delete.
+        # To Wagtail, whoever may change may delete.
         acties = {"change" if actie == "delete" else actie for actie in actions}
         los = self.per_collectie.instances_user_has_any_permission_for(user, acties)
         vrij = ~_is_shown() & ~Q(pk__in=_in_approval(user, Afbeelding))
@@ -185,7 +186,7 @@ class Afbeeldingbeleid(CollectionOwnershipPermissionPolicy):
 
 
 def _is_shown() -> Exists:
-    """Return the condition for a picture that stands on a published page, or at anything that is no page."""
+    """Return the condition for a picture that stands on a published page, or at anything that is not a page."""
     verwijzingen = ReferenceIndex.objects.filter(
         to_content_type=ContentType.objects.get_for_model(Afbeelding), to_object_id=Cast(OuterRef("pk"), CharField())
     )

@@ -45,7 +45,7 @@ def vrije_naam(title: str) -> str:
 
 
 def rename_groep(opgave: Opgave, oude_title: str) -> None:
-    """Give the group of an opgave its new title; a group that somebody named otherwise keeps that name."""
+    """Give the group of an opgave its new title; a group to which somebody gave another name keeps that name."""
     oud = groepsnaam(oude_title)
     for groep in groepen_van(opgave):
         rest = groep.name.removeprefix(oud)
@@ -55,7 +55,7 @@ def rename_groep(opgave: Opgave, oude_title: str) -> None:
 
 
 def delete_groepen(opgave: Opgave) -> None:
-    """Delete the groups that had no other right than to this opgave, its projects and its news."""
+    """Delete the groups that had no right other than to this opgave, its projects and its news."""
     for groep in groepen_van(opgave):
         elders = groep.page_permissions.exclude(page=opgave.pk)
         for eigen in (opgave.projecten, opgave.nieuwsberichten):

@@ -19,7 +19,7 @@ from .eigen import goedkeuring
 
 #: How far ahead the dashboard looks.
 _VOORUIT = timedelta(weeks=6)
-#: The worker looks every minute; what is later than this, it did not do.
+#: The worker looks every minute; what is later than this it has failed to do.
 TE_LAAT = timedelta(minutes=10)
 
 

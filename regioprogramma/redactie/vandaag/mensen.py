@@ -44,7 +44,7 @@ class OnvervuldeRollen(Regel):
         zelfde = Roltoewijzing.objects.filter(pagina=OuterRef("pagina"), rol=OuterRef("rol"))
         blijft = Q(persoon__vertrokken_op__isnull=True) | Q(persoon__vertrokken_op__gt=dag)
         opvolger = zelfde.filter(_goes_on(dag), blijft, persoon__isnull=False)
-        # Of several rows that ended only the last is shown; a vacancy that lasts says it all.
+        # Of several rows that ended only the last is shown; a lasting vacancy says it all.
         later = zelfde.exclude(pk=OuterRef("pk")).filter(
             Q(tot__gt=OuterRef("tot")) | Q(tot=OuterRef("tot"), pk__gt=OuterRef("pk")) | Q(_goes_on(dag))
         )
@@ -69,7 +69,7 @@ class Vertrokken(Regel):
     volgorde = 30
 
     def objecten(self, gebruiker: AbstractBaseUser) -> QuerySet:
-        """Return the roles that last of people who left, by the title of the page."""
+        """Return the roles still held by people who left, by the title of the page."""
         dag = timezone.localdate()
         return _op_paginas(gebruiker).filter(_goes_on(dag), persoon__vertrokken_op__lte=dag)
 

@@ -37,12 +37,12 @@ class Overzichtdeel:
 
     @property
     def staat_alleen(self) -> bool:
-        """Whether the block is one list, that says the same as its heading."""
+        """Whether the block is one list that says the same as its heading."""
         return self.blok in (Blok.CONCEPTEN, Blok.WACHT)
 
 
 def make_overzicht(gebruiker: Gebruiker, rijen: int, blokken: Iterable[Blok] = tuple(Blok)) -> list[Overzichtdeel]:
-    """Return the parts of the overview of a user, with so many rows per rule, without what is empty."""
+    """Return the parts of the overview of a user, with this many rows per rule, without what is empty."""
     delen: dict[Blok, list[Bevinding]] = {blok: [] for blok in blokken}
     for regel in list_regels():
         if regel.blok in delen:

@@ -30,7 +30,7 @@ class Paginaregel(Regel):
 
 
 class Controleren(Paginaregel):
-    """The day came before which somebody would look whether the page is still true."""
+    """The day has come before which somebody would check whether the page is still true."""
 
     naam = "controleren"
     titel = gettext_lazy("Controleren")

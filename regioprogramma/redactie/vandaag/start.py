@@ -105,7 +105,7 @@ def _vullen(gebruiker: Gebruiker) -> list[Stap]:
 
 
 def _regio_ingesteld() -> bool:
-    """Return whether the region has a name of its own; a logo may come later, the name in letters does as well."""
+    """Return whether the region has a name of its own; a logo may come later, the name in letters will do."""
     regio = Regio.objects.filter(site=huidige_site()).first()
     return regio is not None and regio.naam != Regio._meta.get_field("naam").default
 

@@ -56,7 +56,7 @@ def ontvangers(maandag: date, begin: datetime, nu: datetime) -> QuerySet:
 
 @transaction.atomic
 def send_weekbericht(gebruiker: Gebruiker, maandag: date) -> None:
-    """Send one user the e-mail of a week, once: who does so holds the row, and others go by."""
+    """Send one user the e-mail of a week, once: whoever does so holds the row, and others pass it by."""
     Weekbericht.objects.get_or_create(gebruiker=gebruiker)
     open_ = Weekbericht.objects.select_for_update(skip_locked=True).exclude(week__gte=maandag)
     bericht = open_.filter(gebruiker=gebruiker).first()

@@ -1,4 +1,4 @@
-"""Compares a file with the vocabulary, says what is new, other, the same and wrong, and stores it: all or nothing."""
+"""Compares a file with the vocabulary, says what is new, other, equal and wrong, and stores it: all or nothing."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,7 +18,7 @@ from .vormen import Invoer, OnleesbareInvoer
 
 #: A vocabulary that people choose from is smaller; a larger file is another kind of list.
 _MEESTE = 5000
-#: So many faults are told at once.
+#: How many faults are told at once.
 MEESTE_FOUTEN = 50
 
 
@@ -66,7 +66,7 @@ def compare(rijen: Sequence[Invoer]) -> Vergelijking:
 
 @transaction.atomic
 def bring_in(vergelijking: Vergelijking, gebruiker: Gebruiker) -> None:
-    """Store what is new and other; raises ValidationError, and then nothing is stored."""
+    """Store what is new or different; raises ValidationError, and then nothing is stored."""
     woorden = {}
     for woord, rij in [*((None, rij) for rij in vergelijking.nieuw), *vergelijking.anders]:
         oud = keep_velden(woord) if woord else None
@@ -78,7 +78,7 @@ def bring_in(vergelijking: Vergelijking, gebruiker: Gebruiker) -> None:
             log_rename(oud, woord, gebruiker)
         log(woord, "wagtail.edit" if oud else "wagtail.create", user=gebruiker)
         woorden[woord.pk] = (woord, rij)
-    # Only now every word exists that another can be under.
+    # Only now does every word exist that another can be under.
     per_naam = {exact(woord.naam): woord for woord in Trefwoord.objects.all()}
     for woord, rij in woorden.values():
         breder = per_naam[exact(rij.breder)] if rij.breder else None

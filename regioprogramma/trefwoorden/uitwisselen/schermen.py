@@ -26,7 +26,7 @@ from .vormen import Invoer, OnleesbareInvoer
 
 #: In bytes; five thousand keywords with everything fit in less.
 _GROOTST = 5 * 1024 * 1024
-#: In seconds: so long what was uploaded waits for the editor's yes.
+#: In seconds: how long what was uploaded waits for the editor's yes.
 _BEWAARD = 60 * 60
 
 
@@ -83,7 +83,7 @@ class Invoeren(Scherm, Tweestapsscherm):
         return self.weigh(rijen)
 
     def weigh(self, rijen: list[Invoer]) -> HttpResponseBase:
-        """Compare the keywords of a file with those of now; the screen goes on with a form for another file."""
+        """Compare the keywords of a file with the present ones; the screen goes on with a form for another file."""
         self.vergelijking = compare(rijen)
         return super().form_valid(Bestandsformulier())
 

@@ -1,1 +1,1 @@
-"""A gemeente goes on in another from a day: what points at the old one points at the new one, and history stays."""
+"""A gemeente merges into another on a day: what points at the old one points at the new one, and history stays."""

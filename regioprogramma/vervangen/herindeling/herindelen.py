@@ -25,7 +25,7 @@ DEELNAMES = "deelnames"
 
 @dataclass
 class Herindeling:
-    """Which gemeente goes on in which other one, and from which day."""
+    """Which gemeente merges into which other one, and from which day."""
 
     oud: Gemeente
     nieuw: Gemeente
@@ -86,7 +86,7 @@ class Herindeling:
 
 
 def _langer(rij: dict[str, Any], erbij: dict[str, Any]) -> dict[str, Any]:
-    """Return a row over the period of both; without a date it has no begin or no end."""
+    """Return a row over the period of both; without a date it has no beginning or no end."""
     van, tot = ([dag for deel in (rij, erbij) if (dag := _dag(deel.get(naam)))] for naam in ("van", "tot"))
     begin = min(van) if len(van) == 2 else None
     eind = max(tot) if len(tot) == 2 else None
@@ -106,7 +106,7 @@ def organisaties_van(gemeente: Gemeente) -> QuerySet:
 
 @every_minute
 def follow_herindelingen(gebruiker: Gebruiker | None = None) -> None:
-    """Let the organisations of a gemeente that has gone on in another follow, from the day itself."""
+    """Let the organisations of a gemeente that has merged into another follow, from the day itself."""
     opgeheven = Gemeente.objects.filter(opgeheven_op__lte=timezone.localdate()).select_related("opgegaan_in")
     for gemeente in opgeheven:
         for organisatie in organisaties_van(gemeente):
@@ -115,7 +115,7 @@ def follow_herindelingen(gebruiker: Gebruiker | None = None) -> None:
 
 @transaction.atomic
 def _follow(organisatie: Organisatie, oud: Gemeente, nieuw: Gemeente, gebruiker: Gebruiker | None) -> None:
-    """Merge an organisation in that of the new gemeente, or let it have the new name when there is none."""
+    """Merge an organisation into that of the new gemeente, or let it have the new name when there is none."""
     oude_naam = organisatie.naam
     doel = organisaties_van(nieuw).first()
     if doel is None:

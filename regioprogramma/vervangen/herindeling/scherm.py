@@ -27,7 +27,7 @@ from .taken import deel_in
 
 
 class Herindelformulier(forms.Form):
-    """The gemeente that it goes on in, and the day."""
+    """The gemeente that it merges into, and the day."""
 
     datum = Datumveld(
         label=gettext_lazy("Per"),
@@ -61,7 +61,7 @@ class Herindelformulier(forms.Form):
 
 
 class Herindelscherm(Dingscherm):
-    """Let a gemeente go on in another."""
+    """Let a gemeente merge into another."""
 
     model = Gemeente
     permission_required = "change"

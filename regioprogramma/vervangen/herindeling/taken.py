@@ -12,7 +12,7 @@ from .herindelen import Herindeling
 
 @task()
 def deel_in(oud_id: int, nieuw_id: int, dag: str, gebruiker_id: int) -> None:
-    """Let a gemeente go on in another; not again when that was done meanwhile."""
+    """Let a gemeente merge into another; not again when that was done meanwhile."""
     oud = Gemeente.objects.get(pk=oud_id)
     if oud.opgegaan_in_id is None:
         gebruiker = get_user_model().objects.get(pk=gebruiker_id)

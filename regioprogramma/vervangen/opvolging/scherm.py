@@ -81,7 +81,7 @@ _Scherm: Any = object
 
 
 class MetNaamgenoot(_Scherm):
-    """Two people may have the same name; that it happened by mistake is told at once."""
+    """Two people may have the same name; that it happened by mistake is pointed out at once."""
 
     def save_instance(self) -> Contactpersoon:
         persoon = super().save_instance()
@@ -108,7 +108,7 @@ class Persoonscherm(MayChangeThis, ZoalsGeopend, MetNaamgenoot, EditView):
     """Changes a person, with the way to a successor."""
 
     def get_form(self, form_class: type[ModelForm] | None = None) -> ModelForm:
-        """Return the form; that somebody leaves takes this person off every page, which who may publish decides."""
+        """Return the form; leaving takes a person off every page: the day is for whoever may publish."""
         form = super().get_form(form_class)
         if (vertrek := form.fields.get("vertrokken_op")) and not may_publish(self.request.user):
             vertrek.disabled = True

@@ -12,7 +12,7 @@ from .opvolgen import Opvolging
 
 @task()
 def succeed(persoon_id: int, opvolger_id: int | None, dag: str, vertrekt: bool, gebruiker_id: int) -> None:
-    """Let another take over. Who was deleted meanwhile has nothing left to hand over."""
+    """Let another take over. Whoever was deleted meanwhile has nothing left to hand over."""
     personen = Contactpersoon.objects.in_bulk([pk for pk in (persoon_id, opvolger_id) if pk])
     if persoon_id in personen:
         opvolging = Opvolging(personen[persoon_id], personen.get(opvolger_id), date.fromisoformat(dag), vertrekt)

@@ -34,7 +34,7 @@ PAGINA_ACTIES = {
     "b": "set_privacy",
 }
 
-#: What can be done with what is no page, by the last part of the name of its address.
+#: What can be done with what is not a page, by the last part of the name of its address.
 SCHERMEN = ("index", "inspect", "add", "edit", "delete", "history", "usage", "copy", "set_privacy", "samenvoegen",
     "splitsen", "opvolgen", "herindelen", "disable", "edit_task", "disable_task")  # fmt: skip
 
@@ -70,7 +70,7 @@ def paginas():
     missing = [naam for naam, pagina in gemaakt.items() if pagina is None]
     assert not missing, f"make a page of {missing} above, and say in tabel.py what each role may do with it"
     for pagina in gemaakt.values():
-        # What was made below it since is not known to the page as it is at hand here.
+        # The page as it is at hand here does not know what was made below it since.
         pagina.refresh_from_db()
         pagina.save_revision().publish()
         pagina.refresh_from_db()
@@ -78,7 +78,7 @@ def paginas():
 
 
 def dingen(op):
-    """Return {namespace: object} of everything that is no page; documents stand on pages of `op`."""
+    """Return {namespace: object} of everything that is not a page; documents stand on pages of `op`."""
     eigen, ander = factories.DocumentFactory(), factories.DocumentFactory()
     factories.PaginaDocumentFactory(pagina=op["eigen opgave"], document=eigen)
     factories.PaginaDocumentFactory(pagina=op["andere opgave"], document=ander)
@@ -134,7 +134,7 @@ def zet_op_concept(client, dingen, opgave):
 class Opstelling:
     """One of everything, and an editor per role: `paginas` and `dingen` by their name, `clients` by their role.
 
-    The worker has done all that it does: what it keeps of a page gives nobody a right and takes nobody's.
+    The worker has done all that it does: what it keeps of a page gives nobody a right and takes nobody's away.
     """
 
     def __init__(self):
@@ -147,7 +147,7 @@ class Opstelling:
 
 
 def mag(client, adres):
-    """Whether an address opens: the CMS sends away (302) or refuses (403) who may not.
+    """Whether an address opens: the CMS sends away (302) or refuses (403) whoever may not.
 
     Where only one kind of page can be added, the question which one is skipped: that opens too.
     """

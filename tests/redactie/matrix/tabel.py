@@ -1,4 +1,4 @@
-"""The matrix: what each role may do. The columns are those of `opstelling.ROLLEN`, without who has no role.
+"""The matrix: what each role may do. The columns are those of `opstelling.ROLLEN`, without whoever has no role.
 
 Of pages the letters of `opstelling.PAGINA_ACTIES`: w change, g history, t put an earlier version back, k copy, v move,
 o unpublish, x delete, n add a page below it, b who may see it.
@@ -63,7 +63,7 @@ OOK_OP_EIGEN_CONCEPT = {
     "wagtailimages": ({"index", "add"}, *[{"index", "add", "edit", "delete"}] * 3),
 }
 
-#: Screens that are about no single thing, by the roles (r, c, h, b) that may open them.
+#: Screens that are not about a single thing, by the roles (r, c, h, b) that may open them.
 SCHERMEN = {
     "wagtailadmin_home": "rchb",
     "wagtailadmin_account": "rchb",

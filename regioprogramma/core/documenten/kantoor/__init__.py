@@ -1,4 +1,4 @@
-"""The text of an office document, as who opens the document sees it: of Word, Excel, PowerPoint and LibreOffice.
+"""The text of an office document, as whoever opens the document sees it: of Word, Excel, PowerPoint and LibreOffice.
 
 What is hidden in a file stays hidden: what was deleted while changes were tracked, comments and who made them, hidden
 text, sheets, rows and slides, the speaker's notes. Words that stand apart in the document stand apart in the text.
@@ -40,7 +40,7 @@ def read_office(bestand: BinaryIO | File, soort: str, meeste: int) -> str:
 
 
 def require_kind(bestand: BinaryIO | File, soort: str) -> None:
-    """Look whether an open file is of this kind and whole enough to begin."""
+    """Check whether an open file is of this kind and whole enough to begin."""
     with Pakket(bestand) as pakket:
         hoofd = INHOUD if soort.startswith("od") else pakket.main_part()
         if pakket.kind_of(hoofd) != WORTELS[soort]:
@@ -48,7 +48,7 @@ def require_kind(bestand: BinaryIO | File, soort: str) -> None:
 
 
 def is_locked(bestand: BinaryIO | File, soort: str) -> bool:
-    """Whether an open file of this kind asks a password before it shows anything."""
+    """Whether an open file of this kind asks for a password before it shows anything."""
     if is_locked_compound(bestand):
         return True
     with Pakket(bestand) as pakket:

@@ -14,11 +14,11 @@ from regioprogramma.core.opmaak import write_number
 
 from .pakket import Kenmerken, Lezer
 
-#: Words in a format, and signs that stand for themselves; then what leaves room or fills it up.
+#: Words in a format, and characters that stand for themselves; then what leaves room or fills it up.
 _LETTERLIJK = re.compile(r'"(?P<woord>[^"]*)"|\\(?P<teken>.)|\[[^]]*\]|[_*].')
-#: What of a format makes a number one of money.
+#: What in a format makes a number an amount of money.
 GELD = ("#,##0", "€")
-#: From here on numbers are written as they are stored: no amount is as large.
+#: From here on numbers are written as they are stored: no amount is that large.
 _GROOTST = 10**15
 
 
@@ -62,7 +62,7 @@ class Celvorm:
         return self.delen[nummer] if nummer < len(self.delen) else self.delen[0]
 
 
-#: How a cell shows what is in it when nothing is said of that.
+#: How a cell shows what is in it when nothing is said about that.
 _GEWOON = Celvorm("General")
 
 
@@ -98,7 +98,7 @@ class Celvormen(Lezer):
 
 
 def _moment(getal: float, kalender: datetime) -> datetime | None:
-    """Return the day that a number stands for; None for a time, and for what is no day."""
+    """Return the day that a number stands for; None for a time, and for what is not a day."""
     try:
         moment = from_excel(getal, kalender)
     except (ValueError, OverflowError):

@@ -15,7 +15,7 @@ from .pakket import Genoeg, Kenmerken, Lezer, Onleesbaar, Pakket, Tekst
 from .verborgen import Stroken
 
 _PLEK = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
-#: So many pieces of rows lie under merged cells at most; each is worth little time.
+#: How many pieces of rows may lie under merged cells; each is worth little time.
 MEESTE_BEDEKT = 500_000
 
 
@@ -166,7 +166,7 @@ class _Blad(Lezer):
 
 
 def _place(plek: str) -> tuple[int, int]:
-    """Return the numbers of the row and the column of a cell such as "AB12"; (0, 0) for what is none."""
+    """Return the numbers of the row and the column of a cell such as "AB12"; (0, 0) for what is not one."""
     gevonden, nummer = _PLEK.match(plek), 0
     if not gevonden:
         return 0, 0
@@ -176,5 +176,5 @@ def _place(plek: str) -> tuple[int, int]:
 
 
 def _is_gone(kenmerken: Kenmerken, maat: str) -> bool:
-    """Whether a row or column is hidden, also by having no size."""
+    """Whether a row or column is hidden, be it by having no size."""
     return kenmerken.get("hidden") in {"1", "true"} or not float(kenmerken.get(maat) or 1)

@@ -30,7 +30,7 @@ def read_opendocument(pakket: Pakket, meeste: int) -> str:
 
 
 def is_locked_opendocument(pakket: Pakket) -> bool:
-    """Whether a part is in cipher, as the list of parts says."""
+    """Whether a part is encrypted, as the list of parts says."""
     return LIJST in pakket.namen and pakket.hear(LIJST, _Slot()).gevonden
 
 
@@ -92,7 +92,7 @@ def _hides(kenmerken: Kenmerken) -> bool:
     """Whether attributes of an element or a style hide what they are about."""
     return (
         kenmerken.get("display") in {"none", "false"}
-        # What stands in a frame of which nobody filled in the text.
+        # What stands in a frame whose text nobody filled in.
         or kenmerken.get("placeholder") == "true"
         or kenmerken.get("visibility") in {"hidden", "collapse", "filter"}
         or kenmerken.get("is-hidden") == "true"
@@ -147,7 +147,7 @@ class _Odflezer(Lezer):
         return van_stijl or _hides(kenmerken) or kenmerken.get("layer") in self.stijlen.lagen
 
     def _column(self, naam: str, kenmerken: Kenmerken) -> None:
-        """Keep which columns are hidden, by themselves or with their group; these are counted all the same."""
+        """Keep which columns are hidden, by themselves or with their group; they are counted all the same."""
         tabel = self.tabellen[-1]
         verborgen = tabel.groepen[-1] or self._is_hidden(naam, kenmerken)
         if naam == "table-column-group":

@@ -16,10 +16,10 @@ from defusedxml import sax
 from django.core.files import File
 
 MEGABYTE = 1024 * 1024
-#: As much of all parts together as is unpacked; a book is 2 MB.
+#: How much of all parts together is unpacked; a book is 2 MB.
 MEESTE_BYTES = 40 * MEGABYTE
 _STUK = 64 * 1024
-#: How an office file of before 2007 begins, and one of later with a password.
+#: How an office file from before 2007 begins, and a later one with a password.
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _VERSLEUTELD = 0x1
 
@@ -36,7 +36,7 @@ class Onleesbaar(ValueError):
 
 
 class Genoeg(Exception):
-    """As much text was read as is kept."""
+    """As much text has been read as is kept."""
 
 
 class Tekst:
@@ -122,7 +122,7 @@ class Pakket:
         self.archief.close()
 
     def is_encrypted(self) -> bool:
-        """Whether any part is in cipher."""
+        """Whether any part is encrypted."""
         return any(deel.flag_bits & _VERSLEUTELD for deel in self.archief.infolist())
 
     def hear(self, naam: str, lezer: Lezersoort) -> Lezersoort:
@@ -155,11 +155,11 @@ class Pakket:
         return [(soort, nummer, self._stored(deel)) for soort, nummer, deel in gevonden]
 
     def _stored(self, deel: str) -> str:
-        """Return the name of a part as it is stored: capitals and signs in per cents make no difference."""
+        """Return the name of a part as it is stored: capitals and percent-encoding make no difference."""
         return deel if deel in self.namen else self.klein.get(unquote(deel).lower(), deel)
 
     def main_part(self) -> str:
-        """Return the name of the part that the others hang on; raises Onleesbaar when there is none."""
+        """Return the name of the part that the others depend on; raises Onleesbaar when there is none."""
         for soort, _id, deel in self.relations():
             if soort == "officeDocument" and deel in self.namen:
                 return deel
@@ -197,7 +197,7 @@ def is_on(kenmerken: Kenmerken) -> bool:
 
 
 def is_locked_compound(bestand: BinaryIO | File) -> bool:
-    """Whether an open file is an office file of Microsoft with a password: an older kind of archive, of ciphers."""
+    """Whether an open file is an office file of Microsoft with a password: an older kind of archive, encrypted."""
     bestand.seek(0)
     if bestand.read(len(COMPOUND)) != COMPOUND:
         return False

@@ -1,4 +1,4 @@
-"""What several kinds of file hide in the same way: by a style that takes after another, and a stretch of columns.
+"""What several kinds of file hide in the same way: by a style that is based on another, and by a stretch of columns.
 
 Whoever makes a file chooses how many of these there are: an answer takes no longer for that.
 """
@@ -17,7 +17,7 @@ class Stijlboom:
         self.verborgen: dict[str | None, bool] = {}
 
     def hides(self, stijl: str | None) -> bool:
-        """Whether a style hides; the nearest that says so or not decides. To be asked when all styles are known."""
+        """Whether a style hides; the nearest that says so or not decides. To be asked once all styles are known."""
         pad: dict[str | None, None] = {}
         while stijl in self.basis and stijl not in self.verborgen and stijl not in pad:
             pad[stijl] = None

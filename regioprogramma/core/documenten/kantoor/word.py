@@ -170,7 +170,7 @@ class _Woordlezer(Lezer):
             self.in_tekst = False
         elif naam == "sectPr":
             geldt = {"default": True, "first": self.eerste, "even": self.even}
-            # One that a section does not name it has from the section before.
+            # One that a section does not name, it has from the section before.
             self.getoond |= {(soort, nummer) for (soort, wanneer), nummer in self.koppen.items() if geldt[wanneer]}
         elif naam in DELEN:
             self.delen.pop()

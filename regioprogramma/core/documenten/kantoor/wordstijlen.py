@@ -40,5 +40,5 @@ class Stijlen(Lezer):
             self.stijl = None
 
     def hides(self, stijl: str | None) -> bool:
-        """Whether a style hides its text; of what hides all text no style makes an exception."""
+        """Whether a style hides its text; from what hides all text no style is exempt."""
         return self.van_alles or self.boom.hides(stijl)

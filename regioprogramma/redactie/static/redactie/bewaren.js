@@ -8,7 +8,7 @@ let melding = null;
 let klok = null;
 let herkans = true;
 
-// Logging in gives every form another token, also those that were open already.
+// Logging in gives every form another token, even those that were open already.
 function neemOver(csrf) {
   window.wagtailConfig.CSRF_TOKEN = csrf;
   for (const veld of document.querySelectorAll("[name=csrfmiddlewaretoken]")) veld.value = csrf;
@@ -56,7 +56,7 @@ let verzonden = -TIEN_SECONDEN;
 let autosave = null;
 
 // Wagtail sends what saves itself some seconds after it took it from the form. Beside the form itself it would be a
-// second version, of which the form does not know: what still waits is dropped, what is on its way is waited for.
+// second version, which the form does not know of: what still waits is dropped, what is on its way is waited for.
 document.addEventListener("w-autosave:save", (gebeurtenis) => {
   if (wachtend.has(gebeurtenis.target) || performance.now() - verzonden < TIEN_SECONDEN) gebeurtenis.preventDefault();
   else autosave = { gebeurtenis, moment: performance.now(), klaar: () => {} };
@@ -166,9 +166,9 @@ function noemAnderen() {
 document.addEventListener("w-swap:success", noemAnderen);
 noemAnderen();
 
-// Wagtail looks what a form holds two seconds after it came, and at a page's twice, as that connects twice; what was
-// typed by then was no change to it. Only told when it looks: a form that is forced while it connects is never looked
-// at again, and saves nothing of what comes later.
+// Wagtail looks at what a form holds two seconds after it came, and at a page's twice, as that connects twice; what
+// was typed by then was no change to it. Only told when it looks: a form that is forced while it connects is never
+// looked at again, and saves nothing of what comes later.
 const TE_VROEG = 5000;
 const vroegGetypt = new WeakSet();
 let gekomen = performance.now();
@@ -182,7 +182,7 @@ document.addEventListener("input", ({ target }) => {
   if (form && performance.now() - gekomen < TE_VROEG) vroegGetypt.add(form);
 });
 
-// It looks once more after it saved, and takes the mark away by itself then.
+// It looks once more after it has saved, and takes the mark away by itself then.
 document.addEventListener("w-unsaved:watch-edits", ({ target }) => {
   if (vroegGetypt.has(target)) target.dataset.wUnsavedForceValue = "true";
 });

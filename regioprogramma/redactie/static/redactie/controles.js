@@ -17,7 +17,7 @@
   const netjes = (tekst) => tekst.replace(/\s+/g, " ").trim();
 
   function zinnen(tekst) {
-    /* A point after an abbreviation or a number is no end. */
+    /* A full stop after an abbreviation or a number is not an end. */
     const stukken = netjes(tekst).split(/(?<=[.!?…][’”")]?)\s+(?=[\p{Lu}‘“"€\d])/u);
     return stukken.reduce((alle, stuk) => {
       const vorige = alle.at(-1);

@@ -31,7 +31,7 @@ function celTekst(cel) {
   return tekstVan(cel);
 }
 
-// Word has no lists in what it copies: paragraphs with a class, a level and the sign of the list.
+// Word has no lists in what it copies: paragraphs with a class, a level and the list marker.
 function maakLijsten(body) {
   let stapel = [];
   for (const alinea of body.querySelectorAll("p[class*='MsoListParagraph'], p[style*='mso-list']")) {
@@ -118,7 +118,8 @@ export function bewerk(html) {
   return { html: body.innerHTML, tabellen, beelden, bestanden };
 }
 
-// What is written in the same block before and after where it is pasted. Who chose all chose no place in a block.
+// What is written in the same block before and after where it is pasted. Whoever selected all chose no place in a
+// block.
 function wordsAround(selectie) {
   const bereik = selectie.getRangeAt(0);
   const blokVan = (plek) => (plek.nodeType === Node.ELEMENT_NODE ? plek : plek.parentElement).closest("[data-block]");
@@ -150,8 +151,8 @@ function stelApart(vlak, html) {
     const enter = { key: "Enter", code: "Enter", keyCode: 13, which: 13, bubbles: true, cancelable: true };
     vlak.dispatchEvent(new KeyboardEvent("keydown", enter));
   }
-  // A heading alone would be words alone. A paragraph without a sign would be dropped; the sign of this one is not seen,
-  // and is cleaned away when the page is saved.
+  // A heading alone would be words alone. A paragraph without a character would be dropped; the character of this one
+  // is not seen, and is cleaned away when the page is saved.
   const isEen = body.querySelectorAll("p, h3, h4, li").length === 1;
   return na || isEen ? `${html}<p>${ONZICHTBAAR}</p>` : html;
 }

@@ -1,7 +1,7 @@
 // Who adds documents to a page mostly has a new file: the window to choose several opens where one is uploaded.
 const geopend = new WeakSet();
 
-// Only when the first tab stands open can another be chosen.
+// Only when the first tab is open can another be chosen.
 document.addEventListener("w-tabs:selected", ({ target }) => {
   const tabs = target.closest(".w-tabs");
   const upload = tabs?.querySelector("#tab-label-upload");

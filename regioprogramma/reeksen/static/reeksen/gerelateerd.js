@@ -84,7 +84,7 @@ function volg(paneel) {
 
   function straks() {
     clearTimeout(wachtend);
-    // What a button does is finished first: its answer may not be lost.
+    // What a button does is finished first: its answer must not be lost.
     wachtend = setTimeout(() => (stuurt ? straks() : ververs()), WACHT);
   }
 
