@@ -14,7 +14,7 @@ from .pagina import bouwer_van, typed_models
 
 #: What every page type says itself, if only that there is none.
 DECLARED = {"parent_page_types", "subpage_types", "template", "paginatype"}
-#: A kind is a word in addresses, and a column of this width in the index of search.
+#: A kind is a word in addresses, and a column of this width in the search index.
 LONGEST_NAME = 30
 
 

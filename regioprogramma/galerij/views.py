@@ -1,4 +1,4 @@
-"""The gallery: a page with all components, and the style that shows each of them light and dark side by side."""
+"""The gallery: a page with all components, and the style that shows each of them both light and dark."""
 
 import re
 from collections.abc import Sequence

@@ -104,7 +104,7 @@ GEEN_UITGANG = woorden_van(
     ergens nergens eens anders elders
     """
 )
-#: Not an ending either, nor at the end of a compound.
+#: Not an ending either, even at the end of a compound.
 GEEN_UITGANG_STAART = ("grens", "kans", "dans", "beurs", "koers", "fonds", "gids", "advies", "verlies",
     "proces", "adres", "congres", "succes", "paleis", "kaars", "schaars", "dwars", "korps")  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""The index of search, the words it knows, and what editors say about words."""
+"""The search index, the words it knows, and what editors say about words."""
 
 from collections.abc import Sequence
 from typing import Any

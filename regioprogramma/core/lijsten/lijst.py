@@ -53,7 +53,7 @@ TITEL = Sortering(
 class Knop:
     """A button of a GET form: what it says, the pairs (name, value) it sends, and how many results that has if known.
 
-    No link, for filters can be combined without end: whoever follows links alone, such as a crawler, gets no further
+    Not a link, as filters can be combined without end: whoever follows links alone, such as a crawler, gets no further
     than lists with one filter.
     """
 

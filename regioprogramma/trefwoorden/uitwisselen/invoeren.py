@@ -1,4 +1,4 @@
-"""Compares a file with the vocabulary, says what is new, other, equal and wrong, and stores it: all or nothing."""
+"""Compares a file with the vocabulary, says what is new, changed, equal and wrong, and stores it: all or nothing."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -81,7 +81,7 @@ _Scherm: Any = object
 
 
 class MetNaamgenoot(_Scherm):
-    """Two people may have the same name; that it happened by mistake is pointed out at once."""
+    """Two people may have the same name; when that is a mistake, it is pointed out at once."""
 
     def save_instance(self) -> Contactpersoon:
         persoon = super().save_instance()

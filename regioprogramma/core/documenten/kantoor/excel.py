@@ -176,5 +176,5 @@ def _place(plek: str) -> tuple[int, int]:
 
 
 def _is_gone(kenmerken: Kenmerken, maat: str) -> bool:
-    """Whether a row or column is hidden, be it by having no size."""
+    """Whether a row or column is hidden, or has no size."""
     return kenmerken.get("hidden") in {"1", "true"} or not float(kenmerken.get(maat) or 1)
