@@ -1,4 +1,4 @@
-// The window in which a picture is brought in: what is missing is asked before anything is sent, a file that was
+// The window in which a picture is brought in: what is missing is asked for before anything is sent, a file that was
 // chosen stays chosen, and the number that a camera gave it is not a title.
 const VENSTER = "form[data-chooser-modal-creation-form]";
 const VAN_EEN_TOESTEL = /^(img|dsc[nf]?|pxl|mvi|gopr|p|dji|image|foto|photo|scan|screenshot|schermafbeelding|whatsapp image)?[\s_-]*\d[\d\s_.-]*/i;

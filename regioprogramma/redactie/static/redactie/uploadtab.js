@@ -1,4 +1,4 @@
-// Who adds documents to a page mostly has a new file: the window to choose several opens where one is uploaded.
+// Whoever adds documents to a page usually has a new file: the window to choose several opens at the upload tab.
 const geopend = new WeakSet();
 
 // Only when the first tab is open can another be chosen.
