@@ -222,7 +222,7 @@ class Nieuwsbericht(DocumentenMixin, Pagina):
 
     @property
     def status_string(self) -> str:
-        """Its state in the lists of the CMS; an embargo is told before anything else."""
+        """Its state in the lists of the CMS; an embargo is named before anything else."""
         return _("onder embargo") if self.embargo and not self.live else super().status_string
 
     @classmethod

@@ -77,7 +77,7 @@ def make_personen(voorraad: Voorraad, bibliotheek: Bibliotheek, lijst: Iterable[
 def make_zoekwoorden(
     voorraad: Voorraad, synoniemen: Iterable[str], aanbevelingen: Iterable[vormen.Aanbeveling]
 ) -> None:
-    """Make what editors say about words; the pages that are recommended stand."""
+    """Make what editors say about words; the pages that are recommended exist by then."""
     for woorden in synoniemen:
         save_checked(Synoniem(woorden=split_names(woorden)))
     for woorden, sleutel in aanbevelingen:

@@ -53,7 +53,7 @@ class Gelezen(NamedTuple):
 
 
 def fold(tekst: str) -> str:
-    """Return a text in small letters without accents: "Één" and "EEN" are both "een"."""
+    """Return a text in lower case without accents: "Één" and "EEN" are both "een"."""
     if tekst.isascii():
         return tekst.lower()
     letters = unicodedata.normalize("NFKD", tekst.casefold())

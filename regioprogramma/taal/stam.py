@@ -29,7 +29,7 @@ _LANG = "(?:aa|ee|oo|uu|ie|oe|eu|ui|ij|ei|ou)"
 
 @lru_cache(maxsize=200_000)
 def stam_van(woord: str) -> str:
-    """Return the stem of a word in small letters; accents and apostrophes may still be there."""
+    """Return the stem of a word in lower case; accents and apostrophes may still be there."""
     for van, naar in _TREMA:
         woord = van.sub(naar, woord)
     woord = woord.replace("é", "e").replace("'", "")

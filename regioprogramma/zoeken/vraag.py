@@ -149,7 +149,7 @@ def read_vraag(tekst: str) -> Vraag:
     inhoud = gewone_zin.onderwerp_van(los, [token for token in los if not token.is_stopwoord])
     woorden, delen = _zoals_bekend(_elk_een_keer(inhoud or ([] if zinnen or codes else los)))
     if onbekend := [token for token in woorden if token.delen and not _is_bekend(token)]:
-        # Nobody writes it in one: what is between the hyphens counts as words of their own.
+        # Nobody writes it as one word: what is between the hyphens counts as words of their own.
         rij = [deel for token in woorden for deel in (gewone_zin.uit_elkaar(token) if token in onbekend else [token])]
         woorden, delen = _zoals_bekend(_elk_een_keer(rij))
     termen = [_term(zin, tuple(fold(stam_van(vorm)) for vorm in zin), letterlijk=True) for zin in zinnen]
@@ -279,7 +279,7 @@ def _samen(woorden: Sequence[Token]) -> tuple[Samen, ...]:
 
 
 def _aaneen(links: Iterable[str], rechts: str) -> set[str]:
-    """Return the ways to write a word behind any of these in one."""
+    """Return the ways to write a word behind any of these as one word."""
     return {begin + tussen + rechts for begin in links for tussen in ("", "s", "en", "e", "n")}
 
 

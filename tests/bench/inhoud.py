@@ -21,6 +21,7 @@ def multiply(times):
                 log_action=None,
             )
     Pagina.objects.filter(last_published_at=None, live=True).update(last_published_at=timezone.now())
-    # What autovacuum does within a minute on a real site: without it the server plans for the small tables of before.
+    # What autovacuum does within a minute on a real site: without it the server plans for the small tables from
+    # before.
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")

@@ -116,7 +116,7 @@ def _split(adres: str) -> tuple[str, list[str]]:
 
 
 def _asked(adres: str) -> set[tuple[str, str]]:
-    """Return what an address asks, as {(name, value)} in small letters."""
+    """Return what an address asks, as {(name, value)} in lower case."""
     return set(parse_qsl(adres.partition("?")[2].lower(), keep_blank_values=True))
 
 
@@ -173,7 +173,7 @@ def _is_ours(host: str | None) -> bool:
 
 
 def _in_small_letters(request: HttpRequest) -> HttpResponse | None:
-    """Return a redirect to the same address in small letters, when there is something there.
+    """Return a redirect to the same address in lower case, when there is something there.
 
     Not of an address that one of our screens has read: its capitals may mean something, as in the link to a draft.
     """
@@ -187,7 +187,7 @@ def _in_small_letters(request: HttpRequest) -> HttpResponse | None:
 
 
 def as_of_page(pad: str) -> str:
-    """Return a path as that of a page is written: in small letters, with a slash at the end unless it is a file."""
+    """Return a path as that of a page is written: in lower case, with a slash at the end unless it is a file."""
     klein = pad.lower()
     return klein if klein.endswith("/") or "." in klein.rpartition("/")[2] else f"{klein}/"
 

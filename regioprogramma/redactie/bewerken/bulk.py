@@ -1,4 +1,4 @@
-"""What is done with many pages at once, without telling the titles of pages that an editor may not see.
+"""What is done with many pages at once, without giving away the titles of pages that an editor may not see.
 
 Wagtail names whatever number is in the address, to say that nothing was done with it.
 """

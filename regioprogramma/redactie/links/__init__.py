@@ -1,4 +1,4 @@
-"""The links to other sites: collected from the pages, asked politely, told when they fail."""
+"""The links to other sites: collected from the pages, asked politely, reported when they fail."""
 
 from importlib import import_module
 

@@ -18,7 +18,7 @@ from .vormen import Invoer, OnleesbareInvoer
 
 #: A vocabulary that people choose from is smaller; a larger file is another kind of list.
 _MEESTE = 5000
-#: How many faults are told at once.
+#: How many faults are reported at once.
 MEESTE_FOUTEN = 50
 
 

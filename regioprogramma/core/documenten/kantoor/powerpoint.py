@@ -35,7 +35,7 @@ class _Volgorde(Lezer):
 
 
 class _Dialezer(Lezer):
-    """The paragraphs on a slide that is shown. What tells that a shape is hidden comes before its text."""
+    """The paragraphs on a slide that is shown. What says that a shape is hidden comes before its text."""
 
     OVERSLAAN = frozenset({"Fallback"})
 
