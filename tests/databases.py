@@ -23,7 +23,7 @@ def be_careless():
 def another_database(**settings):
     """Let everything use the database that differs in these settings from the tests' own, until the end of the block.
 
-    Beside the connection whose transaction a test may be in already, which is there again afterwards.
+    The tests' own connection, on which a transaction may be open, is left alone, and is back afterwards.
     """
     outer = connections["default"]
     own = outer.copy()

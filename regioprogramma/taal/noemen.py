@@ -14,7 +14,8 @@ HOOGSTENS_GETELD = 3
 #: How much text is read, in characters; more says nothing new.
 LANGSTE_TEKST = 50_000
 
-#: What stands for a term: its number, or a part of a form. It sorts, so that equals come in a fixed order.
+#: What stands for a term: its number, or a part of a form. It can be sorted, so that terms with equal points come in
+#: a fixed order.
 Sleutel = TypeVar("Sleutel", int, str, tuple[str, int])
 
 

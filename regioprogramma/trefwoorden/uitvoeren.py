@@ -90,7 +90,10 @@ def _replace(bewerking: Bewerking, paginas: Sequence[int]) -> None:
 def _regels_van_kopieen(
     regels: Sequence[Bewerkingsregel], onder: Mapping[int, int | None], bovenop: Mapping[int, Revision]
 ) -> list[Bewerkingsregel]:
-    """Return the rules that take back from each newest version what is taken back from the one that it copies."""
+    """Return the rules that undo the change in each new version as it is undone in the version that this is a copy of.
+
+    `onder` is {page: the version that was the newest}, `bovenop` {page: its new version}.
+    """
     per_versie = {regel.versie_id: regel for regel in regels if regel.versie_id}
     uit = []
     for pk, versie in bovenop.items():

@@ -59,7 +59,7 @@ def hide_by_its_last_moment(agenda):
 def test_an_agenda_that_a_visitor_cannot_see_does_not_run(opgaven, lopend, hide, client):
     hide(lopend)
     assert set(titels(Opgave.objects.of_running_agenda())) == {"Werken", "Wonen", "Groen"}
-    # What belongs to no visible agenda has no period to be told by, and does not come first for its sake.
+    # What belongs to no visible agenda gets no period behind its title, and does not come first because of it.
     teksten = [tekst for _pk, tekst in opgave_opties(None)]
     assert teksten[-1] == "Groen (2019–2022)" if "Werken" in teksten else teksten == ["Groen (2019–2022)"]
 

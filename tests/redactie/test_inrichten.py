@@ -23,7 +23,7 @@ def test_the_list_holds_every_gemeente_of_2026_once_with_its_code_and_provincie(
     per_naam = {g.naam: (g.cbs_code, g.provincie) for g in alle}
     assert per_naam["Zutphen"] == ("GM0301", "Gelderland")
     assert per_naam["Voorne aan Zee"] == ("GM1992", "Zuid-Holland")
-    assert not {"Weesp", "Brielle", "Wijdemeren"} & per_naam.keys(), "these went on in others"
+    assert not {"Weesp", "Brielle", "Wijdemeren"} & per_naam.keys(), "these merged into others"
 
 
 def test_a_region_ticks_its_gemeenten_and_types_no_code(als):

@@ -51,7 +51,7 @@ def momentopname():
 
 
 def is_hersteld(voor):
-    """Whether all is as it was; the versions that tell of it hold what the newest one of the page held then."""
+    """Whether all is as it was, and the new versions hold the keywords that the newest one of their page held then."""
     woorden_nu, rijen_nu, versies = momentopname()
     was, erna = voor[2], {pk: lijst for pk, lijst in versies.items() if pk not in voor[2]}
     toen = {lijst[0]["pagina"]: lijst for _pk, lijst in sorted(was.items())}

@@ -84,7 +84,7 @@ def _in_text(pagina: Pagina) -> set[int]:
 
 
 def note_documents(pagina: Pagina) -> None:
-    """Keep which documents the texts of a page name, and tell it of all that it offers: it may be another page now."""
+    """Store which documents the texts of a page name; announce all it offers: it may be visible or hidden now."""
     rijen = DocumentInTekst.objects.filter(pagina=pagina.pk)
     toen, nu = set(rijen.values_list("document", flat=True)), _in_text(pagina)
     if toen - nu:

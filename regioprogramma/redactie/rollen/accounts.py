@@ -69,7 +69,7 @@ def _may_change(gebruiker: Gebruiker, account: Gebruiker) -> bool:
 
 
 def _without_more(formulier: ModelForm, gebruiker: Gebruiker) -> ModelForm:
-    """Return the form in which somebody can give no right that they do not have: to do everything, unasked."""
+    """Return the form in which only an administrator can make an account one, with the right to everything."""
     veld = formulier.fields.get("is_superuser")
     if veld and not gebruiker.is_superuser:
         veld.disabled = True

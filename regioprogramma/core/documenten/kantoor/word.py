@@ -63,7 +63,8 @@ class _Woordlezer(Lezer):
     """What was deleted or moved away while changes were tracked is not heard, nor the likeness of a drawing for older
     programs, nor how something looked before it was changed.
 
-    `noten` are the notes to which the text points, so far or as the main part does: no other is heard.
+    `noten` are the notes to which the text points: a reader of the main part finds them, the reader of the part with
+    the notes is given them and hears no other.
     """
 
     OVERSLAAN = frozenset({"moveFrom", "Fallback", "instrText", "delText", "delInstrText"})
@@ -74,8 +75,8 @@ class _Woordlezer(Lezer):
         super().__init__()
         self.tekst, self.stijlen, self.even = tekst, stijlen, even
         self.noten = noten or {"footnote": set(), "endnote": set()}
-        #: {(header or footer, which pages): id of its part} so far, those that pages of sections until here show, and
-        #: which of the two the text points at anywhere.
+        #: The headers and footers: {(which of the two, on which pages): id of its part} as it is at this place in the
+        #: text; those that some page up to here shows; and which of the two the text points at anywhere.
         self.koppen: dict[tuple[str, str], str | None] = {}
         self.getoond: set[tuple[str, str | None]] = set()
         self.genoemd: set[str] = set()
