@@ -12,10 +12,9 @@ from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
 from factory.django import DjangoModelFactory
 from PIL import Image
-from wagtail.models import Site
+from wagtail.models import Site, get_page_models
 
 from contacten.models import (
-    ContactPagina,
     Contactpersoon,
     Deelname,
     Gemeente,
@@ -445,14 +444,6 @@ def maak_opgave(title="Productieve regio", speerpunten=0, **velden):
     return opgave
 
 
-#: One factory per page type that an editor makes, and the page types that are there from the start.
-PAGINAFACTORIES = [
-    TekstPaginaFactory,
-    AgendaFactory,
-    OpgaveFactory,
-    SpeerpuntFactory,
-    ProjectFactory,
-    RegioDealFactory,
-    NieuwsberichtFactory,
-]
-VASTE_PAGINAS = [HomePagina, Agenda, ProjectenPagina, RegioDealsPagina, NieuwsPagina, ContactPagina]
+#: One factory per page type that an editor makes, and the page types that are there from the start: the lists.
+PAGINAFACTORIES = PaginaFactory.__subclasses__()
+VASTE_PAGINAS = [HomePagina, Agenda, *(model for model in get_page_models() if model.max_count_per_parent == 1)]

@@ -49,6 +49,21 @@ def check_page_types(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> 
 
 
 @register()
+def check_drafts(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> Iterator[Error]:
+    """A page can be stored with nothing but a title: editors save drafts half filled in, and look at them."""
+    for model in get_page_models():
+        # What every page has is filled in by Wagtail.
+        for veld in model._meta.local_concrete_fields if model is not Pagina else ():
+            if not (veld.null or veld.primary_key) and veld.get_default() is None:
+                yield Error(
+                    f"{model.__name__}.{veld.name} cannot be empty, so a draft without it cannot be stored.",
+                    hint="Give it null=True, or a default. Without blank=True the form asks for it on publishing.",
+                    obj=model,
+                    id="core.E006",
+                )
+
+
+@register()
 def check_kinds(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> Iterator[Error]:
     """No two kinds of pages share what tells them apart, and the name of each fits where it is stored."""
     types = [model.paginatype for model in typed_models()]

@@ -92,6 +92,7 @@ def load_pages(voorraad: Voorraad, inhoud: Demoinhoud, meld: Callable[[str], obj
         ("Regio Deals maken", bouwer.add_deal, inhoud.deals),
         ("Projecten maken", bouwer.add_project, inhoud.projecten),
         ("Nieuws maken", bouwer.add_nieuws, inhoud.nieuws),
+        ("Overige pagina’s maken", bouwer.add_overig, inhoud.overig),
     )
     for kop, maak, lijst in stappen:
         meld(kop)

@@ -19,6 +19,7 @@ from .uitzonderingen import DemoFout
 
 WORTEL = Path(__file__).parent / "inhoud"
 KOP_EN_TEKST = re.compile(r"\+\+\+\n(.*?)^\+\+\+$(.*)", re.DOTALL | re.MULTILINE)
+VELDEN = (dict,), "een groep van velden"
 #: How a value may be written for each kind of field, and what a refusal calls that.
 SOORTEN = {
     str: ((str,), "een tekst tussen aanhalingstekens"),
@@ -26,8 +27,8 @@ SOORTEN = {
     float: ((int, float), "een getal"),
     bool: ((bool,), "true of false"),
     tuple: ((list,), "een lijst"),
+    dict: VELDEN,
 }
-VELDEN = (dict,), "een groep van velden"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +55,7 @@ class Demoinhoud:
     deals: tuple[vormen.Deal, ...]
     projecten: tuple[vormen.Project, ...]
     nieuws: tuple[vormen.Nieuws, ...]
+    overig: tuple[vormen.Overig, ...]
 
 
 def read_inhoud(wortel: Path = WORTEL) -> Demoinhoud:
@@ -152,6 +154,6 @@ class Bestand:
             raise self.refuse(f"moet “{waar}” {woorden} zijn")
         if isinstance(waarde, list):
             return tuple(self.convert(deel, get_args(soort)[0], f"{waar} {n}") for n, deel in enumerate(waarde, 1))
-        if isinstance(waarde, dict):
+        if isinstance(waarde, dict) and get_origin(soort) is not dict:
             return self.make(soort, waarde, f"{waar}, ")
         return waarde.strip() if isinstance(waarde, str) else waarde

@@ -4,29 +4,24 @@ from datetime import date, timedelta
 from typing import Any
 from zlib import crc32
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.utils.text import slugify
 from wagtail.fields import StreamField
 
-from contacten.models import ContactPagina
-from nieuws.models import Berichtonderwerp, Nieuwsbericht, NieuwsPagina
+from nieuws.models import Berichtonderwerp, Nieuwsbericht
 from opgaven.models import Agenda, Opgave, Speerpunt
-from projecten.models import Doel, Project, ProjectenPagina, RegioDeal, RegioDealsPagina
+from projecten.models import Doel, Project, RegioDeal
 from regioprogramma.core.models import Pagina, TekstPagina
 
 from . import vormen
 from .onderdelen import add_onderdelen
 from .tekst import Tekstlezer
-from .voorraad import Voorraad, mistake, read_demodatum, read_demomoment, read_precise_date
+from .uitzonderingen import DemoFout
+from .voorraad import Voorraad, mistake, read_demodatum, read_demomoment, read_precise_date, split_names
 
 #: How long a message stays as it is; every other page is looked at in the course of 2027.
 NIEUWS_BLIJFT = timedelta(days=5 * 365)
-INDEXEN = {
-    "projecten": ProjectenPagina,
-    "regio-deals": RegioDealsPagina,
-    "nieuws": NieuwsPagina,
-    "contact": ContactPagina,
-}
 
 
 class Bouwer:
@@ -76,8 +71,11 @@ class Bouwer:
         return velden
 
     def add_index(self, gegevens: vormen.Pagina) -> None:
-        """Fill the page of all projects, deals or news, or the contact page."""
-        self.add(self.home, INDEXEN[gegevens.slug], gegevens)
+        """Fill a page that the migrations made: that of all projects, deals or news, or the contact page."""
+        er_is = Pagina.objects.child_of(self.home).filter(slug=gegevens.slug).first()
+        if er_is is None:
+            raise DemoFout(f"De voorbeeldinhoud vult de pagina “{gegevens.slug}”, maar geen migratie maakt die.")
+        self.add(self.home, er_is.specific_class, gegevens)
 
     def add_tekst(self, gegevens: vormen.Tekst) -> None:
         """Publish a page of text."""
@@ -173,6 +171,31 @@ class Bouwer:
             perscontact=self.voorraad.find_or_none("persoon", gegevens.perscontact),
             herzien_voor=date.fromisoformat(gegevens.datum) + NIEUWS_BLIJFT,
         )
+
+    def add_overig(self, gegevens: vormen.Overig) -> None:
+        """Publish a page of a type without a shape of its own."""
+        try:
+            model = apps.get_model(gegevens.soort)
+        except (LookupError, ValueError):
+            model = None
+        if model is None or not issubclass(model, Pagina):
+            raise DemoFout(f"De voorbeeldinhoud noemt de paginasoort “{gegevens.soort}”, maar die bestaat niet.")
+        velden = {naam: self.read_veld(model, naam, waarde) for naam, waarde in gegevens.velden.items()}
+        self.add(self.voorraad.find("pagina", gegevens.onder), model, gegevens, **velden)
+
+    def read_veld(self, model: type[Pagina], naam: str, waarde: Any) -> Any:
+        """Return a value as a field of a model stores it."""
+        formulierveld = model.get_edit_handler().get_form_class().base_fields.get(naam)
+        if formulierveld is None:
+            raise DemoFout(f"De voorbeeldinhoud noemt “{naam}” bij {model._meta.verbose_name}, maar dat is er niet.")
+        veld = model._meta.get_field(naam)
+        if veld.is_relation:
+            dingen = [self.voorraad.find_of(veld.related_model, sleutel) for sleutel in split_names(waarde)]
+            return dingen if veld.many_to_many else dingen[0]
+        try:
+            return formulierveld.clean(waarde)
+        except ValidationError as error:
+            raise mistake(model._meta.verbose_name, error) from None
 
 
 def read_werk(gegevens: vormen.Werk) -> dict[str, Any]:

@@ -42,6 +42,13 @@ class Voorraad:
         """Return the objects of a text with keys between commas."""
         return [self.find(soort, sleutel) for sleutel in split_names(sleutels)]
 
+    def find_of(self, model: type[Model], sleutel: Sleutel) -> Any:
+        """Return one object of a model, whatever the texts of the content call that kind."""
+        for dingen in self._alles.values():
+            if isinstance(ding := dingen.get(sleutel), model):
+                return ding
+        raise DemoFout(f"De voorbeeldinhoud noemt {model._meta.verbose_name} “{sleutel}”, maar die bestaat niet.")
+
     def count(self, soort: str) -> int:
         """Return how many objects of a kind there are."""
         return len(self._alles.get(soort, ()))
@@ -67,7 +74,7 @@ def check(object_: Model) -> None:
         raise mistake(object_, error) from None
 
 
-def mistake(object_: Model, error: ValidationError) -> DemoFout:
+def mistake(object_: object, error: ValidationError) -> DemoFout:
     """Return the DemoFout for a ValidationError."""
     return DemoFout(f"De voorbeeldinhoud klopt niet bij “{object_}”: {error}")
 

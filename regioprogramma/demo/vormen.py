@@ -5,7 +5,7 @@ Lists of names are one text with commas. A date is "2024-03-15", or "2024-03" or
 """
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Regio(NamedTuple):
@@ -330,6 +330,19 @@ class Tekst(Pagina):
     """A page of text, below the home page or below another such page."""
 
     onder: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Overig(Pagina):
+    """A page of a type that has no shape here, such as that of another app.
+
+    `soort` is the model ("bijeenkomsten.Bijeenkomst") and `onder` the key of the page above it. `velden` holds the
+    fields of its own, each as an editor would type it; a relation by the name or key of what it points at.
+    """
+
+    soort: str
+    onder: str
+    velden: dict[str, Any]
 
 
 class Aanbeveling(NamedTuple):

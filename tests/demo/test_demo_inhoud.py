@@ -27,6 +27,7 @@ from nieuws.models import Nieuwsbericht
 from opgaven.models import Agenda, Opgave, Speerpunt
 from projecten.models import Bijdrage, Mijlpaal, Project, ProjectStatus, RegioDeal, Resultaat
 from regioprogramma import postgres
+from regioprogramma.core.lijsten import lijst
 from regioprogramma.core.models import Afbeelding, Document, Pagina, TekstPagina, Trefwoord
 from regioprogramma.demo.lezen import read_inhoud
 from tests.browser.adressen import PAGINATYPEN
@@ -239,7 +240,9 @@ def test_who_follows_links_alone_comes_to_an_end(bezocht):
 
 
 def test_no_link_leads_to_filters_that_are_combined(bezocht):
-    velden = {"q", "opgave", "onderwerp", "speerpunt", "status", "gemeente", "deal", "trefwoord", "jaar", "soort"}
+    # Those of search, and of every list.
+    velden = {"q", "soort"}.union(*(filterset.base_filters for filterset in lijst._lijsten.values()))
+    assert {"opgave", "gemeente", "trefwoord", "jaar"} < velden
     for pad in bezocht:
         gevraagd = [naam for naam in parse_qs(urlsplit(pad).query) if naam in velden]
         assert len(gevraagd) <= 1, pad

@@ -16,7 +16,7 @@ from wagtail.models import get_page_models
 
 from nieuws.models import NieuwsPagina
 from projecten.models import Project
-from regioprogramma.core.checks import check_kinds, check_page_types
+from regioprogramma.core.checks import check_drafts, check_kinds, check_page_types
 from regioprogramma.core.lijsten import lijst
 from tests.plan import ROOT
 
@@ -66,7 +66,7 @@ class TestForgotten:
         return {message.id: message.msg for message in check(None)}
 
     def test_nothing_is_forgotten_now(self):
-        assert self.ids(check_page_types) == self.ids(check_kinds) == {}
+        assert self.ids(check_page_types) == self.ids(check_kinds) == self.ids(check_drafts) == {}
 
     def test_what_a_page_type_does_not_declare_is_named(self, monkeypatch):
         monkeypatch.delattr(Project, "paginatype")
@@ -88,6 +88,10 @@ class TestForgotten:
     def test_a_name_that_does_not_fit_is_told(self, monkeypatch):
         monkeypatch.setattr(Project, "paginatype", replace_in(Project, naam="p" * 31))
         assert "core.E005" in self.ids(check_kinds)
+
+    def test_a_column_that_a_draft_cannot_leave_empty_is_told(self, monkeypatch):
+        monkeypatch.setattr(Project._meta.get_field("opgave"), "null", False)
+        assert "Project.opgave cannot be empty" in self.ids(check_drafts)["core.E006"]
 
 
 def replace_in(model, **fields):

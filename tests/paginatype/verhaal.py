@@ -79,8 +79,12 @@ def tell_of_cms(editor, overzicht):
 
     from regioprogramma.core.models import HomePagina
     from regioprogramma.demo.keuring import find_other_pages
+    from tests.paginatype.bijeenkomsten.models import Bijeenkomst
 
+    leeg = Bijeenkomst(title="Nog zonder titel", live=False)
+    overzicht.add_child(instance=leeg)
     return {
+        "a draft of which only the title is known": leeg.title in leeg.make_preview_request().content.decode(),
         "the way to make the list again": type(overzicht) in HomePagina.allowed_subpage_models(),
         "the pages that the demo may meet": not find_other_pages().filter(pk=overzicht.pk).exists(),
         "the menu of the CMS": shows(editor, "/beheer/bijeenkomsten/"),

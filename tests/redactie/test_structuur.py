@@ -31,7 +31,7 @@ def test_every_page_a_visitor_expects_is_there(client):
         "contact",
         "privacy",
         "toegankelijkheid",
-    ]
+    ], "the migrations make other pages: name them above in the order of the tree"
     for pagina in Pagina.objects.visible().specific():
         assert client.get(pagina.url).status_code == 200, pagina.url
         assert pagina.samenvatting

@@ -74,7 +74,7 @@ class StijlFinder(BaseFinder):
         """Report a layer without a file."""
         stijl = settings.BASE_DIR / "stijl"
         zonder = [laag for laag in LAGEN if not (stijl / laag).is_dir() and not (stijl / f"{laag}.css").is_file()]
-        return [Error(f"stijl/ has no file or folder for the layer {laag}.", id="core.E003") for laag in zonder]
+        return [Error(f"stijl/ has no file or folder for the layer {laag}.", id="core.E007") for laag in zonder]
 
     def _make(self, naam: str) -> None:
         bestand = settings.VAR_DIR / "stijl" / naam

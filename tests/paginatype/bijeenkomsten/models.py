@@ -31,7 +31,7 @@ class BijeenkomstenPagina(LijstMixin, Pagina):
 class Bijeenkomst(GemeentenMixin, Pagina):
     """One meeting."""
 
-    begin = models.DateTimeField(_("begin"), help_text=_("Bijvoorbeeld: 12-03-2027 19:30."))
+    begin = models.DateTimeField(_("begin"), null=True, help_text=_("Bijvoorbeeld: 12-03-2027 19:30."))
     inhoud = StreamField(InhoudBlok(), verbose_name=_("inhoud"), blank=True, help_text=_("Bijvoorbeeld: een tekst."))
 
     paginatype = Paginatype(

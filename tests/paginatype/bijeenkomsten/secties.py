@@ -18,5 +18,7 @@ def lijst(pagina, request):
 
 @sectie("wanneer", Bijeenkomst)
 def wanneer(pagina, request):
-    """When it is."""
+    """When it is; nothing on a draft that does not say yet."""
+    if not pagina.begin:
+        return None
     return Sectie("wanneer", _("Wanneer"), "secties/zin.html", {"zin": show_moment(pagina.begin, met_jaar=True)})

@@ -30,7 +30,10 @@ class Migration(migrations.Migration):
                         to=settings.WAGTAIL_PAGE_MODEL,
                     ),
                 ),
-                ("begin", models.DateTimeField(help_text="Bijvoorbeeld: 12-03-2027 19:30.", verbose_name="begin")),
+                (
+                    "begin",
+                    models.DateTimeField(help_text="Bijvoorbeeld: 12-03-2027 19:30.", null=True, verbose_name="begin"),
+                ),
                 (
                     "inhoud",
                     wagtail.fields.StreamField(
