@@ -21,4 +21,5 @@ def wanneer(pagina, request):
     """When it is; nothing on a draft that does not say yet."""
     if not pagina.begin:
         return None
-    return Sectie("wanneer", _("Wanneer"), "secties/zin.html", {"zin": show_moment(pagina.begin, met_jaar=True)})
+    wanneer = {"zin": show_moment(pagina.begin, met_jaar=True), "verwijzing": None}
+    return Sectie("wanneer", _("Wanneer"), "secties/zin.html", wanneer)
