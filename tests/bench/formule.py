@@ -18,7 +18,7 @@ DATABASE = "bench_formule"
 #: Which share of the dates is left.
 LEFT = (1, 2 / 3, 1 / 3, 0)
 #: What is tried for each constant, while the other one stays as it is.
-TRIED = {"ONBEKEND": (1, 0.9, 0.75, 0.6, 0.5), "STERKTE": (0, 0.1, 0.15, 0.2, 0.3, 0.4)}
+TRIED = {"ONBEKENDE_DAG": (1, 0.9, 0.75, 0.6, 0.5), "STERKTE": (0, 0.1, 0.15, 0.2, 0.3, 0.4)}
 #: The mean over all sets may be this much less than that of the best value.
 CLOSE = 0.98
 
@@ -42,7 +42,7 @@ def variant(name, value):
     """Return the statement of stored sources with another value of one constant."""
     from regioprogramma.gerelateerd import formule
 
-    places = {"ONBEKEND": "THEN {}", "STERKTE": ">= {} * z.eigen"}
+    places = {"ONBEKENDE_DAG": "THEN {}", "STERKTE": ">= {} * z.eigen"}
     now, then = (places[name].format(number) for number in (getattr(formule, name), value))
     statement = formule.lijst_sql(formule.BEWAARDE_BRON)
     if now not in statement:
@@ -90,7 +90,7 @@ def measure(table, data):
         for left in LEFT:
             scores = judge(pages, left)
             counted = scores.pop("count")
-            chosen = scores["ONBEKEND", formule.ONBEKENDE_DAG]
+            chosen = scores["ONBEKENDE_DAG", formule.ONBEKENDE_DAG]
             table.add(
                 f"{file.stem}, {left:.0%} of the dates, beside count nearest",
                 chosen,
