@@ -1,12 +1,13 @@
 """A real browser for the tests in this folder; the site itself comes from the fixture demo_site."""
 
+import contextlib
 import os
 import subprocess
 import sys
 
 import pytest
 from django.db import connections
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import Error, expect, sync_playwright
 
 from tests.browser.adressen import find_addresses
 from tests.browser.chromium import ARGUMENTS, find_or_install_chromium
@@ -24,6 +25,19 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if "browser" in item.path.parts:
             item.add_marker(pytest.mark.browser)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """Show with a test that fails what stood on the screen: the window in front, or the whole page."""
+    report = yield
+    page = getattr(item, "funcargs", {}).get("page")
+    if page and report.when == "call" and report.failed:
+        with contextlib.suppress(Error):
+            front = page.locator(".modal, [role=dialog]").filter(visible=True)
+            shown = (front.first if front.count() else page.locator("body")).inner_text(timeout=5_000)
+            report.sections.append(("What the browser showed", f"{page.url}\n{shown[:3000]}"))
+    return report
 
 
 @pytest.fixture(scope="session")

@@ -65,6 +65,8 @@ def test_what_is_missing_is_asked_and_the_file_stays_chosen(venster, page):
 
 def test_decoration_needs_no_description(venster, page):
     venster.locator("input[type=file]").set_input_files(foto("patroon.jpg"))
+    # The title is made of the name of the file a moment later, and sent with it.
+    expect(venster.locator("[name$='-title']")).to_have_value("patroon")
     venster.locator("[name$='-decoratief']").check()
     venster.get_by_role("button", name="Uploaden").click()
     expect(page.locator(".modal")).to_have_count(0)
