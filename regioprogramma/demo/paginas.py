@@ -185,17 +185,20 @@ class Bouwer:
 
     def read_veld(self, model: type[Pagina], naam: str, waarde: Any) -> Any:
         """Return a value as a field of a model stores it."""
+        soort = model._meta.verbose_name
         formulierveld = model.get_edit_handler().get_form_class().base_fields.get(naam)
         if formulierveld is None:
-            raise DemoFout(f"De voorbeeldinhoud noemt “{naam}” bij {model._meta.verbose_name}, maar dat is er niet.")
+            raise DemoFout(f"De voorbeeldinhoud noemt “{naam}” bij {soort}, maar dat is er niet.")
         veld = model._meta.get_field(naam)
+        if isinstance(veld, StreamField) or not isinstance(waarde, str | bool | int | float | date):
+            raise DemoFout(f"De voorbeeldinhoud geeft “{naam}” bij {soort} iets dat niet in één regel te typen is.")
         if veld.is_relation:
-            dingen = [self.voorraad.find_of(veld.related_model, sleutel) for sleutel in split_names(waarde)]
-            return dingen if veld.many_to_many else dingen[0]
+            dingen = [self.voorraad.find_of(veld.related_model, sleutel) for sleutel in split_names(str(waarde))]
+            return dingen if veld.many_to_many else next(iter(dingen), None)
         try:
             return formulierveld.clean(waarde)
         except ValidationError as error:
-            raise mistake(model._meta.verbose_name, error) from None
+            raise mistake(soort, error) from None
 
 
 def read_werk(gegevens: vormen.Werk) -> dict[str, Any]:

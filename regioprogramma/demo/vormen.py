@@ -4,7 +4,7 @@ The files in inhoud/ have these names as their keys (lezen.py): a field without 
 Lists of names are one text with commas. A date is "2024-03-15", or "2024-03" or "2024" when no more is known.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 
@@ -342,7 +342,10 @@ class Overig(Pagina):
 
     soort: str
     onder: str
-    velden: dict[str, Any]
+    velden: dict[str, Any] = field(default_factory=dict)
+    gemeenten: str = ""
+    partners: str = ""
+    video: str = ""
 
 
 class Aanbeveling(NamedTuple):

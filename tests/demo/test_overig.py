@@ -65,6 +65,12 @@ def test_its_fields_are_read_as_an_editor_types_them(bouwer, lees):
     assert "Er gebeurt wat." in str(bericht.inhoud)
 
 
+@pytest.mark.parametrize(("oud", "nieuw"), [('"Noor Voorbeeld"', '""'), ("perscontact =", "# ")])
+def test_a_relation_may_be_left_empty(bouwer, lees, oud, nieuw):
+    bouwer.add_overig(lees(oud, nieuw))
+    assert Nieuwsbericht.objects.get().perscontact is None
+
+
 @pytest.mark.parametrize(
     ("oud", "nieuw", "zin"),
     [
@@ -74,6 +80,9 @@ def test_its_fields_are_read_as_an_editor_types_them(bouwer, lees):
         ('onder = "nieuws"', 'onder = "krant"', "pagina “krant”, maar die bestaat niet"),
         ("perscontact", "perschef", "“perschef” bij nieuwsbericht, maar dat is er niet"),
         ("Noor Voorbeeld", "Bo", "persoon “Bo”, maar die bestaat niet"),
+        ('"Noor Voorbeeld"', '["Noor Voorbeeld"]', "“perscontact” bij nieuwsbericht iets dat niet in één regel"),
+        ('"Noor Voorbeeld"', "3", "persoon “3”, maar die bestaat niet"),
+        ("perscontact =", "inhoud =", "“inhoud” bij nieuwsbericht iets dat niet in één regel"),
         ("1 september", "32 september", "klopt niet bij “nieuwsbericht”"),
         ("[velden]", "[veld]", "staat “veld”, maar dat veld bestaat hier niet"),
     ],

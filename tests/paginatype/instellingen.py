@@ -1,4 +1,4 @@
-"""The settings of the tests with one app more: the two lines that a new page type needs outside its own app."""
+"""The settings of the tests with one app more: what a new page type needs there outside its own app."""
 
 from regioprogramma.settings.test import *  # noqa: F403
 from regioprogramma.settings.test import INSTALLED_APPS, OWN_APPS

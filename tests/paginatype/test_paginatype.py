@@ -1,4 +1,4 @@
-"""A new page type is an app of its own and two lines in the settings; docs/paginatype.md says which steps.
+"""A new page type is an app of its own and its name in a few files; docs/paginatype.md says which steps.
 
 What is forgotten is told by a system check, in a sentence that names the place.
 """

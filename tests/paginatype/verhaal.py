@@ -3,7 +3,6 @@
 import json
 import os
 import sys
-from datetime import UTC, datetime
 
 import django
 from django.core.management import call_command
@@ -29,19 +28,35 @@ def tell():
 
 
 def make_meetings():
-    """Make two meetings with a keyword, and a gemeente; return their list."""
+    """Make two meetings as the demo makes them, with a keyword and a gemeente; return their list."""
     from contacten.models import Gemeente
-    from regioprogramma.core.models import PaginaTrefwoord, Trefwoord
-    from tests.paginatype.bijeenkomsten.models import Bijeenkomst, BijeenkomstenPagina
+    from regioprogramma.core.models import Trefwoord
+    from regioprogramma.demo.paginas import Bouwer
+    from regioprogramma.demo.voorraad import Voorraad
+    from regioprogramma.demo.vormen import Overig
+    from regioprogramma.gerelateerd.bijhouden import mend_index
+    from tests.paginatype.bijeenkomsten.models import BijeenkomstenPagina
 
     overzicht = BijeenkomstenPagina.objects.get()
-    energie = Trefwoord.objects.create(naam="energie", slug="energie")
-    Gemeente.objects.create(naam="Ede", slug="ede", cbs_code="GM0228")
+    voorraad = Voorraad()
+    voorraad.keep("trefwoord", "energie", Trefwoord.objects.create(naam="energie", slug="energie"))
+    voorraad.keep("gemeente", "Ede", Gemeente.objects.create(naam="Ede", slug="ede", cbs_code="GM0228"))
+    voorraad.keep("pagina", "bijeenkomsten", overzicht)
+    bouwer = Bouwer(voorraad, overzicht.get_parent().specific)
     for titel in ("Avond over warmte", "Avond over stroom"):
-        pagina = Bijeenkomst(title=titel, samenvatting="Kom ook.", begin=datetime(2027, 3, 12, 18, 30, tzinfo=UTC))
-        overzicht.add_child(instance=pagina)
-        PaginaTrefwoord.objects.create(pagina=pagina, trefwoord=energie)
-        pagina.save_revision().publish()
+        bouwer.add_overig(
+            Overig(
+                titel=titel,
+                samenvatting="Kom ook.",
+                trefwoorden="energie",
+                datum="2026-03-02",
+                soort="bijeenkomsten.Bijeenkomst",
+                onder="bijeenkomsten",
+                velden={"begin": "12-03-2027 19:30"},
+                gemeenten="Ede",
+            )
+        )
+    mend_index()
     return overzicht
 
 
