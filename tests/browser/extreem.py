@@ -41,8 +41,8 @@ ADRESSEN = {
 def fill():
     """Make the pages of ADRESSEN."""
     from nieuws.models import NieuwsPagina
-    from opgaven.models import Agenda, Kerncijfer
-    from projecten.models import Bijdrage, Mijlpaal, ProjectenPagina, RegioDealsPagina, Resultaat
+    from opgaven.models import Agenda
+    from projecten.models import ProjectenPagina, RegioDealsPagina
     from regioprogramma.core.models import TekstPagina
     from tests import factories as maak
 
@@ -73,12 +73,30 @@ def fill():
     klein = maak.ProjectFactory(title="Klein", slug="klein", ouder=projecten, opgave=opgave)
     maak.NieuwsberichtFactory(**vast, ouder=NieuwsPagina.objects.first(), opgaven=[opgave])
     maak.TekstPaginaFactory(**vast)
-    for pagina in (opgave, twaalf, project, deal):
+    add_people([opgave, twaalf, project, deal])
+    add_figures(opgave, project, deal)
+    # Last, and past the numbers that the database gives out by itself.
+    kopieer(klein, range(1_000_000, 1_000_000 + VEEL), random.Random(1))
+
+
+def add_people(paginas):
+    """Give each page thirty people, each in a role of its own."""
+    from tests import factories as maak
+
+    for pagina in paginas:
         for nummer in range(30):
             persoon = maak.ContactpersoonFactory(naam=NAAM if nummer % 2 else f"{LANG[:90]}", telefoon="+31600000012")
             maak.RoltoewijzingFactory(
                 pagina=pagina, persoon=persoon, rol=maak.RolFactory(naam=f"{LANG[:60]}{persoon.pk}")
             )
+
+
+def add_figures(opgave, project, deal):
+    """Give the pages money, a milestone, a result and a figure, in numbers as small and as large as they get."""
+    from opgaven.models import Kerncijfer
+    from projecten.models import Bijdrage, Mijlpaal, Resultaat
+    from tests import factories as maak
+
     for pagina in (project, deal):
         partij = maak.OrganisatieFactory(naam=f"{LANG[:100]}{pagina.pk}")
         maak.PartnerschapFactory(pagina=pagina, organisatie=partij)
@@ -94,8 +112,6 @@ def fill():
         peildatum="2026-01-01",
         bron="CBS",
     )
-    # Last, and past the numbers that the database gives out by itself.
-    kopieer(klein, range(1_000_000, 1_000_000 + VEEL), random.Random(1))
 
 
 def blokken(beeld):

@@ -91,37 +91,10 @@ def build(site, inhoud, aantal):
     home = Site.objects.get(is_default_site=True).root_page
     pages = []
     for i in range(aantal):
-        opgave = child(site["agenda"], Opgave, f"Opgave{i}", horizon="<p>Goed.</p>", afbeelding=inhoud["beeld"])
-        stream(opgave, "videos", inhoud["video"])
-        speerpunten = [child(opgave, Speerpunt, f"Punt{i}-{j}") for j in range(1 if pages else aantal)]
-        deal = child(
-            site["deals"],
-            RegioDeal,
-            f"Deal{i}",
-            totaal_bedrag=100,
-            geselecteerd_op=date(2020, 2, 1),
-            startdatum=date(2021, 1, 1),
-        )
-        doel = Doel.objects.create(deal=deal, titel=VREEMD, tekst="<p>Doel.</p>")
-        Voortgangsrapportage.objects.create(
-            deal=deal, periode="2022", datum=date(2023, 3, 1), document=inhoud["document"]
-        )
-        project = child(
-            site["projecten"],
-            Project,
-            f"Project{i}",
-            opgave=opgave,
-            regio_deal=deal,
-            doel=doel,
-            website="https://a.example",
-        )
-        project.speerpunten.set(speerpunten[:1])
-        stream(project, "videos", inhoud["video"])
-        bericht = child(site["nieuws"], Nieuwsbericht, f"Bericht{i}", soort="persbericht")
-        bericht.opgaven.add(opgave)
+        made = build_round(site, inhoud, i, 1 if pages else aantal)
         tekst = child(home, TekstPagina, f"Tekst{i}")
         child(tekst, TekstPagina, "Onder")
-        pages = pages or [opgave, *speerpunten[:1], deal, project, bericht, tekst]
+        pages = pages or [*made, tekst]
     for page in pages:
         stream(page, "inhoud", inhoud["body"])
         page.save()
@@ -129,6 +102,37 @@ def build(site, inhoud, aantal):
             connect(page, inhoud, aantal)
     ContactPagina.objects.exists() or child(home, ContactPagina, "Contact")
     return [page.url for page in pages]
+
+
+def build_round(site, inhoud, i, punten):
+    """Make an opgave with this many speerpunten, a deal, a project and a message; return them, with one speerpunt."""
+    opgave = child(site["agenda"], Opgave, f"Opgave{i}", horizon="<p>Goed.</p>", afbeelding=inhoud["beeld"])
+    stream(opgave, "videos", inhoud["video"])
+    speerpunten = [child(opgave, Speerpunt, f"Punt{i}-{j}") for j in range(punten)]
+    deal = child(
+        site["deals"],
+        RegioDeal,
+        f"Deal{i}",
+        totaal_bedrag=100,
+        geselecteerd_op=date(2020, 2, 1),
+        startdatum=date(2021, 1, 1),
+    )
+    doel = Doel.objects.create(deal=deal, titel=VREEMD, tekst="<p>Doel.</p>")
+    Voortgangsrapportage.objects.create(deal=deal, periode="2022", datum=date(2023, 3, 1), document=inhoud["document"])
+    project = child(
+        site["projecten"],
+        Project,
+        f"Project{i}",
+        opgave=opgave,
+        regio_deal=deal,
+        doel=doel,
+        website="https://a.example",
+    )
+    project.speerpunten.set(speerpunten[:1])
+    stream(project, "videos", inhoud["video"])
+    bericht = child(site["nieuws"], Nieuwsbericht, f"Bericht{i}", soort="persbericht")
+    bericht.opgaven.add(opgave)
+    return [opgave, *speerpunten[:1], deal, project, bericht]
 
 
 SINGLE = [

@@ -111,11 +111,8 @@ class Lezer:
         }
 
 
-@pytest.fixture
-def productieve_regio(redactie):
-    """The opgave of the first example, with everything that stands on its page."""
-    energie = redactie.trefwoord("energie")
-    trefwoorden = inline_formset([{"trefwoord": energie.pk}])
+def maak_rollen(redactie):
+    """Return three roles with the person who has each, as rows of a form."""
     rollen = [
         (redactie.rol("Bestuurlijk opdrachtgever", 10), redactie.persoon("Ties Voorbeeld", functie="wethouder")),
         (
@@ -127,17 +124,40 @@ def productieve_regio(redactie):
             redactie.persoon("Pim Proef", telefoon="06 87 65 43 21", email="pim@regio.example"),
         ),
     ]
-    koers = redactie.document(
-        "Koers voor de economie",
-        soort="koersdocument",
-        omschrijving="Zeven lijnen naar een economie die blijft werken.",
-    )
+    return inline_formset([{"rol": rol.pk, "persoon": persoon.pk} for rol, persoon in rollen])
+
+
+def maak_video():
+    """Return a video with what is said in it, as a field of a form."""
     video = {
         "titel": "Energie die verder reikt",
         "adres": "https://youtu.be/abcdefghijk",
         "inleiding": "De directeur van Stroomop vertelt wat het cluster doet.",
         "uitgeschreven": tekst("<p>Directeur: Wij bouwen aan batterijen.</p>", ["bold", "italic", "ul"]),
     }
+    return streamfield([("video", video)])
+
+
+def maak_verhaal():
+    """Return a text with two headings, as a field of a form."""
+    return streamfield(
+        [
+            ("kop", "De kracht van de economie"),
+            ("tekst", tekst("<p>Hier wordt veel uitgevonden. Dat mag meer mensen opvallen.</p>")),
+            ("kop", "Een regio die trekt"),
+            ("tekst", tekst("<p>Wij helpen de clusters energie, zorg en voedsel om samen te groeien.</p>")),
+        ]
+    )
+
+
+@pytest.fixture
+def productieve_regio(redactie):
+    """The opgave of the first example, with everything that stands on its page."""
+    koers = redactie.document(
+        "Koers voor de economie",
+        soort="koersdocument",
+        omschrijving="Zeven lijnen naar een economie die blijft werken.",
+    )
     opgave = redactie.pagina(
         Opgave,
         factories.plaats(Agenda),
@@ -148,20 +168,19 @@ def productieve_regio(redactie):
         horizonkop="Over vijf jaar",
         horizonjaar="2028",
         horizon=tekst("<p>Het mkb staat er weer goed voor en iedereen vindt passend werk.</p>"),
-        inhoud=streamfield(
-            [
-                ("kop", "De kracht van de economie"),
-                ("tekst", tekst("<p>Hier wordt veel uitgevonden. Dat mag meer mensen opvallen.</p>")),
-                ("kop", "Een regio die trekt"),
-                ("tekst", tekst("<p>Wij helpen de clusters energie, zorg en voedsel om samen te groeien.</p>")),
-            ]
-        ),
-        videos=streamfield([("video", video)]),
+        inhoud=maak_verhaal(),
+        videos=maak_video(),
         document_koppelingen=inline_formset([{"document": koers.pk}]),
-        roltoewijzingen=inline_formset([{"rol": rol.pk, "persoon": persoon.pk} for rol, persoon in rollen]),
-        trefwoord_koppelingen=trefwoorden,
+        roltoewijzingen=maak_rollen(redactie),
+        trefwoord_koppelingen=inline_formset([{"trefwoord": redactie.trefwoord("energie").pk}]),
         accent="oker",
     )
+    add_what_belongs_to(opgave, redactie)
+    return opgave
+
+
+def add_what_belongs_to(opgave, redactie):
+    """Make the speerpunten of an opgave, a project and a message."""
     for naam in SPEERPUNTEN:
         redactie.pagina(Speerpunt, opgave, naam, samenvatting=f"{naam}: dat doen we samen.")
     redactie.pagina(
@@ -179,7 +198,6 @@ def productieve_regio(redactie):
         samenvatting="De deuren zijn open.",
         opgaven=(opgave,),
     )
-    return opgave
 
 
 def test_the_opgave_has_all_fifteen_elements(productieve_regio, client):
@@ -234,14 +252,35 @@ def test_the_sections_of_the_opgave_stand_in_the_order_of_the_page(productieve_r
     assert {"speerpunten", "horizon", "video", "projecten", "nieuws", "documenten", "contact"} <= set(gevonden)
 
 
+def maak_doelen():
+    """Return three goals, as rows of a form."""
+    doelen = [
+        ("Investeren in onze regio", "Ondernemers leggen het meeste in."),
+        ("Groene Groei", "Bedrijven gebruiken minder grondstoffen."),
+        ("Cleantech Werkt", "Meer mensen leren een technisch vak."),
+    ]
+    opmaak = ["bold", "italic", "ul", "link"]
+    return inline_formset([{"titel": titel, "tekst": tekst(f"<p>{zin}</p>", opmaak)} for titel, zin in doelen])
+
+
+def maak_bijdragen(redactie):
+    """Return what the Rijk pays and that businesses pay too, as rows of a form."""
+    rijk, bedrijven = redactie.organisatie("Ministerie", "rijk"), redactie.organisatie("Ondernemers", "bedrijf")
+    geld = {"nauwkeurigheid": "exact", "peildatum": "01-02-2020"}
+    return inline_formset(
+        [
+            {"bron": "rijk", "organisatie": rijk.pk, "bedrag": "7500000", **geld},
+            {"bron": "privaat", "organisatie": bedrijven.pk, "bedrag": "", **geld},
+        ]
+    )
+
+
 @pytest.fixture
 def deal(redactie):
     """The Regio Deal of the second example, with everything that stands on its page."""
     energie = redactie.trefwoord("energie")
     trefwoorden = inline_formset([{"trefwoord": energie.pk}])
     rapport = redactie.document("Voortgang van de deal", soort="voortgangsrapportage", periode="2022")
-    rijk, bedrijven = redactie.organisatie("Ministerie", "rijk"), redactie.organisatie("Ondernemers", "bedrijf")
-    geld = {"nauwkeurigheid": "exact", "peildatum": "01-02-2020"}
     deal = redactie.pagina(
         RegioDeal,
         factories.plaats(RegioDealsPagina),
@@ -254,25 +293,11 @@ def deal(redactie):
         inhoud=streamfield(
             [("tekst", tekst("<p>Gemeenten, provincie en Rijk werken hierin samen aan de brede welvaart.</p>"))]
         ),
-        doelen=inline_formset(
-            [
-                {"titel": titel, "tekst": tekst(f"<p>{zin}</p>", ["bold", "italic", "ul", "link"])}
-                for titel, zin in [
-                    ("Investeren in onze regio", "Ondernemers leggen het meeste in."),
-                    ("Groene Groei", "Bedrijven gebruiken minder grondstoffen."),
-                    ("Cleantech Werkt", "Meer mensen leren een technisch vak."),
-                ]
-            ]
-        ),
+        doelen=maak_doelen(),
         totaal_bedrag="100000000",
         totaal_nauwkeurigheid="ruim",
         totaal_peildatum="01-02-2020",
-        bijdragen=inline_formset(
-            [
-                {"bron": "rijk", "organisatie": rijk.pk, "bedrag": "7500000", **geld},
-                {"bron": "privaat", "organisatie": bedrijven.pk, "bedrag": "", **geld},
-            ]
-        ),
+        bijdragen=maak_bijdragen(redactie),
         rapportages=inline_formset(
             [{"periode": "2022", "datum": "01-03-2023", "datum_precisie": "maand", "document": rapport.pk}]
         ),
