@@ -16,7 +16,6 @@ threads = 4
 preload_app = True
 # A page takes a fraction of a second; an upload of 50 MB over a slow line may take a minute.
 timeout = 90
-max_requests, max_requests_jitter = 2000, 200
 # The heartbeat file must not wait for a disk, nor need a writable one.
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - gunicorn makes a private file
 control_socket_disable = True

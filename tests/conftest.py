@@ -55,7 +55,8 @@ def _rank(file):
 def migrations_fingerprint():
     """Return a short hash over everything that decides what a migrated database looks like."""
     digest = hashlib.sha256()
-    files = [*ROOT.glob("*/migrations/*.py"), *ROOT.glob("regioprogramma/*/migrations/*.py")]
+    triggers = ROOT.glob("regioprogramma/inhoudversie/*.py")
+    files = [*ROOT.glob("*/migrations/*.py"), *ROOT.glob("regioprogramma/*/migrations/*.py"), *triggers]
     for path in sorted([*files, ROOT / "requirements" / "test.txt", ROOT / "regioprogramma" / "settings" / "base.py"]):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]

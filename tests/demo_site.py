@@ -100,7 +100,7 @@ WRITERS = (
     "*/models*.py",
     "*/models/**/*.py",
     *(f"regioprogramma/{room}/**/*.{kind}" for room in ("demo", "settings") for kind in ("py", "toml", "md")),
-    *(f"regioprogramma/{room}/**/*.py" for room in ("core", "gerelateerd", "taal", "zoeken")),
+    *(f"regioprogramma/{room}/**/*.py" for room in ("core", "gerelateerd", "inhoudversie", "taal", "zoeken")),
     "regioprogramma/*/migrations/*.py",
     "regioprogramma/*/models*.py",
     "regioprogramma/redactie/management/commands/demo_logins.py",

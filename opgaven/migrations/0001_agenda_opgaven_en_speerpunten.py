@@ -6,8 +6,6 @@ import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
 
-import regioprogramma.core.wijzigingen.gewijzigd
-
 
 class Migration(migrations.Migration):
     initial = True
@@ -383,7 +381,7 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-            bases=(regioprogramma.core.wijzigingen.gewijzigd.MetWijzigdatum, "core.pagina", models.Model),
+            bases=("core.pagina", models.Model),
         ),
         migrations.CreateModel(
             name="Kerncijfer",

@@ -7,10 +7,9 @@ from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
 
 from contacten.models import RollenMixin
 from regioprogramma.core.models import DocumentenMixin, Pagina
-from regioprogramma.core.wijzigingen import MetWijzigdatum
 
 
-class Agenda(MetWijzigdatum, DocumentenMixin, RollenMixin, Pagina):
+class Agenda(DocumentenMixin, RollenMixin, Pagina):
     """A regional agenda with its opgaven. At most one is running; earlier ones stay to be read."""
 
     beginjaar = models.PositiveSmallIntegerField(

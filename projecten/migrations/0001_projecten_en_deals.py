@@ -7,7 +7,6 @@ from django.conf import settings
 from django.db import migrations, models
 
 import regioprogramma.core.lijsten.lijst
-import regioprogramma.core.wijzigingen.gewijzigd
 
 
 class Migration(migrations.Migration):
@@ -86,7 +85,7 @@ class Migration(migrations.Migration):
                 "verbose_name": "overzicht van Regio Deals",
                 "verbose_name_plural": "overzichten van Regio Deals",
             },
-            bases=(regioprogramma.core.wijzigingen.gewijzigd.MetWijzigdatum, "core.pagina"),
+            bases=("core.pagina",),
         ),
         migrations.CreateModel(
             name="Mijlpaal",

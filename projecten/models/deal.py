@@ -24,7 +24,6 @@ from regioprogramma.core.inhoud import InhoudBlok
 from regioprogramma.core.models import DocumentenMixin, Pagina
 from regioprogramma.core.opmaak import met_hoofdletter, precisieveld, show_rangtelwoord
 from regioprogramma.core.pagina import GEWOON, VOORBIJ, Paginatype
-from regioprogramma.core.wijzigingen import MetWijzigdatum
 from regioprogramma.gerelateerd.soorten import paren
 
 from .geld import GeldMixin, project_in_schema_org
@@ -41,7 +40,7 @@ class DealStatus(models.TextChoices):
     AFGEROND = "afgerond", _("Afgerond")
 
 
-class RegioDealsPagina(MetWijzigdatum, Pagina):
+class RegioDealsPagina(Pagina):
     """All Regio Deals of the region, running and finished."""
 
     paginatype = None

@@ -11,7 +11,6 @@ from django.shortcuts import get_object_or_404, redirect
 from django.templatetags.static import static
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
-from django.utils.http import http_date
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail.models import Site
@@ -25,7 +24,6 @@ from regioprogramma.core.lijsten import per_stuk
 from regioprogramma.core.models import Pagina, PaginaTrefwoord, Regio, Trefwoord
 from regioprogramma.core.opmaak import absolute_adres, read_number
 from regioprogramma.core.pagina import typed_models
-from regioprogramma.core.wijzigingen import last_changed
 from regioprogramma.gerelateerd.lijsten import gerelateerd
 
 #: How many of the newest messages stand in a feed.
@@ -143,6 +141,4 @@ def _antwoord(request: HttpRequest, titel: str, pad: str, berichten: QuerySet) -
     # Whoever opens a feed in a browser sees what it is, and what stands in it.
     stijl = f'<?xml-stylesheet type="text/css" href="{static("css/feed.css")}"?>'
     kop, _regeleinde, rest = feed.writeString("utf-8").partition("\n")
-    # The newest message says too little: one that is withdrawn changes the feed as well.
-    koppen = {"Last-Modified": http_date(max(feed.latest_post_date(), last_changed()).timestamp())}
-    return HttpResponse(f"{kop}\n{stijl}\n{rest}", content_type=Feed.content_type, headers=koppen)
+    return HttpResponse(f"{kop}\n{stijl}\n{rest}", content_type=Feed.content_type)

@@ -15,7 +15,6 @@ from regioprogramma.core.documenten import pages_offering, require_readable, sen
 from regioprogramma.core.models import Document, Pagina, Trefwoord, VervallenAdres
 from regioprogramma.core.opmaak import Kruimel, jsonld
 from regioprogramma.core.pagina import Ingetrokken, Sectie, kruimels_onder_home
-from regioprogramma.core.wijzigingen import tell_when_changed
 
 from . import trefwoord as overzichten
 from .documenten import DocumentFilter
@@ -44,8 +43,7 @@ def _feed(soort: str, gekozen: Gemeente | Trefwoord) -> str:
 def show_gemeenten(request: HttpRequest) -> HttpResponse:
     """All gemeenten of the region."""
     zin = _("Kies uw gemeente en zie wat het programma daar doet.")
-    blad = _overzicht(request, _("Gemeenten"), [gemeentekaart()], kruimels_onder_home(), samenvatting=zin)
-    return tell_when_changed(request, blad)
+    return _overzicht(request, _("Gemeenten"), [gemeentekaart()], kruimels_onder_home(), samenvatting=zin)
 
 
 @require_safe
@@ -78,8 +76,7 @@ def show_trefwoorden(request: HttpRequest) -> HttpResponse:
         if secties[0]
         else _("Er zijn nog geen trefwoorden in gebruik.")
     )
-    blad = _overzicht(request, _("Trefwoorden"), secties, kruimels_onder_home(), samenvatting=zin)
-    return tell_when_changed(request, blad)
+    return _overzicht(request, _("Trefwoorden"), secties, kruimels_onder_home(), samenvatting=zin)
 
 
 @require_safe
@@ -108,11 +105,10 @@ def show_documenten(request: HttpRequest) -> HttpResponseBase:
     """All documents, filtered as the visitor asks."""
     filters = DocumentFilter(request)
     if bestand := filters.download():
-        return tell_when_changed(request, bestand)
+        return bestand
     sectie = Sectie("documenten", "", "secties/documentenlijst.html", filters.lijst().inhoud())
     zin = _("Afspraken, rapportages en onderzoeken van het programma.")
-    blad = _overzicht(request, _("Documenten"), [sectie], kruimels_onder_home(), samenvatting=zin)
-    return tell_when_changed(request, blad)
+    return _overzicht(request, _("Documenten"), [sectie], kruimels_onder_home(), samenvatting=zin)
 
 
 @require_safe

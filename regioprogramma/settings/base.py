@@ -27,6 +27,8 @@ OWN_APPS = [
     "regioprogramma.trefwoorden",
     "contacten",
     "regioprogramma.gerelateerd",
+    "regioprogramma.paginacache",
+    "regioprogramma.inhoudversie",
     "regioprogramma.core",
 ]
 INSTALLED_APPS = [
@@ -104,6 +106,8 @@ TEMPLATES = [
 DATABASES = {"default": env("DATABASE_URL", {}, adressen.database)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+#: Where pages are kept for when they cannot be made, unless CACHE_URL says where.
+PAGINACACHE_MAP = env("PAGE_CACHE_DIR", VAR_DIR / "paginas", Path)
 CACHES = {
     # Shared by every web container without another service; a region that runs Redis or Valkey sets CACHE_URL.
     "default": env("CACHE_URL", None, adressen.cache)
@@ -111,6 +115,9 @@ CACHES = {
     # Where the copies of a picture are. Wagtail writes here on every view, so it must cost nothing; a changed picture
     # has other keys, so web containers need not agree.
     "renditions": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 5000}},
+    # Whole pages, and apart from them the answers to questions: of those anybody can make as many as they like.
+    "paginas": env("CACHE_URL", None, adressen.page_cache("paginas")) or adressen.folder(PAGINACACHE_MAP / "paginas"),
+    "vragen": env("CACHE_URL", None, adressen.page_cache("vragen")) or adressen.folder(PAGINACACHE_MAP / "vragen"),
 }
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}

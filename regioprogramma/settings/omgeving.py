@@ -30,6 +30,10 @@ VARIABLES = {
         Variable("BASE_URL", "Address of the CMS as used in e-mails: https://www.regio.example.", True),
         Variable("MEDIA_ROOT", "Folder for uploaded files; a volume that is backed up. Default: var/media."),
         Variable("CACHE_URL", "redis://host:6379/0 to share the cache between web containers. Default: the database."),
+        Variable(
+            "PAGE_CACHE_DIR",
+            "Folder that only the site can write, for pages to show while the database is away. Default: var/paginas.",
+        ),
         Variable("EMAIL_URL", "smtp://user:password@host:587 (or smtps://). Default: e-mail is written to the log."),
         Variable("EMAIL_FROM", "Sender of e-mails from the CMS. Default: no-reply@ the first allowed host."),
         Variable("HTTPS", "0 to serve over plain http on a closed network or for a trial. Default: 1."),

@@ -12,7 +12,12 @@ from .zoekvraag import make_search_context
 @require_safe
 def show_search(request: HttpRequest) -> HttpResponse:
     """Search: first the field, then what was found."""
-    return render(request, "pages/zoeken.html", make_search_context(request))
+    context = make_search_context(request)
+    antwoord = render(request, "pages/zoeken.html", context)
+    if context["geteld"]:
+        # Whoever asks it again is counted again.
+        antwoord["Cache-Control"] = "no-store"
+    return antwoord
 
 
 def page_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

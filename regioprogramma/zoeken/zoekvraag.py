@@ -62,14 +62,23 @@ def make_search_context(request: HttpRequest) -> dict[str, Any]:
     q = " ".join(request.GET.get("q", "").replace("\x00", " ").split())[:LANGSTE_ZOEKVRAAG].strip()
     soort = request.GET.get("soort", "")
     soort = soort if soort in _soortnamen(request) else ""
-    context: dict[str, Any] = {"q": q, "pagina": None, "aantal": None, "soorten": [], "secties": [], "aanbevolen": []}
+    context: dict[str, Any] = {
+        "q": q,
+        "pagina": None,
+        "aantal": None,
+        "geteld": False,
+        "soorten": [],
+        "secties": [],
+        "aanbevolen": [],
+    }
     if not q:
         return {**context, "secties": _beginpunten()}
     antwoord = answer(q)
     treffers = [treffer for treffer in antwoord.uitslag.treffers if not soort or treffer.soort == soort]
     if soort and antwoord.uitslag.vol:
         treffers = answer(q, soort).uitslag.treffers
-    if not antwoord.uitslag.treffers or antwoord.bedoeld:
+    geteld = not antwoord.uitslag.treffers or bool(antwoord.bedoeld)
+    if geteld:
         count_lege_vraag(q)
     blad = bladzijde(treffers, request, PER_BLADZIJDE)
     blad.object_list = _resultaten(blad.object_list, antwoord.vraag, request)
@@ -77,6 +86,7 @@ def make_search_context(request: HttpRequest) -> dict[str, Any]:
         **context,
         "pagina": blad if treffers else None,
         "aantal": len(treffers),
+        "geteld": geteld,
         "vol": antwoord.uitslag.vol,
         "bedoeld": antwoord.bedoeld,
         "bedoeld_query": urlencode({"q": antwoord.bedoeld}),

@@ -1,16 +1,22 @@
 """Addresses: what stands below the home page, where old addresses lead, and what is said when nothing is there."""
 
 from .doorverwijzen import expire_adres, lead_on, take_adres
+from .fouten import read_statisch
+from .ingetrokken import Ingetrokken, read_ingetrokken
 from .onder_home import overzicht_url, zichtbare_paginas
-from .oude_adressen import as_of_page, is_answered, leads_back
+from .oude_adressen import VOLGERS, as_of_page, is_answered, leads_back
 
 __all__ = [
+    "VOLGERS",
+    "Ingetrokken",
     "as_of_page",
     "expire_adres",
     "is_answered",
     "lead_on",
     "leads_back",
     "overzicht_url",
+    "read_ingetrokken",
+    "read_statisch",
     "take_adres",
     "zichtbare_paginas",
 ]

@@ -44,12 +44,12 @@ def gone(request: HttpRequest) -> HttpResponse:
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400: the address cannot be read. Needs nothing of the site: the host name itself may be what is wrong."""
-    return HttpResponse(_statisch("400.html"), status=400)
+    return HttpResponse(read_statisch("400.html"), status=400)
 
 
 def method_not_allowed() -> HttpResponse:
     """405: the public site answers questions and takes nothing in."""
-    return HttpResponse(_statisch("405.html"), status=405, headers={"Allow": "GET, HEAD, OPTIONS"})
+    return HttpResponse(read_statisch("405.html"), status=405, headers={"Allow": "GET, HEAD, OPTIONS"})
 
 
 def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -74,10 +74,10 @@ def server_error(request: HttpRequest) -> HttpResponse:
     try:
         connection.ensure_connection()
     except DatabaseError:
-        return HttpResponse(_statisch("503.html"), status=503, headers={"Retry-After": "120"})
-    return HttpResponseServerError(_statisch("500.html"))
+        return HttpResponse(read_statisch("503.html"), status=503, headers={"Retry-After": "120"})
+    return HttpResponseServerError(read_statisch("500.html"))
 
 
-def _statisch(naam: str) -> str:
+def read_statisch(naam: str) -> str:
     """Return a page of templates/statisch/ as it is: no template tags, no database, no context."""
     return (settings.BASE_DIR / "templates" / "statisch" / naam).read_text(encoding="utf-8")

@@ -28,7 +28,7 @@ from wagtail.models import Site
 from regioprogramma.core.models import Pagina
 
 #: What newsletters and advertisements append to an address: it says where a visitor comes from, not where to go.
-_VOLGERS = re.compile(r"utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|_gl")
+VOLGERS = re.compile(r"utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|_gl")
 #: What an address of WordPress asks of the home page: one message, one page, one picture, a list.
 WORDPRESS = {
     "p", "page_id", "pagename", "attachment", "attachment_id", "name", "post_type", "cat", "category_name", "tag",
@@ -130,7 +130,7 @@ def _is_somewhere(redirect: Redirect) -> bool:
 def ways_to_write(adres: str, *, zonder_vraag: bool = True) -> list[str]:
     """Return the ways in which an address may be stored, the one nearest to how it was asked first."""
     pad, _vraagteken, vraag = adres.partition("?")
-    schoon = urlencode([paar for paar in parse_qsl(vraag, keep_blank_values=True) if not _VOLGERS.fullmatch(paar[0])])
+    schoon = urlencode([paar for paar in parse_qsl(vraag, keep_blank_values=True) if not VOLGERS.fullmatch(paar[0])])
     vragen = dict.fromkeys([vraag, schoon, *([""] if zonder_vraag else [])])
     wijzen = [
         Redirect.normalise_path(_join(schrijfwijze, gevraagd), decode_unicode=decode)

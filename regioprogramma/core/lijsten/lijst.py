@@ -15,7 +15,6 @@ from django.utils.translation import gettext_lazy
 
 from regioprogramma.core.opmaak import name_order, read_number
 from regioprogramma.core.pagina import Sectie, Verwijzing
-from regioprogramma.core.wijzigingen import tell_when_changed
 
 from .facetten import Facet, Groep, Telling, count_facetten
 from .uitvoer import FORMATEN, Uitvoer, als_bestand
@@ -280,7 +279,7 @@ class LijstMixin(_Pagina):
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         bestand = self.filters_van(request).download() if "formaat" in request.GET else None
-        return tell_when_changed(request, bestand or super().serve(request, *args, **kwargs))
+        return bestand or super().serve(request, *args, **kwargs)
 
     def filters_van(self, request: HttpRequest) -> LijstFilter:
         """Return the filters of this list as the address sets them."""

@@ -207,6 +207,8 @@ class Pagina(Paginageheugen, DefaultBasePageMixin, AbstractPage):
             models.Index(fields=["path"], name="pagina_zichtbaar", condition=Q(live=True)),
             # For route(); a hash, because an address may be longer than a tree index can hold.
             HashIndex(fields=["url_path"], name="pagina_url_path"),
+            # What expired last is asked several times a second (inhoudversie/stand.py).
+            models.Index(fields=["expire_at"], name="pagina_verloopt", condition=Q(expire_at__isnull=False)),
             models.Index(F("publicatiedatum").desc(nulls_last=True), F("id").desc(), name="pagina_nieuwste"),
         ]
 

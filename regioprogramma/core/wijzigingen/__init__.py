@@ -1,7 +1,6 @@
 """What changed, when, in which version and by whom meanwhile; and how many things are changed at once, shown first."""
 
 from .bus import Aspect, documents_changed, once_on_commit, pages_changed
-from .gewijzigd import MetWijzigdatum, last_changed, tell_when_changed
 from .herschrijven import has_row, lock_pages, rewrite_pages, rewrite_versions, versions_of, versions_where
 from .tweestaps import Tweestapsscherm, seal
 from .versies import as_page, store_versions
@@ -12,18 +11,15 @@ __all__ = [
     "documents_changed",
     "once_on_commit",
     "pages_changed",
-    "MetWijzigdatum",
     "Tweestapsscherm",
     "ZoalsGeopend",
     "as_page",
     "has_row",
-    "last_changed",
     "lock_pages",
     "rewrite_pages",
     "rewrite_versions",
     "seal",
     "store_versions",
-    "tell_when_changed",
     "versions_of",
     "versions_where",
 ]

@@ -1,0 +1,169 @@
+"""How a process knows which version of the content is the present one: by looking, never by trusting."""
+
+import logging
+import os
+import select
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, time
+from hashlib import blake2b
+from time import monotonic, sleep
+from typing import Any
+
+import psycopg
+from django.db import connections
+from django.utils import timezone
+from django.utils.http import http_date
+
+from .models import Inhoudversie
+from .triggers import KANAAL
+from .uitgave import uitgave
+
+logger = logging.getLogger(__name__)
+#: In seconds. What was seen longer ago than VERS is not served by; from BIJTIJDS on somebody looks again meanwhile.
+VERS, BIJTIJDS = 0.09, 0.05
+#: How long a visitor waits for a look; how often is looked when nobody asks; when to try again after an error.
+GEDULD, RUST, OPNIEUW = 1.0, 1.0, 0.25
+#: The version, when it was committed, when this was asked, and when the last page expired.
+_VRAAG = f"""
+    SELECT coalesce(sum(aantal), 0), coalesce(bit_xor(kenmerk), 0), max(moment), clock_timestamp(),
+        (SELECT max(expire_at) FROM core_pagina WHERE expire_at <= %s)
+    FROM {Inhoudversie._meta.db_table}"""  # noqa: S608 - constants only
+
+
+@dataclass(frozen=True)
+class Stand:
+    """The content at a moment. Two with the same `versie` show a visitor the same."""
+
+    versie: str
+    #: The same as a browser or proxy hears it: a weak ETag, for it is that of every encoding.
+    merk: str
+    #: When it came to be, in whole seconds since 1970; and whether nothing else can have come to be in that second.
+    sinds: int
+    bezonken: bool
+    #: On this computer's own clock (`monotonic`), just before it was looked at.
+    gezien: float
+
+    #: The headers that say which version an answer is of.
+    koppen: list[tuple[str, str]] = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Until it is certain that nothing else came to be in the same second, the date is that of a second before.
+        datum = http_date(self.sinds - (not self.bezonken))
+        object.__setattr__(self, "koppen", [("ETag", self.merk), ("Last-Modified", datum)])
+
+
+def read_stand(cursor: Any) -> Stand:
+    """Look which version is committed now; `cursor` is one of psycopg or of Django.
+
+    A page that expires and a day that begins change what is shown without a change in the database.
+    """
+    gezien, nu = monotonic(), timezone.now()
+    cursor.execute(_VRAAG, [nu])
+    aantal, kenmerk, gewijzigd, gevraagd, verlopen = cursor.fetchone()
+    middernacht = timezone.make_aware(datetime.combine(timezone.localdate(nu), time.min))
+    door_tijd = max(filter(None, (middernacht, verlopen)))
+    sinds = int(max(filter(None, (gewijzigd, door_tijd))).timestamp())
+    bezonken = gevraagd.timestamp() >= sinds + 2
+    versie = f"{aantal}.{kenmerk}.{door_tijd.timestamp()}.{uitgave()}"
+    return Stand(versie, f'W/"{blake2b(versie.encode(), digest_size=8).hexdigest()}"', sinds, bezonken, gezien)
+
+
+class Uitkijk:
+    """Looks which version is the present one, for all requests of this process, over a connection of its own.
+
+    PostgreSQL announces a commit, which makes the next look come at once. But an announcement that does not come is
+    no proof: no answer rests on a look that is older than VERS seconds when the request is answered.
+    """
+
+    def __init__(self, bij_wijziging: Callable[[], None]) -> None:
+        self._bij_wijziging = bij_wijziging
+        self._klaar = threading.Condition()
+        self._stand: Stand | None = None
+        self._proces = 0
+        self._gewekt = self._kijkt = False
+        #: Whether the database refused at the last try.
+        self.weg = False
+
+    def stand(self) -> Stand | None:
+        """Return what is the case now; None when the database does not say so within GEDULD seconds."""
+        stand, nu = self._stand, monotonic()
+        if stand is None or nu - stand.gezien > VERS or self._proces != os.getpid():
+            return self._await(nu)
+        if nu - stand.gezien > BIJTIJDS and not self._kijkt:
+            self._wake()
+        return stand
+
+    def _await(self, gevraagd: float) -> Stand | None:
+        """Wait, together with all who ask now, for a look that is recent enough."""
+        self._start()
+
+        def is_vers() -> bool:
+            # One that began after the question is as good as any, however long it took to come.
+            grens = min(gevraagd, monotonic() - VERS)
+            return self._stand is not None and self._stand.gezien >= grens
+
+        with self._klaar:
+            if not self.weg:
+                self._wake()
+                self._klaar.wait_for(lambda: self.weg or is_vers(), GEDULD)
+            return self._stand if not self.weg and is_vers() else None
+
+    def _start(self) -> None:
+        """Begin to look, in the process that asks: a thread does not come along when the server forks."""
+        with self._klaar:
+            if self._proces == os.getpid():
+                return
+            self._proces, self._stand, self.weg = os.getpid(), None, False
+            self._wekker, self._wek = os.pipe()
+            threading.Thread(target=self._watch, name="uitkijk", daemon=True).start()
+
+    def _wake(self) -> None:
+        if not self._gewekt:
+            self._gewekt = True
+            os.write(self._wek, b"!")
+
+    def _watch(self) -> None:
+        while True:
+            try:
+                with psycopg.connect(**_parameters()) as verbinding:
+                    verbinding.add_notify_handler(lambda bericht: None)
+                    verbinding.execute(f"LISTEN {KANAAL}")
+                    while True:
+                        self._look(verbinding)
+                        self._rest(verbinding)
+            except (psycopg.Error, OSError) as fout:
+                self._tell(None)
+                logger.warning("The page cache cannot ask the database for the version: %s", fout)
+            sleep(OPNIEUW)
+
+    def _look(self, verbinding: psycopg.Connection) -> None:
+        # First: whoever wakes us from here on wants a look that is still to come.
+        self._gewekt, self._kijkt = False, True
+        with verbinding.cursor() as cursor:
+            self._tell(read_stand(cursor))
+        self._kijkt = False
+
+    def _tell(self, stand: Stand | None) -> None:
+        """Let everybody know: the present version, or that there is no answer."""
+        vorige = self._stand
+        with self._klaar:
+            self.weg = stand is None
+            self._stand = stand or vorige
+            self._klaar.notify_all()
+        if stand and (vorige is None or vorige.versie != stand.versie):
+            self._bij_wijziging()
+
+    def _rest(self, verbinding: psycopg.Connection) -> None:
+        """Wait until somebody asks or PostgreSQL announces a change."""
+        gereed, _, _ = select.select([verbinding.fileno(), self._wekker], [], [], RUST)
+        if self._wekker in gereed:
+            os.read(self._wekker, 1)
+
+
+def _parameters() -> dict[str, Any]:
+    """Return how to connect to the database that the site reads; an end that says nothing any more is noticed."""
+    gewoon = connections["default"].get_connection_params()
+    stil = {"connect_timeout": 2, "tcp_user_timeout": 2000, "keepalives_idle": 5, "keepalives_interval": 1}
+    return {**stil, **gewoon, "autocommit": True, "application_name": "inhoudversie"}

@@ -1,0 +1,124 @@
+"""The page cache itself, around Django: what has not changed is answered here, and Django is not asked."""
+
+from collections.abc import Callable, Iterable
+from time import time
+from wsgiref.types import StartResponse, WSGIApplication
+
+from django.conf import settings
+from django.utils.http import parse_http_date_safe
+
+from regioprogramma.core.adressen import read_statisch
+from regioprogramma.inhoudversie.stand import Stand, Uitkijk
+
+from .antwoord import Antwoord, Koppen, send_kept
+from .opvolging import Opvolging
+from .voorraad import Bewaard, Voorraad
+from .vraag import Omgeving, Vraag
+
+#: A browser asks each time, and hears 304. A proxy in front answers by itself for a moment, so that a storm does not
+#: come through; and for days when there is nothing behind it.
+CACHE = ("Cache-Control", "public, max-age=0, s-maxage=2, stale-while-revalidate=8, stale-if-error=604800")
+VARY = ("Vary", "Accept-Encoding, Cookie")
+UITVAL = [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store"), ("Retry-After", "120")]
+
+
+class Paginacache:
+    """A WSGI application around another.
+
+    `stand` says which version is the present one, or None when nobody knows; `is_ingetrokken` whether what stood at a
+    path was withdrawn, or None; `is_weg` whether it is certain that there is no database.
+    """
+
+    def __init__(
+        self,
+        django: WSGIApplication,
+        voorraad: Voorraad,
+        stand: Callable[[], Stand | None],
+        is_ingetrokken: Callable[[str], bool | None],
+        is_weg: Callable[[], bool],
+    ) -> None:
+        self.django, self.voorraad, self.stand = django, voorraad, stand
+        self.is_ingetrokken, self.is_weg = is_ingetrokken, is_weg
+
+    def __call__(self, omgeving: Omgeving, start: StartResponse) -> Iterable[bytes]:
+        """Answer a request: as it was, when the content is what it was then."""
+        vraag = Vraag.of(omgeving)
+        if vraag is None:
+            return self.django(omgeving, start)
+        stand = self.stand()
+        if stand is None:
+            return self._without(vraag, omgeving, start)
+        if _has_it(omgeving, stand):
+            start("304 Not Modified", [CACHE, VARY, *stand.koppen])
+            return []
+        bewaard = self.voorraad.own(vraag, stand.versie) or self.make(vraag, stand, omgeving)
+        if isinstance(bewaard, Antwoord):
+            laatste = self._last(vraag) if bewaard.status.startswith("5") else None
+            if laatste is None:
+                return bewaard.send(omgeving, start, _fresh(bewaard, stand) if bewaard.is_for_all() else [])
+            bewaard.close()
+            return send_kept(laatste, omgeving, start, _stale(laatste))
+        if vraag.vraag != omgeving["QUERY_STRING"] and bewaard.status[:3] != "200":
+            # An old address may lead elsewhere by exactly what a newsletter appended to it.
+            return self.django(omgeving, start)
+        return send_kept(bewaard, omgeving, start, _fresh(bewaard, stand))
+
+    def make(self, vraag: Vraag, stand: Stand, omgeving: Omgeving | None = None) -> Bewaard | Antwoord:
+        """Return the answer of this version, made once however many ask; or one that is not to be kept."""
+        with self.voorraad.one_at_a_time(vraag):
+            stand = self.stand() or stand
+            if bewaard := self.voorraad.find(vraag, stand.versie):
+                return bewaard
+            antwoord = Antwoord(self.django, vraag.environ(omgeving))
+            if antwoord.is_for_all() and antwoord.is_whole():
+                bewaard = antwoord.read(stand.versie)
+                self.voorraad.keep(vraag, bewaard)
+                return bewaard
+        return antwoord
+
+    def _last(self, vraag: Vraag) -> Bewaard | None:
+        """Return what was answered last; nothing when that was withdrawn since, or when nobody knows."""
+        return self.voorraad.last(vraag) if self.is_ingetrokken(vraag.pad) is False else None
+
+    def _without(self, vraag: Vraag, omgeving: Omgeving, start: StartResponse) -> Iterable[bytes]:
+        """Answer when the database does not."""
+        if laatste := self._last(vraag):
+            return send_kept(laatste, omgeving, start, _stale(laatste))
+        if not self.is_weg():
+            return self.django(omgeving, start)
+        weg = self.is_ingetrokken(vraag.pad)
+        start("410 Gone" if weg else "503 Service Unavailable", UITVAL)
+        return [read_statisch("410.html" if weg else "503.html").encode()]
+
+
+def _stale(bewaard: Bewaard) -> Koppen:
+    """Return what is said with an answer that may be old."""
+    leeftijd = str(int(time() - bewaard.gemaakt))
+    return [("Cache-Control", "no-cache"), VARY, ("Age", leeftijd), ("Warning", '110 - "Response is Stale"')]
+
+
+def _fresh(bewaard: Bewaard | Antwoord, stand: Stand) -> Koppen:
+    """Return what is said with an answer of the present version, unless it says for itself how long it holds."""
+    if any(naam == "Cache-Control" for naam, _ in bewaard.koppen):
+        return [VARY]
+    return [CACHE, VARY, *(stand.koppen if bewaard.status.startswith("200") else ())]
+
+
+def _has_it(omgeving: Omgeving, stand: Stand) -> bool:
+    """Whether a browser or proxy has an answer of this version already."""
+    merken = omgeving.get("HTTP_IF_NONE_MATCH")
+    if merken is not None:
+        return stand.merk in merken
+    if "HTTP_IF_MODIFIED_SINCE" not in omgeving or not stand.bezonken:
+        return False
+    sinds = parse_http_date_safe(omgeving["HTTP_IF_MODIFIED_SINCE"])
+    return sinds is not None and sinds >= stand.sinds
+
+
+def around(django: WSGIApplication) -> Paginacache:
+    """Return the page cache as a site has it; it looks from the first question on, in each process for itself."""
+    voorraad = Voorraad(settings.PAGINACACHE_MAP / "sloten")
+    opvolging = Opvolging(voorraad, lambda vraag: (stand := uitkijk.stand()) and cache.make(vraag, stand))
+    uitkijk = Uitkijk(opvolging.wake)
+    cache = Paginacache(django, voorraad, uitkijk.stand, opvolging.is_ingetrokken, lambda: uitkijk.weg)
+    return cache
