@@ -139,6 +139,8 @@ def own_database(django_db_setup, django_db_blocker):
     name, template = connection.settings_dict["NAME"] + "_eigen", connection.settings_dict["TEST"]["TEMPLATE"]
     with django_db_blocker.unblock():
         with connection._nodb_cursor() as cursor:
+            # A run that was killed leaves one.
+            cursor.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
             cursor.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
         with another_database(NAME=name):
             yield

@@ -95,6 +95,12 @@ class Uitkijk:
             self._wake()
         return stand
 
+    def stop(self) -> None:
+        """Look no more; for who began and ends within a process."""
+        with self._klaar:
+            self._proces = 0
+        self._wake()
+
     def _await(self, gevraagd: float) -> Stand | None:
         """Wait, together with all who ask now, for a look that is recent enough."""
         self._start()
@@ -117,25 +123,28 @@ class Uitkijk:
                 return
             self._proces, self._stand, self.weg = os.getpid(), None, False
             self._wekker, self._wek = os.pipe()
-            threading.Thread(target=self._watch, name="uitkijk", daemon=True).start()
+            hoe = _parameters()
+            threading.Thread(target=self._watch, args=[hoe], name="uitkijk", daemon=True).start()
 
     def _wake(self) -> None:
         if not self._gewekt:
             self._gewekt = True
             os.write(self._wek, b"!")
 
-    def _watch(self) -> None:
-        while True:
+    def _watch(self, hoe: dict[str, Any]) -> None:
+        while self._proces == os.getpid():
             try:
-                with psycopg.connect(**_parameters()) as verbinding:
+                with psycopg.connect(**hoe) as verbinding:
                     verbinding.add_notify_handler(lambda bericht: None)
                     verbinding.execute(f"LISTEN {KANAAL}")
-                    while True:
+                    while self._proces == os.getpid():
                         self._look(verbinding)
                         self._rest(verbinding)
-            except (psycopg.Error, OSError) as fout:
+            except Exception:
+                # Whatever it is: a thread that ended would leave the process without a version for good.
+                if not self.weg:
+                    logger.exception("The database does not say which version of the content is the present one.")
                 self._tell(None)
-                logger.warning("The page cache cannot ask the database for the version: %s", fout)
             sleep(OPNIEUW)
 
     def _look(self, verbinding: psycopg.Connection) -> None:

@@ -85,8 +85,7 @@ def choose_codering(accept: str, uit: tuple[str, ...] = ("br", "gzip")) -> str:
     gewichten = {}
     for deel in accept.lower().split(","):
         naam, _, rest = deel.partition(";")
-        gewicht = re.fullmatch(r"\s*q\s*=\s*([\d.]+)\s*", rest)
-        gewichten[naam.strip()] = _getal(gewicht[1]) if gewicht else 1.0
+        gewichten[naam.strip()] = _getal(rest.partition("=")[2]) if rest else 1.0
     return next((naam for naam in uit if gewichten.get(naam, gewichten.get("*", 0)) > 0), "")
 
 

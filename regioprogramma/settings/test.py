@@ -19,6 +19,7 @@ DATABASES["default"]["OPTIONS"].pop("pool", None)
 _scratch = Path(tempfile.mkdtemp(prefix="regioprogramma-test-"))
 atexit.register(shutil.rmtree, _scratch, ignore_errors=True)
 MEDIA_ROOT = _scratch / "media"
+PAGINACACHE_MAP = _scratch / "paginas"
 STATIC_ROOT = _scratch / "static"
 STATIC_ROOT.mkdir()
 STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
@@ -29,6 +30,7 @@ CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
     # Nothing is remembered: what a page asks for every picture is then counted by the tests of its queries.
     "renditions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
+    **{plek: adressen.folder(PAGINACACHE_MAP / plek) for plek in ("paginas", "vragen")},
 }
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 # Every save starts tasks that each log it twice; what a failing test shows must be about the failure.

@@ -1,4 +1,4 @@
-"""The version of the content rises with all that a visitor could see change, whoever changes it, and with nothing else."""
+"""The version rises with all that a visitor could see change, whoever changes it, and with nothing else."""
 
 from datetime import timedelta
 
@@ -143,7 +143,9 @@ def test_every_table_is_counted_unless_it_is_named_as_bookkeeping():
 
 def test_a_trigger_that_is_missing_comes_back_and_one_that_nobody_wants_goes():
     with connection.cursor() as cursor:
-        cursor.execute("SELECT tgname FROM pg_trigger WHERE tgrelid = 'core_trefwoord'::regclass AND tgname LIKE 'inh%'")
+        cursor.execute(
+            "SELECT tgname FROM pg_trigger WHERE tgrelid = 'core_trefwoord'::regclass AND tgname LIKE 'inh%'"
+        )
         namen = sorted(naam for (naam,) in cursor.fetchall())
         cursor.execute(f"DROP TRIGGER {namen[0]} ON core_trefwoord")
         cursor.execute(
@@ -151,7 +153,9 @@ def test_a_trigger_that_is_missing_comes_back_and_one_that_nobody_wants_goes():
         )
     install_triggers()
     with connection.cursor() as cursor:
-        cursor.execute("SELECT tgname FROM pg_trigger WHERE tgrelid = 'core_trefwoord'::regclass AND tgname LIKE 'inh%'")
+        cursor.execute(
+            "SELECT tgname FROM pg_trigger WHERE tgrelid = 'core_trefwoord'::regclass AND tgname LIKE 'inh%'"
+        )
         assert sorted(naam for (naam,) in cursor.fetchall()) == namen
         cursor.execute("SELECT count(*) FROM pg_trigger WHERE tgname = 'inhoudversie_oud'")
         assert cursor.fetchone() == (0,)

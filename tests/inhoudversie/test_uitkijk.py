@@ -1,0 +1,169 @@
+"""A process knows the version by looking: soon after every commit, and never by trusting a connection that is lost."""
+
+import os
+import time
+from threading import Event, Thread
+
+import psycopg
+import pytest
+from django.db import connection
+
+from regioprogramma.inhoudversie import stand as module
+from regioprogramma.inhoudversie.stand import VERS, Uitkijk
+
+#: In seconds: what a change may take to be seen (a machine that is busy may take longer to say so).
+BELOFTE = 0.1
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def uitkijk(own_database):
+    """A process that looks at a database of its own."""
+    uitkijk = Uitkijk(lambda: None)
+    assert uitkijk.stand()
+    yield uitkijk
+    uitkijk.stop()
+
+
+def commit():
+    """Change the content, for good."""
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE core_trefwoord SET naam = naam")
+        cursor.execute(
+            "INSERT INTO wagtailredirects_redirect (old_path, is_permanent, redirect_link, "
+            "automatically_created, redirect_page_route_path) "
+            "VALUES (gen_random_uuid()::text, true, '/', false, '')"
+        )
+
+
+def cut_off():
+    """End the connection with which the process looks."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity "
+            "WHERE application_name = 'inhoudversie' AND datname = current_database()"
+        )
+
+
+def test_what_is_asked_after_the_promised_time_shows_the_change(uitkijk):
+    for _ in range(20):
+        voor = uitkijk.stand().versie
+        commit()
+        time.sleep(BELOFTE)
+        assert uitkijk.stand().versie != voor
+
+
+def test_also_when_its_connection_is_cut_off_before_and_after_the_change(uitkijk):
+    for nummer in range(10):
+        voor = uitkijk.stand().versie
+        if nummer % 2:
+            cut_off()
+        commit()
+        if not nummer % 2:
+            cut_off()
+        time.sleep(BELOFTE)
+        stand = uitkijk.stand()
+        assert stand is None or stand.versie != voor
+        while uitkijk.stand() is None:
+            time.sleep(0.05)
+
+
+def test_no_answer_rests_on_an_older_look_than_promised(uitkijk):
+    for _ in range(50):
+        gevraagd = time.monotonic()
+        stand = uitkijk.stand()
+        assert stand.gezien >= gevraagd - VERS
+        time.sleep(0.01)
+
+
+def test_without_announcements_a_change_is_seen_just_as_soon(uitkijk):
+    """As behind a pooler that passes on no LISTEN."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "CREATE OR REPLACE FUNCTION inhoudversie_zeg() RETURNS trigger LANGUAGE plpgsql AS "
+            "$$ BEGIN RETURN NULL; END $$"
+        )
+    voor = uitkijk.stand().versie
+    commit()
+    time.sleep(BELOFTE)
+    assert uitkijk.stand().versie != voor
+
+
+def test_who_commits_while_nobody_asks_is_heard(own_database):
+    """What follows on a change, such as taking what was withdrawn out of reach, waits for no visitor."""
+    gehoord = Event()
+    uitkijk = Uitkijk(gehoord.set)
+    assert uitkijk.stand()
+    gehoord.clear()
+    commit()
+    try:
+        assert gehoord.wait(module.RUST + 1)
+    finally:
+        uitkijk.stop()
+
+
+def test_without_a_database_nobody_waits_and_when_it_is_back_it_is_seen(uitkijk):
+    with connection._nodb_cursor() as cursor:
+        naam = connection.settings_dict["NAME"]
+        connection.close()
+        cursor.execute(f"ALTER DATABASE {naam} ALLOW_CONNECTIONS false")
+        cursor.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [naam])
+        while uitkijk.stand() is not None:
+            time.sleep(0.01)
+        begin = time.monotonic()
+        assert [uitkijk.stand() for _ in range(100)] == [None] * 100
+        assert uitkijk.weg
+        # Nobody waited; each wait would have been as long as GEDULD.
+        assert time.monotonic() - begin < module.GEDULD
+        cursor.execute(f"ALTER DATABASE {naam} ALLOW_CONNECTIONS true")
+    while uitkijk.stand() is None:
+        time.sleep(0.05)
+    assert not uitkijk.weg
+
+
+def test_a_database_that_does_not_answer_makes_nobody_wait_longer_than_once(uitkijk, monkeypatch):
+    """It is there, and says nothing: as when its disk hangs."""
+    hangt, echt = Event(), module.read_stand
+    monkeypatch.setattr(module, "read_stand", lambda cursor: hangt.wait(30) and echt(cursor))
+    time.sleep(VERS * 2)
+    uitkijk.stand()
+    assert uitkijk.stand() is None
+    hangt.set()
+
+
+def test_many_who_ask_at_once_share_a_look(uitkijk, monkeypatch):
+    keren = []
+    echt = module.read_stand
+
+    def look(cursor):
+        keren.append(1)
+        time.sleep(0.05)
+        return echt(cursor)
+
+    monkeypatch.setattr(module, "read_stand", look)
+    time.sleep(VERS * 2)
+    keren.clear()
+    draden = [Thread(target=uitkijk.stand) for _ in range(30)]
+    for draad in draden:
+        draad.start()
+    for draad in draden:
+        draad.join()
+    assert 1 <= len(keren) <= 3
+
+
+def test_a_process_that_forks_looks_for_itself(uitkijk):
+    gelezen, geschreven = os.pipe()
+    kind = os.fork()
+    if kind == 0:
+        try:
+            voor = uitkijk.stand().versie
+            with psycopg.connect(**module._parameters()) as ander:
+                ander.execute("UPDATE core_regio SET naam = naam || 'x'")
+                ander.execute("UPDATE wagtailcore_site SET site_name = site_name || 'x'")
+            time.sleep(BELOFTE)
+            os.write(geschreven, b"ja" if uitkijk.stand().versie != voor else b"nee")
+        finally:
+            os._exit(0)
+    os.waitpid(kind, 0)
+    assert os.read(gelezen, 10) == b"ja"

@@ -1,0 +1,14 @@
+"""What the tests of the page cache use."""
+
+import pytest
+from django.core.cache import caches
+
+from .bezoeker import Site
+
+
+@pytest.fixture
+def site(db, tmp_path):
+    """A process of the site that kept nothing yet."""
+    for alias in ("paginas", "vragen"):
+        caches[alias].clear()
+    return Site(tmp_path)
