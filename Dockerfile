@@ -1,5 +1,5 @@
 # One image, two programs: the web server (as it starts by itself) and the worker (`python manage.py werker`).
-# Nothing in it needs to write but /media and /tmp, so it runs with a read-only root.
+# Nothing in it needs to write but /media, /pages and /tmp, so it runs with a read-only root.
 FROM python:3.13-slim AS build
 # "local" adds what `manage.py demo_inhoud` needs: docker compose build --build-arg REQUIREMENTS=local
 ARG REQUIREMENTS=production
@@ -8,8 +8,9 @@ RUN python -m venv /venv \
     && /venv/bin/pip install --no-cache-dir --require-hashes --only-binary :all: -r /requirements/$REQUIREMENTS.txt
 
 FROM python:3.13-slim
-RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin regio && install -d -o regio /media
-ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 DJANGO_SETTINGS_MODULE=regioprogramma.settings.production MEDIA_ROOT=/media
+RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin regio && install -d -o regio /media /pages
+ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 DJANGO_SETTINGS_MODULE=regioprogramma.settings.production MEDIA_ROOT=/media \
+    PAGE_CACHE_DIR=/pages
 WORKDIR /app
 COPY --from=build /venv /venv
 COPY . .

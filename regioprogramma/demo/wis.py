@@ -11,7 +11,7 @@ from .stappen import say
 from .uitzonderingen import DemoFout
 
 MADE = (
-    *("postgres", "media", "static", "stijl"),
+    *("postgres", "media", "paginas", "static", "stijl"),
     *("demo-logins.txt", "demo-versie.txt", "demo.json", "demo.log", "secret-key"),
 )
 

@@ -21,10 +21,10 @@ from .triggers import KANAAL
 from .uitgave import uitgave
 
 logger = logging.getLogger(__name__)
-#: In seconds. What was seen longer ago than VERS is not served by; from BIJTIJDS on somebody looks again meanwhile.
-VERS, BIJTIJDS = 0.09, 0.05
+#: In seconds. What was seen longer ago than VERS is not served by; from _BIJTIJDS on somebody looks again meanwhile.
+VERS, _BIJTIJDS = 0.09, 0.05
 #: How long a visitor waits for a look; how often is looked when nobody asks; when to try again after an error.
-GEDULD, RUST, OPNIEUW = 1.0, 1.0, 0.25
+_GEDULD, _RUST, _OPNIEUW = 1.0, 1.0, 0.25
 #: The version, when it was committed, when this was asked, and when the last page expired.
 _VRAAG = f"""
     SELECT coalesce(sum(aantal), 0), coalesce(bit_xor(kenmerk), 0), max(moment), clock_timestamp(),
@@ -33,7 +33,7 @@ _VRAAG = f"""
 
 
 @dataclass(frozen=True)
-class Stand:
+class Inhoudstand:
     """The content at a moment. Two with the same `versie` show a visitor the same."""
 
     versie: str
@@ -54,7 +54,7 @@ class Stand:
         object.__setattr__(self, "koppen", [("ETag", self.merk), ("Last-Modified", datum)])
 
 
-def read_stand(cursor: Any) -> Stand:
+def look_up(cursor: Any) -> Inhoudstand:
     """Look which version is committed now; `cursor` is one of psycopg or of Django.
 
     A page that expires and a day that begins change what is shown without a change in the database.
@@ -67,7 +67,7 @@ def read_stand(cursor: Any) -> Stand:
     sinds = int(max(filter(None, (gewijzigd, door_tijd))).timestamp())
     bezonken = gevraagd.timestamp() >= sinds + 2
     versie = f"{aantal}.{kenmerk}.{door_tijd.timestamp()}.{uitgave()}"
-    return Stand(versie, f'W/"{blake2b(versie.encode(), digest_size=8).hexdigest()}"', sinds, bezonken, gezien)
+    return Inhoudstand(versie, f'W/"{blake2b(versie.encode(), digest_size=8).hexdigest()}"', sinds, bezonken, gezien)
 
 
 class Uitkijk:
@@ -80,18 +80,19 @@ class Uitkijk:
     def __init__(self, bij_wijziging: Callable[[], None]) -> None:
         self._bij_wijziging = bij_wijziging
         self._klaar = threading.Condition()
-        self._stand: Stand | None = None
+        self._stand: Inhoudstand | None = None
         self._proces = 0
         self._gewekt = self._kijkt = False
+        self._mislukt = 0
         #: Whether the database refused at the last try.
         self.weg = False
 
-    def stand(self) -> Stand | None:
-        """Return what is the case now; None when the database does not say so within GEDULD seconds."""
+    def stand(self) -> Inhoudstand | None:
+        """Return what is the case now; None when the database does not say so within _GEDULD seconds."""
         stand, nu = self._stand, monotonic()
         if stand is None or nu - stand.gezien > VERS or self._proces != os.getpid():
             return self._await(nu)
-        if nu - stand.gezien > BIJTIJDS and not self._kijkt:
+        if nu - stand.gezien > _BIJTIJDS and not self._kijkt:
             self._wake()
         return stand
 
@@ -101,7 +102,7 @@ class Uitkijk:
             self._proces = 0
         self._wake()
 
-    def _await(self, gevraagd: float) -> Stand | None:
+    def _await(self, gevraagd: float) -> Inhoudstand | None:
         """Wait, together with all who ask now, for a look that is recent enough."""
         self._start()
 
@@ -113,7 +114,7 @@ class Uitkijk:
         with self._klaar:
             if not self.weg:
                 self._wake()
-                self._klaar.wait_for(lambda: self.weg or is_vers(), GEDULD)
+                self._klaar.wait_for(lambda: self.weg or is_vers(), _GEDULD)
             return self._stand if not self.weg and is_vers() else None
 
     def _start(self) -> None:
@@ -142,19 +143,28 @@ class Uitkijk:
                         self._rest(verbinding)
             except Exception:
                 # Whatever it is: a thread that ended would leave the process without a version for good.
-                if not self.weg:
+                if self._lost():
                     logger.exception("The database does not say which version of the content is the present one.")
-                self._tell(None)
-            sleep(OPNIEUW)
+                sleep(_OPNIEUW if self.weg else 0)
+
+    def _lost(self) -> bool:
+        """A connection that is cut off is made again at once, while who asks waits; the second time nobody waits.
+
+        Return whether this is the second time in a row.
+        """
+        self._mislukt += 1
+        if self._mislukt > 1:
+            self._tell(None)
+        return self._mislukt == 2
 
     def _look(self, verbinding: psycopg.Connection) -> None:
         # First: whoever wakes us from here on wants a look that is still to come.
         self._gewekt, self._kijkt = False, True
         with verbinding.cursor() as cursor:
-            self._tell(read_stand(cursor))
-        self._kijkt = False
+            self._tell(look_up(cursor))
+        self._kijkt, self._mislukt = False, 0
 
-    def _tell(self, stand: Stand | None) -> None:
+    def _tell(self, stand: Inhoudstand | None) -> None:
         """Let everybody know: the present version, or that there is no answer."""
         vorige = self._stand
         with self._klaar:
@@ -166,7 +176,7 @@ class Uitkijk:
 
     def _rest(self, verbinding: psycopg.Connection) -> None:
         """Wait until somebody asks or PostgreSQL announces a change."""
-        gereed, _, _ = select.select([verbinding.fileno(), self._wekker], [], [], RUST)
+        gereed, _, _ = select.select([verbinding.fileno(), self._wekker], [], [], _RUST)
         if self._wekker in gereed:
             os.read(self._wekker, 1)
 

@@ -18,7 +18,7 @@ from typing import Any
 import brotli
 from django.core.cache import caches
 
-from .vraag import Vraag
+from .vraag import Paginavraag
 
 logger = logging.getLogger(__name__)
 #: In bytes: what a process keeps of pages, and of the rest: answers to questions, redirects, what is not there. No
@@ -26,7 +26,7 @@ logger = logging.getLogger(__name__)
 RUIMTE = {"paginas": 32 * 1024 * 1024, "vragen": 8 * 1024 * 1024}
 #: In seconds: how long one waits for another that makes the same page; how long what is shared is left alone after
 #: an error.
-GEDULD, OPNIEUW = 10, 5
+_GEDULD, _OPNIEUW = 10, 5
 
 
 @dataclass(slots=True)
@@ -60,10 +60,10 @@ class Voorraad:
 
     def __init__(self, sloten: Path) -> None:
         self._sloten, self._slot, self._overslaan_tot = sloten, Lock(), 0.0
-        self._eigen: dict[str, OrderedDict[Vraag, Bewaard]] = {plek: OrderedDict() for plek in RUIMTE}
+        self._eigen: dict[str, OrderedDict[Paginavraag, Bewaard]] = {plek: OrderedDict() for plek in RUIMTE}
         self._bezet = dict.fromkeys(RUIMTE, 0)
 
-    def own(self, vraag: Vraag, versie: str) -> Bewaard | None:
+    def own(self, vraag: Paginavraag, versie: str) -> Bewaard | None:
         """Return what this process keeps of this version."""
         for geheugen in self._eigen.values():
             bewaard = geheugen.get(vraag)
@@ -75,7 +75,7 @@ class Voorraad:
                 return bewaard
         return None
 
-    def find(self, vraag: Vraag, versie: str) -> Bewaard | None:
+    def find(self, vraag: Paginavraag, versie: str) -> Bewaard | None:
         """Return what this process or another keeps of this version."""
         if eigen := self.own(vraag, versie):
             return eigen
@@ -85,19 +85,19 @@ class Voorraad:
         self._put(vraag, gedeeld)
         return gedeeld
 
-    def last(self, vraag: Vraag) -> Bewaard | None:
+    def last(self, vraag: Paginavraag) -> Bewaard | None:
         """Return the newest page that anybody keeps, of whatever version."""
         alle = filter(None, [self._read(vraag), *(geheugen.get(vraag) for geheugen in self._eigen.values())])
         return max((b for b in alle if b.status.startswith("200")), key=lambda b: b.gemaakt, default=None)
 
-    def keep(self, vraag: Vraag, bewaard: Bewaard) -> None:
+    def keep(self, vraag: Paginavraag, bewaard: Bewaard) -> None:
         """Keep an answer; a page for all who share, and for when it cannot be made."""
         self._put(vraag, bewaard)
         if bewaard.status.startswith("200"):
             velden = (bewaard.versie, bewaard.gemaakt, bewaard.status, bewaard.koppen, bewaard.lichamen)
             self.share(vraag, velden)
 
-    def most_asked(self, aantal: int) -> list[Vraag]:
+    def most_asked(self, aantal: int) -> list[Paginavraag]:
         """Return the pages that were asked most, and more than once; what was asked before counts half from now on."""
         with self._slot:
             alle = {vraag: bewaard.gevraagd for vraag, bewaard in self._eigen["paginas"].items()}
@@ -105,7 +105,7 @@ class Voorraad:
                 bewaard.gevraagd //= 2
         return sorted((vraag for vraag in alle if alle[vraag] > 1), key=lambda vraag: -alle[vraag])[:aantal]
 
-    def _put(self, vraag: Vraag, bewaard: Bewaard) -> None:
+    def _put(self, vraag: Paginavraag, bewaard: Bewaard) -> None:
         """Keep it in this process; what was asked for longest ago makes room."""
         plek = "paginas" if bewaard.status.startswith("200") and not vraag.vraag else "vragen"
         geheugen = self._eigen[plek]
@@ -119,7 +119,7 @@ class Voorraad:
                 self._bezet[plek] -= geheugen.popitem(last=False)[1].grootte
 
     @contextmanager
-    def one_at_a_time(self, vraag: Vraag) -> Iterator[None]:
+    def one_at_a_time(self, vraag: Paginavraag) -> Iterator[None]:
         """Let nobody else on this computer make the answer meanwhile; whoever waits too long goes on all the same."""
         try:
             self._sloten.mkdir(parents=True, exist_ok=True)
@@ -127,7 +127,7 @@ class Voorraad:
         except OSError:
             yield
             return
-        einde = monotonic() + GEDULD
+        einde = monotonic() + _GEDULD
         # Closing the file is letting go, and so is being killed.
         with bestand:
             while monotonic() < einde:
@@ -137,25 +137,25 @@ class Voorraad:
                 sleep(0.01)
             yield
 
-    def _read(self, vraag: Vraag) -> Bewaard | None:
+    def _read(self, vraag: Paginavraag) -> Bewaard | None:
         velden = self.shared(vraag)
         return Bewaard(*velden) if velden else None
 
-    def shared(self, vraag: Vraag) -> Any:
+    def shared(self, vraag: Paginavraag) -> Any:
         """Return what is shared about an address, or None."""
         return self._try(vraag, lambda cache: cache.get(vraag.sleutel))
 
-    def share(self, vraag: Vraag, inhoud: Any) -> None:
+    def share(self, vraag: Paginavraag, inhoud: Any) -> None:
         """Share something about an address."""
         self._try(vraag, lambda cache: cache.set(vraag.sleutel, inhoud))
 
-    def _try(self, vraag: Vraag, doe: Callable[[Any], Any]) -> Any:
+    def _try(self, vraag: Paginavraag, doe: Callable[[Any], Any]) -> Any:
         """Ask what is shared; when that fails it is left alone for a while, and the answer is None."""
         if monotonic() < self._overslaan_tot:
             return None
         try:
             return doe(caches["vragen" if vraag.vraag else "paginas"])
         except Exception as fout:  # noqa: BLE001 - a folder and a Redis each fail in ways of their own
-            self._overslaan_tot = monotonic() + OPNIEUW
+            self._overslaan_tot = monotonic() + _OPNIEUW
             logger.warning("What the page cache shares is away, so every process makes its own: %s", fout)
             return None

@@ -21,7 +21,7 @@ _GEEN_PAGINA = (settings.STATIC_URL, settings.MEDIA_URL, "/beheer", "/concept/",
 _PROXY = settings.SECURE_PROXY_SSL_HEADER
 
 
-class Vraag(NamedTuple):
+class Paginavraag(NamedTuple):
     """One address, in the way of writing that all who ask the same have in common."""
 
     schema: str

@@ -8,12 +8,12 @@ from django.conf import settings
 from django.utils.http import parse_http_date_safe
 
 from regioprogramma.core.adressen import read_statisch
-from regioprogramma.inhoudversie.stand import Stand, Uitkijk
+from regioprogramma.inhoudversie.stand import Inhoudstand, Uitkijk
 
 from .antwoord import Antwoord, Koppen, send_kept
-from .opvolging import Opvolging
+from .nawerk import Nawerk
 from .voorraad import Bewaard, Voorraad
-from .vraag import Omgeving, Vraag
+from .vraag import Omgeving, Paginavraag
 
 #: A browser asks each time, and hears 304. A proxy in front answers by itself for a moment, so that a storm does not
 #: come through; and for days when there is nothing behind it.
@@ -25,7 +25,7 @@ UITVAL = [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-st
 class Paginacache:
     """A WSGI application around another.
 
-    `stand` says which version is the present one, or None when nobody knows; `is_ingetrokken` whether what stood at a
+    `stand` says which version is the present one, or None when nobody knows; `is_weggehaald` whether what stood at a
     path was withdrawn, or None; `is_weg` whether it is certain that there is no database.
     """
 
@@ -33,16 +33,16 @@ class Paginacache:
         self,
         django: WSGIApplication,
         voorraad: Voorraad,
-        stand: Callable[[], Stand | None],
-        is_ingetrokken: Callable[[str], bool | None],
+        stand: Callable[[], Inhoudstand | None],
+        is_weggehaald: Callable[[str], bool | None],
         is_weg: Callable[[], bool],
     ) -> None:
         self.django, self.voorraad, self.stand = django, voorraad, stand
-        self.is_ingetrokken, self.is_weg = is_ingetrokken, is_weg
+        self.is_weggehaald, self.is_weg = is_weggehaald, is_weg
 
     def __call__(self, omgeving: Omgeving, start: StartResponse) -> Iterable[bytes]:
         """Answer a request: as it was, when the content is what it was then."""
-        vraag = Vraag.of(omgeving)
+        vraag = Paginavraag.of(omgeving)
         if vraag is None:
             return self.django(omgeving, start)
         stand = self.stand()
@@ -63,7 +63,7 @@ class Paginacache:
             return self.django(omgeving, start)
         return send_kept(bewaard, omgeving, start, _fresh(bewaard, stand))
 
-    def make(self, vraag: Vraag, stand: Stand, omgeving: Omgeving | None = None) -> Bewaard | Antwoord:
+    def make(self, vraag: Paginavraag, stand: Inhoudstand, omgeving: Omgeving | None = None) -> Bewaard | Antwoord:
         """Return the answer of this version, made once however many ask; or one that is not to be kept."""
         with self.voorraad.one_at_a_time(vraag):
             stand = self.stand() or stand
@@ -76,17 +76,17 @@ class Paginacache:
                 return bewaard
         return antwoord
 
-    def _last(self, vraag: Vraag) -> Bewaard | None:
+    def _last(self, vraag: Paginavraag) -> Bewaard | None:
         """Return what was answered last; nothing when that was withdrawn since, or when nobody knows."""
-        return self.voorraad.last(vraag) if self.is_ingetrokken(vraag.pad) is False else None
+        return self.voorraad.last(vraag) if self.is_weggehaald(vraag.pad) is False else None
 
-    def _without(self, vraag: Vraag, omgeving: Omgeving, start: StartResponse) -> Iterable[bytes]:
+    def _without(self, vraag: Paginavraag, omgeving: Omgeving, start: StartResponse) -> Iterable[bytes]:
         """Answer when the database does not."""
         if laatste := self._last(vraag):
             return send_kept(laatste, omgeving, start, _stale(laatste))
         if not self.is_weg():
             return self.django(omgeving, start)
-        weg = self.is_ingetrokken(vraag.pad)
+        weg = self.is_weggehaald(vraag.pad)
         start("410 Gone" if weg else "503 Service Unavailable", UITVAL)
         return [read_statisch("410.html" if weg else "503.html").encode()]
 
@@ -97,14 +97,14 @@ def _stale(bewaard: Bewaard) -> Koppen:
     return [("Cache-Control", "no-cache"), VARY, ("Age", leeftijd), ("Warning", '110 - "Response is Stale"')]
 
 
-def _fresh(bewaard: Bewaard | Antwoord, stand: Stand) -> Koppen:
+def _fresh(bewaard: Bewaard | Antwoord, stand: Inhoudstand) -> Koppen:
     """Return what is said with an answer of the present version, unless it says for itself how long it holds."""
     if any(naam == "Cache-Control" for naam, _ in bewaard.koppen):
         return [VARY]
     return [CACHE, VARY, *(stand.koppen if bewaard.status.startswith("200") else ())]
 
 
-def _has_it(omgeving: Omgeving, stand: Stand) -> bool:
+def _has_it(omgeving: Omgeving, stand: Inhoudstand) -> bool:
     """Whether a browser or proxy has an answer of this version already."""
     merken = omgeving.get("HTTP_IF_NONE_MATCH")
     if merken is not None:
@@ -118,7 +118,7 @@ def _has_it(omgeving: Omgeving, stand: Stand) -> bool:
 def around(django: WSGIApplication) -> Paginacache:
     """Return the page cache as a site has it; it looks from the first question on, in each process for itself."""
     voorraad = Voorraad(settings.PAGINACACHE_MAP / "sloten")
-    opvolging = Opvolging(voorraad, lambda vraag: (stand := uitkijk.stand()) and cache.make(vraag, stand))
-    uitkijk = Uitkijk(opvolging.wake)
-    cache = Paginacache(django, voorraad, uitkijk.stand, opvolging.is_ingetrokken, lambda: uitkijk.weg)
+    nawerk = Nawerk(voorraad, lambda vraag: (stand := uitkijk.stand()) and cache.make(vraag, stand))
+    uitkijk = Uitkijk(nawerk.wake)
+    cache = Paginacache(django, voorraad, uitkijk.stand, nawerk.is_weggehaald, lambda: uitkijk.weg)
     return cache

@@ -60,6 +60,20 @@ def folder(pad: Path) -> dict[str, Any]:
     }
 
 
+def purge(url: str) -> dict[str, Any]:
+    """Return the WAGTAILFRONTENDCACHE entry of a proxy (http://) or of Cloudflare (cloudflare://token@zone).
+
+    Raises ValueError for anything else.
+    """
+    delen = urlsplit(url)
+    if delen.scheme in {"http", "https"} and delen.hostname:
+        return {"BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend", "LOCATION": url}
+    if delen.scheme == "cloudflare" and delen.username and delen.hostname:
+        cloudflare = "wagtail.contrib.frontend_cache.backends.CloudflareBackend"
+        return {"BACKEND": cloudflare, "BEARER_TOKEN": unquote(delen.username), "ZONEID": delen.hostname}
+    raise ValueError("it must start with http:// or cloudflare://token@")
+
+
 def email(url: str) -> dict[str, Any]:
     """Return the EMAIL_* settings for an smtp:// (STARTTLS) or smtps:// address; raises ValueError otherwise."""
     parts = urlsplit(url)

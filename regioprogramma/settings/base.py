@@ -186,6 +186,10 @@ WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_AUTOSAVE_INTERVAL = 3000
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAILREDIRECTS_AUTO_CREATE = True
+# A proxy or CDN in front that is told which page changed; the worker tells it.
+if _proxy := env("PURGE_URL", None, adressen.purge):
+    INSTALLED_APPS += ["wagtail.contrib.frontend_cache"]
+    WAGTAILFRONTENDCACHE = {"proxy": _proxy}
 #: Whether the worker asks other sites if the links to them still work.
 LINKCONTROLE = env("LINK_CHECK", True, as_bool)
 TAGGIT_CASE_INSENSITIVE = True

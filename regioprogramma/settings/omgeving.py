@@ -34,6 +34,10 @@ VARIABLES = {
             "PAGE_CACHE_DIR",
             "Folder that only the site can write, for pages to show while the database is away. Default: var/paginas.",
         ),
+        Variable(
+            "PURGE_URL",
+            "http://varnish:6081 to take a changed page out of a proxy at once, or cloudflare://token@zone.",
+        ),
         Variable("EMAIL_URL", "smtp://user:password@host:587 (or smtps://). Default: e-mail is written to the log."),
         Variable("EMAIL_FROM", "Sender of e-mails from the CMS. Default: no-reply@ the first allowed host."),
         Variable("HTTPS", "0 to serve over plain http on a closed network or for a trial. Default: 1."),

@@ -3,6 +3,24 @@
 from django.db import connection
 from django.utils import timezone
 
+#: The pages that the site makes itself.
+GENERATED = {
+    "gemeenten": "/gemeenten/",
+    "gemeente": "/gemeenten/arnhem/",
+    "documenten": "/documenten/",
+    "zoeken": "/zoeken/?q=energie",
+}
+
+
+def addresses_by_type():
+    """Return {page type: address}: the fullest visible page of every type, and the pages the site makes itself."""
+    from regioprogramma.core.models import Pagina
+
+    addresses = {}
+    for page in Pagina.objects.visible().select_related("content_type").order_by("-numchild", "pk"):
+        addresses.setdefault(page.content_type.model, page.url)
+    return {**addresses, **GENERATED}
+
 
 def multiply(times):
     """Give the site `times` as many visible pages of every type that may occur more than once.

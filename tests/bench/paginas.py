@@ -7,20 +7,13 @@ from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from tests.bench.inhoud import multiply
+from tests.bench.inhoud import addresses_by_type, multiply
 from tests.bench.tabel import Table
 
 MAX_QUERIES = 25
 TIMES = 15
 #: Server time may grow a little with the content (an index is deeper), not with its size. In milliseconds.
 GROWTH, NOISE = 1.5, 15
-#: The pages that the site makes itself.
-GENERATED = {
-    "gemeenten": "/gemeenten/",
-    "gemeente": "/gemeenten/arnhem/",
-    "documenten": "/documenten/",
-    "zoeken": "/zoeken/?q=energie",
-}
 #: These show all there is, so their time may grow with it, but no faster.
 SHOW_ALL = {"contactpagina", "regiodealspagina"}
 TENFOLD = 10
@@ -30,7 +23,7 @@ def run(data):
     """Measure every page type at 1x and 10x, in one transaction that is rolled back."""
     table = Table("Per page type: 10x the demo's content, compared with 1x", "at 10x", "at 1x")
     with transaction.atomic():
-        addresses = find_addresses()
+        addresses = addresses_by_type()
         small = {name: measure(address) for name, address in addresses.items()}
         multiply(TENFOLD)
         large = {name: measure(address) for name, address in addresses.items()}
@@ -45,16 +38,6 @@ def run(data):
         limit = before * (TENFOLD if name in SHOW_ALL else GROWTH) + NOISE
         table.add(f"{name}: ms", milliseconds, before, f"<= {limit:.0f}", milliseconds <= limit)
     return table
-
-
-def find_addresses():
-    """Return {page type: address}: the fullest visible page of every type, and the pages the site makes itself."""
-    from regioprogramma.core.models import Pagina
-
-    addresses = {}
-    for page in Pagina.objects.visible().select_related("content_type").order_by("-numchild", "pk"):
-        addresses.setdefault(page.content_type.model, page.url)
-    return {**addresses, **GENERATED}
 
 
 def measure(address):

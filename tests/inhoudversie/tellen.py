@@ -2,7 +2,7 @@
 
 from django.db import connection
 
-from regioprogramma.inhoudversie.stand import read_stand
+from regioprogramma.inhoudversie.stand import look_up
 
 
 def begin_again():
@@ -13,9 +13,9 @@ def begin_again():
 
 
 def look():
-    """Return the Stand as this transaction sees it; what comes next counts again."""
+    """Return the Inhoudstand as this transaction sees it; what comes next counts again."""
     with connection.cursor() as cursor:
-        stand = read_stand(cursor)
+        stand = look_up(cursor)
     begin_again()
     return stand
 

@@ -98,7 +98,7 @@ def test_who_commits_while_nobody_asks_is_heard(own_database):
     gehoord.clear()
     commit()
     try:
-        assert gehoord.wait(module.RUST + 1)
+        assert gehoord.wait(module._RUST + 1)
     finally:
         uitkijk.stop()
 
@@ -114,8 +114,8 @@ def test_without_a_database_nobody_waits_and_when_it_is_back_it_is_seen(uitkijk)
         begin = time.monotonic()
         assert [uitkijk.stand() for _ in range(100)] == [None] * 100
         assert uitkijk.weg
-        # Nobody waited; each wait would have been as long as GEDULD.
-        assert time.monotonic() - begin < module.GEDULD
+        # Nobody waited; each wait would have been as long as _GEDULD.
+        assert time.monotonic() - begin < module._GEDULD
         cursor.execute(f"ALTER DATABASE {naam} ALLOW_CONNECTIONS true")
     while uitkijk.stand() is None:
         time.sleep(0.05)
@@ -124,8 +124,8 @@ def test_without_a_database_nobody_waits_and_when_it_is_back_it_is_seen(uitkijk)
 
 def test_a_database_that_does_not_answer_makes_nobody_wait_longer_than_once(uitkijk, monkeypatch):
     """It is there, and says nothing: as when its disk hangs."""
-    hangt, echt = Event(), module.read_stand
-    monkeypatch.setattr(module, "read_stand", lambda cursor: hangt.wait(30) and echt(cursor))
+    hangt, echt = Event(), module.look_up
+    monkeypatch.setattr(module, "look_up", lambda cursor: hangt.wait(30) and echt(cursor))
     time.sleep(VERS * 2)
     uitkijk.stand()
     assert uitkijk.stand() is None
@@ -134,14 +134,14 @@ def test_a_database_that_does_not_answer_makes_nobody_wait_longer_than_once(uitk
 
 def test_many_who_ask_at_once_share_a_look(uitkijk, monkeypatch):
     keren = []
-    echt = module.read_stand
+    echt = module.look_up
 
     def look(cursor):
         keren.append(1)
         time.sleep(0.05)
         return echt(cursor)
 
-    monkeypatch.setattr(module, "read_stand", look)
+    monkeypatch.setattr(module, "look_up", look)
     time.sleep(VERS * 2)
     keren.clear()
     draden = [Thread(target=uitkijk.stand) for _ in range(30)]

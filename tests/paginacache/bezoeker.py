@@ -43,13 +43,13 @@ class Gekregen:
         return pak_uit(self.ruw).decode()
 
 
-class Site:
+class Proces:
     """A process of the site. `gemaakt` counts what Django was asked, by path."""
 
     def __init__(self, folder):
         self.gemaakt = Counter()
         self.weg = False
-        self.ingetrokken = set()
+        self.weggehaald = set()
         self._django = get_wsgi_application()
         self.voorraad = Voorraad(folder)
         self.cache = Paginacache(
@@ -61,7 +61,7 @@ class Site:
         return self._django(environ, start)
 
     def _is_withdrawn(self, pad):
-        return None if self.ingetrokken is None else pad in self.ingetrokken
+        return None if self.weggehaald is None else pad in self.weggehaald
 
     def get(self, adres, methode="GET", **koppen):
         """Return what a visitor gets; `If_None_Match` becomes If-None-Match."""

@@ -3,12 +3,12 @@
 import pytest
 from django.core.cache import caches
 
-from .bezoeker import Site
+from .bezoeker import Proces
 
 
 @pytest.fixture
-def site(db, tmp_path):
+def proces(db, tmp_path):
     """A process of the site that kept nothing yet."""
     for alias in ("paginas", "vragen"):
         caches[alias].clear()
-    return Site(tmp_path)
+    return Proces(tmp_path)

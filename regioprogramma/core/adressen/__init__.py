@@ -2,20 +2,20 @@
 
 from .doorverwijzen import expire_adres, lead_on, take_adres
 from .fouten import read_statisch
-from .ingetrokken import Ingetrokken, read_ingetrokken
 from .onder_home import overzicht_url, zichtbare_paginas
 from .oude_adressen import VOLGERS, as_of_page, is_answered, leads_back
+from .weggehaald import Weggehaald, read_weggehaald
 
 __all__ = [
     "VOLGERS",
-    "Ingetrokken",
+    "Weggehaald",
     "as_of_page",
     "expire_adres",
     "is_answered",
     "lead_on",
     "leads_back",
     "overzicht_url",
-    "read_ingetrokken",
+    "read_weggehaald",
     "read_statisch",
     "take_adres",
     "zichtbare_paginas",

@@ -11,7 +11,7 @@ from regioprogramma.core.pagina import op_site
 
 
 @dataclass(frozen=True)
-class Ingetrokken:
+class Weggehaald:
     """Paths that were withdrawn; and those from which on all below is, with the moment (in seconds since 1970)."""
 
     precies: frozenset[str]
@@ -25,7 +25,7 @@ class Ingetrokken:
         return any(self.eronder.get(deel, nu + 1) <= nu for deel in boven)
 
 
-def read_ingetrokken() -> Ingetrokken:
+def read_weggehaald() -> Weggehaald:
     """Return what is withdrawn now, or will be by itself when its time has come; of all sites together."""
     precies = set(VervallenAdres.objects.values_list("pad", flat=True))
     eronder: dict[str, float] = {}
@@ -41,4 +41,4 @@ def read_ingetrokken() -> Ingetrokken:
         with op_site(site):
             documenten = Document.objects.filter(was_openbaar=True).exclude(pk__in=Document.objects.visible())
             eronder |= {reverse("document_kort", args=[pk]): 0.0 for pk in documenten.values_list("pk", flat=True)}
-    return Ingetrokken(frozenset(precies), eronder)
+    return Weggehaald(frozenset(precies), eronder)

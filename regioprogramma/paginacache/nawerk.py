@@ -1,0 +1,70 @@
+"""What a process does after a change, out of the way of visitors: know what was withdrawn, make what is asked most."""
+
+import logging
+import os
+import threading
+from collections.abc import Callable
+from time import sleep, time
+
+from django.db import connection
+
+from regioprogramma.core.adressen import Weggehaald, read_weggehaald
+
+from .voorraad import Voorraad
+from .vraag import Paginavraag
+
+logger = logging.getLogger(__name__)
+#: In seconds: how long to let changes come to rest before pages are made.
+_RUST = 0.5
+#: How many of the pages that are asked most are made again before anybody asks.
+_WARM = 12
+_WEGGEHAALD = Paginavraag("", "", "weggehaald", "")
+
+
+class Nawerk:
+    """Works in a thread of its own, from the first change on that the process sees."""
+
+    def __init__(self, voorraad: Voorraad, maak: Callable[[Paginavraag], object]) -> None:
+        self._voorraad, self._maak = voorraad, maak
+        self._weggehaald: Weggehaald | None = None
+        self._gewijzigd = threading.Event()
+        self._proces = 0
+
+    def wake(self) -> None:
+        """The content changed."""
+        if self._proces != os.getpid():
+            self._proces = os.getpid()
+            threading.Thread(target=self._follow, name="nawerk", daemon=True).start()
+        self._gewijzigd.set()
+
+    def is_weggehaald(self, pad: str) -> bool | None:
+        """Whether what stood at a path was withdrawn; None when this is not known. Needs no database."""
+        if self._weggehaald is None:
+            self._weggehaald = self._voorraad.shared(_WEGGEHAALD)
+        return self._weggehaald.covers(pad, time()) if self._weggehaald else None
+
+    def stop(self) -> None:
+        """Do no more; for who began and ends within a process."""
+        self._proces = 0
+        self._gewijzigd.set()
+
+    def _follow(self) -> None:
+        while self._gewijzigd.wait() and self._proces == os.getpid():
+            self._gewijzigd.clear()
+            try:
+                self._read_weggehaald()
+                sleep(_RUST)
+                for vraag in [] if self._gewijzigd.is_set() else self._voorraad.most_asked(_WARM):
+                    self._maak(vraag)
+            except Exception:
+                # Whatever it is: a thread that ended would leave the process without this for good.
+                logger.exception("What follows on a change failed; the next change tries it again.")
+
+    def _read_weggehaald(self) -> None:
+        try:
+            nu = read_weggehaald()
+        finally:
+            connection.close()
+        if nu != self._weggehaald:
+            self._weggehaald = nu
+            self._voorraad.share(_WEGGEHAALD, nu)

@@ -1,0 +1,123 @@
+"""Real servers for a benchmark: our gunicorn on the bench's database, a bare one, nginx; and wrk, which asks them."""
+
+import contextlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+import urllib.request
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.db import connection
+
+from tests.demo_site import ROOT, free_port
+from tests.pakketten import can_install, install
+
+WORKERS, CONNECTIONS = 2, 32
+START = 60
+
+
+@dataclass
+class Speed:
+    """What wrk measured: requests per second, and the 99th percentile in milliseconds."""
+
+    rps: float
+    p99: float
+
+
+def program(name, package):
+    """Return the path of a program, installed when it is missing."""
+    if not shutil.which(name, path="/usr/sbin:/usr/bin") and can_install():
+        install(package)
+    found = shutil.which(name, path="/usr/sbin:/usr/bin")
+    if not found:
+        raise SystemExit(f"Install {package}, for instance with: apt install {package}")
+    return found
+
+
+@contextlib.contextmanager
+def gunicorn(application, **variables):
+    """Run a WSGI application as the site is run, on the database that is in use now; yield (address, process)."""
+    port = free_port()
+    host = connection.settings_dict["HOST"]
+    database = f"postgresql://postgres@/{connection.settings_dict['NAME']}?host={host}"
+    environment = {**os.environ, "DATABASE_URL": database, "WEB_CONCURRENCY": str(WORKERS), **variables}
+    command = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", application]
+    with running(command, f"http://127.0.0.1:{port}", environment) as process:
+        yield f"http://127.0.0.1:{port}", process
+
+
+@contextlib.contextmanager
+def nginx(folder, site):
+    """Run nginx as docs/proxy shows it before a site, and a bare one that serves a folder; yield both addresses."""
+    ports = free_port(), free_port()
+    shipped = (ROOT / "docs/proxy/nginx.conf").read_text()
+    own = re.sub(r"\n *ssl_certificate.*", "", shipped.replace("listen 443 ssl", f"listen 127.0.0.1:{ports[0]}"))
+    own = own.replace("/var/cache/nginx", str(folder)).replace("127.0.0.1:8000", site.removeprefix("http://"))
+    (folder / "nginx.conf").write_text(
+        f"daemon off; worker_processes 2; pid {folder}/pid; error_log stderr; user root;\nevents {{}}\n"
+        f"http {{ access_log off; keepalive_requests 1000000; client_body_temp_path {folder}/b;\n"
+        f"proxy_temp_path {folder}/p; fastcgi_temp_path {folder}/f; uwsgi_temp_path {folder}/u;\n"
+        f"scgi_temp_path {folder}/s;\n{own}\n"
+        f"server {{ listen 127.0.0.1:{ports[1]}; root {folder}/files; open_file_cache max=100; }}\n}}\n"
+    )
+    addresses = [f"http://127.0.0.1:{port}" for port in ports]
+    command = [program("nginx", "nginx-light"), "-c", folder / "nginx.conf", "-p", folder]
+    with running(command, addresses[1], os.environ):
+        yield addresses
+
+
+@contextlib.contextmanager
+def running(command, address, environment):
+    """Run a server until the end of the block, from when it answers."""
+    log = Path(os.environ["VAR_DIR"]) / "server.log"
+    with log.open("ab") as output:
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=output)
+    deadline = time.monotonic() + START
+    try:
+        while not answers(address):
+            if process.poll() is not None or time.monotonic() > deadline:
+                raise AssertionError(f"{command} does not answer; see {log}")
+            time.sleep(0.1)
+        yield process
+    finally:
+        process.terminate()
+        process.wait(START)
+
+
+def answers(address):
+    """Whether anything at all is said at an address."""
+    try:
+        urllib.request.urlopen(address, timeout=START).close()
+    except urllib.error.HTTPError:
+        return True
+    except OSError:
+        return False
+    return True
+
+
+def fetch(address):
+    """Return (headers, body) as a browser that unpacks gzip gets them."""
+    request = urllib.request.Request(address, headers={"Accept-Encoding": "gzip"})
+    with urllib.request.urlopen(request) as answer:
+        return answer.headers, answer.read()
+
+
+def wrk(address, seconds, **headers):
+    """Return the Speed of an address; raises AssertionError when an answer is an error."""
+    asked = [part for name, value in headers.items() for part in ("-H", f"{name.replace('_', '-')}: {value}")]
+    command = [program("wrk", "wrk"), "-t1", f"-c{CONNECTIONS}", f"-d{seconds}", "--latency", *asked, address]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    if "Non-2xx" in said and "If_None_Match" not in headers:
+        raise AssertionError(f"{address}: {said}")
+    number, unit = re.search(r"99%\s+([\d.]+)(us|ms|s)", said).groups()
+    p99 = float(number) * {"us": 0.001, "ms": 1, "s": 1000}[unit]
+    return Speed(float(re.search(r"Requests/sec:\s+([\d.]+)", said)[1]), p99)
+
+
+def best(measures):
+    """Return the Speed that says most: now and then one of the two processes of a server gets all connections."""
+    return max(measures, key=lambda speed: speed.rps)

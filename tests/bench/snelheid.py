@@ -1,0 +1,71 @@
+"""What a page that did not change costs beside servers that do nothing else; and whether one that did is right."""
+
+import tempfile
+from pathlib import Path
+
+from tests.bench.inhoud import addresses_by_type
+from tests.bench.kunstmatig import leeg_database, verlaat
+from tests.bench.servers import best, fetch, gunicorn, nginx, wrk
+from tests.bench.storing import measure_outage
+from tests.bench.tabel import Table
+from tests.bench.vers import measure_exact
+
+DATABASE = "bench_snelheid"
+ROUNDS, SECONDS = 4, 2
+#: The share of what a server does that does nothing else.
+PAGE, NOT_CHANGED, BEHIND_NGINX, TIMES_P99 = 0.5, 0.6, 0.8, 5
+
+
+def run(data):
+    """Measure speed, exactness and an outage, on a copy of the demo."""
+    table = Table("A page that did not change", "ours", "beside")
+    try:
+        leeg_database(DATABASE)
+        with tempfile.TemporaryDirectory() as folder:
+            measure_speed(table, Path(folder))
+        measure_exact(table)
+        measure_outage(table)
+    finally:
+        verlaat(DATABASE)
+    return table
+
+
+def measure_speed(table, folder):
+    """Add requests per second and p99 of every page type beside bare gunicorn, of 304, and of nginx before both."""
+    with gunicorn("regioprogramma.wsgi:application") as (site, _):
+        for name, address in addresses_by_type().items():
+            (folder / "body").write_bytes(fetch(site + address)[1])
+            with gunicorn("tests.bench.kaal:application", KAAL=str(folder / "body")) as (bare, _):
+                pairs = [
+                    (wrk(bare, SECONDS), wrk(site + address, SECONDS, Accept_Encoding="gzip")) for _ in range(ROUNDS)
+                ]
+                if name == "homepagina":
+                    merk = fetch(site + address)[0]["ETag"]
+                    known = best([wrk(site + address, SECONDS, If_None_Match=merk) for _ in range(ROUNDS)])
+            beside, ours = (best(side) for side in zip(*pairs, strict=True))
+            compare(table, f"{name}: requests per second", ours.rps, beside.rps, PAGE)
+            table.add(
+                f"{name}: p99 in ms", ours.p99, beside.p99, f"<= {TIMES_P99}x", ours.p99 <= TIMES_P99 * beside.p99
+            )
+            if name == "homepagina":
+                compare(table, "304: requests per second", known.rps, beside.rps, NOT_CHANGED)
+        measure_nginx(table, folder, site)
+
+
+def measure_nginx(table, folder, site):
+    """Add the home page behind nginx, beside nginx with the same bytes as a file."""
+    (folder / "files").mkdir()
+    (folder / "files" / "home.html").write_bytes(fetch(f"{site}/")[1])
+    folder.chmod(0o711)
+    with nginx(folder, site) as (before, bare):
+        pairs = [
+            (wrk(f"{bare}/home.html", SECONDS), wrk(f"{before}/", SECONDS, Accept_Encoding="gzip"))
+            for _ in range(ROUNDS)
+        ]
+    beside, ours = (best(side) for side in zip(*pairs, strict=True))
+    compare(table, "behind nginx: requests per second", ours.rps, beside.rps, BEHIND_NGINX)
+
+
+def compare(table, name, ours, beside, share):
+    """Add a figure that may not be less than a share of the one beside it."""
+    table.add(name, ours, beside, f">= {share}x", ours >= share * beside)

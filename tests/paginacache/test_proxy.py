@@ -1,0 +1,208 @@
+"""The proxies that docs/proxy shows, as they are shipped, before a site."""
+
+import contextlib
+import http.client
+import re
+import shutil
+import subprocess
+import threading
+import time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from django.test import override_settings
+from wagtail.contrib.frontend_cache.utils import purge_urls_from_cache
+
+from regioprogramma.paginacache.wsgi import CACHE, VARY
+from regioprogramma.settings.adressen import purge
+from tests.demo_site import ROOT, free_port
+from tests.pakketten import can_install, install
+
+SECONDS = 20
+
+
+def program(name, package):
+    """Return the path of a program; installs it, or fails with what to do."""
+    found = shutil.which(name) or shutil.which(name, path="/usr/sbin")
+    if not found and can_install():
+        install(package)
+        found = shutil.which(name, path="/usr/sbin:/usr/bin")
+    assert found, f"Installeer {package}, bijvoorbeeld met: apt install {package}"
+    return found
+
+
+class Answers(BaseHTTPRequestHandler):
+    """Says of every answer what the page cache says, and which one it is; as the site does."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self):
+        site = self.server
+        site.asked.append((self.path, self.headers.get("Cookie"), self.headers.get("If-None-Match")))
+        status = site.status.get(self.path, 200)
+        if status == 200 and self.headers.get("If-None-Match") == f'W/"{site.version}"':
+            status = 304
+        body = b"" if status == 304 else f"version {site.version}".encode()
+        self.send_response(status)
+        for name, value in [CACHE, VARY, ("ETag", f'W/"{site.version}"')] if status in {200, 304} else []:
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *args):
+        """Be silent."""
+
+
+@pytest.fixture
+def origin():
+    """A server that answers as the site does."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
+    server.asked, server.status, server.version = [], {}, 1
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+@contextlib.contextmanager
+def running(command, port):
+    """Run a program until it listens on the port, and to the end of the block."""
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
+        deadline = time.monotonic() + SECONDS
+        try:
+            while not listens(port):
+                assert process.poll() is None, process.stdout.read().decode()
+                assert time.monotonic() < deadline
+                time.sleep(0.1)
+            yield
+        finally:
+            process.terminate()
+
+
+def listens(port):
+    with contextlib.suppress(OSError), contextlib.closing(http.client.HTTPConnection("127.0.0.1", port)) as verbinding:
+        verbinding.connect()
+        return True
+    return False
+
+
+@contextlib.contextmanager
+def nginx(origin, folder):
+    """nginx with the file of docs/proxy, without https and on another port."""
+    port = free_port()
+    shipped = (ROOT / "docs/proxy/nginx.conf").read_text()
+    own = re.sub(r"\n *ssl_certificate.*", "", shipped.replace("listen 443 ssl", f"listen 127.0.0.1:{port}"))
+    own = own.replace("/var/cache/nginx", str(folder)).replace("127.0.0.1:8000", f"127.0.0.1:{origin.server_port}")
+    (folder / "nginx.conf").write_text(
+        f"daemon off; pid {folder}/pid; error_log stderr; user root;\nevents {{}}\n"
+        f"http {{ access_log off; client_body_temp_path {folder}/b; proxy_temp_path {folder}/p;\n"
+        f"fastcgi_temp_path {folder}/f; uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s;\n{own}\n}}\n"
+    )
+    with running([program("nginx", "nginx-light"), "-c", folder / "nginx.conf", "-p", folder], port):
+        yield port
+
+
+@contextlib.contextmanager
+def varnish(origin, folder):
+    """Varnish with the file of docs/proxy."""
+    port = free_port()
+    shipped = (ROOT / "docs/proxy/varnish.vcl").read_text()
+    (folder / "own.vcl").write_text(shipped.replace('"8000"', f'"{origin.server_port}"'))
+    command = [program("varnishd", "varnish"), "-F", "-a", f"127.0.0.1:{port}", "-f", folder / "own.vcl"]
+    with running([*command, "-n", folder / "werk", "-s", "malloc,50m", "-j", "none"], port):
+        yield port
+
+
+@pytest.fixture(params=[nginx, varnish], ids=["nginx", "varnish"])
+def proxy(request, origin, tmp_path):
+    """The port of a proxy before the origin."""
+    with request.param(origin, tmp_path) as port:
+        yield port
+
+
+def get(port, path="/", method="GET", **headers):
+    """Return (status, text)."""
+    with contextlib.closing(http.client.HTTPConnection("127.0.0.1", port, timeout=SECONDS)) as verbinding:
+        verbinding.request(method, path, headers=headers)
+        antwoord = verbinding.getresponse()
+        return antwoord.status, antwoord.read().decode()
+
+
+def until(klopt):
+    """Wait until something holds."""
+    deadline = time.monotonic() + SECONDS
+    while not klopt():
+        assert time.monotonic() < deadline
+        time.sleep(0.2)
+
+
+def asked(origin, path="/"):
+    return [vraag for vraag in origin.asked if vraag[0] == path]
+
+
+def test_a_storm_does_not_come_through_and_a_change_does(proxy, origin):
+    for _ in range(50):
+        assert get(proxy) == (200, "version 1")
+    assert len(asked(origin)) <= 2
+    origin.version = 2
+    until(lambda: get(proxy) == (200, "version 2"))
+
+
+def test_what_did_not_change_is_not_sent_again(proxy, origin):
+    get(proxy)
+    until(lambda: get(proxy) and any(vraag[2] for vraag in asked(origin)))
+    assert get(proxy) == (200, "version 1")
+
+
+def test_who_is_logged_in_is_answered_by_the_site(proxy, origin):
+    get(proxy)
+    origin.version = 2
+    assert get(proxy, Cookie="a=b; sessionid=x") == (200, "version 2")
+    assert asked(origin)[-1][1] == "a=b; sessionid=x"
+    get(proxy, "/alleen-ik/", Cookie="sessionid=x")
+    origin.version = 3
+    assert get(proxy, "/alleen-ik/") == (200, "version 3")
+
+
+def test_the_cookies_of_others_change_nothing(proxy, origin):
+    for nummer in range(10):
+        get(proxy, Cookie=f"_ga={nummer}")
+    assert len(asked(origin)) <= 2
+
+
+@pytest.mark.parametrize("status", [500, 503])
+def test_an_error_of_the_site_is_not_shown_while_there_is_something_to_show(proxy, origin, status):
+    get(proxy)
+    origin.status["/"] = status
+    einde = time.monotonic() + 4
+    while time.monotonic() < einde:
+        assert get(proxy) == (200, "version 1")
+        time.sleep(0.3)
+    assert len(asked(origin)) > 1
+
+
+def test_without_a_site_at_all_there_is_what_was_seen(proxy, origin):
+    get(proxy)
+    origin.shutdown()
+    origin.server_close()
+    einde = time.monotonic() + 8
+    while time.monotonic() < einde:
+        assert get(proxy) == (200, "version 1")
+        time.sleep(0.5)
+
+
+def test_what_is_gone_is_gone_while_the_database_is_away(proxy, origin):
+    """The site says 410 for it, and not 503, so that no proxy takes out what it had."""
+    get(proxy)
+    origin.status["/"] = 410
+    until(lambda: get(proxy)[0] == 410)
+
+
+def test_a_page_that_changed_is_purged_by_who_may(origin, tmp_path):
+    with varnish(origin, tmp_path) as port:
+        get(port)
+        origin.version = 2
+        with override_settings(WAGTAILFRONTENDCACHE={"proxy": purge(f"http://127.0.0.1:{port}")}):
+            purge_urls_from_cache([f"http://127.0.0.1:{port}/"])
+        assert get(port) == (200, "version 2")
