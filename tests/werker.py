@@ -6,7 +6,7 @@ As a program, `python -m tests.werker`, it waits for the worker of a demo to fin
 import time
 
 #: In seconds.
-LANGSTE_WACHT = 120
+LANGSTE_WACHT = 600
 
 
 def finish_work():

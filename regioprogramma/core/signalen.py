@@ -12,12 +12,19 @@ from wagtail.models import Collection, Comment, CommentReply, PageViewRestrictio
 from wagtail.signals import page_published, page_unpublished, post_page_move, pre_page_move
 from wagtail.tasks import delete_file_from_storage_task
 
-from regioprogramma.core.documenten import documents_of, note_documents, offers, read_document, tell_of_documents
+from regioprogramma.core.documenten import (
+    documents_of,
+    make_weergaven,
+    note_documents,
+    offers,
+    read_document,
+    tell_of_documents,
+)
 from regioprogramma.core.inhoud import clean_texts
 from regioprogramma.core.pagina import is_taken, taken_sentence
 from regioprogramma.core.registers import pagina_bewaard
 
-from .models import Document, DocumentVersie, Pagina, VervallenAdres
+from .models import Afbeelding, Document, DocumentVersie, Pagina, VervallenAdres
 
 #: How the name of a module of ours begins.
 _VAN_ONS = tuple(f"{app}." for app in settings.OWN_APPS)
@@ -82,6 +89,13 @@ def read_new_file(sender: type[Model], instance: Document, raw: bool = False, **
     """Count the pages and take the text out of a new file, in the background."""
     if not raw and instance.file_hash != instance.gelezen_hash:
         read_document.enqueue(instance.pk)
+
+
+@receiver(post_save, sender=Afbeelding)
+def copy_new_picture(sender: type[Model], instance: Afbeelding, raw: bool = False, **kwargs: object) -> None:
+    """Make the sizes that the site uses of a new picture, or when another part of it must stay in view."""
+    if not raw and instance.weergaven_van != instance.weergavemerk:
+        make_weergaven.enqueue(instance.pk)
 
 
 @receiver(post_save, sender=Document)

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import HttpRequest
+from wagtail.images.models import Filter
 
 from contacten.models import Contactpersoon, Gemeente
 from regioprogramma.core.models import Document, Trefwoord
@@ -42,10 +43,10 @@ class Foto:
     bron = "Beeld: Regio Voorbeeld"
     default_alt_text = "Een rivier tussen groene oevers"
 
-    def get_renditions(self, *maten: str) -> dict[str, Ding]:
+    def find_existing_renditions(self, *filters: Filter) -> dict[Filter, Ding]:
         """Return the drawing of the gallery for every size asked for."""
         adres = staticfiles_storage.url("galerij/foto.svg")
-        return {maat: Ding(url=adres, width=640, height=360) for maat in maten}
+        return {filter_: Ding(url=adres, width=640, height=360) for filter_ in filters}
 
 
 def pagina(titel: str = "Slimme werkplaatsen voor het mkb", **velden: Any) -> Galerijpagina:

@@ -29,6 +29,7 @@ _TABELLEN = {
 }  # fmt: skip
 #: Columns of content that no visitor sees.
 _ONZICHTBAAR = {
+    "core.Afbeelding": {"weergaven_van"},
     "core.Pagina": {
         "draft_title", "go_live_at", "has_unpublished_changes", "herzien_voor", "latest_revision",
         "latest_revision_created_at", "live_revision", "locked", "locked_at", "locked_by", "numchild", "owner",

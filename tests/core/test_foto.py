@@ -1,4 +1,4 @@
-"""A picture whose file is gone leaves no hole: something else stands in its place."""
+"""A picture that cannot be shown, or not yet, leaves no hole: something else stands in its place."""
 
 import pytest
 
@@ -10,8 +10,9 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def weg():
-    """A picture in the library without its file."""
+    """A picture in the library without its file, of which no copy was made."""
     beeld = AfbeeldingFactory()
+    beeld.renditions.all().delete()
     beeld.file.storage.delete(beeld.file.name)
     return beeld
 

@@ -14,6 +14,7 @@ from .aanbod import (
 from .bestand_view import send_file
 from .bestanden import Kapot, Vergrendeld, document_gelezen, look_at, read_document, read_pdf
 from .media_view import serve_media
+from .weergaven import make_weergaven
 
 __all__ = [
     "Kapot",
@@ -22,6 +23,7 @@ __all__ = [
     "documents_in",
     "documents_of",
     "look_at",
+    "make_weergaven",
     "note_documents",
     "offers",
     "pages_offering",

@@ -6,22 +6,29 @@ from .kunst import BREEDTE, HOEKEN, HOOGTE, Toevalsreeks, choose_motief, draw_ku
 from .kunst_view import serve_kunst
 from .svg import SvgFout, clean_svg
 from .thema import MERK, serve_thema, stijlregels
+from .weergaven import FORMATEN, LOGO, MATEN, MATENMERK, WEERGAVEN, find_weergaven
 
 __all__ = [
     "ACCENTEN",
     "BREEDTE",
     "Deelbeeld",
     "HOEKEN",
+    "FORMATEN",
     "HOOGTE",
+    "LOGO",
+    "MATEN",
+    "MATENMERK",
     "MERK",
     "MINIMAAL",
     "STANDAARD",
     "SvgFout",
     "Toevalsreeks",
+    "WEERGAVEN",
     "choose_motief",
     "clean_svg",
     "deelbeeld_van",
     "draw_kunst",
+    "find_weergaven",
     "leesbaarheid",
     "nearest_accent",
     "palette",

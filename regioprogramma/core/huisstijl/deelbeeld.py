@@ -10,9 +10,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 from PIL import Image, ImageDraw
-from wagtail.images.models import SourceImageIOError
 
 from .kunst import palette
+from .weergaven import DEELBEELD, find_weergaven
 
 #: As the networks want it: almost twice as wide as high.
 BREEDTE, HOOGTE = 1200, 630
@@ -71,20 +71,17 @@ def serve_deelbeeld(request: HttpRequest, accent: str) -> HttpResponse:
 
 def deelbeeld_van(pagina: Model | None, accent: str) -> Deelbeeld:
     """Return the picture for a page: its photo, else a drawing in its colour."""
-    if afbeelding := getattr(pagina, "afbeelding", None):
-        try:
-            kopie = afbeelding.get_rendition(f"fill-{BREEDTE}x{HOOGTE}|format-jpeg")
-        except SourceImageIOError:
-            # The file is gone: the page shows a drawing too.
-            kopie = None
-        if kopie:
-            return {
-                "pad": kopie.url,
-                "breedte": kopie.width,
-                "hoogte": kopie.height,
-                "alt": afbeelding.default_alt_text,
-                "soort": "image/jpeg",
-            }
+    afbeelding = getattr(pagina, "afbeelding", None)
+    gemaakt = find_weergaven(afbeelding, DEELBEELD) if afbeelding else None
+    if afbeelding and gemaakt:
+        kopie = gemaakt[DEELBEELD]
+        return {
+            "pad": kopie.url,
+            "breedte": kopie.width,
+            "hoogte": kopie.height,
+            "alt": afbeelding.default_alt_text,
+            "soort": "image/jpeg",
+        }
     return {
         "pad": reverse("deelbeeld", args=[accent]),
         "breedte": BREEDTE,

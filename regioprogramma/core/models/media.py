@@ -1,8 +1,9 @@
 """Images and documents: one record each, with what the law and the reader need to know about them."""
 
+import zlib
 from typing import Self
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q
 from django.urls import reverse
 from django.utils.text import slugify
@@ -11,12 +12,14 @@ from modelcluster.fields import ParentalKey
 from taggit.managers import TaggableManager
 from wagtail.admin.panels import FieldPanel, MultipleChooserPanel
 from wagtail.documents.models import AbstractDocument, DocumentQuerySet
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter
 from wagtail.models import CollectionViewRestriction, Orderable
 from wagtail.search import index
 
+from regioprogramma.core.huisstijl import MATENMERK
 from regioprogramma.core.inhoud import Fotoveld
 from regioprogramma.core.opmaak import precisieveld
+from regioprogramma.core.registers import Slot, lock_of
 
 from .aanbod import released
 from .woo import Handeling, Informatiecategorie
@@ -54,6 +57,9 @@ class Afbeelding(AbstractImage):
         help_text=_("Mogen anderen de afbeelding gebruiken? Bijvoorbeeld: CC0."),
     )
 
+    #: Of what its copies were made last (`weergavemerk`).
+    weergaven_van = models.CharField(max_length=80, default="", blank=True, editable=False)
+
     admin_form_fields = (
         "file", "title", "description", "decoratief", "bron", "licentie", "collection",
         "focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height",
@@ -73,6 +79,24 @@ class Afbeelding(AbstractImage):
                 ),
             )
         ]
+
+    @property
+    def weergavemerk(self) -> str:
+        """What its copies follow from: the sizes of the site, its file, and what of it must stay in view."""
+        return f"{MATENMERK}.{self.file_hash}.{self.focal_point_x}.{self.focal_point_y}.{self.focal_point_width}"[:80]
+
+    def create_rendition(self, filter: Filter) -> AbstractRendition:
+        """Make one copy; whoever wants the same one meanwhile waits for it, so that no file is made twice."""
+        with transaction.atomic():
+            lock_of(Slot.WEERGAVE, zlib.crc32(f"{self.pk} {filter.spec}".encode()))
+            try:
+                return self.renditions.get(filter_spec=filter.spec, focal_point_key=filter.get_cache_key(self))
+            except Weergave.DoesNotExist:
+                return super().create_rendition(filter)
+
+    def create_renditions(self, *filters: Filter) -> dict[Filter, AbstractRendition]:
+        """Make copies one by one: together they would take the memory of all."""
+        return {filter_: self.create_rendition(filter_) for filter_ in dict.fromkeys(filters)}
 
     @property
     def default_alt_text(self) -> str:

@@ -4,10 +4,20 @@ from collections.abc import Collection, Iterable
 from itertools import accumulate
 from typing import Any, Self
 
+from django.apps import apps
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.postgres.indexes import HashIndex
 from django.db import models
-from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, prefetch_related_objects
+from django.db.models import (
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    prefetch_related_objects,
+)
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -20,6 +30,7 @@ from wagtail.search import index
 from wagtail.search.backends.base import BaseSearchResults
 from wagtail.url_routing import RouteResult
 
+from regioprogramma.core.huisstijl import FORMATEN, MATEN
 from regioprogramma.core.inhoud import clean_texts
 from regioprogramma.core.opmaak import Accent
 from regioprogramma.core.pagina import (
@@ -73,8 +84,12 @@ class PaginaQuerySet(PageQuerySet):
         return super(PaginaQuerySet, paginas).search(*args, **kwargs)
 
     def with_images(self) -> Self:
-        """Fetch the pictures too, with their copies: a list of cards reads them in two queries, however long it is."""
-        return self.select_related("afbeelding").prefetch_related("afbeelding__renditions")
+        """Fetch the pictures too, with what a card shows of them: in two queries, however long the list is."""
+        op_kaart = {f"{MATEN['kaart']}|format-{formaat}" for formaat in FORMATEN}
+        kopieen = apps.get_model("core.Weergave").objects.filter(filter_spec__in=op_kaart)
+        # Wagtail looks for them under this name.
+        kopieen = Prefetch("afbeelding__renditions", kopieen, to_attr="prefetched_renditions")
+        return self.select_related("afbeelding").prefetch_related(kopieen)
 
     def newest(self) -> Self:
         """Order by the date the visitor sees, newest first; ties by id, so that paging never repeats or skips."""

@@ -5,13 +5,14 @@ from .aandacht import Blok, Regel, Rij, changeable, list_regels, paginarij, regi
 from .gebeurtenissen import aanbod_veranderd, pagina_bewaard, trefwoorden_geschreven
 from .periodiek import every_minute, run_all
 from .plekken import fill_plek, invulling_of
-from .sloten import Slot, lock, try_hold, try_lock, try_share
+from .sloten import Slot, lock, lock_of, try_hold, try_lock, try_share
 from .wagtailschermen import stand_before_wagtail
 
 __all__ = [
     "stand_before_wagtail",
     "Slot",
     "lock",
+    "lock_of",
     "try_hold",
     "try_lock",
     "try_share",

@@ -14,12 +14,19 @@ class Slot(IntEnum):
     ZOEKINDEX = 5_031_019
     GERELATEERD = 5_031_020
     LINKCONTROLE = 5_031_026
+    WEERGAVE = 5_031_027
 
 
 def lock(slot: Slot) -> None:
     """Wait for the lock, and hold it until the end of the transaction."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [slot])
+
+
+def lock_of(slot: Slot, nummer: int) -> None:
+    """Wait for the lock of one thing of many, by a number of 32 bits, and hold it until the end of the transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [slot, nummer - 2**31])
 
 
 def try_lock(slot: Slot) -> bool:

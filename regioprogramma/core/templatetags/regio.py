@@ -14,11 +14,11 @@ from django.template.context import Context
 from django.urls import reverse
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
-from wagtail.images.models import AbstractImage, SourceImageIOError
+from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.models import Site
 from wagtail.templatetags.wagtailcore_tags import richtext
 
-from regioprogramma.core.huisstijl import Deelbeeld, deelbeeld_van
+from regioprogramma.core.huisstijl import FORMATEN, LOGO, MATEN, Deelbeeld, deelbeeld_van, find_weergaven
 from regioprogramma.core.inhoud import anker
 from regioprogramma.core.models import Document, Pagina, Regio
 from regioprogramma.core.opmaak import Accent, Kruimel, Nauwkeurigheid, Precisie, jsonld, show_telefoon
@@ -171,18 +171,15 @@ def inhoudsopgave(secties: Iterable[Sectie]) -> list[tuple[str, str]]:
 
 @register.simple_tag
 def foto(afbeelding: AbstractImage, klein: str, groot: str = "", sizes: str = "", **attrs: object) -> str:
-    """{% foto afbeelding "width-720" "width-1440" sizes="100vw" as beeld %}: AVIF with JPEG behind it, in two sizes.
+    """{% foto afbeelding "kolom" "kolom_breed" sizes="100vw" as beeld %}: AVIF with JPEG behind it, in two sizes.
 
-    Nothing when the file of the picture is gone, so that the template can show something else. Wagtail's own picture
-    tag names a width twice when a picture is too small for the large size, and that is not valid HTML: here the large
-    size is then left out.
+    Nothing while the copies are not made, so that the template can show something else. Wagtail's own picture tag
+    makes them while a visitor waits, and names a width twice when a picture is too small for the large size, which is
+    not valid HTML: here the large size is then left out.
     """
-    maten = [maat for maat in (groot, klein) if maat]
-    try:
-        kopieen = afbeelding.get_renditions(
-            *(f"{maat}|format-{formaat}" for maat in maten for formaat in ("avif", "jpeg"))
-        )
-    except SourceImageIOError:
+    maten = [MATEN[maat] for maat in (groot, klein) if maat]
+    kopieen = find_weergaven(afbeelding, *(f"{maat}|format-{formaat}" for maat in maten for formaat in FORMATEN))
+    if kopieen is None:
         return ""
 
     def bron(formaat: str) -> dict[str, str]:
@@ -192,7 +189,7 @@ def foto(afbeelding: AbstractImage, klein: str, groot: str = "", sizes: str = ""
         regels = (f"{kopie.url} {breedte}w" for breedte, kopie in sorted(per_breedte.items()))
         return {"srcset": ", ".join(regels), "sizes": sizes}
 
-    basis = kopieen[f"{klein}|format-jpeg"]
+    basis = kopieen[f"{MATEN[klein]}|format-jpeg"]
     attrs = {"alt": afbeelding_alt(afbeelding), **attrs, "width": basis.width, "height": basis.height}
     return format_html(
         '<picture><source type="image/avif"{}><img src="{}"{}></picture>',
@@ -200,6 +197,13 @@ def foto(afbeelding: AbstractImage, klein: str, groot: str = "", sizes: str = ""
         basis.url,
         flatatt({**(bron("jpeg") if sizes else {}), **attrs}),
     )
+
+
+@register.simple_tag
+def logo(regio: Regio) -> AbstractRendition | None:
+    """{% logo regio as merk %}: the mark of the region for the head of a page; None without one, or not yet."""
+    kopieen = find_weergaven(regio.logo, LOGO) if regio.logo else None
+    return kopieen[LOGO] if kopieen else None
 
 
 def afbeelding_alt(afbeelding: AbstractImage) -> str:

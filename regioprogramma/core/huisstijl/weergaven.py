@@ -1,0 +1,34 @@
+"""The copies of a picture that a visitor sees: every size the site uses, in one place.
+
+The worker makes them; a page shows those that are there, and until then a drawing. So nobody who looks at a page waits
+for a picture.
+"""
+
+from hashlib import blake2b
+from typing import Any
+
+from wagtail.images.models import Filter
+
+#: The sizes, by their place on the site.
+MATEN = {
+    "kaart": "fill-640x360",
+    "band": "fill-1120x630",
+    "kolom": "width-720",
+    "kolom_breed": "width-1440",
+    "mens": "fill-192x192",
+    "omslag": "width-320",
+}
+#: What a browser shows best, and what every browser shows.
+FORMATEN = ("avif", "jpeg")
+#: The picture beside a link elsewhere, and the mark of the region in the head of a page.
+DEELBEELD, LOGO = "fill-1200x630|format-jpeg", "height-48"
+WEERGAVEN = [*(f"{maat}|format-{formaat}" for maat in MATEN.values() for formaat in FORMATEN), DEELBEELD, LOGO]
+#: Stands for these sizes; a version of the site with others makes them anew.
+MATENMERK = blake2b("\n".join(WEERGAVEN).encode(), digest_size=4).hexdigest()
+
+
+def find_weergaven(afbeelding: Any, *specs: str) -> dict[str, Any] | None:
+    """Return {spec: copy} of a picture; None when one of them is not made yet."""
+    filters = [Filter(spec=spec) for spec in dict.fromkeys(specs)]
+    gevonden = afbeelding.find_existing_renditions(*filters)
+    return {filter_.spec: gevonden[filter_] for filter_ in filters} if len(gevonden) == len(filters) else None
