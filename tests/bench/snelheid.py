@@ -3,6 +3,7 @@
 import tempfile
 from pathlib import Path
 
+from tests.bench.fotos import measure_photos
 from tests.bench.inhoud import addresses_by_type
 from tests.bench.kunstmatig import leeg_database, verlaat
 from tests.bench.servers import best, fetch, gunicorn, nginx, wrk
@@ -23,6 +24,7 @@ def run(data):
         leeg_database(DATABASE)
         with tempfile.TemporaryDirectory() as folder:
             measure_speed(table, Path(folder))
+        measure_photos(table)
         measure_exact(table)
         measure_outage(table)
     finally:
