@@ -54,6 +54,7 @@ def _number(name, table, address, rows, field_, words):
 def _of_pages():
     from nieuws.models import Nieuwsbericht
     from projecten.models import Bijdrage, Project
+    from regioprogramma.core.documenten import make_weergaven
     from regioprogramma.core.models import Afbeelding, Pagina
 
     een, twee, drie = Nieuwsbericht.objects.visible().order_by("pk")[:3]
@@ -69,6 +70,7 @@ def _of_pages():
         lambda n: f"{1_000_000 + n:,}".replace(",", "."),
     )  # fmt: skip
     met = Project.objects.visible().filter(afbeelding__decoratief=False)[0]
+    make_weergaven.call(met.afbeelding_id)
     beeld = Afbeelding.objects.filter(pk=met.afbeelding_id)
     yield _number("what a picture shows", "core_afbeelding", met.url, beeld, "description", "Beeld {}x")
 
