@@ -3,7 +3,6 @@
 import contextlib
 import os
 import re
-import shutil
 import subprocess
 import sys
 import time
@@ -14,7 +13,7 @@ from pathlib import Path
 from django.db import connection
 
 from tests.demo_site import ROOT, free_port
-from tests.pakketten import can_install, install
+from tests.proxy import nginx, program
 
 WORKERS, CONNECTIONS = 2, 32
 START = 60
@@ -26,16 +25,6 @@ class Speed:
 
     rps: float
     p99: float
-
-
-def program(name, package):
-    """Return the path of a program, installed when it is missing."""
-    if not shutil.which(name, path="/usr/sbin:/usr/bin") and can_install():
-        install(package)
-    found = shutil.which(name, path="/usr/sbin:/usr/bin")
-    if not found:
-        raise SystemExit(f"Install {package}, for instance with: apt install {package}")
-    return found
 
 
 @contextlib.contextmanager
@@ -51,23 +40,13 @@ def gunicorn(application, **variables):
 
 
 @contextlib.contextmanager
-def nginx(folder, site):
+def nginx_before(folder, site):
     """Run nginx as docs/proxy shows it before a site, and a bare one that serves a folder; yield both addresses."""
     ports = free_port(), free_port()
-    shipped = (ROOT / "docs/proxy/nginx.conf").read_text()
-    own = re.sub(r"\n *ssl_certificate.*", "", shipped.replace("listen 443 ssl", f"listen 127.0.0.1:{ports[0]}"))
-    own = own.replace("/var/cache/nginx", str(folder)).replace("127.0.0.1:8000", site.removeprefix("http://"))
-    (folder / "nginx.conf").write_text(
-        f"daemon off; worker_processes 2; pid {folder}/pid; error_log stderr; user root;\nevents {{}}\n"
-        f"http {{ access_log off; keepalive_requests 1000000; client_body_temp_path {folder}/b;\n"
-        f"proxy_temp_path {folder}/p; fastcgi_temp_path {folder}/f; uwsgi_temp_path {folder}/u;\n"
-        f"scgi_temp_path {folder}/s;\n{own}\n"
-        f"server {{ listen 127.0.0.1:{ports[1]}; root {folder}/files; open_file_cache max=100; }}\n}}\n"
-    )
-    addresses = [f"http://127.0.0.1:{port}" for port in ports]
-    command = [program("nginx", "nginx-light"), "-c", folder / "nginx.conf", "-p", folder]
-    with running(command, addresses[1], os.environ):
-        yield addresses
+    bare = f"server {{ listen 127.0.0.1:{ports[1]}; root {folder}/files; open_file_cache max=100; }}"
+    command = nginx(folder, ports[0], site.removeprefix("http://"), bare)
+    with running(command, f"http://127.0.0.1:{ports[1]}", os.environ):
+        yield [f"http://127.0.0.1:{port}" for port in ports]
 
 
 @contextlib.contextmanager

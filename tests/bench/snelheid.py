@@ -3,16 +3,20 @@
 import tempfile
 from pathlib import Path
 
+import psutil
+
 from tests.bench.fotos import measure_photos
 from tests.bench.inhoud import addresses_by_type
 from tests.bench.kunstmatig import leeg_database, verlaat
-from tests.bench.servers import best, fetch, gunicorn, nginx, wrk
+from tests.bench.servers import best, fetch, gunicorn, nginx_before, wrk
 from tests.bench.storing import measure_outage
 from tests.bench.tabel import Table
 from tests.bench.vers import measure_exact
 
 DATABASE = "bench_snelheid"
 ROUNDS, SECONDS = 4, 2
+#: In megabytes; and how many addresses are asked that differ in what no page looks at.
+MEMORY, ODD = 200, 1_000
 #: The share of what a server does that does nothing else.
 PAGE, NOT_CHANGED, BEHIND_NGINX, TIMES_P99 = 0.5, 0.6, 0.8, 5
 
@@ -34,7 +38,7 @@ def run(data):
 
 def measure_speed(table, folder):
     """Add requests per second and p99 of every page type beside bare gunicorn, of 304, and of nginx before both."""
-    with gunicorn("regioprogramma.wsgi:application") as (site, _):
+    with gunicorn("regioprogramma.wsgi:application") as (site, server):
         for name, address in addresses_by_type().items():
             (folder / "body").write_bytes(fetch(site + address)[1])
             with gunicorn("tests.bench.kaal:application", KAAL=str(folder / "body")) as (bare, _):
@@ -52,6 +56,22 @@ def measure_speed(table, folder):
             if name == "homepagina":
                 compare(table, "304: requests per second", known.rps, beside.rps, NOT_CHANGED)
         measure_nginx(table, folder, site)
+        measure_memory(table, site, server)
+
+
+def measure_memory(table, site, server):
+    """Add what a web process takes after all those requests, and whether as many again let it grow."""
+    before = memory_of(server)
+    wrk(f"{site}/", 2 * SECONDS, Accept_Encoding="gzip")
+    for number in range(ODD):
+        fetch(f"{site}/nieuws/?niets={number}")
+    after = memory_of(server)
+    table.add(f"MB of a process, after {ODD} odd questions more", after, before, f"<= {MEMORY}", after <= MEMORY)
+
+
+def memory_of(server):
+    """Return what the largest process of a server takes, in megabytes."""
+    return max(process.memory_info().rss for process in psutil.Process(server.pid).children()) / 1e6
 
 
 def measure_nginx(table, folder, site):
@@ -59,7 +79,7 @@ def measure_nginx(table, folder, site):
     (folder / "files").mkdir()
     (folder / "files" / "home.html").write_bytes(fetch(f"{site}/")[1])
     folder.chmod(0o711)
-    with nginx(folder, site) as (before, bare):
+    with nginx_before(folder, site) as (before, bare):
         pairs = [
             (wrk(f"{bare}/home.html", SECONDS), wrk(f"{before}/", SECONDS, Accept_Encoding="gzip"))
             for _ in range(ROUNDS)

@@ -2,8 +2,6 @@
 
 import contextlib
 import http.client
-import re
-import shutil
 import subprocess
 import threading
 import time
@@ -15,20 +13,10 @@ from wagtail.contrib.frontend_cache.utils import purge_urls_from_cache
 
 from regioprogramma.paginacache.wsgi import CACHE, VARY
 from regioprogramma.settings.adressen import purge
-from tests.demo_site import ROOT, free_port
-from tests.pakketten import can_install, install
+from tests.demo_site import free_port
+from tests.proxy import nginx, varnish
 
 SECONDS = 20
-
-
-def program(name, package):
-    """Return the path of a program; installs it, or fails with what to do."""
-    found = shutil.which(name) or shutil.which(name, path="/usr/sbin")
-    if not found and can_install():
-        install(package)
-        found = shutil.which(name, path="/usr/sbin:/usr/bin")
-    assert found, f"Installeer {package}, bijvoorbeeld met: apt install {package}"
-    return found
 
 
 class Answers(BaseHTTPRequestHandler):
@@ -88,36 +76,17 @@ def listens(port):
 
 
 @contextlib.contextmanager
-def nginx(origin, folder):
-    """nginx with the file of docs/proxy, without https and on another port."""
+def before(origin, folder, kind):
+    """Run a proxy of this kind before the origin; yield its port."""
     port = free_port()
-    shipped = (ROOT / "docs/proxy/nginx.conf").read_text()
-    own = re.sub(r"\n *ssl_certificate.*", "", shipped.replace("listen 443 ssl", f"listen 127.0.0.1:{port}"))
-    own = own.replace("/var/cache/nginx", str(folder)).replace("127.0.0.1:8000", f"127.0.0.1:{origin.server_port}")
-    (folder / "nginx.conf").write_text(
-        f"daemon off; pid {folder}/pid; error_log stderr; user root;\nevents {{}}\n"
-        f"http {{ access_log off; client_body_temp_path {folder}/b; proxy_temp_path {folder}/p;\n"
-        f"fastcgi_temp_path {folder}/f; uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s;\n{own}\n}}\n"
-    )
-    with running([program("nginx", "nginx-light"), "-c", folder / "nginx.conf", "-p", folder], port):
-        yield port
-
-
-@contextlib.contextmanager
-def varnish(origin, folder):
-    """Varnish with the file of docs/proxy."""
-    port = free_port()
-    shipped = (ROOT / "docs/proxy/varnish.vcl").read_text()
-    (folder / "own.vcl").write_text(shipped.replace('"8000"', f'"{origin.server_port}"'))
-    command = [program("varnishd", "varnish"), "-F", "-a", f"127.0.0.1:{port}", "-f", folder / "own.vcl"]
-    with running([*command, "-n", folder / "werk", "-s", "malloc,50m", "-j", "none"], port):
+    with running(kind(folder, port, f"127.0.0.1:{origin.server_port}"), port):
         yield port
 
 
 @pytest.fixture(params=[nginx, varnish], ids=["nginx", "varnish"])
 def proxy(request, origin, tmp_path):
     """The port of a proxy before the origin."""
-    with request.param(origin, tmp_path) as port:
+    with before(origin, tmp_path, request.param) as port:
         yield port
 
 
@@ -200,7 +169,7 @@ def test_what_is_gone_is_gone_while_the_database_is_away(proxy, origin):
 
 
 def test_a_page_that_changed_is_purged_by_who_may(origin, tmp_path):
-    with varnish(origin, tmp_path) as port:
+    with before(origin, tmp_path, varnish) as port:
         get(port)
         origin.version = 2
         with override_settings(WAGTAILFRONTENDCACHE={"proxy": purge(f"http://127.0.0.1:{port}")}):

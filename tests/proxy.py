@@ -1,0 +1,45 @@
+"""The proxies of docs/proxy as they are shipped, for tests and benchmarks: on another port, and without https."""
+
+import re
+import shutil
+
+from tests.demo_site import ROOT
+from tests.pakketten import can_install, install
+
+#: Where Debian puts servers, which are on nobody's path.
+FOLDERS = "/usr/sbin:/usr/bin"
+
+
+def program(name, package):
+    """Return the path of a program, installed when it is missing; raises RuntimeError that says what to install."""
+    if not shutil.which(name, path=FOLDERS) and can_install():
+        install(package)
+    if found := shutil.which(name, path=FOLDERS):
+        return found
+    raise RuntimeError(f"Installeer {package}, bijvoorbeeld met: apt install {package}")
+
+
+def nginx(folder, port, site, more=""):
+    """Return the command that runs nginx before a site ("127.0.0.1:8000"), with all it writes in a folder.
+
+    `more` are other servers beside it, in the words of nginx.
+    """
+    shipped = (ROOT / "docs/proxy/nginx.conf").read_text()
+    own = re.sub(r"\n *ssl_certificate.*", "", shipped.replace("listen 443 ssl", f"listen 127.0.0.1:{port}"))
+    own = own.replace("/var/cache/nginx", str(folder)).replace("127.0.0.1:8000", site)
+    temporary = "".join(
+        f"{what}_temp_path {folder}/{what};\n" for what in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
+    (folder / "nginx.conf").write_text(
+        f"daemon off; worker_processes 2; pid {folder}/pid; error_log stderr; user root;\nevents {{}}\n"
+        f"http {{ access_log off; keepalive_requests 1000000;\n{temporary}{own}\n{more}\n}}\n"
+    )
+    return [program("nginx", "nginx-light"), "-c", str(folder / "nginx.conf"), "-p", str(folder)]
+
+
+def varnish(folder, port, site):
+    """Return the command that runs Varnish before a site, in the same way."""
+    shipped = (ROOT / "docs/proxy/varnish.vcl").read_text()
+    (folder / "own.vcl").write_text(shipped.replace('"8000"', f'"{site.rpartition(":")[2]}"'))
+    command = [program("varnishd", "varnish"), "-F", "-a", f"127.0.0.1:{port}", "-f", str(folder / "own.vcl")]
+    return [*command, "-n", str(folder / "werk"), "-s", "malloc,50m", "-j", "none"]
