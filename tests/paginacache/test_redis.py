@@ -1,0 +1,58 @@
+"""Several machines share what is kept in a Redis; and when that is away, nobody notices."""
+
+import signal
+import subprocess
+import time
+
+import pytest
+from django.test import override_settings
+
+from regioprogramma.settings.adressen import page_cache
+from tests.demo_site import free_port
+from tests.factories import NieuwsberichtFactory
+from tests.proxy import program
+
+from .bezoeker import Proces
+
+
+@pytest.fixture
+def redis(tmp_path, settings):
+    """A Redis of this test's own, in which pages are shared; yields the server."""
+    port = free_port()
+    command = [program("redis-server", "redis-server"), "--port", str(port), "--save", "", "--dir", str(tmp_path)]
+    plekken = {plek: page_cache(plek)(f"redis://127.0.0.1:{port}/0") for plek in ("paginas", "vragen")}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        for regel in server.stdout:
+            if "Ready to accept" in regel:
+                break
+        with override_settings(CACHES={**settings.CACHES, **plekken}):
+            yield server
+        server.kill()
+
+
+@pytest.mark.django_db
+def test_what_one_machine_made_another_gives_and_what_is_withdrawn_is_known_there(redis, tmp_path):
+    adres = NieuwsberichtFactory().url
+    een, ander = Proces(tmp_path / "een"), Proces(tmp_path / "ander")
+    een.get(adres)
+    eerst = een.get(adres)
+    assert ander.get(adres).tekst == eerst.tekst
+    assert ander.gemaakt.total() == 0
+    ander.weg = True
+    assert ander.get(adres).tekst == eerst.tekst
+
+
+@pytest.mark.django_db
+def test_a_redis_that_is_gone_or_hangs_is_a_miss_that_takes_no_time(redis, tmp_path):
+    adres = NieuwsberichtFactory().url
+    een = Proces(tmp_path)
+    een.get(adres)
+    een.get(adres)
+    for einde in (lambda: redis.send_signal(signal.SIGSTOP), lambda: redis.kill()):
+        einde()
+        begin = time.monotonic()
+        for nummer in range(5):
+            assert een.get(f"{adres}?x={nummer}").status == 200
+        assert een.get(adres).status == 200
+        # Once the time-out of a quarter of a second, and not for each question.
+        assert time.monotonic() - begin < 3
