@@ -84,6 +84,8 @@ class Uitkijk:
         self._proces = 0
         self._gewekt = self._kijkt = False
         self._mislukt = 0
+        #: Whether somebody waited in vain since the last look: once is enough.
+        self._zwijgt = False
         #: Whether the database refused at the last try.
         self.weg = False
 
@@ -112,9 +114,9 @@ class Uitkijk:
             return self._stand is not None and self._stand.gezien >= grens
 
         with self._klaar:
-            if not self.weg:
+            if not self.weg and not self._zwijgt:
                 self._wake()
-                self._klaar.wait_for(lambda: self.weg or is_vers(), _GEDULD)
+                self._zwijgt = not self._klaar.wait_for(lambda: self.weg or is_vers(), _GEDULD)
             return self._stand if not self.weg and is_vers() else None
 
     def _start(self) -> None:
@@ -168,7 +170,7 @@ class Uitkijk:
         """Let everybody know: the present version, or that there is no answer."""
         vorige = self._stand
         with self._klaar:
-            self.weg = stand is None
+            self.weg, self._zwijgt = stand is None, False
             self._stand = stand or vorige
             self._klaar.notify_all()
         if stand and (vorige is None or vorige.versie != stand.versie):
@@ -178,7 +180,7 @@ class Uitkijk:
         """Wait until somebody asks or PostgreSQL announces a change."""
         gereed, _, _ = select.select([verbinding.fileno(), self._wekker], [], [], _RUST)
         if self._wekker in gereed:
-            os.read(self._wekker, 1)
+            os.read(self._wekker, 1024)
 
 
 def _parameters() -> dict[str, Any]:

@@ -14,8 +14,8 @@ from .voorraad import Voorraad
 from .vraag import Paginavraag
 
 logger = logging.getLogger(__name__)
-#: In seconds: how long to let changes come to rest before pages are made.
-_RUST = 0.5
+#: In seconds: how long to let changes come to rest before pages are made, and the least between two looks.
+_RUST, _TUSSEN = 0.5, 0.1
 #: How many of the pages that are asked most are made again before anybody asks.
 _WARM = 12
 _WEGGEHAALD = Paginavraag("", "", "weggehaald", "")
@@ -53,12 +53,18 @@ class Nawerk:
             self._gewijzigd.clear()
             try:
                 self._read_weggehaald()
-                sleep(_RUST)
-                for vraag in [] if self._gewijzigd.is_set() else self._voorraad.most_asked(_WARM):
-                    self._maak(vraag)
+                sleep(_TUSSEN)
+                if not self._gewijzigd.wait(_RUST):
+                    self._make_again()
             except Exception:
                 # Whatever it is: a thread that ended would leave the process without this for good.
                 logger.exception("What follows on a change failed; the next change tries it again.")
+
+    def _make_again(self) -> None:
+        """Make what is asked most, until the content changes once more: what was withdrawn comes first."""
+        for vraag in self._voorraad.most_asked(_WARM):
+            if not self._gewijzigd.is_set():
+                self._maak(vraag)
 
     def _read_weggehaald(self) -> None:
         try:

@@ -12,8 +12,8 @@ import pytest
 from regioprogramma import postgres
 from tests.demo_site import DemoSite
 
-#: In seconds: how long what was withdrawn may take to be known, and the return of the database.
-BEKEND, TERUG = 1.5, 3
+#: In seconds: after which what was withdrawn is surely known, and how long to wait for what must come.
+BEKEND, GEDULD = 3, 30
 
 
 @pytest.fixture(scope="module")
@@ -63,27 +63,25 @@ def test_the_site_outlives_its_database_and_shows_nothing_that_was_withdrawn(dra
             status, koppen, _tekst = ask(draaiend, pad)
             assert (status, koppen["Warning"]) == (200, '110 - "Response is Stale"'), pad
     assert ask(draaiend, weg)[0] == 410
-    begin = time.monotonic()
     assert ask(draaiend, "/zoeken/?q=nooitgevraagd")[0] == 503
-    assert time.monotonic() - begin < 2
 
     # A web process that dies takes nothing along: what was answered is in a folder too.
     for proces in psutil.Process(draaiend.process.pid).children(recursive=True):
         if any("gunicorn" in deel for deel in proces.cmdline()) and proces.parent().pid != draaiend.process.pid:
             proces.kill()
-    until(lambda: ask(draaiend, blijft)[0] == 200, 20)
+    until(lambda: ask(draaiend, blijft)[0] == 200)
     assert ask(draaiend, blijft)[1]["Warning"]
     assert ask(draaiend, weg)[0] == 410
 
     server = postgres.start(map_)
     server.cleanup_mode = None
-    until(lambda: "Warning" not in ask(draaiend, "/")[1], TERUG)
+    until(lambda: "Warning" not in ask(draaiend, "/")[1])
     assert ask(draaiend, "/zoeken/?q=nooitgevraagd")[0] == 200
 
 
-def until(klopt, seconden):
-    """Wait until something holds; raises AssertionError when it takes longer than that."""
-    einde = time.monotonic() + seconden
+def until(klopt):
+    """Wait until something holds; raises AssertionError when it does not come."""
+    einde = time.monotonic() + GEDULD
     while not _sure(klopt):
         assert time.monotonic() < einde
         time.sleep(0.1)

@@ -30,7 +30,7 @@ from wagtail.search import index
 from wagtail.search.backends.base import BaseSearchResults
 from wagtail.url_routing import RouteResult
 
-from regioprogramma.core.huisstijl import FORMATEN, MATEN
+from regioprogramma.core.huisstijl import FOTOFORMATEN, MATEN
 from regioprogramma.core.inhoud import clean_texts
 from regioprogramma.core.opmaak import Accent
 from regioprogramma.core.pagina import (
@@ -85,7 +85,7 @@ class PaginaQuerySet(PageQuerySet):
 
     def with_images(self) -> Self:
         """Fetch the pictures too, with what a card shows of them: in two queries, however long the list is."""
-        op_kaart = {f"{MATEN['kaart']}|format-{formaat}" for formaat in FORMATEN}
+        op_kaart = {f"{MATEN['kaart']}|format-{formaat}" for formaat in FOTOFORMATEN}
         kopieen = apps.get_model("core.Weergave").objects.filter(filter_spec__in=op_kaart)
         # Wagtail looks for them under this name.
         kopieen = Prefetch("afbeelding__renditions", kopieen, to_attr="prefetched_renditions")

@@ -18,7 +18,7 @@ from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.models import Site
 from wagtail.templatetags.wagtailcore_tags import richtext
 
-from regioprogramma.core.huisstijl import FORMATEN, LOGO, MATEN, Deelbeeld, deelbeeld_van, find_weergaven
+from regioprogramma.core.huisstijl import FOTOFORMATEN, LOGO, MATEN, Deelbeeld, deelbeeld_van, find_weergaven
 from regioprogramma.core.inhoud import anker
 from regioprogramma.core.models import Document, Pagina, Regio
 from regioprogramma.core.opmaak import Accent, Kruimel, Nauwkeurigheid, Precisie, jsonld, show_telefoon
@@ -178,7 +178,7 @@ def foto(afbeelding: AbstractImage, klein: str, groot: str = "", sizes: str = ""
     not valid HTML: here the large size is then left out.
     """
     maten = [MATEN[maat] for maat in (groot, klein) if maat]
-    kopieen = find_weergaven(afbeelding, *(f"{maat}|format-{formaat}" for maat in maten for formaat in FORMATEN))
+    kopieen = find_weergaven(afbeelding, *(f"{maat}|format-{formaat}" for maat in maten for formaat in FOTOFORMATEN))
     if kopieen is None:
         return ""
 
