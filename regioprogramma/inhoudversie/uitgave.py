@@ -10,24 +10,14 @@ from regioprogramma.settings.omgeving import VARIABLES
 
 #: What decides what a page looks like.
 _SOORTEN = {".css", ".html", ".js", ".mo", ".py", ".svg", ".txt"}
-_MAPPEN = (
-    "regioprogramma",
-    "contacten",
-    "opgaven",
-    "projecten",
-    "nieuws",
-    "templates",
-    "static",
-    "stijl",
-    "requirements",
-)
+_NAAST_DE_APPS = ["templates", "static", "stijl", "requirements"]
 
 
 @cache
 def uitgave() -> str:
     """Return a short hash over all code, templates and style, and how the site is set up; the same on each machine."""
     som = blake2b(digest_size=6)
-    for map_ in _MAPPEN:
+    for map_ in sorted({app.partition(".")[0] for app in settings.OWN_APPS}) + _NAAST_DE_APPS:
         for pad in sorted((settings.BASE_DIR / map_).rglob("*")):
             if pad.suffix in _SOORTEN:
                 som.update(f"{pad.relative_to(settings.BASE_DIR)}\0".encode() + pad.read_bytes())
