@@ -40,12 +40,18 @@ class Paginavraag(NamedTuple):
             or _EIGEN.search(omgeving.get("HTTP_COOKIE", ""))
         ):
             return None
+        # A proxy may pass on what a visitor sends under this name, and it stands in every link of the page.
+        if omgeving.get("SCRIPT_NAME"):
+            return None
         schema = omgeving["wsgi.url_scheme"]
         if _PROXY and omgeving.get(_PROXY[0]) == _PROXY[1]:
             schema = "https"
         vraag = omgeving["QUERY_STRING"]
         return cls(
-            schema, omgeving.get("HTTP_HOST", ""), omgeving["PATH_INFO"], _zonder_volgers(vraag) if vraag else ""
+            schema,
+            omgeving.get("HTTP_HOST", "").lower(),
+            omgeving["PATH_INFO"],
+            _zonder_volgers(vraag) if vraag else "",
         )
 
     @property

@@ -63,11 +63,12 @@ class Proces:
     def _is_withdrawn(self, pad):
         return None if self.weggehaald is None else pad in self.weggehaald
 
-    def get(self, adres, methode="GET", **koppen):
+    def get(self, adres, methode="GET", script="", **koppen):
         """Return what a visitor gets; `If_None_Match` becomes If-None-Match."""
         headers = {naam.replace("_", "-"): waarde for naam, waarde in koppen.items()}
         environ = RequestFactory().generic(methode, adres, headers=headers).environ
         environ.setdefault("HTTP_HOST", "testserver")
+        environ["SCRIPT_NAME"] = script
         begonnen = []
         with _one_connection():
             delen = self.cache(environ, lambda *begin: begonnen.append(begin))

@@ -195,6 +195,16 @@ def test_who_is_logged_in_is_answered_by_django_and_nothing_of_it_is_kept(proces
     assert proces.gemaakt["/nieuws/bericht/"] == 1
 
 
+def test_a_prefix_that_a_visitor_sends_along_stands_in_no_page_of_another(proces, bericht):
+    """gunicorn takes SCRIPT_NAME from a header when a proxy on the same computer passes it on."""
+    bericht.title = "Nieuw"
+    bericht.save()
+    proces.get("/nieuws/", script="/kwaad")
+    proces.gemaakt.clear()
+    assert "/kwaad" not in proces.get("/nieuws/").tekst
+    assert proces.gemaakt["/nieuws/"] == 1
+
+
 def test_a_cookie_of_somebody_else_changes_nothing(proces):
     proces.get("/nieuws/")
     proces.gemaakt.clear()
