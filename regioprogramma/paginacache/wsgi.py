@@ -76,6 +76,14 @@ class Paginacache:
                 return bewaard
         return antwoord
 
+    def warm(self, vraag: Paginavraag) -> None:
+        """Make the answer of this version before anybody asks."""
+        stand = self.stand()
+        gemaakt = self.make(vraag, stand) if stand else None
+        if isinstance(gemaakt, Antwoord):
+            # Nobody reads it; Django lets go of its connection when it hears so.
+            gemaakt.close()
+
     def _last(self, vraag: Paginavraag) -> Bewaard | None:
         """Return what was answered last; nothing when that was withdrawn since, or when nobody knows."""
         return self.voorraad.last(vraag) if self.is_weggehaald(vraag.pad) is False else None
@@ -118,7 +126,7 @@ def _has_it(omgeving: Omgeving, stand: Inhoudstand) -> bool:
 def around(django: WSGIApplication) -> Paginacache:
     """Return the page cache as a site has it; it looks from the first question on, in each process for itself."""
     voorraad = Voorraad(settings.PAGINACACHE_MAP / "sloten")
-    nawerk = Nawerk(voorraad, lambda vraag: (stand := uitkijk.stand()) and cache.make(vraag, stand))
+    nawerk = Nawerk(voorraad, lambda vraag: cache.warm(vraag))
     uitkijk = Uitkijk(nawerk.wake)
     cache = Paginacache(django, voorraad, uitkijk.stand, nawerk.is_weggehaald, lambda: uitkijk.weg)
     return cache

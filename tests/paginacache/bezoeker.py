@@ -17,7 +17,7 @@ from tests.inhoudversie.tellen import look
 
 
 @contextmanager
-def _one_connection():
+def one_connection():
     """Let no request close the connection on which the test has its transaction; Django's own client does so too."""
     for signaal in (request_started, request_finished):
         signaal.disconnect(close_old_connections)
@@ -70,7 +70,7 @@ class Proces:
         environ.setdefault("HTTP_HOST", "testserver")
         environ["SCRIPT_NAME"] = script
         begonnen = []
-        with _one_connection():
+        with one_connection():
             delen = self.cache(environ, lambda *begin: begonnen.append(begin))
             ruw = b"".join(delen)
             if hasattr(delen, "close"):

@@ -12,10 +12,11 @@ from wagtail.contrib.redirects.models import Redirect
 
 from nieuws.models import Nieuwsbericht
 from regioprogramma.inhoudversie.models import Inhoudversie
+from regioprogramma.paginacache.vraag import Paginavraag
 from tests.factories import DocumentFactory, NieuwsberichtFactory, ProjectFactory
 from tests.inhoudversie.tellen import begin_again
 
-from .bezoeker import Proces
+from .bezoeker import Proces, one_connection
 
 #: A page, a list, a page of the site's own, a feed, a file for robots.
 ADRESSEN = ["/", "/nieuws/bericht/", "/nieuws/", "/projecten/?status=idee", "/gemeenten/", "/feeds/nieuws.xml"]
@@ -276,6 +277,25 @@ def test_the_most_asked_are_known_for_when_the_content_changes(proces):
     assert [vraag.pad for vraag in proces.voorraad.most_asked(2)] == ["/nieuws/", "/nieuws/bericht/"]
 
 
+def test_what_is_made_before_anybody_asks_is_there_and_what_is_not_kept_is_closed(proces, bericht):
+    from django.core.signals import request_finished
+
+    bericht.title = "Nieuw"
+    bericht.save()
+    klaar = []
+    request_finished.connect(lambda **kwargs: klaar.append(1), weak=False, dispatch_uid="warm")
+    try:
+        for pad in ("/nieuws/bericht/", "/beheer/"):
+            with one_connection():
+                proces.cache.warm(Paginavraag("http", "testserver", pad, ""))
+    finally:
+        request_finished.disconnect(dispatch_uid="warm")
+    assert len(klaar) == 2
+    proces.gemaakt.clear()
+    assert "Nieuw" in proces.get("/nieuws/bericht/").tekst
+    assert proces.gemaakt.total() == 0
+
+
 class TestWithoutDatabase:
     """The database is away."""
 
@@ -349,8 +369,6 @@ def test_many_who_ask_at_once_have_it_made_once(tmp_path):
         with proces.voorraad.one_at_a_time(VRAAG):
             gemaakt.append(("in", nummer))
             gemaakt.append(("uit", nummer))
-
-    from regioprogramma.paginacache.vraag import Paginavraag
 
     VRAAG = Paginavraag("http", "x", "/", "")
     sites = [Proces(tmp_path), Proces(tmp_path)]
