@@ -34,3 +34,18 @@ def another_database(**settings):
     finally:
         own.close()
         connections["default"] = outer
+
+
+@contextmanager
+def database_away():
+    """Let nobody connect to the database in use, and end who was connected, until the end of the block."""
+    name = connection.settings_dict["NAME"]
+    connection.close()
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
+        cursor.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name])
+    try:
+        yield
+    finally:
+        with connection._nodb_cursor() as cursor:
+            cursor.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")

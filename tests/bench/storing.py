@@ -6,10 +6,9 @@ import urllib.error
 import urllib.request
 from collections import Counter
 
-from django.db import connection
-
 from tests.bench.inhoud import addresses_by_type
 from tests.bench.servers import gunicorn
+from tests.databases import database_away
 
 #: In seconds.
 AWAY, BACK, PAUSE = 60, 3, 0.1
@@ -41,24 +40,6 @@ def measure_outage(table):
     asked = sum(during.values())
     table.add(f"{AWAY} s without a database, {READERS} readers: errors of {asked}", errors, None, "0", errors == 0)
     table.add("seconds until fresh after its return", seconds, None, f"<= {BACK}", seconds <= BACK)
-
-
-class database_away:
-    """Let nobody connect to the database of the benchmark, and end who was connected, until the end of the block."""
-
-    def __enter__(self):
-        self.name = connection.settings_dict["NAME"]
-        connection.close()
-        self.command("ALTER DATABASE {} ALLOW_CONNECTIONS false")
-        self.command("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{}'")
-
-    def __exit__(self, *exception):
-        self.command("ALTER DATABASE {} ALLOW_CONNECTIONS true")
-
-    def command(self, words):
-        """Carry it out from the database beside it."""
-        with connection._nodb_cursor() as cursor:
-            cursor.execute(words.format(self.name))
 
 
 def read(site, pages, number, stop, said):

@@ -11,6 +11,7 @@ from regioprogramma.paginacache import nawerk as module
 from regioprogramma.paginacache.nawerk import Nawerk
 from regioprogramma.paginacache.voorraad import Bewaard, Voorraad
 from regioprogramma.paginacache.vraag import Paginavraag
+from tests.wachten import until
 
 pytestmark = pytest.mark.django_db
 VAAK, EENS = (Paginavraag("http", "testserver", pad, "") for pad in ("/vaak/", "/eens/"))
@@ -31,14 +32,6 @@ def werk(own_database, tmp_path, monkeypatch):
     nawerk = Nawerk(voorraad, gemaakt.append)
     yield SimpleNamespace(nawerk=nawerk, gemaakt=gemaakt, voorraad=voorraad, map=tmp_path)
     nawerk.stop()
-
-
-def until(klopt):
-    """Wait until something holds."""
-    einde = time.monotonic() + 20
-    while not klopt():
-        assert time.monotonic() < einde
-        time.sleep(0.02)
 
 
 def test_what_is_asked_most_is_made_again_and_what_was_asked_once_is_not(werk):

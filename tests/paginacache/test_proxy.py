@@ -15,6 +15,7 @@ from regioprogramma.paginacache.wsgi import CACHE, VARY
 from regioprogramma.settings.adressen import purge
 from tests.demo_site import free_port
 from tests.proxy import nginx, varnish
+from tests.wachten import until
 
 SECONDS = 20
 
@@ -96,14 +97,6 @@ def get(port, path="/", method="GET", **headers):
         verbinding.request(method, path, headers=headers)
         antwoord = verbinding.getresponse()
         return antwoord.status, antwoord.read().decode()
-
-
-def until(klopt):
-    """Wait until something holds."""
-    deadline = time.monotonic() + SECONDS
-    while not klopt():
-        assert time.monotonic() < deadline
-        time.sleep(0.2)
 
 
 def asked(origin, path="/"):

@@ -11,9 +11,10 @@ import pytest
 
 from regioprogramma import postgres
 from tests.demo_site import DemoSite
+from tests.wachten import until
 
-#: In seconds: after which what was withdrawn is surely known, and how long to wait for what must come.
-BEKEND, GEDULD = 3, 30
+#: In seconds: after which what was withdrawn is surely known.
+BEKEND = 3
 
 
 @pytest.fixture(scope="module")
@@ -77,18 +78,3 @@ def test_the_site_outlives_its_database_and_shows_nothing_that_was_withdrawn(dra
     server.cleanup_mode = None
     until(lambda: "Warning" not in ask(draaiend, "/")[1])
     assert ask(draaiend, "/zoeken/?q=nooitgevraagd")[0] == 200
-
-
-def until(klopt):
-    """Wait until something holds; raises AssertionError when it does not come."""
-    einde = time.monotonic() + GEDULD
-    while not _sure(klopt):
-        assert time.monotonic() < einde
-        time.sleep(0.1)
-
-
-def _sure(klopt):
-    try:
-        return klopt()
-    except OSError:
-        return False

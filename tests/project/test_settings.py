@@ -57,6 +57,8 @@ def test_production_refuses_without(name):
         ("HTTPS", "maybe"),
         ("EMAIL_URL", "https://mail.example"),
         ("CACHE_URL", "memcached://cache"),
+        ("PURGE_URL", "varnish:6081"),
+        ("PURGE_URL", "cloudflare://zone-without-token"),
     ],
 )
 def test_production_refuses_a_value_it_cannot_trust(name, value):
