@@ -32,7 +32,13 @@ def database(url: str) -> dict[str, Any]:
         "HOST": query.pop("host", parts.hostname or ""),
         "PORT": str(port or ""),
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"pool": {"min_size": 1, "max_size": 8, "timeout": 10}, **query},
+        "OPTIONS": {
+            "pool": {"min_size": 1, "max_size": 8, "timeout": 10},
+            # The server then reads and plans a query that comes often once per connection.
+            "server_side_binding": True,
+            "prepare_threshold": 2,
+            **query,
+        },
     }
 
 
