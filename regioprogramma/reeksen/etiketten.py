@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
-from regioprogramma.core.models import Document, Pagina, beperkt
+from regioprogramma.core.models import Document, Pagina
 from regioprogramma.core.pagina import huidige_site
 from regioprogramma.gerelateerd.soorten import Lijstsoort, soort_van
 
@@ -38,7 +38,7 @@ def read_etiketten(stukken: Iterable[int]) -> dict[int, Etiket]:
     documenten = [-naar for naar in stukken if naar < 0]
     if paginas:
         zichtbaar = set(Pagina.objects.visible().filter(pk__in=paginas).values_list("pk", flat=True))
-        for pagina in Pagina.objects.filter(pk__in=paginas).annotate(is_beperkt=beperkt()):
+        for pagina in Pagina.objects.filter(pk__in=paginas):
             etiketten[pagina.pk] = _van_pagina(pagina, pagina.pk in zichtbaar)
     if documenten:
         leesbaar = set(Document.objects.visible().filter(pk__in=documenten).values_list("pk", flat=True))

@@ -30,7 +30,7 @@ from projecten.models import (
     Resultaat,
     ResultatenMixin,
 )
-from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, Regio, Trefwoord, beperkt
+from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, Regio, Trefwoord
 from regioprogramma.core.opmaak import show_bedrag, show_datum
 from regioprogramma.core.pagina import GEWOON, VOOROP, paginatype_of
 
@@ -89,7 +89,7 @@ def alle_ids(bron: str) -> list[int]:
 
 
 def _read_paginas(ids: Collection[int]) -> list[Inhoud]:
-    open_paginas = Pagina.objects.filter(~beperkt(), pk__in=ids, live=True, depth__gt=2)
+    open_paginas = Pagina.objects.filter(pk__in=ids, live=True, is_beperkt=False, depth__gt=2)
     paginas = list(open_paginas.specific())
     eromheen = _eromheen(paginas)
     woorden: dict[int, list[str]] = {}

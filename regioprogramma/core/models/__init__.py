@@ -15,7 +15,7 @@ from .media import (
     Toegankelijkheid,
     Weergave,
 )
-from .pagina import Pagina, PaginaManager, PaginaQuerySet, beperkt
+from .pagina import Pagina, PaginaManager, PaginaQuerySet
 from .paginas import HomePagina, PopulaireLink, TekstPagina
 from .regio import Regio, Toegankelijkheidsstatus
 from .trefwoorden import PaginaTrefwoord, Trefwoord, boven, kring_melding
@@ -47,7 +47,6 @@ __all__ = [
     "VideoMixin",
     "Weg",
     "Weergave",
-    "beperkt",
     "boven",
     "kring_melding",
     "released",

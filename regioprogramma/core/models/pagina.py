@@ -9,10 +9,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.postgres.indexes import HashIndex
 from django.db import models
 from django.db.models import (
-    Exists,
-    ExpressionWrapper,
     F,
-    OuterRef,
     Prefetch,
     Q,
     QuerySet,
@@ -49,15 +46,6 @@ from regioprogramma.core.pagina import (
 from regioprogramma.core.registers import list_aanblikken, pagina_bewaard, show_aanblik
 
 
-def beperkt() -> Exists:
-    """Return the condition that a page is not for everybody: a restriction holds for all that lies below it too."""
-    # It lies below when the path of the restricted page is where its own path begins.
-    restricties = PageViewRestriction.objects.annotate(
-        binnen=ExpressionWrapper(OuterRef("path"), models.CharField())
-    ).filter(binnen__startswith=F("page__path"))
-    return Exists(restricties)
-
-
 class PaginaQuerySet(PageQuerySet):
     """The vocabulary of every listing."""
 
@@ -72,8 +60,8 @@ class PaginaQuerySet(PageQuerySet):
             return self.none()
         return self.filter(
             Q(expire_at__isnull=True) | Q(expire_at__gt=timezone.now()),
-            ~beperkt(),
             live=True,
+            is_beperkt=False,
             path__startswith=site.root_page.path,
             depth__gte=site.root_page.depth,
         )
@@ -141,6 +129,9 @@ class Pagina(Paginageheugen, DefaultBasePageMixin, AbstractPage):
         default=Accent.PETROL,
         help_text=_("De kleur van deze pagina en alles wat erbij hoort. Bijvoorbeeld: Oker."),
     )
+
+    #: Whether it is behind a log-in, by itself or by a page above it. The database keeps it (core, migration 0006).
+    is_beperkt = models.BooleanField(default=False, db_default=False, editable=False)
 
     objects = PaginaManager()
 
@@ -244,6 +235,12 @@ class Pagina(Paginageheugen, DefaultBasePageMixin, AbstractPage):
             pagina_bewaard.send(sender=type(self), pagina=self)
         return gevolg
 
+    def with_content_json(self, content: dict[str, Any]) -> Self:
+        """Return this page as a version has it; who may read it is no part of a version."""
+        pagina = super().with_content_json(content)
+        pagina.is_beperkt = self.is_beperkt
+        return pagina
+
     def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
         """Store a version; a draft is stored here only, and its texts are as clean as those of a page."""
         clean_texts(self)
@@ -288,12 +285,12 @@ class Pagina(Paginageheugen, DefaultBasePageMixin, AbstractPage):
         """Find a page below this one, together with the pages between, in one query instead of two per level.
 
         Raises Http404 when there is none and Ingetrokken when it, or a page above it, has expired: at that moment,
-        not when a background job comes by. The pages above are kept on the page found, for its breadcrumbs; so are its
-        picture, and whether anybody may read it.
+        not when a background job comes by. The pages above are kept on the page found, for its breadcrumbs; so is its
+        picture.
         """
         paden = list(accumulate(path_components, "{}{}/".format, initial=self.url_path))
         op_pad = Pagina.objects.filter(url_path__in=paden, path__startswith=self.path).order_by("depth")
-        spoor = list(op_pad.select_related("afbeelding").annotate(is_beperkt=beperkt()))
+        spoor = list(op_pad.select_related("afbeelding"))
         if len(spoor) != len(paden):
             raise Http404("no such page")
         if any(pagina.is_verlopen() for pagina in spoor):
@@ -302,13 +299,12 @@ class Pagina(Paginageheugen, DefaultBasePageMixin, AbstractPage):
         if not gevonden.live:
             raise Http404("not published")
         gevonden.afbeelding = spoor[-1].afbeelding
-        gevonden.is_beperkt = spoor[-1].is_beperkt
         gevonden.spoor = spoor[:-1]
         return RouteResult(gevonden)
 
     def get_view_restrictions(self) -> QuerySet:
-        """Return the restrictions that hold for this page; `route()` has already seen that most have none."""
-        if getattr(self, "is_beperkt", True) or self.alias_of_id:
+        """Return the restrictions that hold for this page; of most `route()` has read just now that they have none."""
+        if self.is_beperkt or self.alias_of_id or not hasattr(self, "spoor"):
             return super().get_view_restrictions()
         return PageViewRestriction.objects.none()
 

@@ -15,6 +15,8 @@ class Slot(IntEnum):
     GERELATEERD = 5_031_020
     LINKCONTROLE = 5_031_026
     WEERGAVE = 5_031_027
+    # Taken by the triggers of core's migration 0006.
+    BEPERKT = 5_031_028
 
 
 def lock(slot: Slot) -> None:
