@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from .cursor import Cursor
+
 #: In seconds: how long a page may be shown as it was when it cannot be made.
 DAGEN = 7 * 24 * 60 * 60
 
@@ -36,6 +38,7 @@ def database(url: str) -> dict[str, Any]:
             "pool": {"min_size": 1, "max_size": 8, "timeout": 10},
             # The server then reads and plans a query that comes often once per connection.
             "server_side_binding": True,
+            "cursor_factory": Cursor,
             "prepare_threshold": 2,
             **query,
         },

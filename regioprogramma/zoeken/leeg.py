@@ -39,8 +39,8 @@ def count_lege_vraag(tekst: str) -> None:
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(
                 """INSERT INTO zoeken_legezoekvraag (dag, vraag, aantal)
-                SELECT %(dag)s, %(vraag)s, 1 WHERE %(meeste)s > (
-                    SELECT count(*) FROM zoeken_legezoekvraag WHERE dag = %(dag)s AND vraag <> %(vraag)s)
+                SELECT %(dag)s::date, %(vraag)s::text, 1 WHERE %(meeste)s > (
+                    SELECT count(*) FROM zoeken_legezoekvraag WHERE dag = %(dag)s::date AND vraag <> %(vraag)s::text)
                 ON CONFLICT (dag, vraag) DO UPDATE SET aantal = zoeken_legezoekvraag.aantal + 1""",
                 {"dag": timezone.localdate(), "vraag": vraag, "meeste": MEESTE_PER_DAG},
             )
