@@ -10,6 +10,7 @@ from wagtail.blocks import StreamValue
 from regioprogramma.core.adressen import zichtbare_paginas
 
 from .models import Pagina, Regio
+from .pagina import per_versie
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
@@ -17,7 +18,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
     regio = SimpleLazyObject(partial(Regio.for_request, request))
     return {
         "regio": regio,
-        "menus": SimpleLazyObject(partial(_menus, request, regio)),
+        "menus": SimpleLazyObject(lambda: per_versie(("menus", regio.site_id), partial(_menus, request, regio))),
     }
 
 

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.utils.http import parse_http_date_safe
 
 from regioprogramma.core.adressen import read_statisch
+from regioprogramma.core.pagina import op_versie
 from regioprogramma.inhoudversie.stand import Inhoudstand, Uitkijk
 
 from .antwoord import Antwoord, Koppen, send_kept
@@ -69,9 +70,10 @@ class Paginacache:
             stand = self.stand() or stand
             if bewaard := self.voorraad.find(vraag, stand.versie):
                 return bewaard
-            antwoord = Antwoord(self.django, vraag.environ(omgeving))
-            if antwoord.is_for_all() and antwoord.is_whole():
-                bewaard = antwoord.read(stand.versie)
+            with op_versie(stand.versie):
+                antwoord = Antwoord(self.django, vraag.environ(omgeving))
+                bewaard = antwoord.read(stand.versie) if antwoord.is_for_all() and antwoord.is_whole() else None
+            if bewaard:
                 self.voorraad.keep(vraag, bewaard)
                 return bewaard
         return antwoord

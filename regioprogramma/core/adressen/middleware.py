@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.datastructures import MultiValueDictKeyError
 from wagtail.models import Site
 
-from regioprogramma.core.pagina import HalfFormulier, op_site
+from regioprogramma.core.pagina import HalfFormulier, op_site, per_versie
 
 from .fouten import half_form, method_not_allowed
 
@@ -69,7 +69,10 @@ def on_current_site(
     """Tell querysets which site is being served (core/pagina/sites.py)."""
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
-        with op_site(Site.find_for_request(request)):
+        # Which hosts there may be was checked before; a process that serves a version looks each up once.
+        adres = (request.get_host(), request.get_port())
+        request._wagtail_site = per_versie(("site", *adres), lambda: Site.find_for_request(request))
+        with op_site(request._wagtail_site):
             return get_response(request)
 
     return middleware

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from wagtail.models import Site
 
 from regioprogramma.core.models import Pagina
+from regioprogramma.core.pagina import per_versie
 
 
 def overzicht_url(request: HttpRequest, paginatype: type[Pagina], **filters: object) -> str:
@@ -22,10 +23,11 @@ def overzicht_url(request: HttpRequest, paginatype: type[Pagina], **filters: obj
 
 
 def onder_home(request: HttpRequest) -> dict[int, Pagina]:
-    """Return {id: page}: the visible pages directly below the home page; looked up once per request."""
+    """Return {id: page}: the visible pages directly below the home page; looked up once."""
     if not hasattr(request, "_onder_home"):
-        home = Site.find_for_request(request).root_page
-        request._onder_home = {pagina.pk: pagina for pagina in Pagina.objects.visible().child_of(home)}
+        site = Site.find_for_request(request)
+        alle = Pagina.objects.visible().child_of(site.root_page)
+        request._onder_home = per_versie(("onder home", site.pk), lambda: {pagina.pk: pagina for pagina in alle})
     return request._onder_home
 
 

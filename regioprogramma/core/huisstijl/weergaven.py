@@ -4,6 +4,7 @@ The worker makes them; a page shows those that are there, and until then a drawi
 for a picture.
 """
 
+from functools import cache
 from hashlib import blake2b
 from typing import Any
 
@@ -29,6 +30,12 @@ MATENMERK = blake2b("\n".join(WEERGAVEN).encode(), digest_size=4).hexdigest()
 
 def find_weergaven(afbeelding: Any, *specs: str) -> dict[str, Any] | None:
     """Return {spec: copy} of a picture; None when one of them is not made yet."""
-    filters = [Filter(spec=spec) for spec in dict.fromkeys(specs)]
+    filters = [_filter(spec) for spec in dict.fromkeys(specs)]
     gevonden = afbeelding.find_existing_renditions(*filters)
     return {filter_.spec: gevonden[filter_] for filter_ in filters} if len(gevonden) == len(filters) else None
+
+
+@cache
+def _filter(spec: str) -> Filter:
+    """Return what a size asks for; what that is, is worked out once."""
+    return Filter(spec=spec)

@@ -42,6 +42,7 @@ from regioprogramma.core.pagina import (
     huidige_site,
     is_taken,
     secties_van,
+    wortels,
 )
 from regioprogramma.core.registers import list_aanblikken, pagina_bewaard, show_aanblik
 
@@ -310,11 +311,11 @@ class Pagina(Paginageheugen, DefaultBasePageMixin, AbstractPage):
 
     def _get_site_root_paths(self, cache_object: Any = None, **kwargs: Any) -> list[Any]:
         # The site being served remembers where sites begin, even for a link that is made without the request.
-        site = bediende_site()
-        paden = super()._get_site_root_paths(cache_object=site or cache_object, **kwargs)
-        if site and cache_object is not None:
-            # Wagtail's redirects of a page that moves look for them there, and fail when they are not.
-            cache_object._wagtail_cached_site_root_paths = paden
+        houder = bediende_site() or cache_object or self
+        paden = vars(houder).setdefault("_wagtail_cached_site_root_paths", None) or wortels()
+        # Wagtail's redirects of a page that moves look for them where they asked for them, and fail when they are not.
+        for plek in filter(None, (houder, cache_object)):
+            plek._wagtail_cached_site_root_paths = paden
         return paden
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:

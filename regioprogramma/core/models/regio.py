@@ -1,16 +1,20 @@
 """What the whole site says about the region: name, address, menu, words."""
 
 import hashlib
+from functools import partial
+from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.validators import RegexValidator
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.blocks import PageChooserBlock
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Site
 
 from regioprogramma.core.huisstijl import (
     ACCENTEN,
@@ -23,6 +27,7 @@ from regioprogramma.core.huisstijl import (
     nearest_accent,
 )
 from regioprogramma.core.opmaak import Accent, Telefoonveld, show_getal
+from regioprogramma.core.pagina import per_versie
 
 _KLEUR = RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Een kleur schrijft u als # en zes tekens. Bijvoorbeeld: #0b5563."))
 
@@ -249,6 +254,20 @@ class Regio(BaseSiteSetting):
         if self.merkkleur.lower() != STANDAARD:
             gekozen = {MERK: self.merkkleur, **gekozen}
         return {naam: kleur[1:].lower() for naam, kleur in gekozen.items() if kleur}
+
+    @classmethod
+    def for_site(cls, site: Site | None) -> Self:
+        """Return the settings of a site."""
+        lees = partial(super().for_site, site)
+        return per_versie(("regio", site.pk), lees) if site else lees()
+
+    @classmethod
+    def for_request(cls, request: HttpRequest) -> Self:
+        """Return the settings of the site of a request; without the request in it, for others have these too."""
+        naam = cls.get_cache_attr_name()
+        if not hasattr(request, naam):
+            setattr(request, naam, cls.for_site(Site.find_for_request(request)))
+        return getattr(request, naam)
 
     @property
     def themanaam(self) -> str:

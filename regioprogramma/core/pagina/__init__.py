@@ -8,8 +8,9 @@ from .opbouw import Bouwer, Sectie, Verwijzing, bouwer_van, sectie, secties_van
 from .paginatype import GEWOON, VOORBIJ, VOOROP, Paginatype, paginatype_of, typed_models
 from .panelen import Sjabloonpaneel
 from .rechten import Paginarechten, known_to, schilden
-from .sites import bediende_site, huidige_site, op_site
+from .sites import bediende_site, huidige_site, op_site, wortels
 from .uitzonderingen import HalfFormulier, Ingetrokken
+from .versiegeheugen import op_versie, per_versie
 
 __all__ = [
     "GEWOON",
@@ -21,6 +22,7 @@ __all__ = [
     "Paginatype",
     "paginatype_of",
     "typed_models",
+    "wortels",
     "HalfFormulier",
     "Ingetrokken",
     "Kopieerformulier",
@@ -37,6 +39,8 @@ __all__ = [
     "kruimels_onder_home",
     "kruimels_van",
     "op_site",
+    "op_versie",
+    "per_versie",
     "schilden",
     "sectie",
     "secties_van",

@@ -1,0 +1,40 @@
+"""What is the same on every page of one version of the content: read once for all of them, in each process.
+
+Who knows which version is being served says so (`op_versie`); outside of that everything is read each time. What is
+remembered is shared by all requests: nobody changes it.
+"""
+
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TypeVar
+
+from .geheugen import Geheugen
+
+_T = TypeVar("_T")
+_geheugen: ContextVar[Geheugen | None] = ContextVar("versiegeheugen", default=None)
+#: Of the version that was asked for last; a page of the version before it that is still being made keeps its own.
+_laatste: tuple[str, Geheugen] = ("", Geheugen())
+
+
+@contextmanager
+def op_versie(versie: str) -> Iterator[None]:
+    """Within this block `per_versie` remembers, for as long as this is the version."""
+    global _laatste  # noqa: PLW0603 - one memory of one version is the point
+    laatste = _laatste
+    if laatste[0] != versie:
+        laatste = _laatste = (versie, Geheugen())
+    token = _geheugen.set(laatste[1])
+    try:
+        yield
+    finally:
+        _geheugen.reset(token)
+
+
+def per_versie(sleutel: Hashable, maak: Callable[[], _T]) -> _T:
+    """Return what `maak` returned the first time in this version of the content; without a version, what it returns.
+
+    The key says what it is, and of which site.
+    """
+    geheugen = _geheugen.get()
+    return maak() if geheugen is None else geheugen.remember(sleutel, maak)
