@@ -98,7 +98,7 @@ TEMPLATES = [
                 "wagtail.contrib.settings.context_processors.settings",
                 "regioprogramma.core.context.site",
             ],
-            "builtins": ["regioprogramma.core.templatetags.regio"],
+            "builtins": ["regioprogramma.core.templatetags.regio", "regioprogramma.core.templatetags.eenmaal"],
         },
     },
 ]

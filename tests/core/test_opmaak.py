@@ -4,7 +4,9 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
+from django.db.models import Field, Model
 
+from regioprogramma.core.models import Document
 from regioprogramma.core.opmaak import tonen as opmaak
 from regioprogramma.core.opmaak.tonen import SPATIE
 from regioprogramma.core.opmaak.waarden import laatste_dag
@@ -124,3 +126,17 @@ def test_a_sentence_begins_with_a_capital_and_the_rest_stays(tekst, zin):
 @pytest.mark.parametrize(("getypt", "getoond"), [("6,10", "€ 6,10"), ("n.t.b.", "n.t.b."), ("ruim 5", "ruim 5")])
 def test_an_amount_in_a_column_of_euros_has_its_sign_also_as_text(getypt, getoond):
     assert plain(met_euroteken(getypt)) == getoond
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("waarde", ["convenant", "bestaat-niet", None])
+def test_the_word_of_a_choice_is_what_django_says_of_it(waarde):
+    document = Document(soort=waarde)
+    assert document.get_soort_display() == Model._get_FIELD_display(document, Document._meta.get_field("soort"))
+
+
+@pytest.mark.django_db
+def test_the_words_of_a_choice_are_not_all_read_for_each_row(monkeypatch):
+    assert Document(soort="convenant").get_soort_display() == "Convenant"
+    monkeypatch.setattr(Field, "flatchoices", property(lambda veld: pytest.fail("read again")))
+    assert Document(soort="besluit").get_soort_display() == "Besluit"

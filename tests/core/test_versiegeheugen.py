@@ -4,11 +4,12 @@ from uuid import uuid4
 
 import pytest
 from django.core.cache import cache
+from django.template import TemplateSyntaxError, engines
 from wagtail.models import Site
 from wagtail.models.sites import SITE_ROOT_PATHS_CACHE_KEY, SITE_ROOT_PATHS_CACHE_VERSION
 
 from regioprogramma.core.models import Pagina, Regio
-from regioprogramma.core.pagina import op_versie, per_versie
+from regioprogramma.core.pagina import op_site, op_versie, per_versie
 
 pytestmark = pytest.mark.django_db
 
@@ -103,3 +104,20 @@ def test_where_a_site_begins_is_not_what_wagtail_remembers_of_before():
     pagina = Pagina.objects.get(slug="contact")
     cache.set(SITE_ROOT_PATHS_CACHE_KEY, [], version=SITE_ROOT_PATHS_CACHE_VERSION)
     assert pagina.get_url() == "/contact/"
+
+
+def test_what_stands_once_in_a_template_is_made_once_per_version_and_site(lees, een, twee):
+    sjabloon = engines["django"].from_string('{% eenmaal "proef" %}{{ lees }}{% endeenmaal %}')
+    gemaakt = []
+    for versie in (een, een, twee):
+        with op_versie(versie):
+            gemaakt.append(sjabloon.render({"lees": lees}))
+    assert gemaakt == ["1", "1", "2"]
+    with op_versie(twee), op_site(Site(pk=99)):
+        assert sjabloon.render({"lees": lees}) == "3"
+
+
+@pytest.mark.parametrize("tag", ["{% eenmaal %}", '{% eenmaal "een" "twee" %}'])
+def test_what_stands_once_has_one_name(tag):
+    with pytest.raises(TemplateSyntaxError, match="one name"):
+        engines["django"].from_string(tag + "{% endeenmaal %}")

@@ -18,7 +18,7 @@ from wagtail.search import index
 
 from regioprogramma.core.huisstijl import MATENMERK
 from regioprogramma.core.inhoud import Fotoveld
-from regioprogramma.core.opmaak import precisieveld
+from regioprogramma.core.opmaak import Keuzewoorden, precisieveld
 from regioprogramma.core.registers import Slot, lock_of
 
 from .aanbod import released
@@ -166,7 +166,7 @@ class AlleDocumenten(DocumentQuerySet):
         return self.order_by(F("datum").desc(nulls_last=True), "-pk")
 
 
-class Document(AbstractDocument):
+class Document(Keuzewoorden, AbstractDocument):
     """A file to download, with a permanent page of its own."""
 
     omschrijving = models.TextField(

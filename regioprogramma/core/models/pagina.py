@@ -29,7 +29,7 @@ from wagtail.url_routing import RouteResult
 
 from regioprogramma.core.huisstijl import FOTOFORMATEN, MATEN
 from regioprogramma.core.inhoud import clean_texts
-from regioprogramma.core.opmaak import Accent
+from regioprogramma.core.opmaak import Accent, Keuzewoorden
 from regioprogramma.core.pagina import (
     Ingetrokken,
     Kopieerformulier,
@@ -88,7 +88,7 @@ class PaginaQuerySet(PageQuerySet):
 PaginaManager = PageManager.from_queryset(PaginaQuerySet)
 
 
-class Pagina(Paginageheugen, DefaultBasePageMixin, AbstractPage):
+class Pagina(Keuzewoorden, Paginageheugen, DefaultBasePageMixin, AbstractPage):
     """A page of the site. Never made itself: the page types below it are."""
 
     samenvatting = models.TextField(
@@ -312,7 +312,7 @@ class Pagina(Paginageheugen, DefaultBasePageMixin, AbstractPage):
     def _get_site_root_paths(self, cache_object: Any = None, **kwargs: Any) -> list[Any]:
         # The site being served remembers where sites begin, even for a link that is made without the request.
         houder = bediende_site() or cache_object or self
-        paden = vars(houder).setdefault("_wagtail_cached_site_root_paths", None) or wortels()
+        paden = getattr(houder, "_wagtail_cached_site_root_paths", None) or wortels()
         # Wagtail's redirects of a page that moves look for them where they asked for them, and fail when they are not.
         for plek in filter(None, (houder, cache_object)):
             plek._wagtail_cached_site_root_paths = paden

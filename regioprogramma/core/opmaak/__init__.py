@@ -4,6 +4,7 @@ from .datums import KORTE_MAANDEN, MAANDEN, Datumveld, Momentveld, typed_date
 from .formules import guard_formula, unguard_formula
 from .getallen import VAN_GELD, write_number
 from .jsonld import Kruimel, absolute_adres
+from .keuzes import Keuzewoorden
 from .leesbaar import readable, show_ja_nee, text_of
 from .nummers import read_number, read_numbers
 from .sorteren import name_key, name_order
@@ -32,6 +33,7 @@ __all__ = [
     "Getalinvoer",
     "Heelgetalveld",
     "KORTE_MAANDEN",
+    "Keuzewoorden",
     "Kruimel",
     "MAANDEN",
     "Momentveld",

@@ -23,7 +23,7 @@ def huidige_site() -> Site | None:
 def wortels() -> list[SiteRootPath]:
     """Return where every site begins, as Wagtail asks it: the deepest first.
 
-    Wagtail remembers this for an hour, and forgets it before a change is committed: who asks in between keeps what was.
+    Wagtail remembers it for an hour, and forgets it before a change is committed: who asks in between keeps what was.
     """
     sites = Site.objects.select_related("root_page__locale")
     return [

@@ -20,7 +20,7 @@ _laatste: tuple[str, Geheugen] = ("", Geheugen())
 @contextmanager
 def op_versie(versie: str) -> Iterator[None]:
     """Within this block `per_versie` remembers, for as long as this is the version."""
-    global _laatste  # noqa: PLW0603 - one memory of one version is the point
+    global _laatste
     laatste = _laatste
     if laatste[0] != versie:
         laatste = _laatste = (versie, Geheugen())

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any, Literal
 
 from django import template
@@ -11,6 +12,7 @@ from django.db.models import Model
 from django.forms.utils import flatatt
 from django.http import HttpRequest
 from django.template.context import Context
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -197,6 +199,13 @@ def foto(afbeelding: AbstractImage, klein: str, groot: str = "", sizes: str = ""
         basis.url,
         flatatt({**(bron("jpeg") if sizes else {}), **attrs}),
     )
+
+
+@register.simple_tag
+@cache
+def icoon(naam: str) -> SafeString:
+    """{% icoon "phone" %}: the component of this icon, drawn once per process."""
+    return render_to_string("components/icoon.html", {"naam": naam})
 
 
 @register.simple_tag
