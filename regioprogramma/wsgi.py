@@ -6,10 +6,18 @@ from .taal import is_nederlands
 
 django = get_wsgi_application()
 
-from .inhoudversie.uitgave import uitgave  # noqa: E402 - needs Django to be set up
+from django.conf import settings  # noqa: E402 - needs Django to be set up
+from django.template.loader import get_template  # noqa: E402
+
+from .inhoudversie.uitgave import uitgave  # noqa: E402
 from .paginacache.wsgi import around  # noqa: E402
 
+SJABLONEN = settings.BASE_DIR / "templates"
+
 application = around(django)
-# The word list of the language is read here, and which edition this is, so that all processes of the server share it.
+# What all processes of the server share, as it is read before there are any: the word list of the language, which
+# edition this is, and the templates of the public pages, so that no visitor waits until they are compiled.
 is_nederlands("ja")
 uitgave()
+for sjabloon in SJABLONEN.rglob("*.html"):
+    get_template(str(sjabloon.relative_to(SJABLONEN)))
