@@ -1,20 +1,18 @@
 """The sections about people and parties."""
 
-from collections.abc import Sequence
-from typing import Any
-
 from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from regioprogramma.core.models import HomePagina, Pagina, Regio
-from regioprogramma.core.pagina import Sectie, huidige_site, sectie
+from regioprogramma.core.lijsten import bladadres, bladzijde
+from regioprogramma.core.models import HomePagina, Regio
+from regioprogramma.core.pagina import Sectie, sectie
 
-from .models import ContactPagina, Gemeente, GemeentenMixin, PartnersMixin, Rolgroep, RollenMixin, Roltoewijzing
+from .mensen import PORTRETTEN, list_mensen, read_mensen
+from .models import ContactPagina, Gemeente, GemeentenMixin, PartnersMixin, RollenMixin, Roltoewijzing
 
-#: Their pictures with the copies that a page shows: read in one query, however many people there are.
-PORTRETTEN = "persoon__foto__renditions"
+#: How many people stand on a page of the contact page: more is no list that somebody reads.
+PER_BLADZIJDE = 50
 
 
 def toewijzingen_van(pagina: RollenMixin) -> list[Roltoewijzing]:
@@ -97,49 +95,11 @@ def pers(pagina: ContactPagina, request: HttpRequest) -> Sectie | None:
 def personen(pagina: ContactPagina, request: HttpRequest) -> Sectie | None:
     """Everybody who has a role now, by opgave, then the regiobureau, then the bestuur; searchable by name."""
     q = request.GET.get("q", "")[:100].strip()
-    zichtbaar = Pagina.objects.visible().values("pk")
-    toewijzingen = (
-        Roltoewijzing.objects.current()
-        .filter(pagina__in=zichtbaar, persoon__isnull=False)
-        .select_related("rol", "persoon__organisatie", "persoon__foto", "pagina")
-        .prefetch_related(PORTRETTEN)
-        .order_by("pagina__path", "rol__volgorde", "sort_order")
-    )
-    if q:
-        toewijzingen = toewijzingen.filter(persoon__naam__icontains=q)
-    groepen = _groepen(list(toewijzingen))
-    if not groepen and not q:
+    plaatsen = list_mensen(q)
+    if not plaatsen and not q:
         return None
-    aantal = sum(len(groep["mensen"]) for groep in groepen)
+    blad = bladzijde(plaatsen, request, PER_BLADZIJDE)
+    groepen = read_mensen(blad.object_list)
     in_lijst = tuple((groep["anker"], groep["kop"]) for groep in groepen if groep["kop"])
-    inhoud = {"q": q, "groepen": groepen, "aantal": aantal}
+    inhoud = {"q": q, "groepen": groepen, "aantal": len(plaatsen), "pagina": blad, "adres": bladadres(request, blad)}
     return Sectie("personen", _("Onze mensen"), "secties/personen.html", inhoud, in_lijst)
-
-
-def _groepen(toewijzingen: Sequence[Roltoewijzing]) -> list[dict[str, Any]]:
-    """Return every person once, with all roles, in the first group where one of them belongs.
-
-    The groups are those of an opgave (or other page) at the top of the tree, then the regiobureau and the bestuur.
-    """
-    site = huidige_site()
-    wortel = site.root_page.depth if site else 0
-    # Below the home page and its index page: the opgave, deal or project a role belongs to.
-    boven = {t.pk: t.pagina.path[: (wortel + 2) * Pagina.steplen] for t in toewijzingen}
-    titels = dict(
-        Pagina.objects.visible().filter(path__in=set(boven.values())).order_by().values_list("path", "title")
-    )
-    rang = [Rolgroep.OPGAVE, Rolgroep.REGIOBUREAU, Rolgroep.BESTUUR]
-    mensen: dict[int, dict[str, Any]] = {}
-    koppen: dict[str, str] = {}
-    for toewijzing in sorted(toewijzingen, key=lambda t: (rang.index(t.rol.groep), boven[t.pk])):
-        van_de_regio = toewijzing.rol.groep != Rolgroep.OPGAVE
-        kop = str(Rolgroep(toewijzing.rol.groep).label) if van_de_regio else titels.get(boven[toewijzing.pk], "")
-        mens = mensen.setdefault(
-            toewijzing.persoon_id, {"persoon": toewijzing.persoon, "regels": [], "kop": koppen.setdefault(kop, kop)}
-        )
-        # A role of the whole region belongs to no one page.
-        regel = {"rol": toewijzing.rol, "pagina": None if van_de_regio else toewijzing.pagina}
-        if regel not in mens["regels"]:
-            mens["regels"].append(regel)
-    groepen = [{"kop": kop, "mensen": [m for m in mensen.values() if m["kop"] == kop]} for kop in koppen]
-    return [{**groep, "anker": f"mensen-{slugify(groep['kop'])}"} for groep in groepen if groep["mensen"]]

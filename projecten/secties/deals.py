@@ -12,18 +12,27 @@ from django.utils.translation import ngettext
 from projecten.feiten import cijfers_van
 from projecten.models import Mijlpaal, Project, RegioDeal, RegioDealsPagina
 from regioprogramma.core.documenten import readable_documenten
+from regioprogramma.core.lijsten import bladadres, bladzijde
 from regioprogramma.core.models import HomePagina
 from regioprogramma.core.opmaak import is_voorbij, laatste_dag
 from regioprogramma.core.pagina import Sectie, Verwijzing, sectie
 
 from .projecten import MAX_KAARTEN, alle_projecten
 
+#: How many deals stand on a page of their list.
+PER_BLADZIJDE = 24
+
 
 @sectie("deals", RegioDealsPagina)
 def deals(pagina: RegioDealsPagina, request: HttpRequest) -> Sectie | None:
-    """All deals, the newest first."""
-    gevonden = list(RegioDeal.objects.visible().child_of(pagina).with_images().order_by("-startdatum", "-pk"))
-    return Sectie("deals", "", "secties/deals.html", {"deals": gevonden}) if gevonden else None
+    """The deals, the newest first."""
+    gevonden = RegioDeal.objects.visible().child_of(pagina).with_images().order_by("-startdatum", "-pk")
+    blad = bladzijde(gevonden, request, PER_BLADZIJDE)
+    return (
+        Sectie("deals", "", "secties/deals.html", {"pagina": blad, "adres": bladadres(request, blad)})
+        if len(blad)
+        else None
+    )
 
 
 @sectie("uitgelicht", HomePagina)

@@ -43,3 +43,30 @@ def test_a_role_says_on_a_page_what_somebody_with_it_does(client):
     rol = Rol.objects.create(naam="Opgavemanager", uitleg="Leidt het werk aan de opgave")
     RoltoewijzingFactory(persoon=ContactpersoonFactory(), rol=rol, pagina=opgave)
     assert "Leidt het werk aan de opgave" in client.get(opgave.get_url()).text
+
+
+def test_many_people_are_shown_in_pages_each_once_and_every_page_names_its_groups(client, monkeypatch, count_queries):
+    monkeypatch.setattr("contacten.secties.PER_BLADZIJDE", 2)
+    rol = Rol.objects.create(naam="Opgavemanager")
+    for opgave, aantal in (("Wonen", 3), ("Werken", 2)):
+        pagina = OpgaveFactory(title=opgave)
+        for nummer in range(aantal):
+            RoltoewijzingFactory(persoon=ContactpersoonFactory(naam=f"{opgave} {nummer}"), rol=rol, pagina=pagina)
+    bladen = [soup(client, f"/contact/?pagina={nummer}") for nummer in (1, 2, 3)]
+    namen = [[kop.get_text(strip=True) for kop in blad.select(".mens-naam")] for blad in bladen]
+    assert namen == [["Wonen 0", "Wonen 1"], ["Wonen 2", "Werken 0"], ["Werken 1"]]
+    koppen = [[kop.get_text(strip=True) for kop in blad.select("#personen h3")] for blad in bladen]
+    assert koppen == [["Wonen"], ["Wonen", "Werken"], ["Werken"]]
+    assert "(pagina 2 van 3)" in bladen[1].title.get_text()
+    assert [blad.select_one("link[rel=canonical]")["href"].rpartition("/")[2] for blad in bladen] == [
+        "",
+        "?pagina=2",
+        "?pagina=3",
+    ]
+    assert client.get("/contact/?pagina=4").status_code == 404
+    zoek = soup(client, "/contact/?q=werken")
+    assert [kop.get_text(strip=True) for kop in zoek.select(".mens-naam")] == ["Werken 0", "Werken 1"]
+
+
+def soup(client, adres):
+    return BeautifulSoup(client.get(adres).text, "html.parser")

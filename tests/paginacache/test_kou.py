@@ -15,7 +15,7 @@ print(len(gewild), len(gewild & set(lader.get_template_cache)))
 
 
 def test_the_templates_of_the_public_pages_are_compiled_before_the_first_visitor():
-    klaar = subprocess.run(  # noqa: S603 - our own code
+    klaar = subprocess.run(
         [sys.executable, "-c", VRAAG],
         cwd=BASE_DIR,
         env={"DJANGO_SETTINGS_MODULE": "regioprogramma.settings.test", "PYTHONPATH": str(BASE_DIR)},

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import time_machine
+from bs4 import BeautifulSoup
 from django.test import RequestFactory
 from django.utils import timezone
 from wagtail.models import Collection, CollectionViewRestriction
@@ -466,3 +467,14 @@ def test_the_agenda_names_per_opgave_what_runs_and_how_much_is_finished(site, op
     Agenda.objects.update(lopend=False)
     [rij] = sections(site["agenda"])["opgaven"].inhoud["opgaven"]
     assert [s.title for s in rij["speerpunten"]] == ["Bouwen", "Oud"], "of an earlier agenda all that it had"
+
+
+def test_many_deals_are_shown_in_pages(client, monkeypatch):
+    monkeypatch.setattr("projecten.secties.deals.PER_BLADZIJDE", 2)
+    for jaar in (2024, 2025, 2026):
+        factories.RegioDealFactory(title=f"Deal {jaar}", startdatum=date(jaar, 1, 1))
+    bladen = [BeautifulSoup(client.get(f"/regio-deals/{vraag}").text, "html.parser") for vraag in ("", "?pagina=2")]
+    koppen = [[kop.get_text(strip=True) for kop in blad.select(".kaart-kop")] for blad in bladen]
+    assert koppen == [["Deal 2026", "Deal 2025"], ["Deal 2024"]]
+    assert bladen[1].select_one("link[rel=canonical]")["href"].endswith("/regio-deals/?pagina=2")
+    assert client.get("/regio-deals/?pagina=3").status_code == 404

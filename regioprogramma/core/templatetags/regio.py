@@ -171,6 +171,12 @@ def inhoudsopgave(secties: Iterable[Sectie]) -> list[tuple[str, str]]:
     return verwijzingen if len(verwijzingen) >= 3 else []
 
 
+@register.filter
+def bladen(secties: Iterable[Sectie]) -> dict[str, Any]:
+    """The content of the section that goes on on other pages, with its `pagina` and `adres`; empty without."""
+    return next((sectie.inhoud for sectie in secties if {"pagina", "adres"} <= sectie.inhoud.keys()), {})
+
+
 @register.simple_tag
 def foto(afbeelding: AbstractImage, klein: str, groot: str = "", sizes: str = "", **attrs: object) -> str:
     """{% foto afbeelding "kolom" "kolom_breed" sizes="100vw" as beeld %}: AVIF with JPEG behind it, in two sizes.
