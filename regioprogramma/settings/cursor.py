@@ -5,17 +5,20 @@ from typing import Any, Self
 from django.db.backends.postgresql.base import ServerBindingCursor
 from psycopg import ClientCursor
 
+#: More values than this do not come twice with the same text; PostgreSQL takes at most 65,535.
+MEESTE = 1000
+
 
 class Cursor(ServerBindingCursor):
-    """Sends values apart from the text, except where the same expression with a value in it must stand there twice."""
+    """Sends values apart from the text, but not where PostgreSQL cannot do with that."""
 
     def execute(self, query: Any, params: Any = None, **kwargs: Any) -> Self:
         """Execute as psycopg does.
 
-        Django writes what a SELECT DISTINCT is ordered by twice, and PostgreSQL takes two values that come apart for
-        two different ones, whatever they are. There the values go in the text.
+        What a SELECT DISTINCT is ordered by, Django writes twice, and PostgreSQL takes two values that come apart for
+        two different ones, whatever they are. There, and where they are very many, the values go in the text.
         """
-        if params and "SELECT DISTINCT" in str(query):
+        if params and (len(params) > MEESTE or "SELECT DISTINCT" in str(query)):
             tekst = ClientCursor(self.connection).mogrify(query, params)
             return super().execute(tekst, prepare=False)
         return super().execute(query, params, **kwargs)

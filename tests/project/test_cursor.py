@@ -28,3 +28,7 @@ def test_what_is_distinct_is_ordered_by_an_expression_with_a_value_in_it():
         paginas = Pagina.objects.filter(title__contains="%").distinct().order_by(Concat("title", Value("100%'s")))
         assert list(paginas) == []
     assert not [tekst for tekst in prepared() if "DISTINCT" in tekst]
+
+
+def test_there_may_be_more_values_than_postgresql_takes_apart():
+    assert list(Pagina.objects.filter(pk__in=range(-70_000, 0))) == []
