@@ -43,9 +43,9 @@ LOPEND = Sortering("lopend", _("Lopende eerst"), lambda projecten: projecten.in_
 
 @lijst_op(ProjectenPagina)
 class ProjectFilter(LijstFilter):
-    """Words in title and summary, opgave, speerpunt, status, gemeente, deal, keyword and the year of the start."""
+    """Words, opgave, speerpunt, status, gemeente, deal, keyword and the year of the start."""
 
-    q = Woorden("title", "samenvatting")
+    q = Woorden()
     opgave = opgavefacet(kolom="opgave_id")
     speerpunt = Facet(
         lambda request: met_hoofdletter(woord_speerpunt(request, 1)),

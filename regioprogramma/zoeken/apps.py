@@ -9,4 +9,4 @@ class ZoekenConfig(AppConfig):
     verbose_name = "Zoeken"
 
     def ready(self) -> None:
-        from . import aandacht, signalen, taken  # noqa: F401
+        from . import aandacht, lijstfilter, signalen, taken  # noqa: F401

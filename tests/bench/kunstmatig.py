@@ -49,19 +49,22 @@ def verlaat(naam):
         cursor.execute(f"DROP DATABASE IF EXISTS {naam} WITH (FORCE)")
 
 
-def maak_site(aantal, zaad=1):
-    """Replace the demo's pages of these kinds by `aantal` made-up ones with keywords, indexed."""
+def maak_site(aantal, zaad=1, soorten=SOORTEN):
+    """Replace the demo's pages of these kinds by `aantal` made-up ones with keywords, indexed.
+
+    `soorten`: the share of each page type.
+    """
     from regioprogramma.core.models import Pagina, PaginaTrefwoord, Trefwoord
     from regioprogramma.gerelateerd import versies
     from regioprogramma.gerelateerd.bijhouden import mend_index, process_wijzigingen
 
     kans = random.Random(zaad)
-    voorbeelden = {naam: Pagina.objects.filter(content_type__model=naam, live=True).first() for naam in SOORTEN}
+    voorbeelden = {naam: Pagina.objects.filter(content_type__model=naam, live=True).first() for naam in soorten}
     PaginaTrefwoord.objects.all().delete()
     process_wijzigingen()
     woorden = Trefwoord.objects.bulk_create(Trefwoord(naam=f"bench {n}", slug=f"bench-{n}") for n in range(WOORDEN))
     begin = Pagina.objects.order_by("-pk").first().pk + 1
-    for naam, deel in SOORTEN.items():
+    for naam, deel in soorten.items():
         hoeveel = round(aantal * deel)
         kopieer(voorbeelden[naam], range(begin, begin + hoeveel), kans)
         begin += hoeveel

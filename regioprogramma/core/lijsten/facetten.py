@@ -12,6 +12,8 @@ from django.db.models import BooleanField, Case, Expression, F, Q, QuerySet, Whe
 from django.db.models.functions import ExtractYear
 from django.utils.functional import cached_property
 
+from regioprogramma.core.registers import with_words
+
 #: In characters; more words than fit are left out.
 LANGSTE_VRAAG = 100
 
@@ -66,19 +68,15 @@ class Keuzeveld(forms.Field):
 
 
 class Woorden(django_filters.CharFilter):
-    """Every word must stand in one of these columns."""
-
-    def __init__(self, *kolommen: str) -> None:
-        super().__init__(strip=True)
-        self.kolommen = kolommen
+    """Every word must be there, in whatever form search knows it."""
 
     def filter(self, qs: QuerySet, value: str | None) -> QuerySet:
-        for woord in (value or "")[:LANGSTE_VRAAG].split():
-            ergens = Q()
-            for kolom in self.kolommen:
-                ergens |= Q(**{f"{kolom}__icontains": woord})
-            qs = qs.filter(ergens)
-        return qs
+        return qs.filter(self._voorwaarde) if value else qs
+
+    @cached_property
+    def _voorwaarde(self) -> Q:
+        # The words are read once for the list, its counts and its pages: each list has filters of its own.
+        return with_words(self.parent.q[:LANGSTE_VRAAG])
 
 
 class Facet(django_filters.Filter):

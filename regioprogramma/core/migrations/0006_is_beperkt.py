@@ -24,27 +24,28 @@ BEGIN
     END IF;
     -- Who restricts at this moment does not see this page, and we not the restriction: one waits for the other.
     PERFORM pg_advisory_xact_lock_shared(5031028);
-    UPDATE core_pagina SET is_beperkt = NOT is_beperkt
-        WHERE id IN (SELECT id FROM nieuw) AND is_beperkt <> core_is_beperkt(path);
+    WITH waarheid AS MATERIALIZED (SELECT id, core_is_beperkt(path) AS is_beperkt FROM nieuw)
+    UPDATE core_pagina p SET is_beperkt = w.is_beperkt FROM waarheid w
+        WHERE p.id = w.id AND p.is_beperkt <> w.is_beperkt;
     RETURN NULL;
 END $$;
 
 CREATE FUNCTION core_beperkt_bij_beperking() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-    paginas integer[] := ARRAY[]::integer[];
-    paden text[];
+DECLARE bovenaan integer[] := ARRAY[]::integer[];
 BEGIN
-    IF TG_OP <> 'INSERT' THEN paginas := paginas || OLD.page_id; END IF;
-    IF TG_OP <> 'DELETE' THEN paginas := paginas || NEW.page_id; END IF;
-    SELECT array_agg(path) INTO paden FROM core_pagina WHERE id = ANY (paginas);
-    IF paden IS NULL THEN RETURN NULL; END IF;
+    IF TG_OP <> 'INSERT' THEN bovenaan := bovenaan || OLD.page_id; END IF;
+    IF TG_OP <> 'DELETE' THEN bovenaan := bovenaan || NEW.page_id; END IF;
     -- The pages before the lock, in the order of who makes a page: it has the page above before it comes for the lock.
-    PERFORM FROM core_pagina p WHERE EXISTS (SELECT FROM unnest(paden) pad WHERE starts_with(p.path, pad))
+    PERFORM FROM core_pagina p
+        WHERE EXISTS (SELECT FROM core_pagina b WHERE b.id = ANY (bovenaan) AND starts_with(p.path, b.path))
         ORDER BY p.path FOR NO KEY UPDATE;
     PERFORM pg_advisory_xact_lock(5031028);
-    UPDATE core_pagina p SET is_beperkt = NOT p.is_beperkt
-        WHERE EXISTS (SELECT FROM unnest(paden) pad WHERE starts_with(p.path, pad))
-        AND p.is_beperkt <> core_is_beperkt(p.path);
+    WITH eronder AS MATERIALIZED (
+        SELECT p.id, p.path FROM core_pagina p
+            WHERE EXISTS (SELECT FROM core_pagina b WHERE b.id = ANY (bovenaan) AND starts_with(p.path, b.path))
+    ), waarheid AS MATERIALIZED (SELECT id, core_is_beperkt(path) AS is_beperkt FROM eronder)
+    UPDATE core_pagina p SET is_beperkt = w.is_beperkt FROM waarheid w
+        WHERE p.id = w.id AND p.is_beperkt <> w.is_beperkt;
     RETURN NULL;
 END $$;
 

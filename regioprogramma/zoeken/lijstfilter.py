@@ -1,0 +1,32 @@
+"""The words that somebody types above a list of pages, looked up in the index."""
+
+from django.db.models import Q
+from django.db.models.expressions import RawSQL
+
+from regioprogramma.core.registers import register_woordzoeker
+
+from .bijhouden import read_own_changes
+from .models import Vindplaats, Zoekbron
+from .vraag import Term, read_vraag
+
+_GEVONDEN = f"""
+    SELECT bron_id FROM {Vindplaats._meta.db_table}
+    WHERE bron = '{Zoekbron.PAGINA.value}' AND woorden @@ %s::tsquery"""  # noqa: S608 - constants only
+
+
+@register_woordzoeker
+def find_in_lijst(tekst: str) -> Q:
+    """Return the condition for pages with all these words in title, keywords or summary: what a list shows of them."""
+    vraag = read_vraag(tekst)
+    if not vraag.termen:
+        return Q(pk__in=[])
+    read_own_changes()
+    return Q(pk__in=RawSQL(_GEVONDEN, [" & ".join(_in_kop(term) for term in vraag.termen)]))
+
+
+def _in_kop(term: Term) -> str:
+    """Return the query for a term in title or head; also for a word that only begins so: "fiets" in "Fietspad"."""
+    kop = f"({term.alles('^')} | {term.alles('+')})"
+    if term.letterlijk:
+        return f"({kop} & ({term.exact}))"
+    return f"({kop} | '={term.vormen[0]}':*ABC)" if len(term.vormen) == 1 else kop

@@ -1,0 +1,93 @@
+"""What a page costs that is not kept, on a site of fifty thousand pages beside one of a thousand."""
+
+import statistics
+import time
+
+from django.test import Client
+
+from tests.bench.inhoud import addresses_by_type
+from tests.bench.kunstmatig import leeg_database, maak_site, opruimen, verlaat
+from tests.bench.tabel import Table
+
+KLEIN, GROOT = 1_000, 50_000
+#: In milliseconds of a page, and until the first byte of a file; and how much more than on the small site.
+PAGINA, EERSTE_BYTE, KEER = 150, 100, 2
+#: In milliseconds: below this a difference is noise.
+RUIS = 15
+#: A region has a few opgaven, however long it exists: what grows are messages and projects.
+SOORTEN = {"nieuwsbericht": 0.7, "project": 0.295, "regiodeal": 0.005}
+#: How many people have a role, and how many pages stand behind a log-in by themselves.
+MENSEN, BEPERKT = 400, 200
+ROUNDS = 9
+#: What comes as a file, and what grows most.
+VERDER = {
+    "bestand: projecten.csv": "/projecten/?formaat=csv",
+    "bestand: nieuws.json": "/nieuws/?formaat=json",
+    "bestand: documenten.csv": "/documenten/?formaat=csv",
+    "sitemap": "/sitemap.xml",
+    "feed": "/feeds/nieuws.xml",
+    "trefwoorden": "/trefwoorden/",
+    "meest gebruikte trefwoord": "/trefwoorden/bench-0/",
+    "nieuws met een filter": "/nieuws/?trefwoord=bench-3",
+    "nieuws, tweede bladzijde": "/nieuws/?pagina=2",
+    "projecten met een woord": "/projecten/?q=slim",
+}
+
+
+def run(data):
+    """Measure both sites, each in a database of its own."""
+    table = Table(f"A page that is not kept, of {GROOT:,} pages", f"at {GROOT:,}", f"at {KLEIN:,}")
+    klein, groot = (measure_site(aantal) for aantal in (KLEIN, GROOT))
+    for naam, milliseconden in groot.items():
+        grens = EERSTE_BYTE if naam.startswith("bestand") else PAGINA
+        grens = min(grens, max(KEER * klein[naam], klein[naam] + RUIS))
+        table.add(f"{naam}: ms", milliseconden, klein[naam], f"<= {grens:.0f}", milliseconden <= grens)
+    return table
+
+
+def measure_site(aantal):
+    """Return {what: median milliseconds} of a made-up site of this many pages."""
+    naam = f"bench_groei_{aantal}"
+    try:
+        leeg_database(naam)
+        ids = maak_site(aantal, soorten=SOORTEN)
+        appoint(ids)
+        restrict(ids)
+        opruimen()
+        client = Client(headers={"host": "127.0.0.1"})
+        return {wat: measure(client, adres) for wat, adres in {**addresses_by_type(), **VERDER}.items()}
+    finally:
+        verlaat(naam)
+
+
+def appoint(ids):
+    """Give people a role, each on a page."""
+    from contacten.models import Contactpersoon, Rol, Roltoewijzing
+
+    rol = Rol.objects.earliest("pk")
+    mensen = Contactpersoon.objects.bulk_create(Contactpersoon(naam=f"Persoon {n}") for n in range(MENSEN))
+    Roltoewijzing.objects.bulk_create(
+        Roltoewijzing(pagina_id=pk, rol=rol, persoon=mens) for pk, mens in zip(ids, mensen, strict=False)
+    )
+
+
+def restrict(ids):
+    """Put pages behind a log-in, spread over the site."""
+    from wagtail.models import PageViewRestriction
+
+    for pk in ids[:: len(ids) // BEPERKT][:BEPERKT]:
+        PageViewRestriction.objects.create(page_id=pk, restriction_type=PageViewRestriction.LOGIN)
+
+
+def measure(client, adres):
+    """Return the median milliseconds until an answer begins."""
+    duur = []
+    for _ in range(ROUNDS):
+        begin = time.perf_counter()
+        antwoord = client.get(adres)
+        if antwoord.status_code != 200:
+            raise AssertionError(f"{adres} answers {antwoord.status_code}")
+        next(iter(antwoord))
+        duur.append((time.perf_counter() - begin) * 1000)
+        antwoord.close()
+    return statistics.median(duur)
