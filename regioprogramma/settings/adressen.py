@@ -5,8 +5,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from .cursor import Cursor
-
 #: In seconds: how long a page may be shown as it was when it cannot be made.
 DAGEN = 7 * 24 * 60 * 60
 
@@ -34,14 +32,7 @@ def database(url: str) -> dict[str, Any]:
         "HOST": query.pop("host", parts.hostname or ""),
         "PORT": str(port or ""),
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {
-            "pool": {"min_size": 1, "max_size": 8, "timeout": 10},
-            # The server then reads and plans a query that comes often once per connection.
-            "server_side_binding": True,
-            "cursor_factory": Cursor,
-            "prepare_threshold": 2,
-            **query,
-        },
+        "OPTIONS": {"pool": {"min_size": 1, "max_size": 8, "timeout": 10}, **query},
     }
 
 
