@@ -27,7 +27,7 @@ class Plaats(NamedTuple):
     kop: str
 
 
-class Regel(TypedDict):
+class Rolregel(TypedDict):
     """A role with the page it is for; without one when it is a role of the whole region."""
 
     rol: Rol
@@ -38,10 +38,10 @@ class Mens(TypedDict):
     """A person with all roles."""
 
     persoon: Contactpersoon
-    regels: list[Regel]
+    regels: list[Rolregel]
 
 
-class Groep(TypedDict):
+class Mensengroep(TypedDict):
     """The people below one heading."""
 
     kop: str
@@ -67,7 +67,7 @@ def list_mensen(q: str) -> list[Plaats]:
     return [Plaats(persoon, kop) for persoon, kop in sorted(koppen.items(), key=lambda item: rang[item[1]])]
 
 
-def read_mensen(plaatsen: Sequence[Plaats]) -> list[Groep]:
+def read_mensen(plaatsen: Sequence[Plaats]) -> list[Mensengroep]:
     """Return the groups that these people stand in, each with those people and all their roles."""
     ids = [plaats.persoon_id for plaats in plaatsen]
     mensen: dict[int, Mens] = {}
@@ -79,12 +79,12 @@ def read_mensen(plaatsen: Sequence[Plaats]) -> list[Groep]:
     for toewijzing in sorted(rijen.prefetch_related(PORTRETTEN), key=lambda rij: _RANG.index(rij.rol.groep)):
         mens = mensen.setdefault(toewijzing.persoon_id, {"persoon": toewijzing.persoon, "regels": []})
         van_de_regio = toewijzing.rol.groep != Rolgroep.OPGAVE
-        regel = Regel(rol=toewijzing.rol, pagina=None if van_de_regio else toewijzing.pagina)
+        regel = Rolregel(rol=toewijzing.rol, pagina=None if van_de_regio else toewijzing.pagina)
         if regel not in mens["regels"]:
             mens["regels"].append(regel)
-    groepen: dict[str, Groep] = {}
+    groepen: dict[str, Mensengroep] = {}
     for plaats in plaatsen:
-        leeg = Groep(kop=plaats.kop, anker=f"mensen-{slugify(plaats.kop)}", mensen=[])
+        leeg = Mensengroep(kop=plaats.kop, anker=f"mensen-{slugify(plaats.kop)}", mensen=[])
         groepen.setdefault(plaats.kop, leeg)["mensen"].append(mensen[plaats.persoon_id])
     return list(groepen.values())
 

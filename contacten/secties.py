@@ -12,7 +12,7 @@ from .mensen import PORTRETTEN, list_mensen, read_mensen
 from .models import ContactPagina, Gemeente, GemeentenMixin, PartnersMixin, RollenMixin, Roltoewijzing
 
 #: How many people stand on a page of the contact page: more is no list that somebody reads.
-PER_BLADZIJDE = 50
+_PER_BLADZIJDE = 50
 
 
 def toewijzingen_van(pagina: RollenMixin) -> list[Roltoewijzing]:
@@ -98,7 +98,7 @@ def personen(pagina: ContactPagina, request: HttpRequest) -> Sectie | None:
     plaatsen = list_mensen(q)
     if not plaatsen and not q:
         return None
-    blad = bladzijde(plaatsen, request, PER_BLADZIJDE)
+    blad = bladzijde(plaatsen, request, _PER_BLADZIJDE)
     groepen = read_mensen(blad.object_list)
     in_lijst = tuple((groep["anker"], groep["kop"]) for groep in groepen if groep["kop"])
     inhoud = {"q": q, "groepen": groepen, "aantal": len(plaatsen), "pagina": blad, "adres": bladadres(request, blad)}

@@ -29,6 +29,7 @@ from regioprogramma.core.models import (
     Trefwoord,
 )
 from regioprogramma.core.pagina import Paginatype, Sjabloonpaneel
+from regioprogramma.core.registers import with_name
 from regioprogramma.gerelateerd.soorten import paren
 
 from .formulieren import NieuwsFormulier
@@ -69,9 +70,10 @@ class NieuwsberichtQuerySet(PaginaQuerySet):
 
     def about(self, pagina: Pagina) -> Self:
         """Return the messages that say they are about this opgave, project or deal."""
-        onderwerpen = Berichtonderwerp.objects.filter(pagina=pagina.pk).values("bericht_id")
+        onderwerpen = Berichtonderwerp.objects.filter(pagina=pagina.pk).order_by().values("bericht_id")
         opgaven = Nieuwsbericht.opgaven.through.objects.filter(opgave=pagina.pk).values("nieuwsbericht_id")
-        return self.filter(Q(pk__in=onderwerpen) | Q(pk__in=opgaven))
+        # Together: of one or the other PostgreSQL looks at every message.
+        return self.filter(pk__in=onderwerpen.union(opgaven))
 
     def of_trefwoord(self, trefwoord: Trefwoord) -> Self:
         """Return the messages that carry this keyword."""
@@ -86,7 +88,8 @@ class NieuwsberichtQuerySet(PaginaQuerySet):
     def naming(self, gemeente: Gemeente) -> Self:
         """Return the messages in whose title or summary a gemeente is a word of its own: "Ede" is not in "brede"."""
         woord = rf"(^|\W){re.escape(gemeente.naam)}(\W|$)"
-        return self.filter(Q(title__iregex=woord) | Q(samenvatting__iregex=woord))
+        # Only those that have its words at all are read letter by letter.
+        return self.filter(with_name(gemeente.naam), Q(title__iregex=woord) | Q(samenvatting__iregex=woord))
 
 
 class Nieuwsbericht(DocumentenMixin, Pagina):

@@ -1,9 +1,9 @@
 """The sections of an agenda that count its projects."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _l
@@ -29,6 +29,8 @@ STAPNAMEN = {
 }  # fmt: skip
 #: The length of a whole bar, in units of the drawing.
 BALK = 200
+#: {opgave id, or None for projects without: {status: number of projects}}
+Tellingen = dict[int | None, dict[str, int]]
 
 
 @sectie("opgaven", Agenda)
@@ -43,7 +45,7 @@ def opgaven_op_agenda(pagina: Agenda, request: HttpRequest) -> Sectie | None:
     per_opgave: dict[int, list[Speerpunt]] = {}
     for speerpunt in speerpunten:
         per_opgave.setdefault(speerpunt.opgave_id, []).append(speerpunt)
-    zinnen = _projectenzinnen(gevonden)
+    zinnen = _projectenzinnen(_tellingen(pagina))
     rijen = [
         {"opgave": opgave, "speerpunten": per_opgave.get(opgave.pk, []), "zin": zinnen.get(opgave.pk, "")}
         for opgave in gevonden
@@ -52,19 +54,26 @@ def opgaven_op_agenda(pagina: Agenda, request: HttpRequest) -> Sectie | None:
     return Sectie("opgaven", "", "secties/agenda_opgaven.html", {"opgaven": rijen}, verwijzingen)
 
 
-def _projectenzinnen(opgaven: Sequence[Opgave]) -> dict[int, str]:
+def _tellingen(pagina: Agenda) -> Tellingen:
+    """Return how many projects there are of every opgave, of this agenda or not; read once for the page."""
+    return pagina.remember("projecten per opgave", _read_tellingen)
+
+
+def _read_tellingen() -> Tellingen:
+    rijen = Project.objects.visible().order_by().values_list("opgave", "status").annotate(Count("pk"))
+    tellingen: Tellingen = {}
+    for opgave, status, aantal in rijen:
+        tellingen.setdefault(opgave, {})[status] = aantal
+    return tellingen
+
+
+def _projectenzinnen(tellingen: Tellingen) -> dict[int | None, str]:
     """Return {opgave id: "12 projecten, 3 afgerond"} for the opgaven that have projects."""
-    tellingen = (
-        Project.objects.visible()
-        .filter(opgave__in=opgaven)
-        .values("opgave")
-        .annotate(aantal=Count("pk"), klaar=Count("pk", filter=Q(status=ProjectStatus.AFGEROND)))
-        .order_by()
-    )
     zinnen = {}
-    for telling in tellingen:
-        zin = ngettext("%(aantal)d project", "%(aantal)d projecten", telling["aantal"]) % telling
-        zinnen[telling["opgave"]] = zin + (_(", %(klaar)d afgerond") % telling if telling["klaar"] else "")
+    for opgave, per_status in tellingen.items():
+        velden = {"aantal": sum(per_status.values()), "klaar": per_status.get(ProjectStatus.AFGEROND, 0)}
+        zin = ngettext("%(aantal)d project", "%(aantal)d projecten", velden["aantal"]) % velden
+        zinnen[opgave] = zin + (_(", %(klaar)d afgerond") % velden if velden["klaar"] else "")
     return zinnen
 
 
@@ -72,7 +81,8 @@ def _projectenzinnen(opgaven: Sequence[Opgave]) -> dict[int, str]:
 def voortgang_van_agenda(pagina: Agenda, request: HttpRequest) -> Sectie | None:
     """How far the projects of every opgave are: in a sentence, as bars, and in figures."""
     opgaven = list(Opgave.objects.visible().child_of(pagina).order_by("path"))
-    tellingen = _count_stappen(opgaven)
+    alle = _tellingen(pagina)
+    tellingen = {opgave.pk: _stappen(alle[opgave.pk]) for opgave in opgaven if opgave.pk in alle}
     rijen = [
         {"opgave": opgave, **tellingen[opgave.pk], "delen": _delen(tellingen[opgave.pk])}
         for opgave in opgaven
@@ -81,11 +91,12 @@ def voortgang_van_agenda(pagina: Agenda, request: HttpRequest) -> Sectie | None:
     if not rijen:
         return None
     totaal = {stap: sum(rij[stap] for rij in rijen) for stap in (*STAPPEN, GESTOPT)}
-    inhoud = {"zin": _zin(totaal), "rijen": rijen, "lengte": BALK}
+    op_de_site = sum(aantal for per_status in alle.values() for aantal in per_status.values())
+    inhoud = {"zin": _zin(totaal, op_de_site), "rijen": rijen, "lengte": BALK}
     return Sectie("voortgang", _("Hoe ver zijn we?"), "secties/agenda_voortgang.html", inhoud)
 
 
-def _zin(totaal: Mapping[str, int]) -> str:
+def _zin(totaal: Mapping[str, int], op_de_site: int) -> str:
     """Return how many projects these opgaven have and how far they are; the parts add up to the whole.
 
     The list of projects holds more: those of other agendas, and those without an opgave. Then it says how many.
@@ -94,26 +105,18 @@ def _zin(totaal: Mapping[str, int]) -> str:
     delen = [f"{totaal[stap]} {naam}" for stap, naam in STAPNAMEN.items() if totaal[stap]]
     begin = ngettext("Bij deze agenda hoort %d project", "Bij deze agenda horen %d projecten", aantal) % aantal
     zin = f"{begin}: {opsomming(delen)}."
-    alle = Project.objects.visible().count()
-    if alle > aantal:
-        zin += " " + _("Op deze site staan er %d: ook die van andere agenda’s.") % alle
+    if op_de_site > aantal:
+        zin += " " + _("Op deze site staan er %d: ook die van andere agenda’s.") % op_de_site
     return zin
 
 
-def _count_stappen(opgaven: Sequence[Opgave]) -> dict[int, dict[str, int]]:
-    """Return {opgave id: {step: number of projects}}; the stopped ones are counted separately."""
+def _stappen(per_status: Mapping[str, int]) -> dict[str, int]:
+    """Return {step: number of projects} of an opgave; the stopped ones are counted separately."""
     stap_van = {status: stap for stap, statussen in STAPPEN.items() for status in statussen}
-    gevonden = (
-        Project.objects.visible()
-        .filter(opgave__in=opgaven)
-        .values_list("opgave", "status")
-        .annotate(aantal=Count("pk"))
-        .order_by()
-    )
-    tellingen: dict[int, dict[str, int]] = {}
-    for opgave, status, aantal in gevonden:
-        tellingen.setdefault(opgave, dict.fromkeys((*STAPPEN, GESTOPT), 0))[stap_van.get(status, GESTOPT)] += aantal
-    return tellingen
+    telling = dict.fromkeys((*STAPPEN, GESTOPT), 0)
+    for status, aantal in per_status.items():
+        telling[stap_van.get(status, GESTOPT)] += aantal
+    return telling
 
 
 def _delen(telling: Mapping[str, int]) -> list[dict[str, Any]]:

@@ -20,14 +20,14 @@ from regioprogramma.core.pagina import Sectie, Verwijzing, sectie
 from .projecten import MAX_KAARTEN, alle_projecten
 
 #: How many deals stand on a page of their list.
-PER_BLADZIJDE = 24
+_PER_BLADZIJDE = 24
 
 
 @sectie("deals", RegioDealsPagina)
 def deals(pagina: RegioDealsPagina, request: HttpRequest) -> Sectie | None:
     """The deals, the newest first."""
     gevonden = RegioDeal.objects.visible().child_of(pagina).with_images().order_by("-startdatum", "-pk")
-    blad = bladzijde(gevonden, request, PER_BLADZIJDE)
+    blad = bladzijde(gevonden, request, _PER_BLADZIJDE)
     return (
         Sectie("deals", "", "secties/deals.html", {"pagina": blad, "adres": bladadres(request, blad)})
         if len(blad)

@@ -39,11 +39,12 @@ def _kaarten(
     **filters: object,
 ) -> Sectie | None:
     """Return a section of project cards with a link to all of them; None without projects."""
-    aantal = projecten.count()
-    if not aantal:
+    ids = list(projecten.in_order().values_list("pk", flat=True))
+    if not ids:
         return None
-    getoond = list(projecten.in_order().with_images()[: hoogstens if aantal > hoogstens else aantal])
-    alles = alle_projecten(request, aantal, titel, **filters) if aantal > len(getoond) else None
+    gelezen = Project.objects.with_images().in_bulk(ids[:hoogstens])
+    getoond = [gelezen[pk] for pk in ids[:hoogstens] if pk in gelezen]
+    alles = alle_projecten(request, len(ids), titel, **filters) if len(ids) > len(getoond) else None
     return Sectie("projecten", kop, "secties/kaarten.html", {"paginas": getoond, "alles": alles})
 
 

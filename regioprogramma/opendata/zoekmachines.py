@@ -1,14 +1,14 @@
 """What search engines ask for first: the site map and robots.txt."""
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
-from typing import Any, TypedDict
+from typing import NamedTuple
+from xml.sax.saxutils import escape
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Max
+from django.db.models.functions import Left
 from django.http import Http404, HttpRequest, HttpResponse
-from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -18,52 +18,82 @@ from contacten.models import Deelname, Gemeente, hele_regio, with_gemeenten
 from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, Trefwoord
 from regioprogramma.core.opmaak import absolute_adres
 
-#: What one file may hold, by the rules of sitemaps.org.
-PER_BESTAND = 50_000
+#: How many addresses stand in one file. The rules of sitemaps.org allow ten times as many, but then somebody waits.
+PER_BESTAND = 5_000
+#: The lists that the site makes itself, by the names of their addresses.
+_LIJSTEN = ("gemeenten", "trefwoorden", "documenten")
+_BEGIN = '<?xml version="1.0" encoding="UTF-8"?>\n<{naam} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
 
 
-class Adresregel(TypedDict):
-    """A line of the site map, with the words that Django's template knows."""
+class Adresregel(NamedTuple):
+    """A line of the site map: a whole address, and the day it changed when that is known."""
 
-    location: str
-    lastmod: date | None
+    adres: str
+    dag: date | None = None
 
 
 @require_safe
 def show_sitemap(request: HttpRequest) -> HttpResponse:
-    """Every public address with the moment it changed; a list of files when one cannot hold them."""
-    wortel = Site.find_for_request(request).root_url
-    alles = [*_paginas(request, wortel), *_gemaakt(wortel)]
-    aantal = max(1, -(-len(alles) // PER_BESTAND))
+    """Every public address with the day it changed; a list of files when one would be large."""
+    site = Site.find_for_request(request)
+    paginas, gemaakt = Pagina.objects.visible().count(), _count_gemaakt()
+    bladen, meer = (-(-aantal // PER_BESTAND) for aantal in (paginas, gemaakt))
     nummer = request.GET.get("p", "")
-    if not nummer and aantal > 1:
-        eigen = f"{wortel}{reverse('sitemap')}"
-        delen = [{"location": f"{eigen}?p={n}", "last_mod": None} for n in range(1, aantal + 1)]
-        return _xml(request, "sitemap_index.xml", {"sitemaps": delen})
-    if nummer and nummer not in {str(n) for n in range(1, aantal + 1)}:
+    if not nummer and paginas + gemaakt <= PER_BESTAND:
+        return _xml("urlset", "url", [*_paginas(site, 0), *_gemaakt(site.root_url)])
+    if not nummer:
+        eigen = f"{site.root_url}{reverse('sitemap')}"
+        return _xml("sitemapindex", "sitemap", [Adresregel(f"{eigen}?p={n}") for n in range(1, bladen + meer + 1)])
+    if nummer not in {str(n) for n in range(1, bladen + meer + 1)}:
         raise Http404("no such part of the site map")
-    begin = (int(nummer or 1) - 1) * PER_BESTAND
-    return _xml(request, "sitemap.xml", {"urlset": alles[begin : begin + PER_BESTAND]})
+    begin = (int(nummer) - 1) * PER_BESTAND
+    if int(nummer) <= bladen:
+        return _xml("urlset", "url", _paginas(site, begin))
+    begin -= bladen * PER_BESTAND
+    return _xml("urlset", "url", [*_gemaakt(site.root_url)][begin : begin + PER_BESTAND])
 
 
-def _xml(request: HttpRequest, sjabloon: str, context: dict[str, Any]) -> TemplateResponse:
-    return TemplateResponse(request, sjabloon, context, content_type="application/xml")
+def _xml(naam: str, element: str, regels: Iterable[Adresregel]) -> HttpResponse:
+    """Return the file with these lines; written out, for Django's template of it takes a second per file."""
+    inhoud = "".join(
+        f"<{element}><loc>{escape(regel.adres)}</loc>"
+        f"{f'<lastmod>{regel.dag.isoformat()}</lastmod>' if regel.dag else ''}</{element}>\n"
+        for regel in regels
+    )
+    return HttpResponse(f"{_BEGIN.format(naam=naam)}{inhoud}</{naam}>\n", content_type="application/xml")
 
 
-def _adres(location: str, lastmod: datetime | None = None) -> Adresregel:
-    return {"location": location, "lastmod": timezone.localdate(lastmod) if lastmod else None}
+def _regel(adres: str, moment: datetime | None = None) -> Adresregel:
+    return Adresregel(adres, timezone.localdate(moment) if moment else None)
 
 
-def _paginas(request: HttpRequest, wortel: str) -> list[Adresregel]:
-    """Return every page; it changed when it, or anything that it is an overview of, was published last."""
-    paginas = list(Pagina.objects.visible().order_by("path").only("path", "depth", "url_path", "last_published_at"))
-    laatste: dict[str, datetime | None] = defaultdict(lambda: None)
-    for pagina in paginas:
-        for lengte in range(Pagina.steplen, len(pagina.path) + 1, Pagina.steplen):
-            pad = pagina.path[:lengte]
-            laatste[pad] = max(filter(None, (laatste[pad], pagina.last_published_at)), default=None)
-    adressen = ((pagina.get_url(request), laatste[pagina.path]) for pagina in paginas)
-    return [_adres(absolute_adres(wortel, url), moment) for url, moment in adressen]
+def _paginas(site: Site, begin: int) -> Iterator[Adresregel]:
+    """Yield the pages of one file; a page changed when it, or anything that it is an overview of, was published last."""
+    velden = ("path", "depth", "numchild", "url_path", "last_published_at")
+    rijen = list(Pagina.objects.visible().order_by("path").values_list(*velden)[begin : begin + PER_BESTAND])
+    laatste = _last_below({pad: diepte for pad, diepte, kinderen, _url, _moment in rijen if kinderen})
+    voor = len(site.root_page.url_path) - 1
+    for pad, _diepte, _kinderen, url, moment in rijen:
+        yield _regel(absolute_adres(site.root_url, url[voor:]), laatste.get(pad, moment))
+
+
+def _last_below(dieptes: Mapping[str, int]) -> dict[str, datetime | None]:
+    """Return {path: when it or a page below it was published last} of these paths with their depths."""
+    laatste: dict[str, datetime | None] = {}
+    for diepte in set(dieptes.values()):
+        eronder = Pagina.objects.visible().filter(depth__gte=diepte).order_by()
+        per_pad = eronder.annotate(boven=Left("path", diepte * Pagina.steplen)).filter(
+            boven__in=[pad for pad, eigen in dieptes.items() if eigen == diepte]
+        )
+        laatste |= dict(per_pad.values_list("boven").annotate(Max("last_published_at")))
+    return laatste
+
+
+def _count_gemaakt() -> int:
+    """Return how many lines `_gemaakt` gives."""
+    koppelingen = PaginaTrefwoord.objects.filter(pagina__in=Pagina.objects.visible().order_by().values("pk"))
+    trefwoorden = koppelingen.order_by().values("trefwoord").distinct().count()
+    return len(_LIJSTEN) + Gemeente.objects.current().count() + trefwoorden + Document.objects.visible().count()
 
 
 def _gemaakt(wortel: str) -> Iterator[Adresregel]:
@@ -76,14 +106,14 @@ def _gemaakt(wortel: str) -> Iterator[Adresregel]:
     per_gemeente = dict(deelnames.values_list("gemeente").annotate(Max("pagina__last_published_at")))
     koppelingen = PaginaTrefwoord.objects.filter(pagina__in=zichtbaar.values("pk")).order_by()
     per_trefwoord = dict(koppelingen.values_list("trefwoord").annotate(Max("pagina__last_published_at")))
-    yield from (_adres(f"{wortel}{reverse(naam)}") for naam in ("gemeenten", "trefwoorden", "documenten"))
+    yield from (_regel(f"{wortel}{reverse(naam)}") for naam in _LIJSTEN)
     for gemeente in Gemeente.objects.current():
         moment = max(filter(None, (per_gemeente.get(gemeente.pk), overal)), default=None)
-        yield _adres(f"{wortel}{gemeente.get_absolute_url()}", moment)
+        yield _regel(f"{wortel}{gemeente.get_absolute_url()}", moment)
     for trefwoord in Trefwoord.objects.filter(pk__in=per_trefwoord):
-        yield _adres(f"{wortel}{trefwoord.get_absolute_url()}", per_trefwoord[trefwoord.pk])
+        yield _regel(f"{wortel}{trefwoord.get_absolute_url()}", per_trefwoord[trefwoord.pk])
     yield from (
-        _adres(f"{wortel}{document.get_absolute_url()}") for document in Document.objects.visible().order_by("pk")
+        _regel(f"{wortel}{document.get_absolute_url()}") for document in Document.objects.visible().order_by("pk")
     )
 
 

@@ -99,8 +99,11 @@ def _grootste(paginas: QuerySet) -> QuerySet:
     """Return the pages with the largest amounts: the stated total, else the sum of the money that is given."""
     bijdragen = Bijdrage.objects.filter(pagina=OuterRef("pk"), in_natura=False).order_by().values("pagina")
     som = Subquery(bijdragen.annotate(som=Sum("bedrag")).values("som"))
-    met_bedrag = paginas.annotate(bedrag=Coalesce("totaal_bedrag", som))
-    return met_bedrag.filter(bedrag__gt=0).order_by("-bedrag", "pk")[:HOOGSTENS_KORT]
+    bedrag = Coalesce("totaal_bedrag", som)
+    grootste = paginas.annotate(bedrag=bedrag).filter(bedrag__gt=0).order_by("-bedrag", "pk")
+    # Of all others nothing but the amount is read.
+    gekozen = paginas.model.objects.filter(pk__in=grootste.values("pk")[:HOOGSTENS_KORT])
+    return gekozen.annotate(bedrag=bedrag).order_by("-bedrag", "pk")
 
 
 def _contact(gemeente: Gemeente, request: HttpRequest) -> Sectie | None:

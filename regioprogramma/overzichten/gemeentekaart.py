@@ -36,7 +36,8 @@ def count_projecten() -> tuple[dict[int, int], int]:
         .values("gemeente")
         .annotate(aantal=Count("pagina", distinct=True))
     )
-    regionaal = zichtbaar.filter(deelnames=None).count()
+    # Those with a gemeente are few, or the others are: both are counted faster than who has none is looked for.
+    regionaal = zichtbaar.count() - zichtbaar.filter(pk__in=Deelname.objects.order_by().values("pagina")).count()
     return dict(per_gemeente.values_list("gemeente", "aantal")), regionaal
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count, Model, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
+from wagtail.models import get_page_models
 
 from regioprogramma.core.adressen import overzicht_url
 from regioprogramma.core.models import Pagina, PaginaQuerySet, PaginaTrefwoord, Trefwoord
@@ -25,7 +27,7 @@ def soortsectie(
     alles: Verwijzing | None = None,
 ) -> Sectie | None:
     """Return a section of the first of these pages; None without any. `alles` stands below a shortened list."""
-    gevonden = list(paginas.with_images()[: hoogstens + 1])
+    gevonden = list(paginas.first_with_images(hoogstens + 1))
     getoond = gevonden[:hoogstens]
     inhoud = {"paginas": getoond, "alles": alles if len(gevonden) > hoogstens else None}
     return Sectie(anker, kop, sjabloon, inhoud) if getoond else None
@@ -34,8 +36,9 @@ def soortsectie(
 def secties_van_trefwoord(trefwoord: Trefwoord, request: HttpRequest) -> list[Sectie | None]:
     """Return everything that carries a keyword, by type, and its broader and narrower neighbours."""
     gekoppeld = PaginaTrefwoord.objects.filter(trefwoord=trefwoord).values("pagina")
-    soorten = [model._meta.model_name for model in typed_models()]
-    overige = Pagina.objects.visible().filter(pk__in=gekoppeld).newest().exclude(content_type__model__in=soorten)
+    # By what they are, not by what they are not: of those there are few.
+    andere = ContentType.objects.get_for_models(*(set(get_page_models()) - set(typed_models()))).values()
+    overige = Pagina.objects.visible().filter(pk__in=gekoppeld, content_type__in=andere).newest()
     return [
         *(_van_soort(model, gekoppeld, trefwoord, request) for model in typed_models()),
         _documenten(trefwoord),

@@ -1,9 +1,12 @@
 """The words that somebody types above a list of pages, looked up in the index."""
 
+from collections.abc import Iterable
+
 from django.db.models import Q
 from django.db.models.expressions import RawSQL
 
 from regioprogramma.core.registers import register_woordzoeker
+from regioprogramma.taal import tokenize
 
 from .bijhouden import read_own_changes
 from .models import Vindplaats, Zoekbron
@@ -14,14 +17,24 @@ _GEVONDEN = f"""
     WHERE bron = '{Zoekbron.PAGINA.value}' AND woorden @@ %s::tsquery"""  # noqa: S608 - constants only
 
 
-@register_woordzoeker
+@register_woordzoeker("woorden")
 def find_in_lijst(tekst: str) -> Q:
     """Return the condition for pages with all these words in title, keywords or summary: what a list shows of them."""
     vraag = read_vraag(tekst)
     if not vraag.termen:
         return Q(pk__in=[])
+    return _found(_in_kop(term) for term in vraag.termen)
+
+
+@register_woordzoeker("naam")
+def find_name(naam: str) -> Q:
+    """Return the condition for pages with every word of a name, as it is written, in title, keywords or summary."""
+    return _found(f"'={token.vorm}':ABC" for token in tokenize(naam))
+
+
+def _found(delen: Iterable[str]) -> Q:
     read_own_changes()
-    return Q(pk__in=RawSQL(_GEVONDEN, [" & ".join(_in_kop(term) for term in vraag.termen)]))
+    return Q(pk__in=RawSQL(_GEVONDEN, [" & ".join(delen)]))
 
 
 def _in_kop(term: Term) -> str:

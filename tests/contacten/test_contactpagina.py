@@ -46,7 +46,7 @@ def test_a_role_says_on_a_page_what_somebody_with_it_does(client):
 
 
 def test_many_people_are_shown_in_pages_each_once_and_every_page_names_its_groups(client, monkeypatch, count_queries):
-    monkeypatch.setattr("contacten.secties.PER_BLADZIJDE", 2)
+    monkeypatch.setattr("contacten.secties._PER_BLADZIJDE", 2)
     rol = Rol.objects.create(naam="Opgavemanager")
     for opgave, aantal in (("Wonen", 3), ("Werken", 2)):
         pagina = OpgaveFactory(title=opgave)

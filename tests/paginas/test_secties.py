@@ -470,7 +470,7 @@ def test_the_agenda_names_per_opgave_what_runs_and_how_much_is_finished(site, op
 
 
 def test_many_deals_are_shown_in_pages(client, monkeypatch):
-    monkeypatch.setattr("projecten.secties.deals.PER_BLADZIJDE", 2)
+    monkeypatch.setattr("projecten.secties.deals._PER_BLADZIJDE", 2)
     for jaar in (2024, 2025, 2026):
         factories.RegioDealFactory(title=f"Deal {jaar}", startdatum=date(jaar, 1, 1))
     bladen = [BeautifulSoup(client.get(f"/regio-deals/{vraag}").text, "html.parser") for vraag in ("", "?pagina=2")]

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from regioprogramma.core.opmaak import name_order, read_number
-from regioprogramma.core.pagina import Sectie, Verwijzing
+from regioprogramma.core.pagina import Sectie, Verwijzing, bediende_site, per_versie
 
 from .facetten import Facet, Groep, Telling, count_facetten
 from .uitvoer import FORMATEN, Uitvoer, als_bestand
@@ -143,7 +143,18 @@ class LijstFilter(django_filters.FilterSet):
 
     @cached_property
     def telling(self) -> Telling:
-        """Return how many results there are, in all and per value of a facet."""
+        """Return how many results there are, in all and per value of a facet.
+
+        Of a list with at most one filter this is remembered, for its other pages and orders: of those lists there are
+        no more than values that are offered.
+        """
+        gekozen = [(veld, waarde) for veld, waarden in self.gekozen.items() for waarde in waarden]
+        if self.q or len(gekozen) > 1 or any(waarde not in self.facetten[veld].opties for veld, waarde in gekozen):
+            return self._count()
+        site = bediende_site()
+        return per_versie(("telling", type(self), site and site.pk, *gekozen), self._count)
+
+    def _count(self) -> Telling:
         return count_facetten(self._gefilterd({"q": self.q}), self.facetten, self.gekozen)
 
     @property

@@ -80,6 +80,14 @@ class PaginaQuerySet(PageQuerySet):
         kopieen = Prefetch("afbeelding__renditions", kopieen, to_attr="prefetched_renditions")
         return self.select_related("afbeelding").prefetch_related(kopieen)
 
+    def first_with_images(self, aantal: int) -> Self:
+        """Return the first of these pages with their pictures; what is in a page is read of no other one.
+
+        Sorting thousands of pages with all that is in them takes three times as long as sorting their ids.
+        """
+        eerste = self.model.objects.filter(pk__in=self.values("pk")[:aantal])
+        return eerste.order_by(*self.query.order_by).with_images()
+
     def newest(self) -> Self:
         """Order by the date the visitor sees, newest first; ties by id, so that paging never repeats or skips."""
         return self.order_by(F("publicatiedatum").desc(nulls_last=True), "-pk")
@@ -212,6 +220,8 @@ class Pagina(Keuzewoorden, Paginageheugen, DefaultBasePageMixin, AbstractPage):
         verbose_name_plural = _("pagina’s")
         indexes = [
             models.Index(fields=["path"], name="pagina_zichtbaar", condition=Q(live=True)),
+            # What lies just below home is asked for every page; of the whole tree that is next to nothing.
+            models.Index(fields=["depth"], name="pagina_diepte", condition=Q(live=True)),
             # For route(); a hash, because an address may be longer than a tree index can hold.
             HashIndex(fields=["url_path"], name="pagina_url_path"),
             # What expired last is asked several times a second (inhoudversie/stand.py).

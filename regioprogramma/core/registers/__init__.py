@@ -7,7 +7,7 @@ from .periodiek import every_minute, run_all
 from .plekken import fill_plek, invulling_of
 from .sloten import Slot, lock, lock_of, try_hold, try_lock, try_share
 from .wagtailschermen import stand_before_wagtail
-from .woorden import register_woordzoeker, with_words
+from .woorden import register_woordzoeker, with_name, with_words
 
 __all__ = [
     "stand_before_wagtail",
@@ -35,5 +35,6 @@ __all__ = [
     "run_all",
     "show_aanblik",
     "trefwoorden_geschreven",
+    "with_name",
     "with_words",
 ]

@@ -7,16 +7,24 @@ from django.db.models import Q
 #: Returns the condition for pages that have all the words of a text where a reader of a list sees them.
 Woordzoeker = Callable[[str], Q]
 
-_zoekers: list[Woordzoeker] = []
+_zoekers: dict[str, Woordzoeker] = {}
 
 
-def register_woordzoeker(zoeker: Woordzoeker) -> Woordzoeker:
-    """Register the decorated function as the one that finds words."""
-    _zoekers[:] = [zoeker]
-    return zoeker
+def register_woordzoeker(naam: str) -> Callable[[Woordzoeker], Woordzoeker]:
+    """Register the decorated function as the one that finds "woorden", or a "naam"."""
+
+    def register(zoeker: Woordzoeker) -> Woordzoeker:
+        _zoekers[naam] = zoeker
+        return zoeker
+
+    return register
 
 
 def with_words(tekst: str) -> Q:
-    """Return the condition for pages that have all these words."""
-    (zoeker,) = _zoekers
-    return zoeker(tekst)
+    """Return the condition for pages that have all these words, in whatever form."""
+    return _zoekers["woorden"](tekst)
+
+
+def with_name(naam: str) -> Q:
+    """Return the condition for pages that have every word of a name as it is written; where they stand is not asked."""
+    return _zoekers["naam"](naam)
