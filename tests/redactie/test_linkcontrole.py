@@ -1,8 +1,10 @@
 """Links to other sites: found on pages, asked politely of a real server, and never inside our own network."""
 
 import threading
+from collections import Counter
 from datetime import datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import urlsplit
 
 import pytest
 import time_machine
@@ -254,16 +256,64 @@ def test_a_link_is_reported_after_two_different_days(server, aan):
     assert (link.misdagen, link.reden, link.volgende) == (0, "", MAANDAG + 10 * DAG)
 
 
+def hosts(sites):
+    return [[link.host for link in links] for links in sites]
+
+
 @pytest.mark.django_db
-def test_one_link_per_site_at_a_time_and_a_few_a_minute(server, aan):
-    pagina_met("http://een.example/1", "http://een.example/2", *(f"http://s{n}.example/" for n in range(4)))
+def test_some_sites_a_few_links_of_each_and_then_a_minute_of_rest(monkeypatch):
+    monkeypatch.setattr(linkcontrole, "_SITES", 2)
+    monkeypatch.setattr(linkcontrole, "_PER_SITE", 2)
+    pagina_met(*(f"http://{site}.example/{nummer}" for site in "abc" for nummer in range(3)))
     nu = timezone.now()
-    eerst = [link.host for link in take_links(nu)]
-    assert len(eerst) == len(set(eerst)) == linkcontrole._PER_MINUUT
-    tweede = [link.host for link in take_links(nu)]
-    assert not set(tweede) & set(eerst), "a site is left alone for a minute"
+    assert hosts(take_links(nu)) == [["a.example"] * 2, ["b.example"] * 2]
+    assert hosts(take_links(nu)) == [["c.example"] * 2], "a site is left alone for a minute"
     assert take_links(nu + timedelta(seconds=30)) == []
-    assert [link.host for link in take_links(nu + timedelta(minutes=2))] == ["een.example"]
+    assert hosts(take_links(nu + timedelta(minutes=2))) == [["a.example"], ["b.example"]]
+
+
+@pytest.mark.django_db
+def test_sites_are_asked_at_the_same_time_and_one_site_one_thing_at_a_time(monkeypatch, aan):
+    monkeypatch.setattr(linkcontrole, "_PAUZE", 0.01)
+    samen, bezig, meeste = threading.Barrier(3), Counter(), Counter()
+
+    def ask(adres, mag):
+        host = urlsplit(adres).hostname
+        bezig[host] += 1
+        meeste[host] = max(meeste[host], bezig[host])
+        # Goes on only when all three are being asked.
+        samen.wait(30)
+        bezig[host] -= 1
+        return Uitkomst(status=200)
+
+    monkeypatch.setattr(linkcontrole, "check_adres", ask)
+    pagina_met(*(f"http://{site}.example/{nummer}" for site in "abc" for nummer in range(4)))
+    assert ronde() == 12
+    assert meeste == {"a.example": 1, "b.example": 1, "c.example": 1}
+    assert not Buitenlink.objects.filter(goed_op=None).exists()
+
+
+@pytest.mark.django_db
+def test_what_there_is_no_time_for_comes_in_the_next_round(monkeypatch, aan):
+    monkeypatch.setattr(linkcontrole, "_RONDE", 0)
+    monkeypatch.setattr(linkcontrole, "check_adres", lambda adres, mag: Uitkomst(status=200))
+    pagina_met(*(f"http://a.example/{nummer}" for nummer in range(3)))
+    voor = dict(Buitenlink.objects.values_list("pk", "volgende"))
+    assert ronde() == 1
+    over = dict(Buitenlink.objects.filter(goed_op=None).values_list("pk", "volgende"))
+    assert len(over) == 2
+    assert over.items() <= voor.items()
+
+
+@pytest.mark.django_db
+def test_a_site_that_asks_for_patience_is_asked_nothing_more(server, aan, monkeypatch):
+    monkeypatch.setattr(linkcontrole, "_PAUZE", 0.01)
+    pagina_met(*(f"{server.adres}/{pad}" for pad in ("200", "429/7200", "404")))
+    Buitenlink.objects.filter(adres__endswith="404").update(volgende=timezone.now())
+    nu = timezone.now()
+    assert ronde(overal) == 2
+    assert not Buitenlink.objects.filter(volgende__lt=nu + timedelta(seconds=7000)).exists()
+    assert [pad for _, pad, _ in server.gevraagd] == ["/200", "/429/7200"]
 
 
 @pytest.mark.django_db

@@ -1,12 +1,16 @@
-"""Checks the links to other sites in the background: a few a minute, one at a time per site, each once a week."""
+"""Checks the links to other sites in the background: many sites at once, one question at a time per site."""
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet, Window
+from django.db.models.functions import RowNumber
 from django.utils import timezone
 from django_tasks import task
 
@@ -17,9 +21,11 @@ from regioprogramma.redactie.models import Buitenlink, Linkplek
 from .oogst import oogst
 from .verzoek import NETWERK, Uitkomst, check_adres, is_openbaar
 
-_PER_MINUUT = 3
-#: No site is asked twice within this time, whatever link it is about.
-_RUST = timedelta(minutes=1)
+#: In a round: how many sites are asked at the same time, how many links of each, and for how many seconds a question
+#: may still begin. Other tasks wait until the round is over.
+_SITES, _PER_SITE, _RONDE = 16, 8, 20
+#: How long a site is left alone: in seconds between two questions of a round, and after the round began.
+_PAUZE, _RUST = 2, timedelta(minutes=1)
 #: When a link is looked at again: one that works, one that does not, one that nobody knows about.
 GOED, MIS, _ONBEKEND = timedelta(days=7), timedelta(days=1), timedelta(hours=1)
 #: When no link at all has worked for this long, it is our own network that does not reach the others.
@@ -45,12 +51,28 @@ def ronde(mag: Callable[[str], bool] = is_openbaar) -> int:
     """Check the next few links; return how many. `mag(ip)` says what may be contacted."""
     if not settings.LINKCONTROLE:
         return 0
-    links = take_links(timezone.now())
-    uitkomsten = [(link, check_adres(link.adres, mag)) for link in links]
+    sites = take_links(timezone.now())
+    with ThreadPoolExecutor(_SITES) as tegelijk:
+        antwoorden = list(tegelijk.map(partial(_ask_site, mag, time.monotonic() + _RONDE), sites))
+    for links, uitkomsten in zip(sites, antwoorden, strict=True):
+        for link in links[len(uitkomsten) :]:
+            _save(link, volgende=link.volgende)
+    gevraagd = [paar for paren in map(zip, sites, antwoorden) for paar in paren]
     # First what works: it tells whether our own network does.
-    for link, uitkomst in sorted(uitkomsten, key=lambda paar: bool(paar[1].reden)):
+    for link, uitkomst in sorted(gevraagd, key=lambda paar: bool(paar[1].reden)):
         process_uitkomst(link, uitkomst, timezone.now())
-    return len(links)
+    return len(gevraagd)
+
+
+def _ask_site(mag: Callable[[str], bool], tot: float, links: Sequence[Buitenlink]) -> list[Uitkomst]:
+    """Return what came of the first of these links of one site: as many as there was time and patience for."""
+    uitkomsten: list[Uitkomst] = []
+    for link in links:
+        if uitkomsten and (uitkomsten[-1].later or time.monotonic() + _PAUZE >= tot):
+            break
+        time.sleep(_PAUZE if uitkomsten else 0)
+        uitkomsten.append(check_adres(link.adres, mag))
+    return uitkomsten
 
 
 def te_controleren(nu: datetime) -> QuerySet:
@@ -61,14 +83,18 @@ def te_controleren(nu: datetime) -> QuerySet:
 
 
 @transaction.atomic
-def take_links(nu: datetime) -> list[Buitenlink]:
-    """Return the next links to check, one per site; no other worker takes the same link or site."""
+def take_links(nu: datetime) -> list[list[Buitenlink]]:
+    """Return the next links to check, of some sites a few each; no other worker takes the same link or site."""
     lock(Slot.LINKCONTROLE)
-    per_site = te_controleren(nu).order_by("host", "volgende").distinct("host")
-    links = list(Buitenlink.objects.filter(pk__in=per_site.values("pk")).order_by("volgende", "pk")[:_PER_MINUUT])
+    plek = Window(RowNumber(), partition_by="host", order_by=["volgende", "pk"])
+    sites: dict[str, list[Buitenlink]] = {}
+    for link in te_controleren(nu).annotate(plek=plek).filter(plek__lte=_PER_SITE).order_by("volgende", "pk"):
+        sites.setdefault(link.host, []).append(link)
+    gekozen = list(sites.values())[:_SITES]
     # When this process dies now, they come back by themselves.
-    Buitenlink.objects.filter(pk__in=[link.pk for link in links]).update(geprobeerd_op=nu, volgende=nu + _ONBEKEND)
-    return links
+    ids = [link.pk for links in gekozen for link in links]
+    Buitenlink.objects.filter(pk__in=ids).update(geprobeerd_op=nu, volgende=nu + _ONBEKEND)
+    return gekozen
 
 
 def process_uitkomst(link: Buitenlink, uitkomst: Uitkomst, nu: datetime) -> None:
