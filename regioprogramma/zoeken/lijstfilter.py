@@ -28,8 +28,8 @@ def find_in_lijst(tekst: str) -> Q:
 
 @register_woordzoeker("naam")
 def find_name(naam: str) -> Q:
-    """Return the condition for pages with every word of a name, as it is written, in title, keywords or summary."""
-    return _found(f"'={token.vorm}':ABC" for token in tokenize(naam))
+    """Return the condition for pages with every word of a name in title, keywords or summary, also as part of a word."""
+    return _found(f"('={token.vorm}':ABC | '~{token.stam}':ABC)" for token in tokenize(naam))
 
 
 def _found(delen: Iterable[str]) -> Q:

@@ -99,6 +99,11 @@ def test_visible_takes_one_query_however_many_restrictions(home, count_queries):
         assert count_queries(titles) == 1
 
 
+def test_visible_looks_above_no_page_for_a_restriction(home):
+    with op_site(Site.objects.get(is_default_site=True)):
+        assert "restriction" not in str(Pagina.objects.visible().query)
+
+
 def test_newest_orders_by_the_date_the_visitor_sees_and_is_stable(home):
     day = timezone.now()
     for title in ("Eerste", "Tweede"):

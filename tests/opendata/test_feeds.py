@@ -11,6 +11,7 @@ from defusedxml import ElementTree
 from django.utils.html import escape
 from PIL import Image
 
+from regioprogramma.core.models import Pagina
 from regioprogramma.opendata import zoekmachines
 from tests.factories import (
     DeelnameFactory,
@@ -157,6 +158,22 @@ def test_a_large_site_map_is_a_list_of_parts(inhoud, client, monkeypatch):
     ]
     assert len(locaties) == len(set(locaties)) > 10
     assert client.get("/sitemap.xml?p=99").status_code == 404
+
+
+@pytest.mark.parametrize("per_bestand", [5_000, 3])
+def test_an_overview_changed_when_anything_below_it_did(inhoud, client, monkeypatch, per_bestand):
+    monkeypatch.setattr(zoekmachines, "PER_BESTAND", per_bestand)
+    Pagina.objects.update(last_published_at=datetime(2025, 1, 1, 12, tzinfo=UTC))
+    Pagina.objects.filter(pk=inhoud["bericht"].pk).update(last_published_at=datetime(2026, 2, 3, 12, tzinfo=UTC))
+    dagen = {}
+    for deel in client.get("/sitemap.xml"), *(client.get(f"/sitemap.xml?p={nummer}") for nummer in range(1, 40)):
+        if deel.status_code == 200 and b"<urlset" in deel.content:
+            for url in ElementTree.fromstring(deel.content):
+                pad = re.sub(r"^https?://[^/]+", "", url[0].text)
+                dagen |= {pad: tekst.text for tekst in url[1:]}
+    gewijzigd = {pad for pad, dag in dagen.items() if dag == "2026-02-03"}
+    assert {"/", "/nieuws/", inhoud["bericht"].url} <= gewijzigd
+    assert dagen["/projecten/"] == dagen[inhoud["opgave"].url] == "2025-01-01"
 
 
 def test_robots_are_told_where_the_site_map_is(client):
