@@ -112,7 +112,7 @@ def _zin(totaal: Mapping[str, int], op_de_site: int) -> str:
 
 def _stappen(per_status: Mapping[str, int]) -> dict[str, int]:
     """Return {step: number of projects} of an opgave; the stopped ones are counted separately."""
-    stap_van = {status: stap for stap, statussen in STAPPEN.items() for status in statussen}
+    stap_van: dict[str, str] = {status: stap for stap, statussen in STAPPEN.items() for status in statussen}
     telling = dict.fromkeys((*STAPPEN, GESTOPT), 0)
     for status, aantal in per_status.items():
         telling[stap_van.get(status, GESTOPT)] += aantal

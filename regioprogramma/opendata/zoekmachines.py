@@ -68,7 +68,7 @@ def _regel(adres: str, moment: datetime | None = None) -> Adresregel:
 
 
 def _paginas(site: Site, begin: int) -> Iterator[Adresregel]:
-    """Yield the pages of one file; a page changed when it, or anything that it is an overview of, was published last."""
+    """Yield the pages of one file; a page changed when it, or anything that lies below it, was published last."""
     velden = ("path", "depth", "numchild", "url_path", "last_published_at")
     rijen = list(Pagina.objects.visible().order_by("path").values_list(*velden)[begin : begin + PER_BESTAND])
     laatste = _last_below({pad: diepte for pad, diepte, kinderen, _url, _moment in rijen if kinderen})

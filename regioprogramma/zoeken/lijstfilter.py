@@ -28,13 +28,13 @@ def find_in_lijst(tekst: str) -> Q:
 
 @register_woordzoeker("naam")
 def find_name(naam: str) -> Q:
-    """Return the condition for pages with every word of a name in title, keywords or summary, also as part of a word."""
+    """Return the condition for pages with every word of a name in title, keywords or summary, if in a compound."""
     return _found(f"('={token.vorm}':ABC | '~{token.stam}':ABC)" for token in tokenize(naam))
 
 
 def _found(delen: Iterable[str]) -> Q:
     read_own_changes()
-    return Q(pk__in=RawSQL(_GEVONDEN, [" & ".join(delen)]))
+    return Q(pk__in=RawSQL(_GEVONDEN, [" & ".join(delen)]))  # noqa: S611 - the value goes apart
 
 
 def _in_kop(term: Term) -> str:

@@ -15,11 +15,12 @@ from .media import (
     Toegankelijkheid,
     Weergave,
 )
-from .pagina import Pagina, PaginaManager, PaginaQuerySet
+from .pagina import Pagina
 from .paginas import HomePagina, PopulaireLink, TekstPagina
 from .regio import Regio, Toegankelijkheidsstatus
 from .trefwoorden import PaginaTrefwoord, Trefwoord, boven, kring_melding
 from .video import VideoMixin
+from .zichtbaar import PaginaManager, PaginaQuerySet
 
 __all__ = [
     "AdresUitNaam",

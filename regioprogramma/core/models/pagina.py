@@ -4,13 +4,11 @@ from collections.abc import Collection, Iterable
 from itertools import accumulate
 from typing import Any, Self
 
-from django.apps import apps
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.postgres.indexes import HashIndex
 from django.db import models
 from django.db.models import (
     F,
-    Prefetch,
     Q,
     QuerySet,
     prefetch_related_objects,
@@ -20,14 +18,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import CommentPanel, FieldPanel, FieldRowPanel, MultiFieldPanel, MultipleChooserPanel
-from wagtail.models import AbstractPage, DefaultBasePageMixin, PageManager, PageViewRestriction, Revision, Site
+from wagtail.models import AbstractPage, DefaultBasePageMixin, PageViewRestriction, Revision, Site
 from wagtail.models.pages import AbstractPageMeta
-from wagtail.query import PageQuerySet
 from wagtail.search import index
-from wagtail.search.backends.base import BaseSearchResults
 from wagtail.url_routing import RouteResult
 
-from regioprogramma.core.huisstijl import FOTOFORMATEN, MATEN
 from regioprogramma.core.inhoud import clean_texts
 from regioprogramma.core.opmaak import Accent, Keuzewoorden
 from regioprogramma.core.pagina import (
@@ -39,61 +34,13 @@ from regioprogramma.core.pagina import (
     Paginatype,
     Sjabloonpaneel,
     bediende_site,
-    huidige_site,
     is_taken,
     secties_van,
     wortels,
 )
 from regioprogramma.core.registers import list_aanblikken, pagina_bewaard, show_aanblik
 
-
-class PaginaQuerySet(PageQuerySet):
-    """The vocabulary of every listing."""
-
-    def visible(self) -> Self:
-        """Return what a visitor of this site may see listed: live, not behind a log-in, not expired.
-
-        Stricter than Wagtail's live().public(): a page whose expiry has passed is gone at that moment, even when
-        no background job has run yet. It is one condition in the database, never a query of its own.
-        """
-        site = huidige_site()
-        if site is None:
-            return self.none()
-        return self.filter(
-            Q(expire_at__isnull=True) | Q(expire_at__gt=timezone.now()),
-            live=True,
-            is_beperkt=False,
-            path__startswith=site.root_page.path,
-            depth__gte=site.root_page.depth,
-        )
-
-    def search(self, *args: Any, **kwargs: Any) -> BaseSearchResults:
-        """Search in these pages; Wagtail's search only understands simple filters, so these become one of ids."""
-        paginas = self.model.objects.filter(pk__in=self.order_by().values("pk"))
-        return super(PaginaQuerySet, paginas).search(*args, **kwargs)
-
-    def with_images(self) -> Self:
-        """Fetch the pictures too, with what a card shows of them: in two queries, however long the list is."""
-        op_kaart = {f"{MATEN['kaart']}|format-{formaat}" for formaat in FOTOFORMATEN}
-        kopieen = apps.get_model("core.Weergave").objects.filter(filter_spec__in=op_kaart)
-        # Wagtail looks for them under this name.
-        kopieen = Prefetch("afbeelding__renditions", kopieen, to_attr="prefetched_renditions")
-        return self.select_related("afbeelding").prefetch_related(kopieen)
-
-    def first_with_images(self, aantal: int) -> Self:
-        """Return the first of these pages with their pictures; what is in a page is read of no other one.
-
-        Sorting thousands of pages with all that is in them takes three times as long as sorting their ids.
-        """
-        eerste = self.model.objects.filter(pk__in=self.values("pk")[:aantal])
-        return eerste.order_by(*self.query.order_by).with_images()
-
-    def newest(self) -> Self:
-        """Order by the date the visitor sees, newest first; ties by id, so that paging never repeats or skips."""
-        return self.order_by(F("publicatiedatum").desc(nulls_last=True), "-pk")
-
-
-PaginaManager = PageManager.from_queryset(PaginaQuerySet)
+from .zichtbaar import PaginaManager
 
 
 class Pagina(Keuzewoorden, Paginageheugen, DefaultBasePageMixin, AbstractPage):
@@ -220,6 +167,13 @@ class Pagina(Keuzewoorden, Paginageheugen, DefaultBasePageMixin, AbstractPage):
         verbose_name_plural = _("pagina’s")
         indexes = [
             models.Index(fields=["path"], name="pagina_zichtbaar", condition=Q(live=True)),
+            # For whether a page is visible, without the page: what counts all pages reads only this.
+            models.Index(
+                fields=["id"],
+                include=["path", "depth", "expire_at"],
+                name="pagina_open",
+                condition=Q(live=True, is_beperkt=False),
+            ),
             # What lies just below home is asked for every page; of the whole tree that is next to nothing.
             models.Index(fields=["depth"], name="pagina_diepte", condition=Q(live=True)),
             # For route(); a hash, because an address may be longer than a tree index can hold.

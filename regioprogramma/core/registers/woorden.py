@@ -26,5 +26,5 @@ def with_words(tekst: str) -> Q:
 
 
 def with_name(naam: str) -> Q:
-    """Return the condition for pages that have every word of a name as it is written; where they stand is not asked."""
+    """Return the condition for pages that have every word of a name as it is written, wherever each stands."""
     return _zoekers["naam"](naam)

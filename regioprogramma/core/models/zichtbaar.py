@@ -1,0 +1,62 @@
+"""The vocabulary of every listing of pages; all of them begin with what a visitor may see."""
+
+from typing import Any, Self
+
+from django.apps import apps
+from django.db.models import F, Prefetch, Q
+from django.utils import timezone
+from wagtail.models import PageManager
+from wagtail.query import PageQuerySet
+from wagtail.search.backends.base import BaseSearchResults
+
+from regioprogramma.core.huisstijl import FOTOFORMATEN, MATEN
+from regioprogramma.core.pagina import huidige_site
+
+
+class PaginaQuerySet(PageQuerySet):
+    """The vocabulary of every listing."""
+
+    def visible(self) -> Self:
+        """Return what a visitor of this site may see listed: live, not behind a log-in, not expired.
+
+        Stricter than Wagtail's live().public(): a page whose expiry has passed is gone at that moment, even when
+        no background job has run yet. It is one condition in the database, never a query of its own.
+        """
+        site = huidige_site()
+        if site is None:
+            return self.none()
+        return self.filter(
+            Q(expire_at__isnull=True) | Q(expire_at__gt=timezone.now()),
+            live=True,
+            is_beperkt=False,
+            path__startswith=site.root_page.path,
+            depth__gte=site.root_page.depth,
+        )
+
+    def search(self, *args: Any, **kwargs: Any) -> BaseSearchResults:
+        """Search in these pages; Wagtail's search only understands simple filters, so these become one of ids."""
+        paginas = self.model.objects.filter(pk__in=self.order_by().values("pk"))
+        return super(PaginaQuerySet, paginas).search(*args, **kwargs)
+
+    def with_images(self) -> Self:
+        """Fetch the pictures too, with what a card shows of them: in two queries, however long the list is."""
+        op_kaart = {f"{MATEN['kaart']}|format-{formaat}" for formaat in FOTOFORMATEN}
+        kopieen = apps.get_model("core.Weergave").objects.filter(filter_spec__in=op_kaart)
+        # Wagtail looks for them under this name.
+        kopieen = Prefetch("afbeelding__renditions", kopieen, to_attr="prefetched_renditions")
+        return self.select_related("afbeelding").prefetch_related(kopieen)
+
+    def first_with_images(self, aantal: int) -> Self:
+        """Return the first of these pages with their pictures; what is in a page is read of no other one.
+
+        Sorting thousands of pages with all that is in them takes three times as long as sorting their ids.
+        """
+        eerste = self.model.objects.filter(pk__in=self.values("pk")[:aantal])
+        return eerste.order_by(*self.query.order_by).with_images()
+
+    def newest(self) -> Self:
+        """Order by the date the visitor sees, newest first; ties by id, so that paging never repeats or skips."""
+        return self.order_by(F("publicatiedatum").desc(nulls_last=True), "-pk")
+
+
+PaginaManager = PageManager.from_queryset(PaginaQuerySet)
