@@ -306,6 +306,19 @@ def test_what_there_is_no_time_for_comes_in_the_next_round(monkeypatch, aan):
 
 
 @pytest.mark.django_db
+def test_the_links_of_ten_thousand_pages_are_looked_at_within_twenty_minutes(aan):
+    """As many as that many pages have: 600, a tenth of them to one site."""
+    grootste = [f"http://groot.example/{nummer}" for nummer in range(60)]
+    pagina_met(*grootste, *(f"http://s{nummer % 40}.example/{nummer}" for nummer in range(540)))
+    minuten, nu = 0, timezone.now()
+    while Buitenlink.objects.filter(goed_op=None).exists():
+        minuten, nu = minuten + 1, nu + timedelta(seconds=61)
+        for link in (link for links in take_links(nu) for link in links):
+            process_uitkomst(link, Uitkomst(status=200), nu)
+    assert minuten <= 20
+
+
+@pytest.mark.django_db
 def test_a_site_that_asks_for_patience_is_asked_nothing_more(server, aan, monkeypatch):
     monkeypatch.setattr(linkcontrole, "_PAUZE", 0.01)
     pagina_met(*(f"{server.adres}/{pad}" for pad in ("200", "429/7200", "404")))
