@@ -9,7 +9,7 @@ from wagtail.models import Site
 from wagtail.models.sites import SITE_ROOT_PATHS_CACHE_KEY, SITE_ROOT_PATHS_CACHE_VERSION
 
 from regioprogramma.core.models import Pagina, Regio
-from regioprogramma.core.pagina import op_site, op_versie, per_versie
+from regioprogramma.core.pagina import op_site, op_versie, per_versie, versiegeheugen
 
 pytestmark = pytest.mark.django_db
 
@@ -53,6 +53,13 @@ def test_without_a_version_it_is_read_each_time(lees, een):
     with op_versie(een):
         assert per_versie("iets", lees) == 4
     assert per_versie("iets", lees) == 5
+
+
+def test_no_flood_of_odd_questions_fills_the_memory(lees, een, monkeypatch):
+    monkeypatch.setattr(versiegeheugen, "MEESTE_HERINNERD", 3)
+    with op_versie(een):
+        assert [per_versie(nummer, lees) for nummer in range(5)] == [1, 2, 3, 4, 5]
+        assert [per_versie(nummer, lees) for nummer in range(5)] == [1, 2, 3, 6, 7]
 
 
 def test_what_is_still_being_made_keeps_the_memory_of_its_own_version(lees, een, twee):

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.db.models.functions import Lower
 from django.utils import timezone
 from wagtail.models import PageViewRestriction, Site
 
@@ -157,3 +158,12 @@ def test_a_menu_leaves_out_a_page_that_cannot_be_seen(client):
     assert regel in client.get("/").text
     Pagina.objects.get(slug="contact").unpublish()
     assert regel not in client.get("/").text
+
+
+@pytest.mark.parametrize("anders", [False, True])
+def test_the_first_with_their_pictures_are_those_of_the_order(home, anders):
+    for title in ("Cee", "Aaa", "Bee"):
+        make(home, title)
+    alle = TekstPagina.objects.visible().filter(title__in=["Aaa", "Bee", "Cee"])
+    op_titel = alle.annotate(titel=Lower("title")).order_by("-titel") if anders else alle.order_by("-title")
+    assert [page.title for page in op_titel.first_with_images(2)] == ["Cee", "Bee"]

@@ -51,6 +51,9 @@ class PaginaQuerySet(PageQuerySet):
 
         Sorting thousands of pages with all that is in them takes three times as long as sorting their ids.
         """
+        if self.query.annotations:
+            # They may be ordered by what only this query has.
+            return self.with_images()[:aantal]
         eerste = self.model.objects.filter(pk__in=self.values("pk")[:aantal])
         return eerste.order_by(*self.query.order_by).with_images()
 

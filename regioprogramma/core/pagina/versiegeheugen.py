@@ -7,14 +7,16 @@ remembered is shared by all requests: nobody changes it.
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from .geheugen import Geheugen
+#: How many things are remembered of a version, whatever is asked.
+MEESTE_HERINNERD = 1_000
 
 _T = TypeVar("_T")
-_geheugen: ContextVar[Geheugen | None] = ContextVar("versiegeheugen", default=None)
+_Geheugen = dict[Hashable, Any]
+_geheugen: ContextVar[_Geheugen | None] = ContextVar("versiegeheugen", default=None)
 #: Of the version that was asked for last; a page of the version before it that is still being made keeps its own.
-_laatste: tuple[str, Geheugen] = ("", Geheugen())
+_laatste: tuple[str, _Geheugen] = ("", {})
 
 
 @contextmanager
@@ -23,7 +25,7 @@ def op_versie(versie: str) -> Iterator[None]:
     global _laatste
     laatste = _laatste
     if laatste[0] != versie:
-        laatste = _laatste = (versie, Geheugen())
+        laatste = _laatste = (versie, {})
     token = _geheugen.set(laatste[1])
     try:
         yield
@@ -37,4 +39,12 @@ def per_versie(sleutel: Hashable, maak: Callable[[], _T]) -> _T:
     The key says what it is, and of which site.
     """
     geheugen = _geheugen.get()
-    return maak() if geheugen is None else geheugen.remember(sleutel, maak)
+    if geheugen is None:
+        return maak()
+    if sleutel not in geheugen:
+        gemaakt = maak()
+        if len(geheugen) >= MEESTE_HERINNERD:
+            return gemaakt
+        geheugen[sleutel] = gemaakt
+    herinnerd: _T = geheugen[sleutel]
+    return herinnerd
