@@ -1,9 +1,12 @@
 """The triggers that count every change of the content, whoever makes it and however: a form, a task, an import, SQL.
 
-They are put in the database after each migration, so a new table of content has them by itself.
+They are put in the database after each migration, so a new table of content has them by itself; and taken away before
+it, for PostgreSQL alters no column that a trigger looks at.
 """
 
 import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.db import connection, transaction
@@ -18,6 +21,8 @@ _TABEL = Inhoudversie._meta.db_table
 KANAAL = "inhoudversie"
 #: How the name of each of our triggers begins; the end is a short hash over what it does.
 _NAAM = "inhoudversie_"
+_TEL = f"""INSERT INTO {_TABEL} (aantal, kenmerk, moment)
+        VALUES (1, ('x' || translate(gen_random_uuid()::text, '-', ''))::bit(64)::bigint, clock_timestamp())"""  # noqa: S608 - constants only
 # Once in a transaction is enough; what was rolled back to a savepoint takes the mark along.
 _FUNCTIES = f"""
 CREATE OR REPLACE FUNCTION {_NAAM}tel() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -30,8 +35,7 @@ BEGIN
         ) INTO zichtbaar USING OLD, NEW;
         IF NOT zichtbaar THEN RETURN NULL; END IF;
     END IF;
-    INSERT INTO {_TABEL} (aantal, kenmerk, moment)
-        VALUES (1, ('x' || translate(gen_random_uuid()::text, '-', ''))::bit(64)::bigint, clock_timestamp());
+    {_TEL};
     PERFORM set_config('regioprogramma.geteld', 'ja', true);
     RETURN NULL;
 END $$;
@@ -46,28 +50,57 @@ END $$;
 
 def install_triggers(**kwargs: Any) -> None:
     """Give every table of content its triggers, and take away what is no longer wanted; called after each migrate."""
-    gewenst = _wanted()
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(_FUNCTIES)
-        cursor.execute(
-            "SELECT tgname, tgrelid::regclass::text FROM pg_trigger WHERE tgname LIKE %s AND NOT tgisinternal",
-            [_NAAM.replace("_", r"\_") + "%"],
-        )
-        aanwezig = {(str(naam), str(tabel)) for naam, tabel in cursor.fetchall()}
-        for naam, tabel in aanwezig - gewenst.keys():
-            cursor.execute(f'DROP TRIGGER "{naam}" ON {tabel}')
+        gewenst, aanwezig = _wanted(cursor), _present(cursor)
+        _drop(cursor, aanwezig - gewenst.keys())
         for naam, tabel in gewenst.keys() - aanwezig:
             cursor.execute(f"CREATE {gewenst[naam, tabel].replace(_NAAM, naam, 1)}")
+        if gewenst.keys() - aanwezig:
+            # What changed while they were not there, nobody counted.
+            cursor.execute(_TEL)
 
 
-def _wanted() -> dict[tuple[str, str], str]:
-    """Return {(name, table): statement without CREATE}; in the statement only the beginning of the name."""
+def drop_triggers(plan: Sequence[Any], **kwargs: Any) -> None:
+    """Take all triggers away when there is anything to migrate; called before each migrate."""
+    if plan:
+        with transaction.atomic(), connection.cursor() as cursor:
+            _drop(cursor, _present(cursor))
+
+
+def _present(cursor: Any) -> set[tuple[str, str]]:
+    """Return the (name, table) of each of our triggers."""
+    cursor.execute(
+        "SELECT tgname, tgrelid::regclass::text FROM pg_trigger WHERE tgname LIKE %s AND NOT tgisinternal",
+        [_NAAM.replace("_", r"\_") + "%"],
+    )
+    return {(str(naam), str(tabel)) for naam, tabel in cursor.fetchall()}
+
+
+def _drop(cursor: Any, triggers: Iterable[tuple[str, str]]) -> None:
+    for naam, tabel in triggers:
+        cursor.execute(f'DROP TRIGGER "{naam}" ON {tabel}')
+
+
+def _wanted(cursor: Any) -> dict[tuple[str, str], str]:
+    """Return {(name, table): statement without CREATE}; in the statement only the beginning of the name.
+
+    Only of columns that are there: somebody may have migrated to an earlier state.
+    """
+    cursor.execute(
+        "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = current_schema()"
+    )
+    bekend = set(cursor.fetchall())
+    aanwezig = (
+        replace(tabel, kolommen=tuple(kolom for kolom in tabel.kolommen if (tabel.tabel, kolom) in bekend))
+        for tabel in list_inhoud()
+    )
     # At the commit itself: when it was seen from, not when it was begun.
     zeg = (
         f"CONSTRAINT TRIGGER {_NAAM} AFTER INSERT ON {_TABEL} DEFERRABLE INITIALLY DEFERRED FOR EACH ROW "
         f"WHEN (NEW.aantal = 1) EXECUTE FUNCTION inhoudversie_zeg()"
     )
-    alle = [(_TABEL, zeg), *((t.tabel, wat) for t in list_inhoud() for wat in _triggers_of(t))]
+    alle = [(_TABEL, zeg), *((t.tabel, wat) for t in aanwezig if t.kolommen for wat in _triggers_of(t))]
     return {(_NAAM + hashlib.sha256(wat.encode()).hexdigest()[:12], tabel): wat for tabel, wat in alle}
 
 
