@@ -7,9 +7,11 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from wagtail.models import Site
 
 from regioprogramma.core.lijsten import uitvoer
 from regioprogramma.core.lijsten.uitvoer import cel
+from regioprogramma.core.models import TekstPagina
 from tests.factories import (
     BijdrageFactory,
     DeelnameFactory,
@@ -121,3 +123,17 @@ def test_a_list_links_to_its_files_with_its_filters(projecten, client):
     assert '<link rel="canonical" href="http://localhost/projecten/?status=idee">' in html
     assert "noindex" not in html
     assert "noindex" in client.get("/projecten/?status=idee&trefwoord=energie").text
+
+
+def test_a_file_of_another_site_names_what_stands_on_that_site(projecten, client):
+    opgave = OpgaveFactory(title="Wonen")
+    ProjectFactory(title="Huizen", opgave=opgave)
+    site = Site.objects.get(is_default_site=True)
+    home = site.root_page
+    # The site of the region becomes another one than the default, which is empty.
+    leeg = home.get_parent().add_child(instance=TekstPagina(title="Leeg", slug="leeg", samenvatting="Niets."))
+    Site.objects.create(hostname="localhost", port=81, root_page=home)
+    Site.objects.filter(pk=site.pk).update(root_page=leeg)
+    csv_ = client.get("/projecten/?formaat=csv", headers={"host": "localhost:81"}, SERVER_PORT="81")
+    rijen = csv.DictReader(io.StringIO(csv_.getvalue().decode("utf-8-sig")), delimiter=";")
+    assert {rij["titel"]: rij["opgave"] for rij in rijen}["Huizen"] == "Wonen"

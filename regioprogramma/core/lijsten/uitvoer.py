@@ -16,6 +16,7 @@ from django.utils import timezone
 from wagtail.models import Site
 
 from regioprogramma.core.opmaak import absolute_adres, guard_formula
+from regioprogramma.core.pagina import op_site
 
 #: The names in ?formaat= with the text of their link.
 FORMATEN = {"csv": "CSV", "json": "JSON"}
@@ -59,7 +60,10 @@ def _rijen(uitvoer: Uitvoer, stukken: QuerySet, site: Site, request: HttpRequest
 
     lezer = stukken.iterator(chunk_size=_STUK)
     while deel := list(islice(lezer, _STUK)):
-        yield from uitvoer.rijen(deel, adres)
+        # The request is over by the time that a file is written.
+        with op_site(site):
+            rijen = list(uitvoer.rijen(deel, adres))
+        yield from rijen
 
 
 class _Regel:
