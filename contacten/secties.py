@@ -4,7 +4,7 @@ from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from regioprogramma.core.lijsten import bladadres, bladzijde
+from regioprogramma.core.lijsten import bladzijde
 from regioprogramma.core.models import HomePagina, Regio
 from regioprogramma.core.pagina import Sectie, sectie
 
@@ -101,5 +101,5 @@ def personen(pagina: ContactPagina, request: HttpRequest) -> Sectie | None:
     blad = bladzijde(plaatsen, request, _PER_BLADZIJDE)
     groepen = read_mensen(blad.object_list)
     in_lijst = tuple((groep["anker"], groep["kop"]) for groep in groepen if groep["kop"])
-    inhoud = {"q": q, "groepen": groepen, "aantal": len(plaatsen), "pagina": blad, "adres": bladadres(request, blad)}
+    inhoud = {"q": q, "groepen": groepen, "aantal": len(plaatsen), "pagina": blad}
     return Sectie("personen", _("Onze mensen"), "secties/personen.html", inhoud, in_lijst)

@@ -1,16 +1,17 @@
 """What happens around every request."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http.request import split_domain_port
 from django.middleware.gzip import GZipMiddleware
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDictKeyError
-from wagtail.models import Site
 
-from regioprogramma.core.pagina import HalfFormulier, op_site, per_versie
+from regioprogramma.core.pagina import HalfFormulier, find_site, op_site, per_versie
 
 from .fouten import half_form, method_not_allowed
 
@@ -70,8 +71,8 @@ def on_current_site(
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
         # Which hosts there may be was checked before; a process that serves a version looks each up once.
-        adres = (request.get_host(), request.get_port())
-        request._wagtail_site = per_versie(("site", *adres), lambda: Site.find_for_request(request))
+        adres = (split_domain_port(request.get_host())[0], int(request.get_port()))
+        request._wagtail_site = per_versie(("site", *adres), partial(find_site, *adres))
         with op_site(request._wagtail_site):
             return get_response(request)
 

@@ -311,8 +311,3 @@ def bladzijde(
     if nummer is None or not 1 <= nummer <= paginator.num_pages:
         raise Http404("no such page of results")
     return paginator.page(nummer)
-
-
-def bladadres(request: HttpRequest, blad: Page) -> str:
-    """Return the one address of a page of results of a list without filters: the first page has no number."""
-    return f"{request.path}?pagina={blad.number}" if blad.number > 1 else request.path

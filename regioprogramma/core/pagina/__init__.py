@@ -8,7 +8,7 @@ from .opbouw import Bouwer, Sectie, Verwijzing, bouwer_van, sectie, secties_van
 from .paginatype import GEWOON, VOORBIJ, VOOROP, Paginatype, paginatype_of, typed_models
 from .panelen import Sjabloonpaneel
 from .rechten import Paginarechten, known_to, schilden
-from .sites import bediende_site, huidige_site, op_site, wortels
+from .sites import bediende_site, find_site, huidige_site, op_site, wortels
 from .uitzonderingen import HalfFormulier, Ingetrokken
 from .versiegeheugen import op_versie, per_versie
 
@@ -33,6 +33,7 @@ __all__ = [
     "Verwijzing",
     "bediende_site",
     "bouwer_van",
+    "find_site",
     "huidige_site",
     "is_taken",
     "known_to",

@@ -1,6 +1,6 @@
 """Which site is being served: known once per request, so that a queryset need not be told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
@@ -20,15 +20,37 @@ def huidige_site() -> Site | None:
     return _site.get() or Site.objects.select_related("root_page").filter(is_default_site=True).first()
 
 
+def find_site(host: str, port: int) -> Site | None:
+    """Return the Site of an address as Wagtail finds it; it knows where all sites begin, read in the same query."""
+    alle = _read_sites()
+    zo_genoemd = [site for site in alle if site.hostname == host]
+    standaard = next((site for site in alle if site.is_default_site), None)
+    gevonden = next((site for site in zo_genoemd if site.port == port), None)
+    if gevonden is None:
+        enige = len(zo_genoemd) == 1 and standaard not in zo_genoemd
+        gevonden = zo_genoemd[0] if enige else standaard
+    if gevonden is not None:
+        gevonden._wagtail_cached_site_root_paths = _wortels_van(alle)
+    return gevonden
+
+
 def wortels() -> list[SiteRootPath]:
     """Return where every site begins, as Wagtail asks it: the deepest first.
 
     Wagtail remembers it for an hour, and forgets it before a change is committed: who asks in between keeps what was.
     """
+    return _wortels_van(_read_sites())
+
+
+def _read_sites() -> list[Site]:
     sites = Site.objects.select_related("root_page__locale")
+    return list(sites.order_by("-root_page__url_path", "-is_default_site", "hostname"))
+
+
+def _wortels_van(sites: Iterable[Site]) -> list[SiteRootPath]:
     return [
         SiteRootPath(site.pk, site.root_page.url_path, site.root_url, site.root_page.locale.language_code)
-        for site in sites.order_by("-root_page__url_path", "-is_default_site", "hostname")
+        for site in sites
     ]
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, Literal
 
 from django import template
+from django.core.paginator import Page
 from django.db.models import Model
 from django.forms.utils import flatatt
 from django.http import HttpRequest
@@ -172,9 +173,10 @@ def inhoudsopgave(secties: Iterable[Sectie]) -> list[tuple[str, str]]:
 
 
 @register.filter
-def bladen(secties: Iterable[Sectie]) -> dict[str, Any]:
-    """The content of the section that goes on on other pages, with its `pagina` and `adres`; empty without."""
-    return next((sectie.inhoud for sectie in secties if {"pagina", "adres"} <= sectie.inhoud.keys()), {})
+def blad(secties: Iterable[Sectie]) -> Page | None:
+    """The page of results that a section shows; None when no section goes on on other pages."""
+    getoond = (sectie.inhoud.get("pagina") for sectie in secties)
+    return next((pagina for pagina in getoond if isinstance(pagina, Page)), None)
 
 
 @register.simple_tag
