@@ -1,7 +1,7 @@
 """Configuration of the version of the content."""
 
 from django.apps import AppConfig
-from django.db.models.signals import post_migrate, pre_migrate
+from django.db.models.signals import post_migrate
 
 
 class InhoudversieConfig(AppConfig):
@@ -11,7 +11,6 @@ class InhoudversieConfig(AppConfig):
 
     def ready(self) -> None:
         from . import taken  # noqa: F401
-        from .triggers import drop_triggers, install_triggers
+        from .triggers import install_triggers
 
-        pre_migrate.connect(drop_triggers, sender=self)
         post_migrate.connect(install_triggers, sender=self)

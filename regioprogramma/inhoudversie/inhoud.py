@@ -40,13 +40,13 @@ _ONZICHTBAAR = {
 
 @dataclass(frozen=True)
 class Inhoudtabel:
-    """A table with content: the columns that a visitor sees something of, and where it says to which page it belongs.
+    """A table with content: the columns that no visitor sees, and where it says to which page it belongs.
 
     `pagina` is "" when a row belongs to no page; of a page itself it is the column that has its id.
     """
 
     tabel: str
-    kolommen: tuple[str, ...]
+    onzichtbaar: tuple[str, ...]
     pagina: str
 
 
@@ -63,10 +63,9 @@ def _is_inhoud(model: type[Model]) -> bool:
 
 def _tabel_van(model: type[Model]) -> Inhoudtabel:
     meta = model._meta
-    zonder = _ONZICHTBAAR.get(meta.label, set())
-    velden = [veld for veld in meta.local_concrete_fields if veld.name not in zonder]
-    pagina = next((veld for veld in velden if _names_owner(veld)), None)
-    return Inhoudtabel(meta.db_table, tuple(str(veld.column) for veld in velden), str(pagina.column) if pagina else "")
+    zonder = sorted(str(meta.get_field(naam).column) for naam in _ONZICHTBAAR.get(meta.label, ()))
+    pagina = next((veld for veld in meta.local_concrete_fields if _names_owner(veld)), None)
+    return Inhoudtabel(meta.db_table, tuple(zonder), str(pagina.column) if pagina else "")
 
 
 def _names_owner(veld: Field) -> bool:

@@ -1,12 +1,11 @@
 """The triggers that count every change of the content, whoever makes it and however: a form, a task, an import, SQL.
 
-They are put in the database after each migration, so a new table of content has them by itself; and taken away before
-it, for PostgreSQL alters no column that a trigger looks at.
+They are put in the database after each migration, so a new table of content has them by itself. They name no column
+that a visitor sees: PostgreSQL would then alter none of these, and a migration that fails must find them in place.
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Collection
 from typing import Any
 
 from django.db import connection, transaction
@@ -21,21 +20,23 @@ _TABEL = Inhoudversie._meta.db_table
 KANAAL = "inhoudversie"
 #: How the name of each of our triggers begins; the end is a short hash over what it does.
 _NAAM = "inhoudversie_"
-_TEL = f"""INSERT INTO {_TABEL} (aantal, kenmerk, moment)
-        VALUES (1, ('x' || translate(gen_random_uuid()::text, '-', ''))::bit(64)::bigint, clock_timestamp())"""  # noqa: S608 - constants only
 # Once in a transaction is enough; what was rolled back to a savepoint takes the mark along.
 _FUNCTIES = f"""
 CREATE OR REPLACE FUNCTION {_NAAM}tel() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE zichtbaar boolean;
 BEGIN
     IF current_setting('regioprogramma.geteld', true) = 'ja' THEN RETURN NULL; END IF;
-    IF TG_NARGS > 0 THEN
+    IF TG_OP = 'UPDATE' AND to_jsonb(OLD) - TG_ARGV[1]::text[] = to_jsonb(NEW) - TG_ARGV[1]::text[] THEN
+        RETURN NULL;
+    END IF;
+    IF TG_ARGV[0] <> '' THEN
         EXECUTE format(
             'SELECT EXISTS (SELECT FROM core_pagina WHERE live AND id IN (($1).%1$I, ($2).%1$I))', TG_ARGV[0]
         ) INTO zichtbaar USING OLD, NEW;
         IF NOT zichtbaar THEN RETURN NULL; END IF;
     END IF;
-    {_TEL};
+    INSERT INTO {_TABEL} (aantal, kenmerk, moment)
+        VALUES (1, ('x' || translate(gen_random_uuid()::text, '-', ''))::bit(64)::bigint, clock_timestamp());
     PERFORM set_config('regioprogramma.geteld', 'ja', true);
     RETURN NULL;
 END $$;
@@ -52,70 +53,41 @@ def install_triggers(**kwargs: Any) -> None:
     """Give every table of content its triggers, and take away what is no longer wanted; called after each migrate."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(_FUNCTIES)
-        gewenst, aanwezig = _wanted(cursor), _present(cursor)
-        _drop(cursor, aanwezig - gewenst.keys())
+        cursor.execute(
+            "SELECT tgname, tgrelid::regclass::text FROM pg_trigger WHERE tgname LIKE %s AND NOT tgisinternal",
+            [_NAAM.replace("_", r"\_") + "%"],
+        )
+        aanwezig = {(str(naam), str(tabel)) for naam, tabel in cursor.fetchall()}
+        gewenst = _wanted(set(connection.introspection.table_names(cursor)))
+        for naam, tabel in aanwezig - gewenst.keys():
+            cursor.execute(f'DROP TRIGGER "{naam}" ON {tabel}')
         for naam, tabel in gewenst.keys() - aanwezig:
             cursor.execute(f"CREATE {gewenst[naam, tabel].replace(_NAAM, naam, 1)}")
-        if gewenst.keys() - aanwezig:
-            # What changed while they were not there, nobody counted.
-            cursor.execute(_TEL)
 
 
-def drop_triggers(plan: Sequence[Any], **kwargs: Any) -> None:
-    """Take all triggers away when there is anything to migrate; called before each migrate."""
-    if plan:
-        with transaction.atomic(), connection.cursor() as cursor:
-            _drop(cursor, _present(cursor))
-
-
-def _present(cursor: Any) -> set[tuple[str, str]]:
-    """Return the (name, table) of each of our triggers."""
-    cursor.execute(
-        "SELECT tgname, tgrelid::regclass::text FROM pg_trigger WHERE tgname LIKE %s AND NOT tgisinternal",
-        [_NAAM.replace("_", r"\_") + "%"],
-    )
-    return {(str(naam), str(tabel)) for naam, tabel in cursor.fetchall()}
-
-
-def _drop(cursor: Any, triggers: Iterable[tuple[str, str]]) -> None:
-    for naam, tabel in triggers:
-        cursor.execute(f'DROP TRIGGER "{naam}" ON {tabel}')
-
-
-def _wanted(cursor: Any) -> dict[tuple[str, str], str]:
+def _wanted(tabellen: Collection[str]) -> dict[tuple[str, str], str]:
     """Return {(name, table): statement without CREATE}; in the statement only the beginning of the name.
 
-    Only of columns that are there: somebody may have migrated to an earlier state.
+    Only of `tabellen`, which are there: somebody may have migrated to an earlier state.
     """
-    cursor.execute(
-        "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = current_schema()"
-    )
-    bekend = set(cursor.fetchall())
-    aanwezig = (
-        replace(tabel, kolommen=tuple(kolom for kolom in tabel.kolommen if (tabel.tabel, kolom) in bekend))
-        for tabel in list_inhoud()
-    )
     # At the commit itself: when it was seen from, not when it was begun.
     zeg = (
         f"CONSTRAINT TRIGGER {_NAAM} AFTER INSERT ON {_TABEL} DEFERRABLE INITIALLY DEFERRED FOR EACH ROW "
         f"WHEN (NEW.aantal = 1) EXECUTE FUNCTION inhoudversie_zeg()"
     )
-    alle = [(_TABEL, zeg), *((t.tabel, wat) for t in aanwezig if t.kolommen for wat in _triggers_of(t))]
+    inhoud = [tabel for tabel in list_inhoud() if tabel.tabel in tabellen]
+    alle = [(_TABEL, zeg), *((tabel.tabel, wat) for tabel in inhoud for wat in _triggers_of(tabel))]
     return {(_NAAM + hashlib.sha256(wat.encode()).hexdigest()[:12], tabel): wat for tabel, wat in alle}
 
 
 def _triggers_of(tabel: Inhoudtabel) -> list[str]:
     """Return the three statements for a table. What belongs to a page that nobody sees is no change."""
-    oud, nieuw = (", ".join(f'{rij}."{kolom}"' for kolom in tabel.kolommen) for rij in ("OLD", "NEW"))
-    eisen = {"INSERT": "", "DELETE": "", "UPDATE": f"({oud}) IS DISTINCT FROM ({nieuw})"}
+    eisen = dict.fromkeys(("INSERT", "DELETE", "UPDATE"), "")
     if tabel.tabel == Pagina._meta.db_table:
-        eisen = {
-            "INSERT": "NEW.live",
-            "DELETE": "OLD.live",
-            "UPDATE": f"(OLD.live OR NEW.live) AND {eisen['UPDATE']}",
-        }
+        eisen = {"INSERT": "NEW.live", "DELETE": "OLD.live", "UPDATE": "OLD.live OR NEW.live"}
+    zonder = ",".join(tabel.onzichtbaar)
     return [
         f'TRIGGER {_NAAM} AFTER {wat} ON "{tabel.tabel}" FOR EACH ROW {f"WHEN ({eis})" if eis else ""} '
-        f"EXECUTE FUNCTION inhoudversie_tel({tabel.pagina})"
+        f"EXECUTE FUNCTION inhoudversie_tel('{tabel.pagina}', '{{{zonder}}}')"
         for wat, eis in eisen.items()
     ]

@@ -5,7 +5,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from regioprogramma.core.models import Regio
-from regioprogramma.inhoudversie.triggers import drop_triggers, install_triggers
+from regioprogramma.inhoudversie.triggers import install_triggers
 
 from .tellen import look
 
@@ -27,23 +27,17 @@ def regio():
     return Regio.for_site(Site.objects.get(is_default_site=True))
 
 
-def test_a_column_that_a_visitor_sees_may_get_another_type(regio):
-    drop_triggers(plan=["something to migrate"])
+def test_a_column_that_a_visitor_sees_may_get_another_type_and_counts_all_the_time(regio):
     with connection.cursor() as cursor:
         cursor.execute("ALTER TABLE core_regio ALTER COLUMN naam TYPE varchar(99)")
     voor = versie()
-    rename("Ongeteld")
-    assert versie() == voor, "nothing counts at this moment"
-    install_triggers()
-    tussen = versie()
-    assert tussen != voor, "what changed meanwhile counts now"
+    # A migration that fails now comes to no end: nothing puts back what it would have taken away.
     rename("Geteld")
-    assert versie() != tussen
+    assert versie() != voor
 
 
 def test_a_migrate_with_nothing_to_do_changes_nothing(regio):
     voor = versie()
-    drop_triggers(plan=[])
     install_triggers()
     assert versie() == voor
 
