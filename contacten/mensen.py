@@ -83,7 +83,8 @@ def read_mensen(plaatsen: Sequence[Plaats]) -> list[Mensengroep]:
         if regel not in mens["regels"]:
             mens["regels"].append(regel)
     groepen: dict[str, Mensengroep] = {}
-    for plaats in plaatsen:
+    # Whose last role ended after the places were read is not shown any more.
+    for plaats in (plaats for plaats in plaatsen if plaats.persoon_id in mensen):
         leeg = Mensengroep(kop=plaats.kop, anker=f"mensen-{slugify(plaats.kop)}", mensen=[])
         groepen.setdefault(plaats.kop, leeg)["mensen"].append(mensen[plaats.persoon_id])
     return list(groepen.values())

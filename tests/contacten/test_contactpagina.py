@@ -4,6 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 from wagtail.models import Site
 
+from contacten.mensen import list_mensen, read_mensen
 from contacten.models import ContactPagina, Rol
 from tests.factories import ContactpersoonFactory, OpgaveFactory, RoltoewijzingFactory
 
@@ -66,6 +67,13 @@ def test_many_people_are_shown_in_pages_each_once_and_every_page_names_its_group
     assert client.get("/contact/?pagina=4").status_code == 404
     zoek = soup(client, "/contact/?q=werken")
     assert [kop.get_text(strip=True) for kop in zoek.select(".mens-naam")] == ["Werken 0", "Werken 1"]
+
+
+def test_who_lost_the_last_role_meanwhile_is_not_shown():
+    toewijzing = RoltoewijzingFactory(persoon=ContactpersoonFactory(naam="Noor Voorbeeld"), pagina=OpgaveFactory())
+    plaatsen = list_mensen("")
+    toewijzing.delete()
+    assert read_mensen(plaatsen) == []
 
 
 def soup(client, adres):

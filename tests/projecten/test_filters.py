@@ -51,6 +51,11 @@ def test_without_filters_every_visible_project_is_listed(ask):
     [
         ({"q": "FIETS"}, {"Fietspad"}),
         ({"q": "fiets trein"}, set()),
+        ({"q": "fietspaden"}, {"Fietspad"}),
+        ({"q": "vlieg"}, {"Vliegwiel"}),
+        ({"q": "loka"}, {"Lokaal"}),
+        ({"q": "'!\\:*&|"}, set()),
+        ({"q": '"fietspad'}, {"Fietspad"}),
         ({"status": "idee"}, {"Vliegwiel", "Lokaal"}),
         ({"status": ["idee", "afgerond"]}, {"Fietspad", "Vliegwiel", "Lokaal"}),
         ({"gemeente": "oost"}, {"Fietspad", "Vliegwiel", "Lokaal"}),
