@@ -4,9 +4,11 @@ import threading
 
 import pytest
 from django.db import connection, connections, transaction
-from wagtail.models import PageViewRestriction, Revision, Site
+from wagtail.models import PageViewRestriction, Revision
 
 from regioprogramma.core.models import Pagina, TekstPagina
+from tests.boom import child
+from tests.factories import thuis
 from tests.wachten import until
 
 pytestmark = pytest.mark.django_db
@@ -14,12 +16,11 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def home():
-    return Site.objects.get(is_default_site=True).root_page
+    return thuis()
 
 
-def make(boven, titel, **velden):
-    pagina = TekstPagina(title=titel, slug=titel.lower(), samenvatting="Een pagina.", **velden)
-    return boven.add_child(instance=pagina)
+def make(boven, titel):
+    return child(boven, TekstPagina, titel)
 
 
 def restrict(pagina):
@@ -133,7 +134,7 @@ def test_undoing_the_transaction_undoes_it(home):
 
 def test_a_page_that_is_made_while_its_parent_is_restricted_is_restricted(own_database, monkeypatch):
     monkeypatch.setitem(connections.settings["default"], "NAME", connection.settings_dict["NAME"])
-    boven = make(Site.objects.get(is_default_site=True).root_page, "Boven")
+    boven = make(thuis(), "Boven")
     tussen = make(boven, "Tussen")
     fouten = []
 
