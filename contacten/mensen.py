@@ -94,7 +94,8 @@ def _toewijzingen() -> QuerySet:
     zichtbaar = Roltoewijzing.objects.current().filter(
         pagina__in=Pagina.objects.visible().values("pk"), persoon__isnull=False
     )
-    return zichtbaar.order_by("pagina__path", "rol__volgorde", "sort_order")
+    # By id at last: else a person may stand on two pages of the list, and another on none.
+    return zichtbaar.order_by("pagina__path", "rol__volgorde", "sort_order", "pk")
 
 
 def _titels(paden: set[str]) -> dict[str, Any]:

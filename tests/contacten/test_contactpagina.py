@@ -69,6 +69,17 @@ def test_many_people_are_shown_in_pages_each_once_and_every_page_names_its_group
     assert [kop.get_text(strip=True) for kop in zoek.select(".mens-naam")] == ["Werken 0", "Werken 1"]
 
 
+def test_people_of_equal_place_keep_one_order_however_they_are_stored(client, monkeypatch):
+    monkeypatch.setattr("contacten.secties._PER_BLADZIJDE", 2)
+    rol, pagina = Rol.objects.create(naam="Opgavemanager"), OpgaveFactory()
+    for nummer in (3, 2, 1, 0):
+        persoon = ContactpersoonFactory(naam=f"Persoon {nummer}")
+        RoltoewijzingFactory(pk=1000 + nummer, persoon=persoon, rol=rol, pagina=pagina, sort_order=0)
+    bladen = [soup(client, f"/contact/?pagina={nummer}") for nummer in (1, 2)]
+    namen = [kop.get_text(strip=True) for blad in bladen for kop in blad.select(".mens-naam")]
+    assert namen == ["Persoon 0", "Persoon 1", "Persoon 2", "Persoon 3"]
+
+
 def test_who_lost_the_last_role_meanwhile_is_not_shown():
     toewijzing = RoltoewijzingFactory(persoon=ContactpersoonFactory(naam="Noor Voorbeeld"), pagina=OpgaveFactory())
     plaatsen = list_mensen("")
