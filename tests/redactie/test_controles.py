@@ -36,5 +36,6 @@ def test_the_form_of_a_page_brings_our_checks(als):
     scherm = als("Communicatie").get(reverse("wagtailadmin_pages:edit", args=[bericht.pk])).content.decode()
     soep = WagtailTestUtils.get_soup(scherm)
     instellingen = json.loads(soep.find(id="checker-axe-configuration").string)
-    assert "woord-faciliteren" in instellingen["options"]["runOnly"]
-    assert instellingen["messages"]["woord-faciliteren"]["help_text"] == "Schrijf liever: helpen, mogelijk maken."
+    assert "linktekst" in instellingen["options"]["runOnly"]
+    assert instellingen["woorden"]["faciliteren"] == "helpen, mogelijk maken"
+    assert instellingen["woordzinnen"] == ["Moeilijk woord: ‘%(woord)s’", "Schrijf liever: %(beter)s."]

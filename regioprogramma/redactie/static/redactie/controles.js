@@ -13,6 +13,7 @@
   const BEDRAG = /€\s?\d|\d\s?(euro|miljoen euro|miljard euro)(?!\p{L})/iu;
   const DATUM = /(?<!\d)(19|20)\d\d(?!\d)|peildatum|per jaar|per maand|per dag|per week|per uur|per stuk|per rit|per persoon|per inwoner/i;
 
+  const naamVan = (woord) => `woord-${woord.normalize("NFD").replace(/\p{M}/gu, "").replaceAll(" ", "-")}`;
   const woorden = (tekst) => tekst.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
   const netjes = (tekst) => tekst.replace(/\s+/g, " ").trim();
 
@@ -38,7 +39,8 @@
   function zoeker(lijst) {
     const los = new Map();
     const samen = [];
-    for (const [woord, naam] of Object.entries(lijst)) {
+    for (const woord of lijst) {
+      const naam = naamVan(woord);
       if (woord.includes(" ")) samen.push([new RegExp(`(?<!\\p{L})${woord}(?!\\p{L})`, "iu"), naam]);
       else for (const vorm of vormen(woord)) los.set(vorm, naam);
     }
@@ -89,7 +91,7 @@
     if (!ondertiteld && !video.querySelector("details")) merk(video, "video");
   }
 
-  /* Marks everything in a page; `lijst` holds {hard word: name of its rule}. */
+  /* Marks everything in a page; `lijst` holds the hard words. */
   function controleer(pagina, lijst) {
     /* Wagtail leaves these keys out where it names a place, so that nothing but "p" would be left. */
     for (const tekst of pagina.querySelectorAll("[data-block-key]")) tekst.removeAttribute("data-block-key");
@@ -105,15 +107,38 @@
     for (const video of pagina.querySelectorAll("main .video")) bekijkVideo(video);
   }
 
-  function lijstVan(balk) {
-    const instellingen = balk?.shadowRoot?.querySelector("#checker-axe-configuration");
-    const checks = instellingen ? JSON.parse(instellingen.textContent).spec.checks : [];
-    return checks.find((check) => check.id === "regio-gevonden")?.options.woorden;
+  /* Makes a rule of every hard word, before Wagtail reads the settings; returns the words. */
+  function vulAan(element) {
+    if (!element) return null;
+    const alles = JSON.parse(element.textContent);
+    const lijst = Object.entries(alles.woorden ?? {});
+    const [titel, hulp] = alles.woordzinnen ?? [];
+    for (const [woord, beter] of lijst) {
+      const naam = naamVan(woord);
+      alles.options.runOnly.push(naam);
+      alles.messages[naam] = { error_name: titel.replace("%(woord)s", woord), help_text: hulp.replace("%(beter)s", beter) };
+      alles.spec.rules.push({
+        id: naam,
+        impact: "minor",
+        selector: `[${MERK}~="${naam}"]`,
+        tags: ["best-practice"],
+        any: ["regio-gevonden"],
+        enabled: true,
+        /* The text of a video that is folded away is text too. */
+        excludeHidden: false,
+      });
+    }
+    delete alles.woorden;
+    element.textContent = JSON.stringify(alles);
+    return lijst.map(([woord]) => woord);
   }
 
   window.regiocontroles = { controleer };
   const balk = document.querySelector("wagtail-userbar");
-  const lijst = lijstVan(balk);
+  const INSTELLINGEN = "#checker-axe-configuration";
+  /* In the form of a page, which shows what was found in its preview. */
+  vulAan(document.querySelector(INSTELLINGEN));
+  const lijst = vulAan(balk?.shadowRoot?.querySelector(INSTELLINGEN));
   if (lijst) {
     /* What the checks found is advice on a text: Wagtail writes it to the console as an error of the site. */
     const { debug, error } = console;
