@@ -10,9 +10,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, MultipleChooserPanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Revision
+from wagtail.models import Revision
 from wagtail.search import index
 
 from contacten.models import Contactpersoon, Gemeente
@@ -22,6 +22,7 @@ from regioprogramma.core.lijsten import LijstMixin
 from regioprogramma.core.models import (
     DocumentenMixin,
     Gebruiker,
+    GeordendOnderdeel,
     Pagina,
     PaginaManager,
     PaginaQuerySet,
@@ -30,6 +31,7 @@ from regioprogramma.core.models import (
 )
 from regioprogramma.core.pagina import Paginatype, Sjabloonpaneel
 from regioprogramma.core.registers import with_name
+from regioprogramma.core.rijen import Kiesrijenpaneel
 from regioprogramma.gerelateerd.soorten import paren
 
 from .formulieren import NieuwsFormulier
@@ -183,7 +185,7 @@ class Nieuwsbericht(DocumentenMixin, Pagina):
         MultiFieldPanel(
             [
                 FieldPanel("opgaven", widget=forms.CheckboxSelectMultiple),
-                MultipleChooserPanel(
+                Kiesrijenpaneel(
                     "onderwerpen",
                     chooser_field_name="pagina",
                     heading=_("Projecten en Regio Deals"),
@@ -251,7 +253,7 @@ class Nieuwsbericht(DocumentenMixin, Pagina):
         return self.get_soort_display()
 
 
-class Berichtonderwerp(Orderable):
+class Berichtonderwerp(GeordendOnderdeel):
     """A message says that it is about a project or a Regio Deal."""
 
     bericht = ParentalKey(Nieuwsbericht, on_delete=models.CASCADE, related_name="onderwerpen")
@@ -265,7 +267,7 @@ class Berichtonderwerp(Orderable):
 
     panels = [PageChooserPanel("pagina", ["projecten.Project", "projecten.RegioDeal"])]
 
-    class Meta(Orderable.Meta):
+    class Meta(GeordendOnderdeel.Meta):
         verbose_name = _("onderwerp van een bericht")
         verbose_name_plural = _("onderwerpen van berichten")
         constraints = [

@@ -6,11 +6,11 @@ from typing import Any
 
 from django import forms
 from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
-from django.forms.models import ModelChoiceIterator
 from wagtail.permissions import policy_registry
 
 from regioprogramma.core.models import Gebruiker, Pagina
 from regioprogramma.core.pagina import known_to
+from regioprogramma.core.rijen import EenmaalGelezen
 
 from .models import Agenda, Opgave, Speerpunt, SpeerpuntStatus
 
@@ -18,8 +18,8 @@ from .models import Agenda, Opgave, Speerpunt, SpeerpuntStatus
 def offer_grouped(veld: forms.ModelChoiceField, queryset: QuerySet, groep: Callable[[Any], str]) -> None:
     """Let a choice field offer `queryset` under headings: `groep(object)` is the heading, in the queryset's order."""
 
-    class Keuzes(ModelChoiceIterator):
-        def __iter__(self) -> Iterator[tuple[str, Any]]:
+    class Keuzes(EenmaalGelezen):
+        def list_choices(self) -> Iterator[tuple[str, Any]]:
             if self.field.empty_label is not None:
                 yield ("", self.field.empty_label)
             for kop, deel in groupby(self.queryset.all(), key=groep):

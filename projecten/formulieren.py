@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from opgaven.formulieren import offer_grouped, offer_opgaven, offer_speerpunten
@@ -20,13 +21,14 @@ class ProjectFormulier(PaginaFormulier):
         if "speerpunten" in velden:
             offer_speerpunten(velden["speerpunten"], self.instance.speerpunten.all())
         if "regio_deal" in velden:
-            velden["regio_deal"].queryset = self._known_deals()
+            velden["regio_deal"].queryset = self.known_deals
         if "doel" in velden:
-            doelen = velden["doel"].queryset.filter(deal__in=self._known_deals().order_by())
+            doelen = velden["doel"].queryset.filter(deal__in=self.known_deals.order_by())
             doelen = doelen.select_related("deal").order_by("deal__path", "sort_order")
             offer_grouped(velden["doel"], doelen, lambda doel: doel.deal.title)
 
-    def _known_deals(self) -> QuerySet:
+    @cached_property
+    def known_deals(self) -> QuerySet:
         """Return the deals that this editor knows of, and the one that was chosen before."""
         alle = self.instance._meta.get_field("regio_deal").related_model.objects.order_by("path")
         bekend = known_to(self.for_user, alle) if self.for_user else alle

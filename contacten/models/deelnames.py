@@ -9,10 +9,12 @@ from django.db.models import Exists, Expression, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultipleChooserPanel
-from wagtail.models import Orderable, get_page_models
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.models import get_page_models
 
+from regioprogramma.core.models import GeordendOnderdeel
 from regioprogramma.core.opmaak import name_key
+from regioprogramma.core.rijen import Rijenpaneel, Vinkjespaneel
 
 from .organisaties import Gemeente, Organisatie
 
@@ -26,7 +28,7 @@ class DeelnameQuerySet(models.QuerySet):
         return self.filter(Q(van__isnull=True) | Q(van__lte=day), Q(tot__isnull=True) | Q(tot__gt=day))
 
 
-class Deelname(Orderable):
+class Deelname(GeordendOnderdeel):
     """A gemeente takes part in an opgave, project or deal, perhaps for a period: each gemeente decides per opgave."""
 
     pagina = ParentalKey("core.Pagina", on_delete=models.CASCADE, related_name="deelnames")
@@ -47,7 +49,7 @@ class Deelname(Orderable):
     panels = [FieldPanel("gemeente"), FieldRowPanel(["van", "tot"])]
     objects = DeelnameQuerySet.as_manager()
 
-    class Meta(Orderable.Meta):
+    class Meta(GeordendOnderdeel.Meta):
         verbose_name = _("deelnemende gemeente")
         verbose_name_plural = _("deelnemende gemeenten")
         constraints = [
@@ -90,9 +92,12 @@ class GemeentenMixin(models.Model):
     """A page type in which gemeenten take part."""
 
     gemeenten_panels = [
-        MultipleChooserPanel(
+        Vinkjespaneel(
             "deelnames",
-            chooser_field_name="gemeente",
+            keuze="gemeente",
+            keuzes=lambda: Gemeente.objects.current(),
+            erbij=_("Periode"),
+            leeg=_("Er zijn nog geen gemeenten. De beheerder voegt ze toe bij Gegevens."),
             heading=_("Deelnemende gemeenten"),
             label=_("Gemeente"),
             help_text=_("Geen gemeente: het geldt voor de hele regio. Bijvoorbeeld: Lochem, Zutphen."),
@@ -113,7 +118,7 @@ def with_gemeenten() -> list[type[models.Model]]:
     return [model for model in get_page_models() if issubclass(model, GemeentenMixin)]
 
 
-class Partnerschap(Orderable):
+class Partnerschap(GeordendOnderdeel):
     """An organisation is a partner in a project or deal."""
 
     pagina = ParentalKey("core.Pagina", on_delete=models.CASCADE, related_name="partnerschappen")
@@ -132,7 +137,7 @@ class Partnerschap(Orderable):
 
     panels = [FieldRowPanel(["organisatie", "trekker"])]
 
-    class Meta(Orderable.Meta):
+    class Meta(GeordendOnderdeel.Meta):
         verbose_name = _("partner")
         verbose_name_plural = _("partners")
         constraints = [
@@ -151,7 +156,7 @@ class PartnersMixin(models.Model):
     """A page type that has partners."""
 
     partners_panels = [
-        InlinePanel(
+        Rijenpaneel(
             "partnerschappen",
             heading=_("Partners"),
             label=_("Partner"),

@@ -8,12 +8,13 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.models import Orderable
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
 
 from contacten.initialen import read_initials
+from regioprogramma.core.models import GeordendOnderdeel
 from regioprogramma.core.opmaak import Telefoonveld, name_order
+from regioprogramma.core.rijen import Rijenpaneel
 
 from .organisaties import Organisatie
 
@@ -162,7 +163,7 @@ class RoltoewijzingQuerySet(models.QuerySet):
         )
 
 
-class Roltoewijzing(Orderable):
+class Roltoewijzing(GeordendOnderdeel):
     """A person, or a vacancy, in a role on a page (opgave, speerpunt, deal, project) for a period."""
 
     pagina = ParentalKey("core.Pagina", on_delete=models.CASCADE, related_name="roltoewijzingen")
@@ -202,7 +203,7 @@ class Roltoewijzing(Orderable):
     ]
     objects = RoltoewijzingQuerySet.as_manager()
 
-    class Meta(Orderable.Meta):
+    class Meta(GeordendOnderdeel.Meta):
         verbose_name = _("roltoewijzing")
         verbose_name_plural = _("roltoewijzingen")
         constraints = [
@@ -233,10 +234,11 @@ class RollenMixin(models.Model):
     """A page type for which people may be responsible."""
 
     rollen_panels = [
-        InlinePanel(
+        Rijenpaneel(
             "roltoewijzingen",
             heading=_("Contact"),
             label=_("Rol"),
+            vlot=True,
             help_text=_("Wie is waarvoor verantwoordelijk? De bestuurder staat vanzelf vooraan."),
         )
     ]

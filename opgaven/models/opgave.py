@@ -8,22 +8,29 @@ from django.db.models import Max, Q
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Orderable
 from wagtail.search import index
 
 from contacten.models import GemeentenMixin, RollenMixin
 from opgaven.woorden import woord_speerpunt
 from regioprogramma.core.inhoud import OPMAAK, InhoudBlok
-from regioprogramma.core.models import DocumentenMixin, Pagina, PaginaManager, PaginaQuerySet, VideoMixin
+from regioprogramma.core.models import (
+    DocumentenMixin,
+    GeordendOnderdeel,
+    Pagina,
+    PaginaManager,
+    PaginaQuerySet,
+    VideoMixin,
+)
 from regioprogramma.core.pagina import GEWOON, VOORBIJ, VOOROP, PaginaFormulier, Paginatype
+from regioprogramma.core.rijen import Rijenpaneel
 from regioprogramma.gerelateerd.soorten import paren
 
 from .agenda import Agenda
 
 
-class Kerncijfer(Orderable):
+class Kerncijfer(GeordendOnderdeel):
     """One figure with its unit, date and source."""
 
     pagina = ParentalKey("core.Pagina", on_delete=models.CASCADE, related_name="kerncijfers")
@@ -41,7 +48,7 @@ class Kerncijfer(Orderable):
         FieldRowPanel(["peildatum", "bron"]),
     ]
 
-    class Meta(Orderable.Meta):
+    class Meta(GeordendOnderdeel.Meta):
         verbose_name = _("kerncijfer")
         verbose_name_plural = _("kerncijfers")
 
@@ -53,7 +60,7 @@ class KerncijfersMixin(models.Model):
     """A page type that may show figures."""
 
     kerncijfers_panels = [
-        InlinePanel(
+        Rijenpaneel(
             "kerncijfers",
             heading=_("Kerncijfers"),
             label=_("Kerncijfer"),

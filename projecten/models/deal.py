@@ -10,20 +10,18 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
-    InlinePanel,
     MultiFieldPanel,
-    MultipleChooserPanel,
     PageChooserPanel,
 )
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Orderable
 from wagtail.search import index
 
 from contacten.models import GemeentenMixin, Organisatie, PartnersMixin, RollenMixin
 from regioprogramma.core.inhoud import InhoudBlok
-from regioprogramma.core.models import DocumentenMixin, Pagina
+from regioprogramma.core.models import DocumentenMixin, GeordendOnderdeel, Pagina
 from regioprogramma.core.opmaak import met_hoofdletter, precisieveld, show_rangtelwoord
 from regioprogramma.core.pagina import GEWOON, VOORBIJ, Paginatype
+from regioprogramma.core.rijen import Kiesrijenpaneel, Rijenpaneel
 from regioprogramma.gerelateerd.soorten import paren
 
 from .geld import GeldMixin, project_in_schema_org
@@ -174,9 +172,9 @@ class RegioDeal(
             heading=_("Status en datums"),
         ),
         FieldPanel("inhoud"),
-        InlinePanel("doelen", heading=_("Ambities en doelen"), label=_("Doel")),
+        Rijenpaneel("doelen", heading=_("Ambities en doelen"), label=_("Doel")),
         *GeldMixin.geld_panels,
-        MultipleChooserPanel(
+        Kiesrijenpaneel(
             "rapportages",
             chooser_field_name="document",
             heading=_("Voortgangsrapportages"),
@@ -242,7 +240,7 @@ class RegioDeal(
         return project_in_schema_org(self, adres, beeld, organisatie)
 
 
-class Doel(Orderable):
+class Doel(GeordendOnderdeel):
     """One titled goal of a deal."""
 
     deal = ParentalKey(RegioDeal, on_delete=models.CASCADE, related_name="doelen")
@@ -256,7 +254,7 @@ class Doel(Orderable):
 
     panels = [FieldPanel("titel"), FieldPanel("tekst")]
 
-    class Meta(Orderable.Meta):
+    class Meta(GeordendOnderdeel.Meta):
         verbose_name = _("doel")
         verbose_name_plural = _("doelen")
 
@@ -264,7 +262,7 @@ class Doel(Orderable):
         return self.titel
 
 
-class Voortgangsrapportage(Orderable):
+class Voortgangsrapportage(GeordendOnderdeel):
     """A report on the deal over a period."""
 
     deal = ParentalKey(RegioDeal, on_delete=models.CASCADE, related_name="rapportages")
@@ -291,7 +289,7 @@ class Voortgangsrapportage(Orderable):
         FieldPanel("samenvatting"),
     ]
 
-    class Meta(Orderable.Meta):
+    class Meta(GeordendOnderdeel.Meta):
         verbose_name = _("voortgangsrapportage")
         verbose_name_plural = _("voortgangsrapportages")
 

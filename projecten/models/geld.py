@@ -6,11 +6,12 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.models import Orderable
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from contacten.models import Organisatie
+from regioprogramma.core.models import GeordendOnderdeel
 from regioprogramma.core.opmaak import Nauwkeurigheid, machinedatum
+from regioprogramma.core.rijen import Rijenpaneel
 
 
 class Geldbron(models.TextChoices):
@@ -25,7 +26,7 @@ class Geldbron(models.TextChoices):
     OVERIG = "overig", _("Overig")
 
 
-class Bijdrage(Orderable):
+class Bijdrage(GeordendOnderdeel):
     """What one party adds to a project or deal, in euros or in kind (hours, land) valued in euros."""
 
     pagina = ParentalKey("core.Pagina", on_delete=models.CASCADE, related_name="bijdragen")
@@ -69,7 +70,7 @@ class Bijdrage(Orderable):
         FieldRowPanel(["in_natura", "peildatum"]),
     ]
 
-    class Meta(Orderable.Meta):
+    class Meta(GeordendOnderdeel.Meta):
         verbose_name = _("bijdrage")
         verbose_name_plural = _("bijdragen")
         constraints = [
@@ -125,7 +126,7 @@ class GeldMixin(models.Model):
             [FieldRowPanel(["totaal_nauwkeurigheid", "totaal_bedrag"]), FieldPanel("totaal_peildatum")],
             heading=_("Totaal"),
         ),
-        InlinePanel(
+        Rijenpaneel(
             "bijdragen",
             heading=_("Geld"),
             label=_("Bijdrage"),

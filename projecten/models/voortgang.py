@@ -5,13 +5,14 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
-from wagtail.models import Orderable
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
+from regioprogramma.core.models import GeordendOnderdeel
 from regioprogramma.core.opmaak import is_voorbij, precisieveld
+from regioprogramma.core.rijen import Rijenpaneel
 
 
-class Mijlpaal(Orderable):
+class Mijlpaal(GeordendOnderdeel):
     """A step on the way, planned or reached."""
 
     pagina = ParentalKey("core.Pagina", on_delete=models.CASCADE, related_name="mijlpalen")
@@ -32,7 +33,7 @@ class Mijlpaal(Orderable):
         FieldPanel("toelichting"),
     ]
 
-    class Meta(Orderable.Meta):
+    class Meta(GeordendOnderdeel.Meta):
         verbose_name = _("mijlpaal")
         verbose_name_plural = _("mijlpalen")
 
@@ -56,13 +57,13 @@ class Mijlpaal(Orderable):
 class MijlpalenMixin(models.Model):
     """A page type with milestones; `is_afgelopen` says whether it is done or stopped."""
 
-    mijlpalen_panels = [InlinePanel("mijlpalen", heading=_("Mijlpalen"), label=_("Mijlpaal"))]
+    mijlpalen_panels = [Rijenpaneel("mijlpalen", heading=_("Mijlpalen"), label=_("Mijlpaal"))]
 
     class Meta:
         abstract = True
 
 
-class Resultaat(Orderable):
+class Resultaat(GeordendOnderdeel):
     """A measured result: where it began, where it must go, where it is."""
 
     pagina = ParentalKey("core.Pagina", on_delete=models.CASCADE, related_name="resultaten")
@@ -90,7 +91,7 @@ class Resultaat(Orderable):
         FieldRowPanel(["stand", "peildatum"]),
     ]
 
-    class Meta(Orderable.Meta):
+    class Meta(GeordendOnderdeel.Meta):
         verbose_name = _("resultaat")
         verbose_name_plural = _("resultaten")
         constraints = [
@@ -114,7 +115,7 @@ class Resultaat(Orderable):
 class ResultatenMixin(models.Model):
     """A page type with measured results."""
 
-    resultaten_panels = [InlinePanel("resultaten", heading=_("Resultaten"), label=_("Resultaat"))]
+    resultaten_panels = [Rijenpaneel("resultaten", heading=_("Resultaten"), label=_("Resultaat"))]
 
     class Meta:
         abstract = True

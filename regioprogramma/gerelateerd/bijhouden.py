@@ -4,12 +4,12 @@ Nothing is patched: a list that could have changed is dropped, and computed agai
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection, transaction
 from django.utils import timezone
+from django_tasks import task
 
 from regioprogramma.core.wijzigingen import once_on_commit
 
@@ -26,12 +26,18 @@ VEEL_TEGELIJK, WEINIG_TEGELIJK = 0.02, 50
 
 
 def mark_stukken(ids: Iterable[int], *, relaties: bool = True) -> None:
-    """Say that these pieces may have changed; handled when the transaction is final, or by whoever reads next.
+    """Say that these pieces may have changed; handled by the worker, or by whoever reads before that.
 
     Without `relaties` only keywords: most of what is read about a piece then stays as it was.
     """
     Wijziging.objects.bulk_create([Wijziging(stuk_id=pk, relaties=relaties) for pk in ids])
-    once_on_commit(process_wijzigingen)
+    once_on_commit(process_later.enqueue)
+
+
+@task(priority=50)
+def process_later() -> None:
+    """Work through what was marked: whoever publishes does not wait for the lists of others."""
+    process_wijzigingen()
 
 
 @transaction.atomic
@@ -61,8 +67,7 @@ def mend_index() -> int:
     return process_wijzigingen()
 
 
-@dataclass
-class Verschil:
+class Verschil(NamedTuple):
     """A piece that changed: as it stands in the index and as it must become; None when it is not there."""
 
     oud: Stuk | None
@@ -131,8 +136,7 @@ def _compare(ids: set[int], met_relaties: set[int]) -> dict[int, Verschil]:
 
 
 def _tegenhangers(verschil: Verschil) -> set[int]:
-    oud = set(verschil.oud.buiten) if verschil.oud else set()
-    nieuw = set(verschil.nieuw.buiten) if verschil.nieuw else set()
+    oud, nieuw = (set(stuk.buiten) if stuk else set() for stuk in (verschil.oud, verschil.nieuw))
     return (oud ^ nieuw) | {pk for pk in oud | nieuw if pk < 0}
 
 

@@ -6,7 +6,7 @@ from django.apps import apps
 from django.db.models import Field, ForeignKey, Model
 from modelcluster.fields import ParentalKey
 
-from regioprogramma.core.models import Pagina
+from regioprogramma.core.models import ONZICHTBAAR, Pagina
 
 #: Apps of which a visitor sees nothing: accounts and rights, the CMS and its search, work in the background.
 _APPS = {
@@ -30,10 +30,7 @@ _TABELLEN = {
 #: Columns of content that no visitor sees.
 _ONZICHTBAAR = {
     "core.Afbeelding": {"weergaven_van"},
-    "core.Pagina": {
-        "draft_title", "go_live_at", "has_unpublished_changes", "herzien_voor", "latest_revision",
-        "latest_revision_created_at", "live_revision", "locked", "locked_at", "locked_by", "numchild", "owner",
-    },
+    "core.Pagina": ONZICHTBAAR,
     "gerelateerd.Versie": {"gemaakt_op", "gemiddelde", "midden", "stukken", "wijzigingen"},
 }  # fmt: skip
 

@@ -34,6 +34,14 @@ def open_formulier(bladeraar, url):
     wacht_tot(lambda: bladeraar.js("return document.readyState") == "complete", "the page is complete")
 
 
+def open_rij(bladeraar):
+    """Open the first contribution, of which the fields come then."""
+    bladeraar.js("document.querySelector('#inline_child_bijdragen-0 [data-panel-toggle]').click()")
+    wacht_tot(
+        lambda: bladeraar.js(f'return document.querySelector("{BEDRAG}").type') == "text", "its fields are there"
+    )
+
+
 def publiceer(bladeraar):
     """Publish, and wait for the message that it was done."""
     bladeraar.js("document.querySelector('[name=action-publish]').click()")
@@ -55,6 +63,7 @@ def bewerken_van(bladeraar, demo, pad):
 def test_an_amount_is_what_was_typed_whatever_the_language_of_the_browser(redactie, demo, getypt, staat_er):
     formulier = bewerken_van(redactie, demo, "/projecten/werkplaats-slim-maken/")
     open_formulier(redactie, formulier)
+    open_rij(redactie)
     redactie.js(f'document.querySelector("{BEDRAG}").scrollIntoView({{block: "center", behavior: "instant"}})')
     redactie.typ(BEDRAG, getypt)
     publiceer(redactie)

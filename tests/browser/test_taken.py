@@ -99,6 +99,8 @@ def test_4_replace_a_person_on_an_opgave(editor, page):
     handen = editor("hoofdredacteur", "/opgaven/productieve-regio/")
     handen.klik(page.get_by_role("link", name="Bewerken"))
     rij = page.locator("#inline_child_roltoewijzingen-0")
+    # The people of a page open by themselves as they come into view.
+    rij.scroll_into_view_if_needed()
     handen.klik(rij.locator("[id$=persoon-chooser]").get_by_role("button", name="Acties"))
     handen.klik(rij.get_by_role("button", name="Kies een andere"))
     ander = page.get_by_role("dialog").locator("tbody a").nth(list(WIJZEN).index(handen.wijze) + 3)

@@ -105,6 +105,7 @@ def _gebeurt(client, actie, pagina, bulk):
 BIJ_EEN_SCHERM = (
     "results", "resultaten", "chosen", "chosen_multiple", "create", "find", "detail", "history_results",
     "usage_results", "index_results", "search_results", "list_results", "choose_results", "select_format",
+    "redactie_rij",
 )  # fmt: skip
 #: What has tests of its own, or gives nothing that somebody without rights could not have.
 ELDERS = {

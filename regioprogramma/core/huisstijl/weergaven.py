@@ -23,7 +23,14 @@ MATEN = {
 FOTOFORMATEN = ("avif", "jpeg")
 #: The picture beside a link elsewhere, and the mark of the region in the head of a page.
 DEELBEELD, LOGO = "fill-1200x630|format-jpeg", "height-48"
-WEERGAVEN = [*(f"{maat}|format-{formaat}" for maat in MATEN.values() for formaat in FOTOFORMATEN), DEELBEELD, LOGO]
+#: In the lists of the CMS (`wagtail.images.views`).
+DUIMNAGEL = "max-165x165"
+WEERGAVEN = [
+    *(f"{maat}|format-{formaat}" for maat in MATEN.values() for formaat in FOTOFORMATEN),
+    DEELBEELD,
+    LOGO,
+    DUIMNAGEL,
+]
 #: Stands for these sizes; a version of the site with others makes them anew.
 MATENMERK = blake2b("\n".join(WEERGAVEN).encode(), digest_size=4).hexdigest()
 

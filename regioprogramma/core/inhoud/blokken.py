@@ -244,7 +244,7 @@ class InhoudBlok(blocks.StreamBlock):
 
 
 def _is_lege_tekst(deel: blocks.StreamValue.StreamChild) -> bool:
-    return deel.block_type == "tekst" and not strip_tags(str(deel.value)).strip()
+    return deel.block_type == "tekst" and not strip_tags(deel.value.source).strip()
 
 
 def koppen(inhoud: blocks.StreamValue) -> list[tuple[str, str]]:

@@ -18,11 +18,13 @@ from .media import (
 from .pagina import Pagina
 from .paginas import HomePagina, PopulaireLink, TekstPagina
 from .regio import Regio, Toegankelijkheidsstatus
+from .rij import GeordendOnderdeel
 from .trefwoorden import PaginaTrefwoord, Trefwoord, boven, kring_melding
 from .video import VideoMixin
-from .zichtbaar import PaginaManager, PaginaQuerySet
+from .zichtbaar import ONZICHTBAAR, PaginaManager, PaginaQuerySet
 
 __all__ = [
+    "ONZICHTBAAR",
     "AdresUitNaam",
     "Afbeelding",
     "Document",
@@ -40,6 +42,7 @@ __all__ = [
     "PaginaTrefwoord",
     "PopulaireLink",
     "Regio",
+    "GeordendOnderdeel",
     "TekstPagina",
     "Toegankelijkheid",
     "Toegankelijkheidsstatus",

@@ -10,18 +10,20 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from taggit.managers import TaggableManager
-from wagtail.admin.panels import FieldPanel, MultipleChooserPanel
+from wagtail.admin.panels import FieldPanel
 from wagtail.documents.models import AbstractDocument, DocumentQuerySet
 from wagtail.images.models import AbstractImage, AbstractRendition, Filter
-from wagtail.models import CollectionViewRestriction, Orderable
+from wagtail.models import CollectionViewRestriction
 from wagtail.search import index
 
 from regioprogramma.core.huisstijl import MATENMERK
 from regioprogramma.core.inhoud import Fotoveld
 from regioprogramma.core.opmaak import Keuzewoorden, precisieveld
 from regioprogramma.core.registers import Slot, lock_of
+from regioprogramma.core.rijen import Kiesrijenpaneel
 
 from .aanbod import released
+from .rij import GeordendOnderdeel
 from .woo import Handeling, Informatiecategorie
 
 
@@ -303,7 +305,7 @@ class Document(Keuzewoorden, AbstractDocument):
         return self.file_extension.lower()
 
 
-class PaginaDocument(Orderable):
+class PaginaDocument(GeordendOnderdeel):
     """A document that a page offers."""
 
     pagina = ParentalKey("core.Pagina", on_delete=models.CASCADE, related_name="document_koppelingen")
@@ -317,7 +319,7 @@ class PaginaDocument(Orderable):
 
     panels = [FieldPanel("document")]
 
-    class Meta(Orderable.Meta):
+    class Meta(GeordendOnderdeel.Meta):
         verbose_name = _("document van een pagina")
         verbose_name_plural = _("documenten van een pagina")
         constraints = [
@@ -336,7 +338,7 @@ class DocumentenMixin(models.Model):
     """A page type that may offer documents."""
 
     documenten_panels = [
-        MultipleChooserPanel(
+        Kiesrijenpaneel(
             "document_koppelingen",
             chooser_field_name="document",
             heading=_("Documenten"),

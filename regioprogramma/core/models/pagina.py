@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from itertools import accumulate
-from typing import Any, Self
+from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.postgres.indexes import HashIndex
@@ -17,13 +17,17 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import CommentPanel, FieldPanel, FieldRowPanel, MultiFieldPanel, MultipleChooserPanel
-from wagtail.models import AbstractPage, DefaultBasePageMixin, PageViewRestriction, Revision, Site
+from wagtail.admin.panels import CommentPanel, FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.models import (
+    AbstractPage,
+    DefaultBasePageMixin,
+    PageViewRestriction,
+    Site,
+)
 from wagtail.models.pages import AbstractPageMeta
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
-from regioprogramma.core.inhoud import clean_texts
 from regioprogramma.core.opmaak import Accent, Keuzewoorden
 from regioprogramma.core.pagina import (
     Ingetrokken,
@@ -38,12 +42,14 @@ from regioprogramma.core.pagina import (
     secties_van,
     wortels,
 )
-from regioprogramma.core.registers import list_aanblikken, pagina_bewaard, show_aanblik
+from regioprogramma.core.registers import list_aanblikken, show_aanblik
+from regioprogramma.core.rijen import Kiesrijenpaneel
 
+from .bewaren import Bewaren
 from .zichtbaar import PaginaManager
 
 
-class Pagina(Keuzewoorden, Paginageheugen, DefaultBasePageMixin, AbstractPage):
+class Pagina(Keuzewoorden, Bewaren, Paginageheugen, DefaultBasePageMixin, AbstractPage):
     """A page of the site. Never made itself: the page types below it are."""
 
     samenvatting = models.TextField(
@@ -105,7 +111,7 @@ class Pagina(Keuzewoorden, Paginageheugen, DefaultBasePageMixin, AbstractPage):
 
     lead_panels = [FieldPanel("samenvatting"), FieldPanel("afbeelding")]
     trefwoord_panels = [
-        MultipleChooserPanel(
+        Kiesrijenpaneel(
             "trefwoord_koppelingen",
             chooser_field_name="trefwoord",
             label=_("Trefwoord"),
@@ -190,26 +196,6 @@ class Pagina(Keuzewoorden, Paginageheugen, DefaultBasePageMixin, AbstractPage):
         # Not on this class itself: Wagtail gives the base page its own when the CMS starts.
         if "base_form_class" not in cls.__dict__:
             cls.base_form_class = PaginaFormulier
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        if self.live and self.publicatiedatum is None:
-            self.publicatiedatum = self.first_published_at or timezone.now()
-        gevolg = super().save(*args, **kwargs)
-        if type(self) is not Pagina and kwargs.get("update_fields") is None:
-            # By now what belongs to the page is stored too, unlike when Django says that it was saved.
-            pagina_bewaard.send(sender=type(self), pagina=self)
-        return gevolg
-
-    def with_content_json(self, content: dict[str, Any]) -> Self:
-        """Return this page as a version has it; who may read it is no part of a version."""
-        pagina = super().with_content_json(content)
-        pagina.is_beperkt = self.is_beperkt
-        return pagina
-
-    def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
-        """Store a version; a draft is stored here only, and its texts are as clean as those of a page."""
-        clean_texts(self)
-        return super().save_revision(*args, **kwargs)
 
     def permissions_for_user(self, user: AbstractBaseUser) -> Paginarechten:
         """Return what somebody may do with this page."""

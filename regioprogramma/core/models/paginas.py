@@ -6,15 +6,16 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, MultipleChooserPanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable
 from wagtail.search import index
 
 from regioprogramma.core.inhoud import InhoudBlok
+from regioprogramma.core.rijen import Kiesrijenpaneel
 
 from .media import DocumentenMixin
 from .pagina import Pagina
+from .rij import GeordendOnderdeel
 
 
 class HomePagina(Pagina):
@@ -47,7 +48,7 @@ class HomePagina(Pagina):
     secties = ("opgaven", "nieuws", "uitgelicht", "gemeenten")
     content_panels = [
         *Pagina.content_panels,
-        MultipleChooserPanel(
+        Kiesrijenpaneel(
             "populair",
             chooser_field_name="doel",
             label=_("Link"),
@@ -71,7 +72,7 @@ class HomePagina(Pagina):
         return context
 
 
-class PopulaireLink(Orderable):
+class PopulaireLink(GeordendOnderdeel):
     """A page that many visitors look for, linked under the search field of the home page."""
 
     home = ParentalKey(HomePagina, on_delete=models.CASCADE, related_name="populair")
@@ -85,7 +86,7 @@ class PopulaireLink(Orderable):
 
     panels = [FieldPanel("doel")]
 
-    class Meta(Orderable.Meta):
+    class Meta(GeordendOnderdeel.Meta):
         verbose_name = _("populaire link")
         verbose_name_plural = _("populaire links")
 

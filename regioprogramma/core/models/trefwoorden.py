@@ -17,6 +17,7 @@ from wagtail.search import index
 from regioprogramma.core.opmaak import name_order
 
 from .adressen import AdresUitNaam
+from .rij import Onderdeel
 
 #: What stands for a keyword: its id, or its name.
 _Woord = TypeVar("_Woord", int, str)
@@ -105,7 +106,7 @@ def kring_melding(naam: str, breder: str) -> str:
     }
 
 
-class PaginaTrefwoord(models.Model):
+class PaginaTrefwoord(Onderdeel):
     """A page carries a keyword."""
 
     pagina = ParentalKey("core.Pagina", on_delete=models.CASCADE, related_name="trefwoord_koppelingen")

@@ -1,20 +1,39 @@
 """The vocabulary of every listing of pages; all of them begin with what a visitor may see."""
 
+from collections.abc import Iterable
 from typing import Any, Self
 
 from django.apps import apps
 from django.db.models import F, Prefetch, Q
 from django.utils import timezone
-from wagtail.models import PageManager
+from wagtail.models import AbstractPage, PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search.backends.base import BaseSearchResults
 
 from regioprogramma.core.huisstijl import FOTOFORMATEN, MATEN
 from regioprogramma.core.pagina import huidige_site
 
+#: Columns of a page that no visitor sees: what only these say has nothing to tell to search, lists or caches.
+ONZICHTBAAR = {
+    "draft_title",
+    "go_live_at",
+    "has_unpublished_changes",
+    "herzien_voor",
+    "latest_revision",
+    "latest_revision_created_at",
+    "live_revision",
+    "locked",
+    "locked_at",
+    "locked_by",
+    "numchild",
+    "owner",
+}
+
 
 class PaginaQuerySet(PageQuerySet):
     """The vocabulary of every listing."""
+
+    _met_ouders = False
 
     def visible(self) -> Self:
         """Return what a visitor of this site may see listed: live, not behind a log-in, not expired.
@@ -57,9 +76,39 @@ class PaginaQuerySet(PageQuerySet):
         eerste = self.model.objects.filter(pk__in=self.values("pk")[:aantal])
         return eerste.order_by(*self.query.order_by).with_images()
 
+    def with_parents(self) -> Self:
+        """Let every page know the page above it, read in one question when these pages are."""
+        paginas = self._chain()
+        paginas._met_ouders = True
+        return paginas
+
+    def _clone(self) -> Self:
+        kopie = super()._clone()
+        kopie._met_ouders = self._met_ouders
+        return kopie
+
+    def _fetch_all(self) -> None:
+        nieuw = self._result_cache is None
+        super()._fetch_all()
+        if nieuw and self._met_ouders:
+            read_parents(self._result_cache or [])
+
     def newest(self) -> Self:
         """Order by the date the visitor sees, newest first; ties by id, so that paging never repeats or skips."""
         return self.order_by(F("publicatiedatum").desc(nulls_last=True), "-pk")
+
+
+def read_parents(paginas: Iterable[AbstractPage]) -> None:
+    """Let these pages know the pages above them, all in one question."""
+    # A queryset of values has none.
+    lijst = [pagina for pagina in paginas if isinstance(pagina, AbstractPage)]
+    boven = {pagina.path[: -pagina.steplen] for pagina in lijst}
+    ouders = (
+        {ouder.path: ouder for ouder in apps.get_model("core.Pagina").objects.filter(path__in=boven)} if boven else {}
+    )
+    for pagina in lijst:
+        # Where treebeard keeps it (`MP_Node.get_parent`).
+        pagina._cached_parent_obj = ouders.get(pagina.path[: -pagina.steplen])
 
 
 PaginaManager = PageManager.from_queryset(PaginaQuerySet)

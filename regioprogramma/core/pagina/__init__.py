@@ -4,6 +4,8 @@ from .formulieren import Kopieerformulier, PaginaFormulier
 from .geheugen import Geheugen, Paginageheugen
 from .gereserveerd import is_taken, taken_sentence
 from .kruimels import kruimels_onder_home, kruimels_van
+from .ontbrekend import without_missing
+from .oordeel import judged, was_judged
 from .opbouw import Bouwer, Sectie, Verwijzing, bouwer_van, sectie, secties_van
 from .paginatype import GEWOON, VOORBIJ, VOOROP, Paginatype, paginatype_of, typed_models
 from .panelen import Sjabloonpaneel
@@ -36,6 +38,7 @@ __all__ = [
     "find_site",
     "huidige_site",
     "is_taken",
+    "judged",
     "known_to",
     "kruimels_onder_home",
     "kruimels_van",
@@ -46,4 +49,6 @@ __all__ = [
     "sectie",
     "secties_van",
     "taken_sentence",
+    "was_judged",
+    "without_missing",
 ]

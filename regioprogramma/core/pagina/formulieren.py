@@ -1,64 +1,24 @@
 """The form of every page in the CMS."""
 
-from collections.abc import Callable, Sequence
-from functools import cached_property, partial
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db.models import Model
-from django.forms import BaseFormSet, Form, ModelChoiceField, Select
+from django.forms import BaseFormSet, Form, ModelChoiceField
 from django.utils import timezone
 from django.utils.datastructures import MultiValueDictKeyError
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
-from wagtail.admin.widgets import BaseChooser
 from wagtail.blocks.base import BlockField
 from wagtail.models import AbstractPage
 
-from regioprogramma.core.opmaak import read_number, read_numbers
+from regioprogramma.core.rijen import read_once, read_together
 
 from .gereserveerd import is_taken, taken_sentence
 from .uitzonderingen import HalfFormulier
 
 #: The buttons that take a page out of the hands of its editor, as the form sends them.
 GAAT_UIT = {"action-publish", "action-submit", "action-restart-workflow", "action-workflow-action"}
-
-
-class Gekozen:
-    """What is chosen in one column of a list of rows, read at once when the first row is drawn."""
-
-    def __init__(self, model: type[Model], rijen: Sequence[Form], naam: str) -> None:
-        self.model, self.rijen, self.naam = model, rijen, naam
-
-    @cached_property
-    def dingen(self) -> dict[int, Model]:
-        """Return {id: object} of what is chosen in all rows."""
-        waarden = {rij[self.naam].value() for rij in self.rijen}
-        return self.model._default_manager.in_bulk(read_numbers(waarden))
-
-    def find(self, anders: Callable[[Any], Model | None], waarde: Any) -> Model | None:
-        """Return what is chosen in one row; `anders` looks for what was chosen in another way."""
-        nummer = read_number(waarde)
-        gevonden = None if nummer is None else self.dingen.get(nummer)
-        return gevonden or anders(waarde)
-
-
-def read_together(formset: BaseFormSet) -> None:
-    """Let the rows of a formset ask the database once per column, however many rows there are."""
-    rijen = formset.forms
-    if len(rijen) < 2:
-        return
-    for naam, veld in rijen[0].fields.items():
-        if isinstance(veld.widget, BaseChooser):
-            gekozen = Gekozen(veld.widget.model_class, rijen, naam)
-            for rij in rijen:
-                widget = rij.fields[naam].widget
-                widget.get_instance = partial(gekozen.find, widget.get_instance)
-        elif isinstance(veld, ModelChoiceField) and isinstance(veld.widget, Select):
-            keuzes = list(veld.widget.choices)
-            for rij in rijen:
-                rij.fields[naam].widget.choices = keuzes
 
 
 def _require_whole(formset: BaseFormSet) -> None:
@@ -86,6 +46,9 @@ class PaginaFormulier(WagtailAdminPageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        for veld in self.fields.values():
+            if isinstance(veld, ModelChoiceField):
+                read_once(veld)
         for formset in self.formsets.values():
             _require_whole(formset)
             read_together(formset)

@@ -4,7 +4,7 @@ Django and Wagtail send a signal for every save, relation, move and restriction;
 and which documents, may be found or seen otherwise now.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from enum import Enum, auto
 
 from django.db import connection, transaction
@@ -14,7 +14,7 @@ from django.dispatch import Signal, receiver
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction, Site
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
-from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord
+from regioprogramma.core.models import ONZICHTBAAR, Document, Pagina, PaginaTrefwoord
 from regioprogramma.core.registers import aanbod_veranderd, trefwoorden_geschreven
 
 
@@ -47,7 +47,7 @@ def once_on_commit(action: Callable[[], object]) -> None:
     """
     # One that was asked for before the present savepoint began is carried out whenever this one would be.
     now = set(connection.savepoint_ids)
-    if not any(waiting is action and points <= now for points, waiting, _robust in connection.run_on_commit):
+    if not any(waiting == action and points <= now for points, waiting, _robust in connection.run_on_commit):
         transaction.on_commit(action, robust=True)
 
 
@@ -64,9 +64,13 @@ def tell_of_publication(sender: type[Model], instance: Pagina, **kwargs: object)
 
 
 @receiver([post_save, post_delete])
-def tell_of_saved(sender: type[Model], instance: Model, **kwargs: object) -> None:
-    """Every save and deletion of a page or of what belongs to it, outside the CMS too."""
+def tell_of_saved(
+    sender: type[Model], instance: Model, update_fields: Set[str] | None = None, **kwargs: object
+) -> None:
+    """Every save and deletion of a page or of what belongs to it, outside the CMS too; a draft changes nothing yet."""
     if isinstance(instance, Pagina):
+        if update_fields is not None and ONZICHTBAAR.issuperset(update_fields):
+            return
         _tell_pages([instance.pk], Aspect.PAGINA)
     elif isinstance(instance, PaginaTrefwoord):
         _tell_pages([instance.pagina_id], Aspect.TREFWOORDEN, trefwoorden=[instance.trefwoord_id])

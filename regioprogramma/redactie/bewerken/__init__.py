@@ -3,6 +3,7 @@
 from .actiemenu import is_vergeten, kort_moment, order_actions
 from .balk import balk_of_pagina
 from .paginaschermen import Kiesscherm, Soortenrapport
+from .rijen import rij
 
 __all__ = [
     "Kiesscherm",
@@ -11,4 +12,5 @@ __all__ = [
     "is_vergeten",
     "kort_moment",
     "order_actions",
+    "rij",
 ]

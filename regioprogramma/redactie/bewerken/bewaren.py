@@ -1,5 +1,6 @@
 """Nothing that was typed is lost: not under another editor's version, nor when a login ends while somebody types."""
 
+from django.db import transaction
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
@@ -11,10 +12,14 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
+from modelcluster.models import get_all_child_m2m_relations, get_all_child_relations
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.utils import get_user_display_name
 from wagtail.admin.views.pages.edit import EditView
+
+from regioprogramma.core.models import Pagina
+from regioprogramma.core.pagina import judged
 
 #: Sent along by whoever was told that there is another version, and goes on.
 TOCH = "toch-bewaren"
@@ -22,6 +27,21 @@ TOCH = "toch-bewaren"
 
 class Bewerkscherm(EditView):
     """The form of a page. It puts no version over one that its editor did not see, unless the editor says so."""
+
+    def get_object(self) -> Pagina:
+        """Return the newest version, with what it takes to show or to judge it read once.
+
+        modelcluster asks for the rows three times of a page that has no draft; Wagtail asks a dozen times how far its
+        approval is, which only a button of the form can change.
+        """
+        pagina = super().get_object()
+        relaties = [relatie.get_accessor_name() for relatie in get_all_child_relations(pagina)]
+        for naam in [*relaties, *(veld.name for veld in get_all_child_m2m_relations(pagina))]:
+            getattr(pagina, naam).get_object_list()
+        pagina.latest_revision = self.latest_revision
+        if self.request.method == "GET" or self.expects_json_response:
+            pagina._current_workflow_states = self.real_page_record._current_workflow_states
+        return pagina
 
     @cached_property
     def is_out_of_date(self) -> bool:
@@ -36,6 +56,11 @@ class Bewerkscherm(EditView):
     def is_in_conflict(self) -> bool:
         """Whether the editor has to look first. Wagtail refuses only what is saved by itself."""
         return self.is_out_of_date and not self.expects_json_response and TOCH not in self.request.POST
+
+    def publish_action(self) -> HttpResponse:
+        """Publish it: all of it or nothing; and what has to be done then for each thing stored is done once."""
+        with transaction.atomic(), judged():
+            return super().publish_action()
 
     def form_valid(self, form: BaseForm) -> HttpResponse:
         """Save it, or show what was typed once more beside the news that there is another version."""

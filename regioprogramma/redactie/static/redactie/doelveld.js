@@ -32,6 +32,8 @@ function zoekDoel() {
 }
 
 function open(doel) {
+  // Of a row that is folded the fields are not there yet.
+  doel.querySelector(':scope > section > .w-panel__header > [data-panel-toggle][aria-expanded="false"]')?.click();
   for (let deel = doel; deel; deel = deel.parentElement) {
     const naam = CSS.escape(deel.id);
     if (deel.matches('.w-dialog[aria-hidden="true"]')) {
@@ -62,4 +64,4 @@ for (const soort of ['wheel', 'touchstart', 'pointerdown', 'keydown']) {
 if (window.location.hash.length > 1) {
   window.addEventListener('load', () => setTimeout(() => ganaar(POGINGEN), 300));
 }
-window.addEventListener('hashchange', () => ganaar(0));
+window.addEventListener('hashchange', () => ganaar(5));

@@ -1,0 +1,67 @@
+"""The fields of one row of a form, for whoever opens it."""
+
+from django.apps import apps
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.urls import URLPattern, path
+from django.utils.safestring import SafeString
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+from wagtail import hooks
+from wagtail.permissions import page_permission_policy
+
+from regioprogramma.core.models import Pagina
+from regioprogramma.core.opmaak import read_number
+from regioprogramma.core.pagina import known_to
+from regioprogramma.core.rijen import NIEUW, Rijenpaneel, find_rows, is_place
+
+#: What an editor may do who can have the form of a page before them.
+_BEWERKT = ["add", "change", "publish"]
+
+
+@never_cache
+@require_POST
+def rij(request: HttpRequest, app: str, model: str, relatie: str) -> HttpResponse:
+    """Return the fields of a row as they were sent along; without a place (`plek`) a whole new row.
+
+    Raises PermissionDenied for whoever has no pages to edit, and Http404 for what is not there or not theirs to know.
+    """
+    if not page_permission_policy.user_has_any_permission(request.user, _BEWERKT):
+        raise PermissionDenied
+    try:
+        soort = apps.get_model(app, model)
+    except LookupError as fout:
+        raise Http404 from fout
+    paneel = find_rows(soort, relatie) if issubclass(soort, Pagina) and soort is not Pagina else None
+    plek = request.POST.get("plek", NIEUW)
+    if paneel is None or not is_place(plek) or not _knows(request, paneel, plek):
+        raise Http404
+    return HttpResponse(paneel.render_fields(request, plek, request.POST))
+
+
+def _knows(request: HttpRequest, paneel: Rijenpaneel, plek: str) -> bool:
+    """Whether the pages that a row names are known to whoever asks: their titles would be shown."""
+    namen = [
+        veld.name
+        for veld in paneel.db_field.related_model._meta.fields
+        if veld.is_relation and issubclass(veld.related_model, Pagina)
+    ]
+    genoemd = [request.POST.get(f"{paneel.relation_name}-{plek}-{naam}") for naam in namen]
+    gekozen = {nummer for nummer in map(read_number, genoemd) if nummer is not None}
+    bekend = known_to(request.user, Pagina.objects.filter(pk__in=gekozen)).values_list("pk", flat=True)
+    return gekozen <= set(bekend) if gekozen else True
+
+
+@hooks.register("register_admin_urls")
+def register_row() -> list[URLPattern]:
+    """Put the rows at their address."""
+    return [path("rijen/<slug:app>/<slug:model>/<slug:relatie>/", rij, name="redactie_rij")]
+
+
+@hooks.register("insert_global_admin_js")
+def folded_row() -> SafeString:
+    """Add what a folded row looks like, once: the script makes all of them like it."""
+    return render_to_string(
+        "core/rijen/sjabloon.html", {"child": {"is_gevouwen": True, "form": {"prefix": "__rij__"}}}
+    )
