@@ -72,6 +72,12 @@ def start(map: Path | str) -> Any:
     return server
 
 
+def program(naam: str) -> Path:
+    """Return the path of a program that comes with the server, such as `pg_basebackup`."""
+    pgserver = _import_pgserver()
+    return Path(str(pgserver.__file__)).parent / f"pginstall{MAJOR_VERSION}" / "bin" / naam
+
+
 def _start(pgserver: ModuleType, map: Path) -> Any:
     """Start or join the server. After a kill its helpers live on for a moment, and it refuses to start until then."""
     deadline = time.monotonic() + 10

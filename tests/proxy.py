@@ -1,9 +1,14 @@
-"""The proxies of docs/proxy as they are shipped, for tests and benchmarks: on another port, and without https."""
+"""What stands around a site: the proxies of docs/proxy as shipped, on another port and without https; a Redis.
 
+For tests and benchmarks.
+"""
+
+import contextlib
 import re
 import shutil
+import subprocess
 
-from tests.demo_site import ROOT
+from tests.demo_site import ROOT, free_port
 from tests.pakketten import can_install, install
 
 #: Where Debian puts servers, which are on nobody's path.
@@ -43,3 +48,16 @@ def varnish(folder, port, site):
     (folder / "own.vcl").write_text(shipped.replace('"8000"', f'"{site.rpartition(":")[2]}"'))
     command = [program("varnishd", "varnish"), "-F", "-a", f"127.0.0.1:{port}", "-f", str(folder / "own.vcl")]
     return [*command, "-n", str(folder / "werk"), "-s", "malloc,50m", "-j", "none"]
+
+
+@contextlib.contextmanager
+def redis_server(folder):
+    """Run a Redis that keeps nothing on disk; yield (its address, its process)."""
+    port = free_port()
+    command = [program("redis-server", "redis-server"), "--port", str(port), "--save", "", "--dir", str(folder)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        for line in server.stdout:
+            if "Ready to accept" in line:
+                break
+        yield f"redis://127.0.0.1:{port}/0", server
+        server.kill()

@@ -9,6 +9,7 @@ from django.utils.http import parse_http_date_safe
 
 from regioprogramma.core.adressen import read_statisch
 from regioprogramma.core.pagina import op_versie
+from regioprogramma.inhoudversie.replica import read_version
 from regioprogramma.inhoudversie.stand import Inhoudstand, Uitkijk
 
 from .antwoord import Antwoord, Koppen, send_kept
@@ -70,13 +71,27 @@ class Paginacache:
             stand = self.stand() or stand
             if bewaard := self.voorraad.find(vraag, stand.versie):
                 return bewaard
-            with op_versie(stand.versie):
-                antwoord = Antwoord(self.django, vraag.environ(omgeving))
-                bewaard = antwoord.read(stand.versie) if antwoord.is_for_all() and antwoord.is_whole() else None
+            antwoord, bewaard = self._ask(vraag, stand, omgeving)
             if bewaard:
                 self.voorraad.keep(vraag, bewaard)
                 return bewaard
         return antwoord
+
+    def _ask(
+        self, vraag: Paginavraag, stand: Inhoudstand, omgeving: Omgeving | None
+    ) -> tuple[Antwoord, Bewaard | None]:
+        """Let Django answer; return that, and what of it can be kept.
+
+        What goes wrong with a replica is asked once more, of the database itself.
+        """
+        with op_versie(stand.versie), read_version(stand.versie) as lezing:
+            antwoord = Antwoord(self.django, vraag.environ(omgeving))
+            if not (lezing.is_elders and antwoord.status.startswith("5")):
+                heel = antwoord.is_for_all() and antwoord.is_whole()
+                return antwoord, antwoord.read(stand.versie) if heel else None
+        antwoord.close()
+        lezing.leave(antwoord.status)
+        return self._ask(vraag, stand, omgeving)
 
     def warm(self, vraag: Paginavraag) -> None:
         """Make the answer of this version before anybody asks."""

@@ -36,6 +36,17 @@ def database(url: str) -> dict[str, Any]:
     }
 
 
+def replica(url: str) -> dict[str, Any]:
+    """Return the DATABASES entry for a replica: one that does not answer soon is as good as away.
+
+    Raises ValueError as `database` does.
+    """
+    gewoon = database(url)
+    snel = {"connect_timeout": 2, "tcp_user_timeout": 5000}
+    opties = {**snel, **gewoon["OPTIONS"], "pool": {"min_size": 0, "max_size": 8, "timeout": 2}}
+    return {**gewoon, "OPTIONS": opties, "TEST": {"MIRROR": "default"}}
+
+
 def cache(url: str) -> dict[str, Any]:
     """Return the CACHES entry for a redis:// address; raises ValueError for anything else."""
     if urlsplit(url).scheme not in {"redis", "rediss"}:
@@ -58,6 +69,30 @@ def folder(pad: Path) -> dict[str, Any]:
         "TIMEOUT": DAGEN,
         "OPTIONS": vol,
     }
+
+
+def bucket(url: str) -> dict[str, Any]:
+    """Return the STORAGES entry of a bucket: https://key:secret@s3.provider.example/bucket?region=nl.
+
+    Without key and secret those of AWS count: its own variables, or the role of the machine. Raises ValueError for
+    anything else.
+    """
+    delen = urlsplit(url)
+    naam = unquote(delen.path.strip("/"))
+    if delen.scheme not in {"http", "https"} or not delen.hostname:
+        raise ValueError("it must start with https://")
+    if not naam or "/" in naam:
+        raise ValueError("the name of one bucket must stand after the host")
+    if bool(delen.username) != bool(delen.password):
+        raise ValueError("the key and the secret go together; write / : and @ in them as %2F %3A and %40")
+    opties = {
+        "bucket_name": naam,
+        "endpoint_url": f"{delen.scheme}://{delen.hostname}" + (f":{delen.port}" if delen.port else ""),
+        "access_key": unquote(delen.username or "") or None,
+        "secret_key": unquote(delen.password or "") or None,
+        "region_name": dict(parse_qsl(delen.query)).get("region"),
+    }
+    return {"BACKEND": "regioprogramma.emmer.Emmer", "OPTIONS": opties}
 
 
 def purge(url: str) -> dict[str, Any]:

@@ -104,6 +104,10 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": env("DATABASE_URL", {}, adressen.database)}
+# From here what visitors see is read, when it is not behind (inhoudversie/replica.py).
+if _replica := env("DATABASE_REPLICA_URL", None, adressen.replica):
+    DATABASES["replica"] = _replica
+    DATABASE_ROUTERS = ["regioprogramma.inhoudversie.replica.Leeswissel"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 #: Where pages are kept for when they cannot be made, unless CACHE_URL says where.
@@ -149,7 +153,8 @@ STATICFILES_FINDERS = [
 MEDIA_URL = "/media/"
 MEDIA_ROOT = env("MEDIA_ROOT", VAR_DIR / "media", Path)
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": env("MEDIA_BUCKET_URL", None, adressen.bucket)
+    or {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 

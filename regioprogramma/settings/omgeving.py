@@ -29,6 +29,15 @@ VARIABLES = {
         Variable("DATABASE_URL", "PostgreSQL 15 or newer: postgresql://user:password@host:5432/name.", True),
         Variable("BASE_URL", "Address of the CMS as used in e-mails: https://www.regio.example.", True),
         Variable("MEDIA_ROOT", "Folder for uploaded files; a volume that is backed up. Default: var/media."),
+        Variable(
+            "MEDIA_BUCKET_URL",
+            "https://key:secret@s3.provider.example/bucket?region=nl: a closed bucket (S3) for uploaded files "
+            "instead of MEDIA_ROOT.",
+        ),
+        Variable(
+            "DATABASE_REPLICA_URL",
+            "postgresql:// address of a streaming replica, from which the pages of visitors are read.",
+        ),
         Variable("CACHE_URL", "redis://host:6379/0 to share the cache between web containers. Default: the database."),
         Variable(
             "PAGE_CACHE_DIR",

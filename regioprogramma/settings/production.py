@@ -7,7 +7,7 @@ from .omgeving import as_bool, as_hosts, as_origin, as_secret, env
 DEBUG = False
 SECRET_KEY = env("SECRET_KEY", cast=as_secret)
 ALLOWED_HOSTS = env("ALLOWED_HOSTS", cast=as_hosts)
-DATABASES = {"default": env("DATABASE_URL", cast=adressen.database)}
+DATABASES = {**DATABASES, "default": env("DATABASE_URL", cast=adressen.database)}
 WAGTAILADMIN_BASE_URL = env("BASE_URL", cast=as_origin)
 
 HTTPS = env("HTTPS", True, as_bool)

@@ -1,16 +1,14 @@
 """Several machines share what is kept in a Redis; and when that is away, nobody notices."""
 
 import signal
-import subprocess
 import time
 
 import pytest
 from django.test import override_settings
 
 from regioprogramma.settings.adressen import page_cache
-from tests.demo_site import free_port
 from tests.factories import NieuwsberichtFactory
-from tests.proxy import program
+from tests.proxy import redis_server
 
 from .bezoeker import Proces
 
@@ -18,16 +16,10 @@ from .bezoeker import Proces
 @pytest.fixture
 def redis(tmp_path, settings):
     """A Redis of this test's own, in which pages are shared; yields the server."""
-    port = free_port()
-    command = [program("redis-server", "redis-server"), "--port", str(port), "--save", "", "--dir", str(tmp_path)]
-    plekken = {plek: page_cache(plek)(f"redis://127.0.0.1:{port}/0") for plek in ("paginas", "vragen")}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
-        for regel in server.stdout:
-            if "Ready to accept" in regel:
-                break
+    with redis_server(tmp_path) as (adres, server):
+        plekken = {plek: page_cache(plek)(adres) for plek in ("paginas", "vragen")}
         with override_settings(CACHES={**settings.CACHES, **plekken}):
             yield server
-        server.kill()
 
 
 @pytest.mark.django_db

@@ -1,5 +1,6 @@
 """What a visitor sees when something is not there, is not allowed or does not work."""
 
+import logging
 from collections.abc import Callable
 from typing import Any
 
@@ -8,14 +9,20 @@ from django.db import Error as DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseServerError
 from django.shortcuts import render
 
+from regioprogramma.core.inhoud import OpslagWeg
 from regioprogramma.core.models import VervallenAdres
 from regioprogramma.core.pagina import Ingetrokken, huidige_site
+
+logger = logging.getLogger(__name__)
 
 
 def tell_ingetrokken(
     get_response: Callable[[HttpRequest], HttpResponseBase],
 ) -> Callable[[HttpRequest], HttpResponseBase]:
-    """Middleware: an address that was withdrawn answers 410 with the last title, whatever would have said 404."""
+    """Middleware: an address that was withdrawn answers 410 with the last title, whatever would have said 404.
+
+    Where the place with the files does not answer, it says to come back.
+    """
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
@@ -26,6 +33,9 @@ def tell_ingetrokken(
         return response
 
     def process_exception(request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if isinstance(exception, OpslagWeg):
+            logger.error("%s", exception)
+            return _later()
         return _weg(request, exception.titel) if isinstance(exception, Ingetrokken) else None
 
     met_fouten: Any = middleware
@@ -67,6 +77,10 @@ def half_form(request: HttpRequest) -> HttpResponse:
     return render(request, "half.html", status=400)
 
 
+def _later() -> HttpResponse:
+    return HttpResponse(read_statisch("503.html"), status=503, headers={"Retry-After": "120"})
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """500 or, when the database is down, 503: a page that needs nothing of the site to be shown."""
     from django.db import connection
@@ -74,7 +88,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     try:
         connection.ensure_connection()
     except DatabaseError:
-        return HttpResponse(read_statisch("503.html"), status=503, headers={"Retry-After": "120"})
+        return _later()
     return HttpResponseServerError(read_statisch("500.html"))
 
 

@@ -3,6 +3,7 @@
 from .blokken import OPMAAK, InhoudBlok, VideoBlok, anker, koppen
 from .fotos import WORDT, Fotoveld, cleaned_foto
 from .links import Link, find_links
+from .opslag import OpslagWeg
 from .schoon import clean_html, clean_text, clean_texts
 from .tekstveld import Tekstveld
 from .wandeling import Blokplek, read_leaves, rewrite_leaves
@@ -13,6 +14,7 @@ __all__ = [
     "InhoudBlok",
     "Link",
     "OPMAAK",
+    "OpslagWeg",
     "Tekstveld",
     "VideoBlok",
     "WORDT",
