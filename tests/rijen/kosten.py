@@ -33,7 +33,7 @@ def measure_form(client, pagina, after):
 
     `after` is a context within which what waits for the end of a transaction is carried out.
     """
-    url = reverse("wagtailadmin_pages:edit", args=[pagina.pk])
+    url = form_address(pagina)
     client.get(url)
     (antwoord, openen), bewaren, bekend = _count(lambda: client.get(url)), [], {}
     for _ in range(2):
@@ -50,6 +50,11 @@ def measure_form(client, pagina, after):
     assert weg.status_code == 302, pagina
     grootte = max(len(antwoord.content), len(concept.content))
     return Kosten(grootte, max(openen, openen_concept), max(bewaren), publiceren)
+
+
+def form_address(pagina):
+    """Return the address of the form of a page."""
+    return reverse("wagtailadmin_pages:edit", args=[pagina.pk])
 
 
 def _count(call, after=None):
