@@ -1,5 +1,6 @@
 """The rows of the form of a page: folded they keep what they hold, and one opens with exactly that."""
 
+import json
 from datetime import date
 
 import pytest
@@ -142,6 +143,41 @@ def test_a_row_tells_no_title_of_a_page_that_its_editor_does_not_know(als):
     assert rij(als("Hoofdredacteur"), "onderwerpen", "nieuws/nieuwsbericht", **velden).status_code == 200
 
 
+@pytest.mark.parametrize("schrijfwijze", [" {}", "{}\n", "+{}", "{}.0", "\uff11{}", "{}\xa0", "abc"])
+def test_a_number_that_is_none_opens_no_row(als, schrijfwijze):
+    geheim = factories.ProjectFactory(title="Geheim project", live=False)
+    redacteur, pk = als("Redacteur"), schrijfwijze.format(geheim.pk)
+    antwoord = rij(redacteur, "onderwerpen", "nieuws/nieuwsbericht", plek="0", **{"onderwerpen-0-pagina": pk})
+    assert antwoord.status_code == 404 and "Geheim" not in antwoord.content.decode()
+    assert rij(redacteur, "bijdragen", plek="0", **{"bijdragen-0-organisatie": pk}).status_code == 404
+
+
+def test_a_text_in_a_row_tells_no_address_of_a_page_that_its_editor_does_not_know(als):
+    geheim = factories.ProjectFactory(title="Geheim project", slug="geheim-project", live=False)
+    blok = {"key": "a", "text": "hier", "type": "unstyled", "depth": 0, "inlineStyleRanges": []}
+    blok["entityRanges"] = [{"key": 0, "offset": 0, "length": 4}]
+    link = {"type": "LINK", "mutability": "MUTABLE", "data": {"id": geheim.pk}}
+    tekst = json.dumps({"blocks": [blok], "entityMap": {"0": link}})
+    assert rij(als("Redacteur"), "doelen", plek="0", **{"doelen-0-tekst": tekst}).status_code == 404
+    assert "geheim" in rij(als("Hoofdredacteur"), "doelen", plek="0", **{"doelen-0-tekst": tekst}).content.decode()
+
+
+def test_a_text_is_sent_as_its_editor_writes_it_so_that_opening_it_is_no_change(redactie, deal):
+    tekst = scherm(redactie, deal).select_one("[data-rij=doelen-0] [name=doelen-0-tekst]")["value"]
+    staat = json.loads(tekst)
+    assert list(staat) == ["blocks", "entityMap"] and staat["blocks"][0]["data"] == {}
+    assert list(staat["blocks"][0])[:4] == ["key", "text", "type", "depth"]
+    assert json.dumps(staat, separators=(",", ":"), ensure_ascii=False) == tekst
+
+
+def test_rows_that_were_moved_come_back_as_they_were_moved(redactie, deal):
+    volgorde = {"mijlpalen-0-ORDER": "2", "mijlpalen-1-ORDER": "1", "mijlpalen-1-datum": "geen datum"}
+    antwoord = bewaar(redactie, deal, **volgorde)
+    soep = WagtailTestUtils.get_soup(antwoord.content.decode())
+    rijen = soep.select("#id_mijlpalen-FORMS > div")
+    assert [kind.select_one("[name$=-ORDER]")["value"] for kind in rijen] == ["1", "2"]
+
+
 def test_what_was_typed_in_a_damaged_row_comes_back_in_its_fields(redactie):
     html = rij(redactie, "bijdragen", plek="0", **{"bijdragen-0-bedrag": "<b>ruim 3 ton</b>"}).content.decode()
     assert "&lt;b&gt;ruim 3 ton&lt;/b&gt;" in html and "<b>ruim" not in html
@@ -207,6 +243,27 @@ class TestTicks:
         fout = [li for li in soep.select(".rijen-vinkjes li") if li.select(".error-message")]
         assert len(fout) == 1 and fout[0].select("details[open]")
         assert fout[0].select_one("[name$=-tot]")["value"] == "01-01-2020"
+
+    def test_a_period_stays_with_its_gemeente_when_the_form_comes_back(self, redactie, deal):
+        factories.GemeenteFactory(naam="Aaldorp")
+        weg, _blijft = deal.deelnames.all()
+        veld = scherm(redactie, deal).select_one(f'.rijen-vinkjes input[value="{weg.gemeente_id}"]')["name"]
+        url = reverse("wagtailadmin_pages:edit", args=[deal.pk])
+        velden = dict(lees_formulier(redactie, url, PAGINAFORMULIER).lists())
+        del velden[veld]
+        antwoord = redactie.post(url, {**velden, **send_bodies(deal), "action-publish": "1", "title": ""})
+        soep = WagtailTestUtils.get_soup(antwoord.content.decode())
+        for vinkje in soep.select(".rijen-vinkjes li"):
+            naam, van = vinkje.select_one("label").text, vinkje.select_one("[name$=-van]").get("value", "")
+            nummer = vinkje.select_one("[name$=-id]").get("value", "")
+            assert bool(van) == bool(nummer) == (naam != "Aaldorp")
+            if naam == str(weg.gemeente):
+                assert nummer == str(weg.pk) and not vinkje.select("input[checked]")
+
+    def test_every_field_is_described_by_what_stands_beside_it(self, redactie, deal):
+        soep = scherm(redactie, deal)
+        for veld in soep.select(".rijen-vinkjes [aria-describedby]"):
+            assert soep.find(id=veld["aria-describedby"]).text.startswith("Leeg:")
 
     def test_a_gemeente_that_is_no_more_but_takes_part_is_shown(self, redactie, deal):
         oud, ander = (deelname.gemeente for deelname in deal.deelnames.all())

@@ -18,6 +18,8 @@ from wagtail.admin.panels import InlinePanel, MultipleChooserPanel, Panel
 from wagtail.admin.panels.base import get_form_for_model
 from wagtail.admin.telepath import JSContext
 
+from regioprogramma.core.opmaak import read_number
+
 from .formulier import Rijenset, Rijformulier
 from .vouwen import Gevouwen, own_fields
 
@@ -97,8 +99,9 @@ class Rijenpaneel(InlinePanel):
         def _rows(self) -> list[Any]:
             """Return the rows in their order, which the form that was sent may have changed."""
             kinderen = [self._child(plek, rij) for plek, rij in enumerate(self.formset.forms)]
-            if self.formset.can_order and self.formset.is_bound and self.formset.is_valid():
-                kinderen.sort(key=lambda kind: kind.form.cleaned_data.get(ORDERING_FIELD_NAME) or 1)
+            if self.formset.can_order and self.formset.is_bound:
+                # Also when something is to be mended: what is stored then has this order.
+                kinderen.sort(key=lambda kind: read_number(kind.form[ORDERING_FIELD_NAME].value()) or 1)
             return kinderen
 
         def _child(self, plek: int, rij: Any) -> Any:
@@ -185,4 +188,4 @@ def find_rows(model: Any, relatie: str) -> Rijenpaneel | None:
 
 def is_place(plek: str) -> bool:
     """Whether this is the number of a row, or what stands for that of a new one."""
-    return plek == NIEUW or re.fullmatch(r"\d{1,4}", plek) is not None
+    return plek == NIEUW or re.fullmatch(r"[0-9]{1,4}", plek) is not None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from itertools import chain, count
 from typing import Any, NamedTuple
 
 from django.conf import settings
@@ -98,34 +99,34 @@ class Vinkjespaneel(Rijenpaneel):
         @cached_property
         def vinkjes(self) -> list[Vinkje]:
             """Everything that can be ticked, by name; what is ticked and can be chosen no more is there too."""
-            rijen = {self._chosen(rij): (plek, rij) for plek, rij in enumerate(self.formset.forms)}
+            rijen = {pk: (plek, rij) for plek, rij in enumerate(self.formset.forms) if (pk := self._about(rij))}
             keuzes = {ding.pk: ding for ding in self.panel.keuzes()}
-            weg = [pk for pk in rijen if pk is not None and pk not in keuzes]
-            if weg:
+            if weg := [pk for pk, (_plek, rij) in rijen.items() if pk not in keuzes and self._chosen(rij)]:
                 model = self.panel.db_field.related_model._meta.get_field(self.panel.keuze).related_model
                 keuzes |= model._default_manager.in_bulk(weg)
-            vrij = self._free_rows(set(keuzes))
+            vrij = self._free_rows()
             vinkjes = []
             for pk, ding in keuzes.items():
                 plek, rij = rijen.get(pk) or next(vrij)
-                vinkjes.append(self._tick(plek, rij, ding, pk in rijen))
+                vinkjes.append(self._tick(plek, rij, ding, self._chosen(rij) == pk))
             return sorted(vinkjes, key=lambda vinkje: name_key(vinkje.naam))
+
+        def _about(self, rij: BaseForm) -> int | None:
+            """Return what a row is about: what is ticked, else what was when the form came to the screen."""
+            stond = rij.initial.get(self.panel.keuze)
+            return self._chosen(rij) or read_number(getattr(stond, "pk", stond))
 
         def _chosen(self, rij: BaseForm) -> int | None:
             waarde = rij[self.panel.keuze].value()
             return read_number(getattr(waarde, "pk", waarde))
 
-        def _free_rows(self, keuzes: set[int]) -> Iterator[tuple[int, BaseForm]]:
-            """Yield (place, row): first those that came back without a tick, then new ones."""
-            for plek, rij in enumerate(self.formset.forms):
-                if self._chosen(rij) not in keuzes:
-                    yield plek, rij
-            plek = len(self.formset.forms)
-            while True:
+        def _free_rows(self) -> Iterator[tuple[int, BaseForm]]:
+            """Yield (place, empty row): first at the places that came back without a tick, then at new ones."""
+            leeg = [plek for plek, rij in enumerate(self.formset.forms) if not self._about(rij)]
+            for plek in chain(leeg, count(len(self.formset.forms))):
                 rij = self.formset.form(prefix=self.formset.add_prefix(plek), auto_id=self.formset.auto_id)
                 self.formset.add_fields(rij, None)
                 yield plek, rij
-                plek += 1
 
         def _tick(self, plek: int, rij: BaseForm, ding: Model, aangevinkt: bool) -> Vinkje:
             meer = [rij[naam] for naam in self.panel.veldnamen if naam != self.panel.keuze]
@@ -161,5 +162,5 @@ def _input(veld: BoundField) -> SafeString:
     """Return the field to fill in; a day without Wagtail's calendar, of which there would be dozens."""
     if not isinstance(veld.field, DateField):
         return veld.as_widget()
-    kenmerken = {"autocomplete": "off", "size": 12, "aria-describedby": f"{veld.auto_id}-hulp"}
+    kenmerken = {"autocomplete": "off", "size": 12}
     return veld.as_widget(DateInput(format=settings.WAGTAIL_DATE_FORMAT, attrs=kenmerken))

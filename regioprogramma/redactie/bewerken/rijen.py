@@ -1,5 +1,7 @@
 """The fields of one row of a form, for whoever opens it."""
 
+import json
+
 from django.apps import apps
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 from wagtail import hooks
+from wagtail.fields import RichTextField
 from wagtail.permissions import page_permission_policy
 
 from regioprogramma.core.models import Pagina
@@ -41,16 +44,31 @@ def rij(request: HttpRequest, app: str, model: str, relatie: str) -> HttpRespons
 
 
 def _knows(request: HttpRequest, paneel: Rijenpaneel, plek: str) -> bool:
-    """Whether the pages that a row names are known to whoever asks: their titles would be shown."""
-    namen = [
-        veld.name
-        for veld in paneel.db_field.related_model._meta.fields
-        if veld.is_relation and issubclass(veld.related_model, Pagina)
-    ]
-    genoemd = [request.POST.get(f"{paneel.relation_name}-{plek}-{naam}") for naam in namen]
-    gekozen = {nummer for nummer in map(read_number, genoemd) if nummer is not None}
+    """Whether what a row names can be read, and the pages among it are known to whoever asks: it would be shown."""
+    gekozen: set[int] = set()
+    for veld in paneel.db_field.related_model._meta.fields:
+        waarde = request.POST.get(f"{paneel.relation_name}-{plek}-{veld.name}", "")
+        if isinstance(veld, RichTextField):
+            gekozen |= _linked_pages(waarde)
+        elif veld.is_relation and waarde:
+            nummer = read_number(waarde)
+            if nummer is None:
+                return False
+            gekozen |= {nummer} if issubclass(veld.related_model, Pagina) else set()
+    if not gekozen:
+        return True
     bekend = known_to(request.user, Pagina.objects.filter(pk__in=gekozen)).values_list("pk", flat=True)
-    return gekozen <= set(bekend) if gekozen else True
+    # One that is gone tells nothing.
+    return set(Pagina.objects.filter(pk__in=gekozen).values_list("pk", flat=True)) <= set(bekend)
+
+
+def _linked_pages(tekst: str) -> set[int]:
+    """Return the pages (ids) that a text links to, as the editor for rich text sends it."""
+    try:
+        entiteiten = json.loads(tekst)["entityMap"].values()
+        return {entiteit["data"]["id"] for entiteit in entiteiten if isinstance(entiteit["data"].get("id"), int)}
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return set()
 
 
 @hooks.register("register_admin_urls")

@@ -1,8 +1,21 @@
 // The rows of a form are folded: what stands in one is sent along unseen, and its fields come when somebody opens it.
+const UITGELOGD = "U bent uitgelogd. Log in een ander tabblad in en open de regel dan nog eens. Er is niets verloren.";
 const STUK = "Dit lukt nu niet. Er is niets verloren. Vouw de regel dicht en open hem nog eens.";
 const panelen = new Map();
 
-async function haal(adres, velden) {
+class Uitgelogd extends Error {}
+
+// A log-in elsewhere gives every form another token.
+async function vernieuw() {
+  const vraag = document.querySelector("template[data-bewaren=uitgelogd]").dataset.vraag;
+  const antwoord = await fetch(vraag, { headers: { "X-Requested-With": "XMLHttpRequest" } });
+  if (!antwoord.ok) throw new Uitgelogd();
+  const { csrf } = await antwoord.json();
+  window.wagtailConfig.CSRF_TOKEN = csrf;
+  for (const veld of document.querySelectorAll("[name=csrfmiddlewaretoken]")) veld.value = csrf;
+}
+
+async function haal(adres, velden, nogEens = true) {
   const form = new FormData();
   for (const [naam, waarde] of velden) form.append(naam, waarde);
   const antwoord = await fetch(adres, {
@@ -10,8 +23,27 @@ async function haal(adres, velden) {
     body: form,
     headers: { "X-CSRFToken": window.wagtailConfig.CSRF_TOKEN, "X-Requested-With": "XMLHttpRequest" },
   });
+  if (antwoord.status === 403 && nogEens) {
+    await vernieuw();
+    return haal(adres, velden, false);
+  }
   if (!antwoord.ok || antwoord.redirected) throw new Error(`${antwoord.status}`);
   return antwoord.text();
+}
+
+// What an editor changed in a row, the line above it says when the row is folded again.
+function vatSamen(vak) {
+  const delen = [...vak.querySelectorAll("select, input[type=text], textarea, [data-chooser-title], .public-DraftEditor-content")]
+    .filter((deel) => !deel.closest(".chooser.blank, [hidden] [hidden]"))
+    .map((deel) => (deel.matches("select") ? (deel.value && deel.selectedOptions[0]?.text) : (deel.value ?? deel.textContent)) || "")
+    .map((tekst) => tekst.replace(/\s+/g, " ").trim())
+    .filter(Boolean);
+  const kop = vak.parentElement.querySelector("[data-panel-heading-text]");
+  kop.querySelector(".rij-samenvatting")?.remove();
+  const zin = document.createElement("span");
+  zin.className = "rij-samenvatting";
+  zin.textContent = `: ${delen.slice(0, 4).map((deel) => deel.slice(0, 60)).join(" · ")}`;
+  if (delen.length) kop.append(zin);
 }
 
 function meld(vak, tekst) {
@@ -35,8 +67,8 @@ function vouw(rij, naam, geordend) {
   if (rij.dataset.rijZin) {
     const zin = document.createElement("span");
     zin.className = "rij-samenvatting";
-    zin.textContent = rij.dataset.rijZin;
-    kop.append(": ", zin);
+    zin.textContent = `: ${rij.dataset.rijZin}`;
+    kop.append(zin);
   }
   if (!geordend) for (const knop of element.querySelectorAll("[data-inline-panel-child-move-up], [data-inline-panel-child-move-down], [data-inline-panel-child-drag]")) knop.remove();
   const vak = element.querySelector(".w-panel__content");
@@ -56,16 +88,18 @@ async function open(vak) {
     delete vak.dataset.rij;
     // jQuery also runs the scripts of the fields.
     window.jQuery(vak).html(html);
-  } catch {
-    meld(vak, STUK);
+  } catch (fout) {
+    meld(vak, fout instanceof Uitgelogd ? UITGELOGD : STUK);
   } finally {
     vak.ariaBusy = "false";
   }
 }
 
 document.addEventListener("wagtail:panel-toggle", (gebeurtenis) => {
-  const vak = gebeurtenis.target.closest("[data-panel]")?.querySelector(":scope > [data-rij]");
-  if (vak && gebeurtenis.detail.expanded) open(vak);
+  const vak = gebeurtenis.target.closest("[data-rijen] > [data-inline-panel-child]")?.querySelector(".w-panel__content");
+  if (!vak) return;
+  if (!gebeurtenis.detail.expanded) vak.dataset.rij ?? vatSamen(vak);
+  else if (vak.dataset.rij) open(vak);
 });
 
 async function bereid(knop, lijst) {
@@ -75,8 +109,8 @@ async function bereid(knop, lijst) {
     delete knop.dataset.rijenErbij;
     meld(vak, "");
     knop.click();
-  } catch {
-    meld(vak, "Dit lukt nu niet. Er is niets verloren. Klik nog eens op de knop.");
+  } catch (fout) {
+    meld(vak, fout instanceof Uitgelogd ? UITGELOGD : "Dit lukt nu niet. Er is niets verloren. Klik nog eens op de knop.");
   }
 }
 
