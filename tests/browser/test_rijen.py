@@ -70,3 +70,16 @@ def test_rows_are_added_one_for_each_click(formulier):
         knop.click()
         expect(formulier.locator("#id_mijlpalen-FORMS > div")).to_have_count(voor + erbij)
     expect(formulier.locator(f"[name=mijlpalen-{voor}-titel]")).to_be_visible()
+
+
+def test_who_was_logged_out_is_told_so_and_goes_on_after_logging_in_elsewhere(formulier):
+    cookies = formulier.context.cookies()
+    formulier.context.clear_cookies()
+    vak = open_row(formulier, "bijdragen-2")
+    expect(vak.get_by_role("alert")).to_contain_text("U bent uitgelogd")
+    formulier.context.add_cookies(cookies)
+    # A log-in gives every form another token; this form still has the old one.
+    formulier.evaluate("() => { window.wagtailConfig.CSRF_TOKEN = 'x'.repeat(64) }")
+    vak.locator("[data-panel-toggle]").click()
+    vak.locator("[data-panel-toggle]").click()
+    expect(vak.locator("input[type=text][name=bijdragen-2-bedrag]")).to_be_visible()

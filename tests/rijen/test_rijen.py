@@ -84,6 +84,12 @@ def test_a_folded_row_says_what_stands_in_it_and_nothing_that_is_as_always(redac
     assert not scherm(redactie, deal).select("#id_bijdragen-FORMS select"), "the fields are not there yet"
 
 
+def test_a_sum_of_nothing_is_said(redactie):
+    deal = factories.RegioDealFactory()
+    factories.BijdrageFactory(pagina=deal, bedrag=0)
+    assert "€ 0" in scherm(redactie, deal).select_one("[data-rij=bijdragen-0]")["data-rij-zin"].replace("\xa0", " ")
+
+
 @pytest.mark.parametrize("relatie", ["bijdragen", "doelen", "mijlpalen", "rapportages", "roltoewijzingen"])
 def test_an_opened_row_has_what_the_folded_one_held(redactie, deal, relatie):
     gevouwen = scherm(redactie, deal).select_one(f"#id_{relatie}-FORMS > [data-rij]")

@@ -1,7 +1,7 @@
 """The rules of the database about one row, judged for many rows in one question.
 
 Django asks the database once per rule and row, and once more on either side of it within a transaction
-(`CheckConstraint.validate`, Django 5.2): two hundred questions for a deal that is published.
+(`CheckConstraint.validate`, Django 5.2): more than a hundred for a deal that is published.
 """
 
 import logging

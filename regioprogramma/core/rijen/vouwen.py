@@ -58,7 +58,13 @@ class Gevouwen:
         ding, gebonden = self.form.instance, self.form[naam]
         veld: Field = ding._meta.get_field(naam)
         waarde = veld.value_from_object(ding)
-        if waarde in (None, "", False) or (waarde == veld.get_default() and not isinstance(waarde, date)):
+        # A sum of nothing is a sum.
+        if (
+            waarde is None
+            or waarde is False
+            or waarde == ""
+            or (waarde == veld.get_default() and not isinstance(waarde, date))
+        ):
             return ""
         if waarde is True:
             return str(veld.verbose_name)
@@ -71,6 +77,12 @@ class Gevouwen:
         if isinstance(widget, BaseChooser):
             return str(widget.get_instance(waarde) or "")
         return next((str(tekst) for sleutel, tekst in widget.choices if str(sleutel) == str(waarde)), "")
+
+
+def _says_nothing(veld: Field, waarde: Any) -> bool:
+    """Whether a field is empty, or as it always is; a sum of nothing is a sum."""
+    leeg = waarde is None or waarde is False or waarde == ""
+    return leeg or (waarde == veld.get_default() and not isinstance(waarde, date))
 
 
 def own_fields(rij: forms.BaseForm, pk: str) -> list[str]:

@@ -26,6 +26,9 @@ async function watHoudtTegen() {
   }
 }
 
+// The rows of a form ask the same before they give up (rijen.js).
+window.regiobewaren = { watHoudtTegen };
+
 function toon(nieuw) {
   if (nieuw === reden) return;
   reden = nieuw;

@@ -5,16 +5,6 @@ const panelen = new Map();
 
 class Uitgelogd extends Error {}
 
-// A log-in elsewhere gives every form another token.
-async function vernieuw() {
-  const vraag = document.querySelector("template[data-bewaren=uitgelogd]").dataset.vraag;
-  const antwoord = await fetch(vraag, { headers: { "X-Requested-With": "XMLHttpRequest" } });
-  if (!antwoord.ok) throw new Uitgelogd();
-  const { csrf } = await antwoord.json();
-  window.wagtailConfig.CSRF_TOKEN = csrf;
-  for (const veld of document.querySelectorAll("[name=csrfmiddlewaretoken]")) veld.value = csrf;
-}
-
 async function haal(adres, velden, nogEens = true) {
   const form = new FormData();
   for (const [naam, waarde] of velden) form.append(naam, waarde);
@@ -24,7 +14,8 @@ async function haal(adres, velden, nogEens = true) {
     headers: { "X-CSRFToken": window.wagtailConfig.CSRF_TOKEN, "X-Requested-With": "XMLHttpRequest" },
   });
   if (antwoord.status === 403 && nogEens) {
-    await vernieuw();
+    // A log-in elsewhere gave every form another token, which comes with this answer.
+    if ((await window.regiobewaren.watHoudtTegen()) === "uitgelogd") throw new Uitgelogd();
     return haal(adres, velden, false);
   }
   if (!antwoord.ok || antwoord.redirected) throw new Error(`${antwoord.status}`);
@@ -38,12 +29,17 @@ function vatSamen(vak) {
     .map((deel) => (deel.matches("select") ? (deel.value && deel.selectedOptions[0]?.text) : (deel.value ?? deel.textContent)) || "")
     .map((tekst) => tekst.replace(/\s+/g, " ").trim())
     .filter(Boolean);
-  const kop = vak.parentElement.querySelector("[data-panel-heading-text]");
+  zetZin(vak.parentElement, delen.slice(0, 4).map((deel) => deel.slice(0, 60)).join(" · "));
+}
+
+function zetZin(rij, tekst) {
+  const kop = rij.querySelector("[data-panel-heading-text]");
   kop.querySelector(".rij-samenvatting")?.remove();
+  if (!tekst) return;
   const zin = document.createElement("span");
   zin.className = "rij-samenvatting";
-  zin.textContent = `: ${delen.slice(0, 4).map((deel) => deel.slice(0, 60)).join(" · ")}`;
-  if (delen.length) kop.append(zin);
+  zin.textContent = `: ${tekst}`;
+  kop.append(zin);
 }
 
 function meld(vak, tekst) {
@@ -62,14 +58,8 @@ function vouw(rij, naam, geordend) {
   const nieuw = document.createElement("template");
   nieuw.innerHTML = document.getElementById("rij-gevouwen").innerHTML.trim().replaceAll("__rij__", begin);
   const element = nieuw.content.firstElementChild;
-  const kop = element.querySelector("[data-panel-heading-text]");
-  kop.prepend(naam);
-  if (rij.dataset.rijZin) {
-    const zin = document.createElement("span");
-    zin.className = "rij-samenvatting";
-    zin.textContent = `: ${rij.dataset.rijZin}`;
-    kop.append(zin);
-  }
+  element.querySelector("[data-panel-heading-text]").prepend(naam);
+  zetZin(element, rij.dataset.rijZin);
   if (!geordend) for (const knop of element.querySelectorAll("[data-inline-panel-child-move-up], [data-inline-panel-child-move-down], [data-inline-panel-child-drag]")) knop.remove();
   const vak = element.querySelector(".w-panel__content");
   vak.dataset.rij = begin;
