@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from regioprogramma.core.lijsten import bladzijde
 from regioprogramma.core.models import HomePagina, Regio
-from regioprogramma.core.pagina import Sectie, sectie
+from regioprogramma.core.pagina import Sectie, per_versie, sectie
 
 from .mensen import PORTRETTEN, list_mensen, read_mensen
 from .models import ContactPagina, Gemeente, GemeentenMixin, PartnersMixin, RollenMixin, Roltoewijzing
@@ -26,9 +26,7 @@ def toewijzingen_van(pagina: RollenMixin) -> list[Roltoewijzing]:
 @sectie("contact", RollenMixin)
 def contact(pagina: RollenMixin, request: HttpRequest) -> Sectie | None:
     """Who is responsible; without anybody who is responsible for the page above it. A vacancy shows the address."""
-    toewijzingen = toewijzingen_van(pagina)
-    if not toewijzingen and (boven := _zichtbaar_boven(pagina)):
-        toewijzingen = toewijzingen_van(boven)
+    toewijzingen = toewijzingen_van(pagina) or _toewijzingen_boven(pagina)
     return (
         Sectie("contact", _("Contact"), "secties/contact.html", {"toewijzingen": toewijzingen})
         if toewijzingen
@@ -36,12 +34,18 @@ def contact(pagina: RollenMixin, request: HttpRequest) -> Sectie | None:
     )
 
 
-def _zichtbaar_boven(pagina: RollenMixin) -> RollenMixin | None:
-    """Return the page whose people answer for one without people of its own; None when no visitor sees that."""
+def _toewijzingen_boven(pagina: RollenMixin) -> list[Roltoewijzing]:
+    """Return who answers for a page without people of its own: those of the page above, when visitors see that."""
     if not pagina.rollen_van:
-        return None
+        return []
     relatie = type(pagina)._meta.get_field(pagina.rollen_van)
-    return relatie.related_model.objects.visible().filter(pk=getattr(pagina, relatie.attname)).first()
+    boven = getattr(pagina, relatie.attname)
+
+    def read() -> list[Roltoewijzing]:
+        gevonden = relatie.related_model.objects.visible().filter(pk=boven).first()
+        return toewijzingen_van(gevonden) if gevonden else []
+
+    return per_versie(("mensen van", boven), read)
 
 
 @sectie("gemeenten", GemeentenMixin)

@@ -2,11 +2,10 @@
 
 from functools import partial
 
-from django.db.models import QuerySet
-
 from opgaven.models import Opgave
 from projecten.models import Project, RegioDeal
 from regioprogramma.core.models import Pagina
+from regioprogramma.core.pagina import per_versie
 
 from .models import Nieuwsbericht
 
@@ -28,14 +27,14 @@ def _read_waarover(bericht: Nieuwsbericht) -> tuple[list[Pagina], list[Pagina]]:
     """Return (opgaven, projects and deals) of a message."""
     opgaven = [opgave.pk for opgave in bericht.kinderen("opgaven")]
     onderwerpen = [onderwerp.pagina_id for onderwerp in bericht.kinderen("onderwerpen")]
-    gekozen = {*opgaven, *onderwerpen}
-    zichtbaar = Pagina.objects.visible().in_bulk(gekozen) if gekozen else {}
+    zichtbaar = Pagina.objects.visible_by_id([*opgaven, *onderwerpen])
     return (
         sorted((zichtbaar[pk] for pk in opgaven if pk in zichtbaar), key=lambda opgave: opgave.path),
         [zichtbaar[pk] for pk in onderwerpen if pk in zichtbaar],
     )
 
 
-def berichten_over(pagina: Pagina) -> QuerySet:
-    """Return the messages that say they are about this opgave, project or deal, newest first."""
-    return Nieuwsbericht.objects.visible().about(pagina).newest()
+def newest_over(pagina: Pagina, aantal: int) -> list[Nieuwsbericht]:
+    """Return the newest messages, at most `aantal`, that say they are about this opgave, project or deal."""
+    berichten = Nieuwsbericht.objects.visible().about(pagina).newest()
+    return per_versie(("berichten over", pagina.pk, aantal), lambda: list(berichten[:aantal]))

@@ -15,7 +15,7 @@ from regioprogramma.core.pagina import Sectie, Verwijzing, sectie
 
 from .filters import NieuwsFilter
 from .models import Nieuwsbericht, NieuwsPagina
-from .over import berichten_over, zichtbare_onderwerpen, zichtbare_opgaven
+from .over import newest_over, zichtbare_onderwerpen, zichtbare_opgaven
 
 #: How many messages a page shows of a list that has a page of its own.
 MAX_BERICHTEN = 3
@@ -47,7 +47,7 @@ def nieuws_over(pagina: Opgave | Project | RegioDeal, request: HttpRequest) -> S
         Project: _("Nieuws over dit project"),
         RegioDeal: _("Nieuws over deze Regio Deal"),
     }
-    gevonden = list(berichten_over(pagina)[: MAX_BERICHTEN + 1])
+    gevonden = newest_over(pagina, MAX_BERICHTEN + 1)
     alles = _al_het_nieuws(request, pagina) if len(gevonden) > MAX_BERICHTEN else None
     return _sectie([{"bericht": bericht} for bericht in gevonden[:MAX_BERICHTEN]], koppen[type(pagina)], alles)
 
@@ -58,7 +58,9 @@ def meer_nieuws(pagina: Nieuwsbericht, request: HttpRequest) -> Sectie | None:
     opgave = next(iter(zichtbare_opgaven(pagina)), None)
     if opgave is None:
         return None
-    andere = berichten_over(opgave).exclude(pk=pagina.pk)[:MAX_BERICHTEN]
+    # The same for all of those messages: this one is left out afterwards.
+    alle = newest_over(opgave, MAX_BERICHTEN + 1)
+    andere = [bericht for bericht in alle if bericht.pk != pagina.pk][:MAX_BERICHTEN]
     kop = _("Meer nieuws over %(titel)s") % {"titel": opgave.title}
     return _sectie([{"bericht": bericht} for bericht in andere], kop, _al_het_nieuws(request, opgave))
 

@@ -45,7 +45,7 @@ def kerncijfers(pagina: KerncijfersMixin, request: HttpRequest) -> Sectie | None
 @sectie("buren", Speerpunt)
 def buren(pagina: Speerpunt, request: HttpRequest) -> Sectie | None:
     """The speerpunt before and after this one."""
-    rij = list(pagina.reeks())
+    rij = pagina.reeks()
     plaats = next((i for i, ander in enumerate(rij) if ander.pk == pagina.pk), None)
     vorige = rij[plaats - 1] if plaats else None
     volgende = rij[plaats + 1] if plaats is not None and plaats + 1 < len(rij) else None

@@ -53,7 +53,7 @@ def _zichtbare_relaties(project: Project) -> tuple[Pagina | None, Pagina | None,
     """Return (opgave, deal, speerpunten) of a project as far as a visitor may see them, in one query."""
     speerpunt_ids = [speerpunt.pk for speerpunt in project.kinderen("speerpunten")]
     gezocht = [pk for pk in (project.opgave_id, project.regio_deal_id, *speerpunt_ids) if pk]
-    zichtbaar = Pagina.objects.visible().in_bulk(gezocht) if gezocht else {}
+    zichtbaar = Pagina.objects.visible_by_id(gezocht)
     speerpunten = [zichtbaar[pk] for pk in speerpunt_ids if pk in zichtbaar]
     return zichtbaar.get(project.opgave_id), zichtbaar.get(project.regio_deal_id), speerpunten
 

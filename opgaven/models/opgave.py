@@ -23,7 +23,7 @@ from regioprogramma.core.models import (
     PaginaQuerySet,
     VideoMixin,
 )
-from regioprogramma.core.pagina import GEWOON, VOORBIJ, VOOROP, PaginaFormulier, Paginatype
+from regioprogramma.core.pagina import GEWOON, VOORBIJ, VOOROP, PaginaFormulier, Paginatype, per_versie
 from regioprogramma.core.rijen import Rijenpaneel
 from regioprogramma.gerelateerd.soorten import paren
 
@@ -318,15 +318,13 @@ class Speerpunt(KerncijfersMixin, DocumentenMixin, RollenMixin, Pagina):
         """An opgave shows its speerpunten, and is shown by them."""
         return paren(cls.objects.all(), "pk", "opgave", ids)
 
-    def reeks(self) -> PaginaQuerySet:
+    def reeks(self) -> list["Speerpunt"]:
         """Return the visible speerpunten of the opgave that this one stands among: the running or the earlier ones."""
-        alle = Speerpunt.objects.visible().filter(opgave=self.opgave_id)
-        zelfde = (
-            alle.filter(status=SpeerpuntStatus.LOPEND)
-            if self.is_lopend
-            else alle.exclude(status=SpeerpuntStatus.LOPEND)
-        )
-        return zelfde.order_by("volgorde", "path")
+        return [ander for ander in self._van_opgave() if ander.is_lopend == self.is_lopend]
+
+    def _van_opgave(self) -> list["Speerpunt"]:
+        alle = Speerpunt.objects.visible().filter(opgave=self.opgave_id).order_by("volgorde", "path")
+        return per_versie(("speerpunten", self.opgave_id), lambda: list(alle))
 
     @property
     def is_lopend(self) -> bool:

@@ -17,7 +17,7 @@ from projecten.models.project import ProjectQuerySet
 from projecten.stand import read_stand
 from regioprogramma.core.adressen import overzicht_url
 from regioprogramma.core.opmaak import laatste_dag, met_hoofdletter, show_telwoord
-from regioprogramma.core.pagina import Sectie, Verwijzing, sectie
+from regioprogramma.core.pagina import Sectie, Verwijzing, per_versie, sectie
 
 #: How many cards a page shows of a list that has a page of its own.
 MAX_KAARTEN = 3
@@ -42,7 +42,7 @@ def _kaarten(
     ids = list(projecten.in_order().values_list("pk", flat=True))
     if not ids:
         return None
-    gelezen = Project.objects.with_images().in_bulk(ids[:hoogstens])
+    gelezen = Project.objects.cards_by_id(ids[:hoogstens])
     getoond = [gelezen[pk] for pk in ids[:hoogstens] if pk in gelezen]
     alles = alle_projecten(request, len(ids), titel, **filters) if len(ids) > len(getoond) else None
     return Sectie("projecten", kop, "secties/kaarten.html", {"paginas": getoond, "alles": alles})
@@ -119,14 +119,22 @@ def getoonde_andere(pagina: Project) -> list[Project]:
 
 
 def _read_andere(pagina: Project) -> list[Project]:
-    eigen = [speerpunt.pk for speerpunt in pagina.kinderen("speerpunten")]
-    andere = Project.objects.none()
-    if eigen:
-        met_speerpunt = Project.speerpunten.through.objects.filter(speerpunt__in=eigen)
-        andere = Project.objects.visible().filter(pk__in=met_speerpunt.values("project_id"))
-    elif pagina.opgave_id:
-        andere = Project.objects.visible().of_opgave(pagina.opgave_id)
-    return list(andere.exclude(pk=pagina.pk).in_order()[:MAX_KAARTEN])
+    eigen = tuple(sorted(speerpunt.pk for speerpunt in pagina.kinderen("speerpunten")))
+    # The same for all of those projects: this one is left out afterwards.
+    vraag = (eigen, pagina.opgave_id)
+    alle = per_versie(("projecten bij", *vraag), partial(_read_eerste, *vraag))
+    return [project for project in alle if project.pk != pagina.pk][:MAX_KAARTEN]
+
+
+def _read_eerste(speerpunten: Sequence[int], opgave: int | None) -> list[Project]:
+    """Return the first projects of these speerpunten, or without any of the opgave: one more than a page shows."""
+    projecten = Project.objects.none()
+    if speerpunten:
+        met_speerpunt = Project.speerpunten.through.objects.filter(speerpunt__in=speerpunten)
+        projecten = Project.objects.visible().filter(pk__in=met_speerpunt.values("project_id"))
+    elif opgave:
+        projecten = Project.objects.visible().of_opgave(opgave)
+    return list(projecten.in_order()[: MAX_KAARTEN + 1])
 
 
 @sectie("mijlpalen", MijlpalenMixin)

@@ -18,7 +18,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
     regio = SimpleLazyObject(partial(Regio.for_request, request))
     return {
         "regio": regio,
-        "menus": SimpleLazyObject(lambda: per_versie(("menus", regio.site_id), partial(_menus, request, regio))),
+        "menus": SimpleLazyObject(lambda: per_versie("menus", partial(_menus, request, regio))),
     }
 
 

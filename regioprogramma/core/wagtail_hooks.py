@@ -19,7 +19,7 @@ class Paginalink(PageLinkHandler):
     @classmethod
     def get_many(cls, attrs_list: Sequence[Mapping[str, str]]) -> list[Pagina | None]:
         """Return the pages in the order of the links, None for what is not visible; only what every page has."""
-        zichtbaar = Pagina.objects.visible().in_bulk({int(attrs["id"]) for attrs in attrs_list})
+        zichtbaar = Pagina.objects.visible_by_id(int(attrs["id"]) for attrs in attrs_list)
         return [zichtbaar.get(int(attrs["id"])) for attrs in attrs_list]
 
     @classmethod

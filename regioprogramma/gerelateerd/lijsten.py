@@ -117,8 +117,8 @@ class Leesbeurt:
 def fetch_stukken(ids: Iterable[int], documenten: bool) -> dict[int, Any]:
     """Return {id: page, or document} of the pieces that a visitor of this site may see."""
     if documenten:
-        return {-pk: document for pk, document in Document.objects.visible().in_bulk([-pk for pk in ids]).items()}
-    return Pagina.objects.visible().in_bulk(ids)
+        return {-pk: document for pk, document in Document.objects.visible_by_id(-pk for pk in ids).items()}
+    return Pagina.objects.visible_by_id(ids)
 
 
 def bron_van(pagina: Pagina) -> Lijstbron:

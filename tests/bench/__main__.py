@@ -23,6 +23,7 @@ MINUTES = {
     "formulieren": 1,
     "gerelateerd": 30,
     "groei": 5,
+    "missers": 2,
     "paginas": 2,
     "snelheid": 10,
     "zoeken": 15,

@@ -9,7 +9,7 @@ from wagtail.models import Site
 from wagtail.models.sites import SITE_ROOT_PATHS_CACHE_KEY, SITE_ROOT_PATHS_CACHE_VERSION
 
 from regioprogramma.core.models import Pagina, Regio
-from regioprogramma.core.pagina import op_site, op_versie, per_versie, versiegeheugen
+from regioprogramma.core.pagina import op_site, op_versie, per_versie, per_versie_elk, versiegeheugen
 
 pytestmark = pytest.mark.django_db
 
@@ -60,6 +60,62 @@ def test_no_flood_of_odd_questions_fills_the_memory(lees, een, monkeypatch):
     with op_versie(een):
         assert [per_versie(nummer, lees) for nummer in range(5)] == [1, 2, 3, 4, 5]
         assert [per_versie(nummer, lees) for nummer in range(5)] == [1, 2, 3, 6, 7]
+
+
+def test_it_is_read_for_each_site(lees, een):
+    with op_versie(een):
+        for _ in range(2):
+            assert per_versie("iets", lees) == 1
+            with op_site(Site(pk=99)):
+                assert per_versie("iets", lees) == 2
+
+
+class Boeken:
+    """Gives the even numbers as text, and says which were asked."""
+
+    def __init__(self):
+        self.gevraagd = []
+
+    def __call__(self, nummers):
+        self.gevraagd.append(nummers)
+        return {nummer: str(nummer) for nummer in nummers if nummer % 2 == 0}
+
+
+def test_of_many_only_those_that_nobody_asked_before_are_read_and_what_is_not_there_is_remembered(een):
+    boeken = Boeken()
+    with op_versie(een):
+        assert per_versie_elk("boek", [2, 1, 2], boeken) == {2: "2"}
+        assert per_versie_elk("boek", [4, 1, 2], boeken) == {4: "4", 2: "2"}
+        assert per_versie_elk("boek", [1], boeken) == {}
+        assert per_versie_elk("boek", [], boeken) == {}
+    assert boeken.gevraagd == [{1, 2}, {4}]
+
+
+def test_of_many_no_more_are_remembered_than_the_memory_holds(een, monkeypatch):
+    monkeypatch.setattr(versiegeheugen, "MEESTE_HERINNERD", 3)
+    boeken = Boeken()
+    with op_versie(een):
+        per_versie_elk("boek", [2, 4], boeken)
+        for _ in range(2):
+            assert per_versie_elk("boek", [2, 6, 8], boeken) == {2: "2", 6: "6", 8: "8"}
+    assert boeken.gevraagd == [{2, 4}, {6, 8}, {6, 8}]
+
+
+def test_without_a_version_many_are_read_each_time():
+    boeken = Boeken()
+    for _ in range(2):
+        assert per_versie_elk("boek", [2], boeken) == {2: "2"}
+    assert boeken.gevraagd == [{2}, {2}]
+
+
+def test_a_page_that_others_show_is_read_once_and_goes_with_its_version(een, twee, count_queries):
+    pagina = Pagina.objects.get(slug="contact")
+    with op_versie(een):
+        assert count_queries(lambda: Pagina.objects.visible_by_id([pagina.pk, 0])) > 0
+        assert count_queries(lambda: Pagina.objects.visible_by_id([0, pagina.pk])) == 0
+        pagina.unpublish()
+    with op_versie(twee):
+        assert Pagina.objects.visible_by_id([pagina.pk]) == {}
 
 
 def test_what_is_still_being_made_keeps_the_memory_of_its_own_version(lees, een, twee):

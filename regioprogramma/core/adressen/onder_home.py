@@ -27,7 +27,7 @@ def onder_home(request: HttpRequest) -> dict[int, Pagina]:
     if not hasattr(request, "_onder_home"):
         site = Site.find_for_request(request)
         alle = Pagina.objects.visible().child_of(site.root_page)
-        request._onder_home = per_versie(("onder home", site.pk), lambda: {pagina.pk: pagina for pagina in alle})
+        request._onder_home = per_versie("onder home", lambda: {pagina.pk: pagina for pagina in alle})
     return request._onder_home
 
 
@@ -35,4 +35,4 @@ def zichtbare_paginas(request: HttpRequest, ids: Iterable[int]) -> dict[int, Pag
     """Return {id: page} of those of `ids` that are visible; those below the home page cost nothing."""
     bekend = onder_home(request)
     onbekend = set(ids) - bekend.keys()
-    return {**bekend, **(Pagina.objects.visible().in_bulk(onbekend) if onbekend else {})}
+    return {**bekend, **Pagina.objects.visible_by_id(onbekend)}

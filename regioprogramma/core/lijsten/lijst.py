@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from regioprogramma.core.opmaak import name_order, read_number
-from regioprogramma.core.pagina import Sectie, Verwijzing, bediende_site, per_versie
+from regioprogramma.core.pagina import Sectie, Verwijzing, per_versie
 
 from .facetten import Facet, Groep, Telling, count_facetten
 from .uitvoer import FORMATEN, Uitvoer, als_bestand
@@ -151,8 +151,7 @@ class LijstFilter(django_filters.FilterSet):
         gekozen = [(veld, waarde) for veld, waarden in self.gekozen.items() for waarde in waarden]
         if self.q or len(gekozen) > 1 or any(waarde not in self.facetten[veld].opties for veld, waarde in gekozen):
             return self._count()
-        site = bediende_site()
-        return per_versie(("telling", type(self), site and site.pk, *gekozen), self._count)
+        return per_versie(("telling", type(self), *gekozen), self._count)
 
     def _count(self) -> Telling:
         return count_facetten(self._gefilterd({"q": self.q}), self.facetten, self.gekozen)

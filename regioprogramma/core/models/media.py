@@ -1,6 +1,7 @@
 """Images and documents: one record each, with what the law and the reader need to know about them."""
 
 import zlib
+from collections.abc import Iterable
 from typing import Self
 
 from django.db import models, transaction
@@ -19,6 +20,7 @@ from wagtail.search import index
 from regioprogramma.core.huisstijl import MATENMERK
 from regioprogramma.core.inhoud import Fotoveld
 from regioprogramma.core.opmaak import Keuzewoorden, precisieveld
+from regioprogramma.core.pagina import per_versie_elk
 from regioprogramma.core.registers import Slot, lock_of
 from regioprogramma.core.rijen import Kiesrijenpaneel
 
@@ -155,6 +157,10 @@ class AlleDocumenten(DocumentQuerySet):
         Released is what a visible page offers, in whatever way, and what has a public day of its own that has come.
         """
         return self.unlocked().filter(released())
+
+    def visible_by_id(self, ids: Iterable[int]) -> dict[int, "Document"]:
+        """Return {id: document} of those of `ids` that anyone may read now: each read once per version, and shared."""
+        return per_versie_elk("documenten", ids, lambda mist: Document.objects.visible().in_bulk(mist))
 
     def unlocked(self) -> Self:
         """Return the documents that are not in a collection behind a log-in."""

@@ -67,7 +67,7 @@ class HomePagina(Pagina):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         gekozen = [link.doel_id for link in self.kinderen("populair")]
-        zichtbaar = Pagina.objects.visible().in_bulk(gekozen) if gekozen else {}
+        zichtbaar = Pagina.objects.visible_by_id(gekozen)
         context["populair"] = [zichtbaar[pk] for pk in gekozen if pk in zichtbaar]
         return context
 

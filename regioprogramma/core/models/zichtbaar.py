@@ -11,7 +11,7 @@ from wagtail.query import PageQuerySet
 from wagtail.search.backends.base import BaseSearchResults
 
 from regioprogramma.core.huisstijl import FOTOFORMATEN, MATEN
-from regioprogramma.core.pagina import huidige_site
+from regioprogramma.core.pagina import huidige_site, per_versie_elk
 
 #: Columns of a page that no visitor sees: what only these say has nothing to tell to search, lists or caches.
 ONZICHTBAAR = {
@@ -51,6 +51,18 @@ class PaginaQuerySet(PageQuerySet):
             path__startswith=site.root_page.path,
             depth__gte=site.root_page.depth,
         )
+
+    def visible_by_id(self, ids: Iterable[int]) -> dict[int, Any]:
+        """Return {id: page} of those of `ids` that a visitor may see listed: each read once per version, and shared.
+
+        What many pages show a title and an address of, such as related pages. Nobody changes what is shared.
+        """
+        return per_versie_elk(self.model, ids, lambda mist: self.model.objects.visible().in_bulk(mist))
+
+    def cards_by_id(self, ids: Iterable[int]) -> dict[int, Any]:
+        """Return {id: page} of these pages with what a card shows, each read once per version, and shared."""
+        soort = ("kaart", self.model)
+        return per_versie_elk(soort, ids, lambda mist: self.model.objects.with_images().in_bulk(mist))
 
     def search(self, *args: Any, **kwargs: Any) -> BaseSearchResults:
         """Search in these pages; Wagtail's search only understands simple filters, so these become one of ids."""

@@ -12,7 +12,7 @@ from .panelen import Sjabloonpaneel
 from .rechten import Paginarechten, known_to, schilden
 from .sites import bediende_site, find_site, huidige_site, op_site, wortels
 from .uitzonderingen import HalfFormulier, Ingetrokken
-from .versiegeheugen import op_versie, per_versie
+from .versiegeheugen import op_versie, per_versie, per_versie_elk
 
 __all__ = [
     "GEWOON",
@@ -45,6 +45,7 @@ __all__ = [
     "op_site",
     "op_versie",
     "per_versie",
+    "per_versie_elk",
     "schilden",
     "sectie",
     "secties_van",

@@ -7,7 +7,7 @@ from django.template.base import NodeList, Parser, Token
 from django.template.context import Context
 from django.utils.safestring import SafeString
 
-from regioprogramma.core.pagina import bediende_site, per_versie
+from regioprogramma.core.pagina import per_versie
 
 register = template.Library()
 
@@ -20,8 +20,7 @@ class Eenmaal(template.Node):
 
     def render(self, context: Context) -> SafeString:
         """Return what stands in it, as it was made for the first page that showed it."""
-        site = bediende_site()
-        return per_versie(("eenmaal", self.naam, site and site.pk), partial(self.inhoud.render, context))
+        return per_versie(("eenmaal", self.naam), partial(self.inhoud.render, context))
 
 
 @register.tag
