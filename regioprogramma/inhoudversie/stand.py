@@ -12,7 +12,7 @@ from time import monotonic, sleep
 from typing import Any
 
 import psycopg
-from django.db import connections
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.utils import timezone
 from django.utils.http import http_date
 
@@ -68,6 +68,17 @@ def look_up(cursor: Any) -> Inhoudstand:
     bezonken = gevraagd.timestamp() >= sinds + 2
     versie = f"{aantal}.{kenmerk}.{door_tijd.timestamp()}.{uitgave()}"
     return Inhoudstand(versie, f'W/"{blake2b(versie.encode(), digest_size=8).hexdigest()}"', sinds, bezonken, gezien)
+
+
+def present_version() -> str:
+    """Return the version that is committed now, as the database itself says."""
+    with connections[DEFAULT_DB_ALIAS].cursor() as cursor:
+        return look_up(cursor).versie
+
+
+def is_of_this_uitgave(versie: str) -> bool:
+    """Whether a version was named by the edition of the site that runs here; another is never served by this one."""
+    return versie.endswith(f".{uitgave()}")
 
 
 class Uitkijk:

@@ -7,3 +7,6 @@ class OpendataConfig(AppConfig):
     name = "regioprogramma.opendata"
     label = "opendata"
     verbose_name = "Open data"
+
+    def ready(self) -> None:
+        from . import bestanden  # noqa: F401

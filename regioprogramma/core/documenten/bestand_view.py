@@ -5,13 +5,13 @@ import mimetypes
 import re
 from collections.abc import Iterator
 from http import HTTPStatus
+from typing import Protocol
 
 from django.core.files import File
+from django.db.models.fields.files import FieldFile
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.http import content_disposition_header, http_date, parse_http_date_safe
-
-from regioprogramma.core.models import Document, DocumentVersie
 
 #: One range; several at once are answered with the whole file, as a server may.
 _BEREIK = re.compile(r"bytes=(\d{0,19})-(\d{0,19})")
@@ -20,8 +20,25 @@ _STUK = 64 * 1024
 _TONEN = {"pdf"}
 
 
-def send_file(request: HttpRequest, ding: Document | DocumentVersie) -> HttpResponseBase:
-    """Answer with the file of a document or of an earlier version of one; raises Http404 when it is not stored."""
+class Verzendbaar(Protocol):
+    """What has a file to send: where that is stored, and its name and kind for whoever gets it."""
+
+    file: FieldFile
+
+    @property
+    def filename(self) -> str:
+        """The name under which it is saved."""
+
+    @property
+    def bestandstype(self) -> str:
+        """Its kind: "pdf"."""
+
+
+def send_file(request: HttpRequest, ding: Verzendbaar, soort: str = "") -> HttpResponseBase:
+    """Answer with the file of a thing such as a document; raises Http404 when it is not stored.
+
+    `soort` is its type when its name does not say all of it.
+    """
     opslag, naam = ding.file.storage, ding.file.name
     if not opslag.exists(naam):
         raise Http404("the file is gone")
@@ -31,7 +48,7 @@ def send_file(request: HttpRequest, ding: Document | DocumentVersie) -> HttpResp
         "ETag": merk,
         "Last-Modified": http_date(gewijzigd),
         "Accept-Ranges": "bytes",
-        "Content-Type": mimetypes.guess_type(naam)[0] or "application/octet-stream",
+        "Content-Type": soort or mimetypes.guess_type(naam)[0] or "application/octet-stream",
         "Content-Security-Policy": "default-src 'none'",
         "X-Content-Type-Options": "nosniff",
     }
@@ -42,13 +59,16 @@ def send_file(request: HttpRequest, ding: Document | DocumentVersie) -> HttpResp
 
 
 def _antwoord(
-    ding: Document | DocumentVersie, bereik: tuple[int, int] | None, grootte: int, koppen: dict[str, str]
+    ding: Verzendbaar, bereik: tuple[int, int] | None, grootte: int, koppen: dict[str, str]
 ) -> HttpResponseBase:
     bewaren = ding.bestandstype not in _TONEN
     if bereik is None:
         bestand = ding.file.storage.open(ding.file.name, "rb")
         koppen = {**koppen, "Content-Length": str(grootte)}
-        return FileResponse(bestand, as_attachment=bewaren, filename=ding.filename, headers=koppen)
+        heel = FileResponse(bestand, as_attachment=bewaren, filename=ding.filename, headers=koppen)
+        # Django guesses it from the name whatever it was told.
+        heel["Content-Type"] = koppen["Content-Type"]
+        return heel
     begin, einde = bereik
     if begin >= grootte:
         status = HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE

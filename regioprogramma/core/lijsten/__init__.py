@@ -16,7 +16,7 @@ from .lijst import (
     make_lijstsectie,
 )
 from .trefwoordfacet import make_trefwoordfacet
-from .uitvoer import FORMATEN, Uitvoer, per_stuk
+from .uitvoer import FORMATEN, Uitgever, Uitvoer, Uitvoervraag, per_stuk, register_uitgever
 
 __all__ = [
     "Beheerlijst",
@@ -37,7 +37,9 @@ __all__ = [
     "NIEUWSTE",
     "Sortering",
     "TITEL",
+    "Uitgever",
     "Uitvoer",
+    "Uitvoervraag",
     "Woorden",
     "bladzijde",
     "has_lijst",
@@ -45,4 +47,5 @@ __all__ = [
     "make_lijstsectie",
     "make_trefwoordfacet",
     "per_stuk",
+    "register_uitgever",
 ]

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 import django_filters
 from django.core.paginator import Page, Paginator
 from django.db.models import Model, QuerySet
-from django.http import Http404, HttpRequest, HttpResponseBase, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -17,7 +17,7 @@ from regioprogramma.core.opmaak import name_order, read_number
 from regioprogramma.core.pagina import Sectie, Verwijzing, per_versie
 
 from .facetten import Facet, Groep, Telling, count_facetten
-from .uitvoer import FORMATEN, Uitvoer, als_bestand
+from .uitvoer import FORMATEN, Uitvoer, Uitvoervraag, als_bestand
 
 #: How many chosen filters are tried at most when nothing was found.
 POGINGEN = 5
@@ -250,12 +250,13 @@ class LijstFilter(django_filters.FilterSet):
             laat_vallen=[] if totaal else self.droppable(chosen),
         )
 
-    def download(self) -> StreamingHttpResponse | None:
+    def download(self) -> HttpResponseBase | None:
         """Return everything that was found as the file that ?formaat= asks for; None when it asks for none."""
         formaat = self.data.get("formaat")
         if self.uitvoer is None or formaat not in FORMATEN:
             return None
-        return als_bestand(self.uitvoer, formaat, self.resultaten(), self.request)
+        adres = self.adres(formaat=formaat)
+        return als_bestand(Uitvoervraag(self.uitvoer, formaat, self.resultaten(), self.adres(), adres, self.request))
 
 
 def _naam(facet: Facet, request: HttpRequest) -> str:

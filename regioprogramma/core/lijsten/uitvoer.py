@@ -11,7 +11,7 @@ from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import QuerySet
-from django.http import HttpRequest, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
 from django.utils import timezone
 from wagtail.models import Site
 
@@ -20,6 +20,7 @@ from regioprogramma.core.pagina import op_site
 
 #: The names in ?formaat= with the text of their link.
 FORMATEN = {"csv": "CSV", "json": "JSON"}
+_SOORTEN = {"csv": "text/csv; charset=utf-8", "json": "application/json"}
 #: How many pieces are read and written at a time.
 _STUK = 500
 
@@ -38,19 +39,61 @@ class Uitvoer:
     rijen: Callable[[Any, Callable[[Any], str]], Iterable[dict[str, Any]]]
 
 
-def als_bestand(uitvoer: Uitvoer, formaat: str, stukken: QuerySet, request: HttpRequest) -> StreamingHttpResponse:
-    """Return the response that streams these pieces."""
-    site = Site.find_for_request(request)
-    rijen = _rijen(uitvoer, stukken, site, request)
-    if formaat == "csv":
-        inhoud, soort = _csv(uitvoer, rijen), "text/csv; charset=utf-8"
-    else:
-        inhoud, soort = _json(uitvoer, rijen, f"{site.root_url}{request.get_full_path()}"), "application/json"
-    antwoord = StreamingHttpResponse(inhoud, content_type=soort)
-    antwoord["Content-Disposition"] = f'attachment; filename="{uitvoer.naam}.{formaat}"'
-    # The page is what a search engine should show.
-    antwoord["X-Robots-Tag"] = "noindex"
-    return antwoord
+@dataclass(frozen=True)
+class Uitvoervraag:
+    """Somebody asks for a list as a file. `lijst` is the address of the list, `adres` that of the file.
+
+    Of addresses that give the same it is the same one.
+    """
+
+    uitvoer: Uitvoer
+    formaat: str
+    stukken: QuerySet
+    lijst: str
+    adres: str
+    request: HttpRequest
+
+    @property
+    def soort(self) -> str:
+        """The type of the file, as a browser reads it."""
+        return _SOORTEN[self.formaat]
+
+    @property
+    def bestandsnaam(self) -> str:
+        """The name under which it is saved."""
+        return f"{self.uitvoer.naam}.{self.formaat}"
+
+    def stream(self) -> StreamingHttpResponse:
+        """Return the response that writes the file while it is read."""
+        site = Site.find_for_request(self.request)
+        rijen = _rijen(self.uitvoer, self.stukken, site, self.request)
+        if self.formaat == "csv":
+            inhoud = _csv(self.uitvoer, rijen)
+        else:
+            inhoud = _json(self.uitvoer, rijen, f"{site.root_url}{self.request.get_full_path()}")
+        antwoord = StreamingHttpResponse(inhoud, content_type=self.soort)
+        antwoord["Content-Disposition"] = f'attachment; filename="{self.bestandsnaam}"'
+        # The page is what a search engine should show.
+        antwoord["X-Robots-Tag"] = "noindex"
+        return antwoord
+
+
+#: Answers for a list that it has as a file, or will have; None for any other.
+Uitgever = Callable[[Uitvoervraag], HttpResponseBase | None]
+
+_uitgevers: list[Uitgever] = []
+
+
+def register_uitgever(uitgever: Uitgever) -> Uitgever:
+    """Let a higher app give a list as a file before it is read for whoever asks."""
+    _uitgevers.append(uitgever)
+    return uitgever
+
+
+def als_bestand(vraag: Uitvoervraag) -> HttpResponseBase:
+    """Return the list as a file: as somebody has it, else written while it is read."""
+    antwoorden = (uitgever(vraag) for uitgever in _uitgevers)
+    return next((antwoord for antwoord in antwoorden if antwoord is not None), None) or vraag.stream()
 
 
 def _rijen(uitvoer: Uitvoer, stukken: QuerySet, site: Site, request: HttpRequest) -> Iterator[dict[str, Any]]:
