@@ -9,7 +9,7 @@ import psycopg
 import pytest
 from django.core.files.storage import default_storage
 from django.core.management import call_command
-from django.db import connection, connections
+from django.db import connection, connections, router
 from django.test import Client, override_settings
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
@@ -40,7 +40,7 @@ def berichten(own_database, settings, monkeypatch):
     monkeypatch.setattr(bestanden, "KORT", KORT)
     monkeypatch.setattr(schrijven, "_TUSSENSTAND", 2)
     monkeypatch.setattr(uitvoer, "_STUK", 2)
-    return NieuwsberichtFactory.create_batch(LANG, title="Eerst")
+    return NieuwsberichtFactory.create_batch(LANG, title="Eerst", trefwoorden=["eerst"])
 
 
 def ask(client, adres=ADRES, **koppen):
@@ -165,15 +165,17 @@ def test_a_short_list_is_streamed_as_before(client, berichten):
 
 
 def test_a_file_is_of_one_moment_and_not_given_for_what_came_after(client):
-    at_every_count("UPDATE core_pagina SET title = 'Later' WHERE title = 'Eerst'")
+    # The words of a message are asked for part by part, so also after the first count.
+    at_every_count("UPDATE core_trefwoord SET naam = 'later'")
     ask(client)
     voor = present_version()
     work()
     bestand = Uitvoerbestand.objects.get()
     assert bestand.klaar_op and bestand.versie == voor != present_version()
     with bestand.file.open() as inhoud:
-        assert inhoud.read().count(b"Eerst") == LANG
-    assert titles(ask(client)) == ["Later"] * LANG
+        tekst = inhoud.read()
+    assert (tekst.count(b"eerst;"), tekst.count(b"later")) == (LANG, 0)
+    assert ask(client).inhoud.count(b"later") == LANG
 
 
 def test_a_file_that_was_asked_for_before_a_change_is_given_for_the_version_that_was_read(client):
@@ -296,8 +298,9 @@ def test_a_worker_of_another_edition_writes_nothing_that_nobody_would_be_given(c
     assert is_streamed(ask(client))
 
 
-def test_a_file_that_is_no_longer_wanted_leaves_nothing_behind(client):
-    at_every_count("DELETE FROM opendata_uitvoerbestand")
+@pytest.mark.parametrize("bij", [2, 4])
+def test_a_file_that_is_no_longer_wanted_leaves_nothing_behind(client, bij):
+    at_every_count(f"DELETE FROM opendata_uitvoerbestand WHERE NEW.geschreven = {bij}")
     ask(client)
     naam = Uitvoerbestand.objects.get().file.name
     work()
@@ -363,6 +366,16 @@ def test_to_give_a_file_costs_the_same_however_long_it_is(client, count_queries)
     ask(client), work()
     assert is_file(ask(client))
     assert count_queries(lambda: ask(client)) == weinig <= 12
+
+
+def test_what_is_known_of_files_is_read_where_it_is_written(monkeypatch):
+    class Elders:
+        def db_for_read(self, model, **hints):
+            return "replica"
+
+    monkeypatch.setattr(router, "routers", [Elders()])
+    assert Nieuwsbericht.objects.all().db == "replica"
+    assert Uitvoerbestand.objects.all().db == "default"
 
 
 def test_a_file_that_is_gone_is_made_again(client):
