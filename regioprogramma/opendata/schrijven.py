@@ -16,7 +16,6 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.db import IntegrityError, connection, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
-from wagtail.models import Site
 
 from regioprogramma.inhoudversie.stand import is_of_this_uitgave, look_up
 from regioprogramma.paginacache.vraag import Paginavraag
@@ -72,8 +71,6 @@ def fill_bestand(bestand: Uitvoerbestand) -> None:
     """Write the file whole, and only then say that it is there; raises whatever goes wrong."""
     if not is_of_this_uitgave(bestand.versie):
         raise _Onbruikbaar("the web server runs another edition or has other variables: nobody would be given this")
-    # What is kept for an hour may be written again; not in a transaction that only reads.
-    Site.get_site_root_paths()
     opslag, naam = bestand.file.storage, bestand.file.name
     with TemporaryFile() as kopie, closing(Boekhouding(bestand)) as boek:
         if not _copy(bestand.adres, boek, kopie):

@@ -43,9 +43,9 @@ def berichten(own_database, settings, monkeypatch):
     return NieuwsberichtFactory.create_batch(LANG, title="Eerst", trefwoorden=["eerst"])
 
 
-def ask(client, adres=ADRES, **koppen):
-    """Ask as a browser does; return (status, body) too, read to the end."""
-    antwoord = client.get(adres, headers={**BROWSER, **koppen})
+def ask(client, adres=ADRES, secure=False, **koppen):
+    """Ask as a browser does; return the answer, read to the end."""
+    antwoord = client.get(adres, headers={**BROWSER, **koppen}, secure=secure)
     antwoord.inhoud = b"".join(antwoord.streaming_content) if antwoord.streaming else antwoord.content
     antwoord.close()
     return antwoord
@@ -335,6 +335,13 @@ def test_a_file_belongs_to_its_filters_and_not_to_how_they_are_written(client):
     assert titles(ask(client, ADRES + "&soort=persbericht")) == ["Eerst"] * LANG
     assert len(titles(ask(client))) == LANG + 1
     assert "127.0.0.1" in Uitvoerbestand.objects.latest("pk").adres
+
+
+def test_a_site_that_answers_over_https_alone_is_asked_so_by_its_worker(client, settings):
+    settings.SECURE_SSL_REDIRECT = True
+    ask(client, secure=True), work()
+    assert is_file(ask(client, secure=True))
+    assert Uitvoerbestand.objects.get().adres.startswith("https://testserver/")
 
 
 def test_what_is_kept_of_files_is_no_change_of_the_content(client):
