@@ -1,5 +1,6 @@
 """What a page that did not change costs beside servers that do nothing else; and whether one that did is right."""
 
+import statistics
 import tempfile
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from tests.bench.tabel import Table
 from tests.bench.vers import measure_exact
 
 DATABASE = "bench_snelheid"
-ROUNDS, SECONDS = 4, 2
+ROUNDS, NGINX_ROUNDS, SECONDS = 4, 9, 2
 #: In megabytes; and how many addresses are asked that differ in what no page looks at.
 MEMORY, ODD = 200, 1_000
 #: The share of what a server does that does nothing else.
@@ -82,10 +83,11 @@ def measure_nginx(table, folder, site):
     with nginx_before(folder, site) as (before, bare):
         pairs = [
             (wrk(f"{bare}/home.html", SECONDS), wrk(f"{before}/", SECONDS, Accept_Encoding="gzip"))
-            for _ in range(ROUNDS)
+            for _ in range(NGINX_ROUNDS)
         ]
-    beside, ours = (best(side) for side in zip(*pairs, strict=True))
-    compare(table, "behind nginx: requests per second", ours.rps, beside.rps, BEHIND_NGINX)
+    # The one in the middle: of nginx the best round is one in ten, of whichever side happens to have it.
+    beside, ours = (statistics.median(speed.rps for speed in side) for side in zip(*pairs, strict=True))
+    compare(table, "behind nginx: requests per second", ours, beside, BEHIND_NGINX)
 
 
 def compare(table, name, ours, beside, share):

@@ -48,7 +48,8 @@ def is_caught(kind, site):
         time.sleep(2 * PROMISED)
         old = kind.is_old(*ask(verbinding, kind.address))
         cursor.execute("".join(f"ALTER TABLE {table} ENABLE TRIGGER USER;" for table in tables))
-        cursor.execute("UPDATE core_regio SET naam = naam || '.'")
+    # Once more with them, for they also keep which pages are behind a log-in.
+    kind.change()
     verbinding.close()
     return old
 
