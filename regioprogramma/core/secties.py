@@ -1,10 +1,11 @@
 """The sections that any page type may have: its text, videos, documents, keywords, and the texts below it."""
 
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from .documenten import readable_documenten
-from .inhoud import koppen
+from .inhoud import beelden, koppen
 from .models import DocumentenMixin, Pagina, TekstPagina, VideoMixin
 from .opmaak import name_key
 from .pagina import Sectie, sectie
@@ -16,6 +17,8 @@ def inhoud(pagina: Pagina, request: HttpRequest) -> Sectie | None:
     # An editor starts with one empty paragraph: that is not content.
     if not any(blok.value for blok in pagina.inhoud):
         return None
+    # The copies of all pictures in one query.
+    prefetch_related_objects(beelden(pagina.inhoud), "renditions")
     return Sectie("inhoud", "", "secties/inhoud.html", {"inhoud": pagina.inhoud}, tuple(koppen(pagina.inhoud)))
 
 

@@ -46,6 +46,18 @@ def test_a_visitor_makes_no_copy_and_sees_the_drawing_until_the_worker_has(clien
     assert "<picture>" in client.get(opgave.url).content.decode()
 
 
+def test_more_pictures_in_a_text_cost_no_query_more(client, count_queries):
+    opgave = OpgaveFactory()
+    aantallen = {}
+    for beelden in (1, 4):
+        kies = [("afbeelding", {"afbeelding": AfbeeldingFactory(), "bijschrift": ""}) for _ in range(beelden)]
+        opgave.inhoud = kies
+        opgave.save()
+        assert client.get(opgave.url).text.count("<picture>") == beelden
+        aantallen[beelden] = count_queries(lambda: client.get(opgave.url))
+    assert aantallen[4] == aantallen[1]
+
+
 def test_half_of_the_copies_is_none():
     beeld = AfbeeldingFactory()
     eerste, tweede, *_ = WEERGAVEN

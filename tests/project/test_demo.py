@@ -15,6 +15,7 @@ import pytest
 
 from regioprogramma.postgres import await_end
 from tests.demo_site import ROOT, DemoSite, demo_environment, free_port
+from tests.wachten import until
 
 #: In seconds: what a machine that is busy with other things may take.
 PATIENCE = 60
@@ -161,6 +162,14 @@ def test_the_site_survives_its_worker(draaiend):
         assert time.monotonic() < deadline
         time.sleep(0.1)
     assert urllib.request.urlopen(f"{draaiend.url}/healthz").status == 200
+
+
+def test_visitors_go_before_background_work_and_what_is_planned_does_not_wait(draaiend):
+    werker = psutil.Process(_pid(draaiend, "werker"))
+    # It may have begun just now.
+    until(lambda: werker.nice() > 0)
+    voorrang = [os.getpriority(os.PRIO_PROCESS, thread.id) for thread in werker.threads()]
+    assert (werker.nice(), min(voorrang)) == (10, psutil.Process(_pid(draaiend, "gunicorn")).nice())
 
 
 def test_absolute_links_lead_to_the_demo_itself_at_any_port(demo):

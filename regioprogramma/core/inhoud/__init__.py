@@ -1,6 +1,6 @@
 """What editors write: the blocks of a text, the links in it, and the one door where text and photos are cleaned."""
 
-from .blokken import OPMAAK, InhoudBlok, VideoBlok, anker, koppen
+from .blokken import OPMAAK, InhoudBlok, VideoBlok, anker, beelden, koppen
 from .fotos import WORDT, Fotoveld, cleaned_foto
 from .links import Link, find_links
 from .opslag import OpslagWeg
@@ -19,6 +19,7 @@ __all__ = [
     "VideoBlok",
     "WORDT",
     "anker",
+    "beelden",
     "clean_html",
     "clean_text",
     "clean_texts",

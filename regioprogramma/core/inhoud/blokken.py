@@ -11,6 +11,7 @@ from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
+from wagtail.images.models import AbstractImage
 
 from regioprogramma.core.opmaak import Getalblok
 
@@ -245,6 +246,12 @@ class InhoudBlok(blocks.StreamBlock):
 
 def _is_lege_tekst(deel: blocks.StreamValue.StreamChild) -> bool:
     return deel.block_type == "tekst" and not strip_tags(deel.value.source).strip()
+
+
+def beelden(inhoud: blocks.StreamValue) -> list[AbstractImage]:
+    """Return the pictures in a body, in order; one that is gone is left out."""
+    gekozen = (blok.value["afbeelding"] for blok in inhoud if blok.block_type == "afbeelding")
+    return [beeld for beeld in gekozen if beeld]
 
 
 def koppen(inhoud: blocks.StreamValue) -> list[tuple[str, str]]:

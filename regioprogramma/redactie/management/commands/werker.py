@@ -1,6 +1,7 @@
 """`manage.py werker`: everything that happens behind the site's back. Runs beside the web processes, once or more."""
 
 import logging
+import os
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -16,6 +17,8 @@ from regioprogramma.core.registers import Slot, run_all, try_hold
 logger = logging.getLogger(__name__)
 #: In seconds; the CMS lets an editor choose a time to the minute.
 TUSSENPOOS = 60
+#: The priority of background work, as `nice` has it: 19 is the least, and 0 that of a web process.
+ACHTERAAN = 10
 
 
 class Command(DbWorker):
@@ -27,6 +30,8 @@ class Command(DbWorker):
         klaar = threading.Event()
         planner = threading.Thread(target=_plan, args=[klaar], name="planner")
         planner.start()
+        # Visitors go first: a copy of a picture takes a whole processor. Of this thread alone: a plan is on time.
+        os.setpriority(os.PRIO_PROCESS, 0, ACHTERAAN)
         try:
             super().handle(**{**options, "reload": False})
         finally:
