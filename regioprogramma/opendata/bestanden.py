@@ -16,6 +16,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.encoding import iri_to_uri
+from wagtail.models import Site
 
 from regioprogramma.core.documenten import send_file
 from regioprogramma.core.lijsten import FORMATEN, Uitvoervraag, register_uitgever
@@ -41,19 +42,24 @@ def give_uitvoer(vraag: Uitvoervraag) -> HttpResponseBase | None:
     """Answer for a list that is there as a file or is long; None for a short one, and for who writes it to a file."""
     if tell_total(vraag.stukken):
         return None
-    adres, versie = _adres(vraag), present_version()
-    sleutel = blake2b(adres.encode(), digest_size=20).hexdigest()
+    sleutel, versie = _sleutel(vraag), present_version()
     antwoord = _send(vraag, sleutel, versie)
     if antwoord is None:
         if not _is_long(vraag.stukken):
             return None
-        wacht_op = _ask(vraag, adres, sleutel, versie) if _is_browser(vraag.request) else None
+        wacht_op = _ask(vraag, sleutel, versie) if _is_browser(vraag.request) else None
         antwoord = _show(vraag, wacht_op) if wacht_op else vraag.stream()
     antwoord["X-Robots-Tag"] = "noindex"
     # Nobody in between knows whether there is a file by now; a file has an ETag to ask by.
     antwoord.headers.setdefault("Cache-Control", "no-cache")
     patch_vary_headers(antwoord, ["Accept"])
     return antwoord
+
+
+def _sleutel(vraag: Uitvoervraag) -> str:
+    """Return what names a list: its site and its address, not the host by which it was asked, nor the port of that."""
+    site = Site.find_for_request(vraag.request)
+    return blake2b(f"{site.pk} {vraag.adres}".encode(), digest_size=20).hexdigest()
 
 
 def _adres(vraag: Uitvoervraag) -> str:
@@ -85,7 +91,7 @@ def _send(vraag: Uitvoervraag, sleutel: str, versie: str) -> HttpResponseBase | 
     return None
 
 
-def _ask(vraag: Uitvoervraag, adres: str, sleutel: str, versie: str) -> Uitvoerbestand | None:
+def _ask(vraag: Uitvoervraag, sleutel: str, versie: str) -> Uitvoerbestand | None:
     """Return the file that is being made for this list, from now on if need be; None when it would be in vain."""
     nu = timezone.now()
     bekend = list(Uitvoerbestand.objects.filter(sleutel=sleutel))
@@ -100,7 +106,11 @@ def _ask(vraag: Uitvoervraag, adres: str, sleutel: str, versie: str) -> Uitvoerb
         bestand, is_nieuw = Uitvoerbestand.objects.get_or_create(
             sleutel=sleutel,
             versie=versie,
-            defaults={"adres": adres, "naam": vraag.bestandsnaam, "file": f"uitvoer/{uuid4().hex}.{vraag.formaat}"},
+            defaults={
+                "adres": _adres(vraag),
+                "naam": vraag.bestandsnaam,
+                "file": f"uitvoer/{uuid4().hex}.{vraag.formaat}",
+            },
         )
         if is_nieuw:
             transaction.on_commit(partial(write_bestand.enqueue, bestand.pk), robust=True)

@@ -47,9 +47,9 @@ class UitvoerbestandManager(models.Manager.from_queryset(UitvoerbestandQuerySet)
 class Uitvoerbestand(models.Model):
     """A list as a file, of one version of the content; it is given from `klaar_op` on, and is whole then."""
 
-    #: A hash of `adres`.
+    #: Which list it is: a hash of the site and of the address on that.
     sleutel = models.CharField(max_length=40)
-    #: Where the site gives the list, whole: with its host.
+    #: Where the site gives the list, whole: with the host by which it was asked first.
     adres = models.TextField()
     #: Of the content; the one that was asked for, until it is known which one is read.
     versie = models.CharField(max_length=100)

@@ -330,11 +330,29 @@ def test_a_file_belongs_to_its_filters_and_not_to_how_they_are_written(client):
     NieuwsberichtFactory(title="Gewoon", soort="nieuws")
     work()
     age({}, klaar_op=bestanden.RUST)
-    ask(client, ADRES + "&soort=persbericht"), ask(client), ask(client, host="127.0.0.1")
+    ask(client, ADRES + "&soort=persbericht"), ask(client)
     work()
     assert titles(ask(client, ADRES + "&soort=persbericht")) == ["Eerst"] * LANG
     assert len(titles(ask(client))) == LANG + 1
-    assert "127.0.0.1" in Uitvoerbestand.objects.latest("pk").adres
+
+
+def test_a_list_has_one_file_by_whatever_name_and_port_its_site_is_asked(client):
+    for host in ("testserver", "127.0.0.1", "testserver:2001", "testserver:2002", "testserver."):
+        ask(client, host=host)
+    assert Uitvoerbestand.objects.count() == 1
+    work()
+    assert is_file(ask(client, host="127.0.0.1:2003"))
+
+
+def test_each_site_has_its_own_files(client):
+    home = Site.objects.get(is_default_site=True).root_page
+    ander = home.copy(to=home.get_parent(), update_attrs={"slug": "ander"}, recursive=True, keep_live=True)
+    Site.objects.create(hostname="127.0.0.1", port=80, root_page=ander)
+    ask(client), ask(client, host="127.0.0.1")
+    work()
+    assert Uitvoerbestand.objects.filter(klaar_op__isnull=False).count() == 2
+    assert b"http://127.0.0.1/" in ask(client, host="127.0.0.1").inhoud
+    assert b"127.0.0.1" not in ask(client).inhoud
 
 
 def test_a_site_that_answers_over_https_alone_is_asked_so_by_its_worker(client, settings):

@@ -2,6 +2,7 @@
 
 import contextlib
 import http.client
+import re
 import subprocess
 import threading
 import time
@@ -18,6 +19,7 @@ from tests.proxy import nginx, varnish
 from tests.wachten import until
 
 SECONDS = 20
+FILE = "een bestand"
 
 
 class Answers(BaseHTTPRequestHandler):
@@ -27,6 +29,9 @@ class Answers(BaseHTTPRequestHandler):
 
     def do_GET(self):
         site = self.server
+        if self.path == "/bestand.csv":
+            self.send_file()
+            return
         site.asked.append((self.path, self.headers.get("Cookie"), self.headers.get("If-None-Match")))
         status = site.status.get(self.path, 200)
         if status == 200 and self.headers.get("If-None-Match") == f'W/"{site.version}"':
@@ -38,6 +43,19 @@ class Answers(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+
+    def send_file(self):
+        """Send a file whole, or the part that is asked for, as `send_file` of the site does."""
+        deel = re.fullmatch(r"bytes=(\d+)-(\d+)", self.headers.get("Range", ""))
+        begin, einde = (int(deel[1]), int(deel[2]) + 1) if deel else (0, len(FILE))
+        self.send_response(206 if deel else 200)
+        for name, value in [("Accept-Ranges", "bytes"), ("ETag", '"1"'), ("Cache-Control", "no-cache")]:
+            self.send_header(name, value)
+        if deel:
+            self.send_header("Content-Range", f"bytes {begin}-{einde - 1}/{len(FILE)}")
+        self.send_header("Content-Length", str(einde - begin))
+        self.end_headers()
+        self.wfile.write(FILE[begin:einde].encode())
 
     def log_message(self, *args):
         """Be silent."""
@@ -109,6 +127,13 @@ def test_a_storm_does_not_come_through_and_a_change_does(proxy, origin):
     assert len(asked(origin)) < 20
     origin.version = 2
     until(lambda: get(proxy) == (200, "version 2"))
+
+
+def test_a_file_is_given_in_parts(proxy, origin):
+    """As the worker wrote it; whatever stands between, a download that broke goes on where it was."""
+    for _ in range(2):
+        assert get(proxy, "/bestand.csv", Range="bytes=2-5") == (206, FILE[2:6])
+    assert get(proxy, "/bestand.csv") == (200, FILE)
 
 
 def test_what_did_not_change_is_not_sent_again(proxy, origin):
