@@ -4,7 +4,7 @@ from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from regioprogramma.core.lijsten import bladzijde
+from regioprogramma.core.lijsten import Bladen
 from regioprogramma.core.models import HomePagina, Regio
 from regioprogramma.core.pagina import Sectie, per_versie, sectie
 
@@ -102,7 +102,7 @@ def personen(pagina: ContactPagina, request: HttpRequest) -> Sectie | None:
     plaatsen = list_mensen(q)
     if not plaatsen and not q:
         return None
-    blad = bladzijde(plaatsen, request, _PER_BLADZIJDE)
+    blad = Bladen(plaatsen, _PER_BLADZIJDE, [("q", q)]).asked(request)
     groepen = read_mensen(blad.object_list)
     in_lijst = tuple((groep["anker"], groep["kop"]) for groep in groepen if groep["kop"])
     inhoud = {"q": q, "groepen": groepen, "aantal": len(plaatsen), "pagina": blad}

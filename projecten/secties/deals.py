@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from projecten.feiten import cijfers_van
 from projecten.models import Mijlpaal, Project, RegioDeal, RegioDealsPagina
 from regioprogramma.core.documenten import readable_documenten
-from regioprogramma.core.lijsten import bladzijde
+from regioprogramma.core.lijsten import Bladen
 from regioprogramma.core.models import HomePagina
 from regioprogramma.core.opmaak import is_voorbij, laatste_dag
 from regioprogramma.core.pagina import Sectie, Verwijzing, sectie
@@ -27,7 +27,7 @@ _PER_BLADZIJDE = 24
 def deals(pagina: RegioDealsPagina, request: HttpRequest) -> Sectie | None:
     """The deals, the newest first."""
     gevonden = RegioDeal.objects.visible().child_of(pagina).with_images().order_by("-startdatum", "-pk")
-    blad = bladzijde(gevonden, request, _PER_BLADZIJDE)
+    blad = Bladen(gevonden, _PER_BLADZIJDE).asked(request)
     return Sectie("deals", "", "secties/deals.html", {"pagina": blad}) if len(blad) else None
 
 

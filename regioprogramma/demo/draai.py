@@ -115,7 +115,8 @@ def check_reachable(url: str) -> None:
 
 
 def set_address(port: str) -> None:
-    """Let absolute links lead here, as in feeds and the site map; in SQL, as loading Django takes seconds."""
+    """Let absolute links lead here, as in mails, feeds and the site map; in SQL, as loading Django takes seconds."""
+    os.environ["BASE_URL"] = f"http://{HOST}:{port}"
     with psycopg.connect(os.environ["DATABASE_URL"]) as connection:
         connection.execute(
             "UPDATE wagtailcore_site SET hostname = %s, port = %s WHERE is_default_site", [HOST, int(port)]

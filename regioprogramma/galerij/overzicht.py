@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.core.paginator import Page, Paginator
 from django.utils.html import format_html
 
-from regioprogramma.core.lijsten import FORMATEN, Groep, Keuze, Knop
+from regioprogramma.core.lijsten import FORMATEN, Bladen, Bladzijde, Groep, Keuze, Knop
 from regioprogramma.core.pagina import Sectie, Verwijzing
 
 from .waarden import GALERIJWOORDEN, LANG_WOORD, LANGE_ZIN, Staat
@@ -61,9 +60,9 @@ _SECTIES = [
 ]
 
 
-def bladzijden(rijen: Sequence[Any], nummer: int = 1, per_bladzijde: int = 1) -> Page:
+def bladzijden(rijen: Sequence[Any], nummer: int = 1, per_bladzijde: int = 1) -> Bladzijde:
     """Return one page of these rows."""
-    return Paginator(rijen, per_bladzijde).page(nummer)
+    return Bladen(rijen, per_bladzijde).page(nummer)
 
 
 OVERZICHT = {
@@ -133,8 +132,8 @@ OVERZICHT = {
         ),
     ),
     "components/bladnummer.html": (
-        Staat("gewoon", {"nummer": 4}),
-        Staat("eerste", {"nummer": 1, "eerste": True}),
+        Staat("gewoon", {"nummer": 4, "vraag": bladzijden(range(3)).vraag}),
+        Staat("eerste", {"nummer": 1, "eerste": True, "vraag": bladzijden(range(3), 2).vraag}),
     ),
     "components/kruimels.html": (
         Staat("gewoon", {"kruimels": [{"titel": "Home", "url": "/"}, {"titel": "Opgaven", "url": "/opgaven/"}]}),

@@ -107,7 +107,7 @@ class Voorraad:
 
     def _put(self, vraag: Paginavraag, bewaard: Bewaard) -> None:
         """Keep it in this process; what was asked for longest ago makes room."""
-        plek = "paginas" if bewaard.status.startswith("200") and not vraag.vraag else "vragen"
+        plek = vraag.plek if bewaard.status.startswith("200") else "vragen"
         geheugen = self._eigen[plek]
         with self._slot:
             if vorige := geheugen.pop(vraag, None):
@@ -154,7 +154,7 @@ class Voorraad:
         if monotonic() < self._overslaan_tot:
             return None
         try:
-            return doe(caches["vragen" if vraag.vraag else "paginas"])
+            return doe(caches[vraag.plek])
         except Exception as fout:  # noqa: BLE001 - a folder and a Redis each fail in ways of their own
             self._overslaan_tot = monotonic() + _OPNIEUW
             logger.warning("What the page cache shares is away, so every process makes its own: %s", fout)

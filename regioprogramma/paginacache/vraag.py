@@ -6,6 +6,7 @@ from hashlib import blake2b
 from io import BytesIO
 from sys import stderr
 from typing import Any, NamedTuple, Self
+from urllib.parse import urlsplit
 
 from django.conf import settings
 
@@ -55,6 +56,11 @@ class Paginavraag(NamedTuple):
         )
 
     @property
+    def plek(self) -> str:
+        """Where its answer is kept: a page at its own address, or one of the questions that anybody can make up."""
+        return "vragen" if self.vraag or self.host not in _HOSTS else "paginas"
+
+    @property
     def sleutel(self) -> str:
         """The name under which its answer is shared."""
         return blake2b(repr(tuple(self)).encode(), digest_size=20).hexdigest()
@@ -77,6 +83,21 @@ class Paginavraag(NamedTuple):
         alles = {**(omgeving or niemand), "REQUEST_METHOD": "GET", "QUERY_STRING": self.vraag, "PATH_INFO": self.pad}
         pakt_uit = choose_codering(alles.get("HTTP_ACCEPT_ENCODING", ""), ("gzip",))
         return {**alles, "HTTP_COOKIE": "", "HTTP_ACCEPT_ENCODING": pakt_uit}
+
+
+def _read_hosts() -> frozenset[str]:
+    """Return the hosts a site is called by, as they are written; "" is none.
+
+    Django takes any port, a dot at the end, and any name before that of a wildcard too. Who asks by all of those would
+    else fill what is kept with one page.
+    """
+    eigen = urlsplit(settings.WAGTAILADMIN_BASE_URL.lower())
+    poort = f":{eigen.port}" if eigen.port else ""
+    namen = {naam.lower().lstrip(".") for naam in settings.ALLOWED_HOSTS}
+    return frozenset({"", eigen.netloc, *namen, *(naam + poort for naam in namen)})
+
+
+_HOSTS = _read_hosts()
 
 
 @lru_cache(maxsize=1000)

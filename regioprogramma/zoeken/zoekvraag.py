@@ -15,7 +15,7 @@ from contacten.models import ContactPagina, Contactpersoon, Gemeente
 from nieuws.models import Nieuwsbericht
 from opgaven.models import Opgave
 from regioprogramma.core.adressen import overzicht_url
-from regioprogramma.core.lijsten import bladzijde
+from regioprogramma.core.lijsten import Bladen
 from regioprogramma.core.models import Document, Pagina, Trefwoord
 from regioprogramma.core.pagina import Sectie, Verwijzing, paginatype_of, typed_models
 
@@ -80,7 +80,7 @@ def make_search_context(request: HttpRequest) -> dict[str, Any]:
     geteld = not antwoord.uitslag.treffers or bool(antwoord.bedoeld)
     if geteld:
         count_lege_vraag(q)
-    blad = bladzijde(treffers, request, PER_BLADZIJDE)
+    blad = Bladen(treffers, PER_BLADZIJDE, [("q", q), ("soort", soort)]).asked(request)
     blad.object_list = _resultaten(blad.object_list, antwoord.vraag, request)
     return {
         **context,

@@ -33,10 +33,11 @@ def gunicorn(application, **variables):
     port = free_port()
     host = connection.settings_dict["HOST"]
     database = f"postgresql://postgres@/{connection.settings_dict['NAME']}?host={host}"
-    environment = {**os.environ, "DATABASE_URL": database, "WEB_CONCURRENCY": str(WORKERS), **variables}
+    site = f"http://127.0.0.1:{port}"
+    of_its_own = {"DATABASE_URL": database, "BASE_URL": site, "WEB_CONCURRENCY": str(WORKERS)}
     command = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", application]
-    with running(command, f"http://127.0.0.1:{port}", environment) as process:
-        yield f"http://127.0.0.1:{port}", process
+    with running(command, site, {**os.environ, **of_its_own, **variables}) as process:
+        yield site, process
 
 
 @contextlib.contextmanager

@@ -6,7 +6,8 @@ from django.test import RequestFactory
 
 from nieuws.filters import NieuwsFilter
 from projecten.filters import ProjectFilter
-from regioprogramma.core.lijsten.lijst import bladzijde
+from regioprogramma.core.lijsten import Bladen
+from regioprogramma.core.lijsten.lijst import LANGSTE_VRAAG
 from tests.factories import AgendaFactory, NieuwsberichtFactory, OpgaveFactory, ProjectFactory
 
 
@@ -17,13 +18,31 @@ def get(query=""):
 @pytest.mark.parametrize("pagina", ["0", "-1", "4", "abc", "1.5", "", "²", "9" * 400, "1e3"])
 def test_a_page_of_results_that_does_not_exist_is_not_found(pagina):
     with pytest.raises(Http404):
-        bladzijde(range(30), get(f"?pagina={pagina}"), 10)
+        Bladen(range(30), 10).asked(get(f"?pagina={pagina}"))
 
 
 def test_without_a_number_the_first_page_of_results_is_shown():
-    assert list(bladzijde(range(30), get(), 10)) == list(range(10))
-    assert list(bladzijde(range(30), get("?pagina=3"), 10)) == list(range(20, 30))
-    assert list(bladzijde([], get(), 10)) == []
+    assert list(Bladen(range(30), 10).asked(get())) == list(range(10))
+    assert list(Bladen(range(30), 10).asked(get("?pagina=3"))) == list(range(20, 30))
+    assert list(Bladen([], 10).asked(get())) == []
+
+
+def test_the_other_pages_of_a_list_are_asked_as_it_was_understood():
+    """What cannot be read is not repeated: a link of twelve thousand characters is refused by every server."""
+    blad = Bladen(range(30), 10, [("opgave", "3"), ("opgave", "4")]).asked(get("?pagina=2&onzin=1"))
+    assert blad.vraag.urlencode() == "opgave=3&opgave=4&pagina=2"
+
+
+def test_a_text_that_is_no_question_makes_no_link_longer(db):
+    wonen = OpgaveFactory(title="Wonen")
+    ProjectFactory(opgave=wonen)
+    lijst = ProjectFilter(get(f"?q={'!' * 4000}&opgave={wonen.pk}&sorteer=titel&opgave=weg")).lijst()
+    assert len(lijst.pagina.vraag["q"]) == LANGSTE_VRAAG
+    assert {naam: waarden for naam, waarden in lijst.pagina.vraag.lists() if naam != "q"} == {
+        "opgave": [str(wonen.pk)],
+        "sorteer": ["titel"],
+        "pagina": ["1"],
+    }
 
 
 def test_a_chosen_filter_is_a_button_that_removes_only_itself(db):

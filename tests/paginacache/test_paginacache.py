@@ -269,6 +269,20 @@ def test_no_flood_of_odd_questions_pushes_out_a_page(proces, monkeypatch):
     assert len(proces.voorraad._eigen["vragen"]) < 20
 
 
+@pytest.mark.parametrize("host", ["testserver:81", "testserver.", "TESTSERVER:81"])
+def test_a_page_by_a_host_that_nobody_calls_it_by_is_kept_among_the_questions(proces, host):
+    """Django takes any port: 65,535 copies of a page would push out all others, here and in what is shared."""
+    plekken = proces.voorraad._eigen
+    for naam in (host, "TestServer"):
+        proces.get("/nieuws/bericht/", Host=naam)
+    gehouden = {plek: [vraag.host for vraag in plekken[plek] if vraag.pad == "/nieuws/bericht/"] for plek in plekken}
+    assert gehouden == {"paginas": ["testserver"], "vragen": [host.lower()]}
+    proces.gemaakt.clear()
+    for naam in (host, "testserver"):
+        assert proces.get("/nieuws/bericht/", Host=naam).status == 200
+    assert proces.gemaakt.total() == 0
+
+
 def test_the_most_asked_are_known_for_when_the_content_changes(proces):
     for _ in range(5):
         proces.get("/nieuws/")

@@ -1,6 +1,7 @@
 """A list that visitors filter, order, page through and download; and the columns of the lists in the CMS."""
 
 from .beheer import Beheerlijst, beheerlijsten, controle_kolom, filter_by_choice, register_beheerlijst
+from .bladzijde import Bladen, Bladzijde
 from .facetten import Facet, Groep, Jaarfacet, Keuze, Koppeling, Woorden
 from .kolommen import Datumkolom
 from .lijst import (
@@ -10,7 +11,6 @@ from .lijst import (
     LijstFilter,
     LijstMixin,
     Sortering,
-    bladzijde,
     has_lijst,
     lijst_op,
     make_lijstsectie,
@@ -25,6 +25,8 @@ __all__ = [
     "filter_by_choice",
     "register_beheerlijst",
     "Datumkolom",
+    "Bladen",
+    "Bladzijde",
     "FORMATEN",
     "Facet",
     "Groep",
@@ -41,7 +43,6 @@ __all__ = [
     "Uitvoer",
     "Uitvoervraag",
     "Woorden",
-    "bladzijde",
     "has_lijst",
     "lijst_op",
     "make_lijstsectie",

@@ -14,9 +14,6 @@ from django.utils.functional import cached_property
 
 from regioprogramma.core.registers import with_words
 
-#: In characters; more words than fit are left out.
-LANGSTE_VRAAG = 100
-
 
 @dataclass(frozen=True)
 class Keuze:
@@ -76,7 +73,7 @@ class Woorden(django_filters.CharFilter):
     @cached_property
     def _voorwaarde(self) -> Q:
         # The words are read once for the list, its counts and its pages: each list has filters of its own.
-        return with_words(self.parent.q[:LANGSTE_VRAAG])
+        return with_words(self.parent.q)
 
 
 class Facet(django_filters.Filter):

@@ -6,24 +6,24 @@ from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 import django_filters
-from django.core.paginator import Page, Paginator
 from django.db.models import Model, QuerySet
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from regioprogramma.core.opmaak import name_order, read_number
+from regioprogramma.core.opmaak import name_order
 from regioprogramma.core.pagina import Sectie, Verwijzing, per_versie
 
+from .bladzijde import Bladen, Bladzijde, Paar
 from .facetten import Facet, Groep, Telling, count_facetten
 from .uitvoer import FORMATEN, Uitvoer, Uitvoervraag, als_bestand
 
+#: In characters; more words than fit are left out.
+LANGSTE_VRAAG = 100
 #: How many chosen filters are tried at most when nothing was found.
 POGINGEN = 5
 
-#: A parameter of the address: its name and value.
-Paar = tuple[str, str]
 _Filters = TypeVar("_Filters", bound=type["LijstFilter"])
 
 _lijsten: dict[type[Model], type["LijstFilter"]] = {}
@@ -75,7 +75,7 @@ class Lijstweergave:
     q: str
     groepen: list[Groep]
     gekozen: list[Knop]
-    pagina: Page
+    pagina: Bladzijde
     aantal: int
     met_zoekveld: bool
     zoekbaar: bool
@@ -138,8 +138,8 @@ class LijstFilter(django_filters.FilterSet):
 
     @property
     def q(self) -> str:
-        """The words that were asked for."""
-        return self.gelezen.get("q") or ""
+        """The words that were asked for; of a text that is no question, its beginning."""
+        return (self.gelezen.get("q") or "")[:LANGSTE_VRAAG]
 
     @cached_property
     def telling(self) -> Telling:
@@ -224,7 +224,10 @@ class LijstFilter(django_filters.FilterSet):
         """Return what a section shows of this list; raises Http404 for a page of results that does not exist."""
         totaal, _aantallen = self.telling
         # Ids first: sorting ten thousand pages with all that is in them takes long.
-        blad = bladzijde(self.resultaten().values_list("pk", flat=True), self.request, self.per_bladzijde, totaal)
+        paren = (*self._paren(), *self._paar_van_sortering())
+        blad = Bladen(self.resultaten().values_list("pk", flat=True), self.per_bladzijde, paren, totaal).asked(
+            self.request
+        )
         blad.object_list = self.sortering.orden(self.voor_scherm(self.queryset.filter(pk__in=list(blad.object_list))))
         groepen = self.groepen()
         chosen = self.chosen(groepen)
@@ -295,19 +298,3 @@ class LijstMixin(_Pagina):
     def filters_van(self, request: HttpRequest) -> LijstFilter:
         """Return the filters of this list as the address sets them."""
         return _lijsten[type(self)](request)
-
-
-def bladzijde(
-    queryset: QuerySet | Sequence[Any], request: HttpRequest, per_bladzijde: int, aantal: int | None = None
-) -> Page:
-    """Return the page of results that ?pagina= asks for; raises Http404 for one that does not exist.
-
-    `aantal` is the number of results when that is known already.
-    """
-    paginator = Paginator(queryset, per_bladzijde)
-    if aantal is not None:
-        paginator.count = aantal
-    nummer = read_number(request.GET.get("pagina", "1"))
-    if nummer is None or not 1 <= nummer <= paginator.num_pages:
-        raise Http404("no such page of results")
-    return paginator.page(nummer)
