@@ -157,7 +157,10 @@ def _tekst_van(pagina: Pagina, eromheen: Iterable[str]) -> str:
 
 def _contactgegevens(pagina: ContactPagina) -> Iterator[str]:
     """Return what the contact page shows from the region's settings, with the names of these fields."""
-    regio = Regio.for_site(pagina.get_site())
+    site = pagina.get_site()
+    if site is None:
+        return
+    regio = Regio.for_site(site)
     for veld in CONTACTVELDEN:
         if waarde := getattr(regio, veld):
             yield f"{regio._meta.get_field(veld).verbose_name}\n{get_text_for_indexing(str(waarde))}"

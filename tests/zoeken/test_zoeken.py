@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
+from wagtail.models import Site
 from wagtail.test.utils.wagtail_tests import WagtailTestUtils
 
 from contacten.models import ContactPagina
@@ -12,10 +13,10 @@ from regioprogramma.core.models import PaginaTrefwoord, Regio
 from regioprogramma.core.opmaak.tonen import SPATIE
 from regioprogramma.zoeken import standaardwoorden
 from regioprogramma.zoeken.antwoord import WEINIG_TREFFERS, answer
-from regioprogramma.zoeken.bijhouden import read_own_changes
+from regioprogramma.zoeken.bijhouden import read_own_changes, update_vindplaatsen
 from regioprogramma.zoeken.inhoud import read_inhoud_of
 from regioprogramma.zoeken.klank import afstand
-from regioprogramma.zoeken.models import Aanbeveling, LegeZoekvraag, Synoniem, Vindplaats, Woord, sleutel_van
+from regioprogramma.zoeken.models import Aanbeveling, LegeZoekvraag, Synoniem, Vindplaats, Woord, Zoekbron, sleutel_van
 from regioprogramma.zoeken.taken import fill_empty_index
 from tests import factories
 from tests.zoeken.raar import RAAR
@@ -128,6 +129,14 @@ def test_the_page_of_contact_is_found_by_what_the_settings_say():
     regio.woo_contact = "<p>Een klacht stuurt u naar ons.</p>"
     regio.save()
     assert found("klachten") == [pagina.pk]
+
+
+def test_a_page_of_contact_without_a_site_stops_nothing_from_being_found():
+    """It stands in a tree that is being built, or of a site that was taken away."""
+    pagina, gewoon = ContactPagina.objects.get(), project("Waterstof")
+    Site.objects.all().delete()
+    assert update_vindplaatsen(Zoekbron.PAGINA, [gewoon.pk, pagina.pk]) == 2
+    assert Vindplaats.objects.filter(bron=Zoekbron.PAGINA, bron_id=pagina.pk).exists()
 
 
 def test_title_before_keyword_before_summary_before_text():
