@@ -28,6 +28,10 @@ sub vcl_recv {
     if (req.http.Cookie ~ "(^|; ?)(sessionid|csrftoken)=") {
         return (pass);
     }
+    # A download that goes on says of which file: of another it gets the whole.
+    if (req.http.If-Range) {
+        return (pass);
+    }
     unset req.http.Cookie;
     # While the site is well, old is a few seconds; when it is not, days.
     if (std.healthy(req.backend_hint)) {

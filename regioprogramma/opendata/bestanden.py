@@ -73,7 +73,9 @@ def _is_long(stukken: QuerySet) -> bool:
 def _is_browser(request: HttpRequest) -> bool:
     """Whether somebody looks at what comes: a program and a download that goes on want the list itself."""
     soorten = {(soort.main_type, soort.sub_type) for soort in request.accepted_types}
-    return ("text", "html") in soorten and "Range" not in request.headers
+    # A proxy that keeps pages asks for no part itself, and passes on only of which file it would be.
+    gaat_door = {"Range", "If-Range"} & request.headers.keys()
+    return ("text", "html") in soorten and not gaat_door
 
 
 def _send(vraag: Uitvoervraag, sleutel: str, versie: str) -> HttpResponseBase | None:

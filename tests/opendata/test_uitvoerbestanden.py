@@ -315,8 +315,9 @@ def test_a_file_is_sent_in_part_or_not_again(client):
     assert deel["Content-Range"] == f"bytes 3-12/{len(heel.inhoud)}"
     assert ask(client, **{"if-none-match": heel["ETag"]}).status_code == 304
     change()
-    later = ask(client, range="bytes=3-12", **{"if-range": heel["ETag"]})
-    assert later.status_code == 200 and "Later" in titles(later), "nothing is put behind a part of another version"
+    for deel in ({"range": "bytes=3-12"}, {}):
+        later = ask(client, **deel, **{"if-range": heel["ETag"]})
+        assert later.status_code == 200 and "Later" in titles(later), "nothing is put behind a part of another version"
 
 
 def test_a_file_belongs_to_its_filters_and_not_to_how_they_are_written(client):

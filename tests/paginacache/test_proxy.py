@@ -46,7 +46,9 @@ class Answers(BaseHTTPRequestHandler):
 
     def send_file(self):
         """Send a file whole, or the part that is asked for, as `send_file` of the site does."""
-        deel = re.fullmatch(r"bytes=(\d+)-(\d+)", self.headers.get("Range", ""))
+        sinds = self.headers.get("If-Range")
+        deel = re.fullmatch(r"bytes=(\d+)-(\d+)", self.headers.get("Range", "")) if sinds in {None, '"1"'} else None
+        self.server.asked.append((self.path, sinds))
         begin, einde = (int(deel[1]), int(deel[2]) + 1) if deel else (0, len(FILE))
         self.send_response(206 if deel else 200)
         for name, value in [("Accept-Ranges", "bytes"), ("ETag", '"1"'), ("Cache-Control", "no-cache")]:
@@ -134,6 +136,13 @@ def test_a_file_is_given_in_parts(proxy, origin):
     for _ in range(2):
         assert get(proxy, "/bestand.csv", Range="bytes=2-5") == (206, FILE[2:6])
     assert get(proxy, "/bestand.csv") == (200, FILE)
+
+
+def test_a_download_that_goes_on_tells_the_site_of_which_file(proxy, origin):
+    """Or the site would show how far the file of this version is, to who waits for the rest of another."""
+    for sinds, antwoord in [('"1"', (206, FILE[2:6])), ('"0"', (200, FILE))]:
+        assert get(proxy, "/bestand.csv", **{"Range": "bytes=2-5", "If-Range": sinds}) == antwoord
+        assert origin.asked[-1] == ("/bestand.csv", sinds)
 
 
 def test_what_did_not_change_is_not_sent_again(proxy, origin):
