@@ -13,8 +13,8 @@ from wagtail.signals import page_published, page_unpublished, post_page_move, pr
 from wagtail.tasks import delete_file_from_storage_task
 
 from regioprogramma.core.documenten import (
+    ask_weergaven,
     documents_of,
-    make_weergaven,
     note_documents,
     offers,
     read_document,
@@ -91,11 +91,19 @@ def read_new_file(sender: type[Model], instance: Document, raw: bool = False, **
         read_document.enqueue(instance.pk)
 
 
+@receiver(pre_save, sender=Afbeelding)
+def know_copies(sender: type[Model], instance: Afbeelding, raw: bool = False, **kwargs: object) -> None:
+    """Who saves a picture may have read it before the worker made its copies."""
+    if not raw and instance.pk:
+        van = Afbeelding.objects.filter(pk=instance.pk).values_list("weergaven_van", flat=True).first()
+        instance.weergaven_van = van or ""
+
+
 @receiver(post_save, sender=Afbeelding)
 def copy_new_picture(sender: type[Model], instance: Afbeelding, raw: bool = False, **kwargs: object) -> None:
     """Make the sizes that the site uses of a new picture, or when another part of it must stay in view."""
     if not raw and instance.weergaven_van != instance.weergavemerk:
-        make_weergaven.enqueue(instance.pk)
+        ask_weergaven(instance)
 
 
 @receiver(post_save, sender=Document)

@@ -30,7 +30,7 @@ _TABELLEN = {
 }  # fmt: skip
 #: Columns of content that no visitor sees.
 _ONZICHTBAAR = {
-    "core.Afbeelding": {"weergaven_van"},
+    "core.Afbeelding": {"weergaven_gevraagd", "weergaven_pogingen", "weergaven_van"},
     "core.Pagina": ONZICHTBAAR,
     "gerelateerd.Versie": {"gemaakt_op", "gemiddelde", "midden", "stukken", "wijzigingen"},
 }  # fmt: skip

@@ -5,10 +5,12 @@ import io
 import json
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from PIL import Image
 
+from regioprogramma.core.inhoud.fotos import GROOTSTE, cleaned_foto
 from regioprogramma.core.models import Afbeelding
 from tests.factories import AfbeeldingFactory, als_bestand
 from tests.redactie.formulier import fouten
@@ -178,3 +180,16 @@ def test_sixteen_bits_of_grey_stay_as_light_as_they_were(als):
     door_formulier(als("Hoofdredacteur"), "grijs.png", beeld_van("PNG", "I;16", kleur=40_000))
     _inhoud, beeld = bewaard()
     assert abs(beeld.convert("L").getpixel((5, 5)) - 40_000 // 256) <= 1
+
+
+@pytest.mark.parametrize("maat", [(6480, 4640), (4640, 6480), (9000, 6000)])
+def test_a_photo_of_many_pixels_is_not_unpacked_whole(maat, monkeypatch):
+    """Whatever its form; a square is not what a camera makes."""
+    uitgepakt = []
+    verklein = Image.Image.thumbnail
+    monkeypatch.setattr(
+        Image.Image, "thumbnail", lambda zelf, *args: (uitgepakt.append(zelf.size), verklein(zelf, *args))
+    )
+    schoon = cleaned_foto(ContentFile(foto(breedte=maat[0], hoogte=maat[1], draai=1), name="foto.jpg"))
+    assert max(uitgepakt[0]) < max(maat) * 0.6
+    assert max(Image.open(schoon).size) == GROOTSTE

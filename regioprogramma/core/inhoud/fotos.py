@@ -46,13 +46,20 @@ def cleaned_foto(bestand: File) -> ContentFile:
             _forget(beeld)
             beeld.save(uit, formaat, save_all=True, **SCHRIJVEN.get(formaat, {}))
         else:
-            beeld.draft(None, (GROOTSTE, GROOTSTE))
-            recht = _in_gewone_kleuren(ImageOps.exif_transpose(beeld))
+            beeld.draft(None, _binnen_grootste(beeld.size))
+            ImageOps.exif_transpose(beeld, in_place=True)
+            recht = _in_gewone_kleuren(beeld)
             recht.thumbnail((GROOTSTE, GROOTSTE), Image.Resampling.LANCZOS)
             _forget(recht)
             recht.save(uit, formaat, **SCHRIJVEN.get(formaat, {}), **_kleuren(recht))
     naam, einde = os.path.splitext(bestand.name or "foto")
     return ContentFile(uit.getvalue(), name=naam + (".jpg" if einde.lower() in {".heic", ".heif"} else einde))
+
+
+def _binnen_grootste(maat: tuple[int, int]) -> tuple[int, int]:
+    """Return the largest size of the same form that is at most GROOTSTE wide and high."""
+    deel = min(1.0, GROOTSTE / max(maat))
+    return max(1, int(maat[0] * deel)), max(1, int(maat[1] * deel))
 
 
 def _in_gewone_kleuren(beeld: Image.Image) -> Image.Image:

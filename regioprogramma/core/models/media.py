@@ -61,8 +61,11 @@ class Afbeelding(AbstractImage):
         help_text=_("Mogen anderen de afbeelding gebruiken? Bijvoorbeeld: CC0."),
     )
 
-    #: Of what its copies were made last (`weergavemerk`).
+    #: Of what its copies were made last (`weergavemerk`); "" when they are still to be made. And since when, and how
+    #: often, they were asked for.
     weergaven_van = models.CharField(max_length=80, default="", blank=True, editable=False)
+    weergaven_gevraagd = models.DateTimeField(null=True, editable=False)
+    weergaven_pogingen = models.PositiveSmallIntegerField(default=0, db_default=0, editable=False)
 
     admin_form_fields = (
         "file", "title", "description", "decoratief", "bron", "licentie", "collection",
@@ -87,7 +90,8 @@ class Afbeelding(AbstractImage):
     @property
     def weergavemerk(self) -> str:
         """What its copies follow from: the sizes of the site, its file, and what of it must stay in view."""
-        return f"{MATENMERK}.{self.file_hash}.{self.focal_point_x}.{self.focal_point_y}.{self.focal_point_width}"[:80]
+        in_beeld = [self.focal_point_x, self.focal_point_y, self.focal_point_width, self.focal_point_height]
+        return ".".join(map(str, [MATENMERK, self.file_hash, *in_beeld]))[:80]
 
     def create_rendition(self, filter: Filter) -> AbstractRendition:
         """Make one copy; whoever wants the same one meanwhile waits for it, so that no file is made twice."""
