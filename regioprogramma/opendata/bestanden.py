@@ -84,7 +84,11 @@ def _send(vraag: Uitvoervraag, sleutel: str, versie: str) -> HttpResponseBase | 
     if bestand is None:
         return None
     try:
-        return send_file(vraag.request, bestand, vraag.soort)
+        if bestand.file.size == bestand.grootte:
+            return send_file(vraag.request, bestand, vraag.soort)
+        logger.warning("The file %s is not as it was written; it is written again.", bestand.file.name)
+        bestand.file.storage.delete(bestand.file.name)
+        bestand.delete()
     except (Http404, FileNotFoundError):
         # The folder was emptied, or a backup was put back without it.
         bestand.delete()

@@ -62,6 +62,8 @@ class Uitvoerbestand(models.Model):
     #: The last sign of life of who writes it.
     bijgewerkt_op = models.DateTimeField(default=timezone.now)
     klaar_op = models.DateTimeField(null=True)
+    #: In bytes, as it was written.
+    grootte = models.PositiveBigIntegerField(null=True)
     mislukt = models.BooleanField(default=False)
     #: How many rows it will have, when that is known, and how many it has.
     rijen = models.PositiveIntegerField(null=True)

@@ -76,9 +76,10 @@ def fill_bestand(bestand: Uitvoerbestand) -> None:
         if not _copy(bestand.adres, boek, kopie):
             Uitvoerbestand.objects.filter(pk=bestand.pk).delete()
             return
+        grootte = kopie.tell()
         kopie.seek(0)
         opslag.save(naam, File(kopie))
-        if not boek.note(klaar_op=timezone.now()):
+        if not boek.note(klaar_op=timezone.now(), grootte=grootte):
             opslag.delete(naam)
 
 

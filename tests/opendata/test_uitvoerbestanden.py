@@ -2,6 +2,7 @@
 
 import csv
 import io
+import os
 from datetime import timedelta
 from threading import Thread
 
@@ -277,6 +278,18 @@ def test_a_file_is_stored_before_it_is_given_and_half_a_file_never_is(client):
     Uitvoerbestand.objects.update(mislukt=True)
     assert is_streamed(ask(client))
     assert is_streamed(ask(client, accept="*/*"))
+
+
+@pytest.mark.parametrize("over", [0, 100])
+def test_a_file_that_was_cut_off_is_not_given_and_is_written_again(client, over):
+    ask(client), work()
+    heel = ask(client)
+    naam = Uitvoerbestand.objects.get().file.name
+    os.truncate(default_storage.path(naam), over)
+    assert ask(client).status_code == 202
+    assert not default_storage.exists(naam)
+    work()
+    assert ask(client).inhoud == heel.inhoud
 
 
 def test_a_task_that_runs_twice_writes_one_file(client):
