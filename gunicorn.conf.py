@@ -19,6 +19,8 @@ timeout = 90
 # The heartbeat file must not wait for a disk, nor need a writable one.
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - gunicorn makes a private file
 control_socket_disable = True
+# A proxy on the same machine passes on what a visitor sends: nobody says in a header where the site begins.
+forwarder_headers = ""
 
 
 def when_ready(server):

@@ -24,6 +24,9 @@ sub vcl_recv {
         }
         return (purge);
     }
+    # Where the site begins is for no visitor to say.
+    unset req.http.SCRIPT_NAME;
+    unset req.http.PATH_INFO;
     # Who is logged in is answered by the site itself, always.
     if (req.http.Cookie ~ "(^|; ?)(sessionid|csrftoken)=") {
         return (pass);

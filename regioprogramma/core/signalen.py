@@ -75,6 +75,20 @@ def remember_deleted(sender: type[Model], instance: Model, **kwargs: object) -> 
         _remember(*adres, instance.title)
 
 
+@receiver(pre_delete)
+def remember_where_else(sender: type[Model], instance: Model, **kwargs: object) -> None:
+    """What a deleted page was also found by is gone too: its earlier addresses, of which the redirects go with it."""
+    if not isinstance(instance, Pagina) or sender is Pagina or not instance.first_published_at:
+        return
+    if adres := _adres(instance):
+        site, _pad = adres
+        oud = Redirect.get_for_site(site).filter(redirect_page=instance.pk).exclude(old_path__contains="?")
+        for pad in oud.values_list("old_path", flat=True):
+            _remember(site, f"{pad.rstrip('/')}/", instance.title)
+        if instance.paginatype and instance.paginatype.feed:
+            _remember(site, reverse("feed_onderwerp", args=[instance.paginatype.feed, instance.pk]), instance.title)
+
+
 @receiver(page_published)
 def forget_withdrawn(sender: type[Model], instance: Pagina, **kwargs: object) -> None:
     """An address that is in use again is no longer withdrawn."""

@@ -16,6 +16,8 @@ from .vraag import Paginavraag
 logger = logging.getLogger(__name__)
 #: In seconds: how long to let changes come to rest before pages are made, and the least between two looks.
 _RUST, _TUSSEN = 0.5, 0.1
+#: In seconds: when to try again to read what was withdrawn, which nobody may miss.
+_OPNIEUW = 0.5
 #: How many of the pages that are asked most are made again before anybody asks.
 _WARM = 12
 _WEGGEHAALD = Paginavraag("", "", "weggehaald", "")
@@ -37,11 +39,12 @@ class Nawerk:
             threading.Thread(target=self._follow, name="nawerk", daemon=True).start()
         self._gewijzigd.set()
 
-    def is_weggehaald(self, pad: str) -> bool | None:
-        """Whether what stood at a path was withdrawn; None when this is not known. Needs no database."""
-        if self._weggehaald is None:
-            self._weggehaald = self._voorraad.shared(_WEGGEHAALD)
-        return self._weggehaald.covers(pad, time()) if self._weggehaald else None
+    def is_weggehaald(self, host: str, pad: str) -> bool | None:
+        """Whether what stood at an address was withdrawn; None when this is not known. Needs no database."""
+        alle = filter(None, (self._weggehaald, self._voorraad.shared(_WEGGEHAALD)))
+        # Another process may have heard of a change just before the database went away.
+        laatste = max(alle, key=lambda weggehaald: weggehaald.gelezen, default=None)
+        return laatste.covers(host, pad, time()) if laatste else None
 
     def stop(self) -> None:
         """Do no more; for who began and ends within a process."""
@@ -53,12 +56,17 @@ class Nawerk:
             self._gewijzigd.clear()
             try:
                 self._read_weggehaald()
+            except Exception as fout:  # noqa: BLE001 - a thread that ended would leave the process without this for good
+                logger.warning("What was withdrawn cannot be read; it is tried again: %s", fout)
+                sleep(_OPNIEUW)
+                self._gewijzigd.set()
+                continue
+            try:
                 sleep(_TUSSEN)
                 if not self._gewijzigd.wait(_RUST):
                     self._make_again()
             except Exception:
-                # Whatever it is: a thread that ended would leave the process without this for good.
-                logger.exception("What follows on a change failed; the next change tries it again.")
+                logger.exception("What is asked most cannot be made before anybody asks.")
 
     def _make_again(self) -> None:
         """Make what is asked most, until the content changes once more: what was withdrawn comes first."""

@@ -5,12 +5,14 @@ What is shared outlives a process, and a database that is away. When it is away 
 
 import fcntl
 import logging
+import zlib
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from gzip import decompress
 from pathlib import Path
+from pickle import UnpicklingError
 from threading import Lock
 from time import monotonic, sleep
 from typing import Any
@@ -27,6 +29,10 @@ RUIMTE = {"paginas": 32 * 1024 * 1024, "vragen": 8 * 1024 * 1024}
 #: In seconds: how long one waits for another that makes the same page; how long what is shared is left alone after
 #: an error.
 _GEDULD, _OPNIEUW = 10, 5
+#: What reading an entry gives that was cut off, or that another edition of the site wrote.
+_BESCHADIGD = (
+    zlib.error, UnpicklingError, EOFError, AttributeError, ImportError, IndexError, KeyError, TypeError, ValueError
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -86,14 +92,15 @@ class Voorraad:
         return gedeeld
 
     def last(self, vraag: Paginavraag) -> Bewaard | None:
-        """Return the newest page that anybody keeps, of whatever version."""
+        """Return the newest page that anybody keeps, of whatever version; None when it was no page any more."""
         alle = filter(None, [self._read(vraag), *(geheugen.get(vraag) for geheugen in self._eigen.values())])
-        return max((b for b in alle if b.status.startswith("200")), key=lambda b: b.gemaakt, default=None)
+        laatste = max(alle, key=lambda bewaard: bewaard.gemaakt, default=None)
+        return laatste if laatste and laatste.status.startswith("200") else None
 
     def keep(self, vraag: Paginavraag, bewaard: Bewaard) -> None:
-        """Keep an answer; a page for all who share, and for when it cannot be made."""
+        """Keep an answer; a page for all who share, and for when it cannot be made, until it is no page any more."""
         self._put(vraag, bewaard)
-        if bewaard.status.startswith("200"):
+        if bewaard.status.startswith("200") or self.shared(vraag):
             velden = (bewaard.versie, bewaard.gemaakt, bewaard.status, bewaard.koppen, bewaard.lichamen)
             self.share(vraag, velden)
 
@@ -138,8 +145,11 @@ class Voorraad:
             yield
 
     def _read(self, vraag: Paginavraag) -> Bewaard | None:
-        velden = self.shared(vraag)
-        return Bewaard(*velden) if velden else None
+        def read(cache: Any) -> Bewaard | None:
+            velden = cache.get(vraag.sleutel)
+            return Bewaard(*velden) if velden else None
+
+        return self._try(vraag, read)
 
     def shared(self, vraag: Paginavraag) -> Any:
         """Return what is shared about an address, or None."""
@@ -155,6 +165,10 @@ class Voorraad:
             return None
         try:
             return doe(caches[vraag.plek])
+        except _BESCHADIGD as fout:
+            # It is made again, and then takes the place of this.
+            logger.warning("What the page cache shares of %s cannot be read: %s", vraag.pad, fout)
+            return None
         except Exception as fout:  # noqa: BLE001 - a folder and a Redis each fail in ways of their own
             self._overslaan_tot = monotonic() + _OPNIEUW
             logger.warning("What the page cache shares is away, so every process makes its own: %s", fout)

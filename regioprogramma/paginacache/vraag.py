@@ -23,12 +23,16 @@ _PROXY = settings.SECURE_PROXY_SSL_HEADER
 
 
 class Paginavraag(NamedTuple):
-    """One address, in the way of writing that all who ask the same have in common."""
+    """One address, in the way of writing that all who ask the same have in common.
+
+    `poort` is that of the server, by which Wagtail tells sites of one name apart; "" is the usual one.
+    """
 
     schema: str
     host: str
     pad: str
     vraag: str
+    poort: str = ""
 
     @classmethod
     def of(cls, omgeving: Omgeving) -> Self | None:
@@ -53,6 +57,7 @@ class Paginavraag(NamedTuple):
             omgeving.get("HTTP_HOST", "").lower(),
             omgeving["PATH_INFO"],
             _zonder_volgers(vraag) if vraag else "",
+            omgeving["SERVER_PORT"],
         )
 
     @property
@@ -70,7 +75,7 @@ class Paginavraag(NamedTuple):
         beveiligd = self.schema == "https"
         niemand: Omgeving = {
             "SERVER_NAME": self.host.partition(":")[0],
-            "SERVER_PORT": "443" if beveiligd else "80",
+            "SERVER_PORT": self.poort or ("443" if beveiligd else "80"),
             "SERVER_PROTOCOL": "HTTP/1.1",
             "SCRIPT_NAME": "",
             "HTTP_HOST": self.host,

@@ -1,7 +1,9 @@
 """The page cache itself, around Django: what has not changed is answered here, and Django is not asked."""
 
 from collections.abc import Callable, Iterable
+from threading import Lock
 from time import time
+from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication
 
 from django.conf import settings
@@ -21,14 +23,16 @@ from .vraag import Omgeving, Paginavraag
 #: come through; and for days when there is nothing behind it.
 CACHE = ("Cache-Control", "public, max-age=0, s-maxage=2, stale-while-revalidate=8, stale-if-error=604800")
 VARY = ("Vary", "Accept-Encoding, Cookie")
+#: What a proxy may not keep, which without this may keep what says nothing.
+EIGEN = ("Cache-Control", "private, no-store")
 UITVAL = [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store"), ("Retry-After", "120")]
 
 
 class Paginacache:
     """A WSGI application around another.
 
-    `stand` says which version is the present one, or None when nobody knows; `is_weggehaald` whether what stood at a
-    path was withdrawn, or None; `is_weg` whether it is certain that there is no database.
+    `stand` says which version is the present one, or None when nobody knows; `is_weggehaald` whether what stood at an
+    address (host, path) was withdrawn, or None; `is_weg` whether it is certain that there is no database.
     """
 
     def __init__(
@@ -36,17 +40,18 @@ class Paginacache:
         django: WSGIApplication,
         voorraad: Voorraad,
         stand: Callable[[], Inhoudstand | None],
-        is_weggehaald: Callable[[str], bool | None],
+        is_weggehaald: Callable[[str, str], bool | None],
         is_weg: Callable[[], bool],
     ) -> None:
         self.django, self.voorraad, self.stand = django, voorraad, stand
         self.is_weggehaald, self.is_weg = is_weggehaald, is_weg
+        self._probeert = Lock()
 
     def __call__(self, omgeving: Omgeving, start: StartResponse) -> Iterable[bytes]:
         """Answer a request: as it was, when the content is what it was then."""
         vraag = Paginavraag.of(omgeving)
         if vraag is None:
-            return self.django(omgeving, start)
+            return self.django(omgeving, _closed(start))
         stand = self.stand()
         if stand is None:
             return self._without(vraag, omgeving, start)
@@ -57,12 +62,14 @@ class Paginacache:
         if isinstance(bewaard, Antwoord):
             laatste = self._last(vraag) if bewaard.status.startswith("5") else None
             if laatste is None:
-                return bewaard.send(omgeving, start, _fresh(bewaard, stand) if bewaard.is_for_all() else [])
+                if not bewaard.is_for_all():
+                    return bewaard.send(omgeving, _closed(start), [])
+                return bewaard.send(omgeving, start, _fresh(bewaard, stand))
             bewaard.close()
             return send_kept(laatste, omgeving, start, _stale(laatste))
         if vraag.vraag != omgeving["QUERY_STRING"] and bewaard.status[:3] != "200":
             # An old address may lead elsewhere by exactly what a newsletter appended to it.
-            return self.django(omgeving, start)
+            return self.django(omgeving, _closed(start))
         return send_kept(bewaard, omgeving, start, _fresh(bewaard, stand))
 
     def make(self, vraag: Paginavraag, stand: Inhoudstand, omgeving: Omgeving | None = None) -> Bewaard | Antwoord:
@@ -103,17 +110,31 @@ class Paginacache:
 
     def _last(self, vraag: Paginavraag) -> Bewaard | None:
         """Return what was answered last; nothing when that was withdrawn since, or when nobody knows."""
-        return self.voorraad.last(vraag) if self.is_weggehaald(vraag.pad) is False else None
+        return self.voorraad.last(vraag) if self.is_weggehaald(vraag.host, vraag.pad) is False else None
 
     def _without(self, vraag: Paginavraag, omgeving: Omgeving, start: StartResponse) -> Iterable[bytes]:
         """Answer when the database does not."""
-        if laatste := self._last(vraag):
+        weg = self.is_weggehaald(vraag.host, vraag.pad)
+        if weg is False and (laatste := self.voorraad.last(vraag)):
             return send_kept(laatste, omgeving, start, _stale(laatste))
-        if not self.is_weg():
-            return self.django(omgeving, start)
-        weg = self.is_weggehaald(vraag.pad)
+        # It may be slow, or stand still: one finds out, and the others are there for what can be shown.
+        if not weg and not self.is_weg() and self._probeert.acquire(blocking=False):
+            try:
+                return self.django(omgeving, _closed(start))
+            finally:
+                self._probeert.release()
         start("410 Gone" if weg else "503 Service Unavailable", UITVAL)
         return [read_statisch("410.html" if weg else "503.html").encode()]
+
+
+def _closed(start: StartResponse) -> StartResponse:
+    """Return what begins an answer that may be another for somebody else: unless it says so, no proxy keeps it."""
+
+    def begin(status: str, koppen: Koppen, *fout: Any) -> Any:
+        zelf = any(naam.lower() == "cache-control" for naam, _ in koppen)
+        return start(status, koppen if zelf else [*koppen, EIGEN], *fout)
+
+    return begin
 
 
 def _stale(bewaard: Bewaard) -> Koppen:

@@ -60,7 +60,7 @@ class Proces:
         self.gemaakt[environ["PATH_INFO"]] += 1
         return self._django(environ, start)
 
-    def _is_withdrawn(self, pad):
+    def _is_withdrawn(self, host, pad):
         return None if self.weggehaald is None else pad in self.weggehaald
 
     def get(self, adres, methode="GET", script="", **koppen):

@@ -5,8 +5,9 @@ from types import SimpleNamespace
 
 import pytest
 from django.core.cache import caches
-from django.db import connection, connections
+from django.db import OperationalError, connection, connections
 
+from regioprogramma.core.adressen.weggehaald import VanSite, Weggehaald
 from regioprogramma.paginacache import nawerk as module
 from regioprogramma.paginacache.nawerk import Nawerk
 from regioprogramma.paginacache.voorraad import Bewaard, Voorraad
@@ -47,14 +48,41 @@ def test_what_was_withdrawn_is_known_also_to_a_process_that_begins_without_a_dat
             "FROM wagtailcore_site"
         )
     werk.nawerk.wake()
-    until(lambda: werk.nawerk.is_weggehaald("/weg/"))
-    assert werk.nawerk.is_weggehaald("/vaak/") is False
-    until(lambda: Nawerk(Voorraad(werk.map), print).is_weggehaald("/weg/"))
-    assert Nawerk(Voorraad(werk.map), print).is_weggehaald("/vaak/") is False
+    until(lambda: werk.nawerk.is_weggehaald("testserver", "/weg/"))
+    assert werk.nawerk.is_weggehaald("testserver", "/vaak/") is False
+    until(lambda: Nawerk(Voorraad(werk.map), print).is_weggehaald("testserver", "/weg/"))
+    assert Nawerk(Voorraad(werk.map), print).is_weggehaald("testserver", "/vaak/") is False
+
+
+def test_what_cannot_be_read_is_tried_again_until_it_can(werk, monkeypatch):
+    """And not only at the next change: the database may be away before that."""
+    mislukt = []
+
+    def fail():
+        mislukt.append(1)
+        raise OperationalError("away")
+
+    monkeypatch.setattr(module, "_OPNIEUW", 0.01)
+    with monkeypatch.context() as weg:
+        weg.setattr(module, "read_weggehaald", fail)
+        werk.nawerk.wake()
+        until(lambda: len(mislukt) > 2)
+    until(lambda: werk.nawerk.is_weggehaald("testserver", "/vaak/") is False)
+
+
+def test_the_newest_that_any_process_knows_counts(werk):
+    """One may have heard of a change just before the database went away."""
+    site = VanSite("testserver", 80, True, {"/weg/": 0.0}, {})
+    werk.nawerk._weggehaald = Weggehaald((), 1.0)
+    assert werk.nawerk.is_weggehaald("testserver", "/weg/") is False
+    werk.voorraad.share(module._WEGGEHAALD, Weggehaald((site,), 2.0))
+    assert werk.nawerk.is_weggehaald("testserver", "/weg/")
+    werk.nawerk._weggehaald = Weggehaald((), 3.0)
+    assert werk.nawerk.is_weggehaald("testserver", "/weg/") is False
 
 
 def test_a_process_that_knows_nothing_says_so(werk):
-    assert Nawerk(Voorraad(werk.map), print).is_weggehaald("/weg/") is None
+    assert Nawerk(Voorraad(werk.map), print).is_weggehaald("testserver", "/weg/") is None
 
 
 def test_a_page_that_cannot_be_made_does_not_end_it(werk):

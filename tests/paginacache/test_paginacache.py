@@ -1,11 +1,13 @@
 """What has not changed is answered without Django; what has, at once; and what is for one visitor only, never."""
 
 from datetime import timedelta
-from threading import Barrier, Thread
+from pathlib import Path
+from threading import Barrier, Event, Thread
 
 import pytest
 from django.contrib.auth.models import Group
 from django.core.cache import caches
+from django.test import RequestFactory
 from django.utils import timezone
 from django.utils.http import http_date
 from wagtail.contrib.redirects.models import Redirect
@@ -206,6 +208,29 @@ def test_a_prefix_that_a_visitor_sends_along_stands_in_no_page_of_another(proces
     assert proces.gemaakt["/nieuws/"] == 1
 
 
+@pytest.mark.parametrize(
+    "vraag", [{"script": "/kwaad"}, {"Authorization": "x"}, {"Range": "bytes=0-9"}, {"Cookie": "messages=x"}]
+)
+def test_what_may_be_another_for_somebody_else_is_kept_by_no_proxy(proces, vraag):
+    """One that is told nothing keeps a page for two minutes, for all: with the links of whoever asked first."""
+    for adres in ("/nieuws/", "/weg/", "/zoeken/?q=qwertyuiop"):
+        assert {"private", "no-store"} & set(proces.get(adres, **vraag).koppen["Cache-Control"].split(", "))
+
+
+def test_an_error_is_kept_by_no_proxy(proces):
+    assert proces.get("/nieuws/", "POST").koppen["Cache-Control"] == "private, no-store"
+    assert proces.get("/nieuws/", Host="kwaad.example").koppen["Cache-Control"] == "private, no-store"
+
+
+def test_what_is_made_before_anybody_asks_is_of_the_site_that_is_asked(proces, bericht):
+    """Two sites of one name differ in the port of the server."""
+    proces.get("/nieuws/bericht/")
+    [vraag] = [vraag for vraag in proces.voorraad._eigen["paginas"] if vraag.pad == "/nieuws/bericht/"]
+    assert vraag.poort == vraag.environ(None)["SERVER_PORT"] == "80"
+    ander = vraag._replace(poort="8031")
+    assert ander.environ(None)["SERVER_PORT"] == "8031" and ander.sleutel != vraag.sleutel
+
+
 def test_a_cookie_of_somebody_else_changes_nothing(proces):
     proces.get("/nieuws/")
     proces.gemaakt.clear()
@@ -255,6 +280,26 @@ def test_what_is_shared_may_be_away(proces, tmp_path, monkeypatch):
     assert ander.gemaakt["/nieuws/"] == 1
 
 
+@pytest.mark.parametrize("inhoud", [b"", b"\x80", "half", ("1", 0.0, "200 OK"), "een tekst", 5, ("1",) * 5])
+def test_what_is_shared_and_cannot_be_read_is_made_again_and_mended(proces, tmp_path, inhoud):
+    """Half a file, or one that another edition of the site wrote."""
+    eerst = proces.get("/nieuws/bericht/")
+    [vraag] = [vraag for vraag in proces.voorraad._eigen["paginas"] if vraag.pad == "/nieuws/bericht/"]
+    bestand = Path(caches["paginas"]._key_to_file(vraag.sleutel))
+    if isinstance(inhoud, bytes):
+        bestand.write_bytes(inhoud)
+    elif inhoud == "half":
+        bestand.write_bytes(bestand.read_bytes()[:200])
+    else:
+        caches["paginas"].set(vraag.sleutel, inhoud)
+    ander = Proces(tmp_path)
+    assert ander.get("/nieuws/bericht/").tekst == eerst.tekst
+    assert ander.get("/").status == 200
+    derde = Proces(tmp_path)
+    assert [derde.get(pad).status for pad in ("/nieuws/bericht/", "/")] == [200, 200]
+    assert derde.gemaakt.total() == 0, "both were shared"
+
+
 def test_no_flood_of_odd_questions_pushes_out_a_page(proces, monkeypatch):
     from regioprogramma.paginacache import voorraad
 
@@ -301,7 +346,7 @@ def test_what_is_made_before_anybody_asks_is_there_and_what_is_not_kept_is_close
     try:
         for pad in ("/nieuws/bericht/", "/beheer/"):
             with one_connection():
-                proces.cache.warm(Paginavraag("http", "testserver", pad, ""))
+                proces.cache.warm(Paginavraag("http", "testserver", pad, "", "80"))
     finally:
         request_finished.disconnect(dispatch_uid="warm")
     assert len(klaar) == 2
@@ -340,6 +385,38 @@ class TestWithoutDatabase:
         antwoord = proces.get("/nieuws/bericht/")
         assert (antwoord.status, antwoord.koppen["Cache-Control"]) == (410, "no-store")
         assert "Bericht" not in antwoord.tekst
+
+    def test_what_was_no_page_any_more_when_it_was_asked_last_is_not_shown(self, proces, bericht, tmp_path):
+        """However it came to be gone; also by another process, which was asked only before."""
+        ander = Proces(tmp_path)
+        for wie in (proces, ander):
+            assert wie.get("/nieuws/bericht/").status == 200
+        type(bericht).objects.filter(pk=bericht.pk).update(live=False)
+        assert proces.get("/nieuws/bericht/").status in {404, 410}
+        for wie in (proces, ander, Proces(tmp_path)):
+            wie.weg = True
+            assert wie.get("/nieuws/bericht/").status == 503
+
+    def test_one_finds_out_whether_it_answers_and_nobody_else_waits(self, proces):
+        """It stands still: eight who ask for what is not kept would else hold all threads."""
+        proces.weg, proces.cache.is_weg = True, lambda: False
+        begonnen, los = Event(), Event()
+
+        def stand_still(omgeving, start):
+            begonnen.set()
+            los.wait(30)
+            start("503 Service Unavailable", [])
+            return []
+
+        proces.cache.django = stand_still
+        omgeving = {**RequestFactory().get("/eerste/").environ, "HTTP_HOST": "testserver"}
+        eerste = Thread(target=lambda: proces.cache(omgeving, lambda *begin: None))
+        eerste.start()
+        begonnen.wait(30)
+        proces.weggehaald.add("/nieuws/weg/")
+        assert [proces.get(pad).status for pad in ("/tweede/", "/nieuws/weg/")] == [503, 410]
+        los.set()
+        eerste.join()
 
     def test_when_nobody_knows_what_was_withdrawn_nothing_is_shown(self, proces):
         proces.get("/nieuws/bericht/")
