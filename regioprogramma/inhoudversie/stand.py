@@ -23,6 +23,9 @@ from .uitgave import uitgave
 logger = logging.getLogger(__name__)
 #: In seconds. What was seen longer ago than VERS is not served by; from _BIJTIJDS on somebody looks again meanwhile.
 VERS, _BIJTIJDS = 0.09, 0.05
+#: In seconds: by when a change has surely been committed, whose moment is written down just before that; a transaction
+#: with much to check at its end takes long.
+_BEZINKT = 30
 #: How long a visitor waits for a look; how often is looked when nobody asks; when to try again after an error.
 _GEDULD, _RUST, _OPNIEUW = 1.0, 1.0, 0.25
 #: The version, when it was committed, when this was asked, and when the last page expired.
@@ -65,7 +68,7 @@ def look_up(cursor: Any) -> Inhoudstand:
     middernacht = timezone.make_aware(datetime.combine(timezone.localdate(nu), time.min))
     door_tijd = max(filter(None, (middernacht, verlopen)))
     sinds = int(max(filter(None, (gewijzigd, door_tijd))).timestamp())
-    bezonken = gevraagd.timestamp() >= sinds + 2
+    bezonken = gevraagd.timestamp() >= sinds + _BEZINKT
     versie = f"{aantal}.{kenmerk}.{door_tijd.timestamp()}.{uitgave()}"
     return Inhoudstand(versie, f'W/"{blake2b(versie.encode(), digest_size=8).hexdigest()}"', sinds, bezonken, gezien)
 

@@ -33,6 +33,17 @@ BEGIN
         EXECUTE format(
             'SELECT EXISTS (SELECT FROM core_pagina WHERE live AND id IN (($1).%1$I, ($2).%1$I))', TG_ARGV[0]
         ) INTO zichtbaar USING OLD, NEW;
+        IF NOT zichtbaar THEN
+            -- Whoever publishes it from now on waits until this is final; who is doing so now is not waited for.
+            EXECUTE format(
+                'WITH vast AS MATERIALIZED (
+                    SELECT id, live FROM core_pagina WHERE id IN (($1).%1$I, ($2).%1$I) FOR SHARE SKIP LOCKED
+                ) SELECT EXISTS (
+                    SELECT FROM core_pagina AS pagina WHERE id IN (($1).%1$I, ($2).%1$I)
+                    AND NOT EXISTS (SELECT FROM vast WHERE vast.id = pagina.id AND NOT vast.live)
+                )', TG_ARGV[0]
+            ) INTO zichtbaar USING OLD, NEW;
+        END IF;
         IF NOT zichtbaar THEN RETURN NULL; END IF;
     END IF;
     INSERT INTO {_TABEL} (aantal, kenmerk, moment)

@@ -85,14 +85,14 @@ def _elsewhere(site: Site, van_site: QuerySet) -> dict[str, float]:
     """Return {path: moment} of where else something stands of pages that are withdrawn: earlier addresses, feeds."""
     einden = dict(van_site.filter(live=True, expire_at__isnull=False).values_list("path", "expire_at"))
     gevonden: dict[str, float] = {}
-    for adres, *stand in _other_addresses(site, bool(einden)):
-        if (moment := _withdrawn_at(*stand, einden)) is not None:
+    for adres, pad, live, beperkt in _other_addresses(site, bool(einden)):
+        if (moment := _withdrawn_at(pad, live, beperkt, einden)) is not None:
             gevonden[adres] = moment
     # Another page may stand there by now.
     begin = site.root_page.url_path.rstrip("/")
     bezet = van_site.filter(live=True, url_path__in=[begin + adres for adres in gevonden])
-    for pad in bezet.values_list("url_path", flat=True):
-        del gevonden[pad.removeprefix(begin)]
+    for adres in bezet.values_list("url_path", flat=True):
+        del gevonden[adres.removeprefix(begin)]
     return gevonden
 
 
