@@ -11,6 +11,7 @@ from regioprogramma.inhoudversie.stand import look_up
 from tests.factories import NieuwsberichtFactory
 from tests.wachten import until
 
+pytestmark = pytest.mark.django_db
 #: What belongs to a draft is written, by whoever; and the draft is published.
 SCHRIJF = "UPDATE nieuws_nieuwsbericht SET soort = 'persbericht' WHERE pagina_ptr_id = %s"
 PUBLICEER = "UPDATE core_pagina SET live = true WHERE id = %s"
