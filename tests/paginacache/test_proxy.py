@@ -29,6 +29,7 @@ class Answers(BaseHTTPRequestHandler):
 
     def do_GET(self):
         site = self.server
+        site.begins.add(self.headers.get("SCRIPT_NAME"))
         if self.path == "/bestand.csv":
             self.send_file()
             return
@@ -67,7 +68,7 @@ class Answers(BaseHTTPRequestHandler):
 def origin():
     """A server that answers as the site does."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
-    server.asked, server.status, server.version = [], {}, 1
+    server.asked, server.begins, server.status, server.version = [], set(), {}, 1
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield server
     server.shutdown()
@@ -129,6 +130,12 @@ def test_a_storm_does_not_come_through_and_a_change_does(proxy, origin):
     assert len(asked(origin)) < 20
     origin.version = 2
     until(lambda: get(proxy) == (200, "version 2"))
+
+
+def test_no_visitor_says_where_the_site_begins(proxy, origin):
+    """Or all links of the page that everybody gets would lead there."""
+    get(proxy, **{"SCRIPT_NAME": "/kwaad"})
+    assert origin.begins == {None}
 
 
 def test_a_file_is_given_in_parts(proxy, origin):

@@ -26,5 +26,5 @@ class Migration(migrations.Migration):
             name="weergaven_pogingen",
             field=models.PositiveSmallIntegerField(db_default=0, default=0, editable=False),
         ),
-        migrations.RunPython(ask_all, migrations.RunPython.noop),
+        migrations.RunPython(ask_all, ask_all),
     ]
