@@ -20,7 +20,8 @@ _RUST, _TUSSEN = 0.5, 0.1
 _OPNIEUW = 0.5
 #: How many of the pages that are asked most are made again before anybody asks.
 _WARM = 12
-_WEGGEHAALD = Paginavraag("", "", "weggehaald", "")
+#: Under another name when it has another form: an edition that still runs beside this one shares its own.
+_WEGGEHAALD = Paginavraag("", "", "weggehaald per site", "")
 
 
 class Nawerk:

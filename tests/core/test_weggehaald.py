@@ -160,10 +160,11 @@ def test_a_document_that_was_public_with_its_file_but_not_one_that_begins_alike(
     assert not covered(f"/documenten/{document.pk}0/iets/")
 
 
-def test_a_document_that_was_deleted_with_its_page_and_its_file(django_capture_on_commit_callbacks):
+def test_a_document_that_was_deleted_with_its_page_and_its_file_on_every_site(django_capture_on_commit_callbacks):
+    Site.objects.create(hostname="ander.example", root_page=NieuwsPagina.objects.get(), port=80)
     document = DocumentFactory(openbaar_vanaf=timezone.localdate())
     tell_of_documents({document.pk})
     adressen = [document.get_absolute_url(), document.bestandsadres]
     with django_capture_on_commit_callbacks(execute=True):
         document.delete()
-    assert all(map(covered, adressen))
+    assert all(covered(pad, host=host) for pad in adressen for host in ("testserver", "ander.example"))

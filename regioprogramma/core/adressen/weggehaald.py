@@ -63,8 +63,9 @@ def _read_site(site: Site) -> VanSite:
     precies: dict[str, float] = {}
     eronder: dict[str, float] = {}
     documenten = reverse("documenten")
-    for pad in VervallenAdres.objects.filter(site=site).values_list("pad", flat=True):
-        # The address of a document ends in its name, and in that of its file.
+    # A document has the same address on every site; what follows on that is its name, and that of its file.
+    vervallen = VervallenAdres.objects.filter(Q(site=site) | Q(pad__startswith=documenten))
+    for pad in vervallen.values_list("pad", flat=True):
         (eronder if pad.startswith(documenten) else precies)[pad] = 0.0
     begin = len(site.root_page.url_path) - 1
     van_site = Pagina.objects.filter(path__startswith=site.root_page.path)
