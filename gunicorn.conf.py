@@ -11,7 +11,9 @@ from regioprogramma.settings.omgeving import env
 wsgi_app = "regioprogramma.wsgi"
 bind = "0.0.0.0:8000"
 worker_class = "gthread"
-threads = 4
+# Django works on a few of these at once, some more may wait for that or for the same page, and some are left for what
+# needs neither (regioprogramma/paginacache/toelating.py and voorraad.py).
+threads = 32
 # Loaded once and shared by all processes: half the start, and half the memory. No connection is open at that point.
 preload_app = True
 # A page takes a fraction of a second; an upload of 50 MB over a slow line may take a minute.

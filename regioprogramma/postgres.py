@@ -83,6 +83,9 @@ def _start(pgserver: ModuleType, map: Path) -> Any:
     deadline = time.monotonic() + 10
     while True:
         _forget_strangers(map)
+        if not _is_server_of(map, _lock_of(map)):
+            # The package would hand out one that was stopped since.
+            pgserver.PostgresServer._instances.pop(map, None)
         try:
             return pgserver.get_server(map)
         except subprocess.CalledProcessError:
@@ -93,13 +96,18 @@ def _start(pgserver: ModuleType, map: Path) -> Any:
         time.sleep(0.2)
 
 
+def _lock_of(map: Path) -> list[str]:
+    """Return the lines in which the server of a folder says that it runs; none when it does not."""
+    lock = map / "postmaster.pid"
+    return lock.read_text(errors="replace").splitlines() if lock.exists() else []
+
+
 def stop(map: Path | str) -> None:
     """Stop the server that runs on folder `map`, whoever started it; nothing happens when none does."""
     import psutil
 
     map = Path(map).expanduser().resolve()
-    lock = map / "postmaster.pid"
-    lines = lock.read_text(errors="replace").splitlines() if lock.exists() else []
+    lines = _lock_of(map)
     if _is_server_of(map, lines):
         if server := _import_pgserver().PostgresServer._instances.get(map):
             server.cleanup_mode = None  # or it would try to stop it once more when this process ends

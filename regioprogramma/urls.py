@@ -24,7 +24,6 @@ urlpatterns = [
     path("beheer/", include("regioprogramma.redactie.urls")),
     path("beheer/", include(wagtailadmin_urls)),
     path("sitemap.xml", zoekmachines.show_sitemap, name="sitemap"),
-    path("robots.txt", zoekmachines.show_robots, name="robots"),
     path("feeds/", show_volgen, name="volgen"),
     path("feeds/nieuws.xml", feeds.feed_of_nieuws, name="feed"),
     path("feeds/<slug:soort>/<slug:sleutel>.xml", feeds.feed_of_onderwerp, name="feed_onderwerp"),

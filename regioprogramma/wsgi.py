@@ -2,9 +2,11 @@
 
 from django.core.wsgi import get_wsgi_application
 
+from .grenzen import WEB, hold
 from .taal import is_nederlands
 
 django = get_wsgi_application()
+hold(WEB)
 
 from django.conf import settings  # noqa: E402 - needs Django to be set up
 from django.template.loader import get_template  # noqa: E402

@@ -16,6 +16,8 @@ from django.db import DEFAULT_DB_ALIAS, connections
 from django.utils import timezone
 from django.utils.http import http_date
 
+from regioprogramma.grenzen import Grenzen, Verbinding
+
 from .models import Inhoudversie
 from .triggers import KANAAL
 from .uitgave import uitgave
@@ -28,6 +30,8 @@ VERS, _BIJTIJDS = 0.09, 0.05
 _BEZINKT = 30
 #: How long a visitor waits for a look; how often is looked when nobody asks; when to try again after an error.
 _GEDULD, _RUST, _OPNIEUW = 1.0, 1.0, 0.25
+#: How long a look itself may take: one that waits for somebody who holds all pages says nothing about what they show.
+_KIJKEN = Grenzen(opdracht=2, slot=2, stil=10)
 #: The version, when it was committed, when this was asked, and when the last page expired.
 _VRAAG = f"""
     SELECT coalesce(sum(aantal), 0), coalesce(bit_xor(kenmerk), 0), max(moment), clock_timestamp(),
@@ -100,7 +104,7 @@ class Uitkijk:
         self._mislukt = 0
         #: Whether somebody waited in vain since the last look: once is enough.
         self._zwijgt = False
-        #: Whether the database refused at the last try.
+        #: Whether the database refused at the last try, or did not answer in time: asking it is of no use now.
         self.weg = False
 
     def stand(self) -> Inhoudstand | None:
@@ -151,7 +155,8 @@ class Uitkijk:
     def _watch(self, hoe: dict[str, Any]) -> None:
         while self._proces == os.getpid():
             try:
-                with psycopg.connect(**hoe) as verbinding:
+                with Verbinding.connect(**hoe) as verbinding:
+                    verbinding.grenzen = _KIJKEN
                     verbinding.add_notify_handler(lambda bericht: None)
                     verbinding.execute(f"LISTEN {KANAAL}")
                     while self._proces == os.getpid():
@@ -201,4 +206,6 @@ def _parameters() -> dict[str, Any]:
     """Return how to connect to the database that the site reads; an end that says nothing any more is noticed."""
     gewoon = connections["default"].get_connection_params()
     stil = {"connect_timeout": 2, "tcp_user_timeout": 2000, "keepalives_idle": 5, "keepalives_interval": 1}
-    return {**stil, **gewoon, "autocommit": True, "application_name": "inhoudversie"}
+    opties = gewoon.get("options", "").replace(Verbinding.grenzen.opties, _KIJKEN.opties)
+    vast = {"autocommit": True, "application_name": "inhoudversie", "options": opties}
+    return {**stil, **gewoon, **vast}

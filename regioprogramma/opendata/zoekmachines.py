@@ -1,6 +1,6 @@
 """What search engines ask for first: the site map and robots.txt."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 from xml.sax.saxutils import escape
@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Max
 from django.db.models.functions import Left
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -22,6 +22,7 @@ from regioprogramma.core.opmaak import absolute_adres
 PER_BESTAND = 5_000
 #: The lists that the site makes itself, by the names of their addresses.
 _LIJSTEN = ("gemeenten", "trefwoorden", "documenten")
+_ROBOTS = "/robots.txt"
 _BEGIN = '<?xml version="1.0" encoding="UTF-8"?>\n<{naam} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
 
 
@@ -117,15 +118,29 @@ def _gemaakt(wortel: str) -> Iterator[Adresregel]:
     )
 
 
+def answer_robots(
+    get_response: Callable[[HttpRequest], HttpResponseBase],
+) -> Callable[[HttpRequest], HttpResponseBase]:
+    """Middleware: answer /robots.txt without the database.
+
+    A search engine that gets no answer to it leaves the whole site.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        return show_robots(request) if request.path == _ROBOTS else get_response(request)
+
+    return middleware
+
+
 @require_safe
 def show_robots(request: HttpRequest) -> HttpResponse:
     """Nothing is hidden; the same list as a file need not be fetched."""
-    kaart = f"{Site.find_for_request(request).root_url}{reverse('sitemap')}"
     regels = [
         "User-agent: *",
         f"Disallow: {reverse('wagtailadmin_home')}",
         "Disallow: /*formaat=",
         "",
-        f"Sitemap: {kaart}",
+        f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}",
     ]
-    return HttpResponse("\n".join(regels) + "\n", content_type="text/plain; charset=utf-8")
+    koppen = {"Cache-Control": "public, max-age=3600"}
+    return HttpResponse("\n".join(regels) + "\n", content_type="text/plain; charset=utf-8", headers=koppen)

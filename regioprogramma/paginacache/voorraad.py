@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from gzip import decompress
 from pathlib import Path
 from pickle import UnpicklingError
-from threading import Lock
+from threading import BoundedSemaphore, Lock
 from time import monotonic, sleep
-from typing import Any
+from typing import Any, BinaryIO
 
 import brotli
 from django.core.cache import caches
@@ -28,7 +28,9 @@ logger = logging.getLogger(__name__)
 RUIMTE = {"paginas": 32 * 1024 * 1024, "vragen": 8 * 1024 * 1024}
 #: In seconds: how long one waits for another that makes the same page; how long what is shared is left alone after
 #: an error.
-_GEDULD, _OPNIEUW = 10, 5
+_GEDULD, _OPNIEUW = 5, 5
+#: How many threads of a process wait for another that makes the same page: some must be left for what needs no page.
+WACHTERS = 16
 #: What reading an entry gives that was cut off, or that another edition of the site wrote.
 _BESCHADIGD = (
     zlib.error, UnpicklingError, EOFError, AttributeError, ImportError, IndexError, KeyError, TypeError, ValueError
@@ -66,6 +68,7 @@ class Voorraad:
 
     def __init__(self, sloten: Path) -> None:
         self._sloten, self._slot, self._overslaan_tot = sloten, Lock(), 0.0
+        self._wachters = BoundedSemaphore(WACHTERS)
         self._eigen: dict[str, OrderedDict[Paginavraag, Bewaard]] = {plek: OrderedDict() for plek in RUIMTE}
         self._bezet = dict.fromkeys(RUIMTE, 0)
 
@@ -127,21 +130,23 @@ class Voorraad:
 
     @contextmanager
     def one_at_a_time(self, vraag: Paginavraag) -> Iterator[None]:
-        """Let nobody else on this computer make the answer meanwhile; whoever waits too long goes on all the same."""
+        """Let nobody else on this computer make the answer meanwhile.
+
+        Who waits too long goes on all the same, and so does who comes when many wait already.
+        """
         try:
             self._sloten.mkdir(parents=True, exist_ok=True)
             bestand = (self._sloten / vraag.sleutel[:3]).open("ab")
         except OSError:
             yield
             return
-        einde = monotonic() + _GEDULD
         # Closing the file is letting go, and so is being killed.
         with bestand:
-            while monotonic() < einde:
-                with suppress(BlockingIOError):
-                    fcntl.flock(bestand, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                    break
-                sleep(0.01)
+            if self._wachters.acquire(blocking=False):
+                try:
+                    _take(bestand)
+                finally:
+                    self._wachters.release()
             yield
 
     def _read(self, vraag: Paginavraag) -> Bewaard | None:
@@ -173,3 +178,13 @@ class Voorraad:
             self._overslaan_tot = monotonic() + _OPNIEUW
             logger.warning("What the page cache shares is away, so every process makes its own: %s", fout)
             return None
+
+
+def _take(bestand: BinaryIO) -> None:
+    """Wait until nobody else has this file, for _GEDULD seconds at most."""
+    einde = monotonic() + _GEDULD
+    while monotonic() < einde:
+        with suppress(BlockingIOError):
+            fcntl.flock(bestand, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return
+        sleep(0.01)

@@ -17,8 +17,9 @@ Omgeving = dict[str, Any]
 
 #: Who has one of these cookies may get something else than everybody.
 _EIGEN = re.compile(rf"\b({settings.SESSION_COOKIE_NAME}|{settings.CSRF_COOKIE_NAME}|messages)=")
-#: Files of the server, the CMS and what shares a draft: no pages for everybody.
-_GEEN_PAGINA = (settings.STATIC_URL, settings.MEDIA_URL, "/beheer", "/concept/", "/healthz")
+#: What needs no database; and files of the server, the CMS and what shares a draft: no pages for everybody.
+ZONDER_DATABASE = (settings.STATIC_URL, "/robots.txt", "/healthz", "/gereed")
+_GEEN_PAGINA = (*ZONDER_DATABASE, settings.MEDIA_URL, "/beheer", "/concept/")
 _PROXY = settings.SECURE_PROXY_SSL_HEADER
 
 

@@ -9,13 +9,14 @@ from wsgiref.types import StartResponse, WSGIApplication
 from django.conf import settings
 from django.utils.http import parse_http_date_safe
 
-from regioprogramma.core.adressen import read_statisch
 from regioprogramma.core.pagina import op_versie
+from regioprogramma.gezondheid.peiling import PEILING
 from regioprogramma.inhoudversie.replica import read_version
 from regioprogramma.inhoudversie.stand import Inhoudstand, Uitkijk
 
 from .antwoord import Antwoord, Koppen, send_kept
 from .nawerk import Nawerk
+from .toelating import Toelating, send_later
 from .voorraad import Bewaard, Voorraad
 from .vraag import Omgeving, Paginavraag
 
@@ -25,7 +26,6 @@ CACHE = ("Cache-Control", "public, max-age=0, s-maxage=2, stale-while-revalidate
 VARY = ("Vary", "Accept-Encoding, Cookie")
 #: What a proxy may not keep, which without this may keep what says nothing.
 EIGEN = ("Cache-Control", "private, no-store")
-UITVAL = [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store"), ("Retry-After", "120")]
 
 
 class Paginacache:
@@ -123,8 +123,7 @@ class Paginacache:
                 return self.django(omgeving, _closed(start))
             finally:
                 self._probeert.release()
-        start("410 Gone" if weg else "503 Service Unavailable", UITVAL)
-        return [read_statisch("410.html" if weg else "503.html").encode()]
+        return send_later(start, "410 Gone", "410.html") if weg else send_later(start)
 
 
 def _closed(start: StartResponse) -> StartResponse:
@@ -166,5 +165,7 @@ def around(django: WSGIApplication) -> Paginacache:
     voorraad = Voorraad(settings.PAGINACACHE_MAP / "sloten")
     nawerk = Nawerk(voorraad, lambda vraag: cache.warm(vraag))
     uitkijk = Uitkijk(nawerk.wake)
-    cache = Paginacache(django, voorraad, uitkijk.stand, nawerk.is_weggehaald, lambda: uitkijk.weg)
+    # That nobody knows the version may have another cause: who edits is refused only when nothing answers at all.
+    binnen = Toelating(django, lambda: uitkijk.weg and not PEILING.answers())
+    cache = Paginacache(binnen, voorraad, uitkijk.stand, nawerk.is_weggehaald, lambda: uitkijk.weg)
     return cache

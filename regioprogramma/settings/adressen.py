@@ -5,8 +5,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from regioprogramma.grenzen import WERK, Verbinding
+
 #: In seconds: how long a page may be shown as it was when it cannot be made.
 DAGEN = 7 * 24 * 60 * 60
+#: After a second without success the pool gives up, and tries again when somebody asks: by itself it would wait ever
+#: longer, and not notice for seconds that the database is back.
+_POOL = {"max_size": 8, "reconnect_timeout": 1}
 
 
 def database(url: str) -> dict[str, Any]:
@@ -32,7 +37,14 @@ def database(url: str) -> dict[str, Any]:
         "HOST": query.pop("host", parts.hostname or ""),
         "PORT": str(port or ""),
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"pool": {"min_size": 1, "max_size": 8, "timeout": 10}, **query},
+        "OPTIONS": {
+            # One that does not connect is as good as away; what does not answer is left.
+            "connect_timeout": 2,
+            "pool": {**_POOL, "min_size": 1, "timeout": 1.5, "connection_class": Verbinding},
+            # What the address says itself comes last, and counts.
+            **query,
+            "options": f"{WERK.opties} {query.get('options', '')}".strip(),
+        },
     }
 
 
@@ -42,8 +54,8 @@ def replica(url: str) -> dict[str, Any]:
     Raises ValueError as `database` does.
     """
     gewoon = database(url)
-    snel = {"connect_timeout": 2, "tcp_user_timeout": 5000}
-    opties = {**snel, **gewoon["OPTIONS"], "pool": {"min_size": 0, "max_size": 8, "timeout": 2}}
+    pool = {**gewoon["OPTIONS"]["pool"], "min_size": 0}
+    opties = {"tcp_user_timeout": 5000, **gewoon["OPTIONS"], "pool": pool}
     return {**gewoon, "OPTIONS": opties, "TEST": {"MIRROR": "default"}}
 
 

@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "regioprogramma.gezondheid.middleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "regioprogramma.opendata.zoekmachines.answer_robots",
     "regioprogramma.core.adressen.middleware.Inpakken",
     # A page, list or feed that a browser already has is not sent again.
     "django.middleware.http.ConditionalGetMiddleware",

@@ -51,7 +51,7 @@ VARIABLES = {
         Variable("EMAIL_FROM", "Sender of e-mails from the CMS. Default: no-reply@ the first allowed host."),
         Variable("HTTPS", "0 to serve over plain http on a closed network or for a trial. Default: 1."),
         Variable("TRUSTED_PROXY", "1 when a proxy in front sets X-Forwarded-Proto; otherwise leave it out."),
-        Variable("WEB_CONCURRENCY", "Number of web processes, of four threads each. Default: 2."),
+        Variable("WEB_CONCURRENCY", "Number of web processes; each works on four requests at once. Default: 2."),
         Variable("LINK_CHECK", "0 when the worker may not ask other sites whether links to them work. Default: 1."),
         Variable("LOG_LEVEL", "DEBUG, INFO, WARNING or ERROR. Default: INFO."),
         Variable("ENVIRONMENT_LABEL", "Name shown in the CMS on anything but the real site: 'Acceptatie'."),

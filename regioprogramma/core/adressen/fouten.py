@@ -1,11 +1,12 @@
 """What a visitor sees when something is not there, is not allowed or does not work."""
 
 import logging
+import sys
 from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
-from django.db import Error as DatabaseError
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseServerError
 from django.shortcuts import render
 
@@ -82,13 +83,12 @@ def _later() -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500 or, when the database is down, 503: a page that needs nothing of the site to be shown."""
-    from django.db import connection
-
-    try:
-        connection.ensure_connection()
-    except DatabaseError:
-        return _later()
+    """500 or, when the database is down or takes too long, 503: a page that needs nothing of the site to be shown."""
+    fout: BaseException | None = sys.exception()
+    while fout:
+        if isinstance(fout, (OperationalError, InterfaceError)):
+            return _later()
+        fout = fout.__cause__ or fout.__context__
     return HttpResponseServerError(read_statisch("500.html"))
 
 
