@@ -27,6 +27,7 @@ OWN_APPS = [
     "regioprogramma.trefwoorden",
     "contacten",
     "regioprogramma.gerelateerd",
+    "regioprogramma.achtergrond",
     "regioprogramma.paginacache",
     "regioprogramma.inhoudversie",
     "regioprogramma.core",

@@ -4,8 +4,13 @@ import socket
 import time
 
 import pytest
+from django.db.migrations.recorder import MigrationRecorder
+from django.utils import timezone
 
+from regioprogramma.achtergrond.models import Werker
+from regioprogramma.gezondheid import onderdelen
 from regioprogramma.gezondheid.peiling import GELDIG
+from regioprogramma.settings import adressen
 from tests.databases import another_database
 
 
@@ -41,3 +46,44 @@ def test_a_database_that_says_nothing_is_503_in_a_second(client):
 
 def test_only_asking_is_allowed(client):
     assert client.post("/healthz").status_code == 405
+
+
+class TestGereed:
+    @pytest.fixture
+    def whole(self, db, monkeypatch):
+        """A site that lacks nothing, on a machine with room."""
+        monkeypatch.setattr(onderdelen, "_RUIMTE", 0)
+        # What a test before this one heard no longer counts.
+        time.sleep(GELDIG)
+        Werker.objects.create(naam="werker", gezien_op=timezone.now())
+
+    def test_a_whole_site_is_ready_under_any_name(self, client, whole):
+        response = client.get("/gereed", headers={"host": "10.0.0.7:8000"})
+        assert (response.status_code, response.content) == (200, b"ready")
+        assert (response["Cache-Control"], response.cookies) == ("no-store", {})
+
+    def test_without_the_database_it_is_not(self, client, whole, tmp_path):
+        with another_database(HOST=str(tmp_path)):
+            response = client.get("/gereed")
+        assert (response.status_code, response.content) == (503, b"not ready: database")
+
+    def test_before_the_migrations_it_is_not(self, client, whole):
+        MigrationRecorder.Migration.objects.filter(app="achtergrond").delete()
+        response = client.get("/gereed")
+        assert (response.status_code, response.content) == (503, b"not ready: migrations")
+
+    def test_of_a_newer_schema_it_is(self, client, whole):
+        MigrationRecorder.Migration.objects.create(app="core", name="9999_later")
+        assert client.get("/gereed").content == b"ready"
+
+    def test_what_it_does_without_is_named_and_visitors_may_come(self, client, whole, settings, tmp_path):
+        Werker.objects.all().delete()
+        settings.CACHES = {**settings.CACHES, "default": adressen.cache("redis://127.0.0.1:1/0")}
+        (tmp_path / "file").touch()
+        settings.MEDIA_ROOT = tmp_path / "file" / "media"
+        response = client.get("/gereed")
+        assert (response.status_code, response.content) == (200, b"degraded: cache, disk, worker")
+
+    def test_a_full_disk_is_told(self, client, whole, monkeypatch):
+        monkeypatch.setattr(onderdelen, "_RUIMTE", 10**18)
+        assert client.get("/gereed").content == b"degraded: disk"

@@ -14,12 +14,13 @@ from .aanbod import (
 from .bestand_view import send_file
 from .bestanden import Kapot, Vergrendeld, document_gelezen, look_at, read_document, read_pdf
 from .media_view import serve_media
-from .weergaven import ask_weergaven, make_weergaven
+from .weergaven import ask_weergaven, compare_weergaven, make_weergaven
 
 __all__ = [
     "Kapot",
     "Vergrendeld",
     "ask_weergaven",
+    "compare_weergaven",
     "document_gelezen",
     "documents_in",
     "documents_of",

@@ -6,6 +6,9 @@ from django.conf import settings
 from django.template.context import Context
 from wagtail.admin.ui.components import Component
 
+from regioprogramma.achtergrond.hartslag import living
+
+from .achtergrond import INRICHTEN
 from .overzicht import make_overzicht
 from .start import ontbreekt, stappen
 
@@ -30,4 +33,5 @@ class Vandaag(Component):
             "stappen": stappen(gebruiker) if opbouw else [],
             "delen": [] if leeg else make_overzicht(gebruiker, RIJEN),
             "linkcontrole": settings.LINKCONTROLE,
+            "zonder_werker": gebruiker.has_perm(INRICHTEN) and not living(),
         }

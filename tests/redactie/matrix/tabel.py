@@ -96,6 +96,7 @@ SCHERMEN = {
     "agendas:index": "rchb",
     "redactie_gerelateerd:rapport": "rchb",
     "redactie_vandaag:weekbericht": "rchb",
+    "redactie_vandaag:achtergrond": "b",
     "redactie_handleiding:inhoud": "rchb",
     "redactie_ingelogd": "rchb",
     "lege_zoekvragen": "chb",

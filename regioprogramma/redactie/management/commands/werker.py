@@ -2,21 +2,30 @@
 
 import logging
 import os
+import signal
 import threading
+import time
 from collections.abc import Callable
+from types import FrameType
 from typing import Any
 
-from django.db import close_old_connections, connection, transaction
+from django.db import OperationalError, close_old_connections, connection, transaction
+from django.dispatch import receiver
 from django.utils import timezone
+from django.utils.crypto import get_random_string
+from django_tasks.signals import task_finished, task_started
 from django_tasks_db.management.commands.db_worker import Command as DbWorker
 from wagtail.models import Revision
 
+from regioprogramma.achtergrond.hartslag import Hartslag
 from regioprogramma.core.models import Pagina
 from regioprogramma.core.registers import Slot, run_all, try_hold
 
 logger = logging.getLogger(__name__)
 #: In seconds; the CMS lets an editor choose a time to the minute.
 TUSSENPOOS = 60
+#: In seconds: how long a task may take, and after how long a database that was away is tried again.
+LANGST_BEZIG, OPNIEUW = 15 * 60, 5
 #: The priority of background work, as `nice` has it: 19 is the least, and 0 that of a web process.
 ACHTERAAN = 10
 
@@ -32,11 +41,42 @@ class Command(DbWorker):
         planner.start()
         # Visitors go first: a copy of a picture takes a whole processor. Of this thread alone: a plan is on time.
         os.setpriority(os.PRIO_PROCESS, 0, ACHTERAAN)
+        signal.signal(signal.SIGALRM, _stop_task)
         try:
-            super().handle(**{**options, "reload": False})
+            self._work_until_the_end(**{**options, "reload": False})
         finally:
             klaar.set()
             planner.join()
+
+    def _work_until_the_end(self, **options: Any) -> None:
+        """Work; a database that was away is tried again, under another name: what this one had is taken back."""
+        while True:
+            naam = get_random_string(32)
+            try:
+                with Hartslag(naam):
+                    super().handle(**{**options, "worker_id": naam})
+                return
+            except OperationalError as fout:
+                logger.warning("The worker lost the database and begins anew: %s", fout)
+                close_old_connections()
+                time.sleep(OPNIEUW)
+
+
+@receiver(task_started)
+def limit_task(**_wat: object) -> None:
+    """Let a task that is done by a worker end within LANGST_BEZIG."""
+    if signal.getsignal(signal.SIGALRM) is _stop_task:
+        signal.alarm(LANGST_BEZIG)
+
+
+@receiver(task_finished)
+def forget_limit(**_wat: object) -> None:
+    """Whatever comes after a task has all the time."""
+    signal.alarm(0)
+
+
+def _stop_task(nummer: int, waar: FrameType | None) -> None:
+    raise TimeoutError(f"The task took longer than {LANGST_BEZIG} seconds.")
 
 
 def _plan(klaar: threading.Event) -> None:

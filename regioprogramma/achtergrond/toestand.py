@@ -1,0 +1,33 @@
+"""How the work in the background goes: whether anybody does it, and whether something waits for long."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import Min, Q
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult, get_date_max
+
+from .hartslag import living
+
+#: After which a task that may begin, or that was begun, waits for too long.
+LANG = timedelta(minutes=15)
+
+
+@dataclass(frozen=True)
+class Werktoestand:
+    """Whether there is a worker, and since when something waits for too long, if anything does."""
+
+    er_is_werker: bool
+    wacht_sinds: datetime | None
+
+
+def look_at_work() -> Werktoestand:
+    """Return how it goes now."""
+    grens = timezone.now() - LANG
+    # A task without a moment of its own has one in a far future.
+    klaar = Q(status="READY", enqueued_at__lt=grens) & (Q(run_after__lt=grens) | Q(run_after=get_date_max()))
+    bezig = Q(status="RUNNING", started_at__lt=grens)
+    eerste = DBTaskResult.objects.filter(klaar | bezig).aggregate(
+        klaar=Min("enqueued_at", filter=klaar), bezig=Min("started_at", filter=bezig)
+    )
+    return Werktoestand(bool(living()), min(filter(None, eerste.values()), default=None))
