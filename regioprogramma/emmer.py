@@ -17,27 +17,34 @@ from storages.backends.s3 import S3Storage
 
 from regioprogramma.core.inhoud import OpslagWeg
 
+from .zekering import Zekering
+
 _F = TypeVar("_F", bound=Callable[..., Any])
 #: What is read of a file before it goes to a disk, in bytes.
 _IN_GEHEUGEN = 2 * 1024 * 1024
-#: In seconds: a bucket that does not answer holds nobody up for long.
-_TIJDEN = {"connect_timeout": 2, "read_timeout": 20, "retries": {"max_attempts": 2}}
+#: In seconds: a bucket that does not answer holds nobody up for more than ten, and then nobody for a while.
+_TIJDEN = {"connect_timeout": 1, "read_timeout": 4, "retries": {"total_max_attempts": 2}}
 
 
 @contextmanager
-def _told() -> Iterator[None]:
-    """Raise OpslagWeg for whatever goes wrong between us and the bucket."""
+def _told(zekering: Zekering) -> Iterator[None]:
+    """Raise OpslagWeg for whatever goes wrong between us and the bucket; at once, when it just did not answer."""
+    if zekering.is_door:
+        raise OpslagWeg("The bucket with the uploaded files did not answer; it is asked again in a moment.")
     try:
         yield
     except (BotoCoreError, ClientError) as fout:
+        if isinstance(fout, BotoCoreError):
+            # It said nothing at all; a ClientError is an answer.
+            zekering.blow()
         raise OpslagWeg(f"The bucket with the uploaded files does not do what was asked: {fout}") from fout
 
 
 def _telling(functie: _F) -> _F:
     @wraps(functie)
-    def doe(*args: Any, **kwargs: Any) -> Any:
-        with _told():
-            return functie(*args, **kwargs)
+    def doe(self: "Emmer", *args: Any, **kwargs: Any) -> Any:
+        with _told(self.zekering):
+            return functie(self, *args, **kwargs)
 
     return doe  # type: ignore[return-value]
 
@@ -54,6 +61,7 @@ class Emmer(S3Storage):
             "client_config": Config(s3={"addressing_style": "path"}, signature_version="s3v4", **_TIJDEN),
         }
         super().__init__(**vast, **options)
+        self.zekering = Zekering()
 
     def url(self, name: str, *args: Any, **kwargs: Any) -> str:
         """Return the address on the site itself."""
@@ -61,7 +69,7 @@ class Emmer(S3Storage):
 
     def open(self, name: str, mode: str = "rb") -> File:
         """Return a file that was read; raises FileNotFoundError, and OpslagWeg when the bucket does not answer."""
-        with _told():
+        with _told(self.zekering):
             bestand = super().open(name, mode)
             if "r" in mode:
                 # Here, where it is told what goes wrong; not when somebody reads.

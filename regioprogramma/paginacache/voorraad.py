@@ -20,15 +20,16 @@ from typing import Any, BinaryIO
 import brotli
 from django.core.cache import caches
 
+from regioprogramma.zekering import Zekering
+
 from .vraag import Paginavraag
 
 logger = logging.getLogger(__name__)
 #: In bytes: what a process keeps of pages, and of the rest: answers to questions, redirects, what is not there. No
 #: flood of odd addresses then pushes out a page.
 RUIMTE = {"paginas": 32 * 1024 * 1024, "vragen": 8 * 1024 * 1024}
-#: In seconds: how long one waits for another that makes the same page; how long what is shared is left alone after
-#: an error.
-_GEDULD, _OPNIEUW = 5, 5
+#: In seconds: how long one waits for another that makes the same page.
+_GEDULD = 5
 #: How many threads of a process wait for another that makes the same page: some must be left for what needs no page.
 WACHTERS = 16
 #: What reading an entry gives that was cut off, or that another edition of the site wrote.
@@ -67,7 +68,7 @@ class Voorraad:
     """All that is kept. `sloten` is the folder with a file for each page that is being made."""
 
     def __init__(self, sloten: Path) -> None:
-        self._sloten, self._slot, self._overslaan_tot = sloten, Lock(), 0.0
+        self._sloten, self._slot, self.zekering = sloten, Lock(), Zekering()
         self._wachters = BoundedSemaphore(WACHTERS)
         self._eigen: dict[str, OrderedDict[Paginavraag, Bewaard]] = {plek: OrderedDict() for plek in RUIMTE}
         self._bezet = dict.fromkeys(RUIMTE, 0)
@@ -166,7 +167,7 @@ class Voorraad:
 
     def _try(self, vraag: Paginavraag, doe: Callable[[Any], Any]) -> Any:
         """Ask what is shared; when that fails it is left alone for a while, and the answer is None."""
-        if monotonic() < self._overslaan_tot:
+        if self.zekering.is_door:
             return None
         try:
             return doe(caches[vraag.plek])
@@ -175,7 +176,7 @@ class Voorraad:
             logger.warning("What the page cache shares of %s cannot be read: %s", vraag.pad, fout)
             return None
         except Exception as fout:  # noqa: BLE001 - a folder and a Redis each fail in ways of their own
-            self._overslaan_tot = monotonic() + _OPNIEUW
+            self.zekering.blow()
             logger.warning("What the page cache shares is away, so every process makes its own: %s", fout)
             return None
 

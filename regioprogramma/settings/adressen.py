@@ -60,16 +60,20 @@ def replica(url: str) -> dict[str, Any]:
 
 
 def cache(url: str) -> dict[str, Any]:
-    """Return the CACHES entry for a redis:// address; raises ValueError for anything else."""
+    """Return the CACHES entry for a redis:// address; one that is slow is as good as away.
+
+    Raises ValueError for anything else.
+    """
     if urlsplit(url).scheme not in {"redis", "rediss"}:
         raise ValueError("it must start with redis:// or rediss://")
-    return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": url}
+    tijden = {"socket_connect_timeout": 0.25, "socket_timeout": 0.25}
+    return {"BACKEND": "regioprogramma.rediscache.Rediscache", "LOCATION": url, "OPTIONS": tijden}
 
 
 def page_cache(plek: str) -> Callable[[str], dict[str, Any]]:
-    """Return what turns a redis:// address into the CACHES entry of pages; one that is slow is as good as away."""
-    tijden = {"socket_connect_timeout": 0.25, "socket_timeout": 0.25}
-    return lambda url: {**cache(url), "KEY_PREFIX": plek, "TIMEOUT": DAGEN, "OPTIONS": tijden}
+    """Return what turns a redis:// address into the CACHES entry of pages, which hears when it is away."""
+    eigen = {"BACKEND": "django.core.cache.backends.redis.RedisCache", "KEY_PREFIX": plek, "TIMEOUT": DAGEN}
+    return lambda url: {**cache(url), **eigen}
 
 
 def folder(pad: Path) -> dict[str, Any]:

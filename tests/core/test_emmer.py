@@ -5,6 +5,7 @@ from pathlib import Path
 
 import boto3
 import pytest
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.test import override_settings
@@ -12,6 +13,7 @@ from django.urls import reverse
 from moto.server import ThreadedMotoServer
 
 from regioprogramma.core.documenten import make_weergaven
+from regioprogramma.core.inhoud import OpslagWeg
 from regioprogramma.core.models import Afbeelding, Document, Weergave
 from regioprogramma.settings import adressen
 from tests.factories import PDF, AfbeeldingFactory, DocumentFactory, ProjectFactory, maak_png
@@ -133,6 +135,15 @@ class TestAway:
         beeldvraag = client.get(kopie.url)
         assert beeldvraag.status_code == 503 and beeldvraag["Content-Type"] == "image/svg+xml"
         assert "max-age" not in beeldvraag.get("Cache-Control", "")
+
+    def test_who_comes_next_does_not_wait_for_it_again(self, emmer, bedrijf, client):
+        document = DocumentFactory()
+        bedrijf.stop()
+        assert client.get(document.bestandsadres).status_code == 503
+        assert default_storage.zekering.is_door
+        # Not even when it is back within the same moment.
+        with pytest.raises(OpslagWeg, match="asked again in a moment"):
+            default_storage.exists("x")
 
     def test_a_document_says_to_come_back(self, emmer, bedrijf, client):
         document = DocumentFactory()
