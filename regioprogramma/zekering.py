@@ -4,11 +4,11 @@ from functools import cache
 from time import monotonic
 
 #: In seconds.
-RUST = 5.0
+_RUST = 5.0
 
 
 class Zekering:
-    """Of one service, in one process: it blows when the service does not answer, and is whole again after RUST."""
+    """Of one service, in one process: it blows when the service does not answer, and is whole again after _RUST."""
 
     def __init__(self) -> None:
         self._tot = float("-inf")
@@ -20,7 +20,7 @@ class Zekering:
 
     def blow(self) -> None:
         """Leave it alone from now on, for a while."""
-        self._tot = monotonic() + RUST
+        self._tot = monotonic() + _RUST
 
 
 @cache
