@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
+from gunicorn.http.wsgi import Response
 
 from regioprogramma.settings.omgeving import env
 
@@ -23,6 +24,15 @@ worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
 control_socket_disable = True
 # A proxy on the same machine passes on what a visitor sends: nobody says in a header where the site begins.
 forwarder_headers = ""
+
+
+def _without_name(antwoord):
+    """Return the headers that gunicorn says by itself, without what it is called."""
+    return [kop for kop in _headers(antwoord) if not kop.startswith("Server:")]
+
+
+# Who looks for sites with a known fault asks for the name of the server first.
+_headers, Response.default_headers = Response.default_headers, _without_name
 
 
 def when_ready(server):

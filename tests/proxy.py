@@ -4,15 +4,19 @@ For tests and benchmarks.
 """
 
 import contextlib
+import http.client
 import re
 import shutil
 import subprocess
+import time
 
 from tests.demo_site import ROOT, free_port
 from tests.pakketten import can_install, install
 
 #: Where Debian puts servers, which are on nobody's path.
 FOLDERS = "/usr/sbin:/usr/bin"
+#: In seconds: how long a program takes at most to begin.
+START = 20
 
 
 def program(name, package):
@@ -48,6 +52,28 @@ def varnish(folder, port, site):
     (folder / "own.vcl").write_text(shipped.replace('"8000"', f'"{site.rpartition(":")[2]}"'))
     command = [program("varnishd", "varnish"), "-F", "-a", f"127.0.0.1:{port}", "-f", str(folder / "own.vcl")]
     return [*command, "-n", str(folder / "werk"), "-s", "malloc,50m", "-j", "none"]
+
+
+@contextlib.contextmanager
+def running(command, port):
+    """Run a program until it listens on the port, and to the end of the block."""
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
+        deadline = time.monotonic() + START
+        try:
+            while not listens(port):
+                assert process.poll() is None, process.stdout.read().decode()
+                assert time.monotonic() < deadline
+                time.sleep(0.1)
+            yield
+        finally:
+            process.terminate()
+
+
+def listens(port):
+    with contextlib.suppress(OSError), contextlib.closing(http.client.HTTPConnection("127.0.0.1", port)) as verbinding:
+        verbinding.connect()
+        return True
+    return False
 
 
 @contextlib.contextmanager

@@ -20,7 +20,7 @@ from regioprogramma.core.models import Pagina
 from regioprogramma.core.pagina import known_to
 
 # Each of these registers its own screens and buttons.
-from .bewerken import bewaren, bulk, documenten, is_vergeten, kort_moment, order_actions, paginaschermen  # noqa: F401
+from .bewerken import begin, bewaren, bulk, documenten, is_vergeten, kort_moment, order_actions, paginaschermen  # noqa: F401
 from .controles import put_controles
 from .handleiding import haken as haken_handleiding  # noqa: F401
 from .historie import haken as haken_historie  # noqa: F401
@@ -93,7 +93,7 @@ def own_style() -> SafeString:
 @hooks.register("insert_global_admin_js")
 def own_script() -> SafeString:
     """Add the scripts of the forms: where a file is brought in, what a button, a field or a place is called."""
-    namen = ("uploadtab", "afbeelding", "controles", "inplannen", "namen", "plakken", "rijen", "vindplek")
+    namen = ("begin", "uploadtab", "afbeelding", "controles", "inplannen", "namen", "plakken", "rijen", "vindplek")
     scripts = [(static(f"redactie/{naam}.js"),) for naam in namen]
     return format_html_join("\n", '<script type="module" src="{}"></script>', scripts)
 

@@ -37,6 +37,11 @@ class Gezien:
     sprong: float = 0.0
 
 
+def is_refused(regel):
+    """Whether a line on the console says that the browser refused something for the safety of the page."""
+    return regel.type == "error" and "Content Security Policy" in regel.text
+
+
 class Bezoeker:
     """Somebody with a phone and a desk; each has one tab, in which every page is opened as if it were the first."""
 
@@ -53,6 +58,7 @@ class Bezoeker:
         luisteraars = {
             "request": lambda verzoek: gezien.hosts.add(urlsplit(verzoek.url).netloc),
             "pageerror": lambda fout: gezien.fouten.append(str(fout)),
+            "console": lambda regel: gezien.fouten.append(regel.text) if is_refused(regel) else None,
             "response": lambda antwoord: antwoorden.append(antwoord),
         }
         self._luister(tab, luisteraars)

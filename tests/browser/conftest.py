@@ -10,6 +10,7 @@ from django.db import connections
 from playwright.sync_api import Error, expect, sync_playwright
 
 from tests.browser.adressen import find_addresses
+from tests.browser.bezoek import is_refused
 from tests.browser.chromium import ARGUMENTS, find_or_install_chromium
 from tests.browser.inloggen import log_in as log_in_with_password
 from tests.demo_site import ROOT, DemoSite, demo_environment
@@ -102,6 +103,7 @@ def log_in(page, ingelogd):
     """Return a function that opens a screen of the CMS as one of its editors; a script error fails the test."""
     fouten = []
     page.on("pageerror", lambda fout: fouten.append(str(fout)))
+    page.on("console", lambda regel: fouten.append(regel.text) if is_refused(regel) else None)
     page.set_viewport_size({"width": 1280, "height": 900})
 
     def open_voor(naam, adres="/beheer/"):

@@ -13,6 +13,7 @@ from wagtail.models import get_page_models
 
 from regioprogramma.core.models import Pagina
 from tests.browser.axe import look
+from tests.browser.bezoek import is_refused
 from tests.redactie.matrix.tabel import DINGEN, SCHERMEN
 
 #: Common English words that are not Dutch ones. "Status", "type", "items" and "was" are both.
@@ -55,8 +56,9 @@ def redacteur(browser, demo, ingelogd):
 
 @pytest.fixture(scope="module")
 def schermen(redacteur):
-    """{name: (faults by axe, English words)} of every screen."""
-    gelezen = {}
+    """{name: (faults by axe, English words, what the browser refused)} of every screen."""
+    gelezen, geweigerd = {}, []
+    redacteur.on("console", lambda regel: geweigerd.append(regel.text) if is_refused(regel) else None)
     for naam, adres in {**losse_schermen(), **van_dingen(redacteur), **van_paginas(redacteur)}.items():
         antwoord = redacteur.goto(adres)
         assert antwoord.status == 200 and redacteur.url.endswith(adres), (naam, redacteur.url)
@@ -64,7 +66,8 @@ def schermen(redacteur):
         behalve = [KAARTJE, MENU] if gelezen else [KAARTJE]
         gevonden = look(redacteur, {"exclude": behalve}, AXE)["violations"]
         fouten = [(regel["id"], regel["nodes"][0]["html"]) for regel in gevonden]
-        gelezen[naam] = fouten, engels(redacteur.evaluate(TEKST))
+        gelezen[naam] = fouten, engels(redacteur.evaluate(TEKST)), [*geweigerd]
+        geweigerd.clear()
     return gelezen
 
 
@@ -132,14 +135,21 @@ def van_paginas(page):
     return {**gevonden, "delen": reverse("voorbeeld_delen", args=[project])}
 
 
+def test_no_screen_needs_what_the_browser_refuses(schermen, subtests):
+    """No script or style from elsewhere, and no script that stands in a page (regioprogramma/koppen.py)."""
+    for naam, (_fouten, _woorden, geweigerd) in schermen.items():
+        with subtests.test(naam):
+            assert geweigerd == []
+
+
 def test_every_screen_is_accessible(schermen, subtests):
     assert len(schermen) > 60
-    for naam, (fouten, _woorden) in schermen.items():
+    for naam, (fouten, _woorden, _geweigerd) in schermen.items():
         with subtests.test(naam):
             assert fouten == []
 
 
 def test_no_screen_holds_an_english_word(schermen, subtests):
-    for naam, (_fouten, woorden) in schermen.items():
+    for naam, (_fouten, woorden, _geweigerd) in schermen.items():
         with subtests.test(naam):
             assert woorden == []

@@ -3,7 +3,6 @@
 import contextlib
 import http.client
 import re
-import subprocess
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -15,7 +14,7 @@ from wagtail.contrib.frontend_cache.utils import purge_urls_from_cache
 from regioprogramma.paginacache.wsgi import CACHE, VARY
 from regioprogramma.settings.adressen import purge
 from tests.demo_site import free_port
-from tests.proxy import nginx, varnish
+from tests.proxy import nginx, running, varnish
 from tests.wachten import until
 
 SECONDS = 20
@@ -73,28 +72,6 @@ def origin():
     yield server
     server.shutdown()
     server.server_close()
-
-
-@contextlib.contextmanager
-def running(command, port):
-    """Run a program until it listens on the port, and to the end of the block."""
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
-        deadline = time.monotonic() + SECONDS
-        try:
-            while not listens(port):
-                assert process.poll() is None, process.stdout.read().decode()
-                assert time.monotonic() < deadline
-                time.sleep(0.1)
-            yield
-        finally:
-            process.terminate()
-
-
-def listens(port):
-    with contextlib.suppress(OSError), contextlib.closing(http.client.HTTPConnection("127.0.0.1", port)) as verbinding:
-        verbinding.connect()
-        return True
-    return False
 
 
 @contextlib.contextmanager

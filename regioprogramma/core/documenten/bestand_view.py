@@ -49,7 +49,8 @@ def send_file(request: HttpRequest, ding: Verzendbaar, soort: str = "") -> HttpR
         "Last-Modified": http_date(gewijzigd),
         "Accept-Ranges": "bytes",
         "Content-Type": soort or mimetypes.guess_type(naam)[0] or "application/octet-stream",
-        "Content-Security-Policy": "default-src 'none'",
+        # A browser shows a PDF with a part of its own, which a sandbox has not got.
+        "Content-Security-Policy": "default-src 'none'" + ("; sandbox" if ding.bestandstype not in _TONEN else ""),
         "X-Content-Type-Options": "nosniff",
     }
     al_bekend = get_conditional_response(request, merk, gewijzigd, HttpResponse(headers=koppen))

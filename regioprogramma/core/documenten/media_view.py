@@ -22,7 +22,7 @@ _MAP = "images/"
 _JAAR = 365 * 24 * 60 * 60
 #: A drawing has its colours in a style of its own; whatever else it could ask for is refused.
 _VEILIG = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     "X-Content-Type-Options": "nosniff",
 }
 

@@ -76,8 +76,7 @@ async function open(vak) {
     const lijst = vak.closest("[data-rijen]");
     const html = await haal(lijst.dataset.rijenAdres, [...velden, ["plek", begin.split("-").pop()]]);
     delete vak.dataset.rij;
-    // jQuery also runs the scripts of the fields.
-    window.jQuery(vak).html(html);
+    vak.innerHTML = html;
   } catch (fout) {
     meld(vak, fout instanceof Uitgelogd ? UITGELOGD : STUK);
   } finally {
