@@ -6,6 +6,7 @@ pages, style, /healthz) is answered while everything else stands still.
 
 import logging
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from threading import BoundedSemaphore
 from time import monotonic
 from wsgiref.types import StartResponse, WSGIApplication
@@ -17,8 +18,32 @@ from .vraag import ZONDER_DATABASE, Omgeving
 logger = logging.getLogger(__name__)
 #: How many requests of a process Django works on at once, and how many may wait for that, for how many seconds.
 BINNEN, WACHTENDEN, WACHTTIJD = 4, 8, 2.0
+#: The same of what costs much and differs each time, a search or a whole list, among those: who asks many of these
+#: leaves room for everybody else.
+DUUR_BINNEN, DUUR_WACHTENDEN = 2, 4
+_ZOEKEN, _FORMAAT = "/zoeken/", "formaat="
 #: In seconds: when a visitor may come back, and how often is told that there was no room.
 _TERUG, _MELDEN = "10", 60
+
+
+class Deur:
+    """Lets some in at once, and lets some wait for that."""
+
+    def __init__(self, binnen: int, wachtenden: int) -> None:
+        self._plaatsen, self._wachtplaatsen = BoundedSemaphore(binnen), BoundedSemaphore(wachtenden)
+
+    def enter(self) -> bool:
+        """Return whether somebody is in, within WACHTTIJD; at once when too many wait already."""
+        if not self._wachtplaatsen.acquire(blocking=False):
+            return False
+        try:
+            return self._plaatsen.acquire(timeout=WACHTTIJD)
+        finally:
+            self._wachtplaatsen.release()
+
+    def leave(self) -> None:
+        """Give the place to the next."""
+        self._plaatsen.release()
 
 
 class Toelating:
@@ -26,8 +51,7 @@ class Toelating:
 
     def __init__(self, django: WSGIApplication, is_weg: Callable[[], bool]) -> None:
         self._django, self._is_weg = django, is_weg
-        self._plaatsen = BoundedSemaphore(BINNEN)
-        self._wachtplaatsen = BoundedSemaphore(WACHTENDEN)
+        self._deur, self._dure_deur = Deur(BINNEN, WACHTENDEN), Deur(DUUR_BINNEN, DUUR_WACHTENDEN)
         self._gemeld = float("-inf")
 
     def __call__(self, omgeving: Omgeving, start: StartResponse) -> Iterable[bytes]:
@@ -36,25 +60,23 @@ class Toelating:
             return self._django(omgeving, start)
         if self._is_weg():
             return send_later(start)
-        if not self._wachtplaatsen.acquire(blocking=False):
-            return self._refuse(start)
-        try:
-            er_is_plaats = self._plaatsen.acquire(timeout=WACHTTIJD)
-        finally:
-            self._wachtplaatsen.release()
-        if not er_is_plaats:
-            return self._refuse(start)
-        try:
+        with ExitStack() as uitgang:
+            for deur in (self._dure_deur, self._deur) if _is_duur(omgeving) else (self._deur,):
+                if not deur.enter():
+                    return self._refuse(start)
+                # Who is sent something in parts holds a thread, but keeps nobody out.
+                uitgang.callback(deur.leave)
             return self._django(omgeving, start)
-        finally:
-            # Who is sent something in parts holds a thread, but keeps nobody out.
-            self._plaatsen.release()
 
     def _refuse(self, start: StartResponse) -> Iterable[bytes]:
         if monotonic() - self._gemeld > _MELDEN:
             self._gemeld = monotonic()
             logger.warning("More is asked than can be done at once; visitors are asked to come back.")
         return send_later(start)
+
+
+def _is_duur(omgeving: Omgeving) -> bool:
+    return omgeving["PATH_INFO"] == _ZOEKEN or _FORMAAT in omgeving.get("QUERY_STRING", "")
 
 
 def send_later(start: StartResponse, status: str = "503 Service Unavailable", blad: str = "503.html") -> list[bytes]:

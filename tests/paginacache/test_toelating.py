@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import pytest
 
 from regioprogramma.paginacache import toelating
-from regioprogramma.paginacache.toelating import BINNEN, WACHTENDEN, Toelating
+from regioprogramma.paginacache.toelating import BINNEN, DUUR_BINNEN, DUUR_WACHTENDEN, WACHTENDEN, Toelating
 from tests.wachten import until
 
 
@@ -39,15 +39,16 @@ class Proef:
     def ask(self, pad="/"):
         """Return (status, headers) of an answer."""
         begonnen = []
-        b"".join(self.deur({"PATH_INFO": pad}, lambda *begin: begonnen.append(begin)))
+        pad, _, vraag = pad.partition("?")
+        b"".join(self.deur({"PATH_INFO": pad, "QUERY_STRING": vraag}, lambda *begin: begonnen.append(begin)))
         [(status, koppen)] = begonnen
         self.antwoorden.append(status[:3])
         return status[:3], dict(koppen)
 
     @contextmanager
-    def full(self, aantal):
+    def full(self, aantal, pad="/"):
         """Let so many ask at the same time until the end of the block."""
-        bezoekers = [threading.Thread(target=self.ask) for _ in range(aantal)]
+        bezoekers = [threading.Thread(target=self.ask, args=[pad]) for _ in range(aantal)]
         for bezoeker in bezoekers:
             bezoeker.start()
         try:
@@ -85,6 +86,19 @@ def test_what_needs_no_database_gets_in_when_it_is_full_or_the_database_is_away(
         assert proef.ask("/healthz")[0] == "200"
     proef.weg = True
     assert (proef.ask("/healthz")[0], proef.ask("/beheer/")[0]) == ("200", "503")
+
+
+@pytest.mark.parametrize("pad", ["/zoeken/?q=storm", "/projecten/?formaat=csv"])
+def test_who_asks_much_of_what_costs_much_leaves_room_for_others(proef, pad, monkeypatch):
+    monkeypatch.setattr(toelating, "WACHTTIJD", 60)
+    with proef.full(DUUR_BINNEN + DUUR_WACHTENDEN, pad):
+        until(lambda: proef.django.binnen == DUUR_BINNEN)
+        assert proef.ask(pad)[0] == "503"
+        ander = threading.Thread(target=proef.ask)
+        ander.start()
+        until(lambda: proef.django.binnen == DUUR_BINNEN + 1)
+    ander.join()
+    assert proef.antwoorden.count("503") == 1
 
 
 def test_a_place_is_free_again_after_an_error_too(proef):
