@@ -13,9 +13,9 @@ from PIL import Image
 from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
-from regioprogramma.core.apart import documenten
+from regioprogramma.core.apart import Vergrendeld, documenten
 from regioprogramma.core.apart import pdf as apart_pdf
-from regioprogramma.core.documenten.bestanden import Kapot, Vergrendeld, look_at, read_document, read_file
+from regioprogramma.core.documenten.bestanden import Kapot, look_at, read_document, read_file
 from regioprogramma.redactie.bewerken.formulieren import Afbeeldingveld
 from tests import factories
 from tests.core.kantoor import alinea, docx, odf, xlsx

@@ -62,19 +62,29 @@ def clean(bestand: BinaryIO, uit: BinaryIO, meeste_punten: int) -> None:
         beelden = 1 if eigen in WORDT else getattr(beeld, "n_frames", 1)
         punten = beeld.width * beeld.height * beelden
         gegevens = {"soort": SOORTEN[eigen], "punten": punten, "beelden": beelden}
-        beweegt = beelden > 1
-        if punten > meeste_punten or (beweegt and eigen == "PNG"):
+        if punten > meeste_punten or (beelden > 1 and eigen == "PNG"):
             _say(uit, **gegevens, maat=beeld.size)
             raise TeGroot("has too many pixels, or moves")
-        if beweegt:
-            _say(uit, **gegevens, maat=beeld.size)
-            _forget(beeld)
-            beeld.save(uit, formaat, save_all=True, **SCHRIJVEN.get(formaat, {}))
-        else:
-            recht = _upright(beeld)
-            _say(uit, **gegevens, maat=recht.size)
-            _forget(recht)
-            recht.save(uit, formaat, **SCHRIJVEN.get(formaat, {}), **_kleuren(recht))
+        try:
+            _write(beeld, uit, gegevens, formaat)
+        # A library that gets no memory may say that the picture is damaged.
+        except Exception as fout:
+            if punten > GROOTSTE**2 and "truncated" not in str(fout):
+                raise TeGroot(repr(fout)) from fout
+            raise
+
+
+def _write(beeld: Image.Image, uit: BinaryIO, gegevens: dict[str, Any], formaat: str) -> None:
+    """Answer what a picture is, and then itself, cleaned."""
+    if gegevens["beelden"] > 1:
+        _say(uit, **gegevens, maat=beeld.size)
+        _forget(beeld)
+        beeld.save(uit, formaat, save_all=True, **SCHRIJVEN.get(formaat, {}))
+    else:
+        recht = _upright(beeld)
+        _say(uit, **gegevens, maat=recht.size)
+        _forget(recht)
+        recht.save(uit, formaat, **SCHRIJVEN.get(formaat, {}), **_kleuren(recht))
 
 
 def copies(bestand: BinaryIO, uit: BinaryIO, kopieen: list[dict[str, Any]]) -> None:

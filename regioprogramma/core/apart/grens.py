@@ -1,4 +1,8 @@
-"""Our side of the boundary: starts the process, waits no longer than was agreed, and says how it ended."""
+"""Our side of the boundary: starts the process, waits no longer than was agreed, and says how it ended.
+
+A file may be made to take hours or gigabytes of whatever reads it. No process that serves visitors or does other work
+opens one: it asks for a task by its name, and hears in one word how that ended. Nothing in this room knows Django.
+"""
 
 import json
 import logging

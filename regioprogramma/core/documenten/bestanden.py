@@ -12,7 +12,7 @@ from django.dispatch import Signal
 from django.utils import timezone
 from django_tasks import task
 
-from regioprogramma.core.apart import Afloop, Einde, Grenzen, run_apart
+from regioprogramma.core.apart import Afloop, Einde, Grenzen, Vergrendeld, run_apart
 from regioprogramma.core.models import Document, Leesprobleem
 from regioprogramma.core.registers import every_minute
 
@@ -30,7 +30,7 @@ KIJKGRENZEN = Grenzen(seconden=1.5, uitvoer=1000)
 LEESGRENZEN = Grenzen(seconden=55, uitvoer=12 * MAX_TEKST)
 #: The kinds that have no text for us, though they are looked at.
 _GEEN_TEKST = {"zip", "csv", "txt"}
-SOORTEN = {"pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", *_GEEN_TEKST}
+_SOORTEN = {"pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", *_GEEN_TEKST}
 
 
 class Bestandsinhoud(NamedTuple):
@@ -43,10 +43,6 @@ class Bestandsinhoud(NamedTuple):
     tekst: str = ""
     is_scan: bool = False
     probleem: str = ""
-
-
-class Vergrendeld(Exception):
-    """A file asks for a password before it shows anything."""
 
 
 class Kapot(Exception):
@@ -103,7 +99,7 @@ def read_file(bestand: IO[bytes], soort: str) -> Bestandsinhoud:
 
     That such a page is a picture of text is not known: then it is not a scan.
     """
-    if soort not in SOORTEN:
+    if soort not in _SOORTEN:
         return Bestandsinhoud()
     afloop = run_apart("read", bestand, LEESGRENZEN, soort=soort, meeste=MAX_TEKST)
     gezegd = _said(afloop)
@@ -122,7 +118,7 @@ def look_at(bestand: IO[bytes], soort: str) -> bool | None:
 
     Raises Vergrendeld or Kapot. What takes longer than an editor waits is found out in the background.
     """
-    if soort not in SOORTEN:
+    if soort not in _SOORTEN:
         # A kind that may not come in is refused by its name.
         return None
     afloop = run_apart("look", bestand, KIJKGRENZEN, soort=soort)

@@ -2,16 +2,13 @@
 
 from collections.abc import Sequence
 from io import BytesIO
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import IO, NamedTuple
 
 from django.core.files import File
 from wagtail.images.image_operations import FormatOperation
-from wagtail.images.models import Filter
+from wagtail.images.models import AbstractImage, Filter
 
 from regioprogramma.core.inhoud import make_copies
-
-if TYPE_CHECKING:
-    from .media import Afbeelding
 
 
 class _Beeld(NamedTuple):
@@ -28,20 +25,20 @@ class Gemaakt(Filter):
         super().__init__(spec)
         self.soort, self.inhoud = soort, inhoud
 
-    def run(self, image: "Afbeelding", output: IO[bytes], source: File | None = None) -> _Beeld:
+    def run(self, image: AbstractImage, output: IO[bytes], source: File | None = None) -> _Beeld:
         """Return the copy; `output` is where Wagtail would have it made."""
         output.close()
         return _Beeld(self.soort, BytesIO(self.inhoud))
 
 
-def copy_apart(afbeelding: "Afbeelding", filters: Sequence[Filter]) -> dict[str, Gemaakt]:
+def copy_apart(afbeelding: AbstractImage, filters: Sequence[Filter]) -> dict[str, Gemaakt]:
     """Return {spec: the copy} of what Wagtail's filters ask for, from one reading. Raises Onverwerkt and OSError."""
     with afbeelding.open_file() as bestand:
         gemaakt = make_copies(bestand, [_asked(afbeelding, filter_) for filter_ in filters])
     return {filter_.spec: Gemaakt(filter_.spec, *kopie) for filter_, kopie in zip(filters, gemaakt, strict=True)}
 
 
-def _asked(afbeelding: "Afbeelding", filter_: Filter) -> dict[str, object]:
+def _asked(afbeelding: AbstractImage, filter_: Filter) -> dict[str, object]:
     """Return which part of a picture a filter asks for, of which size and kind."""
     transform = filter_.get_transform(afbeelding)
     vak = transform.get_rect().round()

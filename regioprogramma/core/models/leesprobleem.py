@@ -26,8 +26,8 @@ class Leesprobleem(models.TextChoices):
     TE_GROOT = (
         Einde.TE_GROOT.value,
         _(
-            "Dit bestand is niet helemaal gelezen: uitgepakt is het te groot. Splits het op, of sla het opnieuw op zonder "
-            "lege rijen en grote beelden."
+            "Dit bestand is niet helemaal gelezen: uitgepakt is het te groot. Splits het op, of sla het opnieuw "
+            "op zonder lege rijen en grote beelden."
         ),
     )
     TE_LANG = (

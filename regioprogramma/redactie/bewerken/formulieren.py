@@ -1,6 +1,5 @@
 """The forms with which an editor logs in and uploads: each refusal stands at the field it is about."""
 
-import logging
 import os.path
 from typing import Any, NoReturn
 
@@ -15,14 +14,14 @@ from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
-from regioprogramma.core.apart import Einde
-from regioprogramma.core.documenten import Kapot, Vergrendeld, look_at
+from regioprogramma.core.apart import Einde, Vergrendeld
+from regioprogramma.core.documenten import Kapot, look_at
 from regioprogramma.core.inhoud import Onverwerkt, Tekstveld, cleaned_foto
 from regioprogramma.core.models import Document, DocumentVersie, Gebruiker, Toegankelijkheid
 from regioprogramma.core.opmaak import typed_date
 from regioprogramma.vervangen.rechten import may_publish
 
-logger = logging.getLogger(__name__)
+from .opslag import telling_of_storage
 
 SCAN = gettext_lazy(
     "In dit bestand staat geen tekst: het is een scan. Niet iedereen kan het lezen, en zoeken vindt het niet. "
@@ -32,14 +31,6 @@ SCAN = gettext_lazy(
 
 BEWEEGT = gettext_lazy(
     "Dit is een PNG die beweegt. Dat kan de website niet tonen. Sla hem op als gif of als een gewone png."
-)
-TE_VEEL_WERK = gettext_lazy(
-    "Deze afbeelding kost de website te veel werk. Maak haar kleiner, of sla haar op als jpg. Groter dan 3200 pixels "
-    "breed en hoog is niet nodig."
-)
-GEEN_PLAATS = gettext_lazy(
-    "Het bestand kon niet worden opgeslagen: de opslag van de website is vol of niet bereikbaar. Er is niets "
-    "veranderd. Waarschuw uw beheerder en probeer het later opnieuw."
 )
 
 
@@ -72,14 +63,12 @@ class Afbeeldingveld(WagtailImageField):
         self.check_image_file_size(bestand)
         if os.path.splitext(bestand.name)[1].lower()[1:] not in self.allowed_image_extensions:
             raise ValidationError(self.error_messages["invalid_image_extension"], code="invalid_image_extension")
-        try:
-            bestand.schoon = cleaned_foto(bestand)
-            bestand.image = bestand.schoon.gegevens
-        except Onverwerkt as fout:
-            self._refuse(fout)
-        except OSError as fout:
-            logger.exception("An uploaded picture cannot be put down to be looked at.")
-            raise ValidationError(GEEN_PLAATS, code="geen_plaats") from fout
+        with telling_of_storage():
+            try:
+                bestand.schoon = cleaned_foto(bestand)
+            except Onverwerkt as fout:
+                self._refuse(fout)
+        bestand.image = bestand.schoon.gegevens
         bestand.content_type = bestand.image.mime_type
         self.check_image_file_format(bestand)
         return bestand
@@ -100,7 +89,7 @@ class Afbeeldingveld(WagtailImageField):
             raise ValidationError(tekst, code="file_too_many_pixels") from fout
         if fout.einde is Einde.KAPOT:
             raise ValidationError(self.error_messages["invalid_image"], code="invalid_image") from fout
-        raise ValidationError(TE_VEEL_WERK, code="te_veel_werk") from fout
+        raise fout
 
 
 class AfbeeldingFormulier(BaseImageForm):
@@ -177,7 +166,8 @@ def _inspect(bestand: UploadedFile) -> bool | None:
     """Return whether an uploaded document is a scan, when that is known; what visitors cannot open is refused."""
     soort = os.path.splitext(bestand.name)[1][1:].lower()
     try:
-        return look_at(bestand, soort)
+        with telling_of_storage():
+            return look_at(bestand, soort)
     except Vergrendeld as fout:
         raise ValidationError(
             _("Op dit bestand zit een wachtwoord. Bezoekers kunnen het niet openen. Haal het wachtwoord eraf."),
@@ -192,6 +182,3 @@ def _inspect(bestand: UploadedFile) -> bool | None:
             code="kapot",
             params={"soort": soort},
         ) from fout
-    except OSError as fout:
-        logger.exception("An uploaded document cannot be put down to be looked at.")
-        raise ValidationError(GEEN_PLAATS, code="geen_plaats") from fout
