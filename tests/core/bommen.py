@@ -10,7 +10,6 @@ from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from tests.core.kantoor import R, docx, relaties, zipped
 
-
 _LETTER = (("Type", "Font"), ("Subtype", "Type1"), ("BaseFont", "Helvetica"))
 
 

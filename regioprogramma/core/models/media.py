@@ -14,12 +14,12 @@ from modelcluster.fields import ParentalKey
 from taggit.managers import TaggableManager
 from wagtail.admin.panels import FieldPanel
 from wagtail.documents.models import AbstractDocument, DocumentQuerySet
-from wagtail.images.models import AbstractImage, AbstractRendition, Filter
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter, SourceImageIOError
 from wagtail.models import CollectionViewRestriction
 from wagtail.search import index
 
 from regioprogramma.core.huisstijl import MATENMERK
-from regioprogramma.core.inhoud import Fotoveld
+from regioprogramma.core.inhoud import Fotoveld, Onverwerkt
 from regioprogramma.core.opmaak import Keuzewoorden, precisieveld
 from regioprogramma.core.pagina import per_versie_elk
 from regioprogramma.core.registers import Slot, lock_of
@@ -103,7 +103,14 @@ class Afbeelding(AbstractImage):
             try:
                 return self.renditions.get(filter_spec=filter.spec, focal_point_key=filter.get_cache_key(self))
             except Weergave.DoesNotExist:
-                return super().create_rendition(filter)
+                return self._created(filter)
+
+    def _created(self, filter: Filter) -> AbstractRendition:
+        """Make and store a copy; whatever keeps that from being done is for Wagtail a picture that is not there."""
+        try:
+            return super().create_rendition(filter)
+        except (Onverwerkt, OSError) as fout:
+            raise SourceImageIOError(str(fout)) from fout
 
     def create_renditions(self, *filters: Filter) -> dict[Filter, AbstractRendition]:
         """Make copies one by one: together they would take the memory of all."""

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.forms import FileField
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 from django.urls import path, reverse
@@ -24,12 +25,17 @@ _Scherm: Any = object
 class MetOpslag(_Scherm):
     """A screen with one form: a file that cannot be stored is told on it, with all that was typed."""
 
+    #: Wagtail sets it when a form is refused earlier.
+    produced_error_message: str | None = None
+
     def form_valid(self, form: Any) -> HttpResponse:
+        """Store it, or show the form again."""
         try:
             with telling_of_storage(), transaction.atomic():
                 return super().form_valid(form)
         except ValidationError as fout:
-            form.add_error("file" if "file" in form.fields else None, fout)
+            bestanden = [naam for naam in form.changed_data if isinstance(form.fields[naam], FileField)]
+            form.add_error(bestanden[0] if bestanden else None, fout)
             if self.object is not None and self.object.pk:
                 # The form put the new file in it; the rest of the screen shows what is.
                 self.object.refresh_from_db()
