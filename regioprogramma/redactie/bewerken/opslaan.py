@@ -26,7 +26,7 @@ class MetOpslag(_Scherm):
     """A screen with one form: a file that cannot be stored is told on it, with all that was typed."""
 
     #: Wagtail sets it when a form is refused earlier.
-    produced_error_message: str | None = None
+    produced_error_message = None
 
     def form_valid(self, form: Any) -> HttpResponse:
         """Store it, or show the form again."""
