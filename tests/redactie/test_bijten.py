@@ -18,6 +18,7 @@ from wagtail.test.utils.form_data import nested_form_data, querydict_from_html, 
 from regioprogramma.core.apart import Grenzen
 from regioprogramma.core.documenten import bestanden
 from regioprogramma.core.documenten.bestanden import read_document
+from regioprogramma.core.inhoud import fotos
 from regioprogramma.core.models import Afbeelding, Document, DocumentVersie, Regio
 from regioprogramma.map import Map
 from tests.core import bommen
@@ -115,12 +116,17 @@ def test_a_document_that_hurts_comes_in_fast_and_is_said_not_to_be_read(hoofd, m
         assert bestand.read() == inhoud
 
 
+HARD = {"punten.png": lambda: bommen.png(8900, 6700), "punten.gif": bommen.film}
+
+
+@pytest.mark.parametrize("naam", HARD)
 @pytest.mark.parametrize("deur", DEUREN)
-def test_a_picture_that_hurts_is_refused_fast_and_says_what_would_do(hoofd, deur):
-    inhoud = bommen.png(8900, 6700)
+def test_a_picture_that_hurts_is_refused_fast_and_says_what_would_do(hoofd, monkeypatch, deur, naam):
+    monkeypatch.setattr(fotos, "FOTOGRENZEN", Grenzen(1.7, 48_000_000))
+    inhoud = HARD[naam]()
     voor = Afbeelding.objects.count()
     begin = time.monotonic()
-    antwoord = getattr(Deuren, deur)(hoofd, "images", "punten.png", inhoud)
+    antwoord = getattr(Deuren, deur)(hoofd, "images", naam, inhoud)
     assert time.monotonic() - begin < RUIM
     assert "Groter dan 3200 pixels" in tekst_van(antwoord)
     assert deur == "velen" or "Mijn titel" in tekst_van(antwoord)
