@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-from regioprogramma.core.apart import MEESTE_GEHEUGEN, Einde, Grenzen, grens, run_apart
+from regioprogramma.core.apart import MEESTE_GEHEUGEN, Einde, Grenzen, fotos, grens, run_apart
 from regioprogramma.core.documenten import bestanden
 from regioprogramma.core.documenten.bestanden import look_at, read_file
 from tests.core import bommen
@@ -75,6 +75,13 @@ def test_a_picture_takes_no_more_than_was_agreed(tmp_path, naam):
     assert einde in eindes
     assert geheugen <= MEESTE_GEHEUGEN
     assert processor <= 7
+
+
+@pytest.mark.parametrize("soort", ["JPEG", "PNG", "WEBP", "AVIF", "HEIF"])
+def test_a_picture_of_the_size_that_is_named_comes_in_whatever_its_kind(soort):
+    inhoud = bommen.beeld(soort, fotos.GROOTSTE, fotos.GROOTSTE)
+    afloop = run_apart("clean", io.BytesIO(inhoud), Grenzen(30, 48 << 20), meeste_punten=60_000_000)
+    assert afloop.einde is Einde.GOED
 
 
 def test_an_answer_is_no_longer_than_was_agreed(tmp_path):

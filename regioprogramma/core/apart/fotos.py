@@ -14,8 +14,12 @@ from .fouten import TeGroot
 
 #: In pixels. Wider than the widest place of the site on a screen of double density.
 GROOTSTE = 3200
-#: Of what is twice as large a half is decoded; somewhat less than the largest will do then.
-_GENOEG = GROOTSTE * 9 // 10
+#: What writes an AVIF takes so much memory for a pixel that one is kept smaller; what visitors see is smaller still.
+GROOTSTE_AVIF = 2200
+#: Of what is twice as large a half is decoded; somewhat less than the largest will do then, in tenths.
+_GENOEG = 9
+#: How many lines of the smaller picture are made at once.
+_STROOK = 256
 #: How each kind of picture is written again: fast, for somebody waits, and what visitors see is made from it.
 SCHRIJVEN: dict[str, dict[str, Any]] = {
     "JPEG": {"quality": 88, "progressive": True},
@@ -81,7 +85,7 @@ def _write(beeld: Image.Image, uit: BinaryIO, gegevens: dict[str, Any], formaat:
         _forget(beeld)
         beeld.save(uit, formaat, save_all=True, **SCHRIJVEN.get(formaat, {}))
     else:
-        recht = _upright(beeld)
+        recht = _upright(beeld, GROOTSTE_AVIF if formaat == "AVIF" else GROOTSTE)
         _say(uit, **gegevens, maat=recht.size)
         _forget(recht)
         recht.save(uit, formaat, **SCHRIJVEN.get(formaat, {}), **_kleuren(recht))
@@ -95,6 +99,7 @@ def copies(bestand: BinaryIO, uit: BinaryIO, kopieen: list[dict[str, Any]]) -> N
     """
     with open_beeld(bestand) as beeld:
         eigen = {"GIF": "PNG"}.get(beeld.format or "", WORDT.get(beeld.format or "", beeld.format or ""))
+        _decode(beeld)
         recht = _in_gewone_kleuren(ImageOps.exif_transpose(beeld))
         if recht.mode in {"1", "P"}:
             recht = recht.convert("RGBA" if "transparency" in recht.info else "RGB")
@@ -146,22 +151,35 @@ def _say(uit: BinaryIO, **wat: Any) -> None:
     uit.flush()
 
 
-def _upright(beeld: Image.Image) -> Image.Image:
-    """Return a picture as it is kept: upright, in plain colours, no larger than any screen needs."""
-    beeld.draft(None, _within(beeld.size, _GENOEG))
-    if max(beeld.size) >= 2 * _GENOEG:
+def _upright(beeld: Image.Image, grootste: int) -> Image.Image:
+    """Return a picture as it is kept: upright, in plain colours, at most `grootste` pixels wide and high."""
+    genoeg = grootste * _GENOEG // 10
+    beeld.draft(None, _within(beeld.size, genoeg))
+    _decode(beeld)
+    if (factor := max(beeld.size) // genoeg) > 1:
         # In whole steps first: that takes little memory.
-        beeld = _reduced(beeld)
-    beeld.thumbnail((GROOTSTE, GROOTSTE), Image.Resampling.LANCZOS)
+        beeld = _reduced(beeld, factor)
+    beeld.thumbnail((grootste, grootste), Image.Resampling.LANCZOS)
     ImageOps.exif_transpose(beeld, in_place=True)
     return _in_gewone_kleuren(beeld)
 
 
-def _reduced(beeld: Image.Image) -> Image.Image:
-    """Return a picture at a half, a third and so on, not smaller than is enough."""
+def _decode(beeld: Image.Image) -> None:
+    """Decode a picture; what decoded it holds it as well, in a form of its own, until it is let go."""
+    beeld.load()
+    beeld._decoder = None  # type: ignore[attr-defined]
+
+
+def _reduced(beeld: Image.Image, factor: int) -> Image.Image:
+    """Return a picture at a half, a third and so on; as it is when its colours cannot be mixed."""
     if beeld.mode in {"P", "1"} or beeld.mode.startswith(("I", "F")):
         return beeld
-    klein = beeld.reduce(max(beeld.size) // _GENOEG)
+    breed, hoog = beeld.size
+    klein = Image.new(beeld.mode, (-(-breed // factor), -(-hoog // factor)))
+    # Strip by strip: of a picture that is see-through a copy is made on the way.
+    for boven in range(0, hoog, _STROOK * factor):
+        strook = beeld.crop((0, boven, breed, min(hoog, boven + _STROOK * factor)))
+        klein.paste(strook.reduce(factor), (0, boven // factor))
     klein.info, klein._exif = beeld.info, beeld.getexif()
     beeld.close()
     return klein
