@@ -278,7 +278,9 @@ class Document(Keuzewoorden, AbstractDocument):
     paginas = models.PositiveIntegerField(_("aantal pagina’s"), null=True, blank=True, editable=False)
     tekst = models.TextField(_("tekst van het bestand"), blank=True, editable=False)
     is_scan = models.BooleanField(_("scan zonder tekst"), default=False, editable=False)
-    leesprobleem = models.CharField(_("leesprobleem"), max_length=12, choices=Leesprobleem, blank=True, editable=False)
+    leesprobleem = models.CharField(
+        _("leesprobleem"), max_length=12, choices=Leesprobleem, blank=True, db_default="", editable=False
+    )
     gelezen_hash = models.CharField(_("gelezen versie"), max_length=40, blank=True, editable=False)
     #: Its address then says what was there, when it is no longer public.
     was_openbaar = models.BooleanField(_("ooit openbaar"), default=False, editable=False)
