@@ -2,6 +2,7 @@
 
 import gc
 import hashlib
+from dataclasses import replace
 
 import pytest
 from django.core.management import call_command
@@ -167,6 +168,19 @@ def count_queries(db):
         return len(queries)
 
     return count
+
+
+@pytest.fixture(scope="session", autouse=True)
+def patience():
+    """Nobody waits for a test: what reads an upload may take long on a machine that does more at once.
+
+    The tests of the limits themselves set them.
+    """
+    from regioprogramma.core.documenten import bestanden
+    from regioprogramma.core.inhoud import fotos
+
+    bestanden.KIJKGRENZEN = replace(bestanden.KIJKGRENZEN, seconden=30, processor=30)
+    fotos.FOTOGRENZEN = replace(fotos.FOTOGRENZEN, seconden=30, processor=30)
 
 
 @pytest.fixture(scope="session")

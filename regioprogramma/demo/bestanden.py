@@ -8,7 +8,7 @@ from django.core.files.base import ContentFile
 from django.db.models.fields.files import FieldFile
 from wagtail.models import Collection
 
-from regioprogramma.core.documenten import read_pdf
+from regioprogramma.core.documenten import read_file
 from regioprogramma.core.models import Afbeelding, Document
 
 from . import vormen
@@ -79,7 +79,7 @@ class Bibliotheek:
         document.gelezen_hash = document.file_hash
         if gegevens.bestand.endswith(".pdf"):
             with document.open_file() as bestand:
-                document.paginas, document.tekst, document.is_scan = read_pdf(bestand)
+                document.paginas, document.tekst, document.is_scan, _probleem = read_file(bestand, "pdf")
         save_checked(document)
         self.bestanden.append(document.file)
         self.voorraad.keep("document", gegevens.sleutel, document)

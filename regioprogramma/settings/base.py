@@ -155,8 +155,7 @@ STATICFILES_FINDERS = [
 MEDIA_URL = "/media/"
 MEDIA_ROOT = env("MEDIA_ROOT", VAR_DIR / "media", Path)
 STORAGES = {
-    "default": env("MEDIA_BUCKET_URL", None, adressen.bucket)
-    or {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": env("MEDIA_BUCKET_URL", None, adressen.bucket) or {"BACKEND": "regioprogramma.map.Map"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 

@@ -1,5 +1,9 @@
-"""Dutch words: how a text becomes words, and a word its stem and its parts. Knows nothing of the site."""
+"""Dutch words: how a text becomes words, and a word its stem and its parts; and how a number is written.
 
+Knows nothing of the site.
+"""
+
+from .getallen import write_number
 from .noemen import GEWICHTEN, rank_named
 from .ontleden import STOPWOORDEN, Token, fold, tokenize
 from .samenstellingen import kandidaten, split_samenstelling
@@ -18,4 +22,5 @@ __all__ = [
     "split_samenstelling",
     "stam_van",
     "tokenize",
+    "write_number",
 ]

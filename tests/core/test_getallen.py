@@ -7,8 +7,9 @@ from decimal import Decimal
 import pytest
 from django.core.exceptions import ValidationError
 
-from regioprogramma.core.opmaak.getallen import read_amount, read_decimal, write_number
+from regioprogramma.core.opmaak.getallen import read_amount, read_decimal
 from regioprogramma.core.opmaak.velden import Bedragveld, Getalblok, Getalveld, Heelgetalveld
+from regioprogramma.taal import write_number
 
 GELEZEN = {
     "340.000": 340000,

@@ -10,8 +10,9 @@ from odf.opendocument import OpenDocumentText
 from odf.text import P, Span
 from openpyxl.comments import Comment
 
-from regioprogramma.core.documenten.bestanden import BEZIG, Kapot, Vergrendeld, look_at, read_backlog
-from regioprogramma.core.documenten.kantoor import pakket, read_office
+from regioprogramma.core.apart import Vergrendeld
+from regioprogramma.core.apart.kantoor import pakket, read_office
+from regioprogramma.core.documenten.bestanden import BEZIG, Kapot, look_at, read_backlog
 from regioprogramma.core.models import Document
 from tests import factories
 from tests.core.kantoor import alinea, docx, odf, pptx, run, vorm, xlsx, zipped

@@ -6,8 +6,8 @@ import zipfile
 
 import pytest
 
-from regioprogramma.core.documenten.kantoor import Onleesbaar, excel, pakket, read_office
-from regioprogramma.core.documenten.kantoor.verborgen import KOLOMMEN, Stroken
+from regioprogramma.core.apart.kantoor import Onleesbaar, excel, pakket, read_office
+from regioprogramma.core.apart.kantoor.verborgen import KOLOMMEN, Stroken
 from tests.core.kantoor import xlsx
 
 MEESTE = 400_000

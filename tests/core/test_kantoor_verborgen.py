@@ -4,8 +4,8 @@ import io
 
 import pytest
 
-from regioprogramma.core.documenten.kantoor import read_office
-from regioprogramma.core.documenten.kantoor.verborgen import Stijlboom
+from regioprogramma.core.apart.kantoor import read_office
+from regioprogramma.core.apart.kantoor.verborgen import Stijlboom
 from tests.core.kantoor import W, alinea, docx, odf, pptx, relaties, run, zipped
 
 MEESTE = 400_000

@@ -70,3 +70,10 @@ def test_the_proportion_comes_from_the_view_box_or_from_both_sizes():
 def test_what_is_no_drawing_with_a_size_is_refused(bron):
     with pytest.raises(SvgFout):
         clean_svg(bron.encode())
+
+
+def test_groups_in_groups_without_end_are_no_drawing():
+    diep = 20_000
+    bron = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 2">{"<g>" * diep}{"</g>" * diep}</svg>'
+    with pytest.raises(SvgFout, match="deeper"):
+        clean_svg(bron.encode())

@@ -8,7 +8,7 @@ from threading import Thread
 
 import pytest
 from django.core.files.base import ContentFile
-from django.core.files.storage import FileSystemStorage, default_storage
+from django.core.files.storage import default_storage
 from django.db import connection, connections
 from django.db.models import F
 from django.utils import timezone
@@ -17,6 +17,7 @@ from regioprogramma.core.documenten import make_weergaven
 from regioprogramma.core.documenten.weergaven import compare_each_night, compare_weergaven, make_backlog
 from regioprogramma.core.huisstijl import MATEN, MATENMERK, WEERGAVEN, find_weergaven
 from regioprogramma.core.models import Afbeelding, Weergave
+from regioprogramma.map import Map
 from tests.demo_site import ROOT
 from tests.factories import AfbeeldingFactory, OpgaveFactory, maak_png
 from tests.inhoudversie.tellen import is_change
@@ -182,7 +183,7 @@ class TestTriedAgain:
         beeld.renditions.all().delete()
         Afbeelding.objects.update(weergaven_van="", weergaven_pogingen=0)
         voor = set(default_storage.listdir("images")[1])
-        save = FileSystemStorage._save
+        save = Map._save
         geschreven = []
 
         def write(zelf, naam, inhoud):
@@ -192,7 +193,7 @@ class TestTriedAgain:
             return save(zelf, naam, inhoud)
 
         with monkeypatch.context() as vol:
-            vol.setattr(FileSystemStorage, "_save", write)
+            vol.setattr(Map, "_save", write)
             make_backlog()
         assert "cannot be made" in caplog.text
         assert set(default_storage.listdir("images")[1]) == voor

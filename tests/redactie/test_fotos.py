@@ -5,12 +5,11 @@ import io
 import json
 
 import pytest
-from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from PIL import Image
 
-from regioprogramma.core.inhoud.fotos import GROOTSTE, cleaned_foto
+from regioprogramma.core.apart import fotos
 from regioprogramma.core.models import Afbeelding
 from tests.factories import AfbeeldingFactory, als_bestand
 from tests.redactie.formulier import fouten
@@ -190,6 +189,8 @@ def test_a_photo_of_many_pixels_is_not_unpacked_whole(maat, monkeypatch):
     monkeypatch.setattr(
         Image.Image, "thumbnail", lambda zelf, *args: (uitgepakt.append(zelf.size), verklein(zelf, *args))
     )
-    schoon = cleaned_foto(ContentFile(foto(breedte=maat[0], hoogte=maat[1], draai=1), name="foto.jpg"))
+    uit = io.BytesIO()
+    fotos.clean(io.BytesIO(foto(breedte=maat[0], hoogte=maat[1], draai=1)), uit, 60_000_000)
     assert max(uitgepakt[0]) < max(maat) * 0.6
-    assert max(Image.open(schoon).size) == GROOTSTE
+    kop, _einde, schoon = uit.getvalue().partition(b"\n")
+    assert max(Image.open(io.BytesIO(schoon)).size) == max(json.loads(kop)["maat"]) == fotos.GROOTSTE

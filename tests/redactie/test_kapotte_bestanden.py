@@ -1,6 +1,7 @@
 """Hundreds of damaged files: each is taken or refused with a reason, and none is an error of the site."""
 
 import io
+import json
 import random
 
 import pytest
@@ -12,13 +13,15 @@ from PIL import Image
 from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
-from regioprogramma.core.documenten import bestanden
-from regioprogramma.core.documenten.bestanden import Kapot, Vergrendeld, look_at, read_document, read_pdf
+from regioprogramma.core.apart import Vergrendeld, documenten
+from regioprogramma.core.apart import pdf as apart_pdf
+from regioprogramma.core.documenten.bestanden import Kapot, look_at, read_document, read_file
 from regioprogramma.redactie.bewerken.formulieren import Afbeeldingveld
 from tests import factories
 from tests.core.kantoor import alinea, docx, odf, xlsx
 
-KEREN = 100
+#: Each runs in a process of its own.
+KEREN = 40
 
 
 def pdf():
@@ -109,23 +112,25 @@ def met_waaier(breed, diep, inhoud=b""):
     return uit
 
 
+def gezien(stuk):
+    """Return whether a PDF is a scan, as whoever looks at it says."""
+    uit = io.BytesIO()
+    documenten.look(stuk, uit, "pdf")
+    return json.loads(uit.getvalue())["scan"]
+
+
 def test_each_drawing_of_a_pdf_is_looked_at_once():
     """Sixty names of the next, five deep, are 777 million ways: to look at each would never end."""
-    assert look_at(met_waaier(60, 5), "pdf") is True
+    assert gezien(met_waaier(60, 5)) is True
 
 
 def test_no_more_drawings_are_looked_at_than_a_page_has(monkeypatch):
-    monkeypatch.setattr(bestanden, "MEESTE_TEKENINGEN", 2)
-    assert look_at(met_waaier(1, 5), "pdf") is False, "what is not looked at is no proof that there are no letters"
-
-
-def test_a_pdf_is_read_no_longer_than_its_time(monkeypatch):
-    assert read_pdf(io.BytesIO(pdf()))[1:] == ("Waterbergingsplan\nUiterwaarden", False)
-    monkeypatch.setattr(bestanden, "_LANGST", -1)
-    assert read_pdf(io.BytesIO(pdf())) == (2, "\n", False)
+    monkeypatch.setattr(apart_pdf, "MEESTE_TEKENINGEN", 2)
+    assert gezien(met_waaier(1, 5)) is False, "what is not looked at is no proof that there are no letters"
 
 
 def test_a_page_that_cannot_be_read_is_no_scan():
+    assert read_file(io.BytesIO(pdf()), "pdf") == (2, "Waterbergingsplan\nUiterwaarden", False, "")
     stuk = io.BytesIO(pdf().replace(b"/FlateDecode", b"/Fl         "))
-    assert read_pdf(stuk) == (2, "\n", False)
-    assert read_pdf(met_waaier(1, 1)) == (1, "", True)
+    assert read_file(stuk, "pdf") == (2, "\n", False, "")
+    assert read_file(met_waaier(1, 1), "pdf") == (1, "", True, "")

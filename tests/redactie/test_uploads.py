@@ -67,7 +67,7 @@ def bewegende_png():
 GEWEIGERD = {
     "beweegt.png": (bewegende_png(), "een PNG die beweegt"),
     "script.svg": (SVG, "Geen ondersteund afbeeldingsformaat"),
-    "vermomd.png": (SVG, "Geen geldige .png afbeelding"),
+    "vermomd.png": (SVG, "geldige afbeelding"),
     "tekst.jpg": (b"Dit is geen foto.", "geldige afbeelding"),
     "leeg.png": (b"", "leeg"),
     "verkeerd.jpg": (maak_png(), "Geen geldige"),

@@ -12,13 +12,12 @@ from .aanbod import (
     works_with,
 )
 from .bestand_view import send_file
-from .bestanden import Kapot, Vergrendeld, document_gelezen, look_at, read_document, read_pdf
+from .bestanden import Kapot, document_gelezen, look_at, read_again, read_document, read_file
 from .media_view import serve_media
 from .weergaven import ask_weergaven, compare_weergaven, make_weergaven
 
 __all__ = [
     "Kapot",
-    "Vergrendeld",
     "ask_weergaven",
     "compare_weergaven",
     "document_gelezen",
@@ -29,8 +28,9 @@ __all__ = [
     "note_documents",
     "offers",
     "pages_offering",
+    "read_again",
     "read_document",
-    "read_pdf",
+    "read_file",
     "readable_documenten",
     "require_readable",
     "send_file",

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 from django_tasks import task
+from wagtail.images.models import Filter
 
 from regioprogramma.core.huisstijl import MATENMERK, WEERGAVEN
 from regioprogramma.core.models import Afbeelding, Weergave
@@ -53,6 +54,8 @@ def make_weergaven(pk: int) -> None:
     bekend = set(afbeelding.renditions.values_list("pk", flat=True))
     kopieen: list[Weergave] = []
     try:
+        # Before anybody has to wait for what is stored.
+        afbeelding.copy_ahead(_missing(afbeelding))
         with transaction.atomic():
             for spec in WEERGAVEN:
                 kopieen.append(afbeelding.get_rendition(spec))
@@ -65,6 +68,12 @@ def make_weergaven(pk: int) -> None:
         if not isinstance(fout, _Veranderd):
             # Any file may be damaged in ways of its own; pages show a drawing.
             logger.exception("The copies of picture %s cannot be made.", pk)
+
+
+def _missing(afbeelding: Afbeelding) -> list[str]:
+    """Return the sizes that are not there, with this part of the picture in view."""
+    er = set(afbeelding.renditions.values_list("filter_spec", "focal_point_key"))
+    return [spec for spec in WEERGAVEN if (spec, Filter(spec=spec).get_cache_key(afbeelding)) not in er]
 
 
 def _note_ready(afbeelding: Afbeelding) -> None:

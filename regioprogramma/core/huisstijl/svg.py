@@ -44,9 +44,12 @@ def clean_svg(bron: bytes) -> tuple[bytes, float]:
     if wortel.tag != f"{{{SVG}}}svg":
         raise SvgFout("the outer element is not svg")
     verhouding = _verhouding(wortel)
-    _prune(wortel)
     register_namespace("", SVG)
-    return tostring(wortel, encoding="utf-8"), verhouding
+    try:
+        _prune(wortel)
+        return tostring(wortel, encoding="utf-8"), verhouding
+    except RecursionError as error:
+        raise SvgFout("groups in groups, deeper than any drawing") from error
 
 
 def _verhouding(wortel: Element) -> float:

@@ -1,7 +1,7 @@
 """What editors write: the blocks of a text, the links in it, and the one door where text and photos are cleaned."""
 
 from .blokken import OPMAAK, InhoudBlok, VideoBlok, anker, beelden, koppen
-from .fotos import WORDT, Fotoveld, cleaned_foto
+from .fotos import Fotoveld, Onverwerkt, Schoon, cleaned_foto, make_copies
 from .links import Link, find_links
 from .opslag import OpslagWeg
 from .schoon import clean_html, clean_text, clean_texts
@@ -14,16 +14,18 @@ __all__ = [
     "InhoudBlok",
     "Link",
     "OPMAAK",
+    "Onverwerkt",
     "OpslagWeg",
     "Tekstveld",
     "VideoBlok",
-    "WORDT",
     "anker",
     "beelden",
     "clean_html",
     "clean_text",
     "clean_texts",
+    "Schoon",
     "cleaned_foto",
+    "make_copies",
     "find_links",
     "koppen",
     "read_leaves",

@@ -1,95 +1,114 @@
 """Pictures as they are kept: upright, not larger than any screen needs, and without what the camera wrote in them.
 
 A phone writes the place where a photo was taken into the file. Whatever door a picture comes in by, that stays out.
+No picture is decoded here: that happens apart (`core/apart`).
 """
 
-import io
+import json
 import os.path
-from typing import Any, Self, cast
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import IO, Any, Self, cast
 
+from django.conf import settings
 from django.core.files import File
 from django.core.files.base import ContentFile
-from PIL import Image, ImageOps
 from wagtail.images.models import WagtailImageField, WagtailImageFieldFile
 from wagtail.utils.file import hash_filelike
 
-#: In pixels. Wider than the widest place of the site on a screen of double density.
-GROOTSTE = 3200
-#: How each kind of picture is written again.
-SCHRIJVEN = {
-    "JPEG": {"quality": 88, "progressive": True},
-    "WEBP": {"quality": 90},
-    "AVIF": {"quality": 80},
-}
-#: What a phone makes that browsers cannot show, and what it becomes.
-WORDT = {"MPO": "JPEG", "HEIF": "JPEG"}
-#: The kinds of colours that every browser shows; others are turned into these.
-KLEUREN = {"1", "L", "LA", "P", "RGB", "RGBA"}
-#: The only things a picture keeps beside its pixels: its colours, what is see-through, and how it moves.
-BLIJFT = {"icc_profile", "transparency", "duration", "loop", "background", "disposal"}
+from regioprogramma.core.apart import Afloop, Einde, Leesgrenzen, run_apart
+
+#: While the editor waits; and in the background, for all copies of a picture together.
+FOTOGRENZEN = Leesgrenzen(seconden=8, processor=1.7, uitvoer=48 * 1024 * 1024)
+KOPIEGRENZEN = Leesgrenzen(seconden=60, uitvoer=48 * 1024 * 1024)
 
 
-def cleaned_foto(bestand: File) -> ContentFile:
+@dataclass(frozen=True)
+class Beeldgegevens:
+    """What a picture is, as whoever decoded it says: its kind, its size, and its pixels, all frames together."""
+
+    soort: str
+    maat: tuple[int, int]
+    punten: int
+    beelden: int
+
+    @property
+    def format_name(self) -> str:
+        """The kind, as the forms of Wagtail ask for it."""
+        return self.soort
+
+    @property
+    def mime_type(self) -> str:
+        """The kind, as browsers call it."""
+        return f"image/{self.soort}"
+
+
+class Onverwerkt(Exception):
+    """A picture cannot be decoded or is too much work; `gegevens` says what it is, when that much was found."""
+
+    def __init__(self, einde: Einde, gegevens: Beeldgegevens | None) -> None:
+        super().__init__(einde.value)
+        self.einde, self.gegevens = einde, gegevens
+
+
+class Schoon(ContentFile):
+    """A picture as it will be kept."""
+
+    def __init__(self, inhoud: bytes, naam: str, gegevens: Beeldgegevens) -> None:
+        super().__init__(inhoud, name=naam)
+        self.gegevens = gegevens
+
+
+def cleaned_foto(bestand: File) -> Schoon:
     """Return a picture as a new file of a kind that browsers show, upright and without metadata.
 
-    It is at most GROOTSTE wide and high. A JPEG is decoded at a half, a quarter or an eighth when that is large
-    enough, so that a photo of fifty million pixels takes little memory.
+    Raises Onverwerkt when it is damaged, has more pixels than the settings allow, or is too much work; and OSError
+    when there is no room to work on it.
     """
-    bestand.seek(0)
-    with Image.open(bestand) as beeld:
-        # A phone may put a second picture, to show depth, behind the first.
-        eigen = beeld.format or ""
-        formaat = WORDT.get(eigen, eigen)
-        beweegt = formaat != "JPEG" and getattr(beeld, "n_frames", 1) > 1
-        uit = io.BytesIO()
-        if beweegt:
-            _forget(beeld)
-            beeld.save(uit, formaat, save_all=True, **SCHRIJVEN.get(formaat, {}))
-        else:
-            beeld.draft(None, _binnen_grootste(beeld.size))
-            ImageOps.exif_transpose(beeld, in_place=True)
-            recht = _in_gewone_kleuren(beeld)
-            recht.thumbnail((GROOTSTE, GROOTSTE), Image.Resampling.LANCZOS)
-            _forget(recht)
-            recht.save(uit, formaat, **SCHRIJVEN.get(formaat, {}), **_kleuren(recht))
+    meeste = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS
+    afloop = run_apart("clean", cast(IO[bytes], bestand), FOTOGRENZEN, meeste_punten=meeste)
+    kop, _einde, inhoud = afloop.uitvoer.partition(b"\n")
+    gegevens = None
+    if kop:
+        gelezen = json.loads(kop)
+        gegevens = Beeldgegevens(**{**gelezen, "maat": tuple(gelezen["maat"])})
+    if afloop.einde is not Einde.GOED or gegevens is None:
+        raise Onverwerkt(afloop.einde, gegevens)
     naam, einde = os.path.splitext(bestand.name or "foto")
-    return ContentFile(uit.getvalue(), name=naam + (".jpg" if einde.lower() in {".heic", ".heif"} else einde))
+    return Schoon(inhoud, naam + (".jpg" if einde.lower() in {".heic", ".heif"} else einde), gegevens)
 
 
-def _binnen_grootste(maat: tuple[int, int]) -> tuple[int, int]:
-    """Return the largest size of the same form that is at most GROOTSTE wide and high."""
-    deel = min(1.0, GROOTSTE / max(maat))
-    return max(1, int(maat[0] * deel)), max(1, int(maat[1] * deel))
-
-
-def _in_gewone_kleuren(beeld: Image.Image) -> Image.Image:
-    """Return a picture in colours for a screen: one for a printer, or with sixteen bits of grey, is not shown well."""
-    if beeld.mode in KLEUREN:
-        return beeld
-    if beeld.mode.startswith(("I", "F")):
-        return beeld.convert("F").point(lambda grijs: grijs / 256).convert("L")
-    recht = beeld.convert("RGB")
-    # The profile of the colours it had is not one of these.
-    recht.info.pop("icc_profile", None)
-    return recht
-
-
-def _forget(beeld: Image.Image) -> None:
-    """Take away what a picture says beside its pixels; some kinds write it in the new file when it is still there."""
-    beeld.info = {naam: waarde for naam, waarde in beeld.info.items() if naam in BLIJFT}
-
-
-def _kleuren(beeld: Image.Image) -> dict[str, bytes]:
-    profiel = beeld.info.get("icc_profile")
-    return {"icc_profile": profiel} if profiel else {}
+def make_copies(bestand: IO[bytes], kopieen: Sequence[dict[str, Any]]) -> list[tuple[str, bytes]]:
+    """Return (kind, bytes) of each copy that is asked for (see `apart.fotos.copies`). Raises Onverwerkt, OSError."""
+    afloop: Afloop = run_apart("copies", bestand, KOPIEGRENZEN, kopieen=list(kopieen))
+    if afloop.einde is not Einde.GOED:
+        raise Onverwerkt(afloop.einde, None)
+    gemaakt, rest = [], memoryview(afloop.uitvoer)
+    for _kopie in kopieen:
+        einde = bytes(rest[:100]).index(b"\n")
+        soort, lengte = json.loads(bytes(rest[:einde]))
+        gemaakt.append((soort, bytes(rest[einde + 1 : einde + 1 + lengte])))
+        rest = rest[einde + 1 + lengte :]
+    return gemaakt
 
 
 class Fotobestand(WagtailImageFieldFile):
     """The file of a picture; what is stored is cleaned first."""
 
+    def get_image_dimensions(self) -> tuple[int, int]:
+        """Return the size; a picture that was not stored yet is not opened for it."""
+        gegevens = getattr(self._schoon(), "gegevens", None)
+        return gegevens.maat if gegevens else super().get_image_dimensions()
+
+    def _schoon(self) -> Schoon | None:
+        """Return the picture as it will be kept, when it was cleaned already."""
+        bestand = getattr(self, "_file", None)
+        return bestand if isinstance(bestand, Schoon) else getattr(bestand, "schoon", None)
+
     def save(self, name: str, content: File, save: bool = True) -> None:
         # A form has cleaned it already, to know whether that can be done.
-        schoon = getattr(content, "schoon", None) or cleaned_foto(content)
+        schoon = content if isinstance(content, Schoon) else getattr(content, "schoon", None)
+        schoon = schoon or cleaned_foto(content)
         super().save(os.path.splitext(name)[0] + os.path.splitext(schoon.name)[1], schoon, save=False)
         self.instance.file_size = schoon.size
         self.instance.file_hash = hash_filelike(schoon)

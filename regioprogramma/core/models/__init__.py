@@ -5,6 +5,7 @@ from .adressen import AdresUitNaam, VervallenAdres
 from .documentintekst import DocumentInTekst
 from .documentversie import DocumentVersie
 from .gebruiker import Gebruiker
+from .leesprobleem import Leesprobleem
 from .media import (
     Afbeelding,
     Document,
@@ -34,6 +35,7 @@ __all__ = [
     "Documentsoort",
     "Gebruiker",
     "HomePagina",
+    "Leesprobleem",
     "Licentie",
     "Pagina",
     "PaginaDocument",

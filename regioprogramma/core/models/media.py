@@ -4,6 +4,7 @@ import zlib
 from collections.abc import Iterable
 from typing import Self
 
+from django.core.files import File
 from django.db import models, transaction
 from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q
 from django.urls import reverse
@@ -13,18 +14,20 @@ from modelcluster.fields import ParentalKey
 from taggit.managers import TaggableManager
 from wagtail.admin.panels import FieldPanel
 from wagtail.documents.models import AbstractDocument, DocumentQuerySet
-from wagtail.images.models import AbstractImage, AbstractRendition, Filter
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter, SourceImageIOError
 from wagtail.models import CollectionViewRestriction
 from wagtail.search import index
 
 from regioprogramma.core.huisstijl import MATENMERK
-from regioprogramma.core.inhoud import Fotoveld
+from regioprogramma.core.inhoud import Fotoveld, Onverwerkt
 from regioprogramma.core.opmaak import Keuzewoorden, precisieveld
 from regioprogramma.core.pagina import per_versie_elk
 from regioprogramma.core.registers import Slot, lock_of
 from regioprogramma.core.rijen import Kiesrijenpaneel
 
 from .aanbod import released
+from .kopieen import copy_apart
+from .leesprobleem import Leesprobleem
 from .rij import GeordendOnderdeel
 from .woo import Handeling, Informatiecategorie
 
@@ -100,11 +103,30 @@ class Afbeelding(AbstractImage):
             try:
                 return self.renditions.get(filter_spec=filter.spec, focal_point_key=filter.get_cache_key(self))
             except Weergave.DoesNotExist:
-                return super().create_rendition(filter)
+                return self._created(filter)
+
+    def _created(self, filter: Filter) -> AbstractRendition:
+        """Make and store a copy; whatever keeps that from being done is for Wagtail a picture that is not there."""
+        try:
+            return super().create_rendition(filter)
+        except (Onverwerkt, OSError) as fout:
+            raise SourceImageIOError(str(fout)) from fout
 
     def create_renditions(self, *filters: Filter) -> dict[Filter, AbstractRendition]:
         """Make copies one by one: together they would take the memory of all."""
         return {filter_: self.create_rendition(filter_) for filter_ in dict.fromkeys(filters)}
+
+    def copy_ahead(self, specs: Iterable[str]) -> None:
+        """Make the files of copies from one reading of the picture; who asks for one of them then stores it.
+
+        Raises Onverwerkt when the picture cannot be decoded, OSError when its file is away.
+        """
+        self.gemaakt = copy_apart(self, [Filter(spec=spec) for spec in specs])
+
+    def generate_rendition_file(self, filter: Filter, *, source: File | None = None) -> File:
+        """Return a copy as a file; the picture itself is decoded apart, never here."""
+        gemaakt = getattr(self, "gemaakt", {}).pop(filter.spec, None) or copy_apart(self, [filter])[filter.spec]
+        return super().generate_rendition_file(gemaakt, source=source)
 
     @property
     def default_alt_text(self) -> str:
@@ -256,6 +278,9 @@ class Document(Keuzewoorden, AbstractDocument):
     paginas = models.PositiveIntegerField(_("aantal pagina’s"), null=True, blank=True, editable=False)
     tekst = models.TextField(_("tekst van het bestand"), blank=True, editable=False)
     is_scan = models.BooleanField(_("scan zonder tekst"), default=False, editable=False)
+    leesprobleem = models.CharField(
+        _("leesprobleem"), max_length=12, choices=Leesprobleem, blank=True, db_default="", editable=False
+    )
     gelezen_hash = models.CharField(_("gelezen versie"), max_length=40, blank=True, editable=False)
     #: Its address then says what was there, when it is no longer public.
     was_openbaar = models.BooleanField(_("ooit openbaar"), default=False, editable=False)

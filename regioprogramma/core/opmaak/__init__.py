@@ -2,7 +2,7 @@
 
 from .datums import KORTE_MAANDEN, MAANDEN, Datumveld, Momentveld, typed_date
 from .formules import guard_formula, unguard_formula
-from .getallen import VAN_GELD, write_number
+from .getallen import VAN_GELD
 from .jsonld import Kruimel, absolute_adres
 from .keuzes import Keuzewoorden
 from .leesbaar import readable, show_ja_nee, text_of
@@ -71,5 +71,4 @@ __all__ = [
     "typed_date",
     "unguard_formula",
     "veld_voor",
-    "write_number",
 ]

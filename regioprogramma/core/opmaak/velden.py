@@ -11,7 +11,9 @@ from django import forms
 from django.db.models import Field
 from wagtail import blocks
 
-from .getallen import read_amount, read_decimal, write_number
+from regioprogramma.taal import write_number
+
+from .getallen import read_amount, read_decimal
 
 #: For a number in a table, where no column of the database sets a limit.
 MEESTE_DECIMALEN = 6

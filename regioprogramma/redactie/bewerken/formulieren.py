@@ -1,32 +1,36 @@
 """The forms with which an editor logs in and uploads: each refusal stands at the field it is about."""
 
-import logging
 import os.path
-from typing import Any
+from typing import Any, NoReturn
 
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
-from django.forms import DateField
+from django.forms import DateField, FileField
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from PIL import Image
 from wagtail.admin.forms.auth import LoginForm
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
-from regioprogramma.core.documenten import Kapot, Vergrendeld, look_at
-from regioprogramma.core.inhoud import WORDT, Tekstveld, cleaned_foto
+from regioprogramma.core.apart import Einde, Vergrendeld
+from regioprogramma.core.documenten import Kapot, look_at
+from regioprogramma.core.inhoud import Onverwerkt, Tekstveld, cleaned_foto
 from regioprogramma.core.models import Document, DocumentVersie, Gebruiker, Toegankelijkheid
 from regioprogramma.core.opmaak import typed_date
 from regioprogramma.vervangen.rechten import may_publish
 
-logger = logging.getLogger(__name__)
+from .opslag import telling_of_storage
 
 SCAN = gettext_lazy(
     "In dit bestand staat geen tekst: het is een scan. Niet iedereen kan het lezen, en zoeken vindt het niet. "
     "Het staat op ‘niet toegankelijk’. Beter is het bestand waarvan de scan is gemaakt. Bijvoorbeeld: uit Word."
+)
+
+
+BEWEEGT = gettext_lazy(
+    "Dit is een PNG die beweegt. Dat kan de website niet tonen. Sla hem op als gif of als een gewone png."
 )
 
 
@@ -47,28 +51,26 @@ class Inlogformulier(LoginForm):
 class Afbeeldingveld(WagtailImageField):
     """Takes a picture that can be shown.
 
-    Wagtail looks at the first bytes and the size of the first frame only: it stumbles over half a file, and lets an
-    animation of large frames in.
+    It is cleaned here as it will be stored, which shows whether that can be done. That happens apart: Wagtail would
+    open it in this process.
     """
 
     def to_python(self, data: UploadedFile | None) -> UploadedFile | None:
-        """Return the picture; a damaged one is refused here, not found out on the public site.
-
-        It is cleaned here as it will be stored, which shows whether that can be done.
-        """
-        try:
-            _refuse_moving_png(data)
-            bestand = super().to_python(data)
-            if bestand is not None:
-                self._count_points(bestand)
+        """Return the picture; a damaged one is refused here, not found out on the public site."""
+        bestand = FileField.to_python(self, data)
+        if bestand is None:
+            return None
+        self.check_image_file_size(bestand)
+        if os.path.splitext(bestand.name)[1].lower()[1:] not in self.allowed_image_extensions:
+            raise ValidationError(self.error_messages["invalid_image_extension"], code="invalid_image_extension")
+        with telling_of_storage():
+            try:
                 bestand.schoon = cleaned_foto(bestand)
-                bestand.seek(0)
-        except ValidationError:
-            raise
-        # A damaged file can make a library raise anything.
-        except Exception as fout:
-            logger.info("An uploaded picture cannot be read: %r", fout)
-            raise ValidationError(self.error_messages["invalid_image"], code="invalid_image") from fout
+            except Onverwerkt as fout:
+                self._refuse(fout)
+        bestand.image = bestand.schoon.gegevens
+        bestand.content_type = bestand.image.mime_type
+        self.check_image_file_format(bestand)
         return bestand
 
     def check_image_file_format(self, bestand: UploadedFile) -> None:
@@ -76,34 +78,18 @@ class Afbeeldingveld(WagtailImageField):
         if not (bestand.name.lower().endswith(".heif") and bestand.image.format_name == "heic"):
             super().check_image_file_format(bestand)
 
-    def _count_points(self, bestand: UploadedFile) -> None:
-        punten = count_points(bestand)
-        if self.max_image_pixels is not None and punten > self.max_image_pixels:
-            grenzen = {"num_pixels": punten, "max_pixels_count": self.max_image_pixels}
-            raise ValidationError(self.error_messages["file_too_many_pixels"] % grenzen, code="file_too_many_pixels")
-
-
-def _refuse_moving_png(data: UploadedFile | None) -> None:
-    """Refuse a PNG that moves: Wagtail cannot make it smaller, and does not take it for a picture at all."""
-    begin = data.read(1024) if data else b""
-    if data:
-        data.seek(0)
-    if b"acTL" in begin:
-        raise ValidationError(
-            _("Dit is een PNG die beweegt. Dat kan de website niet tonen. Sla hem op als gif of als een gewone png."),
-            code="bewegende_png",
-        )
-
-
-def count_points(bestand: UploadedFile) -> int:
-    """Return the number of pixels of all pictures in an uploaded file, without decoding any."""
-    bestand.seek(0)
-    with Image.open(bestand) as beeld:
-        # A second picture in a photo from a phone does not make it an animation.
-        beelden = 1 if beeld.format in WORDT else getattr(beeld, "n_frames", 1)
-        punten = beeld.width * beeld.height * beelden
-    bestand.seek(0)
-    return punten
+    def _refuse(self, fout: Onverwerkt) -> NoReturn:
+        beeld = fout.gegevens
+        if beeld and beeld.soort == "png" and beeld.beelden > 1:
+            # Wagtail cannot make it smaller.
+            raise ValidationError(BEWEEGT, code="bewegende_png") from fout
+        if beeld and self.max_image_pixels is not None and beeld.punten > self.max_image_pixels:
+            grenzen = {"num_pixels": beeld.punten, "max_pixels_count": self.max_image_pixels}
+            tekst = self.error_messages["file_too_many_pixels"] % grenzen
+            raise ValidationError(tekst, code="file_too_many_pixels") from fout
+        if fout.einde is Einde.KAPOT:
+            raise ValidationError(self.error_messages["invalid_image"], code="invalid_image") from fout
+        raise fout
 
 
 class AfbeeldingFormulier(BaseImageForm):
@@ -152,7 +138,8 @@ class DocumentFormulier(BaseDocumentForm):
     def clean_file(self) -> UploadedFile:
         bestand = self.cleaned_data["file"]
         if "file" in self.changed_data:
-            self.is_scan = _inspect(bestand)
+            # What could not be seen in time is seen in the background.
+            self.is_scan = bool(_inspect(bestand))
         return bestand
 
     def clean(self) -> dict[str, Any]:
@@ -175,11 +162,12 @@ class DocumentFormulier(BaseDocumentForm):
         return super().save(commit=commit)
 
 
-def _inspect(bestand: UploadedFile) -> bool:
-    """Return whether an uploaded document is a scan; one that visitors cannot open is refused."""
+def _inspect(bestand: UploadedFile) -> bool | None:
+    """Return whether an uploaded document is a scan, when that is known; what visitors cannot open is refused."""
     soort = os.path.splitext(bestand.name)[1][1:].lower()
     try:
-        return look_at(bestand, soort)
+        with telling_of_storage():
+            return look_at(bestand, soort)
     except Vergrendeld as fout:
         raise ValidationError(
             _("Op dit bestand zit een wachtwoord. Bezoekers kunnen het niet openen. Haal het wachtwoord eraf."),

@@ -10,7 +10,7 @@ from decimal import Decimal
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 from openpyxl.utils.datetime import from_excel
 
-from regioprogramma.core.opmaak import write_number
+from regioprogramma.taal import write_number
 
 from .pakket import Kenmerken, Lezer
 

@@ -8,8 +8,6 @@ A damaged file raises whatever it makes of an archive or of XML; one that is som
 
 from typing import BinaryIO
 
-from django.core.files import File
-
 from .excel import read_excel
 from .opendocument import INHOUD, is_locked_opendocument, read_opendocument
 from .pakket import Onleesbaar, Pakket, is_locked_compound
@@ -33,13 +31,13 @@ WORTELS = {"docx": "document", "xlsx": "workbook", "pptx": "presentation"}
 WORTELS |= dict.fromkeys(("odt", "ods", "odp"), "document-content")
 
 
-def read_office(bestand: BinaryIO | File, soort: str, meeste: int) -> str:
+def read_office(bestand: BinaryIO, soort: str, meeste: int) -> str:
     """Return the text of an open file of this kind, at most `meeste` characters."""
     with Pakket(bestand) as pakket:
         return KANTOORSOORTEN[soort](pakket, meeste)
 
 
-def require_kind(bestand: BinaryIO | File, soort: str) -> None:
+def require_kind(bestand: BinaryIO, soort: str) -> None:
     """Check whether an open file is of this kind and whole enough to begin."""
     with Pakket(bestand) as pakket:
         hoofd = INHOUD if soort.startswith("od") else pakket.main_part()
@@ -47,7 +45,7 @@ def require_kind(bestand: BinaryIO | File, soort: str) -> None:
             raise Onleesbaar(f"is no {soort}")
 
 
-def is_locked(bestand: BinaryIO | File, soort: str) -> bool:
+def is_locked(bestand: BinaryIO, soort: str) -> bool:
     """Whether an open file of this kind asks for a password before it shows anything."""
     if is_locked_compound(bestand):
         return True

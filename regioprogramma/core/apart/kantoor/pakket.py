@@ -13,7 +13,8 @@ from xml.sax.handler import ContentHandler, feature_namespaces
 from xml.sax.xmlreader import AttributesNSImpl
 
 from defusedxml import sax
-from django.core.files import File
+
+from regioprogramma.core.apart.fouten import TeGroot
 
 MEGABYTE = 1024 * 1024
 #: How much of all parts together is unpacked; a book is 2 MB.
@@ -33,6 +34,10 @@ Lezersoort = TypeVar("Lezersoort", bound="Lezer")
 
 class Onleesbaar(ValueError):
     """A file is not what its name says, or holds more than a document can."""
+
+
+class Uitgepakt(Onleesbaar, TeGroot):
+    """The parts of a file are together more than a document can be."""
 
 
 class Genoeg(Exception):
@@ -108,7 +113,7 @@ class Lezer(ContentHandler):
 class Pakket:
     """An open archive of parts."""
 
-    def __init__(self, bestand: BinaryIO | File) -> None:
+    def __init__(self, bestand: BinaryIO) -> None:
         bestand.seek(0)
         self.archief = zipfile.ZipFile(bestand)
         self.namen = set(self.archief.namelist())
@@ -135,7 +140,7 @@ class Pakket:
             while stuk := deel.read(_STUK):
                 self.over -= len(stuk)
                 if self.over < 0:
-                    raise Onleesbaar("unpacks to more than a document can be")
+                    raise Uitgepakt("unpacks to more than a document can be")
                 ontleder.feed(stuk)
             ontleder.close()
         return lezer
@@ -196,7 +201,7 @@ def is_on(kenmerken: Kenmerken) -> bool:
     return kenmerken.get("val", "1") not in {"0", "false", "off"}
 
 
-def is_locked_compound(bestand: BinaryIO | File) -> bool:
+def is_locked_compound(bestand: BinaryIO) -> bool:
     """Whether an open file is an office file of Microsoft with a password: an older kind of archive, encrypted."""
     bestand.seek(0)
     if bestand.read(len(COMPOUND)) != COMPOUND:
