@@ -6,6 +6,7 @@ from typing import Any
 from wagtail.embeds.oembed_providers import vimeo, youtube
 
 from . import adressen
+from .inloggen import *
 from .omgeving import as_bool, env
 
 BASE_DIR = Path(__file__).resolve().parents[2]
@@ -27,6 +28,7 @@ OWN_APPS = [
     "regioprogramma.trefwoorden",
     "contacten",
     "regioprogramma.gerelateerd",
+    "regioprogramma.toegang",
     "regioprogramma.paginacache",
     "regioprogramma.inhoudversie",
     "regioprogramma.core",
@@ -48,6 +50,11 @@ INSTALLED_APPS = [
     "wagtail",
     "modelcluster",
     "taggit",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "django_filters",
     "django_tasks",
     "django_tasks_db",
@@ -74,6 +81,9 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "regioprogramma.toegang.middleware.guard_sessions",
+    "regioprogramma.toegang.middleware.note_exports",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "regioprogramma.redactie.bewerken.balk.prive",
     "regioprogramma.core.adressen.middleware.on_current_site",
@@ -161,7 +171,6 @@ STORAGES = {
 # Visitors get no cookie: only a log-in makes a session, and only a form in the CMS asks for the CSRF cookie.
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_AGE = 60 * 60 * 10
 CSRF_COOKIE_HTTPONLY = True
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
@@ -172,7 +181,6 @@ CSRF_FAILURE_VIEW = "regioprogramma.core.adressen.fouten.csrf_failure"
 #: Shown in a bar across the CMS; empty on the real site.
 OMGEVINGSLABEL = env("ENVIRONMENT_LABEL", "")
 WAGTAIL_SITE_NAME = f"Regioprogramma {OMGEVINGSLABEL}".strip()
-WAGTAIL_FRONTEND_LOGIN_URL = "/beheer/login/"
 WAGTAILADMIN_RICH_TEXT_EDITORS = {"default": {"WIDGET": "regioprogramma.redactie.bewerken.schrijfvlak.Schrijfvlak"}}
 WAGTAIL_PAGE_MODEL = "core.Pagina"
 WAGTAILIMAGES_IMAGE_MODEL = "core.Afbeelding"
@@ -180,7 +188,6 @@ WAGTAILIMAGES_IMAGE_FORM_BASE = "regioprogramma.redactie.bewerken.formulieren.Af
 WAGTAILDOCS_DOCUMENT_MODEL = "core.Document"
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "regioprogramma.redactie.bewerken.formulieren.DocumentFormulier"
 WAGTAILADMIN_BASE_URL = env("BASE_URL", "http://127.0.0.1:8000")
-WAGTAILADMIN_USER_LOGIN_FORM = "regioprogramma.redactie.bewerken.formulieren.Inlogformulier"
 # Nobody types the password of somebody else: a new account gets an invitation (redactie/rollen/accounts.py).
 WAGTAILUSERS_PASSWORD_ENABLED = False
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands")]

@@ -57,6 +57,8 @@ WEGWIJZER = {
     "redactie_inrichten_rollen": "website-inrichten",
     "rollen:index": "website-inrichten",
     "wagtailsettings:edit": "website-inrichten",
+    "toegang_auditlog": "toegang-geven",
+    "redactie_factor_weg": "toegang-geven",
     "wagtailsites:index": "website-inrichten",
     "wagtailsites:edit": "website-inrichten",
     "wagtailusers_users:index": "toegang-geven",
