@@ -2,9 +2,11 @@
 
 import django_filters
 from django.db.models import Q, QuerySet
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.reports import ReportView
 
 from .models import Auditregel, Gebeurtenis
@@ -26,6 +28,11 @@ class Auditfilter(WagtailFilterSet):
         return regels.filter(Q(wie__icontains=waarde) | Q(account__icontains=waarde))
 
 
+def _tijdstip(regel: Auditregel) -> str:
+    """Return when it was, to the second: what happened first may matter."""
+    return date_format(timezone.localtime(regel.moment), "d-m-Y H:i:s")
+
+
 class Auditlog(ReportView):
     """The log as a list, the last first."""
 
@@ -39,7 +46,7 @@ class Auditlog(ReportView):
     is_searchable = False
     default_ordering = "-moment"
     columns = [
-        DateColumn("moment", label=_("Wanneer")),
+        Column("moment", label=_("Wanneer"), accessor=_tijdstip, sort_key="moment"),
         Column("soort", label=_("Soort"), accessor="get_soort_display"),
         Column("wie", label=_("Wie")),
         Column("account", label=_("Account")),

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import models
+from django.forms import CheckboxSelectMultiple
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -18,7 +19,7 @@ class Toegang(BaseGenericSetting):
 
     rollen = models.ManyToManyField(
         "auth.Group",
-        verbose_name=_("rollen met een verplichte tweede factor"),
+        verbose_name=_("tweede factor verplicht voor"),
         blank=True,
         related_name="+",
         limit_choices_to={"permissions__codename": "access_admin"},
@@ -29,7 +30,7 @@ class Toegang(BaseGenericSetting):
         ),
     )
 
-    panels = [FieldPanel("rollen")]
+    panels = [FieldPanel("rollen", widget=CheckboxSelectMultiple)]
 
     class Meta:
         verbose_name = _("toegang")

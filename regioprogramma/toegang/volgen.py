@@ -4,6 +4,7 @@ from collections.abc import Collection
 from typing import Any
 
 from allauth.account.signals import password_changed, password_reset, user_logged_in
+from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_added, authenticator_removed, authenticator_reset
 from django.contrib.auth.models import Group
 from django.contrib.auth.signals import user_logged_out
@@ -28,6 +29,15 @@ _GEVOLGD = {
     "email": "e-mailadres",
     "username": "gebruikersnaam",
 }
+#: How somebody showed who they are, by the word that allauth has for it.
+_MANIEREN = {
+    "password": "wachtwoord",
+    "password_reset": "link voor een nieuw wachtwoord",
+    "recovery_codes": "herstelcode",
+    "socialaccount": "single sign-on",
+    "totp": "app",
+    "webauthn": "passkey",
+}
 #: What Wagtail keeps the changes of, and the audit log that there was one.
 _INSTELLINGEN = (AbstractSetting, Group, Site, Workflow, Task)
 
@@ -36,7 +46,7 @@ _INSTELLINGEN = (AbstractSetting, Group, Site, Workflow, Task)
 def note_login(request: HttpRequest, user: Gebruiker, **kwargs: Any) -> None:
     """Somebody got in; say how."""
     hoe = [manier.get("type") or manier["method"] for manier in ways_in(request)]
-    note(Gebeurtenis.INGELOGD, " + ".join(hoe), user, wie=user)
+    note(Gebeurtenis.INGELOGD, " + ".join(_MANIEREN.get(manier, manier) for manier in hoe), user, wie=user)
 
 
 @receiver(user_logged_out)
@@ -53,10 +63,10 @@ def note_password(user: Gebruiker, signal: Any, **kwargs: Any) -> None:
 
 
 @receiver([authenticator_added, authenticator_removed, authenticator_reset])
-def note_factor(user: Gebruiker, authenticator: Model, signal: Any, **kwargs: Any) -> None:
+def note_factor(user: Gebruiker, authenticator: Authenticator, signal: Any, **kwargs: Any) -> None:
     """Somebody has another second factor."""
     wat = {authenticator_added: "toegevoegd", authenticator_removed: "weggehaald"}.get(signal, "vernieuwd")
-    note(Gebeurtenis.FACTOR, f"{authenticator.get_type_display()} {wat}", user)
+    note(Gebeurtenis.FACTOR, f"{_MANIEREN[authenticator.type]} {wat}", user)
 
 
 @receiver(pre_save, sender=Gebruiker)

@@ -37,7 +37,7 @@ def test_logging_in_right_and_wrong_stands_in_it(noor, client):
     vul_in(client, wachtwoord="fout", REMOTE_ADDR="192.0.2.9")
     vul_in(client, REMOTE_ADDR="192.0.2.9")
     assert regels(Gebeurtenis.MISLUKT) == [("", "noor", "wachtwoord", "192.0.2.9")]
-    assert regels(Gebeurtenis.INGELOGD) == [("noor", "noor", "password", "192.0.2.9")]
+    assert regels(Gebeurtenis.INGELOGD) == [("noor", "noor", "wachtwoord", "192.0.2.9")]
 
 
 def test_what_becomes_of_an_account_stands_in_it_with_who_did_it(beheer):

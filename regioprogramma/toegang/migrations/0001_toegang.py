@@ -83,7 +83,7 @@ class Migration(migrations.Migration):
                         limit_choices_to={"permissions__codename": "access_admin"},
                         related_name="+",
                         to="auth.group",
-                        verbose_name="rollen met een verplichte tweede factor",
+                        verbose_name="tweede factor verplicht voor",
                     ),
                 ),
             ],
