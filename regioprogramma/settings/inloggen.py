@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
 
-from .omgeving import as_bool, as_days, as_groepen, as_origin, env
+from .omgeving import as_bool, as_days, as_groepen, as_https, env
 
 #: A proxy in front, without which nobody comes in, says what the visitor asked for and from where.
 TRUSTED_PROXY = env("TRUSTED_PROXY", False, as_bool)
@@ -79,7 +79,7 @@ def _aanbieder(url: str) -> dict[str, Any]:
     return {"openid_connect": {"APPS": [app], "OAUTH_PKCE_ENABLED": True}}
 
 
-if _url := env("OIDC_URL", "", as_origin):
+if _url := env("OIDC_URL", "", as_https):
     SOCIALACCOUNT_PROVIDERS = _aanbieder(_url)
 elif not LOCAL_PASSWORDS:
     raise ImproperlyConfigured("LOCAL_PASSWORDS=0 needs OIDC_URL: without passwords there must be another way in.")

@@ -146,6 +146,13 @@ def as_groepen(raw: str) -> dict[str, str]:
     return paren
 
 
+def as_https(raw: str) -> str:
+    """Return an https address without a slash at its end; raises ValueError for one that anybody on the way reads."""
+    if not raw.startswith("https://"):
+        raise ValueError("it must start with https://")
+    return as_origin(raw)
+
+
 def as_bool(raw: str) -> bool:
     """Read 1/0, true/false, yes/no, on/off; raises ValueError for anything else."""
     known = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}

@@ -66,7 +66,12 @@ def with_passwords(scherm: _Scherm) -> _Scherm:
 
 
 def go_elsewhere(request: HttpRequest, provider_id: str) -> HttpResponseBase:
-    """Lead to the organisation where somebody logs in; say so when it does not answer."""
+    """Lead to the organisation where somebody logs in; say so when it does not answer.
+
+    Only to log in: whoever is in already joins no other identity to their account.
+    """
+    if "process" in request.GET or "process" in request.POST:
+        raise PermissionDenied
     try:
         return oidc.login(request, provider_id)
     except (RequestException, ValueError):

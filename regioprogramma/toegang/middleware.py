@@ -86,12 +86,16 @@ def _asks_by_script(request: HttpRequest) -> bool:
 
 
 def note_exports(get_response: _Vraag) -> _Vraag:
-    """Write in the log what somebody took out of the CMS as a file of data, whatever screen gives it."""
+    """Write in the log what somebody took out of the CMS as a file of data, whatever screen gives it.
+
+    Documents of the site have their address below that of the CMS, and are for visitors.
+    """
     beheer = reverse("wagtailadmin_home")
+    documenten = f"{beheer}bestanden/"
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
         antwoord = get_response(request)
-        if request.path.startswith(beheer) and _is_export(antwoord):
+        if request.path.startswith(beheer) and not request.path.startswith(documenten) and _is_export(antwoord):
             note(Gebeurtenis.EXPORT, f"{request.path} {antwoord['Content-Disposition']}", wie=request.user)
         return antwoord
 

@@ -9,6 +9,7 @@ import urllib.parse
 import urllib.request
 
 import pytest
+from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 from django.contrib.auth.models import Group
 from django.core import mail
@@ -264,6 +265,24 @@ def test_the_operator_lets_somebody_in_once(settings, noor, capsys):
     assert Auditregel.objects.filter(soort=Gebeurtenis.INGELOGD, account="noor", wat="link").exists()
     with pytest.raises(CommandError, match="no active account"):
         call_command("inloglink", "niemand")
+
+
+def test_a_link_of_the_operator_is_no_way_round_the_second_factor(noor, client, capsys):
+    Authenticator.objects.create(user=noor, type="totp", data={"secret": ""})
+    call_command("inloglink", "noor")
+    link = capsys.readouterr().out.split()[0].removeprefix("http://127.0.0.1:8000")
+    assert client.post(link).headers["Location"] == reverse("mfa_authenticate")
+    assert not is_in(client)
+    call_command("inloglink", "noor", "--without-second-factor")
+    client.post(capsys.readouterr().out.split()[0].removeprefix("http://127.0.0.1:8000"))
+    assert is_in(client)
+
+
+def test_nobody_who_is_in_joins_another_identity_to_the_account(aanbieder, noor, client):
+    vul_in(client)
+    adres = reverse("openid_connect_login", args=["sso"])
+    for antwoord in (client.post(f"{adres}?process=connect"), client.post(adres, {"process": "connect"})):
+        assert antwoord.status_code == 403
 
 
 def test_a_password_is_not_looked_at_for_who_has_none(aanbieder):

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.files.base import ContentFile
 from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import NoReverseMatch, get_resolver, reverse
@@ -13,6 +14,7 @@ from contacten.models import Organisatie
 from regioprogramma.core.models import Gebruiker
 from regioprogramma.core.registers import run_all
 from regioprogramma.toegang.models import Auditregel, Gebeurtenis, Poging
+from tests import factories
 from tests.toegang.conftest import maak_account, vul_in
 
 pytestmark = pytest.mark.django_db
@@ -83,6 +85,15 @@ def test_what_is_taken_out_as_a_file_stands_in_it(beheer, vorm):
     assert regel[0] == "noor"
     assert regel[3] == "192.0.2.5"
     assert regel[2].startswith("/beheer/reports/site-history/")
+
+
+def test_a_document_that_a_visitor_reads_does_not_stand_in_it(client):
+    cijfers = ContentFile(b"jaar;aantal\n2026;12\n", name="cijfers.csv")
+    document = factories.DocumentFactory(file=cijfers, openbaar_vanaf=timezone.localdate())
+    antwoord = client.get(f"/beheer/bestanden/{document.pk}/{document.filename}")
+    b"".join(antwoord.streaming_content)
+    assert (antwoord.status_code, antwoord.headers["Content-Disposition"][:10]) == (200, "attachment")
+    assert regels(Gebeurtenis.EXPORT) == []
 
 
 def test_a_beheerder_finds_by_person_kind_and_period_and_takes_it_along(beheer, als):

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.core import mail
 from django.test import Client
 from django.urls import get_resolver, reverse
@@ -139,6 +140,28 @@ def test_a_visitor_opens_nothing_of_the_door_but_what_is_for_everybody(client):
             if not naar_deur or naam in VOOR_IEDEREEN:
                 open_voor_bezoekers.add(naam)
     assert open_voor_bezoekers == VOOR_IEDEREEN
+
+
+def test_every_address_of_the_door_answers_who_is_in(noor, client):
+    vul_in(client)
+    Authenticator.objects.create(user=noor, type="totp", data={"secret": ""})
+    argumenten = {"mfa_remove_webauthn": [1], "toegang_inloglink": ["x"]}
+    argumenten |= {"account_reset_password_from_key": ["1", "x"]}
+    argumenten |= {"openid_connect_login": ["sso"], "openid_connect_callback": ["sso"]}
+    for naam in get_resolver("regioprogramma.toegang.urls").reverse_dict:
+        if isinstance(naam, str):
+            adres = reverse(naam, args=argumenten.get(naam, []))
+            assert client.get(adres).status_code in {200, 302, 404, 410}, naam
+
+
+def test_a_new_password_is_no_way_round_the_second_factor(noor, client):
+    Authenticator.objects.create(user=noor, type="totp", data={"secret": ""})
+    client.post(reverse("account_reset_password"), {"email": noor.email})
+    link = re.search(r"http://[^/]+(/\S+)", mail.outbox[0].body)[1]
+    formulier = client.get(link, follow=True)
+    nieuw = {"password1": "vier groene bomen in de wei", "password2": "vier groene bomen in de wei"}
+    assert client.post(formulier.request["PATH_INFO"], nieuw).headers["Location"] == reverse("mfa_authenticate")
+    assert not is_in(client)
 
 
 def test_a_visitor_gets_no_cookie_but_at_the_door(client):

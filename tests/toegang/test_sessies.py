@@ -31,6 +31,9 @@ def test_after_half_an_hour_of_nothing_somebody_logs_in_again(noor, client, klok
     klok.minuten(29)
     assert is_in(client)
     klok.minuten(31)
+    # What a form asks before it is sent: it then says so, and keeps what was typed.
+    vraag = {"x-requested-with": "XMLHttpRequest"}
+    assert client.get(reverse("redactie_ingelogd"), headers=vraag).status_code == 403
     assert not is_in(client)
     assert Auditregel.objects.filter(soort=Gebeurtenis.VERLOPEN, account="noor").exists()
     vul_in(client)

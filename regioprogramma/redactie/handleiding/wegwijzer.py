@@ -57,6 +57,7 @@ WEGWIJZER = {
     "redactie_inrichten_rollen": "website-inrichten",
     "rollen:index": "website-inrichten",
     "wagtailsettings:edit": "website-inrichten",
+    "wagtailadmin_account": "inloggen",
     "toegang_auditlog": "toegang-geven",
     "redactie_factor_weg": "toegang-geven",
     "wagtailsites:index": "website-inrichten",
