@@ -51,8 +51,8 @@ class Poging(models.Model):
     #: Counts as no use of anything.
     wagtail_reference_index_ignore = True
 
-    sleutel = models.CharField(_("sleutel"), max_length=64)
-    moment = models.DateTimeField(_("moment"), default=timezone.now)
+    sleutel = models.CharField(_("sleutel"), max_length=64, editable=False)
+    moment = models.DateTimeField(_("moment"), default=timezone.now, editable=False)
 
     objects = PogingQuerySet.as_manager()
 
@@ -91,12 +91,13 @@ class Auditregel(models.Model):
     #: Counts as no use of anything.
     wagtail_reference_index_ignore = True
 
-    moment = models.DateTimeField(_("wanneer"), default=timezone.now, db_index=True)
-    soort = models.CharField(_("soort"), max_length=12, choices=Gebeurtenis)
-    wie = models.CharField(_("wie"), max_length=150, blank=True, help_text=_("Leeg: de website zelf."))
-    account = models.CharField(_("account"), max_length=150, blank=True)
-    wat = models.CharField(_("wat"), max_length=500, blank=True)
-    adres = models.GenericIPAddressField(_("vanaf"), null=True, blank=True)
+    moment = models.DateTimeField(_("wanneer"), default=timezone.now, db_index=True, editable=False)
+    soort = models.CharField(_("soort"), max_length=12, choices=Gebeurtenis, editable=False)
+    #: Empty: the site itself, or whoever is not known yet.
+    wie = models.CharField(_("wie"), max_length=150, blank=True, editable=False)
+    account = models.CharField(_("account"), max_length=150, blank=True, editable=False)
+    wat = models.CharField(_("wat"), max_length=500, blank=True, editable=False)
+    adres = models.GenericIPAddressField(_("vanaf"), null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("regel van de auditlog")

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from django.core.files.base import ContentFile
 from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import NoReverseMatch, get_resolver, reverse
 from django.utils import timezone
