@@ -4,6 +4,7 @@ import pytest
 from django.test import RequestFactory
 
 from regioprogramma.core.adressen import client_address
+from tests.demo_site import ROOT
 
 
 def vraag(**koppen):
@@ -38,3 +39,8 @@ def test_behind_a_proxy_the_last_hop_counts(settings, gestuurd, adres):
 def test_a_socket_of_the_machine_has_no_address(settings):
     settings.TRUSTED_PROXY = False
     assert client_address(vraag(REMOTE_ADDR="")) == "0.0.0.0"  # noqa: S104
+
+
+def test_the_proxy_that_we_ship_adds_from_where_somebody_comes():
+    voorbeeld = (ROOT / "docs" / "proxy" / "nginx.conf").read_text()
+    assert "proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;" in voorbeeld
