@@ -22,6 +22,8 @@ _BEHEER = (
     f"{_OVERAL}; script-src 'self' {_RAAKVLAK}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
     f"media-src 'self'; frame-src 'self' {SPELERS}"
 )
+#: From here a form leads to the organisation where somebody logs in, and that may lead on to another.
+_INLOGGEN, _NAAR_ELDERS = "/beheer/inloggen/", "form-action 'self' https:"
 #: What is no page does nothing of itself; a drawing has its colours in a style of its own.
 _BESTAND = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 _NIET = (
@@ -62,6 +64,8 @@ def _about_content(pad: str, gezegd: dict[str, str]) -> _Koppen:
         # Who shows a page within a page: the CMS its preview, which says so in the older header.
         binnen = "'self'" if gezegd.get("x-frame-options") == "SAMEORIGIN" else "'none'"
         beleid = (_BEHEER if pad.startswith("/beheer/") else _PUBLIEK) if is_blad else _BESTAND
+        if pad.startswith(_INLOGGEN):
+            beleid = beleid.replace("form-action 'self'", _NAAR_ELDERS)
         koppen.append(("Content-Security-Policy", f"{beleid}; frame-ancestors {binnen}"))
     if "cross-origin-resource-policy" not in gezegd:
         # Another site may show our pictures and read our lists; nobody may look into a page or the CMS.

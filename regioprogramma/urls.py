@@ -11,6 +11,7 @@ from regioprogramma.core.huisstijl import serve_deelbeeld, serve_kunst, serve_th
 from regioprogramma.opendata import feeds, zoekmachines
 from regioprogramma.opendata.volgen import show_volgen
 from regioprogramma.overzichten import views
+from regioprogramma.toegang.inlogschermen import lead_in
 from regioprogramma.voorbeeld.delen import send_concept_document, show_concept
 from regioprogramma.zoeken.views import show_search
 
@@ -21,6 +22,8 @@ handler500 = "regioprogramma.core.adressen.fouten.server_error"
 
 urlpatterns = [
     path("beheer/bestanden/", include(wagtaildocs_urls)),
+    path("beheer/", include("regioprogramma.toegang.urls")),
+    path("_util/login/", lead_in),
     path("beheer/", include("regioprogramma.redactie.urls")),
     path("beheer/", include(wagtailadmin_urls)),
     path("sitemap.xml", zoekmachines.show_sitemap, name="sitemap"),

@@ -6,6 +6,7 @@ from typing import Any
 from wagtail.embeds.oembed_providers import vimeo, youtube
 
 from . import adressen
+from .inloggen import *
 from .omgeving import as_bool, env
 
 BASE_DIR = Path(__file__).resolve().parents[2]
@@ -28,6 +29,7 @@ OWN_APPS = [
     "contacten",
     "regioprogramma.gerelateerd",
     "regioprogramma.achtergrond",
+    "regioprogramma.toegang",
     "regioprogramma.paginacache",
     "regioprogramma.inhoudversie",
     "regioprogramma.core",
@@ -49,6 +51,11 @@ INSTALLED_APPS = [
     "wagtail",
     "modelcluster",
     "taggit",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "django_filters",
     "django_tasks",
     "django_tasks_db",
@@ -76,6 +83,9 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "regioprogramma.toegang.middleware.guard_sessions",
+    "regioprogramma.toegang.middleware.note_exports",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "regioprogramma.redactie.bewerken.balk.prive",
     "regioprogramma.core.adressen.middleware.on_current_site",
@@ -162,7 +172,6 @@ STORAGES = {
 # Visitors get no cookie: only a log-in makes a session, and only a form in the CMS asks for the CSRF cookie.
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_AGE = 60 * 60 * 10
 CSRF_COOKIE_HTTPONLY = True
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
@@ -173,7 +182,6 @@ CSRF_FAILURE_VIEW = "regioprogramma.core.adressen.fouten.csrf_failure"
 #: Shown in a bar across the CMS; empty on the real site.
 OMGEVINGSLABEL = env("ENVIRONMENT_LABEL", "")
 WAGTAIL_SITE_NAME = f"Regioprogramma {OMGEVINGSLABEL}".strip()
-WAGTAIL_FRONTEND_LOGIN_URL = "/beheer/login/"
 WAGTAILADMIN_RICH_TEXT_EDITORS = {"default": {"WIDGET": "regioprogramma.redactie.bewerken.schrijfvlak.Schrijfvlak"}}
 WAGTAIL_PAGE_MODEL = "core.Pagina"
 WAGTAILIMAGES_IMAGE_MODEL = "core.Afbeelding"
@@ -181,7 +189,6 @@ WAGTAILIMAGES_IMAGE_FORM_BASE = "regioprogramma.redactie.bewerken.formulieren.Af
 WAGTAILDOCS_DOCUMENT_MODEL = "core.Document"
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "regioprogramma.redactie.bewerken.formulieren.DocumentFormulier"
 WAGTAILADMIN_BASE_URL = env("BASE_URL", "http://127.0.0.1:8000")
-WAGTAILADMIN_USER_LOGIN_FORM = "regioprogramma.redactie.bewerken.formulieren.Inlogformulier"
 # Nobody types the password of somebody else: a new account gets an invitation (redactie/rollen/accounts.py).
 WAGTAILUSERS_PASSWORD_ENABLED = False
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands")]
@@ -229,5 +236,9 @@ LOGGING: dict[str, Any] = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env("LOG_LEVEL", "INFO")},
-    "loggers": {"django.server": {"level": "WARNING"}},
+    "loggers": {
+        "django.server": {"level": "WARNING"},
+        # Of what happens at the door nothing is left out, however little else is logged.
+        "regioprogramma.beveiliging": {"level": "INFO"},
+    },
 }

@@ -25,6 +25,10 @@ VARIABLES = {
     variable.name: variable
     for variable in (
         Variable("SECRET_KEY", "Random text of at least 50 characters; signs sessions and tokens.", True),
+        Variable(
+            "SECRET_KEY_FALLBACKS",
+            "Earlier values of SECRET_KEY, which still open what they closed: old,older.",
+        ),
         Variable("ALLOWED_HOSTS", "Host names of the site, separated by commas: www.regio.example.", True),
         Variable("DATABASE_URL", "PostgreSQL 15 or newer: postgresql://user:password@host:5432/name.", True),
         Variable("BASE_URL", "Address of the CMS as used in e-mails: https://www.regio.example.", True),
@@ -50,7 +54,24 @@ VARIABLES = {
         Variable("EMAIL_URL", "smtp://user:password@host:587 (or smtps://). Default: e-mail is written to the log."),
         Variable("EMAIL_FROM", "Sender of e-mails from the CMS. Default: no-reply@ the first allowed host."),
         Variable("HTTPS", "0 to serve over plain http on a closed network or for a trial. Default: 1."),
-        Variable("TRUSTED_PROXY", "1 when a proxy in front sets X-Forwarded-Proto; otherwise leave it out."),
+        Variable(
+            "TRUSTED_PROXY",
+            "1 when nobody comes in but through a proxy that sets X-Forwarded-Proto and adds to X-Forwarded-For.",
+        ),
+        Variable(
+            "LOCAL_PASSWORDS", "0 when everybody logs in through OIDC_URL and nobody has a password. Default: 1."
+        ),
+        Variable("OIDC_URL", "https:// address of an OpenID provider, before /.well-known/openid-configuration."),
+        Variable("OIDC_CLIENT_ID", "Name of this site at the OpenID provider."),
+        Variable("OIDC_CLIENT_SECRET", "Secret of this site at the OpenID provider."),
+        Variable("OIDC_NAME", "What the button to log in is called after: 'Gemeente Voorbeeld'."),
+        Variable("OIDC_CLAIM", "Claim with the groups of somebody. Default: groups."),
+        Variable(
+            "OIDC_GROUPS",
+            "group-at-provider:Role,… (Redacteur, Communicatie, Hoofdredacteur, Beheerder or another role); "
+            "who is in none of these groups does not get in.",
+        ),
+        Variable("AUDIT_DAYS", "How many days the audit log is kept. Default: 365."),
         Variable("WEB_CONCURRENCY", "Number of web processes; each works on four requests at once. Default: 2."),
         Variable("LINK_CHECK", "0 when the worker may not ask other sites whether links to them work. Default: 1."),
         Variable("LOG_LEVEL", "DEBUG, INFO, WARNING or ERROR. Default: INFO."),
@@ -105,6 +126,31 @@ def as_origin(raw: str) -> str:
     if not raw.startswith(("https://", "http://")):
         raise ValueError("it must start with https://")
     return raw.rstrip("/")
+
+
+def as_days(raw: str) -> int:
+    """Return a number of days; raises ValueError for what is none, or less than one."""
+    if not raw.isdecimal() or not 0 < int(raw) <= 36500:
+        raise ValueError("it must be a number of days, at least 1")
+    return int(raw)
+
+
+def as_groepen(raw: str) -> dict[str, str]:
+    """Read "a:Redacteur,b:Beheerder" as {group: role}, by the last colon; raises ValueError for anything else."""
+    paren = {}
+    for deel in as_list(raw):
+        groep, _streep, rol = deel.rpartition(":")
+        if not (groep.strip() and rol.strip()):
+            raise ValueError("it must be group:Role pairs with commas between them")
+        paren[groep.strip()] = rol.strip()
+    return paren
+
+
+def as_https(raw: str) -> str:
+    """Return an https address without a slash at its end; raises ValueError for one that anybody on the way reads."""
+    if not raw.startswith("https://"):
+        raise ValueError("it must start with https://")
+    return as_origin(raw)
 
 
 def as_bool(raw: str) -> bool:

@@ -2,10 +2,11 @@
 
 from . import adressen
 from .base import *
-from .omgeving import as_bool, as_hosts, as_origin, as_secret, env
+from .omgeving import as_bool, as_hosts, as_list, as_origin, as_secret, env
 
 DEBUG = False
 SECRET_KEY = env("SECRET_KEY", cast=as_secret)
+SECRET_KEY_FALLBACKS = env("SECRET_KEY_FALLBACKS", [], as_list)
 ALLOWED_HOSTS = env("ALLOWED_HOSTS", cast=as_hosts)
 DATABASES = {**DATABASES, "default": env("DATABASE_URL", cast=adressen.database)}
 WAGTAILADMIN_BASE_URL = env("BASE_URL", cast=as_origin)
@@ -13,7 +14,7 @@ WAGTAILADMIN_BASE_URL = env("BASE_URL", cast=as_origin)
 HTTPS = env("HTTPS", True, as_bool)
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = 2 * 365 * 24 * 60 * 60 if HTTPS else 0
-if env("TRUSTED_PROXY", False, as_bool):
+if TRUSTED_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 # Whether every other service below the same domain is ready for https is the region's to say, not ours.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]

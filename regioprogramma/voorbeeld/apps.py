@@ -9,4 +9,4 @@ class VoorbeeldConfig(AppConfig):
     verbose_name = "Voorbeeld"
 
     def ready(self) -> None:
-        from . import soorten, taken  # noqa: F401
+        from . import soorten, taken, volgen  # noqa: F401

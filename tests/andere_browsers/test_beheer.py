@@ -18,8 +18,8 @@ def redactie(request, browsers, demo):
     bladeraar = soort(taal)
     bladeraar.taal = taal
     bladeraar.breedte(1280)
-    bladeraar.open(f"{demo.url}/beheer/login/")
-    bladeraar.typ("input[name=username]", "hoofdredacteur")
+    bladeraar.open(f"{demo.url}/beheer/inloggen/")
+    bladeraar.typ("input[name=login]", "hoofdredacteur")
     bladeraar.typ("input[name=password]", demo.logins()["hoofdredacteur"])
     bladeraar.klik("button[type=submit]")
     wacht_tot(lambda: "Vandaag" in bladeraar.js("return document.body.innerText"), "the dashboard is there")

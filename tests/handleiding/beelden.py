@@ -57,6 +57,12 @@ def nieuw(page, lijst, knop):
     page.wait_for_load_state("networkidle")
 
 
+@beeld("inloggen")
+def inloggen(page):
+    page.goto("/beheer/inloggen/tweede-factor/")
+    expect(page.get_by_role("link", name="Stel een app in")).to_be_visible()
+
+
 @beeld("wat-is-verouderd")
 def dashboard(page):
     page.goto("/beheer/")

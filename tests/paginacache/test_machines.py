@@ -195,10 +195,10 @@ def test_a_migration_or_a_write_never_goes_to_the_replica(gelijk):
 def log_in(site):
     """An editor who is logged in, as an opener of addresses."""
     redactie = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(CookieJar()))
-    _status, formulier = get(site, "/beheer/login/", redactie)
+    _status, formulier = get(site, "/beheer/inloggen/", redactie)
     csrf = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', formulier)[1]
-    wie = {"username": "hoofdredacteur", "password": site.logins()["hoofdredacteur"], "csrfmiddlewaretoken": csrf}
-    redactie.open(f"{site.url}/beheer/login/", urlencode(wie).encode()).close()
+    wie = {"login": "hoofdredacteur", "password": site.logins()["hoofdredacteur"], "csrfmiddlewaretoken": csrf}
+    redactie.open(f"{site.url}/beheer/inloggen/", urlencode(wie).encode()).close()
     return redactie
 
 

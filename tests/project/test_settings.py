@@ -58,6 +58,9 @@ def test_production_refuses_without(name):
         ("EMAIL_URL", "https://mail.example"),
         ("CACHE_URL", "memcached://cache"),
         ("PURGE_URL", "varnish:6081"),
+        ("OIDC_URL", "http://login.example"),
+        ("OIDC_GROUPS", "redactie"),
+        ("AUDIT_DAYS", "0"),
         ("PURGE_URL", "cloudflare://zone-without-token"),
     ],
 )
@@ -83,6 +86,29 @@ def test_forwarded_protocol_is_only_believed_from_a_trusted_proxy():
     header = "getattr(s, 'SECURE_PROXY_SSL_HEADER', None)"
     assert production(header, **COMPLETE) == "None"
     assert "HTTP_X_FORWARDED_PROTO" in production(header, **COMPLETE, TRUSTED_PROXY="1")
+
+
+@pytest.mark.parametrize(
+    ("variables", "missing"),
+    [
+        ({"LOCAL_PASSWORDS": "0"}, "OIDC_URL"),
+        ({"OIDC_URL": "https://login.example"}, "OIDC_GROUPS"),
+        ({"OIDC_URL": "https://login.example", "OIDC_GROUPS": "a:Redacteur"}, "OIDC_CLIENT_ID"),
+    ],
+)
+def test_half_of_single_sign_on_is_refused_with_what_is_missing(variables, missing):
+    assert missing in production("s.DEBUG", **COMPLETE, **variables)
+
+
+def test_groups_of_a_provider_are_read_by_their_last_colon():
+    gezet = {"OIDC_GROUPS": "urn:regio:redactie : Redacteur, b:Beheerder"}
+    assert production("s.OIDC_GROUPS", **COMPLETE, **gezet) == "{'urn:regio:redactie': 'Redacteur', 'b': 'Beheerder'}"
+
+
+def test_what_happens_at_the_door_is_logged_however_little_else_is():
+    assert production("s.LOGGING['loggers']['regioprogramma.beveiliging']", **COMPLETE, LOG_LEVEL="ERROR") == (
+        "{'level': 'INFO'}"
+    )
 
 
 def test_production_never_loads_the_embedded_database():

@@ -117,7 +117,7 @@ def test_an_old_version_is_as_hidden_as_its_document(als, client, document):
     Document.objects.update(collection=besloten)
     client.logout()
     assert client.get(adres).status_code == 302
-    assert "/login/" in client.get(adres).headers["Location"]
+    assert "/inloggen/" in client.get(adres).headers["Location"]
 
 
 def test_a_version_belongs_to_its_document(client, document):

@@ -215,7 +215,7 @@ def test_the_menu_stands_in_the_order_of_the_work(beheerder):
 def test_the_region_gives_its_name_to_the_cms(beheerder, client):
     assert 'class="beheer-merk">Regio<' in opent(beheerder, reverse("wagtailadmin_home"))
     client.logout()
-    assert "Inloggen bij Regio" in opent(client, reverse("wagtailadmin_login"))
+    assert "Inloggen bij Regio" in opent(client, reverse("account_login"))
 
 
 def test_a_trial_environment_says_so_on_every_screen(beheerder, client, settings):
@@ -223,7 +223,7 @@ def test_a_trial_environment_says_so_on_every_screen(beheerder, client, settings
     settings.OMGEVINGSLABEL = "Acceptatie"
     assert '<p class="beheer-omgeving">Acceptatie</p>' in opent(beheerder, reverse("wagtailadmin_home"))
     client.logout()
-    assert "Acceptatie" in opent(client, reverse("wagtailadmin_login"))
+    assert "Acceptatie" in opent(client, reverse("account_login"))
 
 
 def test_the_cms_speaks_dutch(beheerder):
@@ -237,9 +237,9 @@ def test_the_cms_speaks_dutch(beheerder):
 
 
 def test_the_labels_of_the_login_are_dutch(client):
-    soep = WagtailTestUtils.get_soup(opent(client, reverse("wagtailadmin_login")))
+    soep = WagtailTestUtils.get_soup(opent(client, reverse("account_login")))
     labels = [label.get_text(" ", strip=True).rstrip(" *") for label in soep.select("label")]
-    assert labels == ["Gebruikersnaam", "Wachtwoord", "Ingelogd blijven"]
+    assert labels == ["Gebruikersnaam", "Wachtwoord"]
 
 
 def test_every_model_of_ours_has_its_screens():

@@ -365,7 +365,7 @@ def test_who_is_not_logged_in_sees_nothing(client, bron):
     for naam in ("paneel", "scherm"):
         antwoord = client.get(reverse(f"redactie_gerelateerd:{naam}", args=[bron.pk]))
         assert antwoord.status_code == 302
-        assert antwoord.url.startswith("/beheer/login/")
+        assert antwoord.url.startswith("/beheer/inloggen/")
 
 
 def test_the_panel_costs_the_same_however_much_there_is(beheerder, bron, count_queries):

@@ -59,11 +59,11 @@ def log_in(site, wie="hoofdredacteur"):
     """Log in; return the header with which a browser says who it is."""
     koekjes = CookieJar()
     browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(koekjes))
-    inloggen = f"{site.url}/beheer/login/"
+    inloggen = f"{site.url}/beheer/inloggen/"
     with browser.open(inloggen, timeout=GEDULD) as antwoord:
         formulier = antwoord.read().decode()
     csrf = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', formulier)[1]
-    velden = {"username": wie, "password": site.logins()[wie], "csrfmiddlewaretoken": csrf}
+    velden = {"login": wie, "password": site.logins()[wie], "csrfmiddlewaretoken": csrf}
     browser.open(inloggen, urllib.parse.urlencode(velden).encode(), timeout=GEDULD).close()
     browser.close()
     return {"Cookie": "; ".join(f"{koekje.name}={koekje.value}" for koekje in koekjes)}

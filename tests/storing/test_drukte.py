@@ -64,7 +64,7 @@ def test_behind_the_proxy_slow_visitors_keep_nobody_waiting(storing, tmp_path):
         for klant in langzaam[::2]:
             klant.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n")
         for klant in langzaam[1::2]:
-            begin = b"POST /beheer/login/ HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: text/plain\r\n"
+            begin = b"POST /beheer/inloggen/ HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: text/plain\r\n"
             klant.sendall(begin + b"Content-Length: 100000\r\n\r\na")
         site = SimpleNamespace(url=f"http://127.0.0.1:{port}")
         for nummer in range(20):

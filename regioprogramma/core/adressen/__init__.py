@@ -1,5 +1,6 @@
 """Addresses: what stands below the home page, where old addresses lead, and what is said when nothing is there."""
 
+from .afzender import client_address
 from .doorverwijzen import expire_adres, lead_on, take_adres
 from .fouten import read_statisch
 from .onder_home import overzicht_url, zichtbare_paginas
@@ -10,6 +11,7 @@ __all__ = [
     "VOLGERS",
     "Weggehaald",
     "as_of_page",
+    "client_address",
     "expire_adres",
     "is_answered",
     "lead_on",

@@ -2,7 +2,7 @@
 
 from .aanblikken import aanblik, list_aanblikken, show_aanblik
 from .aandacht import Blok, Regel, Rij, changeable, list_regels, paginarij, register_regel
-from .gebeurtenissen import aanbod_veranderd, pagina_bewaard, trefwoorden_geschreven
+from .gebeurtenissen import aanbod_veranderd, pagina_bewaard, rechten_verloren, trefwoorden_geschreven
 from .periodiek import every_minute, run_all
 from .plekken import fill_plek, invulling_of
 from .sloten import Slot, lock, lock_of, try_hold, try_lock, try_share
@@ -30,6 +30,7 @@ __all__ = [
     "list_regels",
     "pagina_bewaard",
     "paginarij",
+    "rechten_verloren",
     "register_regel",
     "register_woordzoeker",
     "run_all",

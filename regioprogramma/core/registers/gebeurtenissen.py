@@ -8,3 +8,5 @@ trefwoorden_geschreven = Signal()
 pagina_bewaard = Signal()
 #: Other documents may be public now: `documenten` are their ids.
 aanbod_veranderd = Signal()
+#: An account may do less than before, or nothing any more: `account`.
+rechten_verloren = Signal()

@@ -17,6 +17,7 @@ class Slot(IntEnum):
     WEERGAVE = 5_031_027
     # Taken by the triggers of core's migration 0006.
     BEPERKT = 5_031_028
+    REM = 5_031_029
 
 
 def lock(slot: Slot) -> None:

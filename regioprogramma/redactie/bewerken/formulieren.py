@@ -1,4 +1,4 @@
-"""The forms with which an editor logs in and uploads: each refusal stands at the field it is about."""
+"""The forms with which an editor uploads: each refusal stands at the field it is about."""
 
 import os.path
 from typing import Any, NoReturn
@@ -9,7 +9,6 @@ from django.forms import DateField, FileField
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.forms.auth import LoginForm
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
@@ -38,14 +37,6 @@ ZONDER_OMSCHRIJVING = gettext_lazy(
     "Beschrijf wat de afbeelding laat zien, of vink ‘alleen versiering’ aan. "
     "Bijvoorbeeld: Twee monteurs plaatsen een zonnepaneel."
 )
-
-
-class Inlogformulier(LoginForm):
-    """Wagtail's own, in which one label is made from an English name."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["password"].label = _("Wachtwoord")
 
 
 class Afbeeldingveld(WagtailImageField):

@@ -6,24 +6,28 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth.tokens import default_token_generator
 from django.core.exceptions import PermissionDenied
 from django.core.mail import EmailMessage
 from django.forms import ModelForm
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
-from django.urls import reverse
+from django.urls import URLPattern, path, reverse
 from django.utils import timezone
-from django.utils.encoding import force_bytes
-from django.utils.http import urlsafe_base64_encode
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import TemplateView
 from wagtail import hooks
+from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
+from wagtail.permissions import policy_registry
 from wagtail.users.views.bulk_actions import AssignRoleBulkAction, SetActiveStateBulkAction
 from wagtail.users.views.users import CreateView, EditView, UserViewSet
 
 from regioprogramma.core.models import Gebruiker, Regio
 from regioprogramma.core.pagina import huidige_site
 from regioprogramma.core.wijzigingen import ZoalsGeopend
+from regioprogramma.toegang.berichten import reset_link
+from regioprogramma.toegang.factor import take_away
 
 logger = logging.getLogger(__name__)
 
@@ -77,6 +81,49 @@ def _without_more(formulier: ModelForm, gebruiker: Gebruiker) -> ModelForm:
     return formulier
 
 
+class Factorscherm(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
+    """Takes the second factor of an account away, for somebody who lost it."""
+
+    permission_policy = policy_registry.get_by_type(Gebruiker)
+    permission_required = "change"
+    template_name = "redactie/factor_weg.html"
+    page_title = gettext_lazy("Tweede factor weghalen")
+    header_icon = "lock"
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        self.account = get_object_or_404(Gebruiker, pk=kwargs["pk"])
+        if not _may_change(request.user, self.account):
+            raise PermissionDenied
+
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
+        return [
+            {"url": reverse("wagtailadmin_home"), "label": _("Startpagina")},
+            {"url": reverse("wagtailusers_users:edit", args=[self.account.pk]), "label": str(self.account)},
+            {"url": "", "label": self.get_page_title()},
+        ]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(account=self.account, **kwargs)
+
+    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        """Take it away and say so."""
+        weg = take_away(self.account)
+        zin = (
+            _("De tweede factor is weggehaald. %(wie)s krijgt daarover een e-mail.")
+            if weg
+            else _("Dit account had geen tweede factor.")
+        )
+        messages.success(request, zin % {"wie": self.account})
+        return redirect("wagtailusers_users:edit", self.account.pk)
+
+
+@hooks.register("register_admin_urls")
+def register_factor_screen() -> list[URLPattern]:
+    """Put the screen that takes a second factor away at its address."""
+    return [path("accounts/<int:pk>/tweede-factor/", Factorscherm.as_view(), name="redactie_factor_weg")]
+
+
 class Accountschermen(UserViewSet):
     """The screens of accounts, as Wagtail has them, that give no more than somebody has."""
 
@@ -106,26 +153,33 @@ def invite(request: HttpRequest, gebruiker: Gebruiker) -> None:
             request, _("Deze website verstuurt nog geen e-mail. De uitnodiging staat in het logboek van de server.")
         )
         return
-    messages.info(
-        request, _("%(adres)s krijgt een e-mail om zelf een wachtwoord te kiezen.") % {"adres": gebruiker.email}
-    )
+    zin = _("%(adres)s krijgt een e-mail om zelf een wachtwoord te kiezen.")
+    if not settings.LOCAL_PASSWORDS:
+        zin = _("%(adres)s krijgt een e-mail met het adres van de inlogpagina.")
+    messages.info(request, zin % {"adres": gebruiker.email})
 
 
 def make_uitnodiging(gebruiker: Gebruiker, maker: Gebruiker) -> EmailMessage:
     """Return the e-mail with which somebody chooses a password; the link works PASSWORD_RESET_TIMEOUT seconds."""
     site = Regio.for_site(huidige_site()).naam
-    sleutel = [urlsafe_base64_encode(force_bytes(gebruiker.pk)), default_token_generator.make_token(gebruiker)]
     inhoud = {
         "naam": gebruiker.first_name,
         "maker": maker.get_full_name() or maker.get_username(),
         "site": site,
         "gebruikersnaam": gebruiker.get_username(),
-        "link": settings.WAGTAILADMIN_BASE_URL + reverse("wagtailadmin_password_reset_confirm", args=sleutel),
-        "inloggen": settings.WAGTAILADMIN_BASE_URL + reverse("wagtailadmin_login"),
+        # Without passwords of our own, the other organisation knows whose account it is.
+        "link": reset_link(gebruiker) if settings.LOCAL_PASSWORDS else "",
+        "inloggen": settings.WAGTAILADMIN_BASE_URL + reverse("account_login"),
+        "organisatie": settings.OIDC_NAME,
         "tot": timezone.localtime() + timedelta(seconds=settings.PASSWORD_RESET_TIMEOUT),
     }
     return EmailMessage(
-        _("Kies uw wachtwoord voor het beheer van %(site)s") % {"site": site},
+        (
+            _("Kies uw wachtwoord voor het beheer van %(site)s")
+            if settings.LOCAL_PASSWORDS
+            else _("Uw account bij %(site)s")
+        )
+        % {"site": site},
         render_to_string("redactie/uitnodiging.txt", inhoud),
         to=[gebruiker.email],
     )

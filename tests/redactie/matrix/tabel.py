@@ -100,6 +100,7 @@ SCHERMEN = {
     "redactie_handleiding:inhoud": "rchb",
     "redactie_ingelogd": "rchb",
     "lege_zoekvragen": "chb",
+    "toegang_auditlog": "b",
     "trefwoordenrapport": "hb",
     "trefwoorden:bewerkingen": "hb",
     "trefwoorden:importeren": "hb",

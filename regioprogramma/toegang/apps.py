@@ -1,0 +1,12 @@
+"""Configuration of the door."""
+
+from django.apps import AppConfig
+
+
+class ToegangConfig(AppConfig):
+    name = "regioprogramma.toegang"
+    label = "toegang"
+    verbose_name = "Toegang"
+
+    def ready(self) -> None:
+        from . import volgen  # noqa: F401 - follows what happens
