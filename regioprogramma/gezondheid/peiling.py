@@ -13,7 +13,7 @@ from regioprogramma.grenzen import Grenzen, Verbinding
 
 logger = logging.getLogger(__name__)
 #: In seconds: how long somebody waits for an answer, and how long that counts.
-ANTWOORDTIJD, GELDIG = 0.8, 0.25
+ANTWOORDTIJD, GELDIG_VOOR = 0.8, 0.25
 #: How long the question itself may take.
 _VRAGEN = Grenzen(opdracht=2, slot=2, stil=10)
 
@@ -43,7 +43,7 @@ class Peiling:
         with self._slot:
             # A thread does not come along when the server forks.
             ons = self._proces == os.getpid()
-            if ons and (not self._vraag.klaar.is_set() or monotonic() - self._vraag.moment < GELDIG):
+            if ons and (not self._vraag.klaar.is_set() or monotonic() - self._vraag.moment < GELDIG_VOOR):
                 return self._vraag
             self._proces, self._vraag = os.getpid(), _Vraag()
             threading.Thread(target=self._ask, args=[self._vraag, _parameters()], name="peiling", daemon=True).start()

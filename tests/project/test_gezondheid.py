@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from regioprogramma.achtergrond.models import Werker
 from regioprogramma.gezondheid import onderdelen
-from regioprogramma.gezondheid.peiling import GELDIG
+from regioprogramma.gezondheid.peiling import GELDIG_VOOR
 from regioprogramma.settings import adressen
 from tests.databases import another_database
 
@@ -25,7 +25,7 @@ def test_healthy_under_any_name_and_over_http(client, settings):
 
 @pytest.mark.django_db
 def test_a_database_that_is_gone_is_503(client, tmp_path):
-    time.sleep(GELDIG)
+    time.sleep(GELDIG_VOOR)
     with another_database(HOST=str(tmp_path)):
         response = client.get("/healthz")
     assert response.status_code == 503
@@ -35,7 +35,7 @@ def test_a_database_that_is_gone_is_503(client, tmp_path):
 @pytest.mark.django_db
 def test_a_database_that_says_nothing_is_503_in_a_second(client):
     """It takes the connection, and is silent."""
-    time.sleep(GELDIG)
+    time.sleep(GELDIG_VOOR)
     with socket.create_server(("127.0.0.1", 0)) as silent:
         with another_database(HOST="127.0.0.1", PORT=str(silent.getsockname()[1])):
             begin = time.monotonic()
@@ -54,7 +54,7 @@ class TestGereed:
         """A site that lacks nothing, on a machine with room."""
         monkeypatch.setattr(onderdelen, "_RUIMTE", 0)
         # What a test before this one heard no longer counts.
-        time.sleep(GELDIG)
+        time.sleep(GELDIG_VOOR)
         Werker.objects.create(naam="werker", gezien_op=timezone.now())
 
     def test_a_whole_site_is_ready_under_any_name(self, client, whole):

@@ -10,7 +10,16 @@ from django.test.utils import override_settings
 
 from regioprogramma.koppen import with_koppen
 
-BLADEN = ["/", "/nieuws/", "/zoeken/?q=regio", "/bestaatniet/", "/?x=%00", "/beheer/", "/beheer/inloggen/", "/contact/"]
+BLADEN = [
+    "/",
+    "/nieuws/",
+    "/zoeken/?q=regio",
+    "/bestaatniet/",
+    "/?x=%00",
+    "/beheer/",
+    "/beheer/inloggen/",
+    "/contact/",
+]
 BESTANDEN = ["/robots.txt", "/healthz", "/gereed", "/feeds/nieuws.xml", "/sitemap.xml", "/static/css/fout.css"]
 
 
