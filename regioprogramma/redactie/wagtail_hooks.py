@@ -85,6 +85,12 @@ def warn_about_plan(request: HttpRequest, page: Pagina) -> None:
 
 
 @hooks.register("insert_global_admin_css")
+def first_script() -> SafeString:
+    """Add the script that has to come before those of Wagtail itself, which come after the styles."""
+    return format_html('<script src="{}"></script>', static("redactie/begin.js"))
+
+
+@hooks.register("insert_global_admin_css")
 def own_style() -> SafeString:
     """Add the region's name and the bar of a trial environment to the CMS."""
     return format_html('<link rel="stylesheet" href="{}">', static("redactie/beheer.css"))
@@ -93,7 +99,7 @@ def own_style() -> SafeString:
 @hooks.register("insert_global_admin_js")
 def own_script() -> SafeString:
     """Add the scripts of the forms: where a file is brought in, what a button, a field or a place is called."""
-    namen = ("begin", "uploadtab", "afbeelding", "controles", "inplannen", "namen", "plakken", "rijen", "vindplek")
+    namen = ("uploadtab", "afbeelding", "controles", "inplannen", "namen", "plakken", "rijen", "vindplek")
     scripts = [(static(f"redactie/{naam}.js"),) for naam in namen]
     return format_html_join("\n", '<script type="module" src="{}"></script>', scripts)
 

@@ -2,6 +2,8 @@
 
 from playwright.sync_api import expect
 
+from tests.wachten import until
+
 #: More stops than any of our screens has between two things that belong together.
 VERSTE = 1500
 #: The key that brings somebody nearer, "" when they are there, nothing when it is gone. Tab leaves a row of tabs; the
@@ -86,7 +88,7 @@ class Handen:
         expect(doel).to_be_visible()
         # To find it by its name again at every step takes longer than the step.
         element = doel.element_handle()
-        self.page.wait_for_function(IS_OPEN, arg=element)
+        until(lambda: element.evaluate(IS_OPEN))
         element.evaluate(HOUD_VAST)
         for _stap in range(VERSTE // REEKS):
             toets = element.evaluate(VOLGENDE_TOETS)

@@ -6,6 +6,8 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
+from tests.wachten import until
+
 
 def foto(naam, soort="JPEG"):
     """Return a file as a camera makes it, for an input of a form."""
@@ -22,7 +24,7 @@ def venster(page, log_in):
     page.get_by_role("link", name="Nieuwsbericht toevoegen").click()
     page.get_by_role("button", name="Kies een afbeelding").first.click()
     # A window that has come to rest takes the focus: before that it would take it away from what is done in it.
-    page.wait_for_function("document.querySelector('.modal')?.contains(document.activeElement)")
+    until(lambda: page.evaluate("document.querySelector('.modal')?.contains(document.activeElement)"))
     page.get_by_role("tab", name="Uploaden").click()
     form = page.locator("form[data-chooser-modal-creation-form]")
     expect(form).to_be_visible()
