@@ -57,6 +57,7 @@ def kom_binnen(tab, naam):
 
 def keur(tab):
     """Raise when an open screen of the door is not accessible, does not fit, or is not in Dutch."""
+    tab.wait_for_load_state()
     for breed in (390, 1280):
         tab.set_viewport_size({"width": breed, "height": 844})
         gevonden = look(tab)["violations"]
@@ -121,6 +122,7 @@ def test_a_passkey_is_made_and_logs_in_by_itself_and_as_a_second_step(deur, gast
     expect(deur.get_by_role("heading", level=1)).to_contain_text("Vandaag")
     deur.goto("/beheer/inloggen/tweede-factor/")
     deur.get_by_role("link", name="Haal laptop weg").click()
+    deur.wait_for_url("**/weg/")
     keur(deur)
     deur.get_by_role("button", name="Haal de passkey weg").click()
     expect(deur.get_by_role("heading", level=1)).to_have_text("Tweede factor")

@@ -112,7 +112,7 @@ def test_a_drawn_logo_is_kept_without_what_runs_and_stands_in_the_header(regio, 
     assert b"script" not in bron
     assert b"onclick" not in bron
     assert response["Content-Type"] == "image/svg+xml"
-    assert response["Content-Security-Policy"] == "default-src 'none'; style-src 'unsafe-inline'"
+    assert response["Content-Security-Policy"] == "default-src 'none'; style-src 'unsafe-inline'; sandbox"
     assert f'<img src="{regio.logo_svg.url}" width="192" height="48"' in client.get("/").content.decode()
 
 

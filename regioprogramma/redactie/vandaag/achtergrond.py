@@ -21,6 +21,7 @@ from regioprogramma.gerelateerd.bijhouden import process_later
 from regioprogramma.gerelateerd.taken import renew_weights
 from regioprogramma.opendata.taken import write_bestand
 from regioprogramma.redactie.links import check_links
+from regioprogramma.toegang.berichten import send_melding, send_reset
 from regioprogramma.trefwoorden.taken import carry_out_bewerking
 from regioprogramma.vervangen.herindeling.taken import deel_in
 from regioprogramma.vervangen.opvolging.taken import succeed
@@ -40,6 +41,8 @@ TAAKNAMEN = {
         (carry_out_bewerking, gettext_lazy("Een bewerking van trefwoorden uitvoeren")),
         (deel_in, gettext_lazy("Een gemeente laten opgaan in een andere")),
         (succeed, gettext_lazy("De opvolging van een persoon doorvoeren")),
+        (send_reset, gettext_lazy("Een link sturen om een nieuw wachtwoord te kiezen")),
+        (send_melding, gettext_lazy("Een bericht sturen over een account")),
         (revise_later, gettext_lazy("De woorden van de zoekmachine bijwerken")),
     )
 }
