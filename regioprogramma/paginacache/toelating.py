@@ -13,7 +13,7 @@ from wsgiref.types import StartResponse, WSGIApplication
 
 from regioprogramma.core.adressen import read_statisch
 
-from .vraag import ZONDER_DATABASE, Omgeving
+from .vraag import Omgeving, is_los
 
 logger = logging.getLogger(__name__)
 #: How many requests of a process Django works on at once, and how many may wait for that, for how many seconds.
@@ -56,7 +56,7 @@ class Toelating:
 
     def __call__(self, omgeving: Omgeving, start: StartResponse) -> Iterable[bytes]:
         """Pass a request on, or say that it must come back."""
-        if omgeving["PATH_INFO"].startswith(ZONDER_DATABASE):
+        if is_los(omgeving["PATH_INFO"]):
             return self._django(omgeving, start)
         if self._is_weg():
             return send_later(start)

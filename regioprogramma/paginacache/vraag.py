@@ -17,10 +17,16 @@ Omgeving = dict[str, Any]
 
 #: Who has one of these cookies may get something else than everybody.
 _EIGEN = re.compile(rf"\b({settings.SESSION_COOKIE_NAME}|{settings.CSRF_COOKIE_NAME}|messages)=")
-#: What needs no database; and files of the server, the CMS and what shares a draft: no pages for everybody.
-ZONDER_DATABASE = (settings.STATIC_URL, "/robots.txt", "/healthz", "/gereed")
-_GEEN_PAGINA = (*ZONDER_DATABASE, settings.MEDIA_URL, "/beheer", "/concept/")
+#: What is answered whatever goes on: exactly these, for all that begins the same is an address that is not there.
+_LOS = {"/robots.txt", "/healthz", "/gereed"}
+#: Files of the server, the CMS and what shares a draft: no pages for everybody.
+_GEEN_PAGINA = (settings.STATIC_URL, settings.MEDIA_URL, "/beheer", "/concept/")
 _PROXY = settings.SECURE_PROXY_SSL_HEADER
+
+
+def is_los(pad: str) -> bool:
+    """Whether what is asked needs neither much work nor, to say so, the database."""
+    return pad in _LOS or pad.startswith(settings.STATIC_URL)
 
 
 class Paginavraag(NamedTuple):
@@ -38,7 +44,8 @@ class Paginavraag(NamedTuple):
     @classmethod
     def of(cls, omgeving: Omgeving) -> Self | None:
         """Return what is asked; None when the answer may be another for somebody else, or is no page."""
-        if omgeving["REQUEST_METHOD"] not in {"GET", "HEAD"} or omgeving["PATH_INFO"].startswith(_GEEN_PAGINA):
+        pad = omgeving["PATH_INFO"]
+        if omgeving["REQUEST_METHOD"] not in {"GET", "HEAD"} or pad in _LOS or pad.startswith(_GEEN_PAGINA):
             return None
         if (
             "HTTP_AUTHORIZATION" in omgeving

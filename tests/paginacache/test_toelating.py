@@ -101,6 +101,13 @@ def test_who_asks_much_of_what_costs_much_leaves_room_for_others(proef, pad, mon
     assert proef.antwoorden.count("503") == 1
 
 
+@pytest.mark.parametrize("pad", ["/healthz/", "/healthzx", "/gereed/meer", "/robots.txt/x"])
+def test_what_only_begins_like_that_goes_by_the_door(proef, pad):
+    """It is an address that is not there, and to say so takes as much as a page."""
+    proef.weg = True
+    assert proef.ask(pad)[0] == "503"
+
+
 def test_a_place_is_free_again_after_an_error_too(proef):
     for _ in range(2 * BINNEN):
         with pytest.raises(ValueError, match="broken"):
