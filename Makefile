@@ -20,7 +20,7 @@ PYTEST := $(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist
 # Each of the many processes would compile all of Django and Wagtail anew: three seconds a process.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo demo-reset test test-snel storing browsers lint format bench handleiding requirements
+.PHONY: help demo demo-reset test test-snel storing vorige browsers lint format bench handleiding requirements
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -40,6 +40,9 @@ test-snel: .venv/test ## A first answer: every test that needs no browser and st
 
 storing: .venv/test ## The faults of tests/storing at their full length: storms of a minute
 	@LANG_STORING=1 $(BIN)/python -m pytest tests/storing $(ARGS)
+
+vorige: .venv/test ## An earlier version on the tables of this one; VAN=commit, else before the newest migration
+	@VAN="$(VAN)" $(BIN)/python -m pytest tests/vorige $(ARGS)
 
 # Every tool runs, even when one before it found something; the names of those that did are said at the end.
 lint: .venv/test ## Style, types, import directions, templates, production checks, missing migrations

@@ -6,12 +6,32 @@ from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 from gunicorn.http.wsgi import Response
+from gunicorn.workers.gthread import ThreadWorker
 
 from regioprogramma.settings.omgeving import env
 
+
+class Webproces(ThreadWorker):  # type: ignore[misc]
+    """gunicorn's own, which leaves nobody at the door when it stops.
+
+    gunicorn answers whom it let in, and keeps the door until that is done: who comes meanwhile waits, and is hung up
+    on. Here everybody who came is let in and the door is shut, so that a proxy goes to the next web server at once.
+    """
+
+    def set_accept_enabled(self, enabled):
+        """Listen, or not for now; and not any more, once this process stops."""
+        super().set_accept_enabled(enabled)
+        for deur in () if self.alive else self.sockets:
+            ervoor = -1
+            while deur.fileno() != -1 and self.nr_conns != ervoor:
+                ervoor = self.nr_conns
+                self.accept(deur)
+            deur.close()
+
+
 wsgi_app = "regioprogramma.wsgi"
 bind = "0.0.0.0:8000"
-worker_class = "gthread"
+worker_class = Webproces
 # Django works on a few of these at once, some more may wait for that or for the same page, and some are left for what
 # needs neither (regioprogramma/paginacache/toelating.py and voorraad.py).
 threads = 32

@@ -8,7 +8,9 @@ import http.client
 import re
 import shutil
 import subprocess
+import sys
 import time
+from pathlib import Path
 
 from tests.demo_site import ROOT, free_port
 from tests.pakketten import can_install, install
@@ -28,12 +30,13 @@ def program(name, package):
     raise RuntimeError(f"Installeer {package}, bijvoorbeeld met: apt install {package}")
 
 
-def nginx(folder, port, site, more=""):
+def nginx(folder, port, site, other=None, more=""):
     """Return the command that runs nginx before a site ("127.0.0.1:8000"), with all it writes in a folder.
 
-    `more` are other servers beside it, in the words of nginx.
+    `other` is its second web server; `more` are other servers beside it, in the words of nginx.
     """
     shipped = (ROOT / "docs/proxy/nginx.conf").read_text()
+    shipped = shipped.replace("127.0.0.1:8001", other) if other else re.sub(r"\n.*127\.0\.0\.1:8001.*", "", shipped)
     own = re.sub(r"\n *ssl_certificate.*", "", shipped.replace("listen 443 ssl", f"listen 127.0.0.1:{port}"))
     own = own.replace("/var/cache/nginx", str(folder)).replace("127.0.0.1:8000", site)
     temporary = "".join(
@@ -44,6 +47,15 @@ def nginx(folder, port, site, more=""):
         f"http {{ access_log off; keepalive_requests 1000000;\n{temporary}{own}\n{more}\n}}\n"
     )
     return [program("nginx", "nginx-light"), "-c", str(folder / "nginx.conf"), "-p", str(folder)]
+
+
+def caddy(folder, port, site, other=None):
+    """Return the command that runs Caddy before a site, in the same way."""
+    shipped = (ROOT / "docs/proxy/Caddyfile").read_text().replace("127.0.0.1:8001", other or site)
+    # Nobody else needs to steer it, and there is no certificate for this name.
+    own = shipped.replace("\n{\n", "\n{\n\tadmin off\n\tpersist_config off\n", 1).replace("127.0.0.1:8000", site)
+    (folder / "Caddyfile").write_text(own.replace("www.regio.example", f"http://127.0.0.1:{port}"))
+    return [str(Path(sys.executable).with_name("caddy")), "run", "--config", str(folder / "Caddyfile")]
 
 
 def varnish(folder, port, site):

@@ -16,6 +16,7 @@ class ContactPagina(RollenMixin, Pagina):
     subpage_types = []
     max_count_per_parent = 1
     secties = ("adres", "personen", "pers")
+    parameters = ("q", "pagina")
     content_panels = [*Pagina.content_panels, *RollenMixin.rollen_panels, *Pagina.trefwoord_panels]
 
     class Meta:

@@ -47,6 +47,7 @@ class RegioDealsPagina(Pagina):
     subpage_types = ["projecten.RegioDeal"]
     max_count_per_parent = 1
     secties = ("deals",)
+    parameters = ("pagina",)
     content_panels = [*Pagina.content_panels, *Pagina.trefwoord_panels]
 
     class Meta:

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.html import escape
 from wagtail import hooks
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.rich_text.pages import PageLinkHandler
 
+from regioprogramma.core.adressen import lead_to_known
 from regioprogramma.core.documenten import require_readable
 
 from .models import Document, Pagina
@@ -38,3 +39,9 @@ def link_to_visible_pages(features: FeatureRegistry) -> None:
 def serve_released_documents(document: Document, request: HttpRequest) -> None:
     """Ask before a file is sent, whatever address it was asked at, whether it may be read."""
     require_readable(document, request.user)
+
+
+@hooks.register("before_serve_page")
+def lead_to_clean_address(page: Pagina, request: HttpRequest, *_rest: object) -> HttpResponse | None:
+    """Lead to the one address of a page when something stands behind it that the page does not know."""
+    return lead_to_known(request, page.parameters)

@@ -11,11 +11,13 @@ from django.views.decorators.http import require_safe
 from contacten.models import Gemeente
 from opgaven.models import Opgave
 from projecten.models import RegioDeal
+from regioprogramma.core.adressen import takes
 from regioprogramma.core.models import Pagina
 from regioprogramma.core.pagina import Sectie, Verwijzing, kruimels_onder_home
 
 
 @require_safe
+@takes()
 def show_volgen(request: HttpRequest) -> HttpResponse:
     """How to follow the news: what a feed is, and the addresses of those of opgaven, deals and gemeenten."""
     groepen = [

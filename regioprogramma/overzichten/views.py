@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from wagtail import hooks
 
 from contacten.models import Gemeente
+from regioprogramma.core.adressen import takes
 from regioprogramma.core.documenten import pages_offering, require_readable, send_file, works_with
 from regioprogramma.core.models import Document, Pagina, Trefwoord, VervallenAdres
 from regioprogramma.core.opmaak import Kruimel, jsonld
@@ -40,6 +41,7 @@ def _feed(soort: str, gekozen: Gemeente | Trefwoord) -> str:
 
 
 @require_safe
+@takes()
 def show_gemeenten(request: HttpRequest) -> HttpResponse:
     """All gemeenten of the region."""
     zin = _("Kies uw gemeente en zie wat het programma daar doet.")
@@ -47,6 +49,7 @@ def show_gemeenten(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@takes()
 def show_gemeente(request: HttpRequest, slug: str) -> HttpResponse:
     """What the programme does in one gemeente."""
     gekozen = get_object_or_404(Gemeente.objects.select_related("opgegaan_in"), slug=slug)
@@ -68,6 +71,7 @@ def show_gemeente(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
+@takes()
 def show_trefwoorden(request: HttpRequest) -> HttpResponse:
     """All keywords that anything is found under."""
     secties = [overzichten.trefwoordenlijst()]
@@ -80,6 +84,7 @@ def show_trefwoorden(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@takes()
 def show_trefwoord(request: HttpRequest, slug: str) -> HttpResponse:
     """Everything that carries one keyword, by type."""
     gekozen = get_object_or_404(Trefwoord.objects.select_related("breder"), slug=slug)
@@ -101,6 +106,7 @@ def show_trefwoord(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
+@takes(*DocumentFilter.parameters())
 def show_documenten(request: HttpRequest) -> HttpResponseBase:
     """All documents, filtered as the visitor asks."""
     filters = DocumentFilter(request)
@@ -112,6 +118,7 @@ def show_documenten(request: HttpRequest) -> HttpResponseBase:
 
 
 @require_safe
+@takes()
 def show_document(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     """The permanent page of a document; an older name in the address leads to the present one."""
     gekozen = _document(request, pk)

@@ -5,11 +5,14 @@ from django.shortcuts import render
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
+from regioprogramma.core.adressen import takes
+
 from .antwoord import beste_paginas
 from .zoekvraag import make_search_context
 
 
 @require_safe
+@takes("q", "soort", "pagina")
 def show_search(request: HttpRequest) -> HttpResponse:
     """Search: first the field, then what was found."""
     context = make_search_context(request)

@@ -45,7 +45,7 @@ def nginx_before(folder, site):
     """Run nginx as docs/proxy shows it before a site, and a bare one that serves a folder; yield both addresses."""
     ports = free_port(), free_port()
     bare = f"server {{ listen 127.0.0.1:{ports[1]}; root {folder}/files; open_file_cache max=100; }}"
-    command = nginx(folder, ports[0], site.removeprefix("http://"), bare)
+    command = nginx(folder, ports[0], site.removeprefix("http://"), more=bare)
     with running(command, f"http://127.0.0.1:{ports[1]}", os.environ):
         yield [f"http://127.0.0.1:{port}" for port in ports]
 

@@ -118,7 +118,7 @@ def test_a_file_is_written_while_it_is_read(db, client, monkeypatch, count_queri
 
 
 def test_a_list_links_to_its_files_with_its_filters(projecten, client):
-    html = client.get("/projecten/?status=idee&utm=x").text
+    html = client.get("/projecten/?status=idee").text
     assert 'href="/projecten/?status=idee&amp;formaat=csv"' in html
     assert '<link rel="canonical" href="http://localhost/projecten/?status=idee">' in html
     assert "noindex" not in html

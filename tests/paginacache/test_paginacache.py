@@ -150,7 +150,10 @@ def test_head_says_what_get_says_without_the_body(proces):
 
 
 def test_what_newsletters_append_is_the_same_page(proces):
-    for adres, zonder in (("/nieuws/?utm_source=brief&fbclid=1", "/nieuws/"), ("/?pagina=1&_gl=x", "/?pagina=1")):
+    for adres, zonder in (
+        ("/nieuws/?utm_source=brief&fbclid=1", "/nieuws/"),
+        ("/nieuws/?pagina=1&_gl=x", "/nieuws/?pagina=1"),
+    ):
         assert proces.get(adres).tekst == proces.get(zonder).tekst
         assert proces.gemaakt[zonder.partition("?")[0]] <= 1
 
@@ -304,7 +307,7 @@ def test_no_flood_of_odd_questions_pushes_out_a_page(proces, monkeypatch):
     monkeypatch.setitem(voorraad.RUIMTE, "vragen", 200_000)
     proces.get("/nieuws/")
     for nummer in range(20):
-        proces.get(f"/nieuws/?pagina=1&x={nummer}")
+        proces.get(f"/nieuws/?pagina=1&sorteer={nummer}")
     proces.gemaakt.clear()
     proces.get("/nieuws/")
     assert proces.gemaakt.total() == 0

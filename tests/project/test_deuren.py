@@ -1,6 +1,6 @@
 """A folder that is served is that folder alone, however the address is written.
 
-Asked of gunicorn itself, and of the proxy that docs/proxy shows.
+Asked of gunicorn itself, and of the proxies that docs/proxy shows.
 """
 
 import http.client
@@ -10,28 +10,30 @@ from urllib.parse import quote
 import pytest
 
 from tests.demo_site import free_port
-from tests.proxy import nginx, running
+from tests.proxy import caddy, nginx, running
 
 #: How "../" and "/" can be written on the way to a server.
 OMHOOG = ["../", "..%2f", "..%2F", "%2e%2e/", "%2e%2e%2f", ".%2e/", "..%5c", "..\\", "..%252f", "..%c0%af", "....//"]
 WORTELS = ["/media/images/", "/media/images/x/", "/media/", "/static/", "/static/css/", "/kunst/oker/"]
 
 
-@pytest.fixture(scope="module")
-def proxy(demo, tmp_path_factory):
-    """The port of an nginx as docs/proxy shows it, before the demo."""
-    folder, port = tmp_path_factory.mktemp("nginx"), free_port()
-    with running(nginx(folder, port, f"127.0.0.1:{demo.port}"), port):
+@pytest.fixture(scope="module", params=[None, nginx, caddy], ids=["gunicorn", "nginx", "caddy"])
+def door(request, demo, tmp_path_factory):
+    """The port of the demo, and of each proxy as docs/proxy shows it, before the demo."""
+    if not request.param:
+        yield demo.port
+        return
+    port = free_port()
+    with running(request.param(tmp_path_factory.mktemp("proxy"), port, f"127.0.0.1:{demo.port}"), port):
         yield port
 
 
-@pytest.fixture(scope="module", params=["gunicorn", "nginx"])
-def ask(request, demo):
+@pytest.fixture(scope="module")
+def ask(door):
     """Return a function that asks for a path exactly as written; it returns (status, headers, body)."""
-    port = demo.port if request.param == "gunicorn" else request.getfixturevalue("proxy")
 
     def get(path):
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        connection = http.client.HTTPConnection("127.0.0.1", door, timeout=60)
         connection.putrequest("GET", path, skip_host=False)
         connection.endheaders()
         response = connection.getresponse()

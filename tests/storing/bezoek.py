@@ -59,11 +59,12 @@ def log_in(site, wie="hoofdredacteur"):
     """Log in; return the header with which a browser says who it is."""
     koekjes = CookieJar()
     browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(koekjes))
-    inloggen = f"{site.url}/beheer/inloggen/"
-    with browser.open(inloggen, timeout=GEDULD) as antwoord:
-        formulier = antwoord.read().decode()
+    with browser.open(f"{site.url}/beheer/", timeout=GEDULD) as antwoord:
+        inloggen, formulier = antwoord.url, antwoord.read().decode()
     csrf = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', formulier)[1]
-    velden = {"login": wie, "password": site.logins()[wie], "csrfmiddlewaretoken": csrf}
+    # What is asked for a name is called otherwise by an earlier version.
+    naam = re.search(r'name="(login|username)"', formulier)[1]
+    velden = {naam: wie, "password": site.logins()[wie], "csrfmiddlewaretoken": csrf}
     browser.open(inloggen, urllib.parse.urlencode(velden).encode(), timeout=GEDULD).close()
     browser.close()
     return {"Cookie": "; ".join(f"{koekje.name}={koekje.value}" for koekje in koekjes)}

@@ -12,7 +12,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.demo_site import free_port
-from tests.proxy import nginx, running
+from tests.proxy import caddy, nginx, running
 from tests.wachten import until
 
 from .bezoek import Uitslag, is_whole, log_in, timed
@@ -55,10 +55,11 @@ def test_a_storm_is_answered_with_pages_or_come_back_and_nobody_waits_for_long(s
     until(lambda: is_whole(storing, **log_in(storing)))
 
 
-def test_behind_the_proxy_slow_visitors_keep_nobody_waiting(storing, tmp_path):
+@pytest.mark.parametrize("proxy", [nginx, caddy], ids=["nginx", "caddy"])
+def test_behind_the_proxy_slow_visitors_keep_nobody_waiting(storing, tmp_path, proxy):
     """Each sends a line of a request now and then, as somebody in a tunnel does, or who means harm."""
     port = free_port()
-    with running(nginx(tmp_path, port, f"127.0.0.1:{storing.port}"), port), ExitStack() as open_:
+    with running(proxy(tmp_path, port, f"127.0.0.1:{storing.port}"), port), ExitStack() as open_:
         # More than the site has threads.
         langzaam = [open_.enter_context(socket.create_connection(("127.0.0.1", port), timeout=60)) for _ in range(100)]
         for klant in langzaam[::2]:

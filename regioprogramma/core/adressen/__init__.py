@@ -5,6 +5,7 @@ from .doorverwijzen import expire_adres, lead_on, take_adres
 from .fouten import read_statisch
 from .onder_home import overzicht_url, zichtbare_paginas
 from .oude_adressen import VOLGERS, as_of_page, is_answered, leads_back
+from .parameters import lead_to_known, takes
 from .weggehaald import Weggehaald, read_weggehaald
 
 __all__ = [
@@ -15,10 +16,12 @@ __all__ = [
     "expire_adres",
     "is_answered",
     "lead_on",
+    "lead_to_known",
     "leads_back",
     "overzicht_url",
     "read_weggehaald",
     "read_statisch",
     "take_adres",
+    "takes",
     "zichtbare_paginas",
 ]

@@ -1,6 +1,6 @@
 """What every filtered list shares: filters with counts, the chosen ones as links, pages of results, downloads."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any, TypeVar
 from urllib.parse import urlencode
@@ -111,6 +111,11 @@ class LijstFilter(django_filters.FilterSet):
     def stukken(cls) -> QuerySet:
         """Return everything that may be listed."""
         raise NotImplementedError
+
+    @classmethod
+    def parameters(cls) -> Collection[str]:
+        """Return the names of what an address may ask of this list."""
+        return {*cls.base_filters, "sorteer", "pagina", "formaat"}
 
     def voor_scherm(self, stukken: QuerySet) -> QuerySet:
         """Return the pieces with what their rows show."""
@@ -294,6 +299,11 @@ class LijstMixin(_Pagina):
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         bestand = self.filters_van(request).download() if "formaat" in request.GET else None
         return bestand or super().serve(request, *args, **kwargs)
+
+    @property
+    def parameters(self) -> Collection[str]:
+        """What its address may ask."""
+        return _lijsten[type(self)].parameters()
 
     def filters_van(self, request: HttpRequest) -> LijstFilter:
         """Return the filters of this list as the address sets them."""

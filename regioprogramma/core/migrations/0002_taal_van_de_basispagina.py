@@ -5,6 +5,9 @@ from wagtail.models import BootstrapLocaleField, BootstrapTranslatableModel, Boo
 
 
 class Migration(migrations.Migration):
+    # Of the beginning, which stands in three files as Wagtail's own must come between.
+    initial = True
+
     dependencies = [
         ("core", "0001_accounts_en_basispagina"),
         ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),

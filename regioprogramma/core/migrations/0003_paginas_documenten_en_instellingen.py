@@ -22,6 +22,9 @@ import regioprogramma.core.opmaak.telefoon
 
 
 class Migration(migrations.Migration):
+    # Of the beginning, which stands in three files as Wagtail's own must come between.
+    initial = True
+
     dependencies = [
         ("contenttypes", "0002_remove_content_type_name"),
         ("core", "0002_taal_van_de_basispagina"),

@@ -4,6 +4,10 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+    redenen = {
+        "NOT_NULL": "Older than the first release: no version that is in use lacks the column.",
+    }
+
     dependencies = [
         ("core", "0004_verloopt"),
     ]

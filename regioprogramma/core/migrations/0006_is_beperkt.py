@@ -67,6 +67,10 @@ DROP FUNCTION core_beperkt_bij_beperking, core_beperkt_bij_pagina, core_is_beper
 
 
 class Migration(migrations.Migration):
+    redenen = {
+        "ADD_TRIGGER": "It fills the new column whatever writes a page, so that the version before it keeps it true.",
+    }
+
     dependencies = [
         ("core", "0005_weergaven"),
         ("wagtailcore", "0098_apitoken"),

@@ -7,6 +7,10 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+    redenen = {
+        "CREATE_INDEX": "Made in milliseconds: a region has thousands of pages, not millions.",
+    }
+
     dependencies = [
         ("core", "0006_is_beperkt"),
     ]

@@ -302,6 +302,11 @@ class Pagina(Keuzewoorden, Bewaren, Paginageheugen, DefaultBasePageMixin, Abstra
         return show_aanblik(mode_name, self, request)
 
     @property
+    def parameters(self) -> Collection[str]:
+        """What its address may ask; anything else leads to the address without it (core/adressen/parameters.py)."""
+        return ()
+
+    @property
     def feed_adres(self) -> str:
         """The address of the feed with the news about this page; "" without."""
         soort = self.paginatype

@@ -1,0 +1,186 @@
+"""A new version takes over from the one before, one web server after the other, and no visitor or editor notices."""
+
+import contextlib
+import http.client
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import count
+from types import SimpleNamespace
+
+import pytest
+
+from tests.demo_site import ROOT, demo_environment, free_port
+from tests.proxy import caddy, nginx, running
+from tests.wachten import until
+
+from .bezoek import ask, database, sql, timed
+from .redacteur import Redacteur
+
+proxies = pytest.mark.parametrize("proxy", [nginx, caddy], ids=["nginx", "caddy"])
+
+
+@contextlib.contextmanager
+def web(site, port):
+    """Run another web server of the site, until it is asked to stop and has answered whom it was answering."""
+    command = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}"]
+    omgeving = demo_environment(
+        site.var_dir, DJANGO_SETTINGS_MODULE="regioprogramma.settings.demo", WEB_CONCURRENCY="1"
+    )
+    log = site.var_dir / f"web-{port}.log"
+    with log.open("ab") as uit, subprocess.Popen(command, cwd=ROOT, env=omgeving, stdout=uit, stderr=uit) as proces:
+        try:
+            until(lambda: ask(SimpleNamespace(url=f"http://127.0.0.1:{port}"), "/healthz")[0] == 200)
+            yield proces
+        finally:
+            proces.terminate()
+            assert proces.wait(60) == 0, log.read_text()[-2000:]
+
+
+class Verkeer:
+    """Visitors and an editor who go on and on, each in a thread of its own, until the end of the block."""
+
+    def __init__(self, site, adres):
+        self.bewaard, self.uitslagen, self.klaar = [], [], threading.Event()
+        self.voordeur = SimpleNamespace(url=adres)
+        self.werk = [self.visit] * 4 + [self.edit]
+        [(document,)] = sql(site, "SELECT min(id) FROM core_document")
+        self.formulier = f"/beheer/documents/edit/{document}/"
+        self.redacteur = Redacteur(site, adres)
+        stijl = ask(site, "/")[2].partition('rel="stylesheet" href="')[2].partition('"')[0]
+        self.paden = ["/", "/nieuws/", "/zoeken/?q={}", stijl]
+
+    def visit(self):
+        for nummer in count():
+            if self.klaar.wait(0.3):
+                return
+            pad = self.paden[nummer % len(self.paden)].format(time.time_ns())
+            self.uitslagen.append((pad, timed(self.voordeur, pad).status))
+
+    def edit(self):
+        for nummer in count():
+            if self.klaar.wait(0.1):
+                return
+            self.bewaard.append((self.redacteur.save(self.formulier, title=f"Uitrol {nummer}"), nummer))
+
+    def go_on(self):
+        """Wait until more is saved."""
+        genoeg = len(self.bewaard) + 3
+        until(lambda: len(self.bewaard) > genoeg)
+
+    def __enter__(self):
+        self.draden = [threading.Thread(target=werk) for werk in self.werk]
+        for draad in self.draden:
+            draad.start()
+        return self
+
+    def __exit__(self, *fout):
+        self.klaar.set()
+        for draad in self.draden:
+            draad.join()
+
+
+@proxies
+def test_who_asks_while_one_web_server_after_the_other_is_replaced_gets_an_answer(storing, tmp_path, proxy):
+    een, ander, port = free_port(), free_port(), free_port()
+    command = proxy(tmp_path, port, f"127.0.0.1:{een}", f"127.0.0.1:{ander}")
+    with contextlib.ExitStack() as alles:
+        servers = {poort: alles.enter_context(contextlib.ExitStack()) for poort in (een, ander)}
+        for poort, server in servers.items():
+            server.enter_context(web(storing, poort))
+        alles.enter_context(running(command, port))
+        with Verkeer(storing, f"http://127.0.0.1:{port}") as verkeer:
+            for poort, server in servers.items():
+                verkeer.go_on()
+                server.close()
+                verkeer.go_on()
+                server.enter_context(web(storing, poort))
+            verkeer.go_on()
+        assert {status for _, status in verkeer.uitslagen} == {200}, Counter(verkeer.uitslagen)
+        assert {status for status, _ in verkeer.bewaard} == {302}, verkeer.bewaard
+        laatste = max(nummer for _, nummer in verkeer.bewaard)
+        [(titel,)] = sql(storing, "SELECT title FROM core_document ORDER BY id LIMIT 1")
+        assert titel == f"Uitrol {laatste}"
+
+
+def refuses(port):
+    """Whether nobody listens there any more."""
+    try:
+        socket.create_connection(("127.0.0.1", port)).close()
+    except ConnectionRefusedError:
+        return True
+    return False
+
+
+def test_a_web_server_that_stops_answers_who_is_in_and_shuts_the_door_at_once(storing):
+    """A proxy asks the next one only when this one refuses: whom it let wait, it hangs up on."""
+    port = free_port()
+    voordeur = SimpleNamespace(url=f"http://127.0.0.1:{port}")
+    with web(storing, port) as proces, database(storing) as ander, ThreadPoolExecutor() as bezoeker:
+        ander.execute("LOCK TABLE core_pagina")
+        antwoord = bezoeker.submit(ask, voordeur, f"/zoeken/?q=binnen{time.time_ns()}")
+        until(lambda: sql(storing, "SELECT count(*) FROM pg_locks WHERE NOT granted") == [(1,)])
+        proces.terminate()
+        until(lambda: refuses(port))
+        assert not antwoord.done()
+        ander.rollback()
+        assert antwoord.result()[0] == 200
+
+
+class Stijl(BaseHTTPRequestHandler):
+    """A web server that knows the style of one version, and tells what the proxy says of a visitor."""
+
+    def do_GET(self):
+        kent = self.path in {"/", f"/static/{self.server.versie}.css"}
+        self.send_response(200 if kent else 404)
+        self.end_headers()
+        self.wfile.write(f"{self.server.versie} {self.headers['X-Forwarded-For']}".encode())
+
+    def log_message(self, *args):
+        """Be silent."""
+
+
+@contextlib.contextmanager
+def version(versie):
+    """Run a web server of a version; yield its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Stijl)
+    server.versie = versie
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(params=[nginx, caddy], ids=["nginx", "caddy"])
+def fetch(request, tmp_path):
+    """Return a function that asks a proxy before an old and a new version: it returns (status, headers, text)."""
+    port = free_port()
+
+    def get(path, **headers):
+        with contextlib.closing(http.client.HTTPConnection("127.0.0.1", port, timeout=60)) as verbinding:
+            verbinding.request("GET", path, headers=headers)
+            antwoord = verbinding.getresponse()
+            return antwoord.status, dict(antwoord.getheaders()), antwoord.read().decode()
+
+    with version("oud") as oud, version("nieuw") as nieuw, running(request.param(tmp_path, port, oud, nieuw), port):
+        yield get
+
+
+@pytest.mark.parametrize("versie", ["oud", "nieuw"])
+def test_the_style_of_either_version_is_there_while_both_answer(fetch, versie):
+    for _ in range(4):
+        status, _headers, text = fetch(f"/static/{versie}.css")
+        assert (status, text.split()[0]) == (200, versie)
+    assert fetch("/static/geen.css")[0] == 404
+
+
+def test_a_proxy_says_from_where_a_visitor_comes_and_not_what_it_is_itself(fetch):
+    _status, headers, text = fetch("/", **{"X-Forwarded-For": "192.0.2.1"})
+    assert text.split()[-1] == "127.0.0.1"
+    assert not {"Via", "X-Powered-By"} & set(headers)
+    assert "/" not in headers.get("Server", "")
