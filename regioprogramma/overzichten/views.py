@@ -12,7 +12,7 @@ from wagtail import hooks
 
 from contacten.models import Gemeente
 from regioprogramma.core.adressen import takes
-from regioprogramma.core.documenten import pages_offering, require_readable, send_file, works_with
+from regioprogramma.core.documenten import lead_to_host, pages_offering, require_readable, send_file, works_with
 from regioprogramma.core.models import Document, Pagina, Trefwoord, VervallenAdres
 from regioprogramma.core.opmaak import Kruimel, jsonld
 from regioprogramma.core.pagina import Ingetrokken, Sectie, kruimels_onder_home
@@ -162,7 +162,7 @@ def _ooit_document(pk: int) -> Document:
 def send_document(request: HttpRequest, pk: int, naam: str) -> HttpResponseBase:
     """The file itself. The file may have been replaced by one with another name: the old address leads there."""
     gekozen = _ooit_document(pk)
-    if antwoord := _weigering(request, gekozen):
+    if antwoord := lead_to_host(request, gekozen) or _weigering(request, gekozen):
         return antwoord
     if naam != gekozen.filename:
         return redirect(gekozen.bestandsadres)
@@ -191,7 +191,7 @@ def _voor_wie(response: HttpResponseBase, gekozen: Document) -> HttpResponseBase
 def send_document_version(request: HttpRequest, pk: int, versie: int, naam: str) -> HttpResponseBase:
     """An earlier file of a document, for whoever may read the document itself."""
     gekozen = _ooit_document(pk)
-    if antwoord := _weigering(request, gekozen):
+    if antwoord := lead_to_host(request, gekozen) or _weigering(request, gekozen):
         return antwoord
     eerdere = get_object_or_404(gekozen.versies, pk=versie)
     if naam != eerdere.filename:

@@ -78,6 +78,7 @@ MIDDLEWARE = [
     # A page, list or feed that a browser already has is not sent again.
     "django.middleware.http.ConditionalGetMiddleware",
     "regioprogramma.core.adressen.middleware.limit_requests",
+    "regioprogramma.core.documenten.bestandshost.only_files",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -163,6 +164,8 @@ STATICFILES_FINDERS = [
     "regioprogramma.core.huisstijl.stijl.StijlFinder",
 ]
 MEDIA_URL = "/media/"
+#: Where the files of documents are sent from; empty: from the site itself.
+FILES_HOST = ""
 MEDIA_ROOT = env("MEDIA_ROOT", VAR_DIR / "media", Path)
 STORAGES = {
     "default": env("MEDIA_BUCKET_URL", None, adressen.bucket) or {"BACKEND": "regioprogramma.map.Map"},

@@ -5,7 +5,8 @@ not listed here cannot be read.
 """
 
 import os
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,6 +38,10 @@ VARIABLES = {
             "MEDIA_BUCKET_URL",
             "https://key:secret@s3.provider.example/bucket?region=nl: a closed bucket (S3) for uploaded files "
             "instead of MEDIA_ROOT.",
+        ),
+        Variable(
+            "FILES_HOST",
+            "Another host name, from which the files of documents are sent: bestanden.regio.example. Default: none.",
         ),
         Variable(
             "DATABASE_REPLICA_URL",
@@ -119,6 +124,17 @@ def as_hosts(raw: str) -> list[str]:
     if "*" in (hosts := as_list(raw)) or not hosts:
         raise ValueError("it must name the hosts one by one")
     return hosts
+
+
+def as_files_host(hosts: Collection[str]) -> Callable[[str], str]:
+    """Return what reads the name of a host that is none of the site's; raises ValueError for another."""
+
+    def read(raw: str) -> str:
+        if not re.fullmatch(r"[a-z0-9.-]+", raw.lower()) or raw.lower() in {host.lower() for host in hosts}:
+            raise ValueError("it must be one host name that is not in ALLOWED_HOSTS")
+        return raw.lower()
+
+    return read
 
 
 def as_origin(raw: str) -> str:

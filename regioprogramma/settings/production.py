@@ -2,12 +2,14 @@
 
 from . import adressen
 from .base import *
-from .omgeving import as_bool, as_hosts, as_list, as_origin, as_secret, env
+from .omgeving import as_bool, as_files_host, as_hosts, as_list, as_origin, as_secret, env
 
 DEBUG = False
 SECRET_KEY = env("SECRET_KEY", cast=as_secret)
 SECRET_KEY_FALLBACKS = env("SECRET_KEY_FALLBACKS", [], as_list)
 ALLOWED_HOSTS = env("ALLOWED_HOSTS", cast=as_hosts)
+FILES_HOST = env("FILES_HOST", "", as_files_host(ALLOWED_HOSTS))
+ALLOWED_HOSTS += [FILES_HOST] if FILES_HOST else []
 DATABASES = {**DATABASES, "default": env("DATABASE_URL", cast=adressen.database)}
 WAGTAILADMIN_BASE_URL = env("BASE_URL", cast=as_origin)
 

@@ -61,6 +61,8 @@ def test_production_refuses_without(name):
         ("OIDC_URL", "http://login.example"),
         ("OIDC_GROUPS", "redactie"),
         ("AUDIT_DAYS", "0"),
+        ("FILES_HOST", "www.regio.example"),
+        ("FILES_HOST", "https://bestanden.regio.example"),
         ("PURGE_URL", "cloudflare://zone-without-token"),
     ],
 )
@@ -68,6 +70,12 @@ def test_production_refuses_a_value_it_cannot_trust(name, value):
     error = production("s.DEBUG", **{**COMPLETE, name: value})
     assert f"The environment variable {name} cannot be read" in error
     assert VARIABLES[name].help in error
+
+
+def test_the_host_of_files_is_a_host_of_the_site():
+    names = "s.FILES_HOST, s.ALLOWED_HOSTS"
+    hosts = production(names, **{**COMPLETE, "FILES_HOST": "Bestanden.regio.example"})
+    assert hosts == "bestanden.regio.example ['www.regio.example', 'bestanden.regio.example']"
 
 
 def test_an_error_does_not_print_the_password():

@@ -13,6 +13,7 @@ from .aanbod import (
 )
 from .bestand_view import send_file
 from .bestanden import Kapot, document_gelezen, look_at, read_again, read_document, read_file
+from .bestandshost import lead_to_host
 from .media_view import serve_media
 from .weergaven import ask_weergaven, compare_weergaven, make_weergaven
 
@@ -23,6 +24,7 @@ __all__ = [
     "document_gelezen",
     "documents_in",
     "documents_of",
+    "lead_to_host",
     "look_at",
     "make_weergaven",
     "note_documents",

@@ -1,0 +1,41 @@
+"""A host for files alone, where one is configured: whatever is in a file, no page and no log-in is there."""
+
+import re
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotFound
+from django.shortcuts import redirect
+
+from regioprogramma.core.models import Document
+
+#: The addresses of files (regioprogramma/urls.py).
+_BESTAND = re.compile(r"/documenten/\d+/(?:bestand|versies/\d+)/[^/]+")
+
+
+def _is_there(request: HttpRequest) -> bool:
+    return bool(settings.FILES_HOST) and request.get_host().lower() == settings.FILES_HOST
+
+
+def only_files(
+    get_response: Callable[[HttpRequest], HttpResponseBase],
+) -> Callable[[HttpRequest], HttpResponseBase]:
+    """Middleware: the host of files answers nothing else."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        if _is_there(request) and not _BESTAND.fullmatch(request.path):
+            return HttpResponseNotFound("Alleen bestanden.", "text/plain; charset=utf-8")
+        return get_response(request)
+
+    return middleware
+
+
+def lead_to_host(request: HttpRequest, document: Document) -> HttpResponse | None:
+    """Return the way to the host of files; None when the file is to be sent here.
+
+    What not everybody may read stays where people log in, and is not to be found there.
+    """
+    is_open = Document.objects.visible().unlocked().filter(pk=document.pk).exists() if settings.FILES_HOST else False
+    if _is_there(request):
+        return None if is_open else HttpResponseNotFound("Dit bestand is er niet.", "text/plain; charset=utf-8")
+    return redirect(f"{request.scheme}://{settings.FILES_HOST}{request.path}") if is_open else None
