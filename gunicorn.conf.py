@@ -1,14 +1,19 @@
 """How gunicorn serves the site; it reads this file by itself. `make demo` and the container use the same one."""
 
 import gc
+import logging
 import sys
+import tempfile
+from logging.config import dictConfig
 from pathlib import Path
 
+from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
+from gunicorn.glogging import Logger
 from gunicorn.http.wsgi import Response
 from gunicorn.workers.gthread import ThreadWorker
 
-from regioprogramma.settings.omgeving import env
+from regioprogramma.settings.omgeving import as_port, env, let_know
 
 
 class Webproces(ThreadWorker):  # type: ignore[misc]
@@ -29,9 +34,19 @@ class Webproces(ThreadWorker):  # type: ignore[misc]
             deur.close()
 
 
+class Logboek(Logger):  # type: ignore[misc]
+    """Writes what gunicorn says in the form of all else that is logged."""
+
+    def setup(self, cfg):
+        """Give gunicorn the handlers of the site."""
+        super().setup(cfg)
+        dictConfig(settings.LOGGING)
+        self.error_log.handlers[:] = logging.getLogger().handlers
+
+
 wsgi_app = "regioprogramma.wsgi"
-bind = "0.0.0.0:8000"
 worker_class = Webproces
+logger_class = Logboek
 # Django works on a few of these at once, some more may wait for that or for the same page, and some are left for what
 # needs neither (regioprogramma/paginacache/toelating.py and voorraad.py).
 threads = 32
@@ -61,10 +76,22 @@ def when_ready(server):
     gc.freeze()
 
 
+def child_exit(server, worker):
+    """Keep what a process that ended has counted, and not what it was doing at that moment."""
+    if METRICS_PORT:
+        from prometheus_client.multiprocess import mark_process_dead
+
+        mark_process_dead(worker.pid)
+
+
 try:
     workers = env("WEB_CONCURRENCY", 2, int)
-    from django.conf import settings
-
+    METRICS_PORT = env("METRICS_PORT", None, as_port)
     _ = settings.SECRET_KEY
 except ImproperlyConfigured as error:
     sys.exit(f"Error: {error}")
+
+# On a port of their own the figures of all processes together, which write them in files (toezicht/meting.py).
+bind = ["0.0.0.0:8000", *([f"0.0.0.0:{METRICS_PORT}"] if METRICS_PORT else [])]
+if METRICS_PORT:
+    let_know("PROMETHEUS_MULTIPROC_DIR", tempfile.mkdtemp(prefix="meting-", dir=worker_tmp_dir))

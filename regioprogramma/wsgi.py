@@ -14,10 +14,12 @@ from django.template.loader import get_template  # noqa: E402
 from .inhoudversie.uitgave import uitgave  # noqa: E402
 from .koppen import with_koppen  # noqa: E402
 from .paginacache.wsgi import around  # noqa: E402
+from .toezicht.kenmerk import with_kenmerk  # noqa: E402
+from .toezicht.meting import with_meting  # noqa: E402
 
 SJABLONEN = settings.BASE_DIR / "templates"
 
-application = with_koppen(around(django))
+application = with_kenmerk(with_koppen(with_meting(around(django))))
 # What all processes of the server share, as it is read before there are any: the word list of the language, which
 # edition this is, and the templates of the public pages, so that no visitor waits until they are compiled.
 is_nederlands("ja")

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Min, Q
+from django.db.models import Count, Min, Q
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult, get_date_max
 
 from .hartslag import living
+from .terugnemen import unfinished
 
 #: After which a task that may begin, or that was begun, waits for too long.
 LANG = timedelta(minutes=15)
@@ -19,6 +20,25 @@ class Werktoestand:
 
     er_is_werker: bool
     wacht_sinds: datetime | None
+
+
+@dataclass(frozen=True)
+class Werkstand:
+    """How many tasks may begin, how many failed for good, how long the first waits (in seconds), how many workers."""
+
+    wachtend: int
+    mislukt: int
+    langst: float
+    werkers: int
+
+
+def count_work() -> Werkstand:
+    """Return the figures of this moment."""
+    nu = timezone.now()
+    klaar = DBTaskResult.objects.filter(Q(run_after__lte=nu) | Q(run_after=get_date_max()), status="READY")
+    stand = klaar.aggregate(aantal=Count("pk"), eerste=Min("enqueued_at"))
+    langst = (nu - stand["eerste"]).total_seconds() if stand["eerste"] else 0.0
+    return Werkstand(stand["aantal"], unfinished().count(), langst, len(living()))
 
 
 def look_at_work() -> Werktoestand:

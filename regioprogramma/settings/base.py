@@ -1,13 +1,13 @@
 """What holds everywhere. The small modules beside this one (local, test, production) say only what differs."""
 
 from pathlib import Path
-from typing import Any
 
 from wagtail.embeds.oembed_providers import vimeo, youtube
 
 from . import adressen
 from .inloggen import *
 from .omgeving import as_bool, env
+from .toezicht import *
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 VAR_DIR = env("VAR_DIR", BASE_DIR / "var", Path)
@@ -232,16 +232,3 @@ WAGTAILIMAGES_MAX_UPLOAD_SIZE = 45 * MEGABYTE
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odp", "ods", "odt", "pdf", "pptx", "txt", "xlsx", "zip"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * MEGABYTE
-
-LOGGING: dict[str, Any] = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": env("LOG_LEVEL", "INFO")},
-    "loggers": {
-        "django.server": {"level": "WARNING"},
-        # Of what happens at the door nothing is left out, however little else is logged.
-        "regioprogramma.beveiliging": {"level": "INFO"},
-    },
-}

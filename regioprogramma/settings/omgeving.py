@@ -80,6 +80,12 @@ VARIABLES = {
         Variable("WEB_CONCURRENCY", "Number of web processes; each works on four requests at once. Default: 2."),
         Variable("LINK_CHECK", "0 when the worker may not ask other sites whether links to them work. Default: 1."),
         Variable("LOG_LEVEL", "DEBUG, INFO, WARNING or ERROR. Default: INFO."),
+        Variable("LOG_FORMAT", "text, or json: one object a line, for what collects logs. Default: text."),
+        Variable("METRICS_PORT", "Port for the figures of Prometheus, of a web container: 9000. Default: none."),
+        Variable(
+            "ERROR_DSN",
+            "https://key@errors.example/1 (Sentry, GlitchTip): where what breaks is told. Default: the log.",
+        ),
         Variable("ENVIRONMENT_LABEL", "Name shown in the CMS on anything but the real site: 'Acceptatie'."),
         Variable("VAR_DIR", "Folder for the embedded database, demo logins and reports. Default: var/."),
     )
@@ -105,6 +111,11 @@ def env(name: str, default: Any = _REQUIRED, cast: Callable[[str], Any] = str) -
         raise ImproperlyConfigured(
             f"The environment variable {name} cannot be read ({error}): {variable.help}"
         ) from error
+
+
+def let_know(name: str, value: str) -> None:
+    """Set what a library reads from the environment by itself, and whoever runs the site cannot set."""
+    os.environ[name] = value
 
 
 def as_list(raw: str) -> list[str]:
@@ -135,6 +146,28 @@ def as_files_host(hosts: Collection[str]) -> Callable[[str], str]:
         return raw.lower()
 
     return read
+
+
+def as_log_format(raw: str) -> str:
+    """Return the form of the log; raises ValueError for another."""
+    if raw not in {"text", "json"}:
+        raise ValueError("it must be text or json")
+    return raw
+
+
+def as_port(raw: str) -> int:
+    """Return the number of a port; raises ValueError for what is none."""
+    if not raw.isdecimal() or not 0 < int(raw) < 65536:
+        raise ValueError("it must be a port: a number below 65536")
+    return int(raw)
+
+
+def as_dsn(raw: str) -> str:
+    """Return the address where errors are told; raises ValueError for what is none."""
+    from sentry_sdk.utils import Dsn
+
+    Dsn(raw)
+    return raw
 
 
 def as_origin(raw: str) -> str:

@@ -1,8 +1,10 @@
 """A region's real site. Refuses to start, with one sentence, when something it needs is missing."""
 
+from regioprogramma.toezicht.meldingen import report_errors
+
 from . import adressen
 from .base import *
-from .omgeving import as_bool, as_files_host, as_hosts, as_list, as_origin, as_secret, env
+from .omgeving import as_bool, as_dsn, as_files_host, as_hosts, as_list, as_origin, as_secret, env
 
 DEBUG = False
 SECRET_KEY = env("SECRET_KEY", cast=as_secret)
@@ -25,3 +27,6 @@ vars().update(env("EMAIL_URL", {"EMAIL_BACKEND": "django.core.mail.backends.cons
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("EMAIL_FROM", f"no-reply@{ALLOWED_HOSTS[0].lstrip('.')}")
 # Robots try every name they can think of; Django's stack trace for each would bury what matters.
 LOGGING["loggers"]["django.security.DisallowedHost"] = {"level": "CRITICAL"}
+
+if ERROR_DSN := env("ERROR_DSN", "", as_dsn):
+    report_errors(ERROR_DSN)

@@ -3,8 +3,6 @@
 import contextlib
 import http.client
 import socket
-import subprocess
-import sys
 import threading
 import time
 from collections import Counter
@@ -15,31 +13,15 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.demo_site import ROOT, demo_environment, free_port
+from tests.demo_site import free_port
 from tests.proxy import caddy, nginx, running
 from tests.wachten import until
 
 from .bezoek import ask, database, sql, timed
 from .redacteur import Redacteur
+from .webserver import web
 
 proxies = pytest.mark.parametrize("proxy", [nginx, caddy], ids=["nginx", "caddy"])
-
-
-@contextlib.contextmanager
-def web(site, port):
-    """Run another web server of the site, until it is asked to stop and has answered whom it was answering."""
-    command = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}"]
-    omgeving = demo_environment(
-        site.var_dir, DJANGO_SETTINGS_MODULE="regioprogramma.settings.demo", WEB_CONCURRENCY="1"
-    )
-    log = site.var_dir / f"web-{port}.log"
-    with log.open("ab") as uit, subprocess.Popen(command, cwd=ROOT, env=omgeving, stdout=uit, stderr=uit) as proces:
-        try:
-            until(lambda: ask(SimpleNamespace(url=f"http://127.0.0.1:{port}"), "/healthz")[0] == 200)
-            yield proces
-        finally:
-            proces.terminate()
-            assert proces.wait(60) == 0, log.read_text()[-2000:]
 
 
 class Verkeer:

@@ -15,7 +15,7 @@ import pytest
 from tests.demo_site import ROOT, demo_environment, free_port
 from tests.storing.bezoek import ask, sql
 from tests.storing.redacteur import Redacteur
-from tests.storing.test_uitrol import web
+from tests.storing.webserver import web
 from tests.wachten import until
 
 #: In seconds: installing what the old version needs, and making its demo.
