@@ -20,7 +20,7 @@ PYTEST := $(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist
 # Each of the many processes would compile all of Django and Wagtail anew: three seconds a process.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo demo-reset test test-snel storing browsers image bases lint format bench handleiding requirements
+.PHONY: help demo demo-reset test test-snel storing browsers image bases sbom audit lint format bench handleiding requirements
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -76,6 +76,12 @@ requirements: .venv/uv ## Pin the newest allowed versions of everything again
 	$(COMPILE) --upgrade pyproject.toml --group test -o requirements/test.txt
 	$(COMPILE) pyproject.toml --group local -c requirements/test.txt -o requirements/local.txt
 	$(COMPILE) pyproject.toml -c requirements/test.txt -o requirements/production.txt
+
+sbom: .venv/test ## What the site is made of (CycloneDX, in var/) and docs/licenties.md; after `make requirements`
+	@$(BIN)/python -m tests.toelevering.sbom
+
+audit: .venv/test ## Whether a leak is known in a package; ends with 2 when that cannot be known here
+	@$(BIN)/python -m tests.toelevering.audit
 
 bases: .venv/test ## Pin the images that ours is made of to what the registry has today
 	@$(BIN)/python -m tests.image.bases

@@ -9,6 +9,7 @@ import yaml
 from tests.image.conftest import UID
 from tests.image.motor import MISSING, choose
 from tests.plan import ROOT
+from tests.toelevering.sbom import add_debian, make_sbom, plain, write
 
 #: What compiles, and what fetches from the internet: for who broke in.
 COMPILERS = ("cc", "gcc", "g++", "c++", "clang", "make", "ld", "as", "rustc", "cargo", "go")
@@ -36,15 +37,16 @@ def test_it_holds_no_compiler(image):
     assert [name for name in COMPILERS for folder in folders if (folder / name).exists()] == []
 
 
-def test_it_holds_exactly_the_packages_of_the_requirements_and_no_installer(image):
-    installed = (image.root / PACKAGES).glob("*.dist-info")
-    found = {re.sub(r"[-_.]+", "-", path.name.split("-")[0]).lower() for path in installed}
-    lines = (ROOT / "requirements" / "production.txt").read_text().splitlines()
-    wanted = {line.split("==")[0].strip() for line in lines if re.match(r"[a-z].*==", line)}
-    elsewhere = {"colorama", "tzdata", "async-timeout"}
-    assert found <= wanted
-    assert wanted - found <= elsewhere
+def test_its_sbom_is_what_is_in_it_and_no_installer_is(image, figures):
+    names = [path.name.removesuffix(".dist-info").split("-") for path in (image.root / PACKAGES).glob("*.dist-info")]
+    sbom = make_sbom()
+    assert {plain(name): version for name, version in names} == {
+        plain(one["name"]): one["version"] for one in sbom["components"]
+    }
     assert not (image.root / "venv/bin/pip").exists()
+    path = ROOT / "var" / "image.cdx.json"
+    write(add_debian(sbom, (image.root / "var/lib/dpkg/status").read_text()), path)
+    figures.append(f"{path.relative_to(ROOT)}: {len(sbom['components'])} packages, {len(names)} of them of Python")
 
 
 def test_it_holds_no_cache_and_no_secret_of_the_build(image):
@@ -72,6 +74,13 @@ def test_the_site_answers_from_it(gestart):
 
 def test_it_is_ready_once_the_worker_is_there(gestart):
     gestart.wait_for("/gereed", b"ready")
+
+
+@pytest.mark.parametrize("name", ["startup", "readiness", "liveness"])
+def test_the_probes_of_the_example_for_kubernetes_find_it_well(gestart, name):
+    web = next(yaml.safe_load_all((ROOT / "docs/kubernetes/web.yaml").read_text()))
+    [container] = web["spec"]["template"]["spec"]["containers"]
+    assert gestart.ask(container[f"{name}Probe"]["httpGet"]["path"])[0] == 200
 
 
 def test_the_check_of_the_image_finds_it_well(gestart):
