@@ -1,6 +1,7 @@
 """The image, made once, and a site that runs from it: `make image`."""
 
 import os
+import shutil
 import subprocess
 import time
 import urllib.error
@@ -9,7 +10,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from secrets import token_hex
 
-import psutil
 import pytest
 
 from regioprogramma import postgres
@@ -47,15 +47,16 @@ def image(tmp_path_factory, figures):
         engine = motor.choose(os.environ.get("ENGINE", ""))
     except RuntimeError as error:
         pytest.exit(str(error), returncode=3)
-    begin = time.monotonic()
+    begin, place = time.monotonic(), tmp_path_factory.mktemp("image")
     try:
-        made = motor.make(engine, ROOT, tmp_path_factory.mktemp("image"))
+        made = motor.make(engine, ROOT, place)
     except (ValueError, OSError, subprocess.CalledProcessError) as error:
+        shutil.rmtree(place)
         pytest.exit(f"{engine} could not build the image: {error}\n{motor.ELSEWHERE}", returncode=3)
     size = subprocess.run(["du", "-sm", made.root], check=True, capture_output=True, text=True).stdout.split()[0]
     figures.append(f"image ({engine}): {size} MB, built in {time.monotonic() - begin:.0f} s")
     yield made
-    subprocess.run(["rm", "-rf", str(made.place)], check=True)
+    shutil.rmtree(place)
 
 
 @pytest.fixture(scope="session")
@@ -85,10 +86,6 @@ class Draaiend:
         begin = time.monotonic()
         self.image.end(self.process)
         return self.process.wait(STOP), time.monotonic() - begin
-
-    def members(self):
-        """Return every process of it, its own first one included."""
-        return psutil.Process(self.process.pid).children(recursive=True)
 
     def said(self):
         """Return what it wrote."""

@@ -18,8 +18,8 @@ NAME = "regioprogramma-proef"
 #: What a variable `ENGINE` of `make image` may say.
 ENGINES = ("docker", "podman", "debian")
 MISSING = (
-    "Nothing here can build the image. Install docker or podman and start it, or run `make image` as root on Debian "
-    "with the package debootstrap."
+    "cannot build the image here. Install docker or podman and start it, or run `make image` as root on Debian with "
+    "the package debootstrap."
 )
 #: What to do when it was chosen and does not do it.
 ELSEWHERE = "An engine needs a registry that it can reach. `make image ENGINE=debian` needs none."
@@ -32,7 +32,7 @@ def choose(wanted=""):
     for engine in [wanted] if wanted else ENGINES:
         if _works(engine):
             return engine
-    raise RuntimeError(f"{wanted} does not work here. {MISSING}" if wanted else MISSING)
+    raise RuntimeError(f"{wanted or 'What is installed'} {MISSING}")
 
 
 def _works(engine):

@@ -3,11 +3,11 @@
 import re
 import subprocess
 
+import psutil
 import pytest
 import yaml
 
 from tests.image.conftest import UID
-from tests.image.motor import MISSING, choose
 from tests.plan import ROOT
 from tests.toelevering.sbom import add_debian, make_sbom, plain, write
 
@@ -138,17 +138,23 @@ def test_without_its_secret_it_says_so_in_one_sentence(gestart):
     )
 
 
-def test_it_stays_within_the_memory_of_compose(gestart, figures):
-    for _round in range(40):
+def members(word):
+    """Return the processes of the image with this word in their command; an engine is not their parent."""
+    running = [one for one in psutil.process_iter(["uids", "cmdline"]) if one.info["uids"] and one.info["cmdline"]]
+    found = [one for one in running if one.info["uids"].real == UID and word in " ".join(one.info["cmdline"])]
+    return found or pytest.skip("what this engine runs cannot be seen from here")
+
+
+@pytest.mark.parametrize(("name", "word"), [("web", "gunicorn"), ("worker", "werker")])
+def test_it_stays_within_half_the_memory_of_compose(gestart, figures, name, word):
+    for _round in range(20):
         for path in ("/", "/zoeken/?q=water", "/projecten/", "/nieuws/"):
             gestart.ask(path)
-    limits = yaml.safe_load((ROOT / "compose.yaml").read_text())["services"]
-    units = {"m": 1, "g": 1024}
-    for name, one in gestart.running.items():
-        used = sum(member.memory_full_info().pss for member in one.members()) / 1024**2
-        limit = limits[name]["mem_limit"]
-        figures.append(f"memory of {name}: {used:.0f} MB of {limit}, in {len(one.members())} processes")
-        assert used < int(limit[:-1]) * units[limit[-1]] / 2
+    found = members(word)
+    used = sum(one.memory_full_info().pss for one in found) / 1024**2
+    limit = yaml.safe_load((ROOT / "compose.yaml").read_text())["services"][name]["mem_limit"]
+    figures.append(f"memory of {name}: {used:.0f} MB of {limit}, in {len(found)} processes")
+    assert used < int(limit.removesuffix("m")) / 2
 
 
 @pytest.mark.parametrize(("name", "bound"), [("web", 35), ("worker", 90)])
@@ -157,11 +163,3 @@ def test_it_ends_in_time_when_it_is_asked_to(gestart, name, bound, figures):
     figures.append(f"{name} ended in {seconds:.1f} s")
     assert code in {0, 143}, gestart.running[name].said()[-2000:]
     assert seconds < bound
-
-
-def test_who_has_nothing_to_build_with_hears_what_to_install(monkeypatch):
-    monkeypatch.setenv("PATH", "/nergens")
-    with pytest.raises(RuntimeError, match=re.escape(MISSING)):
-        choose()
-    with pytest.raises(RuntimeError, match="ENGINE is one of"):
-        choose("kaniko")

@@ -1,9 +1,12 @@
 """What carries out the Dockerfile without an engine reads it as one does, and refuses what it does not know."""
 
+import re
+
 import pytest
 
 from tests.image import bases
 from tests.image.dockerfile import Config, Onbekend, configure, context_files, read_dockerfile, read_step
+from tests.image.motor import MISSING, choose
 from tests.plan import ROOT
 
 
@@ -110,3 +113,11 @@ def test_nothing_is_written_when_the_registry_does_not_tell(project, capsys):
     assert bases.main(project) == 1
     assert "skopeo does not tell the digest of python:3.13-slim" in capsys.readouterr().err
     assert [name for name in bases.FILES if (project / name).read_bytes() != (ROOT / name).read_bytes()] == []
+
+
+def test_who_has_nothing_to_build_with_hears_what_to_install(monkeypatch):
+    monkeypatch.setenv("PATH", "/nergens")
+    with pytest.raises(RuntimeError, match=re.escape(MISSING)):
+        choose()
+    with pytest.raises(RuntimeError, match="ENGINE is one of"):
+        choose("kaniko")
