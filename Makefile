@@ -20,7 +20,7 @@ PYTEST := $(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist
 # Each of the many processes would compile all of Django and Wagtail anew: three seconds a process.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo demo-reset test test-snel storing vorige browsers lint format bench handleiding requirements
+.PHONY: help demo demo-reset test test-snel storing vorige browsers image bases sbom audit lint format bench handleiding requirements
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -65,6 +65,9 @@ format: .venv/test ## Put code and templates in shape
 browsers: .venv/test ## The site and the CMS in Firefox and WebKit, as Debian has them
 	@$(BIN)/python -m pytest tests/andere_browsers $(ARGS)
 
+image: .venv/test ## The image, built and started; ENGINE=docker, podman or debian (as root) for one of these
+	@ENGINE="$(ENGINE)" $(BIN)/python -m pytest --numprocesses 0 tests/image $(ARGS)
+
 bench: .venv/test ## The benchmarks; ONLY=naam for one, DATA=map for real input
 	@$(BIN)/python -m tests.bench $(if $(ONLY),--only $(ONLY)) $(if $(DATA),--data $(DATA))
 
@@ -76,6 +79,15 @@ requirements: .venv/uv ## Pin the newest allowed versions of everything again
 	$(COMPILE) --upgrade pyproject.toml --group test -o requirements/test.txt
 	$(COMPILE) pyproject.toml --group local -c requirements/test.txt -o requirements/local.txt
 	$(COMPILE) pyproject.toml -c requirements/test.txt -o requirements/production.txt
+
+sbom: .venv/test ## What the site is made of (CycloneDX, in var/) and docs/licenties.md; after `make requirements`
+	@$(BIN)/python -m tests.toelevering.sbom
+
+audit: .venv/test ## Whether a leak is known in a package; ends with 2 when that cannot be known here
+	@$(BIN)/python -m tests.toelevering.audit
+
+bases: .venv/test ## Pin the images that ours is made of to what the registry has today
+	@$(BIN)/python -m tests.image.bases
 
 .venv/uv: requirements/uv.txt
 	@test -n "$(PYTHON)" || { echo 'Python 3.11 of nieuwer ontbreekt; installeer het en start opnieuw.'; exit 1; }

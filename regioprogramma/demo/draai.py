@@ -18,6 +18,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import Error as DatabaseError
 
 from regioprogramma import postgres
+from regioprogramma.settings.omgeving import raw
 
 from .processen import Processen
 from .stappen import Voorbereiding, say
@@ -62,7 +63,7 @@ def run(port: str) -> None:
             # Passed on by its address: the web processes then need not know how the database was started.
             os.environ["DATABASE_URL"] = postgres.url(postgres.start(VAR_DIR / "postgres"))
         else:
-            check_reachable(os.environ["DATABASE_URL"])
+            check_reachable(raw("DATABASE_URL"))
         Voorbereiding(VAR_DIR, may_skip=own_database).run()
         set_address(port)
         processen.start(f"{HOST}:{port}")
@@ -117,7 +118,7 @@ def check_reachable(url: str) -> None:
 def set_address(port: str) -> None:
     """Let absolute links lead here, as in mails, feeds and the site map; in SQL, as loading Django takes seconds."""
     os.environ["BASE_URL"] = f"http://{HOST}:{port}"
-    with psycopg.connect(os.environ["DATABASE_URL"]) as connection:
+    with psycopg.connect(raw("DATABASE_URL")) as connection:
         connection.execute(
             "UPDATE wagtailcore_site SET hostname = %s, port = %s WHERE is_default_site", [HOST, int(port)]
         )

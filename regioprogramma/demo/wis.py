@@ -1,6 +1,5 @@
 """`make demo-reset`: throw away everything the demo made on this computer, so that `make demo` starts over."""
 
-import os
 import shutil
 import sys
 
@@ -18,9 +17,9 @@ MADE = (
 
 def main() -> int:
     """Delete the demo's folders; return the exit code."""
-    from regioprogramma.settings.base import VAR_DIR
+    from regioprogramma.settings.base import DATABASES, VAR_DIR
 
-    if os.environ.get("DATABASE_URL"):
+    if DATABASES["default"]:
         sys.stderr.write("Fout: DATABASE_URL is ingesteld; een database van een ander wist demo-reset niet.\n")
         return 1
     try:

@@ -1,12 +1,11 @@
 """Which code answers: another edition of the site shows the same content otherwise."""
 
-import os
 from functools import cache
 from hashlib import blake2b
 
 from django.conf import settings
 
-from regioprogramma.settings.omgeving import VARIABLES
+from regioprogramma.settings.omgeving import VARIABLES, raw
 
 #: What decides what a page looks like.
 _SOORTEN = {".css", ".html", ".js", ".mo", ".py", ".svg", ".txt"}
@@ -21,5 +20,5 @@ def uitgave() -> str:
         for pad in sorted((settings.BASE_DIR / map_).rglob("*")):
             if pad.suffix in _SOORTEN:
                 som.update(f"{pad.relative_to(settings.BASE_DIR)}\0".encode() + pad.read_bytes())
-    som.update(repr([os.environ.get(naam) for naam in sorted(VARIABLES)]).encode())
+    som.update(repr([raw(naam) for naam in sorted(VARIABLES)]).encode())
     return som.hexdigest()

@@ -1,13 +1,15 @@
 """Every environment variable the project reads, declared once with its meaning.
 
 `manage.py omgeving` lists them; the settings read them through the same declarations, so a variable that is
-not listed here cannot be read.
+not listed here cannot be read. Each may stand in a file instead, of which NAME_FILE is the path: what is secret then
+is not in the environment, which every child process and whoever inspects a container can read.
 """
 
 import os
 import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
@@ -94,19 +96,38 @@ VARIABLES = {
 _REQUIRED = object()
 
 
+def raw(name: str) -> str:
+    """Return what the declared variable `name` was set to, by itself or in the file of NAME_FILE; "" when it was not.
+
+    Raises ImproperlyConfigured, with a sentence that says what to do, when both are set or the file gives nothing.
+    """
+    value, path = (os.environ.get(variable, "").strip() for variable in (VARIABLES[name].name, f"{name}_FILE"))
+    if not path:
+        return value
+    if value:
+        raise ImproperlyConfigured(f"Set {name} or {name}_FILE, not both.")
+    try:
+        content = Path(path).read_text(encoding="utf-8").strip()
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is no text in UTF-8"
+        raise ImproperlyConfigured(f"The file {path} of {name}_FILE cannot be read ({reason}).") from None
+    if not content:
+        raise ImproperlyConfigured(f"The file {path} of {name}_FILE is empty.")
+    return content
+
+
 def env(name: str, default: Any = _REQUIRED, cast: Callable[[str], Any] = str) -> Any:
     """Return the declared environment variable `name`, cast; without a default it is required.
 
     Raises ImproperlyConfigured, with a sentence that says what to set, when it is missing or cannot be read.
     """
     variable = VARIABLES[name]
-    raw = os.environ.get(name, "").strip()
-    if not raw:
+    if not (value := raw(name)):
         if default is _REQUIRED:
             raise ImproperlyConfigured(f"Set the environment variable {name}: {variable.help}")
         return default
     try:
-        return cast(raw)
+        return cast(value)
     except ValueError as error:
         raise ImproperlyConfigured(
             f"The environment variable {name} cannot be read ({error}): {variable.help}"

