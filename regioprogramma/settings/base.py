@@ -1,5 +1,6 @@
 """What holds everywhere. The small modules beside this one (local, test, production) say only what differs."""
 
+from datetime import time
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,7 @@ from wagtail.embeds.oembed_providers import vimeo, youtube
 
 from . import adressen
 from .inloggen import *
-from .omgeving import as_bool, env
+from .omgeving import as_bewaren, as_bool, as_list, as_tijd, env
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 VAR_DIR = env("VAR_DIR", BASE_DIR / "var", Path)
@@ -29,6 +30,7 @@ OWN_APPS = [
     "contacten",
     "regioprogramma.gerelateerd",
     "regioprogramma.achtergrond",
+    "regioprogramma.reservekopie",
     "regioprogramma.toegang",
     "regioprogramma.paginacache",
     "regioprogramma.inhoudversie",
@@ -168,6 +170,12 @@ STORAGES = {
     "default": env("MEDIA_BUCKET_URL", None, adressen.bucket) or {"BACKEND": "regioprogramma.map.Map"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+
+#: Where the worker puts a backup every night, at what time, for whom it is encrypted, and how many are kept.
+RESERVEKOPIE_PLEK = env("BACKUP_URL", "")
+RESERVEKOPIE_UUR = env("BACKUP_TIME", time(1, 30), as_tijd)
+RESERVEKOPIE_ONTVANGERS = env("BACKUP_RECIPIENTS", [], as_list)
+RESERVEKOPIE_BEWAREN = env("BACKUP_KEEP", (7, 4, 12), as_bewaren)
 
 # Visitors get no cookie: only a log-in makes a session, and only a form in the CMS asks for the CSRF cookie.
 SESSION_COOKIE_HTTPONLY = True
