@@ -11,7 +11,7 @@ import psycopg
 from django.apps import apps
 from django.core.files import File
 from django.core.files.storage import FileSystemStorage, default_storage
-from django.db.models import FileField
+from django.db.models import FileField, Model
 from psycopg.sql import SQL, Identifier
 
 from regioprogramma.core.inhoud import OpslagWeg
@@ -25,23 +25,23 @@ _STUK = 1024 * 1024
 _ONAF = ".terugzetten-"
 
 
-def columns_with_files() -> set[tuple[str, str]]:
-    """Return every (table, column) that names files."""
-    return {
-        (model._meta.db_table, veld.column)
+def fields_with_files() -> list[tuple[type[Model], FileField]]:
+    """Return every (model, field) that names files."""
+    return [
+        (model, veld)
         for model in apps.get_models(include_auto_created=True)
         for veld in model._meta.local_concrete_fields
-        if isinstance(veld, FileField)
-    }
+        if isinstance(veld, FileField) and f"{veld.upload_to}/" not in _VANZELF
+    ]
 
 
 def named_files(verbinding: psycopg.Connection[Any]) -> set[str]:
     """Return the names of all files that rows name, as this connection sees those."""
     namen: set[str] = set()
-    for tabel, kolom in columns_with_files():
-        vraag = SQL("SELECT DISTINCT {} FROM {}").format(Identifier(kolom), Identifier(tabel))
+    for model, veld in fields_with_files():
+        vraag = SQL("SELECT DISTINCT {} FROM {}").format(Identifier(veld.column), Identifier(model._meta.db_table))
         namen.update(naam for [naam] in verbinding.execute(vraag).fetchall() if naam)
-    return {naam for naam in namen if not naam.startswith(_VANZELF)}
+    return namen
 
 
 def state_of(naam: str) -> tuple[int, datetime] | None:

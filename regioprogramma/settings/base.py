@@ -18,6 +18,7 @@ OWN_APPS = [
     "regioprogramma.demo",
     "regioprogramma.voorbeeld",
     "regioprogramma.redactie",
+    "regioprogramma.nakijken",
     "regioprogramma.vervangen",
     "regioprogramma.reeksen",
     "regioprogramma.overzichten",

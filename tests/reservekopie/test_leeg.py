@@ -64,6 +64,15 @@ def test_a_visitor_sees_and_finds_the_same_related_lists_included(bron, hersteld
     assert hersteld.ask("tests.reservekopie.bezoeker") == gezien
 
 
+def test_all_of_it_is_right_with_itself(hersteld):
+    code, uit, _fout = hersteld.run("nakijken")
+    # What is missing is no part of a backup.
+    assert (code, uit) == (
+        1,
+        "background: Nobody does the work in the background. Start the worker: manage.py werker.\n",
+    )
+
+
 def test_there_is_nothing_to_migrate_and_work_goes_on(hersteld):
     assert hersteld.run("migrate", "--check")[0] == 0
     assert hersteld.ask("tests.reservekopie.redacteur") == 200
