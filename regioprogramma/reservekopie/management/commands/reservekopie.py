@@ -1,6 +1,7 @@
 """`manage.py reservekopie`: a backup of the database and the uploaded files, in a folder or a bucket."""
 
 import os
+from collections.abc import Callable
 from typing import Any
 
 import pyrage
@@ -46,21 +47,34 @@ class Command(BaseCommand):
                 raise CommandError("Another program makes a backup of this site just now.")
 
     def make(self, adres: str) -> None:
-        """Make one, there or at BACKUP_URL; what becomes of the latter is written down."""
-        # Only of a backup at the place of every night the site remembers how it went.
-        rij = Reservekopie() if adres else Reservekopie.objects.create()
-        rijen = Reservekopie.objects.filter(pk=rij.pk)
+        """Make one, there or at BACKUP_URL; how the latter went is written down. Raises CommandError."""
         try:
-            plek = open_plek(adres or settings.RESERVEKOPIE_PLEK)
-            self.tell(make_kopie(plek, read_ontvangers(settings.RESERVEKOPIE_ONTVANGERS)))
-            # It is whole, whatever becomes of the others.
-            rijen.update(gelukt_op=timezone.now())
-            remove_old(plek, settings.RESERVEKOPIE_BEWAREN)
+            if adres:
+                self.make_at(adres)
+            else:
+                self.make_at_usual_place()
+        except KopieFout as fout:
+            raise CommandError(str(fout)) from fout
+
+    def make_at_usual_place(self) -> None:
+        """Make one at BACKUP_URL, and write down how it went."""
+        rijen = Reservekopie.objects.filter(pk=Reservekopie.objects.create().pk)
+        try:
+            # Whole it is, whatever becomes of the old ones.
+            self.make_at(settings.RESERVEKOPIE_PLEK, lambda: rijen.update(gelukt_op=timezone.now()))
         except KopieFout as fout:
             rijen.update(fout=str(fout))
-            raise CommandError(str(fout)) from fout
+            raise
         nieuwste = Reservekopie.objects.values_list("pk", flat=True)[:_ONTHOUDEN]
         Reservekopie.objects.exclude(pk__in=list(nieuwste)).delete()
+
+    def make_at(self, adres: str, gelukt: Callable[[], object] | None = None) -> None:
+        """Make one at a place, say that it is there, and remove the old ones."""
+        plek = open_plek(adres)
+        self.tell(make_kopie(plek, read_ontvangers(settings.RESERVEKOPIE_ONTVANGERS)))
+        if gelukt:
+            gelukt()
+        remove_old(plek, settings.RESERVEKOPIE_BEWAREN)
 
     def tell(self, verslag: Kopieverslag) -> None:
         """Say what is in it."""
