@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Any
 
-from treebeard.mp_tree import MP_Node
 from wagtail.models import Collection
 
 from regioprogramma.core.models import Pagina
@@ -11,7 +11,7 @@ from regioprogramma.core.models import Pagina
 from .gebrek import Gebrek, show_some
 
 _TERUG = "Put it back from a backup, or ask who knows the database."
-_SOORTEN: tuple[type[MP_Node], ...] = (Pagina, Collection)
+_SOORTEN: tuple[Any, ...] = (Pagina, Collection)
 
 
 def inspect_boom() -> Iterator[Gebrek]:

@@ -3,7 +3,7 @@
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -24,7 +24,7 @@ class Bewaarplek(Protocol):
     """A place for files by name, such as `stukken/open/ab/cd`. Raises KopieFout for whatever goes wrong with it."""
 
     def write(self, naam: str, inhoud: bytes) -> None:
-        """Store a file; it has its name once all of it is there."""
+        """Store a file; it has its name once all of it is there. What a failure leaves, clear_parts takes away."""
 
     def read(self, naam: str) -> bytes:
         """Return a file; raises FileNotFoundError when it is not there."""
@@ -61,16 +61,11 @@ class Bewaarmap:
         with _told("written"):
             pad.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             nummer, tijdelijk = tempfile.mkstemp(suffix=_ONAF, dir=pad.parent)
-            try:
-                with os.fdopen(nummer, "wb") as bestand:
-                    bestand.write(inhoud)
-                    bestand.flush()
-                    os.fsync(bestand.fileno())
-                os.replace(tijdelijk, pad)
-            except BaseException:
-                with suppress(OSError):
-                    os.unlink(tijdelijk)
-                raise
+            with os.fdopen(nummer, "wb") as bestand:
+                bestand.write(inhoud)
+                bestand.flush()
+                os.fsync(bestand.fileno())
+            os.replace(tijdelijk, pad)
             _sync_folder(pad.parent)
 
     def read(self, naam: str) -> bytes:

@@ -28,9 +28,9 @@ def address():
     return f"postgresql://{wie}@/{hoe['NAME']}?{urlencode(waar)}"
 
 
-def make_document(zaad, **velden):
-    """Make a document with a file of GROOT bytes that no other number gives."""
-    inhoud = random.Random(zaad).randbytes(GROOT)
+def make_document(zaad, grootte=GROOT, **velden):
+    """Make a document with a file of this many bytes that no other number gives."""
+    inhoud = random.Random(zaad).randbytes(grootte)
     return DocumentFactory(file=als_bestand(inhoud, f"ruis-{zaad}.pdf"), **velden)
 
 

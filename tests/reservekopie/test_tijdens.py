@@ -203,13 +203,20 @@ class TestKilled:
 
 
 class TestNoRoom:
+    @pytest.fixture(autouse=True)
+    def groot(self, gevuld):
+        """A document that is read last, and for which there is no room."""
+        document = make_document(98, grootte=2 * GROOT)
+        yield document
+        document.delete()
+
     @staticmethod
     def run_with_little(machine, plek):
-        """Make a backup where no more than a third of a document fits."""
+        """Make a backup where that document does not fit, and all others do."""
         return subprocess.run(
             machine.command("reservekopie", plek),
             env=machine.omgeving,
-            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (GROOT // 3, GROOT // 3)),
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (GROOT * 3 // 2, GROOT * 3 // 2)),
             capture_output=True,
             text=True,
         )
@@ -223,15 +230,17 @@ class TestNoRoom:
         assert programma.returncode == 1
         assert "CommandError: The place for backups cannot be written" in programma.stderr
         assert "Traceback" not in programma.stderr
+        # Something had been stored before it was full.
+        assert [pad for pad in tmp_path.rglob("stukken/open/*") if pad.is_dir()][2:]
         assert self.whole(tmp_path) == {}
 
     def test_what_was_whole_before_stays(self, gevuld, tmp_path):
         call_command("reservekopie", str(tmp_path), stdout=StringIO())
         voor = self.whole(tmp_path)
-        document = make_document(30)
+        nieuw = make_document(99, grootte=2 * GROOT)
         assert self.run_with_little(gevuld, tmp_path).returncode == 1
         assert self.whole(tmp_path) == voor
-        document.delete()
+        nieuw.delete()
 
 
 def test_two_at_a_time_is_refused(gevuld, tmp_path):
