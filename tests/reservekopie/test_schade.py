@@ -122,6 +122,10 @@ class TestKey:
         assert differences(gevuld.rows(), vers.rows()) == {}
         assert gevuld.files() == vers.files()
 
+    def test_the_key_may_come_from_another_program(self, gevuld, dicht, leeg, sleutel, monkeypatch):
+        monkeypatch.setattr("sys.stdin", StringIO(str(sleutel)))
+        put_back(leeg, dicht, "--controleer", "--sleutel", "-", stdout=StringIO())
+
     def test_nothing_of_what_is_in_it_can_be_read(self, gevuld, dicht):
         alles = b"".join(pad.read_bytes() for pad in dicht.rglob("*") if pad.is_file())
         assert not any(inhoud in alles for inhoud in gevuld.files().values())

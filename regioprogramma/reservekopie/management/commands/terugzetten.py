@@ -1,5 +1,6 @@
 """`manage.py terugzetten`: put a backup back, on an empty machine."""
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,9 @@ from regioprogramma.reservekopie.koppen import Kop, list_koppen, read_kop
 from regioprogramma.reservekopie.stukken import Uitpakker, read_sleutels
 from regioprogramma.reservekopie.terug import Teruggezet, check_kopie, put_back
 
+#: Instead of a file: what another program passes on.
+_INVOER = Path("-")
+
 
 class Command(BaseCommand):
     """Check a backup, and put it back on an empty machine."""
@@ -24,7 +28,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("bron", nargs="?", default="", help="a folder or bucket; without it BACKUP_URL")
         parser.add_argument("--kopie", metavar="NAME", help="which backup; without it the newest")
-        parser.add_argument("--sleutel", metavar="FILE", type=Path, help="the secret key of an encrypted backup")
+        parser.add_argument(
+            "--sleutel", metavar="FILE", type=Path, help="the secret key of an encrypted backup; - to read it"
+        )
         keuze = parser.add_mutually_exclusive_group()
         keuze.add_argument("--lijst", action="store_true", help="say which backups are there")
         keuze.add_argument("--controleer", action="store_true", help="read all of it, and put nothing back")
@@ -72,6 +78,6 @@ def _newest(plek: Bewaarplek) -> str:
 
 def _read_file(pad: Path) -> list[Any]:
     try:
-        return read_sleutels(pad.read_text())
+        return read_sleutels(sys.stdin.read() if pad == _INVOER else pad.read_text())
     except (OSError, UnicodeDecodeError) as fout:
         raise KopieFout(f"The file with the key cannot be read: {fout}") from fout
