@@ -25,6 +25,7 @@ LONGEST_FIRST = (
     "tests/browser/",
     "tests/project/test_demo.py",
     "tests/demo/",
+    "tests/reservekopie/test_leeg.py",
 )
 
 

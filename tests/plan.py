@@ -10,7 +10,16 @@ APPS = tuple(settings.OWN_APPS)
 #: The last part of each name, by which Django knows its models.
 LABELS = {app.rpartition(".")[2] for app in APPS}
 #: Apps with tables that the site writes itself; in those of all others people type. A new app is one of the others.
-BOOKKEEPING = {"gerelateerd", "inhoudversie", "opendata", "redactie", "trefwoorden", "voorbeeld", "zoeken"}
+BOOKKEEPING = {
+    "gerelateerd",
+    "inhoudversie",
+    "opendata",
+    "redactie",
+    "reservekopie",
+    "trefwoorden",
+    "voorbeeld",
+    "zoeken",
+}
 TYPED = LABELS - BOOKKEEPING
 #: The top packages: what an import of ours begins with.
 PACKAGES = sorted({app.partition(".")[0] for app in APPS})

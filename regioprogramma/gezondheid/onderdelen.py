@@ -14,6 +14,7 @@ from django.db.migrations.recorder import MigrationRecorder
 
 from regioprogramma.achtergrond.toestand import look_at_work
 from regioprogramma.rediscache import Rediscache
+from regioprogramma.reservekopie.nacht import look_at_kopieen
 
 from .peiling import PEILING
 
@@ -34,8 +35,8 @@ def what_stops() -> str:
 
 
 def what_lacks() -> list[str]:
-    """Return what does not work while pages are shown all the same: cache, files, disk, worker, work."""
-    return [*_missing_places(), *_missing_work()]
+    """Return what does not work while pages are shown all the same: cache, files, disk, worker, work, backup."""
+    return [*_missing_places(), *_missing_work(), *_missing_backup()]
 
 
 @cache
@@ -64,6 +65,15 @@ def _missing_work() -> Iterator[str]:
         yield "worker"
     if toestand.wacht_sinds:
         yield "work"
+
+
+def _missing_backup() -> Iterator[str]:
+    try:
+        toestand = look_at_kopieen()
+    except Error:
+        return
+    if toestand and toestand.is_oud:
+        yield "backup"
 
 
 def _does(proef: Callable[[], object]) -> bool:

@@ -1,12 +1,13 @@
 """What holds everywhere. The small modules beside this one (local, test, production) say only what differs."""
 
+from datetime import time
 from pathlib import Path
 
 from wagtail.embeds.oembed_providers import vimeo, youtube
 
 from . import adressen
 from .inloggen import *
-from .omgeving import as_bool, env
+from .omgeving import as_bewaren, as_bool, as_list, as_tijd, env
 from .toezicht import *
 
 BASE_DIR = Path(__file__).resolve().parents[2]
@@ -17,6 +18,7 @@ OWN_APPS = [
     "regioprogramma.demo",
     "regioprogramma.voorbeeld",
     "regioprogramma.redactie",
+    "regioprogramma.nakijken",
     "regioprogramma.vervangen",
     "regioprogramma.reeksen",
     "regioprogramma.overzichten",
@@ -29,6 +31,7 @@ OWN_APPS = [
     "contacten",
     "regioprogramma.gerelateerd",
     "regioprogramma.achtergrond",
+    "regioprogramma.reservekopie",
     "regioprogramma.toegang",
     "regioprogramma.paginacache",
     "regioprogramma.inhoudversie",
@@ -171,6 +174,12 @@ STORAGES = {
     "default": env("MEDIA_BUCKET_URL", None, adressen.bucket) or {"BACKEND": "regioprogramma.map.Map"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+
+#: Where the worker puts a backup every night, at what time, for whom it is encrypted, and how many are kept.
+RESERVEKOPIE_PLEK = env("BACKUP_URL", "")
+RESERVEKOPIE_UUR = env("BACKUP_TIME", time(1, 30), as_tijd)
+RESERVEKOPIE_ONTVANGERS = env("BACKUP_RECIPIENTS", [], as_list)
+RESERVEKOPIE_BEWAREN = env("BACKUP_KEEP", (7, 4, 12), as_bewaren)
 
 # Visitors get no cookie: only a log-in makes a session, and only a form in the CMS asks for the CSRF cookie.
 SESSION_COOKIE_HTTPONLY = True

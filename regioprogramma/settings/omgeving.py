@@ -9,6 +9,7 @@ import os
 import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from datetime import datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,16 @@ VARIABLES = {
             "FILES_HOST",
             "Another host name, from which the files of documents are sent: bestanden.regio.example. Default: none.",
         ),
+            "BACKUP_URL",
+            "Folder, s3://bucket/prefix or https://key:secret@s3.provider.example/bucket/prefix?region=nl, of this "
+            "site alone, where the worker puts a backup every night. Default: none is made.",
+        ),
+        Variable("BACKUP_TIME", "When it does so: 01:30, which is the default."),
+        Variable(
+            "BACKUP_RECIPIENTS",
+            "Public keys of age (age1...,age1...) for which backups are encrypted. Default: they are not.",
+        ),
+        Variable("BACKUP_KEEP", "Of how many days, weeks and months the newest backup is kept. Default: 7,4,12."),
         Variable(
             "DATABASE_REPLICA_URL",
             "postgresql:// address of a streaming replica, from which the pages of visitors are read.",
@@ -203,6 +214,20 @@ def as_days(raw: str) -> int:
     if not raw.isdecimal() or not 0 < int(raw) <= 36500:
         raise ValueError("it must be a number of days, at least 1")
     return int(raw)
+
+
+def as_bewaren(raw: str) -> tuple[int, int, int]:
+    """Read "7,4,12" as numbers of days, weeks and months; raises ValueError for anything else."""
+    getallen = [int(deel) for deel in as_list(raw) if deel.isdecimal()]
+    if len(getallen) != 3 or len(as_list(raw)) != 3:
+        raise ValueError("it must be three numbers: days, weeks, months")
+    dagen, weken, maanden = getallen
+    return dagen, weken, maanden
+
+
+def as_tijd(raw: str) -> time:
+    """Read "01:30" as a time of the day; raises ValueError for anything else."""
+    return datetime.strptime(raw, "%H:%M").time()  # noqa: DTZ007 - of every day
 
 
 def as_groepen(raw: str) -> dict[str, str]:

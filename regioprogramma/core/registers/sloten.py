@@ -18,6 +18,7 @@ class Slot(IntEnum):
     # Taken by the triggers of core's migration 0006.
     BEPERKT = 5_031_028
     REM = 5_031_029
+    RESERVEKOPIE = 5_031_030
 
 
 def lock(slot: Slot) -> None:

@@ -1,5 +1,6 @@
 """Work in the background that failed for good: the dashboard says so to whoever sets the site up."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import PermissionDenied
@@ -21,6 +22,8 @@ from regioprogramma.gerelateerd.bijhouden import process_later
 from regioprogramma.gerelateerd.taken import renew_weights
 from regioprogramma.opendata.taken import write_bestand
 from regioprogramma.redactie.links import check_links
+from regioprogramma.reservekopie.models import Reservekopie
+from regioprogramma.reservekopie.nacht import failed_since, look_at_kopieen
 from regioprogramma.toegang.berichten import send_melding, send_reset
 from regioprogramma.trefwoorden.taken import carry_out_bewerking
 from regioprogramma.vervangen.herindeling.taken import deel_in
@@ -79,6 +82,28 @@ class MisluktWerk(Regel):
 register_regel(MisluktWerk())
 
 
+class MislukteReservekopie(Regel):
+    """Backups of the night that failed since the last one that was made."""
+
+    naam = "reservekopie"
+    titel = gettext_lazy("Reservekopie die mislukt")
+    uitleg = gettext_lazy("Zonder nieuwe reservekopie is bij brand of storing werk van u en uw collega’s weg.")
+    volgorde = 5
+    waarschuwing = True
+
+    def objecten(self, gebruiker: AbstractBaseUser) -> QuerySet:
+        """Return the backups, for whoever sets up the site, where any are asked for."""
+        mag = settings.RESERVEKOPIE_PLEK and gebruiker.has_perm(INRICHTEN)
+        return failed_since() if mag else Reservekopie.objects.none()
+
+    def rij(self, ding: Reservekopie) -> Rij:
+        wanneer = show_moment(ding.begonnen_op, met_jaar=True)
+        return Rij(_("Reservekopie"), wanneer, reverse("redactie_vandaag:achtergrond"))
+
+
+register_regel(MislukteReservekopie())
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 def achtergrond(request: HttpRequest) -> HttpResponse:
     """Show what failed for good, with the error for who runs the server; a button lets it be done again."""
@@ -93,6 +118,7 @@ def achtergrond(request: HttpRequest) -> HttpResponse:
             for taak in unfinished()[:_MEESTE]
         ],
         "toestand": look_at_work(),
+        "kopieen": look_at_kopieen(),
     }
     return render(request, "redactie/vandaag/achtergrond.html", inhoud)
 
