@@ -13,7 +13,7 @@ from regioprogramma.core.pagina import op_versie
 from regioprogramma.gezondheid.peiling import PEILING
 from regioprogramma.inhoudversie.replica import read_version
 from regioprogramma.inhoudversie.stand import Inhoudstand, Uitkijk
-from regioprogramma.toezicht.meting import BLADEN
+from regioprogramma.toezicht.tellers import BLADEN
 
 from .antwoord import Antwoord, Koppen, send_kept
 from .nawerk import Nawerk

@@ -46,6 +46,7 @@ VARIABLES = {
             "FILES_HOST",
             "Another host name, from which the files of documents are sent: bestanden.regio.example. Default: none.",
         ),
+        Variable(
             "BACKUP_URL",
             "Folder, s3://bucket/prefix or https://key:secret@s3.provider.example/bucket/prefix?region=nl, of this "
             "site alone, where the worker puts a backup every night. Default: none is made.",

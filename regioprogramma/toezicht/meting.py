@@ -10,23 +10,15 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from django.conf import settings
 from django.db import close_old_connections
-from prometheus_client import CollectorRegistry, Counter, Histogram, make_wsgi_app
+from prometheus_client import CollectorRegistry, make_wsgi_app
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.multiprocess import MultiProcessCollector
 
+from .tellers import DUUR, VRAGEN
+
 #: The parts of /gereed, each of which a container may have to do without.
-ONDERDELEN = ("database", "migrations", "cache", "files", "disk", "worker", "work")
+ONDERDELEN = ("database", "migrations", "cache", "files", "disk", "worker", "work", "backup")
 _SOORTEN = (("/beheer", "cms"), (settings.STATIC_URL, "static"), (settings.MEDIA_URL, "picture"))
-VRAGEN = Counter("regioprogramma_requests", "Requests, by what was asked and how it was answered.", ["kind", "status"])
-#: In seconds; the last bound is that of a database that answers nothing.
-DUUR = Histogram(
-    "regioprogramma_request_seconds",
-    "Time until an answer began.",
-    ["kind"],
-    buckets=(0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10),
-)
-#: kept: as it was; unchanged: the browser had it; made; stale: shown without a database.
-BLADEN = Counter("regioprogramma_pages", "Answers of the page cache, by where they came from.", ["answer"])
 
 
 def with_meting(wsgi: WSGIApplication) -> WSGIApplication:

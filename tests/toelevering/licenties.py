@@ -17,6 +17,8 @@ WORDS = {
 }
 #: What somebody read in a package that says something else of itself, and found to be right: {name: expression}.
 READ = {
+    # It says none in words that are read; its LICENSE is that of MIT, and so is the age that it is made of.
+    "pyrage": "MIT",
     # What it calls "other" is the notice of the script that it derives from.
     "qrcode": "BSD-3-Clause AND MIT",
     # Its wheel brings libheif, libde265 and x265. The last is under the GPL, which the appendix of the EUPL names, so
