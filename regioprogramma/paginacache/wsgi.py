@@ -13,7 +13,7 @@ from regioprogramma.core.pagina import op_versie
 from regioprogramma.gezondheid.peiling import PEILING
 from regioprogramma.inhoudversie.replica import read_version
 from regioprogramma.inhoudversie.stand import Inhoudstand, Uitkijk
-from regioprogramma.toezicht.tellers import BLADEN
+from regioprogramma.toezicht.tellers import ANTWOORDEN
 
 from .antwoord import Antwoord, Koppen, send_kept
 from .nawerk import Nawerk
@@ -57,11 +57,11 @@ class Paginacache:
         if stand is None:
             return self._without(vraag, omgeving, start)
         if _has_it(omgeving, stand):
-            BLADEN.labels("unchanged").inc()
+            ANTWOORDEN.labels("unchanged").inc()
             start("304 Not Modified", [CACHE, VARY, *stand.koppen])
             return []
         eigen = self.voorraad.own(vraag, stand.versie)
-        BLADEN.labels("kept" if eigen else "made").inc()
+        ANTWOORDEN.labels("kept" if eigen else "made").inc()
         bewaard = eigen or self.make(vraag, stand, omgeving)
         if isinstance(bewaard, Antwoord):
             laatste = self._last(vraag) if bewaard.status.startswith("5") else None
@@ -120,7 +120,7 @@ class Paginacache:
         """Answer when the database does not."""
         weg = self.is_weggehaald(vraag.host, vraag.pad)
         if weg is False and (laatste := self.voorraad.last(vraag)):
-            BLADEN.labels("stale").inc()
+            ANTWOORDEN.labels("stale").inc()
             return send_kept(laatste, omgeving, start, _stale(laatste))
         # It may be slow, or stand still: one finds out, and the others are there for what can be shown.
         if not weg and not self.is_weg() and self._probeert.acquire(blocking=False):

@@ -11,4 +11,4 @@ DUUR = Histogram(
     buckets=(0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10),
 )
 #: kept: as it was; unchanged: the browser had it; made; stale: shown without a database.
-BLADEN = Counter("regioprogramma_pages", "Answers of the page cache, by where they came from.", ["answer"])
+ANTWOORDEN = Counter("regioprogramma_pages", "Answers of the page cache, by where they came from.", ["answer"])
