@@ -1,5 +1,7 @@
 """The WSGI entry point that gunicorn serves: Django, with the page cache around it."""
 
+from tempfile import gettempdir
+
 from django.core.wsgi import get_wsgi_application
 
 from .grenzen import WEB, hold
@@ -21,7 +23,9 @@ SJABLONEN = settings.BASE_DIR / "templates"
 
 application = with_kenmerk(with_koppen(with_meting(around(django))))
 # What all processes of the server share, as it is read before there are any: the word list of the language, which
-# edition this is, and the templates of the public pages, so that no visitor waits until they are compiled.
+# edition this is, and the templates of the public pages, so that no visitor waits until they are compiled. And where
+# temporary files go, which Python finds out by writing one: on a disk that is full by then it would find nowhere.
+gettempdir()
 is_nederlands("ja")
 uitgave()
 for sjabloon in SJABLONEN.rglob("*.html"):

@@ -1,5 +1,7 @@
 """An address that asks what its page does not know leads to the one address that shows the same."""
 
+import re
+
 import pytest
 
 from projecten.models import ProjectenPagina, RegioDealsPagina
@@ -61,3 +63,19 @@ def test_the_address_that_is_led_to_stays_on_this_site(client):
     assert leads_to(client, "/?volgende=//kwaad.example/") == "/"
     # Two slashes make the first part of a path the name of another site.
     assert client.get("/?x=1", PATH_INFO="//contact/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("pad", "vragen"),
+    [
+        ("/documenten/", ["jaar=2025&jaar=2026", "jaar=2026&jaar=2025", "jaar=2026&jaar=2025&jaar=2026"]),
+        (
+            "/projecten/",
+            ["status=idee&status=afgerond", "status=afgerond&status=idee", "status=x&status=afgerond&status=idee"],
+        ),
+    ],
+)
+def test_the_same_choice_of_filters_is_one_address_in_whatever_order(client, pad, vragen):
+    paginas = [client.get(f"{pad}?{vraag}").text for vraag in vragen]
+    [adres] = {re.search(r'rel="canonical" href="([^"]+)"', tekst)[1] for tekst in paginas}
+    assert adres.count("=") == 2

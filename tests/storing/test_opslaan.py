@@ -56,8 +56,11 @@ def kill_database(site):
     """Kill all of the database at one stroke, and start it again."""
     map_ = site.var_dir / "postgres"
     server = psutil.Process(int((map_ / "postmaster.pid").read_text().split()[0]))
-    for proces in [server, *server.children(recursive=True)]:
+    processen = [server, *server.children(recursive=True)]
+    for proces in processen:
         proces.kill()
+    # One that is still ending would be taken for one that runs.
+    assert all(postgres.await_end(proces, 60) for proces in processen)
     postgres.start(map_).cleanup_mode = None
 
 

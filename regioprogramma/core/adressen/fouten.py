@@ -1,5 +1,6 @@
 """What a visitor sees when something is not there, is not allowed or does not work."""
 
+import errno
 import logging
 import sys
 from collections.abc import Callable
@@ -73,21 +74,30 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return render(request, "403.html", {"csrf": True}, status=403)
 
 
+#: What a disk says on which nothing fits any more, for everybody, for this user or in this file.
+_VOL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
 def half_form(request: HttpRequest) -> HttpResponse:
     """400: part of a form is missing, as after a broken connection; nothing of it is stored."""
     return render(request, "half.html", status=400)
 
 
-def _later() -> HttpResponse:
-    return HttpResponse(read_statisch("503.html"), status=503, headers={"Retry-After": "120"})
+def _later(blad: str = "503.html") -> HttpResponse:
+    return HttpResponse(read_statisch(blad), status=503, headers={"Retry-After": "120"})
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500 or, when the database is down or takes too long, 503: a page that needs nothing of the site to be shown."""
+    """500: a page that needs nothing of the site to be shown.
+
+    Or 503, when the database is down or takes too long, or when an upload does not fit on the disk on its way in.
+    """
     fout: BaseException | None = sys.exception()
     while fout:
         if isinstance(fout, (OperationalError, InterfaceError)):
             return _later()
+        if isinstance(fout, OSError) and fout.errno in _VOL:
+            return _later("vol.html")
         fout = fout.__cause__ or fout.__context__
     return HttpResponseServerError(read_statisch("500.html"))
 

@@ -112,8 +112,8 @@ class Facet(django_filters.Filter):
         return {str(waarde): str(tekst) for waarde, tekst in self._opties(self.parent)}
 
     def geldig(self, gevraagd: list[str]) -> list[str]:
-        """Return those of the asked values that exist."""
-        return [waarde for waarde in gevraagd if waarde in self.opties]
+        """Return those of the asked values that exist, each once and in one order: the same choice is one address."""
+        return [waarde for waarde in self.opties if waarde in gevraagd]
 
     def voorwaarde(self, waarden: Sequence[str]) -> Q:
         """Return the condition for what has any of these values."""
@@ -149,7 +149,8 @@ class Jaarfacet(Facet):
         self.datum = datum
 
     def geldig(self, gevraagd: list[str]) -> list[str]:
-        return [jaar for jaar in gevraagd if len(jaar) == 4 and jaar.isascii() and jaar.isdigit() and jaar >= "1000"]
+        goed = {jaar for jaar in gevraagd if len(jaar) == 4 and jaar.isascii() and jaar.isdigit() and jaar >= "1000"}
+        return sorted(goed, reverse=True)
 
     def voorwaarde(self, waarden: Sequence[str]) -> Q:
         return Q(**{f"{self.datum}__year__in": [int(jaar) for jaar in waarden]})
