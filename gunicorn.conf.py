@@ -9,11 +9,12 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
+from django.db.backends.postgresql.base import DatabaseWrapper
 from gunicorn.glogging import Logger
 from gunicorn.http.wsgi import Response
 from gunicorn.workers.gthread import ThreadWorker
 
-from regioprogramma.settings.omgeving import as_port, env, let_know
+from regioprogramma.settings.omgeving import as_number, as_port, env, let_know
 
 
 class Webproces(ThreadWorker):  # type: ignore[misc]
@@ -76,6 +77,14 @@ def when_ready(server):
     gc.freeze()
 
 
+def pre_fork(server, worker):
+    """Begin without a connection of the parent: its pool would have no threads there, and give nothing for ever."""
+    pools = DatabaseWrapper._connection_pools
+    for naam in list(pools):
+        server.log.error("The parent used the database %r; what it had open is closed.", naam)
+        pools.pop(naam).close()
+
+
 def child_exit(server, worker):
     """Keep what a process that ended has counted, and not what it was doing at that moment."""
     if METRICS_PORT:
@@ -85,7 +94,7 @@ def child_exit(server, worker):
 
 
 try:
-    workers = env("WEB_CONCURRENCY", 2, int)
+    workers = env("WEB_CONCURRENCY", 2, as_number)
     METRICS_PORT = env("METRICS_PORT", None, as_port)
     _ = settings.SECRET_KEY
 except ImproperlyConfigured as error:

@@ -42,6 +42,9 @@ def _addresses() -> Iterator[Gebrek]:
     per_plek: dict[str, str] = {}
     for pk, plek, slug, staat in Pagina.objects.order_by("path").values_list("pk", "path", "slug", "url_path"):
         boven = per_plek.get(plek[: -Pagina.steplen])
+        if boven is None and len(plek) > Pagina.steplen:
+            # Below nothing, which somebody must look at: its address says where it was.
+            continue
         adres = "/" if boven is None else f"{boven}{slug}/"
         per_plek[plek] = adres
         if staat != adres:

@@ -36,6 +36,8 @@ def inspect_cms_index() -> Iterator[Gebrek]:
             continue
         soorten = [ContentType.objects.get_for_model(kind) for kind in modellen if issubclass(kind, model)]
         rijen = IndexEntry.objects.filter(content_type__in=soorten)
+        # First what is known: what was made since is then not taken for what is gone.
+        bekend = set(rijen.values_list("object_id", flat=True))
         # A page is indexed as what it is, and not as a page.
         er = {
             str(pk)
@@ -43,7 +45,6 @@ def inspect_cms_index() -> Iterator[Gebrek]:
             if issubclass(kind, model)
             for pk in kind.get_indexed_objects().order_by().values_list("pk", flat=True)
         }
-        bekend = set(rijen.values_list("object_id", flat=True))
         naam = model._meta.model_name
         if mist := er - bekend:
             wat = f"The search of the CMS does not find {naam} {show_some(sorted(mist))}."

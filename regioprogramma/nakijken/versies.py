@@ -23,7 +23,9 @@ def inspect_versies() -> Iterator[Gebrek]:
     paginas = Pagina.objects.annotate(nieuwste=Subquery(nieuwste)).order_by("path")
     eigen = Exists(van_de_pagina.filter(pk=OuterRef("latest_revision")))
     for pagina in paginas.filter(~eigen, Q(latest_revision__isnull=False) | Q(nieuwste__isnull=False)):
-        zet = partial(Pagina.objects.filter(pk=pagina.pk).update, latest_revision=pagina.nieuwste)
+        # Unless somebody saved it meanwhile.
+        zo = Pagina.objects.filter(pk=pagina.pk, latest_revision=pagina.latest_revision_id)
+        zet = partial(zo.update, latest_revision=pagina.nieuwste)
         wat = f"Page {pagina.pk} ({pagina.title}) does not know its newest version."
         yield Gebrek(wat, "names the newest that it has", zet)
     eigen = Exists(van_de_pagina.filter(pk=OuterRef("live_revision")))

@@ -1,7 +1,6 @@
 """The index of references: whether it says what the content says, and whether what is referred to is there."""
 
 from collections.abc import Iterator
-from functools import partial
 from typing import Any
 
 from django.apps import apps
@@ -44,7 +43,14 @@ def _differs(ding: Model) -> bool:
 
 
 def _mend(ding: Model) -> Any:
-    return transaction.atomic(partial(ReferenceIndex.create_or_update_for_object, ding))
+    """Return what reads a thing again, as it is by then: somebody may have saved it since it was looked at."""
+
+    @transaction.atomic
+    def mend() -> None:
+        if nu := type(ding)._default_manager.select_for_update(of=("self",)).filter(pk=ding.pk).first():
+            ReferenceIndex.create_or_update_for_object(nu)
+
+    return mend
 
 
 def _of_nobody() -> Iterator[Gebrek]:

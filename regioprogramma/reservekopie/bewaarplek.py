@@ -78,14 +78,27 @@ class Bewaarmap:
 
     def names(self, begin: str = "") -> Iterator[str]:
         with _told("read"):
-            gevonden = [pad for pad in self._map.rglob("*") if pad.suffix != _ONAF and pad.is_file()]
-        namen = (pad.relative_to(self._map).as_posix() for pad in sorted(gevonden))
-        return (naam for naam in namen if naam.startswith(begin))
+            gevonden = [pad.relative_to(self._map).as_posix() for pad in _files_in(self._map) if pad.suffix != _ONAF]
+        return (naam for naam in sorted(gevonden) if naam.startswith(begin))
 
     def clear_parts(self) -> None:
         with _told("written"):
-            for pad in self._map.rglob(f"*{_ONAF}"):
-                pad.unlink(missing_ok=True)
+            for pad in _files_in(self._map):
+                if pad.suffix == _ONAF:
+                    pad.unlink(missing_ok=True)
+
+
+def _files_in(map_: Path) -> list[Path]:
+    """Return every file below a folder, none when that is not there; raises OSError for a folder that cannot be read.
+
+    `rglob` would pass over it, and what is in it would be taken for gone.
+    """
+
+    def stop(fout: OSError) -> None:
+        if not (isinstance(fout, FileNotFoundError) and fout.filename == str(map_)):
+            raise fout
+
+    return [Path(map_, naam) for map_, _mappen, namen in os.walk(map_, onerror=stop) for naam in namen]
 
 
 def _sync_folder(map_: Path) -> None:

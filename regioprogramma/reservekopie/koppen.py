@@ -20,7 +20,7 @@ import json
 import zlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from django.utils import timezone
@@ -99,21 +99,27 @@ def remove_old(plek: Bewaarplek, bewaren: tuple[int, int, int]) -> int:
 
 def remove_unused(plek: Bewaarplek) -> None:
     """Remove every part that no backup uses: of what was removed, and of one that did not become whole."""
-    gebruikt = {stuk for naam in list_koppen(plek) for stuk in read_kop(plek, naam).stukken}
+    if not (koppen := list_koppen(plek)):
+        raise KopieFout("The place for backups shows none, though one was just made: nothing is removed.")
+    gebruikt = {stuk for naam in koppen for stuk in read_kop(plek, naam).stukken}
     for naam in list(plek.names(STUKKEN)):
         if naam not in gebruikt:
             plek.remove(naam)
 
 
 def kept(namen: Sequence[str], bewaren: tuple[int, int, int]) -> set[str]:
-    """Return which backups are kept: the newest of each of the last days, weeks and months that have one."""
+    """Return which backups are kept: the newest of each of the last days, weeks and months that have one.
+
+    And each that is less than a day older than the newest, which may be of a machine on which somebody practises.
+    """
     dagen = {naam: timezone.localtime(moment_of(naam)).date() for naam in namen}
     perioden: Iterable[Callable[[date], object]] = (
         lambda dag: dag,
         lambda dag: dag.isocalendar()[:2],
         lambda dag: (dag.year, dag.month),
     )
-    blijft = set(sorted(namen)[-1:])
+    sinds = max(map(moment_of, namen)) - timedelta(days=1)
+    blijft = {naam for naam in namen if moment_of(naam) > sinds}
     for periode, aantal in zip(perioden, bewaren, strict=True):
         nieuwste = {periode(dagen[naam]): naam for naam in sorted(namen)}
         blijft.update(list(nieuwste.values())[-aantal:] if aantal else ())

@@ -38,14 +38,19 @@ def look_at_kopieen() -> Kopietoestand | None:
     """Return how it stands; None when no backups were asked for."""
     if not settings.RESERVEKOPIE_PLEK:
         return None
-    gelukt = Reservekopie.objects.filter(gelukt_op__isnull=False).first()
+    gelukt = _made().first()
     mislukt = failed_since().first()
     return Kopietoestand(gelukt.begonnen_op if gelukt else None, mislukt.fout if mislukt else "")
 
 
+def _made() -> QuerySet[Reservekopie]:
+    """Return those that were made, the last first; what a clock that was ahead says is no reason to make none."""
+    return Reservekopie.objects.filter(gelukt_op__isnull=False, begonnen_op__lte=timezone.now())
+
+
 def failed_since() -> QuerySet[Reservekopie]:
     """Return what failed since the last backup that was made, that one included: its old ones may be left."""
-    gelukt = Reservekopie.objects.filter(gelukt_op__isnull=False).values("begonnen_op")[:1]
+    gelukt = _made().values("begonnen_op")[:1]
     sinds = Coalesce(Subquery(gelukt), Value(datetime.min.replace(tzinfo=UTC)))
     return Reservekopie.objects.exclude(fout="").filter(begonnen_op__gte=sinds)
 
@@ -65,6 +70,6 @@ def is_due() -> bool:
     gisteren = nu.time() < settings.RESERVEKOPIE_UUR
     dag = nu.date() - timedelta(days=gisteren)
     sinds = timezone.make_aware(datetime.combine(dag, settings.RESERVEKOPIE_UUR))
-    gedaan = Reservekopie.objects.filter(gelukt_op__isnull=False, begonnen_op__gte=sinds)
-    geprobeerd = Reservekopie.objects.filter(begonnen_op__gt=nu - OPNIEUW_NA)
+    gedaan = _made().filter(begonnen_op__gte=sinds)
+    geprobeerd = Reservekopie.objects.filter(begonnen_op__gt=nu - OPNIEUW_NA, begonnen_op__lte=nu)
     return not gedaan.exists() and not geprobeerd.exists()

@@ -3,11 +3,13 @@
 import gzip
 import hashlib
 import json
+import logging
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import pyrage
+from django.utils import timezone
 
 from .bewaarplek import Bewaarplek
 from .fouten import KopieFout
@@ -17,6 +19,9 @@ GROOTTE = 16 * 1024 * 1024
 #: Below this folder the parts stand.
 STUKKEN = "stukken/"
 _OPEN = "open"
+#: In how many nights all of what is there is read once.
+_BEURTEN = 7
+logger = logging.getLogger(__name__)
 _ZET_TERUG = "Put that file back from another copy of the backups, or use another backup."
 
 
@@ -55,6 +60,9 @@ class Inpakker:
         self._bekend = {_content_of(naam): naam for naam in plek.names(f"{STUKKEN}{self.sleutel}/")}
         #: The names of all that was asked for, which is what this backup is made of.
         self.gebruikt: dict[str, None] = {}
+        self._nieuw: list[str] = []
+        #: Which seventh of what is there already is read again, so that all of it is once a week.
+        self._beurt = timezone.localdate().toordinal() % _BEURTEN
 
     def pack(self, stroom: Iterable[bytes]) -> list[str]:
         """Store what comes by, cut in parts; return their names."""
@@ -66,17 +74,34 @@ class Inpakker:
 
     def _pack(self, inhoud: bytes) -> str:
         som = _sum(inhoud)
-        if som not in self._bekend:
+        if not self._is_there(som):
             opgeslagen = gzip.compress(inhoud, compresslevel=1, mtime=0)
             if self._ontvangers:
                 opgeslagen = pyrage.encrypt(opgeslagen, self._ontvangers)
             naam = f"{STUKKEN}{self.sleutel}/{som[:2]}/{som[2:]}-{_sum(opgeslagen)}"
+            self._nieuw.append(naam)
             self._plek.write(naam, opgeslagen)
             if self._plek.read(naam) != opgeslagen:
                 raise KopieFout(f"What was just written at the place for backups reads otherwise: {naam}.")
             self._bekend[som] = naam
         self.gebruikt[self._bekend[som]] = None
         return self._bekend[som]
+
+    def _is_there(self, som: str) -> bool:
+        """Whether a part with this sum was stored before; whether it still is what it was, when it is its turn."""
+        if som not in self._bekend or int(som[:8], 16) % _BEURTEN != self._beurt or self._bekend[som] in self.gebruikt:
+            return som in self._bekend
+        try:
+            Uitpakker(self._plek, ()).check(self._bekend[som])
+        except KopieFout as fout:
+            logger.warning("It is stored again: %s", fout)
+            return False
+        return True
+
+    def remove_new(self) -> None:
+        """Take away what was stored for a backup that did not become one."""
+        for naam in self._nieuw:
+            self._plek.remove(naam)
 
 
 class Uitpakker:

@@ -3,12 +3,16 @@
 By COPY, which needs no program beside the driver; the tables themselves are made by the migrations.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
 import psycopg
+from django.conf import settings
+from django.core.cache import caches
+from django.core.cache.backends.db import BaseDatabaseCache
 from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
 from psycopg.sql import SQL, Composed, Identifier, Literal
 
 from regioprogramma.grenzen import MIGRATIE, WERK, Verbinding
@@ -21,7 +25,13 @@ _LEES_TABELLEN = """
     WHERE tabel.relnamespace = current_schema()::regnamespace AND tabel.relkind = 'r'
     AND kolom.attnum > 0 AND NOT kolom.attisdropped AND kolom.attgenerated = ''
     ORDER BY tabel.relname, kolom.attnum"""
-_LEES_REEKSEN = "SELECT sequencename, increment_by FROM pg_sequences WHERE schemaname = current_schema()"
+_LEES_REEKSEN = """
+    SELECT reeks.sequencename, reeks.increment_by
+    FROM pg_sequences AS reeks
+    JOIN pg_depend AS hoort ON hoort.deptype IN ('a', 'i')
+        AND hoort.objid = format('%%I.%%I', reeks.schemaname, reeks.sequencename)::regclass
+    JOIN pg_class AS tabel ON tabel.oid = hoort.refobjid
+    WHERE reeks.schemaname = current_schema() AND tabel.relname = ANY(%s)"""
 #: How values are written: so that any server reads the same in it.
 _SCHRIJFWIJZE = "SET LOCAL datestyle = 'ISO, YMD'; SET LOCAL intervalstyle = 'postgres'; SET LOCAL timezone = 'UTC'"
 
@@ -45,6 +55,24 @@ def one_moment(verbinding: psycopg.Connection[Any]) -> Iterator[None]:
         yield
 
 
+def own_tables() -> set[str]:
+    """Return the names of the tables of this site: what else is in the database is not ours to copy or to empty."""
+    opslag = {
+        cache._table for cache in map(caches.__getitem__, settings.CACHES) if isinstance(cache, BaseDatabaseCache)
+    }
+    migraties = {MigrationRecorder.Migration._meta.db_table}
+    return {*connection.introspection.django_table_names(include_views=False), *migraties, *opslag}
+
+
+def keep_still(verbinding: psycopg.Connection[Any], tabellen: Iterable[str]) -> None:
+    """Let nobody empty or remake these tables until the end of the transaction; call it before anything is read in it.
+
+    Who read them would else find them empty, as nothing of that is kept for who came before.
+    """
+    namen = SQL(", ").join(map(Identifier, tabellen))
+    verbinding.execute(SQL("LOCK TABLE {} IN ACCESS SHARE MODE").format(namen))
+
+
 def read_tabellen(verbinding: psycopg.Connection[Any]) -> Tabellen:
     """Return every table with its columns."""
     tabellen: Tabellen = {}
@@ -53,10 +81,13 @@ def read_tabellen(verbinding: psycopg.Connection[Any]) -> Tabellen:
     return tabellen
 
 
-def read_reeksen(verbinding: psycopg.Connection[Any]) -> dict[str, int]:
-    """Return {sequence: the next number}. Not of the one moment: a number that was given is not given again."""
+def read_reeksen(verbinding: psycopg.Connection[Any], tabellen: Collection[str]) -> dict[str, int]:
+    """Return {sequence: the next number} of these tables.
+
+    Not of the one moment: a number that was given is not given again.
+    """
     volgende = {}
-    for reeks, stap in verbinding.execute(_LEES_REEKSEN).fetchall():
+    for reeks, stap in verbinding.execute(_LEES_REEKSEN, [list(tabellen)]).fetchall():
         # pg_sequences says nothing of one that was set and not used since.
         vraag = SQL("SELECT last_value + CASE WHEN is_called THEN {} ELSE 0 END FROM {}")
         [[volgende[reeks]]] = verbinding.execute(vraag.format(Literal(stap), Identifier(reeks))).fetchall()

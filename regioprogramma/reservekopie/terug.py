@@ -26,7 +26,7 @@ from .bewaarplek import Bewaarplek
 from .fouten import KopieFout
 from .koppen import Kop
 from .stukken import Uitpakker
-from .tabellen import Tabellen, own_connection, read_tabellen, write_rijen, written_anew
+from .tabellen import Tabellen, own_connection, own_tables, read_tabellen, write_rijen, written_anew
 
 #: How many names a sentence holds.
 _NOEMEN = 3
@@ -169,8 +169,17 @@ def _sum(stroom: Iterable[bytes]) -> bytes:
 
 
 def _write_database(uitpakker: Uitpakker, inhoud: Inhoudsopgave) -> int:
+    with own_connection() as verbinding:
+        # Not what somebody else put in the same database.
+        onze = read_tabellen(verbinding).keys() & {*inhoud.tabellen, *own_tables()}
+        return _write_rows(verbinding, sorted(onze), uitpakker, inhoud)
+
+
+def _write_rows(
+    verbinding: psycopg.Connection[Any], tabellen: list[str], uitpakker: Uitpakker, inhoud: Inhoudsopgave
+) -> int:
     rijen = 0
-    with own_connection() as verbinding, written_anew(verbinding, read_tabellen(verbinding), inhoud.reeksen):
+    with written_anew(verbinding, tabellen, inhoud.reeksen):
         for naam, tabel in inhoud.tabellen.items():
             geschreven = write_rijen(verbinding, naam, tabel["kolommen"], uitpakker.unpack(tabel["stukken"]))
             if geschreven != tabel["rijen"]:

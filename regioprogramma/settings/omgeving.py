@@ -189,9 +189,16 @@ def as_log_format(raw: str) -> str:
 
 
 def as_port(raw: str) -> int:
-    """Return the number of a port; raises ValueError for what is none."""
-    if not raw.isdecimal() or not 0 < int(raw) < 65536:
-        raise ValueError("it must be a port: a number below 65536")
+    """Return the number of a port for figures; raises ValueError for what is none, and for that of the site."""
+    if not raw.isdecimal() or not 0 < int(raw) < 65536 or int(raw) == 8000:
+        raise ValueError("it must be a port: a number below 65536, not 8000")
+    return int(raw)
+
+
+def as_number(raw: str) -> int:
+    """Return a number of at least 1; raises ValueError for another."""
+    if not raw.isdecimal() or not int(raw):
+        raise ValueError("it must be a number, at least 1")
     return int(raw)
 
 

@@ -76,6 +76,16 @@ class Handen:
         else:
             doel.fill(tekst)
 
+    def datum(self, doel, tekst):
+        """Type a date, and go on with Tab: the calendar that comes along a moment later lies over what is below it."""
+        self.typ(doel, tekst)
+        if self.toetsen:
+            return
+        kalender = self.page.locator(".xdsoft_datetimepicker:visible")
+        expect(kalender).to_have_count(1)
+        doel.press("Tab")
+        expect(kalender).to_have_count(0)
+
     def bestand(self, doel, bestand):
         """Choose a file: the button of the field, and the window of the system, which no script sees."""
         self.aantal += 1

@@ -9,7 +9,7 @@ from pathlib import Path
 import psycopg
 from psycopg.sql import SQL, Identifier
 
-from regioprogramma.reservekopie.tabellen import read_reeksen
+from regioprogramma.reservekopie.tabellen import own_tables, read_reeksen
 from tests.demo_site import ROOT, demo_environment
 
 LANG = 300
@@ -78,7 +78,7 @@ class Machine:
 
     def sequences(self):
         with psycopg.connect(self.url) as verbinding:
-            return read_reeksen(verbinding)
+            return read_reeksen(verbinding, own_tables())
 
     def files(self):
         """Return {name: what it holds} of the uploaded files, without what the site makes again by itself."""

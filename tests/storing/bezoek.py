@@ -1,6 +1,7 @@
 """How a real site is asked while something is wrong with it."""
 
 import re
+import threading
 import time
 import urllib.error
 import urllib.parse
@@ -22,6 +23,24 @@ class Uitslag:
     pad: str
     status: int
     duur: float
+
+
+class Bezig:
+    """People who go on and on, each doing its piece of `werk` in a thread, until the end of the block."""
+
+    def __init__(self, werk):
+        self.klaar = threading.Event()
+        self._draden = [threading.Thread(target=stuk) for stuk in werk]
+
+    def __enter__(self):
+        for draad in self._draden:
+            draad.start()
+        return self
+
+    def __exit__(self, *fout):
+        self.klaar.set()
+        for draad in self._draden:
+            draad.join()
 
 
 def ask(site, pad, **koppen):

@@ -1,7 +1,7 @@
 """What the site said is saved, is saved: whatever is killed meanwhile."""
 
 import os
-import threading
+from functools import partial
 from itertools import count, cycle
 
 import psutil
@@ -11,7 +11,7 @@ import requests
 from regioprogramma import postgres
 from tests.wachten import until
 
-from .bezoek import is_whole, log_in, sql
+from .bezoek import Bezig, database, is_whole, log_in, sql
 from .redacteur import Redacteur
 
 #: How many saves, by how many editors at once; with `make storing` as many as an office makes in a day.
@@ -30,8 +30,6 @@ def zorgvuldig(storing):
 
 def sql_alone(site, opdracht):
     """Carry out what PostgreSQL does in no transaction."""
-    from .bezoek import database
-
     with database(site) as verbinding:
         verbinding.autocommit = True
         verbinding.execute(opdracht)
@@ -64,14 +62,14 @@ def kill_database(site):
     postgres.start(map_).cleanup_mode = None
 
 
-class Bureau:
+class Bureau(Bezig):
     """Editors who go on saving, each its own document; used as a context, until its end."""
 
     def __init__(self, site):
-        self.site, self.klaar = site, threading.Event()
+        self.site = site
         rijen = sql(site, f"SELECT id FROM core_document ORDER BY id LIMIT {REDACTEUREN}")
         self.bevestigd = {nummer: [] for (nummer,) in rijen}
-        self.draden = [threading.Thread(target=self.edit, args=[nummer]) for nummer in self.bevestigd]
+        super().__init__([partial(self.edit, nummer) for nummer in self.bevestigd])
 
     @property
     def aantal(self):
@@ -90,16 +88,6 @@ class Bureau:
             except requests.RequestException:
                 # Who answered was killed: nothing was promised.
                 self.klaar.wait(0.2)
-
-    def __enter__(self):
-        for draad in self.draden:
-            draad.start()
-        return self
-
-    def __exit__(self, *fout):
-        self.klaar.set()
-        for draad in self.draden:
-            draad.join()
 
 
 def test_no_save_that_was_acknowledged_is_lost(zorgvuldig):

@@ -17,20 +17,20 @@ from tests.demo_site import free_port
 from tests.proxy import caddy, nginx, running
 from tests.wachten import until
 
-from .bezoek import ask, database, sql, timed
+from .bezoek import Bezig, ask, database, sql, timed
 from .redacteur import Redacteur
 from .webserver import web
 
 proxies = pytest.mark.parametrize("proxy", [nginx, caddy], ids=["nginx", "caddy"])
 
 
-class Verkeer:
+class Verkeer(Bezig):
     """Visitors and an editor who go on and on, each in a thread of its own, until the end of the block."""
 
     def __init__(self, site, adres):
-        self.bewaard, self.uitslagen, self.klaar = [], [], threading.Event()
+        super().__init__([self.visit] * 4 + [self.edit])
+        self.bewaard, self.uitslagen = [], []
         self.voordeur = SimpleNamespace(url=adres)
-        self.werk = [self.visit] * 4 + [self.edit]
         [(document,)] = sql(site, "SELECT min(id) FROM core_document")
         self.formulier = f"/beheer/documents/edit/{document}/"
         self.redacteur = Redacteur(site, adres)
@@ -54,17 +54,6 @@ class Verkeer:
         """Wait until more is saved."""
         genoeg = len(self.bewaard) + 3
         until(lambda: len(self.bewaard) > genoeg)
-
-    def __enter__(self):
-        self.draden = [threading.Thread(target=werk) for werk in self.werk]
-        for draad in self.draden:
-            draad.start()
-        return self
-
-    def __exit__(self, *fout):
-        self.klaar.set()
-        for draad in self.draden:
-            draad.join()
 
 
 @proxies

@@ -10,10 +10,13 @@ from django.conf import settings
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseServerError
 from django.shortcuts import render
+from psycopg_pool import PoolTimeout
 
 from regioprogramma.core.inhoud import OpslagWeg
 from regioprogramma.core.models import VervallenAdres
 from regioprogramma.core.pagina import Ingetrokken, huidige_site
+from regioprogramma.gezondheid.peiling import PEILING
+from regioprogramma.grenzen import replace_dead_pool
 
 logger = logging.getLogger(__name__)
 
@@ -95,6 +98,8 @@ def server_error(request: HttpRequest) -> HttpResponse:
     fout: BaseException | None = sys.exception()
     while fout:
         if isinstance(fout, (OperationalError, InterfaceError)):
+            if isinstance(fout.__cause__, PoolTimeout) and PEILING.answers():
+                replace_dead_pool()
             return _later()
         if isinstance(fout, OSError) and fout.errno in _VOL:
             return _later("vol.html")

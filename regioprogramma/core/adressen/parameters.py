@@ -9,6 +9,8 @@ from django.http import HttpRequest, HttpResponseBase, HttpResponsePermanentRedi
 
 from .oude_adressen import VOLGERS
 
+#: In seconds.
+_UUR = 3600
 _View = Callable[..., HttpResponseBase]
 
 
@@ -21,7 +23,9 @@ def lead_to_known(request: HttpRequest, bekend: Collection[str]) -> HttpResponse
     if all(naam in bekend or VOLGERS.fullmatch(naam) for naam in request.GET):
         return None
     paren = [(naam, waarde) for naam in request.GET if naam in bekend for waarde in request.GET.getlist(naam)]
-    return HttpResponsePermanentRedirect(f"{request.path}?{urlencode(paren)}" if paren else request.path)
+    adres = f"{request.path}?{urlencode(paren)}" if paren else request.path
+    # A later version may know more.
+    return HttpResponsePermanentRedirect(adres, headers={"Cache-Control": f"public, max-age={_UUR}"})
 
 
 def takes(*bekend: str) -> Callable[[_View], _View]:

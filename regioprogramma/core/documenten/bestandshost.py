@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotFound
+from django.http.request import split_domain_port
 from django.shortcuts import redirect
 
 from regioprogramma.core.models import Document
@@ -14,7 +15,8 @@ _BESTAND = re.compile(r"/documenten/\d+/(?:bestand|versies/\d+)/[^/]+")
 
 
 def _is_there(request: HttpRequest) -> bool:
-    return bool(settings.FILES_HOST) and request.get_host().lower() == settings.FILES_HOST
+    # A port, or a dot at the end, makes it no other host.
+    return bool(settings.FILES_HOST) and split_domain_port(request.get_host())[0] == settings.FILES_HOST
 
 
 def only_files(

@@ -61,20 +61,25 @@ class Command(BaseCommand):
         rijen = Reservekopie.objects.filter(pk=Reservekopie.objects.create().pk)
         try:
             # Whole it is, whatever becomes of the old ones.
-            self.make_at(settings.RESERVEKOPIE_PLEK, lambda: rijen.update(gelukt_op=timezone.now()))
+            self.make_at(
+                settings.RESERVEKOPIE_PLEK,
+                lambda verslag: rijen.update(gelukt_op=timezone.now(), fout=_lacking(verslag)),
+            )
         except KopieFout as fout:
             rijen.update(fout=str(fout))
             raise
         nieuwste = Reservekopie.objects.values_list("pk", flat=True)[:_ONTHOUDEN]
         Reservekopie.objects.exclude(pk__in=list(nieuwste)).delete()
 
-    def make_at(self, adres: str, gelukt: Callable[[], object] | None = None) -> None:
-        """Make one at a place, say that it is there, and remove the old ones."""
+    def make_at(self, adres: str, gelukt: Callable[[Kopieverslag], object] | None = None) -> None:
+        """Make one at a place, say that it is there, and remove the old ones: they may have the files it lacks."""
         plek = open_plek(adres)
-        self.tell(make_kopie(plek, read_ontvangers(settings.RESERVEKOPIE_ONTVANGERS)))
+        verslag = make_kopie(plek, read_ontvangers(settings.RESERVEKOPIE_ONTVANGERS))
+        self.tell(verslag)
         if gelukt:
-            gelukt()
-        remove_old(plek, settings.RESERVEKOPIE_BEWAREN)
+            gelukt(verslag)
+        if not verslag.ontbreken:
+            remove_old(plek, settings.RESERVEKOPIE_BEWAREN)
 
     def tell(self, verslag: Kopieverslag) -> None:
         """Say what is in it."""
@@ -83,9 +88,22 @@ class Command(BaseCommand):
         )
         for naam in verslag.ontbreken:
             self.stderr.write(f"A file that the database names was not there: {naam}")
+        for naam in verslag.vreemd:
+            self.stderr.write(f"A table that is not of this site is not in it: {naam}")
 
     def make_sleutel(self) -> None:
         """Print a pair of keys of age."""
         sleutel = pyrage.x25519.Identity.generate()
         self.stdout.write(f"# Keep this file away from the server and from the backups.\n{sleutel}")
         self.stderr.write(f"BACKUP_RECIPIENTS={sleutel.to_public()}")
+
+
+def _lacking(verslag: Kopieverslag) -> str:
+    """Return what whoever sets up the site must know of a backup that was made; "" for nothing."""
+    if not verslag.ontbreken:
+        return ""
+    return (
+        f"The backup was made, but {len(verslag.ontbreken)} files that the database names were not there, such as "
+        f"{verslag.ontbreken[0]}. Until they are, or nothing names them, no earlier backup is removed. "
+        "`manage.py nakijken` names them all."
+    )
