@@ -4,11 +4,9 @@ The server itself ends what takes too long. A server that says nothing any more,
 machine it runs on still answers, is left by our side.
 """
 
-import logging
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from threading import Lock
 from typing import Any, TypeVar
 
 import psycopg
@@ -52,11 +50,6 @@ class Grenzen:
 WEB, WERK, MIGRATIE = Grenzen(8, 4, 10), Grenzen(300, 5, 300), Grenzen(0, 5, 0)
 
 
-logger = logging.getLogger(__name__)
-#: One replaces a pool, and who comes meanwhile need not.
-_vervangt = Lock()
-
-
 class Verbinding(psycopg.Connection[Any]):
     """A connection on which nobody waits for ever: what the server does not end, ends here, and so does it."""
 
@@ -84,26 +77,6 @@ def hold(grenzen: Grenzen) -> None:
         opties = database["OPTIONS"].get("options", "")
         database["OPTIONS"]["options"] = opties.replace(Verbinding.grenzen.opties, grenzen.opties)
     Verbinding.grenzen = grenzen
-
-
-def replace_dead_pool() -> None:
-    """Begin anew with the pool of the default database when it gives nothing and does not grow either.
-
-    Call it when a connection was waited for in vain though the database answers. A pool that has given all it may is
-    only busy. One whose threads are gone would give nothing for as long as this process lives.
-    """
-    from django.db import connections
-
-    verbinding = connections["default"]
-    if not (pool := verbinding.pool) or not _vervangt.acquire(blocking=False):
-        return
-    try:
-        stand = pool.get_stats()
-        logger.error("Nobody got a connection in time, and the database answers: %s", stand)
-        if stand["pool_size"] < stand["pool_max"]:
-            verbinding.close_pool()
-    finally:
-        _vervangt.release()
 
 
 @contextmanager

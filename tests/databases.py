@@ -49,3 +49,13 @@ def database_away():
     finally:
         with connection._nodb_cursor() as cursor:
             cursor.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+
+
+def waits_for_a_lock():
+    """Whether somebody in the database in use waits until somebody else lets go."""
+    with connection.cursor() as cursor:
+        # In a transaction the server goes on telling what it told before.
+        cursor.execute("SELECT pg_stat_clear_snapshot()")
+        wachtend = "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+        cursor.execute(f"SELECT EXISTS ({wachtend})")
+        return cursor.fetchone()[0]

@@ -8,6 +8,7 @@ from wagtail.models import PageViewRestriction, Revision
 
 from regioprogramma.core.models import Pagina, TekstPagina
 from tests.boom import child
+from tests.databases import waits_for_a_lock
 from tests.factories import thuis
 from tests.wachten import until
 
@@ -146,16 +147,11 @@ def test_a_page_that_is_made_while_its_parent_is_restricted_is_restricted(own_da
         finally:
             connection.close()
 
-    def waits():
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT FROM pg_locks WHERE NOT granted")
-            return cursor.fetchone() is not None
-
     ander = threading.Thread(target=restrict_meanwhile)
     with transaction.atomic():
         make(tussen, "Nieuw")
         ander.start()
-        until(lambda: fouten or waits())
+        until(lambda: fouten or waits_for_a_lock())
     ander.join(30)
     assert not fouten
     expect("Boven", "Tussen", "Nieuw")

@@ -8,6 +8,7 @@ from django.db import connection
 
 from nieuws.models import Nieuwsbericht
 from regioprogramma.inhoudversie.stand import look_up
+from tests.databases import waits_for_a_lock
 from tests.factories import NieuwsberichtFactory
 from tests.wachten import until
 
@@ -40,7 +41,7 @@ def test_a_draft_that_is_published_while_it_is_written(concept):
         schrijver.execute(SCHRIJF, [concept])
         draad = Thread(target=lambda: (uitgever.execute(PUBLICEER, [concept]), uitgever.commit()))
         draad.start()
-        until(lambda: waits_for_a_lock())
+        until(waits_for_a_lock)
         voor = versie()
         schrijver.commit()
         draad.join(30)
@@ -69,9 +70,3 @@ def test_what_is_written_just_after_a_draft_was_published(concept):
         schrijver.execute(SCHRIJF, [concept])
         schrijver.commit()
         assert versie() != voor
-
-
-def waits_for_a_lock():
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
-        return cursor.fetchone()[0]

@@ -12,12 +12,13 @@ from .bezoek import ask
 
 
 @contextlib.contextmanager
-def web(site, port, *more, **variables):
+def web(site, port, *more, app="regioprogramma.wsgi", **variables):
     """Run another web server of the site, until it is asked to stop and has answered whom it was answering.
 
-    `more` are other ports on which it listens, `variables` environment variables of its own.
+    `more` are other ports on which it listens, `app` what it loads before it forks, `variables` environment variables
+    of its own.
     """
-    command = [sys.executable, "-m", "gunicorn"]
+    command = [sys.executable, "-m", "gunicorn", app]
     command += [part for number in (port, *more) for part in ("--bind", f"127.0.0.1:{number}")]
     eigen = {"DJANGO_SETTINGS_MODULE": "regioprogramma.settings.demo", "WEB_CONCURRENCY": "1", **variables}
     omgeving = demo_environment(site.var_dir, **eigen)

@@ -15,8 +15,7 @@ from psycopg_pool import PoolTimeout
 from regioprogramma.core.inhoud import OpslagWeg
 from regioprogramma.core.models import VervallenAdres
 from regioprogramma.core.pagina import Ingetrokken, huidige_site
-from regioprogramma.gezondheid.peiling import PEILING
-from regioprogramma.grenzen import replace_dead_pool
+from regioprogramma.gezondheid.pool import replace_dead_pool
 
 logger = logging.getLogger(__name__)
 
@@ -98,7 +97,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     fout: BaseException | None = sys.exception()
     while fout:
         if isinstance(fout, (OperationalError, InterfaceError)):
-            if isinstance(fout.__cause__, PoolTimeout) and PEILING.answers():
+            if isinstance(fout.__cause__, PoolTimeout):
                 replace_dead_pool()
             return _later()
         if isinstance(fout, OSError) and fout.errno in _VOL:
