@@ -37,6 +37,14 @@ def test_a_file_is_sent_from_its_own_host_alone(client):
     assert elders.getvalue().startswith(b"%PDF")
 
 
+@pytest.mark.parametrize("host", [f"{HOST}:8443", f"{HOST}.", f"{HOST.upper()}.:443"])
+def test_a_port_or_a_dot_makes_it_no_other_host(client, host):
+    assert client.get("/beheer/inloggen/", headers={"host": host}).status_code == 404
+    antwoord = client.get(DocumentFactory().bestandsadres, headers={"host": host})
+    assert antwoord.status_code == 200
+    assert antwoord.getvalue().startswith(b"%PDF")
+
+
 def test_what_not_everybody_may_read_is_not_there(client, admin_client, verborgen):
     for document in verborgen:
         assert client.get(document.bestandsadres, headers={"host": HOST}).status_code == 404

@@ -54,6 +54,11 @@ def test_what_a_newsletter_appends_leads_nowhere(client, adres):
     assert leads_to(client, adres) == 200
 
 
+def test_the_way_to_the_clean_address_is_kept_for_an_hour(client):
+    antwoord = client.get("/?van=ergens")
+    assert (antwoord.status_code, antwoord["Cache-Control"]) == (301, "public, max-age=3600")
+
+
 def test_many_parameters_lead_to_one_address(client, gewone_pagina):
     adres = gewone_pagina.get_url() + "?" + "&".join(f"p{nummer}={nummer}" for nummer in range(50))
     assert leads_to(client, adres) == gewone_pagina.get_url()

@@ -128,10 +128,37 @@ def test_a_site_with_its_secrets_in_files_is_the_same_edition(tmp_path):
     assert by_itself.stdout == manage("shell", "--no-imports", "-c", print_it, **in_a_file).stdout != ""
 
 
-def test_an_error_does_not_print_the_password():
-    assert "geheim" not in production(
-        "s.DEBUG", **{**COMPLETE, "DATABASE_URL": "postgresql://regio:geheim@host:5432/"}
-    )
+@pytest.mark.parametrize(
+    ("name", "address", "reason"),
+    [
+        ("DATABASE_URL", "postgresql://regio:geheim@host:5432/", "the name of the database is missing"),
+        ("DATABASE_URL", "postgresql://regio:geheim/2@host/regio", "the port is no number"),
+        ("EMAIL_URL", "smtp://regio:geheim/2@mail.example:587", "its port is no number; a / in a password"),
+    ],
+)
+def test_an_error_does_not_print_the_password(name, address, reason):
+    error = production("s.DEBUG", **{**COMPLETE, name: address})
+    assert reason in error
+    assert "geheim" not in error
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        ("METRICS_PORT", "8000", "it must be a port: a number below 65536, not 8000"),
+        ("METRICS_PORT", "65536", "it must be a port: a number below 65536, not 8000"),
+        ("WEB_CONCURRENCY", "0", "it must be a number, at least 1"),
+    ],
+)
+def test_the_web_server_refuses_a_number_it_cannot_use_with_one_sentence(name, value, sentence):
+    environment = {name: value for name, value in os.environ.items() if name.removesuffix("_FILE") not in VARIABLES}
+    environment |= {"DJANGO_SETTINGS_MODULE": "regioprogramma.settings.production", **COMPLETE, name: value}
+    command = [sys.executable, "-m", "gunicorn", "--check-config"]
+    finished = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    assert finished.returncode == 1
+    assert finished.stderr.splitlines()[-1].startswith(f"Error: The environment variable {name} cannot be read")
+    assert sentence in finished.stderr
+    assert "Traceback" not in finished.stderr
 
 
 def test_production_is_https_unless_told_otherwise():
