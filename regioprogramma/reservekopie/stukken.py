@@ -98,6 +98,15 @@ class Inpakker:
             return False
         return True
 
+    def check_there(self) -> None:
+        """Raise KopieFout when a part of this backup was taken away since: nothing told who did so that it is used."""
+        er = set(self._plek.names(f"{STUKKEN}{self.sleutel}/"))
+        if weg := sorted(self.gebruikt.keys() - er):
+            raise KopieFout(
+                f"{len(weg)} parts went while the backup was made, such as {weg[0]}. Does another site make backups at "
+                "the same place? Give each a place of its own."
+            )
+
     def remove_new(self) -> None:
         """Take away what was stored for a backup that did not become one."""
         for naam in self._nieuw:
