@@ -103,8 +103,8 @@ class Inpakker:
         er = set(self._plek.names(f"{STUKKEN}{self.sleutel}/"))
         if weg := sorted(self.gebruikt.keys() - er):
             raise KopieFout(
-                f"{len(weg)} parts went while the backup was made, such as {weg[0]}. Does another site make backups at "
-                "the same place? Give each a place of its own."
+                f"{len(weg)} parts went while the backup was made, such as {weg[0]}. Does another site make backups "
+                "at the same place? Give each a place of its own."
             )
 
     def remove_new(self) -> None:
