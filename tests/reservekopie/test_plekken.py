@@ -97,12 +97,12 @@ class TestUnreadable:
     @contextmanager
     def without_rights():
         """Be somebody else than root, who may read everything."""
-        if ik := os.geteuid():
+        ik = os.geteuid()
+        os.seteuid(ik or 65534)
+        try:
             yield
-            return
-        os.seteuid(65534)
-        yield
-        os.seteuid(ik)
+        finally:
+            os.seteuid(ik)
 
     @pytest.mark.parametrize("maak", [Path.touch, lambda pad: pad.symlink_to(pad)])
     def test_the_place_itself(self, tmp_path, maak):
