@@ -40,10 +40,10 @@ class Bewaarplek(Protocol):
 
 
 @contextmanager
-def _told(wat: str) -> Iterator[None]:
+def _told(wat: str, *behalve: type[Exception]) -> Iterator[None]:
     try:
         yield
-    except FileNotFoundError:
+    except behalve:
         raise
     except (OSError, BotoCoreError, ClientError) as fout:
         raise KopieFout(f"The place for backups cannot be {wat}: {fout}") from fout
@@ -69,7 +69,7 @@ class Bewaarmap:
             _sync_folder(pad.parent)
 
     def read(self, naam: str) -> bytes:
-        with _told("read"):
+        with _told("read", FileNotFoundError):
             return (self._map / naam).read_bytes()
 
     def remove(self, naam: str) -> None:
@@ -122,7 +122,7 @@ class Bewaaremmer:
             self._s3.put_object(Bucket=self._naam, Key=self._begin + naam, Body=inhoud)
 
     def read(self, naam: str) -> bytes:
-        with _told("read"):
+        with _told("read", FileNotFoundError):
             try:
                 antwoord = self._s3.get_object(Bucket=self._naam, Key=self._begin + naam)
                 inhoud: bytes = antwoord["Body"].read()
@@ -150,18 +150,26 @@ def open_plek(adres: str) -> Bewaarplek:
 
     With s3:// the variables of AWS itself count. Raises KopieFout for anything else.
     """
+    if not adres:
+        raise KopieFout("Say where: a folder or a bucket, or set BACKUP_URL.")
+    try:
+        return _open(adres)
+    except (ValueError, RuntimeError) as fout:
+        # What the parts of an address, a home folder and boto3 say of one that is none.
+        raise KopieFout(
+            "A place for backups is a folder, s3://bucket/prefix or https://key:secret@host/bucket/prefix."
+        ) from fout
+
+
+def _open(adres: str) -> Bewaarplek:
     delen = urlsplit(adres)
     if not delen.scheme or adres.startswith("/"):
-        if not adres:
-            raise KopieFout("Say where: a folder or a bucket, or set BACKUP_URL.")
         return Bewaarmap(Path(adres).expanduser().resolve())
     if delen.scheme == "s3" and delen.hostname:
         return Bewaaremmer(delen.netloc, unquote(delen.path.strip("/")))
     naam, _streep, begin = unquote(delen.path.strip("/")).partition("/")
     if delen.scheme not in {"http", "https"} or not delen.hostname or not naam:
-        raise KopieFout(
-            "A place for backups is a folder, s3://bucket/prefix or https://key:secret@host/bucket/prefix."
-        )
+        raise ValueError(delen.scheme)
     return Bewaaremmer(
         naam,
         begin,

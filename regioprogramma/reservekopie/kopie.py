@@ -84,6 +84,7 @@ def make_kopie(plek: Bewaarplek, ontvangers: list[Any]) -> Kopieverslag:
             eigen = own_tables() & alle
             moment, inhoud = _read_site(verbinding, inpakker, eigen)
         stukken = inpakker.pack_json(inhoud)
+        inpakker.check_there()
         naam = write_kop(plek, moment, Kop(inpakker.sleutel, stukken, list(inpakker.gebruikt)))
     except BaseException as fout:
         _clean_up(plek, inpakker)

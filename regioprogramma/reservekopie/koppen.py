@@ -76,12 +76,11 @@ def read_kop(plek: Bewaarplek, naam: str) -> Kop:
         if _short_sum(opgeslagen) != naam.removesuffix(_EINDE).rpartition("-")[2]:
             raise ValueError("its sum differs")
         gelezen: dict[str, Any] = json.loads(gzip.decompress(opgeslagen))
-        formaat = gelezen["formaat"]
-    except (OSError, EOFError, ValueError, KeyError, zlib.error) as fout:
+        if gelezen["formaat"] == FORMAAT:
+            return Kop(**gelezen)
+    except (OSError, EOFError, ValueError, TypeError, KeyError, zlib.error) as fout:
         raise KopieFout(f"The backup {naam} is damaged (changed or cut off). Use another one.") from fout
-    if formaat != FORMAAT:
-        raise KopieFout(f"The backup {naam} was written by another version of the program: use that one.")
-    return Kop(**gelezen)
+    raise KopieFout(f"The backup {naam} was written by another version of the program: use that one.")
 
 
 def remove_old(plek: Bewaarplek, bewaren: tuple[int, int, int]) -> int:

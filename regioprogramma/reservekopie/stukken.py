@@ -81,7 +81,8 @@ class Inpakker:
             naam = f"{STUKKEN}{self.sleutel}/{som[:2]}/{som[2:]}-{_sum(opgeslagen)}"
             self._nieuw.append(naam)
             self._plek.write(naam, opgeslagen)
-            if self._plek.read(naam) != opgeslagen:
+            # Not read by itself: a part that is gone is no uploaded file that is gone.
+            if Uitpakker(self._plek, ()).check(naam) != opgeslagen:
                 raise KopieFout(f"What was just written at the place for backups reads otherwise: {naam}.")
             self._bekend[som] = naam
         self.gebruikt[self._bekend[som]] = None
@@ -97,6 +98,15 @@ class Inpakker:
             logger.warning("It is stored again: %s", fout)
             return False
         return True
+
+    def check_there(self) -> None:
+        """Raise KopieFout when a part of this backup was taken away since: nothing told who did so that it is used."""
+        er = set(self._plek.names(f"{STUKKEN}{self.sleutel}/"))
+        if weg := sorted(self.gebruikt.keys() - er):
+            raise KopieFout(
+                f"{len(weg)} parts went while the backup was made, such as {weg[0]}. Does another site make backups "
+                "at the same place? Give each a place of its own."
+            )
 
     def remove_new(self) -> None:
         """Take away what was stored for a backup that did not become one."""

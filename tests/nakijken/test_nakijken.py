@@ -20,6 +20,7 @@ from regioprogramma.achtergrond.terugnemen import HOOGSTENS_BEGONNEN
 from regioprogramma.core.documenten import make_weergaven
 from regioprogramma.core.models import Afbeelding, Document, Pagina, TekstPagina, Weergave
 from regioprogramma.gerelateerd.models import Lijst, Stuk
+from regioprogramma.nakijken.verwijzingen import inspect_verwijzingen
 from regioprogramma.zoeken.models import Vindplaats
 from tests.factories import AfbeeldingFactory, DocumentFactory, ProjectFactory, TekstPaginaFactory, thuis
 
@@ -124,6 +125,12 @@ class TestTree:
         assert any(f"pagina {over.pk} stands below something that is not there" in regel for regel in regels)
         assert Pagina.objects.filter(pk=over.pk).exists()
 
+    def test_the_address_of_a_page_below_nothing_stays_for_it_says_where_it_was(self, over):
+        Pagina.objects.filter(pk=over.pk).update(path=over.path[:-4] + "ZZZZ0001", depth=4)
+        _code, regels = look("--herstel")
+        assert not any(f"Page {over.pk} is said to be" in regel for regel in regels)
+        assert Pagina.objects.get(pk=over.pk).url_path == over.url_path
+
     def test_a_page_without_a_row_of_its_kind_is_left_to_somebody(self, over):
         sql("DELETE FROM core_tekstpagina WHERE pagina_ptr_id = %s", over.pk)
         _code, regels = look("--herstel")
@@ -202,6 +209,25 @@ class TestReferences:
             rf"says otherwise than (tekstpagina {met.pk}|project {rij.object_id})",
         )
         assert ReferenceIndex.get_references_to(document).exists()
+
+    def test_a_page_is_told_once_as_what_it_is(self):
+        project = ReferenceIndex.objects.filter(content_type__model="project").first().object_id
+        ReferenceIndex.objects.filter(base_content_type__model="pagina", object_id=project).delete()
+        mends(rf"says otherwise than project {project}")
+
+    def test_what_only_the_index_says_sends_nobody_to_a_text_that_is_right(self, met):
+        ReferenceIndex.get_references_to(Document.objects.get()).update(to_object_id="987654")
+        mends(rf"says otherwise than tekstpagina {met.pk}")
+
+    def test_what_is_mended_is_as_it_is_by_then(self, met):
+        document = Document.objects.get()
+        ReferenceIndex.get_references_to(document).delete()
+        [gebrek] = inspect_verwijzingen()
+        # Somebody takes the link away between looking and mending.
+        TekstPagina.objects.filter(pk=met.pk).update(inhoud=[])
+        gebrek.herstel()
+        assert not ReferenceIndex.get_references_to(document).exists()
+        assert list(inspect_verwijzingen()) == []
 
     def test_an_index_of_what_is_gone(self):
         rij = ReferenceIndex.objects.filter(content_type__model="project").first()

@@ -1,11 +1,14 @@
 """Every night the worker begins a backup; who watches over the site hears it when there is none."""
 
 import datetime
+from io import StringIO
 
 import pytest
 import time_machine
+from django.core.management import call_command
 from django.utils import timezone
 
+from regioprogramma.core.models import Document
 from regioprogramma.gezondheid.onderdelen import what_lacks
 from regioprogramma.reservekopie import nacht
 from regioprogramma.reservekopie.bewaarplek import Bewaarmap
@@ -42,6 +45,8 @@ def made(moment, **velden):
         ("2026-11-29T01:30:30+01:00", "23:59", False),
         # The worker was off.
         ("2026-11-25T01:30:30+01:00", "13:00", True),
+        # A clock was ahead.
+        ("2026-12-25T01:30:30+01:00", "12:00", True),
     ],
 )
 def test_it_is_time_once_a_night_and_after_a_night_that_was_missed(elke_nacht, laatste, nu, moet):
@@ -86,6 +91,31 @@ def test_why_it_failed_is_remembered(elke_nacht, gevuld, monkeypatch):
     assert "place for backups cannot be written" in rij.fout and rij.gelukt_op is None
     assert look_at_kopieen().fout == rij.fout
     rij.delete()
+
+
+@pytest.mark.usefixtures("gevuld")
+def test_while_files_are_missing_that_is_told_and_no_earlier_backup_is_removed(elke_nacht, gevuld, settings):
+    settings.RESERVEKOPIE_BEWAREN = (1, 0, 0)
+    plek, pad = Bewaarmap(elke_nacht), gevuld.media / Document.objects.earliest("pk").file.name
+
+    def make(dag):
+        with time_machine.travel(f"2026-11-{dag}T01:30:00Z"):
+            call_command("reservekopie", stdout=StringIO(), stderr=StringIO())
+            return Reservekopie.objects.first(), look_at_kopieen()
+
+    make(20)
+    inhoud = pad.read_bytes()
+    pad.unlink()
+    rij, toestand = make(22)
+    assert (
+        rij.gelukt_op and f"1 files that the database names were not there, such as documents/{pad.name}" in rij.fout
+    )
+    assert toestand.fout == rij.fout and toestand.laatste == rij.begonnen_op
+    assert len(list_koppen(plek)) == 2
+    pad.write_bytes(inhoud)
+    rij, toestand = make(24)
+    assert (rij.fout, toestand.fout, len(list_koppen(plek))) == ("", "", 1)
+    Reservekopie.objects.all().delete()
 
 
 class TestToldWhenOld:

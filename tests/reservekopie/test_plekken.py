@@ -1,8 +1,12 @@
 """Where backups are: which are kept, and a bucket in place of a folder."""
 
+import os
+import tempfile
 import urllib.request
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from io import StringIO
+from pathlib import Path
 
 import boto3
 import pytest
@@ -13,7 +17,7 @@ from moto.server import ThreadedMotoServer
 
 from regioprogramma.reservekopie.bewaarplek import Bewaaremmer, Bewaarmap, open_plek
 from regioprogramma.reservekopie.fouten import KopieFout
-from regioprogramma.reservekopie.koppen import kept, list_koppen, read_kop
+from regioprogramma.reservekopie.koppen import kept, list_koppen, read_kop, remove_unused
 from regioprogramma.settings import adressen
 from tests.reservekopie.conftest import make_document, put_back, used
 from tests.reservekopie.machine import differences
@@ -42,6 +46,10 @@ class TestKept:
     def test_days_on_which_none_was_made_do_not_count(self):
         namen = [name_of(self.NACHTEN[dag]) for dag in (0, 50, 100)]
         assert kept(namen, (3, 0, 0)) == set(namen)
+
+    def test_what_is_less_than_a_day_older_than_the_newest_is_kept(self):
+        namen = [name_of(self.NACHTEN[0] - timedelta(hours=uren)) for uren in (0, 2, 23, 24, 25)]
+        assert kept(namen, (1, 0, 0)) == set(namen[:3])
 
 
 def test_an_old_one_goes_after_a_new_one_is_whole_with_what_only_it_used(gevuld, tmp_path):
@@ -72,6 +80,47 @@ def test_a_backup_that_cannot_be_read_keeps_every_part(gevuld, tmp_path):
     with pytest.raises(CommandError, match="is damaged"):
         call_command("reservekopie", str(tmp_path), stdout=StringIO())
     assert voor <= set(Bewaarmap(tmp_path).names("stukken/"))
+
+
+def test_where_no_backup_is_seen_no_part_is_removed(tmp_path):
+    plek = Bewaarmap(tmp_path)
+    plek.write("stukken/open/ab/cd-ef", b"x")
+    with pytest.raises(KopieFout, match="shows none, though one was just made: nothing is removed"):
+        remove_unused(plek)
+    assert list(plek.names()) == ["stukken/open/ab/cd-ef"]
+
+
+class TestUnreadable:
+    """A folder that cannot be read is not an empty one: its backups would be taken for gone."""
+
+    @staticmethod
+    @contextmanager
+    def without_rights():
+        """Be somebody else than root, who may read everything."""
+        ik = os.geteuid()
+        os.seteuid(ik or 65534)
+        try:
+            yield
+        finally:
+            os.seteuid(ik)
+
+    @pytest.mark.parametrize("maak", [Path.touch, lambda pad: pad.symlink_to(pad)])
+    def test_the_place_itself(self, tmp_path, maak):
+        maak(tmp_path / "plek")
+        with pytest.raises(KopieFout, match="place for backups cannot be read"):
+            list(Bewaarmap(tmp_path / "plek").names())
+
+    def test_a_folder_in_it(self):
+        with tempfile.TemporaryDirectory() as map_:
+            os.chmod(map_, 0o711)  # noqa: S103 - somebody else must get to the folder in it
+            (Path(map_) / "stukken").mkdir(mode=0)
+            with self.without_rights():
+                gezegd = pytest.raises(KopieFout, match="place for backups cannot be read: .*Permission denied")
+                with gezegd:
+                    list(Bewaarmap(Path(map_)).names())
+
+    def test_a_place_that_is_not_there_yet_is_empty(self, tmp_path):
+        assert list(Bewaarmap(tmp_path / "nog" / "niet").names()) == []
 
 
 class TestBucket:
@@ -120,10 +169,21 @@ class TestBucket:
             call_command("reservekopie", f"{adres}/weg?region=us-east-1")
 
 
-@pytest.mark.parametrize("adres", ["ftp://host/map", "https://host/", "s3:///x", ""])
+@pytest.mark.parametrize(
+    "adres",
+    [
+        "ftp://host/map", "https://host/", "s3:///x", "", "https://a:b@host:99999/x", "https://a:b@[::1/x",
+        "~nobody-of-that-name/x",
+    ],
+)  # fmt: skip
 def test_what_is_no_place_is_refused(adres):
     with pytest.raises(KopieFout, match="folder"):
         open_plek(adres)
+
+
+def test_a_place_in_which_nothing_can_be_made_ends_in_a_sentence():
+    with pytest.raises(KopieFout, match="place for backups cannot be written: .*/proc/weg"):
+        open_plek("/proc/weg").write("naam", b"x")
 
 
 def test_a_folder_and_a_bucket_tell_the_same_of_what_is_not_there(tmp_path):

@@ -7,15 +7,20 @@ from io import StringIO
 import psycopg
 import pyrage
 import pytest
+import time_machine
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import OperationalError, connection
 from django.test import override_settings
 
+from regioprogramma.core.registers import Slot, try_hold
 from regioprogramma.reservekopie.bewaarplek import Bewaarmap
+from regioprogramma.reservekopie.fouten import KopieFout
 from regioprogramma.reservekopie.koppen import list_koppen, read_kop
+from regioprogramma.reservekopie.stukken import Uitpakker
+from regioprogramma.reservekopie.terug import check_kopie
 from tests.factories import AfbeeldingFactory
 from tests.reservekopie.conftest import put_back, used
-from tests.reservekopie.machine import differences
+from tests.reservekopie.machine import Machine, differences
 
 pytestmark = pytest.mark.django_db
 
@@ -65,6 +70,17 @@ def test_a_damaged_part_is_refused(plek, leeg, bederf):
     stuk = a_part(plek)
     stuk.write_bytes(bederf(stuk.read_bytes()))
     refused(leeg, plek, r"part of the backup is damaged \(changed or cut off\): stukken/")
+
+
+def test_a_damaged_part_that_is_used_again_is_stored_again_within_a_week(gevuld, plek, leeg):
+    stuk = a_part(plek)
+    heel = stuk.read_bytes()
+    stuk.write_bytes(damage(heel))
+    for dag in range(1, 8):
+        with time_machine.travel(f"2026-12-0{dag}T01:30:00Z"):
+            call_command("reservekopie", str(plek), stdout=StringIO())
+    assert stuk.read_bytes() == heel
+    put_back(leeg, plek, "--controleer", stdout=StringIO())
 
 
 def test_a_missing_part_is_refused_and_the_next_backup_has_it_again(plek, leeg):
@@ -175,6 +191,59 @@ class TestNotEmpty:
         assert differences(gevuld.rows(), vers.rows()) == {}
         assert gevuld.sequences() == vers.sequences()
         assert vers.files() == gevuld.files() | vreemd
+
+
+class TestStrangeTable:
+    """Somebody else put a table in the same database: it is not ours to copy, or to empty."""
+
+    MAAK = "CREATE TABLE van_iemand (wat text); INSERT INTO van_iemand VALUES (%s)"
+
+    def test_a_backup_names_it_and_does_not_have_it(self, gevuld, tmp_path):
+        fout = StringIO()
+        with connection.cursor() as cursor:
+            cursor.execute(self.MAAK, ["iets"])
+            call_command("reservekopie", str(tmp_path), stdout=StringIO(), stderr=fout)
+            cursor.execute("DROP TABLE van_iemand")
+        assert fout.getvalue() == "A table that is not of this site is not in it: van_iemand\n"
+        plek = Bewaarmap(tmp_path)
+        kop = read_kop(plek, list_koppen(plek)[-1])
+        assert "van_iemand" not in check_kopie(Uitpakker(plek, []), kop).tabellen
+
+    def test_it_is_not_emptied_when_a_backup_is_put_back(self, gevuld, plek, vers):
+        with psycopg.connect(vers.url, cursor_factory=psycopg.ClientCursor) as verbinding:
+            verbinding.execute(self.MAAK, ["van haar"])
+        put_back(vers, plek, stdout=StringIO())
+        rijen = vers.rows()
+        assert rijen.pop("van_iemand") == {'("van haar")': 1}
+        assert differences(gevuld.rows(), rijen) == {}
+
+
+class TestNothingToWorkWith:
+    def test_a_place_for_uploaded_files_that_is_gone_is_told_and_there_is_no_backup(self, gevuld, tmp_path):
+        gevuld.media.rename(gevuld.map / "weg")
+        try:
+            with pytest.raises(
+                CommandError, match=r"None of the \d+ uploaded files is there. Is the place for them mou"
+            ):
+                call_command("reservekopie", str(tmp_path))
+        finally:
+            (gevuld.map / "weg").rename(gevuld.media)
+        assert not list(tmp_path.rglob("*.gz")) and not list(Bewaarmap(tmp_path).names())
+
+    @pytest.mark.parametrize("opdracht", ["reservekopie", "terugzetten", "nakijken"])
+    def test_a_database_that_is_not_there_ends_in_a_sentence(self, plek, tmp_path, opdracht):
+        machine = Machine("postgresql://niemand@127.0.0.1:1/weg", tmp_path)
+        code, _uit, fout = machine.run(opdracht, *([] if opdracht == "nakijken" else [plek]))
+        assert code == 1 and fout.splitlines()[-1].startswith("CommandError: The database cannot be used: ")
+        assert "Traceback" not in fout
+
+    def test_what_went_wrong_is_told_although_the_connection_with_the_lock_was_lost_too(self, vers):
+        zelf = "SELECT pg_terminate_backend(pg_backend_pid())"
+        with used(vers), pytest.raises(KopieFout, match="vol"), try_hold(Slot.RESERVEKOPIE) as ours:
+            assert ours
+            with pytest.raises(OperationalError):
+                connection.cursor().execute(zelf)
+            raise KopieFout("vol")
 
 
 @contextmanager

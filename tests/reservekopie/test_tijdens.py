@@ -15,6 +15,7 @@ from django.db import connection
 from regioprogramma.core.models import Document, TekstPagina
 from regioprogramma.core.registers import Slot
 from regioprogramma.reservekopie.bewaarplek import Bewaarmap
+from regioprogramma.reservekopie.fouten import KopieFout
 from regioprogramma.reservekopie.kopie import make_kopie
 from regioprogramma.reservekopie.koppen import list_koppen, read_kop
 from regioprogramma.reservekopie.stukken import Uitpakker
@@ -141,6 +142,15 @@ class TestInUse:
             assert {document.file.name for document in Document.objects.all()} <= vers.files().keys()
             assert not any(TekstPagina.find_problems())
             assert TekstPagina.objects.filter(title__startswith="Tijdens").exists()
+
+
+def test_a_backup_of_which_another_site_removes_a_part_is_none(gevuld, tmp_path):
+    plek = Gebeurmap(tmp_path, bij_5=lambda: min(parts_of(tmp_path), key=os.path.getmtime).unlink())
+    with pytest.raises(
+        KopieFout, match="1 parts went while the backup was made, such as stukken/open/.* another site"
+    ):
+        make_kopie(plek, [])
+    assert list(plek.names()) == []
 
 
 class TestKilled:

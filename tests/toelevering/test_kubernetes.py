@@ -72,6 +72,12 @@ def test_a_pod_has_no_rights_and_writes_only_in_its_volumes(part):
 
 
 @pytest.mark.parametrize("part", PODS)
+def test_other_services_set_no_variables_of_a_pod(part):
+    # A service `metrics` would set METRICS_PORT=tcp://..., which is ours.
+    assert pod(part)["enableServiceLinks"] is False
+
+
+@pytest.mark.parametrize("part", PODS)
 def test_a_pod_runs_as_the_user_of_the_image_and_can_write_where_that_may(part):
     config = Config({"PATH": ""})
     for step in read_dockerfile((ROOT / "Dockerfile").read_text())[-1].steps:

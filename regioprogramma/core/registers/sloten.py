@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Iterator
 from enum import IntEnum
 
-from django.db import connection
+from django.db import InterfaceError, OperationalError, connection
 
 
 class Slot(IntEnum):
@@ -56,6 +56,7 @@ def try_hold(slot: Slot) -> Iterator[bool]:
     try:
         yield ours
     finally:
-        if ours:
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_unlock(%s)", [slot])
+        # Whoever cannot say so has lost the connection, and the lock with it; what went wrong before is what is told.
+        with contextlib.suppress(InterfaceError, OperationalError):
+            if ours:
+                connection.cursor().execute("SELECT pg_advisory_unlock(%s)", [slot])

@@ -12,7 +12,7 @@ from regioprogramma.nakijken.gebrek import Gebrek
 from regioprogramma.nakijken.indexen import inspect_cms_index, inspect_lijsten, inspect_zoekindex
 from regioprogramma.nakijken.versies import inspect_versies, inspect_werk
 from regioprogramma.nakijken.verwijzingen import inspect_verwijzingen
-from regioprogramma.reservekopie.fouten import KopieFout
+from regioprogramma.reservekopie.fouten import said_to_operator
 
 #: What is looked at, in this order: what comes later leans on what comes before.
 _CONTROLES: dict[str, Callable[[], Iterator[Gebrek]]] = {
@@ -39,15 +39,13 @@ class Command(BaseCommand):
         )
 
     def handle(self, **options: Any) -> None:
-        try:
+        with said_to_operator():
             with warnings.catch_warnings():
                 # Of a page without a row of its own kind, which is told by what looks for it.
                 warnings.simplefilter("ignore", RuntimeWarning)
                 over = sum(self.look(naam, options["herstel"]) for naam in _CONTROLES)
             if options["verwijder_ongebruikt"]:
                 self.stdout.write(f"files: {remove_aside()} deleted from {OPZIJ}")
-        except KopieFout as fout:
-            raise CommandError(str(fout)) from fout
         if over:
             raise CommandError(f"{over} things are wrong.", returncode=1)
         self.stdout.write("Everything is in order.")

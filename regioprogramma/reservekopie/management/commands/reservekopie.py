@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from regioprogramma.core.registers import Slot, try_hold
 from regioprogramma.reservekopie.bewaarplek import open_plek
-from regioprogramma.reservekopie.fouten import KopieFout
+from regioprogramma.reservekopie.fouten import KopieFout, said_to_operator
 from regioprogramma.reservekopie.kopie import Kopieverslag, make_kopie
 from regioprogramma.reservekopie.koppen import remove_old
 from regioprogramma.reservekopie.models import Reservekopie
@@ -40,21 +40,18 @@ class Command(BaseCommand):
             return
         if options["nacht"]:
             os.nice(_ACHTERAAN)
-        with try_hold(Slot.RESERVEKOPIE) as ours:
+        with said_to_operator(), try_hold(Slot.RESERVEKOPIE) as ours:
             if ours:
                 self.make(options["plek"])
             elif not options["nacht"]:
                 raise CommandError("Another program makes a backup of this site just now.")
 
     def make(self, adres: str) -> None:
-        """Make one, there or at BACKUP_URL; how the latter went is written down. Raises CommandError."""
-        try:
-            if adres:
-                self.make_at(adres)
-            else:
-                self.make_at_usual_place()
-        except KopieFout as fout:
-            raise CommandError(str(fout)) from fout
+        """Make one, there or at BACKUP_URL; how the latter went is written down."""
+        if adres:
+            self.make_at(adres)
+        else:
+            self.make_at_usual_place()
 
     def make_at_usual_place(self) -> None:
         """Make one at BACKUP_URL, and write down how it went."""

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from regioprogramma.core.registers import Slot, try_hold
 from regioprogramma.reservekopie.bewaarplek import Bewaarplek, open_plek
-from regioprogramma.reservekopie.fouten import KopieFout
+from regioprogramma.reservekopie.fouten import KopieFout, said_to_operator
 from regioprogramma.reservekopie.koppen import Kop, list_koppen, read_kop
 from regioprogramma.reservekopie.stukken import Uitpakker, read_sleutels
 from regioprogramma.reservekopie.terug import Teruggezet, check_kopie, put_back
@@ -37,7 +37,7 @@ class Command(BaseCommand):
         keuze.add_argument("--overschrijven", action="store_true", help="replace a database that is not empty")
 
     def handle(self, **options: Any) -> None:
-        try:
+        with said_to_operator():
             plek = open_plek(options["bron"] or settings.RESERVEKOPIE_PLEK)
             if options["lijst"]:
                 for naam in list_koppen(plek):
@@ -45,8 +45,6 @@ class Command(BaseCommand):
                 return
             naam = options["kopie"] or _newest(plek)
             self.use(plek, naam, read_kop(plek, naam), options)
-        except KopieFout as fout:
-            raise CommandError(str(fout)) from fout
 
     def use(self, plek: Bewaarplek, naam: str, kop: Kop, options: dict[str, Any]) -> None:
         """Check it, or put it back."""
