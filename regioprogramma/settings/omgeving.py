@@ -174,9 +174,10 @@ def as_files_host(hosts: Collection[str]) -> Callable[[str], str]:
     """Return what reads the name of a host that is none of the site's; raises ValueError for another."""
 
     def read(raw: str) -> str:
-        if not re.fullmatch(r"[a-z0-9.-]+", raw.lower()) or raw.lower() in {host.lower() for host in hosts}:
+        naam = raw.lower()
+        if not re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)*", naam) or naam in {host.lower() for host in hosts}:
             raise ValueError("it must be one host name that is not in ALLOWED_HOSTS")
-        return raw.lower()
+        return naam
 
     return read
 

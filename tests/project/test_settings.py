@@ -63,6 +63,7 @@ def test_production_refuses_without(name):
         ("AUDIT_DAYS", "0"),
         ("FILES_HOST", "www.regio.example"),
         ("FILES_HOST", "https://bestanden.regio.example"),
+        ("FILES_HOST", "bestanden.regio.example."),
         ("PURGE_URL", "cloudflare://zone-without-token"),
     ],
 )
