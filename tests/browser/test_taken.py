@@ -128,7 +128,7 @@ def test_5_bring_in_a_progress_report_and_show_it_on_the_deal(editor, page):
     handen.klik(page.get_by_role("button", name="Uploaden", exact=True))
     rij = page.locator("[data-inline-panel-child]").filter(has_text=naam)
     handen.typ(rij.locator("[name$=-periode]"), "2026")
-    handen.datum(rij.locator("[name^=rapportages][name$=-datum]"), "01-11-2026")
+    handen.typ(rij.locator("[name^=rapportages][name$=-datum]"), "01-11-2026")
     publiceer(handen)
     assert handen.aantal <= 6
     page.goto("/regio-deals/regio-deal-gezond-landschap/")
@@ -178,7 +178,7 @@ def test_9_plan_a_message_for_thursday_morning(editor, page):
     page.locator("[name=samenvatting]").fill("Dit staat er donderdag.")
     schrijf(handen, "Het is donderdag.")
     handen.klik(page.get_by_role("tab", name="Instellingen"))
-    handen.datum(page.locator("[name=go_live_at]"), f"{dag:%d-%m-%Y} 09:00")
+    handen.typ(page.locator("[name=go_live_at]"), f"{dag:%d-%m-%Y} 09:00")
     knop = page.get_by_role("button", name=re.compile(rf"^Inplannen voor do {dag.day} \w+ 09:00$"))
     handen.klik(knop)
     gelukt(page, "ingepland")
