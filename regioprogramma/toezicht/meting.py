@@ -28,7 +28,7 @@ def with_meting(wsgi: WSGIApplication) -> WSGIApplication:
     cijfers = _make_cijfers()
 
     def answer(omgeving: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
-        if omgeving["SERVER_PORT"] == str(settings.METRICS_PORT):
+        if _is_own_port(omgeving):
             return cijfers(omgeving, start)
         begin, soort = monotonic(), _kind(omgeving)
 
@@ -40,6 +40,12 @@ def with_meting(wsgi: WSGIApplication) -> WSGIApplication:
         return wsgi(omgeving, begin_answer)
 
     return answer
+
+
+def _is_own_port(omgeving: WSGIEnvironment) -> bool:
+    # Not SERVER_PORT: of who comes by a socket in a folder that is what the visitor says in Host.
+    deur = omgeving["gunicorn.socket"].getsockname()
+    return isinstance(deur, tuple) and deur[1] == settings.METRICS_PORT
 
 
 def _kind(omgeving: WSGIEnvironment) -> str:

@@ -17,13 +17,25 @@ from tests.project.test_settings import COMPLETE, production
 BEZOEK = """
 import django, sentry_sdk
 django.setup()
-from django.test import Client
-klant = Client(raise_request_exception=False, headers={"host": "www.regio.example", "user-agent": "Browser van Noor"})
-klant.cookies["sessionid"] = "sessie-van-noor"
-antwoord = klant.get("/zoeken/?q=ziekte-van-noor", secure=True, REMOTE_ADDR="192.0.2.44")
-assert antwoord.status_code == 503, antwoord.status_code
+from django.core.handlers.wsgi import WSGIHandler
+from django.test import RequestFactory
+site = WSGIHandler()
+van = {"host": "www.regio.example", "user-agent": "Browser van Noor", "cookie": "sessionid=sessie-van-noor"}
+for adres in (
+    "/zoeken/?q=ziekte-van-noor",
+    "/concept/link-van-noor/",
+    "/beheer/inloggen/wachtwoord-vergeten/a1-sleutel-van-noor/",
+    "/beheer/inloggen/link/inloglink-van-noor/",
+):
+    omgeving = RequestFactory(headers=van).get(adres, secure=True, REMOTE_ADDR="192.0.2.44").environ
+    list(site(omgeving, lambda status, koppen: print(status)))
 import logging
 logging.getLogger("proef").error("Iets ging stuk.")
+from django.db import IntegrityError
+try:
+    raise IntegrityError("Er is er al een.\\nDETAIL:  Key (email)=(adres-van-noor) already exists.")
+except IntegrityError:
+    logging.getLogger("proef").exception("Bewaren ging mis.")
 sentry_sdk.flush(10)
 """
 
@@ -64,6 +76,9 @@ def test_what_breaks_is_told_without_who_asked(dienst, tmp_path):
     alles = b"\n".join(dienst.ontvangen).decode()
     assert "Iets ging stuk." in alles
     assert "OperationalError" in alles
+    assert "Er is er al een." in alles
+    # Of any other page the address helps.
+    assert "https://www.regio.example/zoeken/" in alles
     for geheim in ("van-noor", "Browser van Noor", "192.0.2.44", "geheim", COMPLETE["SECRET_KEY"]):
         assert geheim not in alles, geheim
     meldingen = [json.loads(regel) for regel in alles.splitlines() if regel.startswith("{") and '"event_id"' in regel]

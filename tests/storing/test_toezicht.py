@@ -2,6 +2,8 @@
 
 import json
 import re
+import socket
+from http.client import HTTPConnection
 from types import SimpleNamespace
 
 import pytest
@@ -13,14 +15,15 @@ from .webserver import web
 
 
 @pytest.fixture(scope="module")
-def bewaakt(storing):
+def bewaakt(storing, tmp_path_factory):
     """A web server with two processes behind a proxy that is trusted, and its figures."""
-    port, cijfers = free_port(), free_port()
+    port, cijfers, deur = free_port(), free_port(), tmp_path_factory.mktemp("deur") / "web"
     more = {"METRICS_PORT": str(cijfers), "LOG_FORMAT": "json", "WEB_CONCURRENCY": "2", "TRUSTED_PROXY": "1"}
-    with web(storing, port, cijfers, **more):
+    with web(storing, port, cijfers, deur, **more):
         yield SimpleNamespace(
             url=f"http://127.0.0.1:{port}",
             cijfers=SimpleNamespace(url=f"http://127.0.0.1:{cijfers}"),
+            deur=str(deur),
             log=storing.var_dir / f"web-{port}.log",
         )
 
@@ -63,6 +66,14 @@ def test_no_visitor_reaches_the_figures_and_no_page_is_on_their_port(bewaakt):
     assert ask(bewaakt, "/metrics")[0] == 404
     assert ask(bewaakt, "/metrics", Host=bewaakt.cijfers.url.removeprefix("http://"))[0] in {400, 404}
     assert "<html" not in ask(bewaakt.cijfers, "/beheer/")[2]
+
+
+def test_who_comes_by_a_socket_in_a_folder_reaches_no_figures_by_a_host_with_their_port(bewaakt):
+    verbinding = HTTPConnection("regio")
+    with socket.socket(socket.AF_UNIX) as verbinding.sock:
+        verbinding.sock.connect(bewaakt.deur)
+        verbinding.request("GET", "/metrics", headers={"Host": bewaakt.cijfers.url.removeprefix("http://")})
+        assert b"regioprogramma_requests" not in verbinding.getresponse().read()
 
 
 @pytest.mark.parametrize(

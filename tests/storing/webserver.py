@@ -15,11 +15,12 @@ from .bezoek import ask
 def web(site, port, *more, app="regioprogramma.wsgi", **variables):
     """Run another web server of the site, until it is asked to stop and has answered whom it was answering.
 
-    `more` are other ports on which it listens, `app` what it loads before it forks, `variables` environment variables
-    of its own.
+    `more` are other ports, or sockets in a folder, on which it listens, `app` what it loads before it forks,
+    `variables` environment variables of its own.
     """
     command = [sys.executable, "-m", "gunicorn", app]
-    command += [part for number in (port, *more) for part in ("--bind", f"127.0.0.1:{number}")]
+    deuren = [f"127.0.0.1:{deur}" if isinstance(deur, int) else f"unix:{deur}" for deur in (port, *more)]
+    command += [part for deur in deuren for part in ("--bind", deur)]
     eigen = {"DJANGO_SETTINGS_MODULE": "regioprogramma.settings.demo", "WEB_CONCURRENCY": "1", **variables}
     omgeving = demo_environment(site.var_dir, **eigen)
     log = site.var_dir / f"web-{port}.log"
