@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from regioprogramma.grenzen import WERK, Verbinding
 
@@ -14,16 +14,20 @@ DAGEN = 7 * 24 * 60 * 60
 _POOL = {"max_size": 8, "reconnect_timeout": 1}
 
 
+def _port_of(parts: SplitResult) -> int | None:
+    try:
+        return parts.port
+    except ValueError:
+        # Python's own message would repeat a part of the address, which may be a part of the password.
+        raise ValueError("the port is no number; write / : and @ in a password as %2F %3A and %40") from None
+
+
 def database(url: str) -> dict[str, Any]:
     """Return the DATABASES entry for a postgresql:// address; raises ValueError for anything else."""
     parts = urlsplit(url)
     if parts.scheme not in {"postgres", "postgresql"}:
         raise ValueError("it must start with postgresql://")
-    try:
-        port = parts.port
-    except ValueError:
-        # Python's own message would repeat a part of the address, which may be a part of the password.
-        raise ValueError("the port is no number; write / : and @ in a password as %2F %3A and %40") from None
+    port = _port_of(parts)
     query = dict(parse_qsl(parts.query))
     name = unquote(parts.path.lstrip("/"))
     if not name:
@@ -130,11 +134,7 @@ def email(url: str) -> dict[str, Any]:
     parts = urlsplit(url)
     if parts.scheme not in {"smtp", "smtps"}:
         raise ValueError("it must start with smtp:// or smtps://")
-    try:
-        port = parts.port
-    except ValueError:
-        # What Python says of it may hold a part of the password.
-        raise ValueError("its port is no number; a / in a password must be written %2F") from None
+    port = _port_of(parts)
     return {
         "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
         "EMAIL_HOST": parts.hostname or "localhost",

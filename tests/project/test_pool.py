@@ -3,7 +3,7 @@
 import logging
 
 import pytest
-from django.db import OperationalError, connection, connections
+from django.db import connection, connections
 
 from regioprogramma.gezondheid import pool as pools
 from tests.databases import another_database
@@ -59,7 +59,5 @@ def test_a_pool_whose_connection_is_in_use_is_kept_as_long_as_it_goes_round(clie
 def test_a_pool_is_kept_while_the_database_does_not_answer(client, dood, monkeypatch):
     monkeypatch.setattr(pools, "GEDULD", 0)
     monkeypatch.setitem(connections["default"].settings_dict, "PORT", "1")
-    with pytest.raises(OperationalError):
-        connections["default"].ensure_connection()
     assert statuses(client, 3) == [503, 503, 503]
     assert connections["default"].pool is dood

@@ -134,7 +134,7 @@ def test_a_site_with_its_secrets_in_files_is_the_same_edition(tmp_path):
     [
         ("DATABASE_URL", "postgresql://regio:geheim@host:5432/", "the name of the database is missing"),
         ("DATABASE_URL", "postgresql://regio:geheim/2@host/regio", "the port is no number"),
-        ("EMAIL_URL", "smtp://regio:geheim/2@mail.example:587", "its port is no number; a / in a password"),
+        ("EMAIL_URL", "smtp://regio:geheim/2@mail.example:587", "the port is no number"),
     ],
 )
 def test_an_error_does_not_print_the_password(name, address, reason):
