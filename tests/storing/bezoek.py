@@ -7,10 +7,13 @@ import urllib.error
 import urllib.parse
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from http.cookiejar import CookieJar
 
 import psycopg
+
+from regioprogramma import postgres
 
 #: In seconds: how long an answer may take before it is none.
 GEDULD = 60
@@ -99,3 +102,14 @@ def sql(site, opdracht):
     with database(site) as verbinding:
         cursor = verbinding.execute(opdracht)
         return cursor.fetchall() if cursor.description else None
+
+
+@contextmanager
+def without_database(site):
+    """Stop the database of the site until the end of the block, whatever happens in it."""
+    map_ = site.var_dir / "postgres"
+    postgres.stop(map_)
+    try:
+        yield
+    finally:
+        postgres.start(map_).cleanup_mode = None

@@ -10,10 +10,9 @@ import time
 import psutil
 import pytest
 
-from regioprogramma import postgres
 from tests.wachten import until
 
-from .bezoek import ask, at_once, database, is_whole, log_in, timed
+from .bezoek import ask, at_once, database, is_whole, log_in, timed, without_database
 
 #: In seconds: the longest that anybody waits, and the longest for what needs no database.
 LANGST, METEEN = 12, 5
@@ -57,13 +56,10 @@ def test_health_is_told_while_every_request_waits(storing):
 
 def test_without_a_database_everybody_hears_so_at_once_until_it_is_back(storing, nieuw):
     redacteur = log_in(storing)
-    map_ = storing.var_dir / "postgres"
-    postgres.stop(map_)
-    eerste = timed(storing, nieuw[0])
-    beheer = at_once(storing, ["/beheer/pages/"] * 8, **redacteur)
-    gezond, zonder = timed(storing, "/healthz"), at_once(storing, ZONDER)
-    server = postgres.start(map_)
-    server.cleanup_mode = None
+    with without_database(storing):
+        eerste = timed(storing, nieuw[0])
+        beheer = at_once(storing, ["/beheer/pages/"] * 8, **redacteur)
+        gezond, zonder = timed(storing, "/healthz"), at_once(storing, ZONDER)
     assert {uitslag.status for uitslag in (eerste, gezond, *beheer)} == {503}
     assert max(uitslag.duur for uitslag in (eerste, gezond, *beheer)) < METEEN
     assert {uitslag.status for uitslag in zonder} == {200}

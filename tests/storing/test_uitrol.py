@@ -13,6 +13,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from regioprogramma.paginacache.toelating import DUUR_BINNEN
 from tests.demo_site import free_port
 from tests.proxy import caddy, nginx, running
 from tests.wachten import until
@@ -28,7 +29,8 @@ class Verkeer(Bezig):
     """Visitors and an editor who go on and on, each in a thread of its own, until the end of the block."""
 
     def __init__(self, site, adres):
-        super().__init__([self.visit] * 4 + [self.edit])
+        # No more than one process lets in at once, of searches too: on a slow machine the others would be turned away.
+        super().__init__([self.visit] * DUUR_BINNEN + [self.edit])
         self.bewaard, self.uitslagen = [], []
         self.voordeur = SimpleNamespace(url=adres)
         [(document,)] = sql(site, "SELECT min(id) FROM core_document")

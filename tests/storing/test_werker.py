@@ -5,10 +5,9 @@ import signal
 
 import psutil
 
-from regioprogramma import postgres
 from tests.wachten import until
 
-from .bezoek import database, is_whole, log_in, sql
+from .bezoek import ask, database, is_whole, log_in, sql, without_database
 
 #: A task that waits as long as somebody holds what it needs, and what it needs: `Slot` of the related index.
 TAAK = "regioprogramma.gerelateerd.bijhouden.process_later"
@@ -76,10 +75,9 @@ def test_a_task_that_finds_somebody_in_the_way_is_kept_to_be_tried_again(storing
 
 
 def test_the_worker_outlives_the_database(storing):
-    proces, map_ = worker(storing), storing.var_dir / "postgres"
-    postgres.stop(map_)
-    server = postgres.start(map_)
-    server.cleanup_mode = None
+    proces = worker(storing)
+    with without_database(storing):
+        assert ask(storing, "/healthz")[0] == 503
     until(lambda: is_whole(storing, **log_in(storing)))
     taak = enqueue(storing)
     until(lambda: status(storing, taak) == ("SUCCESSFUL", 1))
