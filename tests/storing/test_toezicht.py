@@ -8,18 +8,27 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.demo_site import free_port
+from tests.demo_site import ROOT, free_port
 
 from .bezoek import ask
 from .webserver import web
 
+#: What production does with ERROR_DSN; nobody listens there.
+GEMELD = """
+from regioprogramma.toezicht.meldingen import report_errors
+report_errors("http://sleutel@127.0.0.1:9/1")
+from regioprogramma.wsgi import application
+"""
+
 
 @pytest.fixture(scope="module")
 def bewaakt(storing, tmp_path_factory):
-    """A web server with two processes behind a proxy that is trusted, and its figures."""
-    port, cijfers, deur = free_port(), free_port(), tmp_path_factory.mktemp("deur") / "web"
+    """A web server with two processes behind a proxy that is trusted, its figures, and who hears of its errors."""
+    port, cijfers, map_ = free_port(), free_port(), tmp_path_factory.mktemp("bewaakt")
+    deur = map_ / "web"
+    (map_ / "gemeld.py").write_text(GEMELD)
     more = {"METRICS_PORT": str(cijfers), "LOG_FORMAT": "json", "WEB_CONCURRENCY": "2", "TRUSTED_PROXY": "1"}
-    with web(storing, port, cijfers, deur, **more):
+    with web(storing, port, cijfers, deur, app="gemeld", PYTHONPATH=f"{map_}:{ROOT}", **more):
         yield SimpleNamespace(
             url=f"http://127.0.0.1:{port}",
             cijfers=SimpleNamespace(url=f"http://127.0.0.1:{cijfers}"),
@@ -50,6 +59,16 @@ def test_what_is_asked_is_counted_over_all_processes(bewaakt):
     assert nu['regioprogramma_requests_total{kind="search",status="200"}'] >= 12
     assert nu['regioprogramma_request_seconds_count{kind="search"}'] >= 12
     assert nu['regioprogramma_pages_total{answer="made"}'] >= 13
+
+
+def test_a_page_is_kept_by_a_site_that_tells_its_errors(bewaakt):
+    """What tells them must put nothing around the answers of Django, of which the page cache knows what they are."""
+    kept = 'regioprogramma_pages_total{answer="kept"}'
+    eerst = figures(bewaakt).get(kept, 0)
+    for _ in range(8):
+        assert ask(bewaakt, "/contact/")[0] == 200
+    # Each of the two processes looked once itself, or twice when the content changed meanwhile.
+    assert figures(bewaakt)[kept] - eerst >= 4
 
 
 def test_the_figures_say_what_the_site_lacks_and_how_the_work_goes(bewaakt):
