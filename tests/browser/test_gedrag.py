@@ -87,7 +87,7 @@ def test_the_skip_link_comes_first_and_leads_to_the_content(page, addresses):
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.innerText") == "Direct naar de inhoud"
     page.keyboard.press("Enter")
-    assert page.evaluate("location.hash") == "#inhoud-pagina"
+    expect(page).to_have_url(re.compile("#inhoud-pagina$"))
 
 
 def test_on_no_screen_an_item_of_the_menu_stands_alone_and_the_name_of_the_region_is_whole(page, addresses):
