@@ -36,7 +36,8 @@ def _no_such_key(_client: Any, key: str, delta: int) -> int:
 
 
 class _Client(RedisCacheClient):
-    add = _or_else(RedisCacheClient.add, lambda *_wat: False)
+    # What is added to nothing was not there; "no" means to whoever asks that it was, as with a code that was used.
+    add = _or_else(RedisCacheClient.add, lambda *_wat: True)
     get = _or_else(RedisCacheClient.get, lambda _client, _key, default: default)
     set = _or_else(RedisCacheClient.set, lambda *_wat: None)
     touch = _or_else(RedisCacheClient.touch, lambda *_wat: False)

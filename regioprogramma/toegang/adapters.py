@@ -8,6 +8,7 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import generate_totp_secret
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
@@ -109,11 +110,14 @@ class Factoradapter(DefaultMFAAdapter):
         return _slot().encrypt(text.encode()).decode()
 
     def decrypt(self, encrypted_text: str) -> str:
-        """Return a secret as it was; one of another SECRET_KEY is none, and no code is right for it."""
+        """Return a secret as it was; for one of another SECRET_KEY one that nobody knows, so that no code is right.
+
+        An empty one would not do: the codes that follow from it anybody can work out.
+        """
         try:
             return _slot().decrypt(encrypted_text.encode()).decode()
         except InvalidToken:
-            return ""
+            return generate_totp_secret()
 
     def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
         """Whether a second factor may go: not the last one of whoever must have one."""

@@ -13,7 +13,7 @@ from .berichten import melden
 from .models import Gebeurtenis, Toegang
 
 #: What counts as one: recovery codes are for who lost it.
-_FACTOREN = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+FACTOREN = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 #: Where allauth keeps in a session how somebody logged in.
 _HOE = "account_authentication_methods"
 
@@ -32,13 +32,13 @@ def lacks(request: HttpRequest) -> bool:
     """Whether whoever asks must have a second factor and has none; who came from elsewhere shows it there."""
     if any(hoe.get("method") == "socialaccount" for hoe in ways_in(request)):
         return False
-    heeft = Authenticator.objects.filter(user=OuterRef("pk"), type__in=_FACTOREN)
+    heeft = Authenticator.objects.filter(user=OuterRef("pk"), type__in=FACTOREN)
     return Gebruiker.objects.filter(_demanded(), ~Exists(heeft), pk=request.user.pk).exists()
 
 
 def is_last(authenticator: Authenticator) -> bool:
     """Whether somebody has no other second factor."""
-    eigen = Authenticator.objects.filter(user=authenticator.user_id, type__in=_FACTOREN)
+    eigen = Authenticator.objects.filter(user=authenticator.user_id, type__in=FACTOREN)
     return not eigen.exclude(pk=authenticator.pk).exists()
 
 

@@ -11,6 +11,7 @@ from allauth.account.forms import (
     UserTokenForm,
 )
 from allauth.core import context
+from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm
@@ -117,7 +118,7 @@ class Codeformulier(_Kaal, AuthenticateForm):
 
     def clean_code(self) -> str:
         """Return the code, when it is right."""
-        return _braked(Geheim.CODE, self.user, super().clean_code)
+        return _braked(Geheim.CODE, self.user, lambda: _once(self.user, super(Codeformulier, self).clean_code()))
 
 
 class Bevestigformulier(Codeformulier, ReauthenticateForm):
@@ -163,6 +164,14 @@ def _braked(geheim: Geheim, gebruiker: Gebruiker, oordeel: Callable[[], str]) ->
         raise
     beurt.take_back()
     return waarde
+
+
+def _once(gebruiker: Gebruiker, code: str) -> str:
+    """Return a code that was not used before; allauth remembers that in the cache, which may be away or emptied."""
+    cijfers = "".join(filter(str.isalnum, code))
+    if not claim(Geheim.GEBRUIKT, f"{gebruiker.pk} {cijfers}"):
+        raise get_adapter().validation_error("incorrect_code")
+    return code
 
 
 def _twice_the_same(formulier: forms.Form, clean: Callable[[], dict[str, Any] | None]) -> dict[str, Any]:

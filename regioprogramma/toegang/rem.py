@@ -25,6 +25,8 @@ class Geheim(StrEnum):
 
     WACHTWOORD = "wachtwoord"
     CODE = "code"
+    #: A code that was right.
+    GEBRUIKT = "gebruikt"
     VERGETEN = "vergeten"
     BERICHT = "bericht"
 
@@ -44,6 +46,8 @@ GRENZEN = {
     (Geheim.WACHTWOORD, "adres"): Grens(10, timedelta(minutes=5)),
     (Geheim.CODE, "account"): Grens(5, _KWARTIER),
     (Geheim.CODE, "adres"): Grens(10, timedelta(minutes=5)),
+    # So long the same code of an app would be right: half a minute before its own, and after.
+    (Geheim.GEBRUIKT, "account"): Grens(1, timedelta(seconds=90)),
     (Geheim.VERGETEN, "account"): Grens(3, timedelta(hours=1)),
     (Geheim.VERGETEN, "adres"): Grens(10, _KWARTIER),
     (Geheim.BERICHT, "account"): Grens(1, timedelta(days=1)),

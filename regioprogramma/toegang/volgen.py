@@ -6,6 +6,8 @@ from typing import Any
 from allauth.account.signals import password_changed, password_reset, user_logged_in
 from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_added, authenticator_removed, authenticator_reset
+from allauth.usersessions.models import UserSession
+from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.models import Group
 from django.contrib.auth.signals import user_logged_out
 from django.db.models import Model
@@ -19,7 +21,7 @@ from regioprogramma.core.models import Gebruiker
 from regioprogramma.core.registers import rechten_verloren
 
 from .auditlog import note
-from .factor import ways_in
+from .factor import FACTOREN, ways_in
 from .models import Gebeurtenis
 
 #: What is written when it changes, with how it is called.
@@ -67,6 +69,15 @@ def note_factor(user: Gebruiker, authenticator: Authenticator, signal: Any, **kw
     """Somebody has another second factor."""
     wat = {authenticator_added: "toegevoegd", authenticator_removed: "weggehaald"}.get(signal, "vernieuwd")
     note(Gebeurtenis.FACTOR, f"{_MANIEREN[authenticator.type]} {wat}", user)
+
+
+@receiver(authenticator_added)
+def end_sessions_without(request: HttpRequest, user: Gebruiker, authenticator: Authenticator, **kwargs: Any) -> None:
+    """End what was opened without this second factor; the session in which somebody added it goes on."""
+    if authenticator.type in FACTOREN:
+        user.end_sessions()
+        update_session_auth_hash(request, user)
+        UserSession.objects.create_from_request(request)
 
 
 @receiver(pre_save, sender=Gebruiker)

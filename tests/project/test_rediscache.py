@@ -24,7 +24,7 @@ def test_what_is_away_is_a_miss(weg):
     assert weg.get_or_set("a", lambda: 2) == 2
     assert weg.get_many(["a", "b"]) == {}
     assert "a" not in weg
-    assert not weg.add("a", 1) and not weg.touch("a") and not weg.delete("a")
+    assert weg.add("a", 1) and weg.add("a", 1) and not weg.touch("a") and not weg.delete("a")
     weg.set_many({"a": 1})
     weg.delete_many(["a"])
     assert not weg.clear()

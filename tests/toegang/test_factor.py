@@ -1,5 +1,6 @@
 """The second factor: demanded per role, and nothing of the CMS without."""
 
+import hmac
 import time
 
 import pytest
@@ -108,6 +109,30 @@ def test_a_recovery_code_works_once(noor, client):
         assert is_in(ander) == gelukt
 
 
+@pytest.mark.parametrize("vorm", ["{}", " {} ", "{}-"])
+def test_a_code_of_an_app_works_once_whatever_the_cache_keeps(noor, client, settings, vorm):
+    settings.CACHES = {**settings.CACHES, "default": settings.CACHES["renditions"]}
+    vul_in(client)
+    gezien = code(stel_app_in(client), 1)
+    for gelukt, ingevuld in ((True, gezien), (False, vorm.format(gezien))):
+        ander = Client()
+        vul_in(ander)
+        ander.post(reverse("mfa_authenticate"), {"code": ingevuld})
+        assert is_in(ander) == gelukt
+
+
+def test_what_was_open_without_a_second_factor_ends_when_there_is_one(own_database, client):
+    maak_account()
+    gestolen = Client()
+    vul_in(gestolen)
+    vul_in(client)
+    assert is_in(gestolen)
+    stel_app_in(client)
+    assert is_in(client)
+    assert not is_in(gestolen)
+    assert client.get(reverse("usersessions_list")).text.count("<strong>Hier</strong>") == 1
+
+
 def test_codes_are_not_guessed_and_the_brake_says_so_to_the_holder(noor, client):
     vul_in(client)
     sleutel = stel_app_in(client)
@@ -128,6 +153,19 @@ def test_the_secret_of_an_app_is_not_in_the_database(noor, client):
     with connection.cursor() as cursor:
         cursor.execute("SELECT string_agg(data::text, ' ') FROM mfa_authenticator")
         assert sleutel not in cursor.fetchone()[0]
+
+
+def test_with_another_secret_key_no_code_is_right_that_somebody_can_work_out(noor, client, settings):
+    vul_in(client)
+    stel_app_in(client)
+    settings.SECRET_KEY = "another key that nobody had before"
+    herstel = hmac.new(b"", b"  0,", "sha1").digest()[:4]
+    raadbaar = [code("", stap) for stap in (-1, 0, 1)] + [f"{int.from_bytes(herstel) % 10**8:08}"]
+    ander = Client()
+    vul_in(ander)
+    for poging in raadbaar:
+        ander.post(reverse("mfa_authenticate"), {"code": poging})
+    assert not is_in(ander)
 
 
 def test_administrators_follow_the_beheerder(client):
