@@ -20,7 +20,17 @@ from regioprogramma.core.models import Pagina
 from regioprogramma.core.pagina import known_to
 
 # Each of these registers its own screens and buttons.
-from .bewerken import begin, bewaren, bulk, documenten, is_vergeten, kort_moment, order_actions, paginaschermen  # noqa: F401
+from .bewerken import (  # noqa: F401
+    begin,
+    bewaren,
+    bulk,
+    documenten,
+    is_vergeten,
+    kort_moment,
+    order_actions,
+    paginaschermen,
+    rekenbladen,
+)
 from .controles import put_controles
 from .handleiding import haken as haken_handleiding  # noqa: F401
 from .historie import haken as haken_historie  # noqa: F401
