@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from regioprogramma.core.models import Gebruiker
 from regioprogramma.toegang.models import Auditregel, Gebeurtenis
 from regioprogramma.voorbeeld.models import Deellink
 from tests import factories
@@ -86,6 +87,22 @@ def test_an_account_that_is_switched_off_is_out_at_once_and_stays_out(noor, clie
     noor.is_active = True
     noor.save()
     assert not is_in(client), "what was open then does not open again"
+
+
+def test_accounts_that_are_switched_off_together_are_out_and_in_the_log_as_one_is(noor, client):
+    maak_account("ander", groepen=["Redacteur"])
+    vul_in(client, "ander")
+    beheer = Client()
+    beheer.force_login(noor)
+    adres = reverse("wagtail_bulk_action", args=["core", "gebruiker", "set_active_state"])
+    for actief in (False, True):
+        wie = "&".join(f"id={gebruiker.pk}" for gebruiker in Gebruiker.objects.all())
+        assert beheer.post(f"{adres}?{wie}", {"mark_as_active": actief}).status_code == 302
+        assert Gebruiker.objects.get(username="ander").is_active == actief
+        assert not is_in(client), "what was open then does not open again"
+    assert is_in(beheer)
+    regels = Auditregel.objects.filter(account="ander", soort=Gebeurtenis.ACCOUNT, wie="noor").order_by("pk")
+    assert [regel.wat for regel in regels] == ["actief: ja → nee", "actief: nee → ja"]
 
 
 def test_who_loses_a_role_or_gets_another_password_is_out(noor, client):

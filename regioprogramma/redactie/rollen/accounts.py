@@ -62,7 +62,20 @@ class MetAdministratorsVeilig(_Scherm):
         return super().check_perm(account) and _may_change(self.request.user, account)
 
 
-for actie in (AssignRoleBulkAction, SetActiveStateBulkAction):  # Wagtail's own rule for deleting says so already.
+class AanOfUit(SetActiveStateBulkAction):
+    """Switches accounts on or off one by one: of one write for all neither the log hears, nor what ends with it."""
+
+    @classmethod
+    def execute_action(cls, objects: list[Gebruiker], mark_as_active: bool = False, **kwargs: Any) -> tuple[int, int]:
+        """Return how many were switched; the account of whoever does it is left."""
+        anderen = [account for account in objects if account != kwargs.get("user")]
+        for account in anderen:
+            account.is_active = mark_as_active
+            account.save(update_fields=["is_active"])
+        return len(anderen), 0
+
+
+for actie in (AssignRoleBulkAction, AanOfUit):  # Wagtail's own rule for deleting says so already.
     # After Wagtail's own, whose place it takes.
     hooks.register("register_bulk_action", type(actie.__name__, (MetAdministratorsVeilig, actie), {}), order=1)
 
