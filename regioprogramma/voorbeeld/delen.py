@@ -130,7 +130,7 @@ def withdraw_deellink(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def show_concept(request: HttpRequest, token: str) -> HttpResponse:
     """The newest version of a page, for whoever has the link; without a working one the same 410 for everybody."""
-    link = Deellink.objects.of_token(token)
+    link = _working(token)
     if link is None:
         return _met_koppen(render(request, "voorbeeld/verlopen.html", status=410))
     pagina = link.pagina.get_latest_revision_as_object()
@@ -143,12 +143,24 @@ def show_concept(request: HttpRequest, token: str) -> HttpResponse:
 @require_safe
 def send_concept_document(request: HttpRequest, token: str, pk: int) -> HttpResponse:
     """A file that a draft offers, for whoever has the link to the draft: it may not be public yet."""
-    link = Deellink.objects.of_token(token)
+    link = _working(token)
     if link is None:
         return _met_koppen(render(request, "voorbeeld/verlopen.html", status=410))
     aangeboden = _given_along(link, link.pagina.get_latest_revision_as_object())
     document = get_object_or_404(Document.objects.unlocked().filter(pk__in=aangeboden), pk=pk)
     return _met_koppen(send_file(request, document))
+
+
+def _working(token: str) -> Deellink | None:
+    """Return the link of this token; None when it ended, also when whoever made it may no longer change the page.
+
+    That right can go without a change of the account: with what the page names, where it stands, and what a role may.
+    """
+    link = Deellink.objects.of_token(token)
+    if link and not link.pagina.specific.permissions_for_user(link.gemaakt_door).can_edit():
+        link.withdraw()
+        return None
+    return link
 
 
 def _given_along(link: Deellink, pagina: Pagina) -> set[int]:

@@ -29,7 +29,7 @@ class DeellinkQuerySet(models.QuerySet):
 
     def of_token(self, token: str) -> "Deellink | None":
         """Return the working link of this token with its page, or None."""
-        return self.active().select_related("pagina").filter(sleutel=hash_van(token)).first()
+        return self.active().select_related("pagina", "gemaakt_door").filter(sleutel=hash_van(token)).first()
 
 
 def hash_van(token: str) -> str:

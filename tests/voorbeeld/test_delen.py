@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.contrib.auth.models import Group
 from django.db import IntegrityError, connection
 from django.test import Client
 from django.urls import reverse
@@ -29,7 +30,7 @@ def bericht():
 @pytest.fixture
 def link(bericht):
     """A working link and its token."""
-    return Deellink.objects.make(bericht, factories.GebruikerFactory(), 14)
+    return Deellink.objects.make(bericht, factories.GebruikerFactory(groepen=["Communicatie"]), 14)
 
 
 def lees(token):
@@ -64,6 +65,22 @@ def test_a_link_of_a_closed_account_stays_closed_when_the_account_is_opened_agai
     maker.is_active = True
     maker.save()
     assert lees(link[1]).status_code == 410
+
+
+def test_a_link_ends_when_a_page_or_a_role_changes_so_that_its_maker_may_not():
+    wonen, natuur = factories.maak_opgave("Wonen"), factories.maak_opgave("Natuur")
+    stuk = factories.NieuwsberichtFactory(opgaven=[wonen])
+    wie = factories.GebruikerFactory(groepen=["Redacteur", "Redactie Wonen"])
+    van_bericht, van_opgave = (Deellink.objects.make(pagina, wie, 14)[1] for pagina in (stuk, wonen))
+    assert {lees(van_bericht).status_code, lees(van_opgave).status_code} == {200}
+    stuk.opgaven = [natuur]
+    stuk.save()
+    assert (lees(van_bericht).status_code, lees(van_opgave).status_code) == (410, 200)
+    Group.objects.get(name="Redactie Wonen").page_permissions.all().delete()
+    assert lees(van_opgave).status_code == 410
+    stuk.opgaven = [wonen]
+    stuk.save()
+    assert lees(van_bericht).status_code == 410, "what ended does not begin again"
 
 
 def test_a_draft_is_not_kept_indexed_or_told_on(link):
