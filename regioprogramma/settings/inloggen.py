@@ -53,6 +53,9 @@ MFA_FORMS = {
     "reauthenticate": "regioprogramma.toegang.formulieren.Bevestigformulier",
     "activate_totp": "regioprogramma.toegang.formulieren.Appformulier",
     "add_webauthn": "regioprogramma.toegang.formulieren.Passkeyformulier",
+    "authenticate_webauthn": "regioprogramma.toegang.formulieren.Passkeystap",
+    "login_webauthn": "regioprogramma.toegang.formulieren.Passkeyinlog",
+    "reauthenticate_webauthn": "regioprogramma.toegang.formulieren.Passkeybevestiging",
 }
 
 #: Name at the organisation → role here; a role that is named here is given and taken at every log-in.

@@ -1,5 +1,6 @@
 """The forms of the door, in our words; what can be guessed goes past the brake."""
 
+import struct
 from collections.abc import Callable
 from typing import Any
 
@@ -13,8 +14,14 @@ from allauth.account.forms import (
 from allauth.core import context
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm
+from allauth.mfa.webauthn.forms import (
+    AddWebAuthnForm,
+    AuthenticateWebAuthnForm,
+    LoginWebAuthnForm,
+    ReauthenticateWebAuthnForm,
+)
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
@@ -135,6 +142,42 @@ class Appformulier(_Kaal, ActivateTOTPForm):
         return _braked(Geheim.CODE, self.user, super().clean_code)
 
 
+class _Bewijsveld(forms.JSONField):
+    """What a browser says of a passkey; what is nested too deep to read is refused as any other."""
+
+    def to_python(self, value: Any) -> Any:
+        try:
+            return super().to_python(value)
+        except RecursionError as fout:
+            raise ValidationError(self.error_messages["invalid"], code="invalid") from fout
+
+    def bound_data(self, data: Any, initial: Any) -> Any:
+        """Return nothing of what was sent: the next try is another."""
+        return initial
+
+
+class _Bewijs(forms.Form):
+    """A form with what a browser says of a passkey, which may be anything: anybody can send it."""
+
+    credential = _Bewijsveld(widget=forms.HiddenInput)
+
+    def clean_credential(self) -> Authenticator:
+        """Return the passkey, when what was said of it is right."""
+        return _read(super().clean_credential)
+
+
+class Passkeyinlog(_Bewijs, LoginWebAuthnForm):
+    """Logging in with a passkey alone."""
+
+
+class Passkeystap(_Bewijs, AuthenticateWebAuthnForm):
+    """The second step of logging in, with a passkey."""
+
+
+class Passkeybevestiging(_Bewijs, ReauthenticateWebAuthnForm):
+    """Showing with a passkey that it is still the same person."""
+
+
 class Passkeyformulier(_Kaal, AddWebAuthnForm):
     """Giving a new passkey a name."""
 
@@ -142,6 +185,7 @@ class Passkeyformulier(_Kaal, AddWebAuthnForm):
         "name": gettext_lazy("Naam van de passkey"),
         "passwordless": gettext_lazy("Ook inloggen met alleen deze passkey, zonder wachtwoord"),
     }
+    credential = _Bewijsveld(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -149,6 +193,10 @@ class Passkeyformulier(_Kaal, AddWebAuthnForm):
         if veld := self.fields.get("passwordless"):
             # A device that asks for a finger or a code is two factors by itself.
             veld.initial = True
+
+    def clean(self) -> dict[str, Any]:
+        """Return what was said, with a passkey that is one."""
+        return _read(super().clean)
 
 
 def _braked(geheim: Geheim, gebruiker: Gebruiker, oordeel: Callable[[], str]) -> str:
@@ -164,6 +212,14 @@ def _braked(geheim: Geheim, gebruiker: Gebruiker, oordeel: Callable[[], str]) ->
         raise
     beurt.take_back()
     return waarde
+
+
+def _read(oordeel: Callable[[], Any]) -> Any:
+    """Return what `oordeel` returns; what its reader trips over is a passkey that is not right."""
+    try:
+        return oordeel()
+    except (AttributeError, LookupError, OverflowError, TypeError, ValueError, struct.error) as fout:
+        raise get_adapter().validation_error("incorrect_code") from fout
 
 
 def _once(gebruiker: Gebruiker, code: str) -> str:

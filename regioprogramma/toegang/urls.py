@@ -10,6 +10,8 @@ from allauth.socialaccount.providers.openid_connect import views as oidc
 from allauth.usersessions import views as sessies
 from django.urls import include, path, re_path
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+from wagtail.admin.views.account import LogoutView
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from .inlogschermen import (
@@ -67,5 +69,7 @@ _DEUR = [
 urlpatterns = [
     path("inloggen/", include(decorate_urlpatterns(_DEUR, never_cache))),
     path("login/", lead_in),
+    # Wagtail's own takes the cookie away before it refuses a link, so that any page could log somebody out.
+    path("logout/", require_POST(LogoutView.as_view())),
     re_path(r"^password_reset/", lead_to_reset),
 ]

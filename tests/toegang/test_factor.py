@@ -168,6 +168,31 @@ def test_with_another_secret_key_no_code_is_right_that_somebody_can_work_out(noo
     assert not is_in(ander)
 
 
+ONZIN = [
+    "null", "1", '"x"', "[]", "{}", "[" * 100_000, '{"id": 1}', '{"id": "YQ"}', '{"id": "YQ", "rawId": 1}',
+    '{"id": "é", "rawId": "YQ", "type": "public-key", "response": {}}',
+    '{"id": "YQ", "rawId": "YQ", "type": "public-key", "response": []}',
+    '{"id": "YQ", "rawId": "YQ", "type": "public-key", "response": {"clientDataJSON": 1}}',
+    '{"id": "YQ", "rawId": "YQ", "type": "public-key", "response": {"clientDataJSON": "W10",'
+    ' "authenticatorData": "YQ", "signature": "YQ", "attestationObject": "YQ",'
+    ' "userHandle": "OTk5OTk5OTk5OTk5OTk5OTk5OTk5OTk5OQ"}}',
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("bewijs", ONZIN, ids=range(len(ONZIN)))
+def test_what_is_no_passkey_is_refused_and_nothing_breaks(noor, client, bewijs):
+    bezoeker, half = Client(), Client()
+    assert bezoeker.post(reverse("mfa_login_webauthn"), {"credential": bewijs}).status_code < 500
+    vul_in(client)
+    for naam in ("mfa_add_webauthn", "mfa_reauthenticate_webauthn"):
+        assert client.post(reverse(naam), {"credential": bewijs}).status_code < 500
+    stel_app_in(client)
+    vul_in(half)
+    assert half.post(reverse("mfa_authenticate"), {"credential": bewijs}).status_code == 200
+    assert not is_in(bezoeker)
+    assert not is_in(half)
+
+
 def test_administrators_follow_the_beheerder(client):
     baas = Gebruiker.objects.create_superuser("baas", email="baas@regio.example", password=WACHTWOORD)
     eis("Redacteur")

@@ -161,6 +161,12 @@ def test_somebody_sees_their_sessions_and_ends_the_others(noor, client):
     assert is_in(client)
 
 
+def test_nobody_is_logged_out_by_a_link(noor, client):
+    vul_in(client)
+    assert client.get(reverse("wagtailadmin_logout")).status_code == 405
+    assert is_in(client)
+
+
 def test_logging_out_takes_the_cookie_away(noor, client):
     vul_in(client)
     client.post(reverse("wagtailadmin_logout"))
