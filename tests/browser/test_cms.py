@@ -89,3 +89,22 @@ def test_a_row_of_the_dashboard_opens_the_field_that_mends_it(page, log_in):
         page.goto(f"/beheer/vandaag/{regel}/")
         page.locator(".vandaag-rijen a").first.click()
         expect(page.locator(f"{veld}:focus"), regel).to_be_in_viewport()
+
+
+def test_what_stands_in_a_screen_begins_fields_and_nothing_that_the_browser_itself_can_do(page, log_in):
+    log_in("beheerder")
+    gevraagd = []
+    page.on("request", lambda verzoek: gevraagd.append(verzoek.url))
+    with page.expect_request("**/beheer/?wel"):
+        page.evaluate(
+            """() => {
+                window.proefChooser = (adres) => fetch(adres);
+                for (const [wat, adres] of [["fetch", "/beheer/?niet"], ["proefChooser", "/beheer/?wel"]]) {
+                    const plek = document.createElement("template");
+                    plek.dataset.begin = wat;
+                    plek.dataset.met = JSON.stringify([adres]);
+                    document.body.append(plek);
+                }
+            }"""
+        )
+    assert [adres for adres in gevraagd if "?niet" in adres] == []

@@ -12,7 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.admin.widgets import BaseChooser
 
-_SCRIPT = re.compile(r"<script>(?:new )?(?P<wat>\w+)\((?P<met>.*)\);</script>", re.DOTALL)
+_SCRIPT = re.compile(r"<script>(?:new )?(?P<wat>\w*(?:Chooser|Panel))\((?P<met>.*)\);</script>", re.DOTALL)
 _render = BaseChooser.render
 
 

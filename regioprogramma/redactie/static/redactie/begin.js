@@ -2,12 +2,14 @@
 // with what; so the browser may refuse every script that stands in a page. Comes before Wagtail's own scripts: a menu
 // takes its buttons out of the page, and what is done with these must have begun by then.
 const TE_BEGINNEN = "template[data-begin]";
+// Nothing else is begun, and so none of what a browser itself can do: what stands in a page does nothing of itself.
+const BEGINT = /(Chooser|Panel)$/;
 
 function begin(plek) {
-  const maker = window[plek.dataset.begin];
+  const wat = plek.dataset.begin;
+  const maker = BEGINT.test(wat) && window[wat];
   // What makes it may still be on its way, with the window that it is in.
   if (!maker) return;
-  const wat = plek.dataset.begin;
   plek.removeAttribute("data-begin");
   const met = JSON.parse(plek.dataset.met);
   if (/^[A-Z]/.test(wat)) new maker(...met);
