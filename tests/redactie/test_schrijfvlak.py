@@ -98,6 +98,7 @@ def test_empty_paragraphs_and_headings_go_and_spaces_are_plain():
         '{"blocks": ["woorden"], "entityMap": []}',
         '{"blocks": [{"text": "woorden", "entityRanges": [{"offset": 0, "length": 99, "key": 0}]}]}',
         '{"blocks": [{"text": "woorden", "key": "\\"><script>"}], "entityMap": {"0": null}}',
+        "[" * 100_000 + "woorden",
     ],
 )
 def test_what_no_editor_made_is_taken_for_text(gestuurd):

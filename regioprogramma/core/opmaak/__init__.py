@@ -2,6 +2,7 @@
 
 from .datums import KORTE_MAANDEN, MAANDEN, Datumveld, Momentveld, typed_date
 from .formules import guard_formula, unguard_formula
+from .gestuurd import read_json
 from .getallen import VAN_GELD
 from .jsonld import Kruimel, absolute_adres
 from .keuzes import Keuzewoorden
@@ -54,6 +55,7 @@ __all__ = [
     "opsomming",
     "over_before",
     "precisieveld",
+    "read_json",
     "read_number",
     "read_numbers",
     "read_velden",

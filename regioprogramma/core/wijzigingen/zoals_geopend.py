@@ -16,7 +16,7 @@ from wagtail.admin import messages
 from wagtail.admin.utils import get_user_display_name
 from wagtail.blocks import StreamValue
 
-from regioprogramma.core.opmaak import readable, text_of
+from regioprogramma.core.opmaak import read_json, readable, text_of
 
 #: The hidden field with what stood in each field when the form was opened, in a few letters each.
 VELD = "zoals_geopend"
@@ -97,7 +97,7 @@ class ZoalsGeopend(_Scherm):
 def _read(tekst: str | None) -> dict[str, str]:
     """Return what a hidden field says; nothing when somebody else filled it in."""
     try:
-        toen = json.loads(tekst or "{}")
+        toen = read_json(tekst or "{}")
     except ValueError:
         return {}
     return toen if isinstance(toen, dict) else {}

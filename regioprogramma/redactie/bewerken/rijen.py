@@ -1,7 +1,5 @@
 """The fields of one row of a form, for whoever opens it."""
 
-import json
-
 from django.apps import apps
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -15,7 +13,7 @@ from wagtail.fields import RichTextField
 from wagtail.permissions import page_permission_policy
 
 from regioprogramma.core.models import Pagina
-from regioprogramma.core.opmaak import read_number
+from regioprogramma.core.opmaak import read_json, read_number
 from regioprogramma.core.pagina import known_to
 from regioprogramma.core.rijen import NIEUW, Rijenpaneel, find_rows, is_place
 
@@ -65,7 +63,7 @@ def _knows(request: HttpRequest, paneel: Rijenpaneel, plek: str) -> bool:
 def _linked_pages(tekst: str) -> set[int]:
     """Return the pages (ids) that a text links to, as the editor for rich text sends it."""
     try:
-        entiteiten = json.loads(tekst)["entityMap"].values()
+        entiteiten = read_json(tekst)["entityMap"].values()
         return {entiteit["data"]["id"] for entiteit in entiteiten if isinstance(entiteit["data"].get("id"), int)}
     except (ValueError, TypeError, KeyError, AttributeError):
         return set()

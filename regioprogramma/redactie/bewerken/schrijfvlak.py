@@ -11,6 +11,7 @@ from wagtail.admin.rich_text import DraftailRichTextArea
 from wagtail.rich_text import features as feature_registry
 
 from regioprogramma.core.inhoud import clean_html
+from regioprogramma.core.opmaak import read_json
 
 #: The headings that an editor pastes and may not make, and what they become where that is allowed.
 _KOPPEN = {
@@ -62,7 +63,7 @@ class Schrijfvlak(DraftailRichTextArea):
     def _read(self, gestuurd: str) -> dict[str, Any]:
         """Return what was sent as the editor would describe it; anything else is taken for a paragraph of text."""
         try:
-            staat = json.loads(gestuurd)
+            staat = read_json(gestuurd)
         except ValueError:
             staat = (
                 None if gestuurd in ("", "null") else {"blocks": [{"text": regel} for regel in gestuurd.split("\n")]}
