@@ -37,7 +37,8 @@ def nginx(folder, port, site, other=None, more=""):
     """
     shipped = (ROOT / "docs/proxy/nginx.conf").read_text()
     shipped = shipped.replace("127.0.0.1:8001", other) if other else re.sub(r"\n.*127\.0\.0\.1:8001.*", "", shipped)
-    own = re.sub(r"\n *ssl_certificate.*", "", shipped.replace("listen 443 ssl", f"listen 127.0.0.1:{port}"))
+    own = re.sub(r"\n *(listen 80;|ssl_certificate.*)", "", shipped)
+    own = own.replace("listen 443 ssl", f"listen 127.0.0.1:{port}")
     own = own.replace("/var/cache/nginx", str(folder)).replace("127.0.0.1:8000", site)
     temporary = "".join(
         f"{what}_temp_path {folder}/{what};\n" for what in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
@@ -54,7 +55,8 @@ def caddy(folder, port, site, other=None):
     shipped = (ROOT / "docs/proxy/Caddyfile").read_text().replace("127.0.0.1:8001", other or site)
     # Nobody else needs to steer it, and there is no certificate for this name.
     own = shipped.replace("\n{\n", "\n{\n\tadmin off\n\tpersist_config off\n", 1).replace("127.0.0.1:8000", site)
-    (folder / "Caddyfile").write_text(own.replace("www.regio.example", f"http://127.0.0.1:{port}"))
+    own = own.replace("www.regio.example", f"http://127.0.0.1:{port}").replace("http://, https://", f"http://:{port}")
+    (folder / "Caddyfile").write_text(own)
     return [str(Path(sys.executable).with_name("caddy")), "run", "--config", str(folder / "Caddyfile")]
 
 
