@@ -61,6 +61,18 @@ def test_no_page_and_no_login_is_there(client, pad):
     assert (antwoord.status_code, antwoord["Content-Type"]) == (404, "text/plain; charset=utf-8")
 
 
+def test_a_file_that_is_not_there_is_no_page_either(client):
+    document = DocumentFactory()
+    document.file.storage.delete(document.file.name)
+    for pad in (
+        "/documenten/9999/bestand/x.pdf",
+        f"/documenten/{document.pk}/versies/9999/x.pdf",
+        document.bestandsadres,
+    ):
+        antwoord = client.get(pad, headers={"host": HOST})
+        assert (antwoord.status_code, antwoord["Content-Type"]) == (404, "text/plain; charset=utf-8"), pad
+
+
 def test_without_it_a_file_is_sent_by_the_site(client, settings):
     settings.FILES_HOST = ""
     assert client.get(DocumentFactory().bestandsadres).getvalue().startswith(b"%PDF")

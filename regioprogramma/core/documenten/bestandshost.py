@@ -12,6 +12,12 @@ from regioprogramma.core.models import Document
 
 #: The addresses of files (regioprogramma/urls.py).
 _BESTAND = re.compile(r"/documenten/\d+/(?:bestand|versies/\d+)/[^/]+")
+#: What is not there, any more or for this visitor.
+_GEEN = {403, 404, 410}
+
+
+def _nothing(waarom: str = "Dit bestand is er niet.") -> HttpResponse:
+    return HttpResponseNotFound(waarom, "text/plain; charset=utf-8")
 
 
 def _is_there(request: HttpRequest) -> bool:
@@ -25,9 +31,13 @@ def only_files(
     """Middleware: the host of files answers nothing else."""
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
-        if _is_there(request) and not _BESTAND.fullmatch(request.path):
-            return HttpResponseNotFound("Alleen bestanden.", "text/plain; charset=utf-8")
-        return get_response(request)
+        if not _is_there(request):
+            return get_response(request)
+        if not _BESTAND.fullmatch(request.path):
+            return _nothing("Alleen bestanden.")
+        antwoord = get_response(request)
+        # What says so elsewhere is a page of the site, with its menu and where one logs in.
+        return _nothing() if antwoord.status_code in _GEEN else antwoord
 
     return middleware
 
@@ -39,5 +49,5 @@ def lead_to_host(request: HttpRequest, document: Document) -> HttpResponse | Non
     """
     is_open = Document.objects.visible().unlocked().filter(pk=document.pk).exists() if settings.FILES_HOST else False
     if _is_there(request):
-        return None if is_open else HttpResponseNotFound("Dit bestand is er niet.", "text/plain; charset=utf-8")
+        return None if is_open else _nothing()
     return redirect(f"{request.scheme}://{settings.FILES_HOST}{request.path}") if is_open else None
