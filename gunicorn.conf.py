@@ -10,6 +10,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db.backends.postgresql.base import DatabaseWrapper
+from gunicorn import util
 from gunicorn.glogging import Logger
 from gunicorn.http.wsgi import Response
 from gunicorn.workers.gthread import ThreadWorker
@@ -69,6 +70,26 @@ def _without_name(antwoord):
 
 # Who looks for sites with a known fault asks for the name of the server first.
 _headers, Response.default_headers = Response.default_headers, _without_name
+
+#: What is said with a page about what is no request.
+_BLAD = [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store"), ("Connection", "close")]
+
+
+def _refuse(deur, status, reden, _waarom):
+    """Answer what is no request, or what broke gunicorn, as the site would; with nothing in it of what was sent."""
+    # When apps are there.
+    from regioprogramma.core.adressen import read_statisch
+    from regioprogramma.koppen import complete
+
+    blad = read_statisch("500.html" if status == 500 else "400.html").encode()
+    eigen = [*_BLAD, ("Content-Length", str(len(blad)))]
+    # How it came cannot be read; where https is on, everybody came so.
+    koppen = complete(str(status), eigen, {"PATH_INFO": "", "wsgi.url_scheme": "https"})
+    regels = [f"HTTP/1.1 {status} {reden}", *(f"{naam}: {waarde}" for naam, waarde in koppen), "", ""]
+    util.write_nonblock(deur, "\r\n".join(regels).encode() + blad)
+
+
+util.write_error = _refuse
 
 
 def when_ready(server):

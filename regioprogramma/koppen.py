@@ -43,17 +43,22 @@ def with_koppen(wsgi: WSGIApplication) -> WSGIApplication:
 
     def answer(omgeving: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
         def begin(status: str, koppen: _Koppen, *fout: Any) -> Callable[[bytes], object]:
-            gezegd = {naam.lower(): waarde for naam, waarde in koppen}
-            erbij = [(naam, waarde) for naam, waarde in _VAST.items() if naam.lower() not in gezegd]
-            if not status.startswith("304"):
-                erbij += _about_content(omgeving["PATH_INFO"], gezegd)
-            if _is_https(omgeving) and "strict-transport-security" not in gezegd:
-                erbij.append(("Strict-Transport-Security", f"max-age={settings.SECURE_HSTS_SECONDS}"))
-            return start(status, [*koppen, *erbij], *fout)
+            return start(status, complete(status, koppen, omgeving), *fout)
 
         return wsgi(omgeving, begin)
 
     return answer
+
+
+def complete(status: str, koppen: _Koppen, omgeving: WSGIEnvironment) -> _Koppen:
+    """Return the headers of an answer to a request, with those that it did not say itself."""
+    gezegd = {naam.lower(): waarde for naam, waarde in koppen}
+    erbij = [(naam, waarde) for naam, waarde in _VAST.items() if naam.lower() not in gezegd]
+    if not status.startswith("304"):
+        erbij += _about_content(omgeving["PATH_INFO"], gezegd)
+    if _is_https(omgeving) and "strict-transport-security" not in gezegd:
+        erbij.append(("Strict-Transport-Security", f"max-age={settings.SECURE_HSTS_SECONDS}"))
+    return [*koppen, *erbij]
 
 
 def _about_content(pad: str, gezegd: dict[str, str]) -> _Koppen:

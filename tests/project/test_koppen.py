@@ -2,6 +2,7 @@
 
 import http.client
 import re
+import socket
 from urllib.parse import quote
 
 import pytest
@@ -111,6 +112,29 @@ def test_a_method_that_is_not_allowed_and_a_page_that_did_not_change_are_safe_to
     assert headers["x-content-type-options"] == "nosniff"
     # That of the page it has; another would take its place.
     assert "content-security-policy" not in headers
+
+
+@pytest.mark.parametrize(
+    ("request_", "status"),
+    [
+        (f"GET /{'a' * 5000} HTTP/1.1", 414),
+        (f"GET / HTTP/1.1\r\nX-A: {'a' * 9000}", 431),
+        ("GET / HTTP/1.1\r\nContent-Length: <b>", 400),
+        ("GET / HTTP/1.1\r\nHost: a\r\nHost: b", 400),
+        ("GET /<b> HTTP/9.9", 400),
+        ("onzin", 400),
+    ],
+)
+def test_what_the_server_itself_refuses_is_a_page_of_the_site(demo, request_, status):
+    with socket.create_connection(("127.0.0.1", demo.port), timeout=60) as connection:
+        connection.sendall(f"{request_}\r\n\r\n".encode())
+        response = http.client.HTTPResponse(connection)
+        response.begin()
+        headers = {name.lower(): value for name, value in response.getheaders()}
+        body = response.read().decode()
+    assert (response.status, headers["content-type"]) == (status, "text/html; charset=utf-8")
+    require_safe(headers)
+    assert '<html lang="nl">' in body and "Dit adres klopt niet" in body and "<b>" not in body
 
 
 def application(headers, status="200 OK"):
