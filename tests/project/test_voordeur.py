@@ -12,7 +12,7 @@ import pytest
 
 from regioprogramma.koppen import _VAST
 from tests.demo_site import ROOT, free_port
-from tests.proxy import caddy, nginx, running
+from tests.proxy import caddy, nginx, running, varnish
 
 #: Of what comes in: more than an editor may send, more than a visitor may, and what both may.
 GROOT, MIDDEL, KLEIN = 64_000_000, 300_000, 1000
@@ -31,8 +31,11 @@ class Site(BaseHTTPRequestHandler):
             over -= len(stuk)
         if "traag" in self.path:
             time.sleep(TRAAG)
-        tekst = f"site {self.headers['Host']}".encode()
-        self.send_response(200)
+        # As a site with https says that was asked over http.
+        naar = self.path == "/leidt/" and self.headers["X-Forwarded-Proto"] == "http"
+        tekst = f"site {self.headers['Host']} {self.headers['X-Forwarded-For']}".encode()
+        self.send_response(301 if naar else 200)
+        self.send_header("Cache-Control", "public, max-age=0, s-maxage=60")
         self.send_header("Content-Length", str(len(tekst)))
         self.end_headers()
         self.wfile.write(tekst)
@@ -44,8 +47,8 @@ class Site(BaseHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def site():
-    """The address of a site."""
+def behind():
+    """The address of what stands behind a proxy."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"127.0.0.1:{server.server_port}"
@@ -58,7 +61,7 @@ def before(kind, folder, adres, tijden=()):
     """Run a proxy before what is at an address, with other times where `tijden` says so; yield its port."""
     port = free_port()
     command = kind(folder, port, adres)
-    [config] = [*folder.glob("nginx.conf"), *folder.glob("Caddyfile")]
+    [config] = [*folder.glob("nginx.conf"), *folder.glob("Caddyfile"), *folder.glob("own.vcl")]
     tekst = config.read_text()
     for lang, kort in tijden:
         assert lang in tekst
@@ -75,16 +78,16 @@ def kind(request):
 
 
 @pytest.fixture(scope="module")
-def door(kind, site, tmp_path_factory):
+def door(kind, behind, tmp_path_factory):
     """The port of a proxy before the site, with the times of visitors and editors shorter."""
-    with before(kind, tmp_path_factory.mktemp("voor"), site, [("20s", "1s"), ("90s", "60s")]) as port:
+    with before(kind, tmp_path_factory.mktemp("voor"), behind, [("20s", "1s"), ("90s", "60s")]) as port:
         yield port
 
 
-@pytest.fixture(scope="module")
-def dead_door(kind, tmp_path_factory):
+@pytest.fixture(scope="module", params=[nginx, caddy, varnish], ids=["nginx", "caddy", "varnish"])
+def dead_door(request, tmp_path_factory):
     """The port of a proxy behind which nobody is."""
-    with before(kind, tmp_path_factory.mktemp("dood"), f"127.0.0.1:{free_port()}") as port:
+    with before(request.param, tmp_path_factory.mktemp("dood"), f"127.0.0.1:{free_port()}") as port:
         yield port
 
 
@@ -145,14 +148,14 @@ def test_what_is_not_too_large_comes_through(door, pad, size):
 def test_another_name_is_for_the_site_to_refuse_or_gets_no_page(door, kind):
     status, headers, tekst = ask(door, Host="elders.example")
     if kind is nginx:
-        assert tekst == "site elders.example"
+        assert tekst.startswith("site elders.example ")
     else:
         assert status == 404
         require_own_page(headers, tekst, "Dit adres klopt niet")
 
 
-def test_who_asks_too_much_of_nginx_hears_when_to_come_back(site, tmp_path):
-    with before(nginx, tmp_path, site) as port:
+def test_who_asks_too_much_of_nginx_hears_when_to_come_back(behind, tmp_path):
+    with before(nginx, tmp_path, behind) as port:
         antwoorden = [ask(port, f"/zoeken/?q={nummer}") for nummer in range(60)]
     status, headers, tekst = next(antwoord for antwoord in antwoorden if antwoord[0] != 200)
     assert status == 429
@@ -170,8 +173,8 @@ def test_who_asks_too_much_of_nginx_hears_when_to_come_back(site, tmp_path):
         "TRACE / HTTP/1.1\r\nHost: a\r\n",
     ],
 )
-def test_what_nginx_cannot_read_is_told_so(site, tmp_path, vraag):
-    with before(nginx, tmp_path, site) as port, socket.create_connection(("127.0.0.1", port), timeout=60) as klant:
+def test_what_nginx_cannot_read_is_told_so(behind, tmp_path, vraag):
+    with before(nginx, tmp_path, behind) as port, socket.create_connection(("127.0.0.1", port), timeout=60) as klant:
         klant.sendall(f"{vraag}Connection: close\r\n\r\n".encode())
         antwoord = http.client.HTTPResponse(klant)
         antwoord.begin()
@@ -180,7 +183,30 @@ def test_what_nginx_cannot_read_is_told_so(site, tmp_path, vraag):
         require_own_page(koppen, antwoord.read().decode(), "Dit adres klopt niet")
 
 
-@pytest.mark.parametrize("bestand", ["nginx.conf", "Caddyfile"])
+@pytest.mark.parametrize(
+    ("gezegd", "geloofd"),
+    [("192.0.2.7", "192.0.2.7"), ("198.51.100.1, 192.0.2.7", "198.51.100.1, 192.0.2.7"), (None, "127.0.0.1")],
+)
+def test_varnish_lets_stand_last_where_a_visitor_comes_from(behind, tmp_path, gezegd, geloofd):
+    """And not what speaks https in front of it: with one address for all, who guesses brakes all."""
+    with before(varnish, tmp_path, behind) as port:
+        koppen = {"X-Forwarded-For": gezegd} if gezegd else {}
+        assert ask(port, **koppen)[2].split(" ", 2)[2] == geloofd
+
+
+def test_who_comes_over_https_is_not_led_there_because_another_was(behind, tmp_path):
+    """As nginx, which has the scheme in its key and cannot be asked over https here."""
+    with before(varnish, tmp_path, behind) as port:
+        assert ask(port, "/leidt/", **{"X-Forwarded-Proto": "http"})[0] == 301
+        assert ask(port, "/leidt/", **{"X-Forwarded-Proto": "https"})[0] == 200
+
+
+def test_varnish_does_not_say_what_it_is(behind, tmp_path):
+    with before(varnish, tmp_path, behind) as port:
+        assert not {"via", "x-varnish"} & ask(port)[1].keys()
+
+
+@pytest.mark.parametrize("bestand", ["nginx.conf", "Caddyfile", "varnish.vcl"])
 def test_over_https_such_a_page_says_so_too(bestand):
     """As long as the site says (regioprogramma/settings/production.py)."""
     assert f"max-age={2 * 365 * 24 * 60 * 60}" in (ROOT / "docs/proxy" / bestand).read_text()
