@@ -164,6 +164,14 @@ def test_a_redirect_by_exactly_what_a_newsletter_appended_is_followed(proces):
     assert proces.get("/actie?utm_campaign=herfst").koppen["Location"] == "/nieuws/"
 
 
+def test_a_proxy_puts_what_was_said_last_in_place_of_a_page_whatever_a_newsletter_appended(proces):
+    """Or a page that was withdrawn would be back by such a link, when the whole site is away."""
+    for adres in ("/bestaatniet/", "/bestaatniet/?utm_source=brief", "/bestaatniet?utm_source=brief"):
+        antwoord = proces.get(adres)
+        assert antwoord.status in {301, 404}
+        assert "public" in antwoord.koppen["Cache-Control"], adres
+
+
 def test_what_is_not_there_and_where_it_went_are_kept_until_that_changes(proces):
     assert [proces.get("/weg/").status for _ in range(2)] == [404, 404]
     assert proces.gemaakt["/weg/"] == 1
