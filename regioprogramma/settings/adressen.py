@@ -134,10 +134,12 @@ def email(url: str) -> dict[str, Any]:
     parts = urlsplit(url)
     if parts.scheme not in {"smtp", "smtps"}:
         raise ValueError("it must start with smtp:// or smtps://")
+    if "" in (parts.hostname or "").removesuffix(".").split("."):
+        raise ValueError("the name of the host is missing, or has a part missing")
     port = _port_of(parts)
     return {
         "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
-        "EMAIL_HOST": parts.hostname or "localhost",
+        "EMAIL_HOST": parts.hostname,
         "EMAIL_PORT": port or (465 if parts.scheme == "smtps" else 587),
         "EMAIL_HOST_USER": unquote(parts.username or ""),
         "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),

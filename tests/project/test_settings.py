@@ -143,6 +143,12 @@ def test_an_error_does_not_print_the_password(name, address, reason):
     assert "geheim" not in error
 
 
+@pytest.mark.parametrize("address", ["smtp://...", "smtp://u:p@", "smtps://mail..example"])
+def test_a_mail_server_that_no_name_can_have_is_refused_at_the_start(address):
+    """Or whoever copies an example finds out by an invitation that never came."""
+    assert "the name of the host is missing" in production("s.DEBUG", **{**COMPLETE, "EMAIL_URL": address})
+
+
 @pytest.mark.parametrize(
     ("name", "value", "sentence"),
     [
