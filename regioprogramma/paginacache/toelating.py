@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from threading import BoundedSemaphore
 from time import monotonic
+from urllib.parse import unquote
 from wsgiref.types import StartResponse, WSGIApplication
 
 from regioprogramma.core.adressen import read_statisch
@@ -76,7 +77,7 @@ class Toelating:
 
 
 def _is_duur(omgeving: Omgeving) -> bool:
-    return omgeving["PATH_INFO"] == _ZOEKEN or _FORMAAT in omgeving.get("QUERY_STRING", "")
+    return omgeving["PATH_INFO"] == _ZOEKEN or _FORMAAT in unquote(omgeving.get("QUERY_STRING", ""))
 
 
 def send_later(start: StartResponse, status: str = "503 Service Unavailable", blad: str = "503.html") -> list[bytes]:

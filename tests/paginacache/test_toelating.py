@@ -88,7 +88,7 @@ def test_what_needs_no_database_gets_in_when_it_is_full_or_the_database_is_away(
     assert (proef.ask("/healthz")[0], proef.ask("/beheer/")[0]) == ("200", "503")
 
 
-@pytest.mark.parametrize("pad", ["/zoeken/?q=storm", "/projecten/?formaat=csv"])
+@pytest.mark.parametrize("pad", ["/zoeken/?q=storm", "/projecten/?formaat=csv", "/projecten/?q=a&%66orma%61t=csv"])
 def test_who_asks_much_of_what_costs_much_leaves_room_for_others(proef, pad, monkeypatch):
     monkeypatch.setattr(toelating, "WACHTTIJD", 60)
     with proef.full(DUUR_BINNEN + DUUR_WACHTENDEN, pad):

@@ -154,9 +154,12 @@ def test_another_name_is_for_the_site_to_refuse_or_gets_no_page(door, kind):
         require_own_page(headers, tekst, "Dit adres klopt niet")
 
 
-def test_who_asks_too_much_of_nginx_hears_when_to_come_back(behind, tmp_path):
+@pytest.mark.parametrize(
+    "adres", ["/zoeken/?q=", "/%7aoeken/?q=", "/nieuws/?formaat=csv&q=", "/nieuws/?%66ormaat=csv&q="]
+)
+def test_who_asks_too_much_of_nginx_hears_when_to_come_back(behind, tmp_path, adres):
     with before(nginx, tmp_path, behind) as port:
-        antwoorden = [ask(port, f"/zoeken/?q={nummer}") for nummer in range(60)]
+        antwoorden = [ask(port, f"{adres}{nummer}") for nummer in range(60)]
     status, headers, tekst = next(antwoord for antwoord in antwoorden if antwoord[0] != 200)
     assert status == 429
     require_own_page(headers, tekst, "Even geduld")
