@@ -39,13 +39,21 @@ _VAST = {
 
 
 def with_koppen(wsgi: WSGIApplication) -> WSGIApplication:
-    """Return a WSGI application that says with each answer what it did not say itself."""
+    """Return a WSGI application that says with each answer what it did not say itself.
+
+    Who asks for the headers alone gets no more: gunicorn sends nothing else, and would write a line about it.
+    """
 
     def answer(omgeving: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
         def begin(status: str, koppen: _Koppen, *fout: Any) -> Callable[[bytes], object]:
             return start(status, complete(status, koppen, omgeving), *fout)
 
-        return wsgi(omgeving, begin)
+        delen = wsgi(omgeving, begin)
+        if omgeving["REQUEST_METHOD"] != "HEAD":
+            return delen
+        if hasattr(delen, "close"):
+            delen.close()
+        return []
 
     return answer
 

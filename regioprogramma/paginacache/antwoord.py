@@ -61,14 +61,11 @@ class Antwoord:
         koppen = [(naam, waarde) for naam, waarde in self.koppen if naam.lower() not in weg]
         return Bewaard(versie, time(), self.status, koppen, {gepakt: lichaam})
 
-    def send(self, omgeving: Omgeving, start: StartResponse, koppen: Koppen) -> Iterable[bytes]:
+    def send(self, start: StartResponse, koppen: Koppen) -> Iterable[bytes]:
         """Give it as it is, to the one who asked, with these headers in place of its own of those names."""
         namen = {naam for naam, _ in koppen}
         start(self.status, [*((naam, waarde) for naam, waarde in self.koppen if naam not in namen), *koppen])
-        if omgeving["REQUEST_METHOD"] != "HEAD":
-            return self._delen
-        self.close()
-        return []
+        return self._delen
 
     def close(self) -> None:
         """Tell Django that it is done with."""
@@ -81,4 +78,4 @@ def send_kept(bewaard: Bewaard, omgeving: Omgeving, start: StartResponse, koppen
     codering, lichaam = bewaard.body(choose_codering(omgeving.get("HTTP_ACCEPT_ENCODING", "")))
     gepakt = [("Content-Encoding", codering)] if codering else []
     start(bewaard.status, [*bewaard.koppen, *koppen, *gepakt, ("Content-Length", str(len(lichaam)))])
-    return [] if omgeving["REQUEST_METHOD"] == "HEAD" else [lichaam]
+    return [lichaam]

@@ -66,14 +66,14 @@ class Paginacache:
         if isinstance(bewaard, Antwoord):
             laatste = self._last(vraag) if bewaard.status.startswith("5") else None
             if laatste is None:
-                return _pass_on(bewaard, omgeving, start, stand)
+                return _pass_on(bewaard, start, stand)
             bewaard.close()
             return send_kept(laatste, omgeving, start, _stale(laatste))
         if vraag.vraag != omgeving["QUERY_STRING"] and bewaard.status[:3] != "200":
             # An old address may lead elsewhere by exactly what a newsletter appended to it. A proxy keeps what is said
             # of that too: else it would go on with the page that stood there, when the site is away.
             precies = {**vraag.environ(omgeving), "QUERY_STRING": omgeving["QUERY_STRING"]}
-            return _pass_on(Antwoord(self.django, precies), omgeving, start, stand)
+            return _pass_on(Antwoord(self.django, precies), start, stand)
         return send_kept(bewaard, omgeving, start, _fresh(bewaard, stand))
 
     def make(self, vraag: Paginavraag, stand: Inhoudstand, omgeving: Omgeving | None = None) -> Bewaard | Antwoord:
@@ -131,11 +131,11 @@ class Paginacache:
         return send_later(start, "410 Gone", "410.html") if weg else send_later(start)
 
 
-def _pass_on(antwoord: Antwoord, omgeving: Omgeving, start: StartResponse, stand: Inhoudstand) -> Iterable[bytes]:
+def _pass_on(antwoord: Antwoord, start: StartResponse, stand: Inhoudstand) -> Iterable[bytes]:
     """Give what Django answers, which is not kept here."""
     if not antwoord.is_for_all():
-        return antwoord.send(omgeving, _closed(start), [])
-    return antwoord.send(omgeving, start, _fresh(antwoord, stand))
+        return antwoord.send(_closed(start), [])
+    return antwoord.send(start, _fresh(antwoord, stand))
 
 
 def _closed(start: StartResponse) -> StartResponse:

@@ -68,6 +68,13 @@ def test_of_a_site_in_which_nothing_is_wrong_it_says_so():
     assert look() == (0, ["Everything is in order."])
 
 
+def test_the_root_of_the_tree_is_nobodys_to_find():
+    """A new site does not have it in the search index, a rebuilt index has."""
+    wortel = IndexEntry.objects.filter(object_id=str(Pagina.get_first_root_node().pk), content_type__model="pagina")
+    assert wortel.delete()[0]
+    assert look() == (0, ["Everything is in order."])
+
+
 def look(*opties):
     """Return the exit code, and the lines."""
     uit = StringIO()

@@ -162,6 +162,24 @@ def headers_of(wsgi, path="/", **environ):
 HTML = [("Content-Type", "text/html; charset=utf-8")]
 
 
+class Lichaam(list):
+    """The parts of an answer, which somebody must close."""
+
+    dicht = False
+
+    def close(self):
+        self.dicht = True
+
+
+@pytest.mark.parametrize(("method", "sent"), [("HEAD", []), ("GET", [b"blad"])])
+def test_who_asks_for_the_headers_alone_gets_no_more(method, sent):
+    """gunicorn sends nothing else, and writes a line in the log about each."""
+    lichaam = Lichaam([b"blad"])
+    environ = RequestFactory().generic(method, "/healthz").environ
+    delen = with_koppen(lambda environ, start: start("200 OK", HTML) or lichaam)(environ, lambda *said: None)
+    assert (list(delen), lichaam.dicht) == (sent, method == "HEAD")
+
+
 def test_what_an_answer_says_itself_counts():
     own = [("Content-Security-Policy", "default-src 'none'"), ("Referrer-Policy", "no-referrer")]
     said = headers_of(application([*HTML, *own]))
