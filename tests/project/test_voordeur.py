@@ -38,7 +38,9 @@ class Site(BaseHTTPRequestHandler):
         self.send_header("Cache-Control", "public, max-age=0, s-maxage=60")
         self.send_header("Content-Length", str(len(tekst)))
         self.end_headers()
-        self.wfile.write(tekst)
+        # Who asked may have heard enough, or have waited long enough.
+        with contextlib.suppress(ConnectionError):
+            self.wfile.write(tekst)
 
     do_POST = do_GET
 

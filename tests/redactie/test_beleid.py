@@ -518,7 +518,7 @@ def test_a_link_to_an_own_draft_gives_no_document_that_nobody_is_known_to_have_b
 def test_a_draft_behind_a_link_shows_its_documents(client):
     from regioprogramma.voorbeeld.models import Deellink
 
-    maker = factories.GebruikerFactory()
+    maker = factories.GebruikerFactory(groepen=["Communicatie"])
     document = factories.DocumentFactory(openbaar_vanaf=None, uploaded_by_user=maker)
     bericht = factories.NieuwsberichtFactory(live=False)
     bericht.inhoud = [("tekst", f'<p><a linktype="document" id="{document.pk}">Lees het stuk</a></p>')]
