@@ -1,4 +1,4 @@
-"""Whether the pool of connections of this process still gives any."""
+"""What a pool of connections of this process needs from outside to give any that work."""
 
 import logging
 from threading import Lock
@@ -6,6 +6,7 @@ from time import monotonic
 from typing import Any
 
 from django.db import connections
+from django.db.backends.postgresql.base import DatabaseWrapper
 from django.db.backends.signals import connection_created
 from django.dispatch import receiver
 
@@ -43,6 +44,16 @@ def note_given(connection: Any, **_rest: Any) -> None:
     """Remember that the pool gave a connection."""
     if connection.alias == "default":
         _VERGEEFS.forget()
+
+
+def renew_pools() -> None:
+    """Begin anew with the connections of every pool, in the same pool: those of before the database went are dead.
+
+    A pool finds that out of one at a time, when somebody asks for it, and rests a second or two in between: for
+    several visitors in a row it would be as if there were no database yet.
+    """
+    for pool in list(DatabaseWrapper._connection_pools.values()):
+        pool.drain()
 
 
 def replace_dead_pool() -> None:

@@ -93,10 +93,13 @@ class Uitkijk:
 
     PostgreSQL announces a commit, which makes the next look come at once. But an announcement that does not come is
     no proof: no answer rests on a look that is older than VERS seconds when the request is answered.
+
+    `bij_wijziging` is called when the version is another one, `bij_terugkeer` when the database is there again after
+    the connection was cut off.
     """
 
-    def __init__(self, bij_wijziging: Callable[[], None]) -> None:
-        self._bij_wijziging = bij_wijziging
+    def __init__(self, bij_wijziging: Callable[[], None], bij_terugkeer: Callable[[], None]) -> None:
+        self._bij_wijziging, self._bij_terugkeer = bij_wijziging, bij_terugkeer
         self._klaar = threading.Condition()
         self._stand: Inhoudstand | None = None
         self._proces = 0
@@ -159,6 +162,8 @@ class Uitkijk:
                     verbinding.grenzen = _KIJKEN
                     verbinding.add_notify_handler(lambda bericht: None)
                     verbinding.execute(f"LISTEN {KANAAL}")
+                    if self._mislukt:
+                        self._bij_terugkeer()
                     while self._proces == os.getpid():
                         self._look(verbinding)
                         self._rest(verbinding)

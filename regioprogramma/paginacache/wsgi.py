@@ -11,6 +11,7 @@ from django.utils.http import parse_http_date_safe
 
 from regioprogramma.core.pagina import op_versie
 from regioprogramma.gezondheid.peiling import PEILING
+from regioprogramma.gezondheid.pool import renew_pools
 from regioprogramma.inhoudversie.replica import read_version
 from regioprogramma.inhoudversie.stand import Inhoudstand, Uitkijk
 from regioprogramma.toezicht.tellers import ANTWOORDEN
@@ -176,7 +177,7 @@ def around(django: WSGIApplication) -> Paginacache:
     """Return the page cache as a site has it; it looks from the first question on, in each process for itself."""
     voorraad = Voorraad(settings.PAGINACACHE_MAP / "sloten")
     nawerk = Nawerk(voorraad, lambda vraag: cache.warm(vraag))
-    uitkijk = Uitkijk(nawerk.wake)
+    uitkijk = Uitkijk(nawerk.wake, renew_pools)
     # That nobody knows the version may have another cause: who edits is refused only when nothing answers at all.
     binnen = Toelating(django, lambda: uitkijk.weg and not PEILING.answers())
     cache = Paginacache(binnen, voorraad, uitkijk.stand, nawerk.is_weggehaald, lambda: uitkijk.weg)

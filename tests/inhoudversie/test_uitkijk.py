@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def uitkijk(own_database):
     """A process that looks at a database of its own."""
-    uitkijk = Uitkijk(lambda: None)
+    uitkijk = Uitkijk(lambda: None, lambda: None)
     seen(uitkijk)
     yield uitkijk
     uitkijk.stop()
@@ -99,12 +99,26 @@ def test_without_announcements_a_change_is_seen_just_as_soon(uitkijk):
 def test_who_commits_while_nobody_asks_is_heard(own_database):
     """What follows on a change, such as taking what was withdrawn out of reach, waits for no visitor."""
     gehoord = Event()
-    uitkijk = Uitkijk(gehoord.set)
+    uitkijk = Uitkijk(gehoord.set, lambda: None)
     seen(uitkijk)
     gehoord.clear()
     commit()
     try:
         assert gehoord.wait(30)
+    finally:
+        uitkijk.stop()
+
+
+def test_that_the_database_is_there_again_is_told(own_database):
+    """And not when somebody looks for the first time."""
+    terug = Event()
+    uitkijk = Uitkijk(lambda: None, terug.set)
+    try:
+        seen(uitkijk)
+        assert not terug.is_set()
+        cut_off()
+        assert terug.wait(30)
+        seen(uitkijk)
     finally:
         uitkijk.stop()
 

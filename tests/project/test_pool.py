@@ -6,7 +6,7 @@ import pytest
 from django.db import connection, connections
 
 from regioprogramma.gezondheid import pool as pools
-from tests.databases import another_database
+from tests.databases import another_database, database_away
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +28,20 @@ def dood(pool):
     for draad in pool._signal_stop_worker():
         draad.join()
     return pool
+
+
+@pytest.fixture
+def verbroken(own_database):
+    """A pool of six connections, as after a busy hour, all of which the server ended."""
+    zes = {"min_size": 6, "max_size": 6, "timeout": 1.5, "reconnect_timeout": 1}
+    opties = {**connection.settings_dict["OPTIONS"], "pool": zes}
+    with another_database(OPTIONS=opties):
+        connections["default"].pool.open(wait=True)
+        with database_away():
+            pass
+        yield connections["default"].pool
+        connections["default"].close()
+        connections["default"].close_pool()
 
 
 def statuses(client, keer):
@@ -61,3 +75,9 @@ def test_a_pool_is_kept_while_the_database_does_not_answer(client, dood, monkeyp
     monkeypatch.setitem(connections["default"].settings_dict, "PORT", "1")
     assert statuses(client, 3) == [503, 503, 503]
     assert connections["default"].pool is dood
+
+
+def test_nobody_is_sent_away_for_connections_of_before_the_database_went(client, verbroken):
+    pools.renew_pools()
+    assert statuses(client, 8) == [200] * 8
+    assert connections["default"].pool is verbroken
