@@ -32,6 +32,8 @@ _BEZINKT = 30
 _GEDULD, _RUST, _OPNIEUW = 1.0, 1.0, 0.25
 #: How long a look itself may take: one that waits for somebody who holds all pages says nothing about what they show.
 _KIJKEN = Grenzen(opdracht=2, slot=2, stil=10)
+#: What the server says of a look that took too long, because somebody holds all pages: nobody is cut off by that.
+_WACHT = (psycopg.errors.LockNotAvailable, psycopg.errors.QueryCanceled)
 #: The version, when it was committed, when this was asked, and when the last page expired.
 _VRAAG = f"""
     SELECT coalesce(sum(aantal), 0), coalesce(bit_xor(kenmerk), 0), max(moment), clock_timestamp(),
@@ -104,7 +106,7 @@ class Uitkijk:
         self._stand: Inhoudstand | None = None
         self._proces = 0
         self._gewekt = self._kijkt = False
-        self._mislukt = 0
+        self._mislukt, self._afgesneden = 0, False
         #: Whether somebody waited in vain since the last look: once is enough.
         self._zwijgt = False
         #: Whether the database refused at the last try, or did not answer in time: asking it is of no use now.
@@ -162,13 +164,15 @@ class Uitkijk:
                     verbinding.grenzen = _KIJKEN
                     verbinding.add_notify_handler(lambda bericht: None)
                     verbinding.execute(f"LISTEN {KANAAL}")
-                    if self._mislukt:
+                    if self._afgesneden:
+                        self._afgesneden = False
                         self._bij_terugkeer()
                     while self._proces == os.getpid():
                         self._look(verbinding)
                         self._rest(verbinding)
-            except Exception:
+            except Exception as fout:
                 # Whatever it is: a thread that ended would leave the process without a version for good.
+                self._afgesneden |= not isinstance(fout, _WACHT)
                 if self._lost():
                     logger.exception("The database does not say which version of the content is the present one.")
                 sleep(_OPNIEUW if self.weg else 0)

@@ -9,10 +9,9 @@ from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from threading import BoundedSemaphore
 from time import monotonic
-from urllib.parse import unquote
 from wsgiref.types import StartResponse, WSGIApplication
 
-from regioprogramma.core.adressen import read_statisch
+from regioprogramma.core.adressen import asks_file, read_statisch
 
 from .vraag import Omgeving, is_los
 
@@ -22,7 +21,7 @@ BINNEN, WACHTENDEN, WACHTTIJD = 4, 8, 2.0
 #: The same of what costs much and differs each time, a search or a whole list, among those: who asks many of these
 #: leaves room for everybody else.
 DUUR_BINNEN, DUUR_WACHTENDEN = 2, 4
-_ZOEKEN, _FORMAAT = "/zoeken/", "formaat="
+_ZOEKEN = "/zoeken/"
 #: In seconds: when a visitor may come back, and how often is told that there was no room.
 _TERUG, _MELDEN = "10", 60
 
@@ -77,7 +76,7 @@ class Toelating:
 
 
 def _is_duur(omgeving: Omgeving) -> bool:
-    return omgeving["PATH_INFO"] == _ZOEKEN or _FORMAAT in unquote(omgeving.get("QUERY_STRING", ""))
+    return omgeving["PATH_INFO"] == _ZOEKEN or asks_file(omgeving.get("QUERY_STRING", ""))
 
 
 def send_later(start: StartResponse, status: str = "503 Service Unavailable", blad: str = "503.html") -> list[bytes]:

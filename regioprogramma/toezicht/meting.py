@@ -14,6 +14,8 @@ from prometheus_client import CollectorRegistry, make_wsgi_app
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.multiprocess import MultiProcessCollector
 
+from regioprogramma.core.adressen import asks_file
+
 from .tellers import DUUR, VRAGEN
 
 #: The parts of /gereed, each of which a container may have to do without.
@@ -52,7 +54,7 @@ def _kind(omgeving: WSGIEnvironment) -> str:
     pad = omgeving["PATH_INFO"]
     if pad == "/zoeken/":
         return "search"
-    if "formaat=" in omgeving.get("QUERY_STRING", ""):
+    if asks_file(omgeving.get("QUERY_STRING", "")):
         return "export"
     return next((soort for begin, soort in _SOORTEN if pad.startswith(begin)), "page")
 

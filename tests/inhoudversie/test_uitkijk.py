@@ -6,11 +6,12 @@ from threading import Event, Thread
 
 import psycopg
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
+from regioprogramma.grenzen import Grenzen, Verbinding
 from regioprogramma.inhoudversie import stand as module
 from regioprogramma.inhoudversie.stand import VERS, Uitkijk
-from tests.databases import database_away
+from tests.databases import another_database, database_away
 from tests.wachten import until
 
 #: In seconds: what a change may take to be seen (a machine that is busy may take longer to say so).
@@ -121,6 +122,24 @@ def test_that_the_database_is_there_again_is_told(own_database):
         seen(uitkijk)
     finally:
         uitkijk.stop()
+
+
+def test_a_look_that_waits_for_somebody_is_no_return_of_the_database(own_database, monkeypatch):
+    """Every two seconds all connections of the process would begin anew, while a table is locked."""
+    terug = Event()
+    monkeypatch.setattr(module, "_KIJKEN", Grenzen(opdracht=20, slot=1, stil=20))
+    met_grenzen = {**connection.settings_dict["OPTIONS"], "options": Verbinding.grenzen.opties}
+    with another_database(OPTIONS=met_grenzen):
+        uitkijk = Uitkijk(lambda: None, terug.set)
+        try:
+            seen(uitkijk)
+            with transaction.atomic(), connection.cursor() as cursor:
+                cursor.execute("LOCK TABLE core_pagina")
+                until(lambda: uitkijk.stand() is None and uitkijk.weg)
+            seen(uitkijk)
+            assert not terug.is_set()
+        finally:
+            uitkijk.stop()
 
 
 def test_without_a_database_nobody_waits_and_when_it_is_back_it_is_seen(uitkijk, monkeypatch):

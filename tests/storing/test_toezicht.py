@@ -61,6 +61,14 @@ def test_what_is_asked_is_counted_over_all_processes(bewaakt):
     assert nu['regioprogramma_pages_total{answer="made"}'] >= 13
 
 
+@pytest.mark.parametrize("pad", ["/projecten/?formaat=csv", "/projecten/?%66ormaat=csv"])
+def test_a_list_as_a_file_is_counted_as_one_however_its_name_is_written(bewaakt, pad):
+    export = 'regioprogramma_requests_total{kind="export",status="200"}'
+    eerst = figures(bewaakt).get(export, 0)
+    assert ask(bewaakt, pad)[0] == 200
+    assert figures(bewaakt)[export] - eerst == 1
+
+
 def test_a_page_is_kept_by_a_site_that_tells_its_errors(bewaakt):
     """What tells them must put nothing around the answers of Django, of which the page cache knows what they are."""
     kept = 'regioprogramma_pages_total{answer="kept"}'

@@ -5,13 +5,14 @@ from .doorverwijzen import expire_adres, lead_on, take_adres
 from .fouten import read_statisch
 from .onder_home import overzicht_url, zichtbare_paginas
 from .oude_adressen import VOLGERS, as_of_page, is_answered, leads_back
-from .parameters import lead_to_known, takes
+from .parameters import asks_file, lead_to_known, takes
 from .weggehaald import Weggehaald, read_weggehaald
 
 __all__ = [
     "VOLGERS",
     "Weggehaald",
     "as_of_page",
+    "asks_file",
     "client_address",
     "expire_adres",
     "is_answered",

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from functools import wraps
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import unquote, urlencode
 
 from django.http import HttpRequest, HttpResponseBase, HttpResponsePermanentRedirect
 
@@ -11,6 +11,7 @@ from .oude_adressen import VOLGERS
 
 #: In seconds.
 _UUR = 3600
+_FORMAAT = "formaat="
 _View = Callable[..., HttpResponseBase]
 
 
@@ -26,6 +27,11 @@ def lead_to_known(request: HttpRequest, bekend: Collection[str]) -> HttpResponse
     adres = f"{request.path}?{urlencode(paren)}" if paren else request.path
     # A later version may know more.
     return HttpResponsePermanentRedirect(adres, headers={"Cache-Control": f"public, max-age={_UUR}"})
+
+
+def asks_file(vraag: str) -> bool:
+    """Whether what stands behind the question mark asks for a whole list as a file, however its name is written."""
+    return _FORMAAT in unquote(vraag)
 
 
 def takes(*bekend: str) -> Callable[[_View], _View]:
