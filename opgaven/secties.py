@@ -6,7 +6,8 @@ from django.utils.translation import gettext as _
 from regioprogramma.core.models import HomePagina
 from regioprogramma.core.pagina import Sectie, sectie
 
-from .models import Agenda, KerncijfersMixin, Opgave, Speerpunt
+from .models import Agenda, KerncijfersMixin, Opgave, ResultatenMixin, Speerpunt
+from .stand import show_resultaat
 from .woorden import woord_speerpunt
 
 
@@ -40,6 +41,17 @@ def kerncijfers(pagina: KerncijfersMixin, request: HttpRequest) -> Sectie | None
     """The figures of a page, each with date and source."""
     cijfers = pagina.kinderen("kerncijfers")
     return Sectie("cijfers", _("Cijfers"), "secties/kerncijfers.html", {"cijfers": cijfers}) if cijfers else None
+
+
+@sectie("resultaten", ResultatenMixin)
+def resultaten(pagina: ResultatenMixin, request: HttpRequest) -> Sectie | None:
+    """The measured results, each with how far it is; of an opgave or a speerpunt these are its goals."""
+    reeksen = pagina.meetreeksen()
+    rijen = [show_resultaat(reeks, *pagina.meetperiode, is_afgelopen=pagina.is_afgelopen) for reeks in reeksen]
+    if not rijen:
+        return None
+    kop = _("Doelen") if isinstance(pagina, Opgave | Speerpunt) else _("Resultaten")
+    return Sectie("resultaten", kop, "secties/resultaten.html", {"resultaten": rijen})
 
 
 @sectie("buren", Speerpunt)

@@ -4,10 +4,25 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.utils.functional import cached_property
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from opgaven.formulieren import offer_grouped, offer_opgaven, offer_speerpunten
+from opgaven.formulieren import offer_opgaven, offer_speerpunten
+from regioprogramma.core.opmaak import Datumlijstveld
 from regioprogramma.core.pagina import PaginaFormulier, known_to
+from regioprogramma.core.rijen import Rijformulier, offer_grouped
+
+
+class Mijlpaalformulier(Rijformulier):
+    """A row with a milestone. That it was reached on a day says that it was reached."""
+
+    eerder_gepland = Datumlijstveld(required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        kolom = self._meta.model._meta.get_field("eerder_gepland")
+        self.fields["eerder_gepland"].label = capfirst(kolom.verbose_name)
+        self.fields["eerder_gepland"].help_text = kolom.help_text
 
 
 class ProjectFormulier(PaginaFormulier):

@@ -24,8 +24,9 @@ from contacten.models import (
     Roltoewijzing,
 )
 from nieuws.models import Berichtonderwerp, Nieuwsbericht, NieuwsPagina
-from opgaven.models import Agenda, Kerncijfer, Opgave, Speerpunt
+from opgaven.models import Agenda, Kerncijfer, Meting, Opgave, Resultaat, Speerpunt
 from projecten.models import (
+    Besteding,
     Bijdrage,
     Doel,
     Geldbron,
@@ -34,7 +35,6 @@ from projecten.models import (
     ProjectenPagina,
     RegioDeal,
     RegioDealsPagina,
-    Resultaat,
     Voortgangsrapportage,
 )
 from regioprogramma.core.models import (
@@ -392,6 +392,32 @@ class ResultaatFactory(Fabriek):
 
     pagina = factory.SubFactory(ProjectFactory)
     indicator = "bedrijven geholpen"
+
+
+class MetingFactory(Fabriek):
+    """A value that was measured; `resultaat` says of what."""
+
+    class Meta:
+        model = Meting
+        exclude = ("resultaat",)
+
+    resultaat = factory.SubFactory(ResultaatFactory)
+    pagina = factory.LazyAttribute(lambda meting: meting.resultaat.pagina)
+    sleutel = factory.LazyAttribute(lambda meting: meting.resultaat.sleutel)
+    datum = date(2025, 12, 31)
+    waarde = 12
+
+
+class BestedingFactory(Fabriek):
+    """A million of the Rijk that a project spent by the end of 2025."""
+
+    class Meta:
+        model = Besteding
+
+    pagina = factory.SubFactory(ProjectFactory)
+    bron = Geldbron.RIJK
+    bedrag = 1_000_000
+    peildatum = date(2025, 12, 31)
 
 
 class KerncijferFactory(Fabriek):

@@ -2,5 +2,18 @@
 
 from .agenda import Agenda
 from .opgave import Kerncijfer, KerncijfersMixin, Opgave, Speerpunt, SpeerpuntStatus
+from .resultaten import Meetreeks, Meting, Resultaat, ResultatenMixin, read_meetreeksen
 
-__all__ = ["Agenda", "Kerncijfer", "KerncijfersMixin", "Opgave", "Speerpunt", "SpeerpuntStatus"]
+__all__ = [
+    "Agenda",
+    "Kerncijfer",
+    "KerncijfersMixin",
+    "Meetreeks",
+    "Meting",
+    "Opgave",
+    "Resultaat",
+    "ResultatenMixin",
+    "Speerpunt",
+    "SpeerpuntStatus",
+    "read_meetreeksen",
+]

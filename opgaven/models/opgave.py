@@ -1,6 +1,7 @@
 """The opgave and what stands on its page."""
 
 from collections.abc import Collection, Iterable
+from datetime import date
 from typing import Any, Self
 
 from django.db import models
@@ -28,6 +29,7 @@ from regioprogramma.core.rijen import Rijenpaneel
 from regioprogramma.gerelateerd.soorten import paren
 
 from .agenda import Agenda
+from .resultaten import ResultatenMixin
 
 
 class Kerncijfer(GeordendOnderdeel):
@@ -73,6 +75,11 @@ class KerncijfersMixin(models.Model):
         abstract = True
 
 
+def years_as_days(begin: int | None, eind: int | None) -> tuple[date | None, date | None]:
+    """Return the first day of one year and the last of another."""
+    return date(begin, 1, 1) if begin else None, date(eind, 12, 31) if eind else None
+
+
 class OpgaveQuerySet(PaginaQuerySet):
     """The vocabulary of every list of opgaven."""
 
@@ -82,7 +89,7 @@ class OpgaveQuerySet(PaginaQuerySet):
         return (self.child_of(running) if running else self).order_by("path")
 
 
-class Opgave(KerncijfersMixin, VideoMixin, DocumentenMixin, GemeentenMixin, RollenMixin, Pagina):
+class Opgave(KerncijfersMixin, ResultatenMixin, VideoMixin, DocumentenMixin, GemeentenMixin, RollenMixin, Pagina):
     """One large task of the region, such as "Productieve regio"."""
 
     # Named, because the automatic accessor would be `pagina.opgave`: the name that a project and a speerpunt need.
@@ -136,6 +143,7 @@ class Opgave(KerncijfersMixin, VideoMixin, DocumentenMixin, GemeentenMixin, Roll
         "speerpunten",
         "horizon",
         "inhoud",
+        "resultaten",
         "kerncijfers",
         "video",
         "projecten",
@@ -156,6 +164,7 @@ class Opgave(KerncijfersMixin, VideoMixin, DocumentenMixin, GemeentenMixin, Roll
         MultiFieldPanel(["horizonkop", "horizonjaar", "horizon"], heading=_("Waar we naartoe werken")),
         FieldPanel("inhoud"),
         *KerncijfersMixin.kerncijfers_panels,
+        *ResultatenMixin.doelen_panels,
         *VideoMixin.video_panels,
         *DocumentenMixin.documenten_panels,
         *RollenMixin.rollen_panels,
@@ -181,6 +190,12 @@ class Opgave(KerncijfersMixin, VideoMixin, DocumentenMixin, GemeentenMixin, Roll
         for paginas in (Pagina.objects.descendant_of(self), projecten):
             paginas.exclude(accent=self.accent).update(accent=self.accent)
         return result
+
+    @property
+    def meetperiode(self) -> tuple[date | None, date | None]:
+        """The years of its agenda: in those its goals must be reached."""
+        agenda = self.remember("agenda", lambda: Agenda.objects.parent_of(self).first() if self.pk else None)
+        return years_as_days(agenda.beginjaar, agenda.eindjaar) if agenda else (None, None)
 
 
 class SpeerpuntStatus(models.TextChoices):
@@ -209,7 +224,7 @@ class SpeerpuntFormulier(PaginaFormulier):
         return gegevens
 
 
-class Speerpunt(KerncijfersMixin, DocumentenMixin, RollenMixin, Pagina):
+class Speerpunt(KerncijfersMixin, ResultatenMixin, DocumentenMixin, RollenMixin, Pagina):
     """One line of work of an opgave. Those of an earlier agenda keep their address and say so."""
 
     opgave = models.ForeignKey(
@@ -262,6 +277,7 @@ class Speerpunt(KerncijfersMixin, DocumentenMixin, RollenMixin, Pagina):
     secties = (
         "inhoud",
         "projecten",
+        "resultaten",
         "kerncijfers",
         "gerelateerde_projecten",
         "gerelateerd_nieuws",
@@ -280,6 +296,7 @@ class Speerpunt(KerncijfersMixin, DocumentenMixin, RollenMixin, Pagina):
         ),
         FieldPanel("inhoud"),
         *KerncijfersMixin.kerncijfers_panels,
+        *ResultatenMixin.doelen_panels,
         *DocumentenMixin.documenten_panels,
         *RollenMixin.rollen_panels,
         *Pagina.trefwoord_panels,
@@ -312,6 +329,16 @@ class Speerpunt(KerncijfersMixin, DocumentenMixin, RollenMixin, Pagina):
             hoogste = Speerpunt.objects.filter(opgave=self.opgave_id).aggregate(hoogste=Max("volgorde"))["hoogste"]
             self.volgorde = (hoogste or 0) + 1
         return super().save(*args, **kwargs)
+
+    @property
+    def meetperiode(self) -> tuple[date | None, date | None]:
+        """Its years: in those its results must come."""
+        return years_as_days(self.beginjaar, self.eindjaar)
+
+    @property
+    def is_afgelopen(self) -> bool:
+        """Whether nothing more will be done."""
+        return not self.is_lopend
 
     @classmethod
     def shown_pairs(cls, ids: Collection[int] | None) -> Iterable[tuple[int, int]]:

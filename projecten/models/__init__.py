@@ -1,11 +1,13 @@
 """The models of projects and Regio Deals, one module per subject."""
 
+from .besteding import Besteding, Stadium
 from .deal import DealStatus, Doel, RegioDeal, RegioDealsPagina, Voortgangsrapportage
 from .geld import Bijdrage, Geldbron, GeldMixin
 from .project import Project, ProjectenPagina, ProjectStatus
-from .voortgang import Mijlpaal, MijlpalenMixin, Resultaat, ResultatenMixin
+from .voortgang import Mijlpaal, MijlpalenMixin, StandMixin
 
 __all__ = [
+    "Besteding",
     "Bijdrage",
     "DealStatus",
     "Doel",
@@ -18,7 +20,7 @@ __all__ = [
     "ProjectenPagina",
     "RegioDeal",
     "RegioDealsPagina",
-    "Resultaat",
-    "ResultatenMixin",
+    "Stadium",
+    "StandMixin",
     "Voortgangsrapportage",
 ]

@@ -1,6 +1,7 @@
 """The Regio Deal: the agreement between Rijk and region, its money and its reports."""
 
 from collections.abc import Collection, Iterator
+from datetime import date
 from typing import Any
 
 from django.db import models
@@ -17,15 +18,16 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
 from contacten.models import GemeentenMixin, Organisatie, PartnersMixin, RollenMixin
+from opgaven.models import ResultatenMixin
 from regioprogramma.core.inhoud import InhoudBlok
 from regioprogramma.core.models import DocumentenMixin, GeordendOnderdeel, Pagina
 from regioprogramma.core.opmaak import met_hoofdletter, precisieveld, show_rangtelwoord
-from regioprogramma.core.pagina import GEWOON, VOORBIJ, Paginatype
+from regioprogramma.core.pagina import GEWOON, VOORBIJ, Paginatype, date_row
 from regioprogramma.core.rijen import Kiesrijenpaneel, Rijenpaneel
 from regioprogramma.gerelateerd.soorten import paren
 
 from .geld import GeldMixin, project_in_schema_org
-from .voortgang import MijlpalenMixin, ResultatenMixin
+from .voortgang import MijlpalenMixin, StandMixin
 
 
 class DealStatus(models.TextChoices):
@@ -62,7 +64,15 @@ def _datumveld(naam: str, voorbeeld: str) -> models.DateField:
 
 
 class RegioDeal(
-    GeldMixin, MijlpalenMixin, ResultatenMixin, DocumentenMixin, PartnersMixin, GemeentenMixin, RollenMixin, Pagina
+    StandMixin,
+    GeldMixin,
+    MijlpalenMixin,
+    ResultatenMixin,
+    DocumentenMixin,
+    PartnersMixin,
+    GemeentenMixin,
+    RollenMixin,
+    Pagina,
 ):
     """One Regio Deal. The year in its title, of selection, signing and start may all differ: each is kept."""
 
@@ -109,6 +119,22 @@ class RegioDeal(
         on_delete=models.SET_NULL,
         related_name="+",
         help_text=_("Wie beheert het geld? Bijvoorbeeld: Gemeente Apeldoorn."),
+    )
+    verklaard_bedrag = models.DecimalField(
+        _("verschil in euro’s"),
+        max_digits=14,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text=_("Hoeveel van het verschil met de projecten legt u uit? Bijvoorbeeld: 275.000."),
+    )
+    verschil_toelichting = models.CharField(
+        _("uitleg van het verschil"),
+        max_length=250,
+        blank=True,
+        db_default="",
+        default="",
+        help_text=_("Dit lezen bezoekers. Bijvoorbeeld: Project Duiven kreeg ook geld van de deal van 2019."),
     )
     email = models.EmailField(
         _("e-mail van de deal"), blank=True, help_text=_("Bijvoorbeeld: regiodeal@regio.example.")
@@ -164,17 +190,22 @@ class RegioDeal(
         MultiFieldPanel(
             [
                 FieldRowPanel(["status", "tranche"]),
-                FieldRowPanel(["aangevraagd_op", "aangevraagd_op_precisie"]),
-                FieldRowPanel(["geselecteerd_op", "geselecteerd_op_precisie"]),
-                FieldRowPanel(["getekend_op", "getekend_op_precisie"]),
-                FieldRowPanel(["startdatum", "startdatum_precisie"]),
-                FieldRowPanel(["einddatum", "einddatum_precisie"]),
+                date_row("aangevraagd_op"),
+                date_row("geselecteerd_op"),
+                date_row("getekend_op"),
+                date_row("startdatum"),
+                date_row("einddatum"),
+                *StandMixin.stand_velden,
             ],
-            heading=_("Status en datums"),
+            heading=_("Status, datums en stand van zaken"),
         ),
         FieldPanel("inhoud"),
         Rijenpaneel("doelen", heading=_("Ambities en doelen"), label=_("Doel")),
-        *GeldMixin.geld_panels,
+        MultiFieldPanel(
+            [*GeldMixin.totaal_velden, FieldRowPanel(["verklaard_bedrag", "verschil_toelichting"])],
+            heading=_("Totaal, en verschil met de projecten"),
+        ),
+        *GeldMixin.geldrijen_panels,
         Kiesrijenpaneel(
             "rapportages",
             chooser_field_name="document",
@@ -229,6 +260,11 @@ class RegioDeal(
             return ""
         velden = {"hoeveelste": met_hoofdletter(show_rangtelwoord(self.tranche)), "nummer": self.tranche}
         return _("%(hoeveelste)s ronde (tranche %(nummer)d)") % velden
+
+    @property
+    def meetperiode(self) -> tuple[date | None, date | None]:
+        """The days between which its results must come."""
+        return self.startdatum, self.einddatum
 
     @classmethod
     def shown_pairs(cls, ids: Collection[int] | None) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -24,6 +25,22 @@ class Geldbron(models.TextChoices):
     ONDERWIJS = "onderwijs", _("Onderwijs")
     EU = "eu", _("Europese Unie")
     OVERIG = "overig", _("Overig")
+
+
+def uit_deal_veld() -> models.ForeignKey:
+    """Return the column that says of which deal an amount on a project is a part."""
+    return models.ForeignKey(
+        "projecten.RegioDeal",
+        verbose_name=_("uit de deal"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_(
+            "Is dit een deel van het geld van een Regio Deal? Dan telt het niet nog eens mee. "
+            "Bijvoorbeeld: Cleantech Regio Deal 2019."
+        ),
+    )
 
 
 class Bijdrage(GeordendOnderdeel):
@@ -63,11 +80,12 @@ class Bijdrage(GeordendOnderdeel):
     peildatum = models.DateField(
         _("peildatum"), null=True, blank=True, help_text=_("Wanneer gold dit bedrag? Bijvoorbeeld: 01-01-2026.")
     )
+    uit_deal = uit_deal_veld()
 
     panels = [
         FieldRowPanel(["bron", "organisatie"]),
-        FieldRowPanel(["nauwkeurigheid", "bedrag"]),
-        FieldRowPanel(["in_natura", "peildatum"]),
+        FieldRowPanel(["nauwkeurigheid", "bedrag", "in_natura"]),
+        FieldRowPanel([FieldPanel("uit_deal", widget=forms.Select), FieldPanel("peildatum")]),
     ]
 
     class Meta(GeordendOnderdeel.Meta):
@@ -121,18 +139,26 @@ class GeldMixin(models.Model):
         _("peildatum"), null=True, blank=True, help_text=_("Bijvoorbeeld: 01-02-2020.")
     )
 
-    geld_panels = [
-        MultiFieldPanel(
-            [FieldRowPanel(["totaal_nauwkeurigheid", "totaal_bedrag"]), FieldPanel("totaal_peildatum")],
-            heading=_("Totaal"),
-        ),
+    totaal_velden = [
+        FieldRowPanel(
+            [FieldPanel("totaal_nauwkeurigheid", disable_comments=True), "totaal_bedrag", "totaal_peildatum"]
+        )
+    ]
+    geldrijen_panels = [
         Rijenpaneel(
             "bijdragen",
             heading=_("Geld"),
             label=_("Bijdrage"),
             help_text=_("Wie betaalt wat? De regio betaalt meestal minstens de helft."),
         ),
+        Rijenpaneel(
+            "bestedingen",
+            heading=_("Wat er met het geld is gebeurd"),
+            label=_("Besteding"),
+            help_text=_("Wat is toegezegd, verplicht en uitgegeven, per jaar en per bron?"),
+        ),
     ]
+    geld_panels = [MultiFieldPanel(totaal_velden, heading=_("Totaal")), *geldrijen_panels]
 
     class Meta:
         abstract = True

@@ -1,6 +1,7 @@
 """The project: what is done, by whom, with what money, and whether it worked."""
 
 from collections.abc import Collection, Iterator
+from datetime import date
 from typing import Any, Self
 
 from django import forms
@@ -14,18 +15,18 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from contacten.models import GemeentenMixin, PartnersMixin, RollenMixin
-from opgaven.models import Opgave, Speerpunt
+from opgaven.models import Opgave, ResultatenMixin, Speerpunt
 from projecten.formulieren import ProjectFormulier
 from regioprogramma.core.inhoud import InhoudBlok
 from regioprogramma.core.lijsten import LijstMixin
 from regioprogramma.core.models import DocumentenMixin, Pagina, PaginaManager, PaginaQuerySet, VideoMixin
 from regioprogramma.core.opmaak import over_before, precisieveld
-from regioprogramma.core.pagina import GEWOON, VOORBIJ, Paginatype
+from regioprogramma.core.pagina import GEWOON, VOORBIJ, Paginatype, date_row
 from regioprogramma.gerelateerd.soorten import paren
 
 from .deal import Doel, RegioDeal
 from .geld import GeldMixin, project_in_schema_org
-from .voortgang import Mijlpaal, MijlpalenMixin, ResultatenMixin
+from .voortgang import Mijlpaal, MijlpalenMixin, StandMixin
 
 
 class ProjectStatus(models.TextChoices):
@@ -94,6 +95,7 @@ class ProjectQuerySet(PaginaQuerySet):
 
 
 class Project(
+    StandMixin,
     GeldMixin,
     MijlpalenMixin,
     ResultatenMixin,
@@ -206,8 +208,8 @@ class Project(
         MultiFieldPanel(
             [
                 FieldPanel("speerpunten", widget=forms.CheckboxSelectMultiple),
-                FieldRowPanel(["startdatum", "startdatum_precisie"]),
-                FieldRowPanel(["einddatum", "einddatum_precisie"]),
+                date_row("startdatum"),
+                date_row("einddatum"),
                 FieldPanel("regio_deal", widget=forms.Select),
                 FieldPanel("doel", widget=forms.Select),
                 FieldRowPanel(["locatie", "website"]),
@@ -216,6 +218,7 @@ class Project(
         ),
         *GemeentenMixin.gemeenten_panels,
         *PartnersMixin.partners_panels,
+        *StandMixin.stand_panels,
         *GeldMixin.geld_panels,
         *MijlpalenMixin.mijlpalen_panels,
         *ResultatenMixin.resultaten_panels,
@@ -247,6 +250,11 @@ class Project(
     def is_afgelopen(self) -> bool:
         """Whether nothing more will be done: the project is finished or was stopped."""
         return self.status in {ProjectStatus.AFGEROND, ProjectStatus.GESTOPT}
+
+    @property
+    def meetperiode(self) -> tuple[date | None, date | None]:
+        """The days between which its results must come."""
+        return self.startdatum, self.einddatum
 
     @classmethod
     def shown_pairs(cls, ids: Collection[int] | None) -> Iterator[tuple[int, int]]:

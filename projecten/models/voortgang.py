@@ -1,14 +1,19 @@
-"""How far it is and what came of it."""
+"""How far it is: in words, and by its milestones."""
 
+from datetime import date
+
+from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q, Value
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
+from projecten.formulieren import Mijlpaalformulier
 from regioprogramma.core.models import GeordendOnderdeel
-from regioprogramma.core.opmaak import is_voorbij, precisieveld
+from regioprogramma.core.opmaak import Precisie, is_voorbij, laatste_dag, precisieveld, read_machinedatum, show_datum
 from regioprogramma.core.rijen import Rijenpaneel
 
 
@@ -22,20 +27,39 @@ class Mijlpaal(GeordendOnderdeel):
     bereikt = models.BooleanField(
         _("bereikt"), default=False, help_text=_("Vink aan als het is gelukt. Bijvoorbeeld: de werkplaats is open.")
     )
+    bereikt_op = models.DateField(
+        _("bereikt op"), null=True, blank=True, help_text=_("Leeg als u het niet weet. Bijvoorbeeld: 15-10-2026.")
+    )
+    bereikt_op_precisie = precisieveld(db_default=Precisie.DAG)
+    eerder_gepland = ArrayField(
+        models.CharField(max_length=10),
+        verbose_name=_("eerder gepland"),
+        default=list,
+        blank=True,
+        db_default=Value([], ArrayField(models.CharField(max_length=10))),
+        help_text=_("Als de datum is verschoven: wat stond er eerst? Bijvoorbeeld: maart 2025, 01-09-2025."),
+    )
     toelichting = models.CharField(
         _("toelichting"), max_length=250, blank=True, help_text=_("Bijvoorbeeld: Met 24 leerlingen.")
     )
 
+    rijformulier = Mijlpaalformulier
     panels = [
-        FieldPanel("titel"),
-        FieldRowPanel(["datum", "datum_precisie"]),
-        FieldPanel("bereikt"),
-        FieldPanel("toelichting"),
+        FieldRowPanel(["titel", "toelichting"]),
+        FieldRowPanel(["datum", "datum_precisie", "eerder_gepland"]),
+        FieldRowPanel(["bereikt", "bereikt_op", "bereikt_op_precisie"]),
     ]
 
     class Meta(GeordendOnderdeel.Meta):
         verbose_name = _("mijlpaal")
         verbose_name_plural = _("mijlpalen")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(bereikt_op__isnull=True) | Q(bereikt=True),
+                name="mijlpaal_bereikt_op_een_dag",
+                violation_error_message=_("Er staat wanneer de mijlpaal is bereikt. Vink dan ook ‘bereikt’ aan."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.titel
@@ -44,6 +68,33 @@ class Mijlpaal(GeordendOnderdeel):
     def is_te_laat(self) -> bool:
         """Whether the date has passed, as far as it is known, and the step is not reached."""
         return not self.bereikt and is_voorbij(self.datum, self.datum_precisie)
+
+    def clean(self) -> None:
+        """Refuse a step that was reached on a day that has yet to come."""
+        super().clean()
+        if self.bereikt_op and self.bereikt_op > timezone.localdate():
+            raise ValidationError({"bereikt_op": _("Deze dag moet nog komen. Wanneer is de mijlpaal bereikt?")})
+
+    @property
+    def eerste_plan(self) -> tuple[date, str]:
+        """For when it was planned at first, and how precisely."""
+        return read_machinedatum(self.eerder_gepland[0]) if self.eerder_gepland else (self.datum, self.datum_precisie)
+
+    @property
+    def is_op_ander_moment(self) -> bool:
+        """Whether it was reached in another month than it was planned for."""
+        plan, precisie = self.datum, self.datum_precisie
+        return bool(self.bereikt_op) and not plan.replace(day=1) <= self.bereikt_op <= laatste_dag(plan, precisie)
+
+    @property
+    def verschoven(self) -> str:
+        """Say for when it was planned before: "Eerst gepland: maart 2025, daarna juni 2025."; "" when never else."""
+        data = [show_datum(*read_machinedatum(tekst)) for tekst in self.eerder_gepland]
+        if not data:
+            return ""
+        eerst, *daarna = data
+        zin = _("Eerst gepland: %(eerst)s") % {"eerst": eerst}
+        return zin + "".join(_(", daarna %(datum)s") % {"datum": datum} for datum in daarna) + "."
 
     def toestand(self, is_afgelopen: bool) -> str:
         """Say how far the step is, in words for beside its date; `is_afgelopen`: its page is done or stopped."""
@@ -54,68 +105,35 @@ class Mijlpaal(GeordendOnderdeel):
         return _("Niet gehaald") if is_afgelopen else _("Nog niet klaar")
 
 
-class MijlpalenMixin(models.Model):
-    """A page type with milestones; `is_afgelopen` says whether it is done or stopped."""
+class StandMixin(models.Model):
+    """A page type of which somebody says in words how it is going."""
 
-    mijlpalen_panels = [Rijenpaneel("mijlpalen", heading=_("Mijlpalen"), label=_("Mijlpaal"))]
+    stand_van_zaken = models.TextField(
+        _("stand van zaken"),
+        max_length=600,
+        blank=True,
+        db_default="",
+        default="",
+        help_text=_(
+            "Hoe gaat het, en waarom gaat het sneller of langzamer? "
+            "Bijvoorbeeld: De bouw begon een half jaar later, omdat het hout niet kwam."
+        ),
+    )
+    stand_peildatum = models.DateField(
+        _("peildatum"), null=True, blank=True, help_text=_("Wanneer was dat zo? Bijvoorbeeld: 30-06-2026.")
+    )
+
+    stand_velden = [FieldRowPanel(["stand_van_zaken", FieldPanel("stand_peildatum", disable_comments=True)])]
+    stand_panels = [MultiFieldPanel(stand_velden, heading=_("Stand van zaken"))]
 
     class Meta:
         abstract = True
 
 
-class Resultaat(GeordendOnderdeel):
-    """A measured result: where it began, where it must go, where it is."""
+class MijlpalenMixin(models.Model):
+    """A page type with milestones; `is_afgelopen` says whether it is done or stopped."""
 
-    pagina = ParentalKey("core.Pagina", on_delete=models.CASCADE, related_name="resultaten")
-    indicator = models.CharField(_("wat we meten"), max_length=150, help_text=_("Bijvoorbeeld: bedrijven geholpen."))
-    eenheid = models.CharField(
-        _("eenheid"), max_length=40, blank=True, help_text=_("Bijvoorbeeld: bedrijven of procent.")
-    )
-    beginstand = models.DecimalField(
-        _("beginstand"), max_digits=14, decimal_places=2, null=True, blank=True, help_text=_("Bijvoorbeeld: 0.")
-    )
-    doel = models.DecimalField(
-        _("doel"), max_digits=14, decimal_places=2, null=True, blank=True, help_text=_("Bijvoorbeeld: 200.")
-    )
-    stand = models.DecimalField(
-        _("stand nu"), max_digits=14, decimal_places=2, null=True, blank=True, help_text=_("Bijvoorbeeld: 140.")
-    )
-    peildatum = models.DateField(
-        _("peildatum"), null=True, blank=True, help_text=_("Wanneer gold de stand? Bijvoorbeeld: 31-12-2025.")
-    )
-
-    panels = [
-        FieldPanel("indicator"),
-        FieldPanel("eenheid"),
-        FieldRowPanel(["beginstand", "doel"]),
-        FieldRowPanel(["stand", "peildatum"]),
-    ]
-
-    class Meta(GeordendOnderdeel.Meta):
-        verbose_name = _("resultaat")
-        verbose_name_plural = _("resultaten")
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(stand__isnull=True) | models.Q(peildatum__isnull=False),
-                name="resultaat_stand_met_peildatum",
-                violation_error_message=_("Vul bij de stand ook de peildatum in."),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.indicator
-
-    def clean(self) -> None:
-        """Refuse what was measured on a day that has yet to come: that is a goal, or a slip of the keys."""
-        super().clean()
-        if self.stand is not None and self.peildatum and self.peildatum > timezone.localdate():
-            raise ValidationError({"peildatum": _("Deze dag moet nog komen. Wanneer is de stand gemeten?")})
-
-
-class ResultatenMixin(models.Model):
-    """A page type with measured results."""
-
-    resultaten_panels = [Rijenpaneel("resultaten", heading=_("Resultaten"), label=_("Resultaat"))]
+    mijlpalen_panels = [Rijenpaneel("mijlpalen", heading=_("Mijlpalen"), label=_("Mijlpaal"))]
 
     class Meta:
         abstract = True

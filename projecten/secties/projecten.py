@@ -12,9 +12,8 @@ from opgaven.models import Opgave, Speerpunt
 from opgaven.woorden import woord_speerpunt
 from projecten.bedragen import verdeling_van
 from projecten.feiten import feiten_van
-from projecten.models import GeldMixin, MijlpalenMixin, Project, ProjectenPagina, ResultatenMixin
+from projecten.models import GeldMixin, MijlpalenMixin, Project, ProjectenPagina
 from projecten.models.project import ProjectQuerySet
-from projecten.stand import read_stand
 from regioprogramma.core.adressen import overzicht_url
 from regioprogramma.core.opmaak import laatste_dag, met_hoofdletter, show_telwoord
 from regioprogramma.core.pagina import Sectie, Verwijzing, per_versie, sectie
@@ -146,17 +145,6 @@ def mijlpalen(pagina: MijlpalenMixin, request: HttpRequest) -> Sectie | None:
         for stap in sorted(alle, key=lambda stap: (laatste_dag(stap.datum, stap.datum_precisie), stap.datum))
     ]
     return Sectie("mijlpalen", _("Mijlpalen"), "secties/mijlpalen.html", {"stappen": stappen}) if stappen else None
-
-
-@sectie("resultaten", ResultatenMixin)
-def resultaten(pagina: ResultatenMixin, request: HttpRequest) -> Sectie | None:
-    """The measured results, each with how far it is."""
-    dagen, is_afgelopen = (pagina.startdatum, pagina.einddatum), pagina.is_afgelopen
-    rijen = [
-        {"resultaat": resultaat, "stand": read_stand(resultaat, *dagen, is_afgelopen=is_afgelopen)}
-        for resultaat in pagina.kinderen("resultaten")
-    ]
-    return Sectie("resultaten", _("Resultaten"), "secties/resultaten.html", {"resultaten": rijen}) if rijen else None
 
 
 @sectie("geld", GeldMixin)

@@ -1,17 +1,20 @@
 """Makes what belongs to a page: keywords, roles, gemeenten, partners, money, milestones, results, figures, papers."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
+from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db.models import Model
 
 from contacten.models import Deelname, Partnerschap, Roltoewijzing
-from opgaven.models import Kerncijfer
-from projecten.models import Bijdrage, Doel, Mijlpaal, Resultaat, Voortgangsrapportage
+from opgaven.models import Kerncijfer, Meting, Resultaat
+from opgaven.reekstekst import read_metingen, read_tussendoelen
+from projecten.models import Besteding, Bijdrage, Doel, Mijlpaal, Voortgangsrapportage
 from regioprogramma.core.models import Pagina, PaginaDocument, PaginaTrefwoord
 
 from . import vormen
-from .voorraad import Voorraad, check, read_demodatum, read_demogetal, read_precise_date, split_names
+from .voorraad import Voorraad, check, mistake, read_demodatum, read_demogetal, read_precise_date, split_names
 
 
 def add_onderdelen(voorraad: Voorraad, pagina: Pagina, gegevens: vormen.Pagina) -> dict[type[Model], list[Model]]:
@@ -40,6 +43,7 @@ def iterate_onderdelen(voorraad: Voorraad, pagina: Pagina, gegevens: vormen.Pagi
     for gemeente in voorraad.find_all("gemeente", getattr(gegevens, "gemeenten", "")):
         yield Deelname(pagina=pagina, gemeente=gemeente)
     yield from iterate_werk(voorraad, pagina, gegevens)
+    yield from iterate_resultaten(voorraad, pagina, gegevens)
     yield from iterate_deal(voorraad, pagina, gegevens)
 
 
@@ -48,20 +52,76 @@ def iterate_werk(voorraad: Voorraad, pagina: Pagina, gegevens: vormen.Pagina) ->
     for naam in split_names(getattr(gegevens, "partners", "")):
         partner = voorraad.find("organisatie", naam.removesuffix("*"))
         yield Partnerschap(pagina=pagina, organisatie=partner, trekker=naam.endswith("*"))
+    for mijlpaal in getattr(gegevens, "mijlpalen", ()):
+        datum, precisie = read_precise_date(mijlpaal.datum)
+        bereikt_op, bereikt_op_precisie = read_precise_date(mijlpaal.bereikt_op)
+        velden = {
+            "datum": datum,
+            "datum_precisie": precisie,
+            "bereikt": mijlpaal.bereikt or bool(bereikt_op),
+            "bereikt_op": bereikt_op,
+            "bereikt_op_precisie": bereikt_op_precisie,
+            "eerder_gepland": split_names(mijlpaal.eerder_gepland),
+        }
+        yield Mijlpaal(pagina=pagina, **{**mijlpaal._asdict(), **velden})
+    yield from iterate_geld(voorraad, pagina, gegevens)
+
+
+def iterate_geld(voorraad: Voorraad, pagina: Pagina, gegevens: vormen.Pagina) -> Iterator[Model]:
+    """Yield who pays what, and what became of it."""
+    deal = getattr(pagina, "regio_deal", None)
     for bijdrage in getattr(gegevens, "geld", ()):
         velden = {
             **bijdrage._asdict(),
             "organisatie": voorraad.find_or_none("organisatie", bijdrage.organisatie),
             "peildatum": read_demodatum(bijdrage.peildatum),
+            "uit_deal": deal if bijdrage.uit_deal else None,
         }
         yield Bijdrage(pagina=pagina, **velden)
-    for mijlpaal in getattr(gegevens, "mijlpalen", ()):
-        datum, precisie = read_precise_date(mijlpaal.datum)
-        yield Mijlpaal(pagina=pagina, **{**mijlpaal._asdict(), "datum": datum, "datum_precisie": precisie})
-    for resultaat in getattr(gegevens, "resultaten", ()):
-        getallen = {naam: read_demogetal(getattr(resultaat, naam)) for naam in ("beginstand", "doel", "stand")}
-        velden = {**resultaat._asdict(), **getallen, "peildatum": read_demodatum(resultaat.peildatum)}
-        yield Resultaat(pagina=pagina, **velden)
+    for besteding in getattr(gegevens, "bestedingen", ()):
+        velden = besteding._asdict()
+        velden["datum"], velden["datum_precisie"] = read_precise_date(velden.pop("wanneer"))
+        velden |= {
+            "organisatie": voorraad.find_or_none("organisatie", besteding.organisatie),
+            "ontvanger": voorraad.find_or_none("organisatie", besteding.ontvanger),
+            "peildatum": read_demodatum(besteding.peildatum),
+            "rapportage": voorraad.find_or_none("document", besteding.rapportage),
+            "uit_deal": deal if besteding.uit_deal else None,
+        }
+        yield Besteding(pagina=pagina, **velden)
+
+
+def iterate_resultaten(voorraad: Voorraad, pagina: Pagina, gegevens: vormen.Pagina) -> Iterator[Model]:
+    """Yield the results, then what was measured."""
+    gemaakt = [(_make_resultaat(pagina, resultaat), resultaat) for resultaat in getattr(gegevens, "resultaten", ())]
+    yield from (resultaat for resultaat, _gegevens in gemaakt)
+    for resultaat, eigen in gemaakt:
+        for meting in _read_lines(read_metingen, eigen.metingen):
+            velden = meting._asdict()
+            yield Meting(pagina=pagina, sleutel=resultaat.sleutel, datum_precisie=velden.pop("precisie"), **velden)
+
+
+def _read_lines(read: Callable[[str], list[Any]], tekst: str) -> list[Any]:
+    try:
+        return read(tekst.replace(" / ", "\n"))
+    except ValidationError as fout:
+        raise mistake(tekst, fout) from None
+
+
+def _make_resultaat(pagina: Pagina, gegevens: vormen.Resultaat) -> Resultaat:
+    doelen = Resultaat.objects.filter(indicator=gegevens.voor, pagina=getattr(pagina, "opgave_id", None))
+    return Resultaat(
+        pagina=pagina,
+        indicator=gegevens.indicator,
+        eenheid=gegevens.eenheid,
+        beginstand=read_demogetal(gegevens.beginstand),
+        doel=read_demogetal(gegevens.doel),
+        tussendoelen={
+            str(jaar): str(waarde) for jaar, waarde in _read_lines(read_tussendoelen, gegevens.tussendoelen)
+        },
+        toelichting=gegevens.toelichting,
+        opgavedoel=doelen.get() if gegevens.voor else None,
+    )
 
 
 def iterate_deal(voorraad: Voorraad, pagina: Pagina, gegevens: vormen.Pagina) -> Iterator[Model]:

@@ -136,6 +136,8 @@ class Bouwer:
             voorganger=self.voorraad.find_or_none("pagina", gegevens.voorganger),
             regiokassier=self.voorraad.find_or_none("organisatie", gegevens.regiokassier),
             email=gegevens.email,
+            verklaard_bedrag=gegevens.verklaard_bedrag,
+            verschil_toelichting=gegevens.verschil_toelichting,
             **velden,
             **read_werk(gegevens),
         )
@@ -203,7 +205,11 @@ class Bouwer:
 
 def read_werk(gegevens: vormen.Werk) -> dict[str, Any]:
     """Return the fields that a project and a deal share."""
-    velden: dict[str, Any] = {"status": gegevens.status}
+    velden: dict[str, Any] = {
+        "status": gegevens.status,
+        "stand_van_zaken": gegevens.stand_van_zaken,
+        "stand_peildatum": read_demodatum(gegevens.stand_peildatum),
+    }
     for naam, tekst in (("startdatum", gegevens.start), ("einddatum", gegevens.eind)):
         velden[naam], velden[f"{naam}_precisie"] = read_precise_date(tekst)
     if totaal := gegevens.totaal:

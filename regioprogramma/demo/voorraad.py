@@ -8,6 +8,8 @@ from django.core.exceptions import ValidationError
 from django.db.models import Model
 from django.utils.timezone import make_aware
 
+from regioprogramma.core.opmaak import Precisie, read_machinedatum
+
 from .uitzonderingen import DemoFout
 
 Ding = TypeVar("Ding", bound=Model)
@@ -86,7 +88,7 @@ def read_demodatum(tekst: str) -> date | None:
 
 def read_precise_date(tekst: str) -> tuple[date | None, str]:
     """Return a date and how precise it is: "2024-03" is known to the month."""
-    return read_demodatum(tekst), {4: "jaar", 7: "maand"}.get(len(tekst), "dag")
+    return read_machinedatum(tekst) if tekst else (None, Precisie.DAG)
 
 
 def read_demogetal(getal: float | None) -> Decimal | None:

@@ -161,23 +161,30 @@ class Kerncijfer(NamedTuple):
 
 
 class Mijlpaal(NamedTuple):
-    """A step, planned or reached."""
+    """A step, planned or reached; `eerder_gepland` holds the dates that it had before."""
 
     datum: str
     titel: str
     bereikt: bool = False
+    bereikt_op: str = ""
+    eerder_gepland: str = ""
     toelichting: str = ""
 
 
 class Resultaat(NamedTuple):
-    """What is measured; without a stand it is not measured yet."""
+    """What is measured; `metingen` and `tussendoelen` are lines as an editor types them, with a slash between.
+
+    `voor` is the goal of its opgave that it helps, by its name.
+    """
 
     indicator: str
     eenheid: str
     beginstand: float | None = None
     doel: float | None = None
-    stand: float | None = None
-    peildatum: str = ""
+    metingen: str = ""
+    tussendoelen: str = ""
+    toelichting: str = ""
+    voor: str = ""
 
 
 class Bijdrage(NamedTuple):
@@ -189,6 +196,23 @@ class Bijdrage(NamedTuple):
     nauwkeurigheid: str = "exact"
     in_natura: bool = False
     peildatum: str = ""
+    uit_deal: bool = False
+
+
+class Besteding(NamedTuple):
+    """What was promised, committed or spent in euros, in a year or on a day (`wanneer`), counted until `peildatum`."""
+
+    stadium: str
+    bron: str
+    bedrag: int
+    peildatum: str
+    wanneer: str = ""
+    organisatie: str = ""
+    ontvanger: str = ""
+    nauwkeurigheid: str = "exact"
+    in_natura: bool = False
+    rapportage: str = ""
+    uit_deal: bool = False
 
 
 class Doel(NamedTuple):
@@ -255,6 +279,7 @@ class Opgave(Pagina):
     horizonjaar: int | None = None
     horizon: str = ""
     kerncijfers: tuple[Kerncijfer, ...] = ()
+    resultaten: tuple[Resultaat, ...] = ()
     video: str = ""
     gemeenten: str = ""
     speerpunten: tuple["Speerpunt", ...] = ()
@@ -268,6 +293,7 @@ class Speerpunt(Pagina):
     beginjaar: int | None = 2026
     eindjaar: int | None = 2029
     kerncijfers: tuple[Kerncijfer, ...] = ()
+    resultaten: tuple[Resultaat, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -280,6 +306,9 @@ class Werk(Pagina):
     gemeenten: str = ""
     partners: str = ""
     geld: tuple[Bijdrage, ...] = ()
+    bestedingen: tuple[Besteding, ...] = ()
+    stand_van_zaken: str = ""
+    stand_peildatum: str = ""
     totaal: Totaal | None = None
     mijlpalen: tuple[Mijlpaal, ...] = ()
     resultaten: tuple[Resultaat, ...] = ()
@@ -311,6 +340,8 @@ class Deal(Werk):
     voorganger: str = ""
     regiokassier: str = ""
     email: str = ""
+    verklaard_bedrag: int | None = None
+    verschil_toelichting: str = ""
     rapportages: tuple[Rapportage, ...] = ()
 
 

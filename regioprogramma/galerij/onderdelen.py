@@ -4,8 +4,8 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
-from projecten.models import Resultaat
-from projecten.stand import read_stand
+from opgaven.models import Meetreeks, Meting, Resultaat
+from opgaven.stand import show_resultaat
 
 from .waarden import (
     DAG,
@@ -45,9 +45,14 @@ _VIDEO = {
 }
 
 
-def _resultaat(indicator: str = "bedrijven geholpen", **standen: Any) -> dict[str, Any]:
-    resultaat = Resultaat(indicator=indicator, eenheid="bedrijven", **standen)
-    return {"resultaat": resultaat, "stand": read_stand(resultaat, DAG - timedelta(700), DAG + timedelta(700))}
+def _resultaat(*standen: int, indicator: str = "bedrijven geholpen", **velden: Any) -> dict[str, Any]:
+    """Return what the component needs; of the values that were measured the last one is of DAG."""
+    resultaat = Resultaat(indicator=indicator, eenheid="bedrijven", **velden)
+    metingen = [
+        Meting(datum=DAG - timedelta(365 * jaren), waarde=stand) for jaren, stand in enumerate(reversed(standen))
+    ]
+    reeks = Meetreeks(resultaat, tuple(reversed(metingen)))
+    return {"rij": show_resultaat(reeks, DAG - timedelta(700), DAG + timedelta(700))}
 
 
 ONDERDELEN = {
@@ -173,15 +178,19 @@ ONDERDELEN = {
         ),
     ),
     "components/resultaat.html": (
-        Staat("op weg", _resultaat(beginstand=40, stand=140, doel=200, peildatum=DAG), "resultaten"),
-        Staat("omlaag, achter", _resultaat(beginstand=340, stand=314, doel=170, peildatum=DAG), "resultaten"),
-        Staat("beter dan het doel", _resultaat(beginstand=0, stand=210, doel=200, peildatum=DAG), "resultaten"),
-        Staat("begin niet bekend", _resultaat(stand=150, doel=200, peildatum=DAG), "resultaten"),
+        Staat("op weg", _resultaat(140, beginstand=40, doel=200), "resultaten"),
+        Staat(
+            "omlaag, achter",
+            _resultaat(330, 322, 314, beginstand=340, doel=170, toelichting="De werving begon later."),
+            "resultaten",
+        ),
+        Staat("beter dan het doel", _resultaat(210, beginstand=0, doel=200), "resultaten"),
+        Staat("begin niet bekend", _resultaat(150, doel=200), "resultaten"),
         Staat("nog niet gemeten", _resultaat(beginstand=54, doel=200), "resultaten"),
-        Staat("zonder doel", _resultaat(stand=0), "resultaten"),
+        Staat("zonder doel", _resultaat(0), "resultaten"),
         Staat(
             "overvol",
-            _resultaat(indicator=LANG_WOORD, beginstand=Decimal("0.5"), stand=10**9, doel=10**10, peildatum=DAG),
+            _resultaat(1, 10**9, indicator=LANG_WOORD, beginstand=Decimal("0.5"), doel=10**10, toelichting=LANGE_ZIN),
             "resultaten",
         ),
     ),

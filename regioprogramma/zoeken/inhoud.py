@@ -19,7 +19,7 @@ from contacten.models import (
     Partnerschap,
     PartnersMixin,
 )
-from opgaven.models import Kerncijfer, KerncijfersMixin
+from opgaven.models import Kerncijfer, KerncijfersMixin, Resultaat, ResultatenMixin
 from projecten.models import (
     Bijdrage,
     Doel,
@@ -27,8 +27,6 @@ from projecten.models import (
     Mijlpaal,
     MijlpalenMixin,
     RegioDeal,
-    Resultaat,
-    ResultatenMixin,
 )
 from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, Regio, Trefwoord
 from regioprogramma.core.opmaak import show_bedrag, show_datum

@@ -93,8 +93,8 @@ def add_people(paginas):
 
 def add_figures(opgave, project, deal):
     """Give the pages money, a milestone, a result and a figure, in numbers as small and as large as they get."""
-    from opgaven.models import Kerncijfer
-    from projecten.models import Bijdrage, Mijlpaal, Resultaat
+    from opgaven.models import Kerncijfer, Resultaat
+    from projecten.models import Bijdrage, Mijlpaal
     from tests import factories as maak
 
     for pagina in (project, deal):

@@ -24,8 +24,8 @@ from wagtail.models import get_page_models
 
 from contacten.models import Contactpersoon, Gemeente, Organisatie, Roltoewijzing
 from nieuws.models import Nieuwsbericht
-from opgaven.models import Agenda, Opgave, Speerpunt
-from projecten.models import Bijdrage, Mijlpaal, Project, ProjectStatus, RegioDeal, Resultaat
+from opgaven.models import Agenda, Opgave, Resultaat, Speerpunt
+from projecten.models import Besteding, Bijdrage, Mijlpaal, Project, ProjectStatus, RegioDeal
 from regioprogramma import postgres
 from regioprogramma.core.lijsten import lijst
 from regioprogramma.core.models import Afbeelding, Document, Pagina, TekstPagina, Trefwoord
@@ -143,7 +143,7 @@ def test_there_are_twelve_organisations_that_are_no_gemeente(geladen):
 def test_projects_are_in_every_state_and_most_show_money_milestones_and_results(geladen):
     staten = Counter(Project.objects.values_list("status", flat=True))
     assert set(staten) == set(ProjectStatus.values)
-    for model in (Bijdrage, Mijlpaal, Resultaat):
+    for model in (Besteding, Bijdrage, Mijlpaal, Resultaat):
         assert model.objects.filter(pagina__in=Project.objects.values("pk")).values("pagina").distinct().count() >= 20
 
 

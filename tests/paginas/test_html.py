@@ -17,8 +17,8 @@ from contacten.models import (
     Roltoewijzing,
 )
 from nieuws.models import Nieuwsbericht
-from opgaven.models import Kerncijfer, Opgave, Speerpunt
-from projecten.models import Bijdrage, Doel, Mijlpaal, Project, RegioDeal, Resultaat, Voortgangsrapportage
+from opgaven.models import Kerncijfer, Meting, Opgave, Resultaat, Speerpunt
+from projecten.models import Besteding, Bijdrage, Doel, Mijlpaal, Project, RegioDeal, Voortgangsrapportage
 from regioprogramma.core.models import Afbeelding, PaginaDocument, PaginaTrefwoord, Regio, TekstPagina, Trefwoord
 from tests import nu
 from tests.boom import child
@@ -80,9 +80,10 @@ def connect(page, inhoud, aantal):
         Mijlpaal.objects.create(
             pagina=page, titel=VREEMD, datum=date(2026, 1, 1 + i), toelichting=VREEMD, bereikt=bool(i)
         )
-        Resultaat.objects.create(
-            pagina=page, indicator=VREEMD, beginstand=0, doel=10, stand=i, peildatum=date(2026, 1, 1)
-        )
+        resultaat = Resultaat.objects.create(pagina=page, indicator=VREEMD, beginstand=0, doel=10, toelichting=VREEMD)
+        for jaar in (2024, 2025):
+            Meting.objects.create(pagina=page, sleutel=resultaat.sleutel, waarde=i, datum=date(jaar, 1, 1))
+        Besteding.objects.create(pagina=page, bron="rijk", bedrag=1000 * i, peildatum=date(2026, 1, 1))
     PaginaDocument.objects.create(pagina=page, document=inhoud["document"])
 
 

@@ -11,7 +11,7 @@ from wagtail.models import Collection, CollectionViewRestriction
 
 from contacten.models import Contactpersoon, Deelname, Gemeente, Organisatie, Partnerschap, Rol, Roltoewijzing
 from nieuws.models import Nieuwsbericht
-from opgaven.models import Agenda, Kerncijfer, Opgave, Speerpunt
+from opgaven.models import Agenda, Kerncijfer, Opgave, Resultaat, Speerpunt
 from projecten.models import (
     Bijdrage,
     Doel,
@@ -19,7 +19,6 @@ from projecten.models import (
     Project,
     ProjectStatus,
     RegioDeal,
-    Resultaat,
     Voortgangsrapportage,
 )
 from regioprogramma.core.models import Document

@@ -72,7 +72,10 @@ def photo_without_consent():
 #: Per rule, what breaks it.
 OVERTREDINGEN = {
     "bijdrage_niet_negatief": update(factories.BijdrageFactory, bedrag=-1),
-    "resultaat_stand_met_peildatum": update(factories.ResultaatFactory, stand=1, peildatum=None),
+    "besteding_niet_negatief": update(factories.BestedingFactory, bedrag=-1),
+    "besteding_geteld_na_datum": update(factories.BestedingFactory, datum=LAAT, peildatum=VROEG),
+    "mijlpaal_bereikt_op_een_dag": update(factories.MijlpaalFactory, bereikt=False, bereikt_op=VROEG),
+    "meting_een_per_dag": twice(factories.MetingFactory, "pagina_id sleutel datum"),
     "deal_tranche": update(factories.RegioDealFactory, tranche=0),
     "deal_einddatum_na_startdatum": update(factories.RegioDealFactory, startdatum=LAAT, einddatum=VROEG),
     "deal_totaal_niet_negatief": update(factories.RegioDealFactory, totaal_bedrag=-1),

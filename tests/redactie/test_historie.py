@@ -3,8 +3,10 @@
 import datetime
 import re
 from decimal import Decimal
+from uuid import UUID
 
 import pytest
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.urls import reverse
 from django.utils import translation
@@ -13,7 +15,8 @@ from wagtail.models import PageLogEntry, get_page_models
 from wagtail.test.utils.wagtail_tests import WagtailTestUtils
 
 from contacten.models import RollenMixin, Roltoewijzing
-from projecten.models import Bijdrage
+from opgaven.models import Meting, Resultaat
+from projecten.models import Bijdrage, Project
 from regioprogramma.core.models import Afbeelding, HomePagina, Pagina, PaginaTrefwoord, TekstPagina
 from regioprogramma.core.opmaak.leesbaar import text_of
 from regioprogramma.redactie.historie.vergelijken import vergelijkingen
@@ -37,9 +40,12 @@ WAARDEN = [
     (models.DateField, (datetime.date(2026, 1, 5), datetime.date(2027, 12, 31), "05-01-2026", "31-12-2027")),
     (models.BooleanField, (False, True, "nee", "ja")),
     (models.DecimalField, (Decimal("1250000"), Decimal("7.50"), "1.250.000", "7,5")),
+    (models.JSONField, ({"2026": "80"}, {"2026": "1250.5"}, "2026: 80", "2026: 1.250,5")),
+    (ArrayField, (["2025-03"], ["2026"], "2025-03", "2026")),
     (models.IntegerField, (2024, 2031, "2024", "2031")),
     ((models.CharField, models.TextField), ("oud", "nieuw", "oud", "nieuw")),
 ]
+SLEUTEL = UUID(int=7)
 #: The fields that Wagtail named, in English, and translates; "slug" is the same word in both.
 VAN_WAGTAIL = {"title", "seo_title", "search_description", "go_live_at", "expire_at"}
 
@@ -57,7 +63,7 @@ def ding(model, woord):
     if model is Afbeelding:
         # A picture is shown; whoever cannot see it reads what it shows.
         return fabriek(description=f"Beeld {woord}")
-    naam = next(naam for naam in ("titel", "title", "naam", "username") if hasattr(model, naam))
+    naam = next(naam for naam in ("titel", "title", "naam", "username", "indicator") if hasattr(model, naam))
     waarde = f"{model.__name__} {woord}"
     return model.objects.filter(**{naam: waarde}).first() or fabriek(**{naam: waarde})
 
@@ -112,7 +118,7 @@ def test_every_field_of_the_form_is_compared_in_dutch(paginatype):
     for vergelijking in vergelijkingen(leeg, leeg, leeg):
         assert is_nederlands(vergelijking), vergelijking.field_label()
         assert not vergelijking.has_changed()
-        if vergelijking.is_field:
+        if vergelijking.is_field and not vergelijking.field.one_to_many:
             veld = vergelijking.field
             oud, nieuw, leest_oud, leest_nieuw = waarden(veld)
             een, ander = (paginatype(**({} if veld.many_to_many else {veld.name: waarde})) for waarde in (oud, nieuw))
@@ -124,6 +130,16 @@ def test_every_field_of_the_form_is_compared_in_dutch(paginatype):
             assert leest_nieuw in rij(gelezen), veld.name
             # What was empty is not "None".
             assert "None" not in rij(alleen(paginatype, veld.name, leeg, ander)), veld.name
+
+
+def test_what_was_measured_is_compared_below_the_name_of_its_result():
+    een, ander = Project(), Project()
+    for pagina, waarde in ((een, 12), (ander, 14)):
+        pagina.resultaten = [Resultaat(pk=7, indicator="banen", sleutel=SLEUTEL)]
+        pagina.metingen = [Meting(pk=8, sleutel=SLEUTEL, datum=datetime.date(2025, 12, 31), waarde=waarde)]
+    gelezen = alleen(Project, "metingen", een, ander)
+    assert gelezen.has_changed()
+    assert " ".join(rij(gelezen).split()) == "banen 31-12-2025: 12 14"
 
 
 @pytest.mark.parametrize("paginatype", PAGINATYPES, ids=lambda soort: soort.__name__)

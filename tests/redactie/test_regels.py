@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from contacten.models import Gemeente
-from opgaven.models import Agenda, Opgave, Speerpunt
-from projecten.models import Project, ProjectenPagina, RegioDeal, RegioDealsPagina, Resultaat
+from opgaven.models import Agenda, Meting, Opgave, Speerpunt
+from projecten.models import Project, ProjectenPagina, RegioDeal, RegioDealsPagina
 from regioprogramma.core.models import Trefwoord
 from tests import factories
 from tests.redactie.formulier import fouten, inline_formset, meldingen, nieuwe_pagina, wijzig_pagina
@@ -125,9 +125,9 @@ def test_a_keyword_stands_once_on_a_page(redactie):
 
 @pytest.mark.parametrize(("getypt", "bewaard"), [("112", 112), ("-2,5", Decimal("-2.5")), ("1.250", 1250)])
 def test_a_percentage_is_what_it_is(redactie, getypt, bewaard):
-    rij = {"indicator": "bereik", "eenheid": "procent", "doel": "100", "stand": getypt, "peildatum": "01-01-2026"}
+    rij = {"indicator": "bereik", "eenheid": "procent", "doel": "100", "metingen": f"01-01-2026: {getypt}"}
     project(redactie, resultaten=inline_formset([rij]))
-    assert Resultaat.objects.get().stand == bewaard
+    assert Meting.objects.get().waarde == bewaard
 
 
 @pytest.mark.parametrize(
@@ -144,17 +144,43 @@ def test_an_amount_that_is_not_understood_comes_back_as_it_was_typed(redactie, g
     assert geweigerd(project(redactie, totaal_bedrag=getypt), f"‘{getypt}’", getypt)
 
 
-def test_a_figure_has_a_date(redactie):
-    antwoord = project(redactie, resultaten=inline_formset([{"indicator": "banen", "stand": "12"}]))
-    assert geweigerd(antwoord, "Vul bij de stand ook de peildatum in.")
+@pytest.mark.parametrize(
+    ("getypt", "zin"),
+    [
+        ("12", "Regel 1: Schrijf de datum, een dubbele punt en het getal."),
+        ("31-12-2024: 7\n31-12-2025:", "Regel 2: Schrijf de datum, een dubbele punt en het getal."),
+        ("31-12-2024: zeven", "Regel 1: ‘zeven’ is niet te lezen als getal."),
+        ("eind 2024: 7", "Regel 1: ‘eind 2024’ is geen datum."),
+        ("2024: 7; Bestaat niet", "Er is geen document dat ‘Bestaat niet’ heet."),
+        ("2024: 7\n01-01-2024: 8", "Er staan twee standen van dezelfde dag."),
+        ("2024: 9999999999999", "Dit getal is te groot."),
+    ],
+)
+def test_a_figure_that_is_not_understood_comes_back_as_it_was_typed(redactie, getypt, zin):
+    antwoord = project(redactie, resultaten=inline_formset([{"indicator": "banen", "metingen": getypt}]))
+    assert geweigerd(antwoord, zin, getypt.splitlines()[-1])
+
+
+def test_a_result_keeps_its_earlier_values(redactie):
+    typen = "31-12-2024\t80\nmaart 2025 : 95,5\n2023: 40; Stuk"
+    factories.DocumentFactory(title="Stuk")
+    rij = {"indicator": "banen", "metingen": typen, "tussendoelen": "2027: 1.250\n2026: 99,5"}
+    project(redactie, resultaten=inline_formset([rij]))
+    pagina = Project.objects.get(title="Wijk")
+    (reeks,) = pagina.meetreeksen()
+    assert [(str(m.datum), m.datum_precisie, m.waarde) for m in reeks.metingen] == [
+        ("2023-01-01", "jaar", 40), ("2024-12-31", "dag", 80), ("2025-03-01", "maand", Decimal("95.5")),
+    ]  # fmt: skip
+    assert reeks.metingen[0].rapportage.title == "Stuk"
+    assert reeks.resultaat.plan == [(2026, Decimal("99.5")), (2027, 1250)]
 
 
 def test_nothing_was_measured_on_a_day_that_has_yet_to_come(redactie):
     morgen = timezone.localdate() + timedelta(days=1)
-    rij = {"indicator": "banen", "stand": "12", "peildatum": morgen.strftime("%d-%m-%Y")}
+    rij = {"indicator": "banen", "metingen": f"{morgen:%d-%m-%Y}: 12"}
     assert geweigerd(project(redactie, resultaten=inline_formset([rij])), "Deze dag moet nog komen.")
-    project(redactie, resultaten=inline_formset([{**rij, "peildatum": timezone.localdate().strftime("%d-%m-%Y")}]))
-    assert Resultaat.objects.get().stand == 12
+    project(redactie, resultaten=inline_formset([{**rij, "metingen": f"{timezone.localdate():%d-%m-%Y}: 12"}]))
+    assert Meting.objects.get().waarde == 12
 
 
 def test_a_goal_belongs_to_the_deal_of_the_project(redactie):

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from modelcluster.models import model_from_serializable_data
 
 from contacten.models import Contactpersoon, Deelname, Rol, Roltoewijzing
-from projecten.models import Bijdrage, Mijlpaal, Project, RegioDeal, Resultaat
+from projecten.models import Besteding, Bijdrage, Mijlpaal, Project, RegioDeal
 from regioprogramma.core.pagina import judged, without_missing
 from regioprogramma.core.rijen import check_all
 from regioprogramma.core.wijzigingen import pages_changed
@@ -29,8 +29,8 @@ class TestRules:
             Bijdrage(bron="rijk"),
             Deelname(van=date(2026, 1, 2), tot=date(2026, 1, 1)),
             Deelname(van=date(2026, 1, 1)),
-            Resultaat(indicator="banen", stand=1),
-            Resultaat(indicator="banen", stand=1, peildatum=date(2026, 1, 1)),
+            Besteding(bedrag=1, datum=date(2026, 1, 2), peildatum=date(2026, 1, 1)),
+            Besteding(bedrag=1, peildatum=date(2026, 1, 1)),
             Roltoewijzing(vacant=True),
             Roltoewijzing(vacant=False),
             RegioDeal(tranche=99, startdatum=date(2026, 1, 2), einddatum=date(2026, 1, 1), totaal_bedrag=-1),

@@ -286,8 +286,17 @@ class TestTicks:
 
 def test_a_row_more_and_a_row_less_are_stored(redactie, deal):
     eerste, _tweede = deal.mijlpalen.all()
-    rijen = [{"id": eerste.pk, "titel": "Anders", "datum": "02-02-2026", "datum_precisie": "dag", "DELETE": ""}]
-    nieuw = {"titel": "Nieuw", "datum": "03-03-2026", "datum_precisie": "dag"}
+    rijen = [
+        {
+            "id": eerste.pk,
+            "titel": "Anders",
+            "datum": "02-02-2026",
+            "datum_precisie": "dag",
+            "bereikt_op_precisie": "dag",
+            "DELETE": "",
+        }
+    ]
+    nieuw = {"titel": "Nieuw", "datum": "03-03-2026", "datum_precisie": "dag", "bereikt_op_precisie": "dag"}
     antwoord = wijzig_pagina(
         redactie, deal, **{"mijlpalen": inline_formset([*rijen, {"id": _tweede.pk, "DELETE": "1"}, nieuw], initial=2)}
     )

@@ -19,7 +19,7 @@ from .media import (
 from .pagina import Pagina
 from .paginas import HomePagina, PopulaireLink, TekstPagina
 from .regio import Regio, Toegankelijkheidsstatus
-from .rij import GeordendOnderdeel
+from .rij import GeordendOnderdeel, Onderdeel
 from .trefwoorden import PaginaTrefwoord, Trefwoord, boven, kring_melding
 from .video import VideoMixin
 from .zichtbaar import ONZICHTBAAR, PaginaManager, PaginaQuerySet
@@ -45,6 +45,7 @@ __all__ = [
     "PopulaireLink",
     "Regio",
     "GeordendOnderdeel",
+    "Onderdeel",
     "TekstPagina",
     "Toegankelijkheid",
     "Toegankelijkheidsstatus",

@@ -1,9 +1,18 @@
 """Dutch values: read as people type them, and written as people and machines read them."""
 
-from .datums import KORTE_MAANDEN, MAANDEN, Datumveld, Momentveld, typed_date
+from .datums import (
+    KORTE_MAANDEN,
+    MAANDEN,
+    Datumlijstveld,
+    Datumveld,
+    Momentveld,
+    read_machinedatum,
+    read_partial_date,
+    typed_date,
+)
 from .formules import guard_formula, unguard_formula
 from .gestuurd import read_json
-from .getallen import VAN_GELD
+from .getallen import VAN_GELD, read_amount, read_decimal
 from .jsonld import Kruimel, absolute_adres
 from .keuzes import Keuzewoorden
 from .leesbaar import readable, show_ja_nee, text_of
@@ -29,6 +38,7 @@ from .waarden import Accent, Nauwkeurigheid, Precisie, is_voorbij, laatste_dag, 
 
 __all__ = [
     "Accent",
+    "Datumlijstveld",
     "Datumveld",
     "Getalblok",
     "Getalinvoer",
@@ -55,9 +65,13 @@ __all__ = [
     "opsomming",
     "over_before",
     "precisieveld",
+    "read_amount",
+    "read_decimal",
     "read_json",
+    "read_machinedatum",
     "read_number",
     "read_numbers",
+    "read_partial_date",
     "read_velden",
     "readable",
     "show_bedrag",

@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput
 
 from .getallen import ONBEKEND
+from .tonen import machinedatum, show_datum
+from .waarden import Precisie
 
 MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
     "november", "december")  # fmt: skip
@@ -24,6 +26,10 @@ _MACHINE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _WOORDEN = re.compile(
     r"(?:(?:[a-z]+dag|ma|di|wo|do|vr|za|zo)\.?,?\s+)?(\d{1,2})(?:e|ste|de)?[\s-]+([a-z]+)\.?[\s-]+(\d{4})"
 )
+#: What is known to the month or the year: "maart 2025", "03-2025", "2025-03", "2025".
+_MAAND = re.compile(r"([a-z]+)\.?[\s-]+(\d{4})")
+_MAANDCIJFERS = re.compile(r"(\d{1,2})\s*[-/.–]\s*(\d{4})|(\d{4})-(\d{1,2})")
+_JAAR = re.compile(r"\d{4}")
 #: A day, and then a time: 9:00, 9.00 uur, 9 uur, 09:00:00.
 _TIJD = re.compile(r"(.+?)(?:[,\s]+|t)(?:om\s+)?(\d{1,2})(?:[:.](\d{2})(?::\d{2})?(?:\s*(?:uur|u))?|\s*(?:uur|u))")
 
@@ -45,12 +51,35 @@ def read_moment(tekst: object) -> datetime | None:
     return from_current_timezone(datetime.combine(dag, tijd)) if dag else None
 
 
+def _bare(tekst: object) -> str:
+    return " ".join(str(tekst).lower().replace("\u2011", "-").split())
+
+
+def read_partial_date(tekst: object) -> tuple[date, Precisie] | None:
+    """Return a date and how much of it is known, None when nothing is; raises ValidationError (Dutch).
+
+    "maart 2025" is 1 March, known to the month; "2025" is 1 January, known to the year.
+    """
+    kaal = _bare(tekst)
+    try:
+        if _JAAR.fullmatch(kaal):
+            return _dag(int(kaal), 1, 1), Precisie.JAAR
+        if vorm := _MAAND.fullmatch(kaal):
+            return _dag(int(vorm[2]), _maand(vorm[1]), 1), Precisie.MAAND
+        if vorm := _MAANDCIJFERS.fullmatch(kaal):
+            return _dag(int(vorm[2] or vorm[3]), int(vorm[1] or vorm[4]), 1), Precisie.MAAND
+    except ValueError as fout:
+        raise _refusal(tekst) from fout
+    dag = read_date(tekst)
+    return None if dag is None else (dag, Precisie.DAG)
+
+
 def read_date(tekst: object) -> date | None:
     """Return a date, None for one that is not known yet; raises ValidationError (Dutch).
 
     A year has four digits: "1-2-26" is not guessed. A day that does not exist is refused.
     """
-    kaal = " ".join(str(tekst).lower().replace("\u2011", "-").split())
+    kaal = _bare(tekst)
     if kaal in ONBEKEND:
         return None
     if vorm := _CIJFERS.fullmatch(kaal):
@@ -95,6 +124,31 @@ class Datumveld(forms.DateField):
     def to_python(self, value: object) -> date | None:
         """Return a date, or None for one that is not known yet."""
         return read_date(value) if isinstance(value, str) else super().to_python(value)
+
+
+class Datumlijstveld(forms.CharField):
+    """Dates as people write them, with commas between; stored as "2025-03": no more precise than they are known."""
+
+    def to_python(self, value: object) -> list[str]:
+        """Return the dates as they are stored, the earliest first."""
+        delen = [deel for deel in re.split(r"[,;\n]", value if isinstance(value, str) else "") if deel.strip()]
+        gelezen = {machinedatum(*datum) for datum in map(read_partial_date, delen) if datum}
+        return sorted(gelezen)
+
+    def prepare_value(self, value: object) -> object:
+        """Return what stands in the field; what could not be read as it was typed."""
+        if not isinstance(value, list | tuple):
+            return value
+        return ", ".join(show_datum(*read_machinedatum(tekst)) for tekst in value)
+
+    def has_changed(self, initial: object, data: object) -> bool:
+        return self.prepare_value(initial or []) != (data or "")
+
+
+def read_machinedatum(tekst: str) -> tuple[date, Precisie]:
+    """Return a date and how much of it is known, from how it is stored: "2025-03"."""
+    precisie = {4: Precisie.JAAR, 7: Precisie.MAAND}.get(len(tekst), Precisie.DAG)
+    return date.fromisoformat((tekst + "-01-01")[:10]), precisie
 
 
 class Momentveld(forms.DateTimeField):

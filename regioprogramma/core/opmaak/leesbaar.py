@@ -69,6 +69,10 @@ _SCHRIJVERS = (
     (models.DateField, _moment),
     (models.BooleanField, lambda veld, waarde: show_ja_nee(waarde)),
     (models.DecimalField, _getal),
+    (
+        models.JSONField,
+        lambda veld, waarde: ", ".join(f"{deel}: {show_getal(hoeveel)}" for deel, hoeveel in waarde.items()),
+    ),
     (ArrayField, lambda veld, waarde: ", ".join(map(str, waarde))),
     (models.FileField, lambda veld, waarde: os.path.basename(str(waarde))),
 )

@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from datetime import date
+from typing import Any
 
 from django.db import models
 from django.db.models import Q
@@ -60,12 +61,13 @@ class Accent(models.TextChoices):
     TERRACOTTA = "terracotta", _("Terracotta")
 
 
-def precisieveld() -> models.CharField:
-    """Return the column that says how precise the date field before it is."""
+def precisieveld(**opties: Any) -> models.CharField:
+    """Return the column that says how precise the date field before it is; `opties` are those of any column."""
     return models.CharField(
         _("precisie"),
         max_length=5,
         choices=Precisie,
         default=Precisie.DAG,
         help_text=_("Wat is er van de datum bekend? Bijvoorbeeld: op de maand toont ‘maart 2023’."),
+        **opties,
     )

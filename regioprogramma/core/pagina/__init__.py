@@ -8,7 +8,7 @@ from .ontbrekend import without_missing
 from .oordeel import judged, was_judged
 from .opbouw import Bouwer, Sectie, Verwijzing, bouwer_van, sectie, secties_van
 from .paginatype import GEWOON, VOORBIJ, VOOROP, Paginatype, paginatype_of, typed_models
-from .panelen import Sjabloonpaneel
+from .panelen import Sjabloonpaneel, date_row
 from .rechten import Paginarechten, known_to, schilden
 from .sites import bediende_site, find_site, huidige_site, op_site, wortels
 from .uitzonderingen import HalfFormulier, Ingetrokken
@@ -32,6 +32,7 @@ __all__ = [
     "Paginarechten",
     "Sectie",
     "Sjabloonpaneel",
+    "date_row",
     "Verwijzing",
     "bediende_site",
     "bouwer_van",

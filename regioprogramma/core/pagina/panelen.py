@@ -1,12 +1,17 @@
-"""Parts of the form of a page that are not fields."""
+"""Parts of the form of a page: a date beside how precise it is, and what is no field."""
 
 from typing import Any
 
 from django.template.context import Context
 from django.utils.functional import cached_property
-from wagtail.admin.panels import HelpPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel
 
 from regioprogramma.core.registers import invulling_of
+
+
+def date_row(datum: str) -> FieldRowPanel:
+    """Return the panel of a date and of how precise it is; of the latter there is nothing to discuss in a comment."""
+    return FieldRowPanel([datum, FieldPanel(f"{datum}_precisie", disable_comments=True)])
 
 
 class Sjabloonpaneel(HelpPanel):

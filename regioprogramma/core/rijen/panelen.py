@@ -30,8 +30,11 @@ NIEUW = "__prefix__"
 class Rijenpaneel(InlinePanel):
     """Wagtail's list of rows, of which a row is folded and its fields are fetched when somebody opens it.
 
-    The rows of a short list that is `vlot` are opened as they come into view.
+    The rows of a short list that is `vlot` are opened as they come into view. A model whose rows have a form of their
+    own names it in `rijformulier`.
     """
+
+    rijenset: type[Rijenset] = Rijenset
 
     def __init__(self, *args: Any, vlot: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -45,10 +48,11 @@ class Rijenpaneel(InlinePanel):
         """Return what the formset is made with: the same, with our form of a row."""
         opties = super().get_form_options()
         uitstel = self.child_edit_handler.get_form_options().get("defer_required_on_fields", [])
+        model = self.db_field.related_model
         opties["formsets"][self.relation_name]["form"] = get_form_for_model(
-            self.db_field.related_model, form_class=Rijformulier, defer_required_on_fields=uitstel
+            model, form_class=getattr(model, "rijformulier", Rijformulier), defer_required_on_fields=uitstel
         )
-        opties["formsets"][self.relation_name]["formset"] = Rijenset
+        opties["formsets"][self.relation_name]["formset"] = self.rijenset
         return opties
 
     @cached_property

@@ -56,7 +56,11 @@ class Gevouwen:
 
     def _part(self, naam: str) -> str:
         ding, gebonden = self.form.instance, self.form[naam]
-        veld: Field = ding._meta.get_field(naam)
+        velden: dict[str, Field] = {veld.name: veld for veld in ding._meta.fields}
+        if naam not in velden:
+            # No column of the row: lines of text, of which each is a thing of its own.
+            return " / ".join(str(gebonden.value() or "").splitlines())
+        veld = velden[naam]
         waarde = veld.value_from_object(ding)
         # A sum of nothing is a sum.
         if (

@@ -36,8 +36,10 @@ class Bewerkscherm(EditView):
         """
         pagina = super().get_object()
         relaties = [relatie.get_accessor_name() for relatie in get_all_child_relations(pagina)]
-        for naam in [*relaties, *(veld.name for veld in get_all_child_m2m_relations(pagina))]:
-            getattr(pagina, naam).get_object_list()
+        formulier = pagina.get_edit_handler().get_form_class()
+        for naam in [*formulier.formsets, *(veld.name for veld in get_all_child_m2m_relations(pagina))]:
+            if naam in relaties or naam in formulier.base_fields:
+                getattr(pagina, naam).get_object_list()
         pagina.latest_revision = self.latest_revision
         if self.request.method == "GET" or self.expects_json_response:
             pagina._current_workflow_states = self.real_page_record._current_workflow_states

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from projecten.models import Resultaat
-from projecten.stand import read_stand
+from opgaven.models import Meetreeks, Meting, Resultaat
+from opgaven.stand import read_stand
 from regioprogramma.core.opmaak.tonen import SPATIE
 
 BEGIN, EIND = date(2024, 1, 1), date(2028, 1, 1)
@@ -16,8 +16,10 @@ HALF = date(2026, 1, 1)
 def stand(begin, doel, nu, eenheid="fietsers", peildatum=HALF, van=None, tot=None, is_afgelopen=False):
     getallen = {naam: None if waarde is None else Decimal(str(waarde)) for naam, waarde in
                 {"beginstand": begin, "doel": doel, "stand": nu}.items()}  # fmt: skip
-    resultaat = Resultaat(indicator="x", eenheid=eenheid, peildatum=peildatum, **getallen)
-    return read_stand(resultaat, van, tot, is_afgelopen=is_afgelopen)
+    gemeten = getallen.pop("stand")
+    metingen = () if gemeten is None else (Meting(datum=peildatum, waarde=gemeten),)
+    reeks = Meetreeks(Resultaat(indicator="x", eenheid=eenheid, **getallen), metingen)
+    return read_stand(reeks, van, tot, is_afgelopen=is_afgelopen)
 
 
 @pytest.mark.parametrize(
@@ -95,6 +97,14 @@ def test_beside_a_plan_the_words_say_whether_it_goes_fast_enough(nu, peildatum, 
 def test_of_what_has_ended_nothing_is_under_way(nu, zin):
     assert stand(0, 100, nu, van=BEGIN, tot=EIND, is_afgelopen=True).zin == zin
     assert stand(0, 100, None, is_afgelopen=True).waarde == "Niet gemeten."
+
+
+@pytest.mark.parametrize(("nu", "zin"), [(20, "op schema"), (50, "voor op schema"), (2, "achter op schema")])
+def test_the_goals_per_year_say_what_is_fast_enough(nu, zin):
+    plan = {"2025": "20", "2026": "40", "2027": "90"}
+    resultaat = Resultaat(indicator="x", beginstand=0, doel=100, tussendoelen=plan)
+    reeks = Meetreeks(resultaat, (Meting(datum=date(2025, 12, 31), waarde=nu),))
+    assert zin in read_stand(reeks, BEGIN, EIND).zin
 
 
 def test_euros_are_written_as_money():
