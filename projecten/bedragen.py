@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, Protocol
 
 from django.utils.translation import gettext as _
 
@@ -13,7 +13,7 @@ from regioprogramma.core.opmaak import SPATIE, Nauwkeurigheid, met_hoofdletter, 
 from .models import Geldbron
 
 #: From the qualifier that says most to the one that says least: a sum is not known better than its weakest part.
-ZWAKTE = [Nauwkeurigheid.EXACT, Nauwkeurigheid.RUIM, Nauwkeurigheid.MINIMAAL, Nauwkeurigheid.CIRCA]
+ZWAKTE: list[str] = [Nauwkeurigheid.EXACT, Nauwkeurigheid.RUIM, Nauwkeurigheid.MINIMAAL, Nauwkeurigheid.CIRCA]
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,17 @@ class Verdeling:
     uitleg: str
 
 
-def add_up(bijdragen: Collection[Bijdrage]) -> Som:
+class Bedrag(Protocol):
+    """What can be added up: an amount, None when it is not known, with its qualifier."""
+
+    @property
+    def bedrag(self) -> Decimal | None: ...
+
+    @property
+    def nauwkeurigheid(self) -> str: ...
+
+
+def add_up(bijdragen: Collection[Bedrag]) -> Som:
     """Return the Som of contributions. When a part has no amount yet, the sum is at least what the others are."""
     bekend = [bijdrage for bijdrage in bijdragen if bijdrage.bedrag is not None]
     if not bekend:
@@ -44,7 +54,7 @@ def add_up(bijdragen: Collection[Bijdrage]) -> Som:
     zwakste = max((bijdrage.nauwkeurigheid for bijdrage in bekend), key=ZWAKTE.index)
     if len(bekend) < len(bijdragen):
         zwakste = max(zwakste, Nauwkeurigheid.MINIMAAL, key=ZWAKTE.index)
-    return Som(sum((bijdrage.bedrag for bijdrage in bekend), Decimal(0)), Nauwkeurigheid(zwakste))
+    return Som(sum((bijdrage.bedrag or Decimal(0) for bijdrage in bekend), Decimal(0)), Nauwkeurigheid(zwakste))
 
 
 def in_geld(bijdragen: Collection[Bijdrage]) -> Som:

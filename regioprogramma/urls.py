@@ -11,6 +11,7 @@ from regioprogramma.core.huisstijl import serve_deelbeeld, serve_kunst, serve_th
 from regioprogramma.opendata import feeds, zoekmachines
 from regioprogramma.opendata.volgen import show_volgen
 from regioprogramma.overzichten import views
+from regioprogramma.overzichten.stand import views as stand
 from regioprogramma.toegang.inlogschermen import lead_in
 from regioprogramma.voorbeeld.delen import send_concept_document, show_concept
 from regioprogramma.zoeken.views import show_search
@@ -42,6 +43,10 @@ urlpatterns = [
     path("documenten/<int:pk>/<slug:slug>/", views.show_document, name="document"),
     path("documenten/<int:pk>/bestand/<str:naam>", views.send_document, name="document_bestand"),
     path("documenten/<int:pk>/versies/<int:versie>/<str:naam>", views.send_document_version, name="document_versie"),
+    path("stand-van-zaken/", stand.show_stand, name="stand_van_zaken"),
+    path("stand-van-zaken/bijdragen/", stand.show_bijdragen, name="bijdragen"),
+    path("stand-van-zaken/bestedingen/", stand.show_bestedingen, name="bestedingen"),
+    path("stand-van-zaken/resultaten/", stand.show_resultaten, name="resultaten"),
     path("zoeken/", show_search, name="zoeken"),
     path("concept/<str:token>/", show_concept, name="concept"),
     path("concept/<str:token>/documenten/<int:pk>/", send_concept_document, name="concept_document"),

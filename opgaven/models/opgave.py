@@ -144,6 +144,7 @@ class Opgave(KerncijfersMixin, ResultatenMixin, VideoMixin, DocumentenMixin, Gem
         "horizon",
         "inhoud",
         "resultaten",
+        "stand",
         "kerncijfers",
         "video",
         "projecten",
@@ -276,6 +277,7 @@ class Speerpunt(KerncijfersMixin, ResultatenMixin, DocumentenMixin, RollenMixin,
     rollen_van = "opgave"
     secties = (
         "inhoud",
+        "stand",
         "projecten",
         "resultaten",
         "kerncijfers",

@@ -168,6 +168,7 @@ class RegioDeal(
     soortnaam = _("Regio Deal")
     secties = (
         "kerngegevens",
+        "stand",
         "inhoud",
         "doelen",
         "projecten",

@@ -5,8 +5,10 @@ from datetime import date
 from typing import Any, Self
 
 from django import forms
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import Case, F, OuterRef, Q, Subquery, When
+from django.db.models.functions import JSONObject
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
@@ -88,6 +90,13 @@ class ProjectQuerySet(PaginaQuerySet):
         eerstvolgende = Case(When(pk__in=straks.values("pagina"), then=eerste))
         nieuwste = F("publicatiedatum").desc(nulls_last=True)
         return self.order_by(rang, eerstvolgende.asc(nulls_last=True), nieuwste, "-pk")
+
+    def with_late(self) -> Self:
+        """Give each its milestones whose date has passed, as far as it is known, in `te_laat`; see `late_of`."""
+        voorbij = over_before("datum", timezone.localdate())
+        laat = Mijlpaal.objects.filter(voorbij, bereikt=False, pagina=OuterRef("pk")).order_by("datum", "pk")
+        velden = JSONObject(titel="titel", datum="datum", datum_precisie="datum_precisie", toelichting="toelichting")
+        return self.annotate(te_laat=ArraySubquery(laat.values(velden=velden)))
 
     def finished(self) -> Self:
         """Return the projects that are done."""
@@ -185,6 +194,7 @@ class Project(
     rollen_van = "opgave"
     secties = (
         "feiten",
+        "stand",
         "inhoud",
         "mijlpalen",
         "resultaten",

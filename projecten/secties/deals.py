@@ -60,6 +60,12 @@ def doelen(pagina: RegioDeal, request: HttpRequest) -> Sectie | None:
     return Sectie("doelen", _("Ambities en doelen"), "secties/doelen.html", {"doelen": gevonden}) if gevonden else None
 
 
+def projecten_van(deal: RegioDeal) -> list[Project]:
+    """Return the visible projects of a stored deal in their order, with their pictures; read once for its page."""
+    eigen = Project.objects.visible().filter(regio_deal=deal.pk).in_order().with_late().with_images().defer("inhoud")
+    return deal.remember("projecten", lambda: list(eigen))
+
+
 @sectie("projecten", RegioDeal)
 def projecten_van_deal(pagina: RegioDeal, request: HttpRequest) -> Sectie | None:
     """The projects of a deal, per goal; those without a goal last."""
@@ -67,7 +73,7 @@ def projecten_van_deal(pagina: RegioDeal, request: HttpRequest) -> Sectie | None
         return None
     per_doel: dict[int | None, list[Project]] = {}
     eigen = {doel.pk for doel in pagina.kinderen("doelen")}
-    for project in Project.objects.visible().filter(regio_deal=pagina.pk).in_order().with_images():
+    for project in projecten_van(pagina):
         # A goal of another deal is not one of this deal: the project is not left out for that.
         per_doel.setdefault(project.doel_id if project.doel_id in eigen else None, []).append(project)
     if not per_doel:

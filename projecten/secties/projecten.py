@@ -13,7 +13,6 @@ from opgaven.woorden import woord_speerpunt
 from projecten.bedragen import verdeling_van
 from projecten.feiten import feiten_van
 from projecten.models import GeldMixin, MijlpalenMixin, Project, ProjectenPagina
-from projecten.models.project import ProjectQuerySet
 from regioprogramma.core.adressen import overzicht_url
 from regioprogramma.core.opmaak import laatste_dag, met_hoofdletter, show_telwoord
 from regioprogramma.core.pagina import Sectie, Verwijzing, per_versie, sectie
@@ -29,16 +28,23 @@ def alle_projecten(request: HttpRequest, aantal: int, waarvan: str, **filters: o
     return Verwijzing(overzicht_url(request, ProjectenPagina, **filters), tekst)
 
 
+def list_projecten(pagina: Opgave | Speerpunt) -> list[Project]:
+    """Return the visible projects of a stored opgave or speerpunt in their order; read once for its page."""
+    zichtbaar = Project.objects.visible()
+    eigen = zichtbaar.of_opgave(pagina.pk) if isinstance(pagina, Opgave) else zichtbaar.of_speerpunt(pagina.pk)
+    return pagina.remember("projecten", lambda: list(eigen.in_order().with_late().defer("inhoud")))
+
+
 def _kaarten(
     request: HttpRequest,
-    projecten: ProjectQuerySet,
+    projecten: list[Project],
     kop: str,
     titel: str,
     hoogstens: int = MAX_KAARTEN,
     **filters: object,
 ) -> Sectie | None:
     """Return a section of project cards with a link to all of them; None without projects."""
-    ids = list(projecten.in_order().values_list("pk", flat=True))
+    ids = [project.pk for project in projecten]
     if not ids:
         return None
     gelezen = Project.objects.cards_by_id(ids[:hoogstens])
@@ -50,16 +56,14 @@ def _kaarten(
 @sectie("projecten", Opgave)
 def projecten_van_opgave(pagina: Opgave, request: HttpRequest) -> Sectie | None:
     """The first projects of an opgave."""
-    projecten = Project.objects.visible().of_opgave(pagina)
-    return _kaarten(request, projecten, _("Projecten bij deze opgave"), pagina.title, opgave=pagina.pk)
+    return _kaarten(request, list_projecten(pagina), _("Projecten bij deze opgave"), pagina.title, opgave=pagina.pk)
 
 
 @sectie("projecten", Speerpunt)
 def projecten_van_speerpunt(pagina: Speerpunt, request: HttpRequest) -> Sectie | None:
     """The projects of a speerpunt: all of a few; without any, a sentence that leads to the opgave."""
-    projecten = Project.objects.visible().of_speerpunt(pagina)
     kop = _("Projecten")
-    kaarten = _kaarten(request, projecten, kop, pagina.title, hoogstens=6, speerpunt=pagina.pk)
+    kaarten = _kaarten(request, list_projecten(pagina), kop, pagina.title, hoogstens=6, speerpunt=pagina.pk)
     if kaarten or pagina.opgave is None:
         return kaarten
     inhoud = {

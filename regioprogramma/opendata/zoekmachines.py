@@ -21,7 +21,7 @@ from regioprogramma.core.opmaak import absolute_adres
 #: How many addresses stand in one file. The rules of sitemaps.org allow ten times as many, but then somebody waits.
 PER_BESTAND = 5_000
 #: The lists that the site makes itself, by the names of their addresses.
-_LIJSTEN = ("gemeenten", "trefwoorden", "documenten")
+_LIJSTEN = ("gemeenten", "trefwoorden", "documenten", "stand_van_zaken", "bijdragen", "bestedingen", "resultaten")
 _ROBOTS = "/robots.txt"
 _BEGIN = '<?xml version="1.0" encoding="UTF-8"?>\n<{naam} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
 

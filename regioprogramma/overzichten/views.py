@@ -1,8 +1,5 @@
 """The pages that the site makes itself: per gemeente, per keyword and per document."""
 
-from collections.abc import Iterable
-from typing import Any
-
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -14,26 +11,14 @@ from contacten.models import Gemeente
 from regioprogramma.core.adressen import takes
 from regioprogramma.core.documenten import lead_to_host, pages_offering, require_readable, send_file, works_with
 from regioprogramma.core.models import Document, Pagina, Trefwoord, VervallenAdres
-from regioprogramma.core.opmaak import Kruimel, jsonld
+from regioprogramma.core.opmaak import jsonld
 from regioprogramma.core.pagina import Ingetrokken, Sectie, kruimels_onder_home
 
 from . import trefwoord as overzichten
 from .documenten import DocumentFilter
 from .gemeente import secties_van_gemeente
 from .gemeentekaart import gemeentekaart
-
-
-def _overzicht(
-    request: HttpRequest, titel: str, secties: Iterable[Sectie | None], kruimels: list[Kruimel], **extra: Any
-) -> HttpResponse:
-    context = {
-        "titel": titel,
-        "secties": [sectie for sectie in secties if sectie],
-        "kruimels": kruimels,
-        "accent": "petrol",
-        **extra,
-    }
-    return render(request, "pages/overzicht.html", context)
+from .pagina import show_overzicht
 
 
 def _feed(soort: str, gekozen: Gemeente | Trefwoord) -> str:
@@ -45,7 +30,7 @@ def _feed(soort: str, gekozen: Gemeente | Trefwoord) -> str:
 def show_gemeenten(request: HttpRequest) -> HttpResponse:
     """All gemeenten of the region."""
     zin = _("Kies uw gemeente en zie wat het programma daar doet.")
-    return _overzicht(request, _("Gemeenten"), [gemeentekaart()], kruimels_onder_home(), samenvatting=zin)
+    return show_overzicht(request, _("Gemeenten"), [gemeentekaart()], kruimels_onder_home(), samenvatting=zin)
 
 
 @require_safe
@@ -58,7 +43,7 @@ def show_gemeente(request: HttpRequest, slug: str) -> HttpResponse:
     kruimels = kruimels_onder_home((_("Gemeenten"), reverse("gemeenten")))
     secties = secties_van_gemeente(gekozen, request)
     zin = gekozen.omschrijving or _("Wat het programma doet in %(naam)s.") % {"naam": gekozen.naam}
-    return _overzicht(
+    return show_overzicht(
         request,
         gekozen.naam,
         secties,
@@ -80,7 +65,7 @@ def show_trefwoorden(request: HttpRequest) -> HttpResponse:
         if secties[0]
         else _("Er zijn nog geen trefwoorden in gebruik.")
     )
-    return _overzicht(request, _("Trefwoorden"), secties, kruimels_onder_home(), samenvatting=zin)
+    return show_overzicht(request, _("Trefwoorden"), secties, kruimels_onder_home(), samenvatting=zin)
 
 
 @require_safe
@@ -89,7 +74,7 @@ def show_trefwoord(request: HttpRequest, slug: str) -> HttpResponse:
     """Everything that carries one keyword, by type."""
     gekozen = get_object_or_404(Trefwoord.objects.select_related("breder"), slug=slug)
     secties = overzichten.secties_van_trefwoord(gekozen, request)
-    return _overzicht(
+    return show_overzicht(
         request,
         gekozen.naam,
         secties,
@@ -114,7 +99,7 @@ def show_documenten(request: HttpRequest) -> HttpResponseBase:
         return bestand
     sectie = Sectie("documenten", "", "secties/documentenlijst.html", filters.lijst().inhoud())
     zin = _("Afspraken, rapportages en onderzoeken van het programma.")
-    return _overzicht(request, _("Documenten"), [sectie], kruimels_onder_home(), samenvatting=zin)
+    return show_overzicht(request, _("Documenten"), [sectie], kruimels_onder_home(), samenvatting=zin)
 
 
 @require_safe

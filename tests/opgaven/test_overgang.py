@@ -1,4 +1,4 @@
-"""What results had before they had series is kept when the tables change, in pages and their versions, there and back."""
+"""What results had before they had series is kept when the tables change, in pages and versions, there and back."""
 
 from datetime import date
 

@@ -8,10 +8,10 @@ from wagtail.models import Site, get_page_models
 from contacten.models import ContactPagina, Contactpersoon, Deelname, Gemeente, Rol, Roltoewijzing
 from nieuws.models import Nieuwsbericht
 from opgaven.models import Opgave, Speerpunt
-from projecten.models import Bijdrage, Project, RegioDeal
+from projecten.models import Besteding, Bijdrage, Project, RegioDeal
 from regioprogramma.core.models import Afbeelding, Pagina, PaginaTrefwoord, TekstPagina, Trefwoord
 from tests.boom import child
-from tests.factories import als_bestand, maak_png
+from tests.factories import MetingFactory, ResultaatFactory, als_bestand, maak_png
 
 MAX_QUERIES = 25
 
@@ -53,6 +53,10 @@ def fill(site, opgave):
             Deelname.objects.create(pagina=page, gemeente=gemeente)
         for page in (deal, project):
             Bijdrage.objects.create(pagina=page, bron="rijk", bedrag=ronde)
+            Besteding.objects.create(pagina=page, bron="rijk", bedrag=ronde, peildatum=date(2026, 1, 1), uit_deal=deal)
+        for page in (opgave, speerpunt, deal, project):
+            for jaar in (2024, 2025):
+                MetingFactory(resultaat=ResultaatFactory(pagina=page, beginstand=0, doel=9), datum=date(jaar, 1, 1))
 
     return add
 
@@ -81,6 +85,10 @@ ADDRESSES = [
     "/gemeenten/dorp1/",
     "/trefwoorden/energie/",
     "/documenten/",
+    "/stand-van-zaken/",
+    "/stand-van-zaken/bijdragen/",
+    "/stand-van-zaken/bestedingen/",
+    "/stand-van-zaken/resultaten/",
     "/zoeken/",
     "/zoeken/?q=project",
 ]

@@ -28,6 +28,10 @@ class Geheugen:
 class Paginageheugen(Geheugen):
     """A page of which the child objects are read once, however many sections show them."""
 
+    def is_stored(self, relatie: str) -> bool:
+        """Whether the child objects of this page (`relatie`) are those of the database: not of a draft, say."""
+        return relatie not in self.__dict__.get("_cluster_related_objects", {})
+
     def kinderen(self, relatie: str, *met: str) -> list[Any]:
         """Return the child objects of this page (`relatie`) as a list, with their relations `met`.
 

@@ -1,14 +1,17 @@
 """What is out of date about the work: reports that are missing, projects that ended, documents nobody checked."""
 
+from collections.abc import Iterable
+
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
+from projecten.aansluiting import Verschil, find_all_verschillen
 from projecten.models import DealStatus, Project, ProjectStatus, RegioDeal, Voortgangsrapportage
-from regioprogramma.core.models import Document, Toegankelijkheid
+from regioprogramma.core.models import Document, Pagina, Toegankelijkheid
 from regioprogramma.core.opmaak import over_before, show_datum
 from regioprogramma.core.registers import Regel, Rij, changeable, paginarij, register_regel
 
@@ -35,6 +38,42 @@ class ZonderRapportage(Paginaregel):
     def rij(self, ding: RegioDeal) -> Rij:
         jaar = {"jaar": timezone.localdate().year}
         return paginarij(ding, _("geen rapportage in %(jaar)s") % jaar, "rapportages")
+
+
+class Aansluiting(Paginaregel):
+    """Figures of a deal or project that do not agree, and nobody said why."""
+
+    naam = "aansluiting"
+    titel = gettext_lazy("Cijfers die niet kloppen")
+    uitleg = gettext_lazy(
+        "Bezoekers zien dit verschil ook. Verbeter een bedrag, of leg het bij de deal uit: "
+        "vul het verschil precies in, met een zin."
+    )
+    volgorde = 45
+    waarschuwing = True
+
+    def gevonden(self, paginas: QuerySet) -> QuerySet:
+        return paginas.filter(pk__in=_unexplained()).order_by("title", "pk")
+
+    def rijen(self, dingen: Iterable[Pagina]) -> list[Rij]:
+        """Return a row per page: with its first difference, and how many there are."""
+        verschillen = _unexplained()
+        return [_verschilrij(ding, verschillen[ding.pk]) for ding in dingen]
+
+
+def _unexplained() -> dict[int, list[Verschil]]:
+    """Return {page: its differences without an explanation}."""
+    gevonden: dict[int, list[Verschil]] = {}
+    for verschil in find_all_verschillen():
+        if not verschil.is_verklaard:
+            gevonden.setdefault(verschil.pagina_id, []).append(verschil)
+    return gevonden
+
+
+def _verschilrij(pagina: Pagina, verschillen: list[Verschil]) -> Rij:
+    eerste, meer = verschillen[0], len(verschillen) - 1
+    erbij = ngettext(" En nog %(meer)d verschil.", " En nog %(meer)d verschillen.", meer) % {"meer": meer}
+    return paginarij(pagina, eerste.zin + (erbij if meer else ""), eerste.rijen)
 
 
 class Afgelopen(Paginaregel):
@@ -81,5 +120,5 @@ class OntoegankelijkeDocumenten(Regel):
         return Rij(ding.title, tekst, reverse("wagtaildocs:edit", args=[ding.pk]) + "#id_toegankelijk")
 
 
-for regel in (ZonderRapportage(), Afgelopen(), OntoegankelijkeDocumenten()):
+for regel in (ZonderRapportage(), Aansluiting(), Afgelopen(), OntoegankelijkeDocumenten()):
     register_regel(regel)

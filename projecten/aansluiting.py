@@ -1,0 +1,155 @@
+"""Whether the figures agree: between a deal and its projects, the steps of money, a total and its parts.
+
+Only what is wrong whatever the circumstances is a difference: that projects have less than their deal may mean that
+money is still to be divided. All of it is read from what visitors may see, so that a difference is one for them too.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from django.utils.translation import gettext as _
+
+from projecten.models import Besteding, Bijdrage, Geldbron, RegioDeal, Stadium
+from regioprogramma.core.models import Pagina
+from regioprogramma.core.opmaak import Nauwkeurigheid, show_bedrag
+
+from .rekening import Boeking, Stap, read_ledger
+
+#: {(page or deal, source): amount} of money, not of what is in kind.
+_PerBron = dict[tuple[int, str], Decimal]
+
+
+@dataclass(frozen=True)
+class Verschil:
+    """One difference of a page: how much, a sentence about it, and the list of rows on its form where it is mended."""
+
+    pagina_id: int
+    bedrag: Decimal
+    zin: str
+    rijen: str
+    uitleg: str = ""
+
+    @property
+    def is_verklaard(self) -> bool:
+        """Whether somebody said where it comes from."""
+        return bool(self.uitleg)
+
+
+def find_verschillen(deals: Iterable[RegioDeal], boekingen: Iterable[Boeking]) -> list[Verschil]:
+    """Return the differences in a ledger: of these deals, and of every page of which there is more than agreements."""
+    sommen = _Sommen(boekingen)
+    gevonden = [verschil for deal in deals for verschil in _of_deal(deal, sommen)]
+    for pk in sommen.paginas:
+        gevonden += _of_steps(pk, sommen)
+    return gevonden
+
+
+def find_all_verschillen() -> list[Verschil]:
+    """Return the differences of all that visitors may see, in two questions."""
+    return find_verschillen(RegioDeal.objects.visible().order_by("path"), read_whole_ledger())
+
+
+def read_whole_ledger() -> list[Boeking]:
+    """Return all money of visible deals and projects."""
+    zichtbaar = Pagina.objects.visible().order_by().values("pk")
+    return read_ledger(*(model.objects.filter(pagina__in=zichtbaar) for model in (Bijdrage, Besteding)))
+
+
+class _Sommen:
+    """The money of a ledger, added up per page, per deal that it comes from, and per source."""
+
+    def __init__(self, boekingen: Iterable[Boeking]) -> None:
+        #: Per step: what stands on each page, and what on projects is a part of the money of each deal.
+        self.op_pagina: dict[str, _PerBron] = {stap: {} for stap in Stap}
+        self.uit_deal: dict[str, _PerBron] = {stap: {} for stap in Stap}
+        for pagina, uit_deal, post in boekingen:
+            if not post.in_natura and post.bedrag is not None:
+                _add(self.op_pagina[post.stap], (pagina, post.bron), post.bedrag)
+                _add(self.uit_deal[post.stap], (uit_deal or 0, post.bron), post.bedrag)
+
+    @property
+    def paginas(self) -> list[int]:
+        """The pages of which anything was written down beside what was agreed."""
+        return sorted({pk for stadium in Stadium for pk, _bron in self.op_pagina[stadium]})
+
+
+def _add(sommen: _PerBron, sleutel: tuple[int, str], bedrag: Decimal) -> None:
+    sommen[sleutel] = sommen.get(sleutel, Decimal(0)) + bedrag
+
+
+def _of_deal(deal: RegioDeal, sommen: _Sommen) -> list[Verschil]:
+    """Return where the projects of a deal have more than the deal, and where its parts are not its total."""
+    gevonden = [
+        (projecten - eigen, _sentence(stap, bron, projecten, eigen), _rijen(stap))
+        for stap in Stap
+        for bron in Geldbron
+        if (eigen := sommen.op_pagina[stap].get((deal.pk, bron))) is not None
+        and (projecten := sommen.uit_deal[stap].get((deal.pk, bron))) is not None
+        and projecten > eigen
+    ]
+    per_bron = sommen.op_pagina[Stap.AFGESPROKEN]
+    som = sum((bedrag for (pk, _bron), bedrag in per_bron.items() if pk == deal.pk), Decimal(0))
+    exact = deal.totaal_nauwkeurigheid == Nauwkeurigheid.EXACT
+    if deal.totaal_bedrag is not None and exact and som > deal.totaal_bedrag:
+        velden = {"som": show_bedrag(som), "totaal": show_bedrag(deal.totaal_bedrag)}
+        zin = _("De bedragen zijn samen %(som)s, maar als totaal staat er %(totaal)s.") % velden
+        gevonden.append((som - deal.totaal_bedrag, zin, "bijdragen"))
+    return _explained(deal, gevonden)
+
+
+def _sentence(stap: Stap, bron: Geldbron, projecten: Decimal, eigen: Decimal) -> str:
+    zin = (
+        _("Bij de projecten staat %(projecten)s van %(bron)s, bij de deal %(eigen)s.")
+        if stap == Stap.AFGESPROKEN
+        else _("Volgens de projecten is %(projecten)s van %(bron)s %(stap)s, volgens de deal %(eigen)s.")
+    )
+    velden = {"projecten": show_bedrag(projecten), "eigen": show_bedrag(eigen), "bron": _name(bron)}
+    return zin % {**velden, "stap": str(stap.label).lower()}
+
+
+def _rijen(stap: Stap) -> str:
+    """Return the list of rows on the form of a page in which a step stands."""
+    return "bijdragen" if stap == Stap.AFGESPROKEN else "bestedingen"
+
+
+def _explained(deal: RegioDeal, gevonden: list[tuple[Decimal, str, str]]) -> list[Verschil]:
+    """Return differences, the one that the deal explains with that explanation: that of exactly its amount."""
+    verschillen = []
+    for bedrag, zin, rijen in gevonden:
+        past = deal.verschil_toelichting and deal.verklaard_bedrag == bedrag
+        verschillen.append(Verschil(deal.pk, bedrag, zin, rijen, deal.verschil_toelichting if past else ""))
+    return verschillen
+
+
+def _of_steps(pk: int, sommen: _Sommen) -> list[Verschil]:
+    """Return where a later step of the money of a page is more than the step before of which anything is known."""
+    gevonden = []
+    for bron in Geldbron:
+        bekend = [(stap, sommen.op_pagina[stap][pk, bron]) for stap in Stap if (pk, bron) in sommen.op_pagina[stap]]
+        for (eerder, eerst), (later, daarna) in pairwise(bekend):
+            if daarna > eerst:
+                zin = _("Van %(bron)s is %(daarna)s %(later)s, maar %(eerst)s %(eerder)s.") % {
+                    "bron": _name(bron),
+                    "daarna": show_bedrag(daarna),
+                    "later": str(later.label).lower(),
+                    "eerst": show_bedrag(eerst),
+                    "eerder": str(eerder.label).lower(),
+                }
+                gevonden.append(Verschil(pk, daarna - eerst, zin, "bestedingen"))
+    return gevonden
+
+
+def _name(bron: str) -> str:
+    """Return a source as it stands in a sentence."""
+    in_zin = {
+        Geldbron.RIJK: _("het Rijk"),
+        Geldbron.PROVINCIE: _("de provincie"),
+        Geldbron.GEMEENTEN: _("de gemeenten"),
+        Geldbron.PRIVAAT: _("bedrijven"),
+        Geldbron.ONDERWIJS: _("het onderwijs"),
+        Geldbron.EU: _("de Europese Unie"),
+        Geldbron.OVERIG: _("overige partijen"),
+    }
+    return in_zin[Geldbron(bron)]

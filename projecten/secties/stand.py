@@ -1,0 +1,80 @@
+"""The section that says how it is going, on a project, a deal, an opgave and a speerpunt."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from opgaven.models import Opgave, Speerpunt
+from projecten.aansluiting import find_verschillen
+from projecten.models import Besteding, Bijdrage, Project, RegioDeal
+from projecten.rekening import Boeking, posts_in, posts_of, posts_of_deal, read_deals, read_ledger
+from projecten.standvanzaken import Standvanzaken, count_statussen, tell_geld
+from projecten.uitkomsten import judge, read_uitkomsten
+from regioprogramma.core.pagina import Sectie, sectie
+
+from .deals import projecten_van
+from .projecten import list_projecten
+
+
+def stand_sectie(stand: Standvanzaken) -> Sectie | None:
+    """Return the section, or None when there is nothing to say."""
+    return Sectie("stand", _("Hoe staat het ervoor?"), "secties/stand.html", {"stand": stand}) if stand else None
+
+
+@sectie("stand", Project)
+def stand_van_project(pagina: Project, request: HttpRequest) -> Sectie | None:
+    """In words, and what became of the money. Its results and milestones have sections of their own."""
+    posten = posts_of(pagina.kinderen("bijdragen", "organisatie"), pagina.kinderen("bestedingen"))
+    filters = {"project": pagina.pk} if pagina.pk else None
+    return stand_sectie(Standvanzaken(pagina.stand_van_zaken, pagina.stand_peildatum, tell_geld(posten, filters)))
+
+
+@sectie("stand", RegioDeal)
+def stand_van_deal(pagina: RegioDeal, request: HttpRequest) -> Sectie | None:
+    """The account of a deal: its own, and that of its projects."""
+    boekingen = read_deals([pagina.pk]) if pagina.pk else []
+    stand = Standvanzaken(pagina.stand_van_zaken, pagina.stand_peildatum)
+    stand.geld = tell_geld(posts_of_deal(pagina, boekingen), {"deal": pagina.pk} if pagina.pk else None)
+    stand.uitkomsten = judge(((pagina, reeks) for reeks in pagina.meetreeksen()), request)
+    if pagina.pk:
+        _add_projects(stand, projecten_van(pagina), boekingen, request, deal=pagina.pk)
+        verschillen = find_verschillen([pagina], boekingen)
+        stand.verschillen = [verschil for verschil in verschillen if verschil.pagina_id == pagina.pk]
+    return stand_sectie(stand)
+
+
+@sectie("stand", Opgave)
+def stand_van_opgave(pagina: Opgave, request: HttpRequest) -> Sectie | None:
+    """The account of the projects of an opgave."""
+    return _of_projects(list_projecten(pagina), request, opgave=pagina.pk)
+
+
+@sectie("stand", Speerpunt)
+def stand_van_speerpunt(pagina: Speerpunt, request: HttpRequest) -> Sectie | None:
+    """The account of the projects of a speerpunt."""
+    return _of_projects(list_projecten(pagina), request, speerpunt=pagina.pk)
+
+
+def _of_projects(projecten: Sequence[Project], request: HttpRequest, **filters: Any) -> Sectie | None:
+    if not projecten:
+        return None
+    ids = [project.pk for project in projecten]
+    boekingen = read_ledger(*(model.objects.filter(pagina__in=ids) for model in (Bijdrage, Besteding)))
+    stand = Standvanzaken(geld=tell_geld(posts_in(boekingen), filters))
+    _add_projects(stand, projecten, boekingen, request, **filters)
+    return stand_sectie(stand)
+
+
+def _add_projects(
+    stand: Standvanzaken,
+    projecten: Sequence[Project],
+    boekingen: Sequence[Boeking],
+    request: HttpRequest,
+    **filters: Any,
+) -> None:
+    """Add how far the projects are, what is ahead and behind among them, and what they do not say."""
+    stand.projecten = count_statussen(projecten, boekingen, request, **filters)
+    if projecten:
+        stand.uitkomsten += read_uitkomsten({project.pk: project for project in projecten}, request)

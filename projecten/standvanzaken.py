@@ -1,0 +1,108 @@
+"""How it is going with a subject: its money, its projects, what is ahead and behind, and what nobody knows."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.translation import ngettext
+
+from projecten.models import Project, ProjectenPagina, ProjectStatus
+from regioprogramma.core.adressen import overzicht_url
+
+from .aansluiting import Verschil
+from .geldtabel import Geldtabel, make_geldtabel
+from .rekening import Boeking, Post, Stap, make_rekening, tell_rekening
+from .uitkomsten import Uitkomsten
+
+#: Of which projects something was spent, one would think.
+BETALEND = (ProjectStatus.IN_UITVOERING, ProjectStatus.AFGEROND)
+
+
+@dataclass(frozen=True)
+class Geldstand:
+    """The money of a subject in sentences and as a table."""
+
+    zinnen: list[str]
+    tabel: Geldtabel
+
+
+@dataclass(frozen=True)
+class Statussen:
+    """How far projects are: [{naam, aantal, url}] in the order of ProjectStatus, and how many there are.
+
+    Of `zonder` of the `horen` that run or are done nothing was written down as spent.
+    """
+
+    rijen: list[dict[str, Any]] = field(default_factory=list)
+    aantal: int = 0
+    horen: int = 0
+    zonder: int = 0
+
+    @property
+    def onbekend(self) -> str:
+        """A sentence about what nobody says; "" when all do."""
+        if not self.zonder:
+            return ""
+        zin = ngettext(
+            "Van %(zonder)d van de %(horen)d projecten die lopen of klaar zijn, staat hier niet wat er is uitgegeven.",
+            "Van %(zonder)d van de %(horen)d projecten die lopen of klaar zijn, staat hier niet wat er is uitgegeven.",
+            self.zonder,
+        )
+        return zin % {"zonder": self.zonder, "horen": self.horen}
+
+
+@dataclass
+class Standvanzaken:
+    """What the section says; what is empty is not there."""
+
+    tekst: str = ""
+    tekst_van: date | None = None
+    geld: Geldstand | None = None
+    projecten: Statussen = field(default_factory=Statussen)
+    uitkomsten: Uitkomsten = field(default_factory=Uitkomsten)
+    verschillen: Sequence[Verschil] = ()
+
+    def __bool__(self) -> bool:
+        uitkomsten = self.uitkomsten
+        return bool(
+            self.tekst
+            or self.geld
+            or self.projecten.aantal
+            or uitkomsten.achter
+            or uitkomsten.voor
+            or self.verschillen
+        )
+
+
+def tell_geld(posten: Sequence[Post], filters: Mapping[str, object] | None) -> Geldstand | None:
+    """Return the money of posts; None when nothing was written down but what was agreed."""
+    rekening = make_rekening(posten)
+    if rekening is None or not rekening.is_besteed:
+        return None
+    return Geldstand(tell_rekening(rekening), make_geldtabel(rekening, filters))
+
+
+def count_statussen(
+    projecten: Sequence[Project], boekingen: Iterable[Boeking], request: HttpRequest, **filters: object
+) -> Statussen:
+    """Return how far these projects are, and of how many the ledger does not say what was spent."""
+    gezegd = {boeking.pagina for boeking in boekingen if boeking.post.stap == Stap.UITGEGEVEN}
+    geteld = Counter(project.status for project in projecten)
+    horen = [project for project in projecten if project.status in BETALEND]
+    return Statussen(
+        rijen=[
+            {
+                "naam": status.label,
+                "aantal": geteld[status.value],
+                "url": overzicht_url(request, ProjectenPagina, status=status.value, **filters),
+            }
+            for status in ProjectStatus
+            if geteld[status.value]
+        ],
+        aantal=geteld.total(),
+        horen=len(horen),
+        zonder=sum(project.pk not in gezegd for project in horen),
+    )

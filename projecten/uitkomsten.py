@@ -1,0 +1,122 @@
+"""What goes faster or slower than planned, and what nobody measured: results and milestones of many pages at once."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any, Self
+
+from django.db.models import OuterRef, Subquery, TextField
+from django.db.models.functions import Cast, JSONObject
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from opgaven.models import Meetreeks, Meting, Resultaat
+from opgaven.stand import Stand, Tempo, read_stand
+from projecten.models import Project
+from regioprogramma.core.opmaak import met_hoofdletter, show_datum
+
+
+@dataclass(frozen=True)
+class Uitkomst:
+    """Something that goes other than planned: its name, a sentence, the reason that was given, and its page."""
+
+    naam: str
+    zin: str
+    uitleg: str
+    pagina: str
+    url: str
+
+
+@dataclass
+class Uitkomsten:
+    """What goes ahead of plan and what behind it, and how many results there are, of which how many unmeasured."""
+
+    voor: list[Uitkomst] = field(default_factory=list)
+    achter: list[Uitkomst] = field(default_factory=list)
+    gehaald: int = 0
+    aantal: int = 0
+    ongemeten: int = 0
+
+    def __iadd__(self, ander: "Uitkomsten") -> Self:
+        self.voor += ander.voor
+        self.achter += ander.achter
+        self.aantal += ander.aantal
+        self.gehaald += ander.gehaald
+        self.ongemeten += ander.ongemeten
+        return self
+
+    @property
+    def zinnen(self) -> list[str]:
+        """How many results there are and how many reached their goal; and of how many nothing was measured."""
+        if not self.aantal:
+            return []
+        velden = {"aantal": self.aantal, "gehaald": self.gehaald, "ongemeten": self.ongemeten}
+        zinnen = [
+            ngettext(
+                "Er is %(aantal)d resultaat afgesproken, en %(gehaald)d doel is gehaald.",
+                "Er zijn %(aantal)d resultaten afgesproken. Bij %(gehaald)d is het doel gehaald.",
+                self.aantal,
+            )
+            % velden
+        ]
+        if self.ongemeten:
+            zin = ngettext("Van %(ongemeten)d is nog niets gemeten.", "Van %(ongemeten)d is nog niets gemeten.", 1)
+            zinnen.append(zin % velden)
+        return zinnen
+
+
+def read_uitkomsten(paginas: Mapping[int, Any], request: HttpRequest) -> Uitkomsten:
+    """Return the Uitkomsten of stored pages ({id: page}), in one question however many they are.
+
+    Of projects (`with_late`) the milestones too.
+    """
+    uitkomsten = judge(((paginas[reeks.resultaat.pagina_id], reeks) for reeks in read_newest(paginas)), request)
+    uitkomsten.achter += _late((pagina for pagina in paginas.values() if isinstance(pagina, Project)), request)
+    return uitkomsten
+
+
+def read_newest(paginas: Collection[int]) -> list[Meetreeks]:
+    """Return each result of these pages (ids) with the newest of its values alone."""
+    eigen = Meting.objects.filter(pagina=OuterRef("pagina"), sleutel=OuterRef("sleutel")).order_by("-datum")
+    nieuwste = eigen.annotate(beide=JSONObject(datum="datum", waarde=Cast("waarde", TextField()))).values("beide")[:1]
+    resultaten = Resultaat.objects.filter(pagina__in=paginas).order_by("pagina", "sort_order", "pk")
+    return [
+        Meetreeks(resultaat, (_as_meting(resultaat.nieuwste),) if resultaat.nieuwste else ())
+        for resultaat in resultaten.annotate(nieuwste=Subquery(nieuwste))
+    ]
+
+
+def _as_meting(gelezen: dict[str, str]) -> Meting:
+    return Meting(datum=date.fromisoformat(gelezen["datum"]), waarde=Decimal(gelezen["waarde"]))
+
+
+def judge(paren: Iterable[tuple[Any, Meetreeks]], request: HttpRequest) -> Uitkomsten:
+    """Return the Uitkomsten of (page, its Meetreeks)."""
+    uitkomsten = Uitkomsten()
+    for pagina, reeks in paren:
+        stand = read_stand(reeks, *pagina.meetperiode, is_afgelopen=pagina.is_afgelopen)
+        uitkomsten.aantal += 1
+        uitkomsten.gehaald += stand.gehaald
+        uitkomsten.ongemeten += reeks.laatste is None
+        if stand.tempo == Tempo.VOOR:
+            uitkomsten.voor.append(_as_uitkomst(pagina, reeks, stand, request))
+        elif stand.tempo in {Tempo.ACHTER, Tempo.TE_LAAT}:
+            uitkomsten.achter.append(_as_uitkomst(pagina, reeks, stand, request))
+    return uitkomsten
+
+
+def _as_uitkomst(pagina: Any, reeks: Meetreeks, stand: Stand, request: HttpRequest) -> Uitkomst:
+    naam = met_hoofdletter(reeks.resultaat.indicator)
+    zin = f"{stand.waarde} {stand.doel}: {stand.tempo.label}."
+    return Uitkomst(naam, zin, reeks.resultaat.toelichting, pagina.title, pagina.get_url(request) or "")
+
+
+def _late(projecten: Iterable[Any], request: HttpRequest) -> Iterator[Uitkomst]:
+    """Yield the milestones whose date has passed, of projects under way as `with_late` read them."""
+    for pagina in projecten:
+        for laat in () if pagina.is_afgelopen else pagina.te_laat:
+            datum = show_datum(date.fromisoformat(laat["datum"]), laat["datum_precisie"])
+            zin = _("Nog niet klaar. Gepland was %(datum)s.") % {"datum": datum}
+            yield Uitkomst(laat["titel"], zin, laat["toelichting"], pagina.title, pagina.get_url(request) or "")

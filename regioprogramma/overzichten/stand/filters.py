@@ -1,0 +1,171 @@
+"""The rows that the figures are made of, as lists with filters: who pays what, what became of it, what it brought."""
+
+from collections.abc import Callable, Iterable
+
+from django.db.models import Model, Q, QuerySet
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_lazy as _
+
+from contacten.models import Deelname, Gemeente
+from opgaven.filters import opgavefacet
+from opgaven.models import Resultaat, Speerpunt
+from projecten.models import Besteding, Bijdrage, Geldbron, Project, RegioDeal, Stadium
+from regioprogramma.core.lijsten import Facet, Jaarfacet, Koppeling, LijstFilter, Sortering
+from regioprogramma.core.models import Pagina
+from regioprogramma.core.opmaak import read_numbers
+
+from .uitvoer import BESTEDINGENUITVOER, BIJDRAGENUITVOER, RESULTATENUITVOER
+
+#: Where the opgave of a row is: of its project, or the page is one, or a speerpunt of one.
+_OPGAVE = Coalesce("pagina__project__opgave_id", "pagina__als_opgave__pk", "pagina__speerpunt__opgave_id")
+
+
+def _visible(model: type[Model]) -> QuerySet:
+    """Return the rows of a model that stand on a visible page."""
+    return model._default_manager.filter(pagina__in=Pagina.objects.visible().order_by().values("pk"))
+
+
+def _opgavefacet(model: type[Model]) -> Facet:
+    rijen = model._default_manager.annotate(opgave=_OPGAVE).filter(opgave__isnull=False)
+    return opgavefacet(koppeling=Koppeling(lambda: rijen.all(), "pk", "opgave"))
+
+
+def _gemeentefacet(model: type[Model]) -> Facet:
+    """Return the filter on gemeenten: rows of what names one; that of the whole region is not counted for each."""
+    return Facet(
+        _("Gemeente"),
+        lambda filterset: Gemeente.objects.current().values_list("slug", "naam"),
+        koppeling=Koppeling(
+            lambda: model._default_manager.filter(pagina__deelnames__in=Deelname.objects.current()),
+            "pk",
+            "pagina__deelnames__gemeente__slug",
+        ),
+    )
+
+
+def _gekozen(veld: str, model: type[Pagina]) -> Callable[[LijstFilter], Iterable[tuple[int, str]]]:
+    """Return what offers only what a link chose: of these there are too many to choose from."""
+
+    def options(filterset: LijstFilter) -> Iterable[tuple[int, str]]:
+        gevraagd = read_numbers(filterset.gevraagd(veld))
+        return model.objects.visible().filter(pk__in=gevraagd).values_list("pk", "title") if gevraagd else []
+
+    return options
+
+
+def _speerpuntfacet(model: type[Model]) -> Facet:
+    rijen = model._default_manager.filter(pagina__project__speerpunten__isnull=False)
+    return Facet(
+        _("Speerpunt"),
+        _gekozen("speerpunt", Speerpunt),
+        koppeling=Koppeling(lambda: rijen.all(), "pk", "pagina__project__speerpunten"),
+    )
+
+
+def _projectfacet() -> Facet:
+    return Facet(_("Project"), _gekozen("project", Project), kolom="pagina_id")
+
+
+def _deals(filterset: LijstFilter) -> Iterable[tuple[int, str]]:
+    return RegioDeal.objects.visible().newest().values_list("pk", "title")
+
+
+def _dealfacet() -> Facet:
+    """Return the filter on deals: what stands on the page of a deal, and what of its money stands on projects."""
+    return Facet(
+        _("Regio Deal"),
+        _deals,
+        kolom=Coalesce("uit_deal_id", "pagina__regiodeal__pk"),
+        voorwaarde=lambda waarden: Q(uit_deal__in=waarden) | Q(uit_deal__isnull=True, pagina__regiodeal__in=waarden),
+    )
+
+
+def _naturafacet() -> Facet:
+    return Facet(
+        _("Geld of natura"),
+        lambda filterset: (("ja", _("In werk, grond of iets anders")), ("nee", _("Geld"))),
+        koppeling=None,
+        kolom="in_natura",
+        voorwaarde=lambda waarden: Q(in_natura__in=[waarde == "ja" for waarde in waarden]),
+    )
+
+
+PAGINA = Sortering("pagina", _("Project of deal, van A tot Z"), lambda rijen: rijen.order_by("pagina__title", "pk"))
+BEDRAG = Sortering("bedrag", _("Hoogste bedrag eerst"), lambda rijen: rijen.order_by("-bedrag", "pk"))
+
+
+class Rijenfilter(LijstFilter):
+    """What these lists share."""
+
+    per_bladzijde = 50
+
+    def voor_scherm(self, stukken: QuerySet) -> QuerySet:
+        """Return the rows with the page that each stands on."""
+        return stukken.select_related("pagina__content_type")
+
+
+class BijdrageFilter(Rijenfilter):
+    """Who pays what: by source, opgave, deal and gemeente."""
+
+    bron = Facet(_("Van wie"), lambda filterset: Geldbron.choices, kolom="bron")
+    deal = _dealfacet()
+    opgave = _opgavefacet(Bijdrage)
+    gemeente = _gemeentefacet(Bijdrage)
+    natura = _naturafacet()
+    speerpunt = _speerpuntfacet(Bijdrage)
+    project = _projectfacet()
+
+    sorteringen = (PAGINA, BEDRAG)
+    uitvoer = BIJDRAGENUITVOER
+
+    @classmethod
+    def stukken(cls) -> QuerySet:
+        return _visible(Bijdrage)
+
+    def voor_scherm(self, stukken: QuerySet) -> QuerySet:
+        return super().voor_scherm(stukken).select_related("organisatie", "uit_deal")
+
+
+class BestedingFilter(Rijenfilter):
+    """What became of it: by stage, source, year, opgave, deal and gemeente."""
+
+    stadium = Facet(_("Stadium"), lambda filterset: Stadium.choices, kolom="stadium")
+    bron = Facet(_("Van wie"), lambda filterset: Geldbron.choices, kolom="bron")
+    jaar = Jaarfacet(_("Jaar"), "datum")
+    deal = _dealfacet()
+    opgave = _opgavefacet(Besteding)
+    gemeente = _gemeentefacet(Besteding)
+    natura = _naturafacet()
+    speerpunt = _speerpuntfacet(Besteding)
+    project = _projectfacet()
+
+    sorteringen = (PAGINA, BEDRAG)
+    uitvoer = BESTEDINGENUITVOER
+
+    @classmethod
+    def stukken(cls) -> QuerySet:
+        return _visible(Besteding)
+
+    def voor_scherm(self, stukken: QuerySet) -> QuerySet:
+        return super().voor_scherm(stukken).select_related("organisatie", "ontvanger", "rapportage", "uit_deal")
+
+
+class ResultaatFilter(Rijenfilter):
+    """What it brought: by opgave, deal and gemeente."""
+
+    opgave = _opgavefacet(Resultaat)
+    deal = Facet(
+        _("Regio Deal"),
+        _deals,
+        kolom=Coalesce("pagina__project__regio_deal_id", "pagina__regiodeal__pk"),
+        voorwaarde=lambda waarden: Q(pagina__project__regio_deal__in=waarden) | Q(pagina__regiodeal__in=waarden),
+    )
+    gemeente = _gemeentefacet(Resultaat)
+
+    sorteringen = (PAGINA,)
+    per_bladzijde = 20
+    uitvoer = RESULTATENUITVOER
+
+    @classmethod
+    def stukken(cls) -> QuerySet:
+        return _visible(Resultaat)

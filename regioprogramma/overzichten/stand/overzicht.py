@@ -1,0 +1,97 @@
+"""The page that says how it is going in the whole region."""
+
+from functools import partial
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from opgaven.models import Agenda, Opgave
+from projecten.aansluiting import Verschil, find_verschillen, read_whole_ledger
+from projecten.models import Project, RegioDeal
+from projecten.rekening import Boeking, posts_in, posts_per_deal
+from projecten.standvanzaken import Statussen, count_statussen, tell_geld
+from projecten.uitkomsten import read_uitkomsten
+from regioprogramma.core.pagina import Sectie, Verwijzing
+
+
+def secties_van_stand(request: HttpRequest) -> list[Sectie | None]:
+    """Return the sections: money, projects, results, what nobody knows, and where the figures do not agree."""
+    projecten = list(Project.objects.visible().order_by("title").with_late().defer("inhoud"))
+    deals = list(RegioDeal.objects.visible().newest())
+    boekingen = read_whole_ledger()
+    statussen = count_statussen(projecten, boekingen, request)
+    met_resultaten = {pagina.pk: pagina for pagina in [*opgaven_with_agenda(), *deals, *projecten]}
+    return [
+        _geld(deals, boekingen),
+        _projecten(statussen),
+        _resultaten(met_resultaten, request),
+        _verschillen(find_verschillen(deals, boekingen), {pagina.pk: pagina for pagina in [*deals, *projecten]}),
+        _lijsten(),
+    ]
+
+
+def _geld(deals: list[RegioDeal], boekingen: list[Boeking]) -> Sectie | None:
+    """The money of all deals, and of projects as far as it is not that of a deal."""
+    per_deal = posts_per_deal(deals, boekingen)
+    los = posts_in(
+        boeking for boeking in boekingen if boeking.pagina not in per_deal and boeking.uit_deal not in per_deal
+    )
+    geld = tell_geld([post for posten in (*per_deal.values(), los) for post in posten], {})
+    if geld is None:
+        return None
+    delen = [
+        {"naam": deal.title, "pagina": deal, "geld": tell_geld(per_deal[deal.pk], {"deal": deal.pk})} for deal in deals
+    ]
+    delen.append({"naam": _("Projecten buiten een deal"), "pagina": None, "geld": tell_geld(los, None)})
+    inhoud = {"geld": geld, "delen": [deel for deel in delen if deel["geld"]] if len(delen) > 2 else []}
+    return Sectie("geld", _("Wat is er met het geld gebeurd?"), "secties/stand_geld.html", inhoud)
+
+
+def _projecten(statussen: Statussen) -> Sectie | None:
+    """How many projects there are, how far, and what they do not say."""
+    if not statussen.aantal:
+        return None
+    kop = _("Hoe ver zijn de projecten?")
+    return Sectie("projecten", kop, "secties/stand_projecten.html", {"statussen": statussen})
+
+
+def opgaven_with_agenda() -> list[Opgave]:
+    """Return the visible opgaven, each with its agenda: that says until when."""
+    agendas = {agenda.path: agenda for agenda in Agenda.objects.visible()}
+    opgaven = list(Opgave.objects.visible().order_by("path"))
+    for opgave in opgaven:
+        opgave.remember("agenda", partial(agendas.get, opgave.path[: -Opgave.steplen]))
+    return opgaven
+
+
+def _resultaten(paginas: dict[int, Any], request: HttpRequest) -> Sectie | None:
+    """What goes ahead of plan and what behind, of opgaven, deals and projects."""
+    uitkomsten = read_uitkomsten(paginas, request)
+    if not uitkomsten.aantal and not uitkomsten.achter:
+        return None
+    alles = Verwijzing(reverse("resultaten"), _("Alle resultaten: begin, nu en doel"))
+    inhoud = {"uitkomsten": uitkomsten, "alles": alles}
+    return Sectie("resultaten", _("Wat levert het op?"), "secties/stand_resultaten.html", inhoud)
+
+
+def _verschillen(verschillen: list[Verschil], paginas: dict[int, Any]) -> Sectie | None:
+    """Where the figures do not agree, with the explanation when there is one."""
+    regels = [
+        (f"{verschil.zin} {verschil.uitleg or _('Dit verschil is nog niet uitgelegd.')}", paginas[verschil.pagina_id])
+        for verschil in verschillen
+    ]
+    if not regels:
+        return None
+    return Sectie("verschillen", _("Cijfers die niet kloppen"), "secties/stand_zinnen.html", {"regels": regels})
+
+
+def _lijsten() -> Sectie:
+    """The way to the rows that the figures are made of."""
+    verwijzingen = [
+        Verwijzing(reverse("bijdragen"), _("Alle bijdragen: wie betaalt wat")),
+        Verwijzing(reverse("bestedingen"), _("Alle bestedingen: wat er met het geld is gebeurd")),
+        Verwijzing(reverse("resultaten"), _("Alle resultaten met hun metingen")),
+    ]
+    return Sectie("lijsten", _("De cijfers zelf"), "secties/verwijzingen.html", {"verwijzingen": verwijzingen})

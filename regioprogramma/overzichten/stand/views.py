@@ -1,0 +1,83 @@
+"""The page that says how it is going, and the lists of what its figures are made of."""
+
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from django.http import HttpRequest, HttpResponseBase
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from opgaven.models import Resultaat, read_meetreeksen
+from opgaven.stand import show_resultaat
+from regioprogramma.core.adressen import takes
+from regioprogramma.core.lijsten import LijstFilter
+from regioprogramma.core.models import Pagina
+from regioprogramma.core.pagina import Sectie, kruimels_onder_home
+from regioprogramma.overzichten.pagina import show_overzicht
+
+from .filters import BestedingFilter, BijdrageFilter, ResultaatFilter
+from .overzicht import opgaven_with_agenda, secties_van_stand
+
+
+@require_safe
+@takes()
+def show_stand(request: HttpRequest) -> HttpResponseBase:
+    """How it is going in the whole region."""
+    zin = _("Wat er is afgesproken, wat er met het geld is gebeurd en wat het oplevert.")
+    secties = secties_van_stand(request)
+    return show_overzicht(request, _("Hoe staat het ervoor?"), secties, kruimels_onder_home(), samenvatting=zin)
+
+
+@require_safe
+@takes(*BijdrageFilter.parameters())
+def show_bijdragen(request: HttpRequest) -> HttpResponseBase:
+    """Who pays what: the rows that what was agreed is made of."""
+    zin = _("Wie betaalt wat, per project en per deal.")
+    return _show_lijst(request, BijdrageFilter(request), _("Bijdragen"), zin, "bijdragen")
+
+
+@require_safe
+@takes(*BestedingFilter.parameters())
+def show_bestedingen(request: HttpRequest) -> HttpResponseBase:
+    """What became of the money: the rows that what was promised, committed and spent are made of."""
+    zin = _("Wat er is toegezegd, verplicht en uitgegeven, met waar dat staat.")
+    return _show_lijst(request, BestedingFilter(request), _("Bestedingen"), zin, "bestedingen")
+
+
+@require_safe
+@takes(*ResultaatFilter.parameters())
+def show_resultaten(request: HttpRequest) -> HttpResponseBase:
+    """What it brought: every result with what was measured."""
+    zin = _("Waar het begon, waar het nu is en wat het doel is.")
+    return _show_lijst(request, ResultaatFilter(request), _("Resultaten"), zin, "resultaten")
+
+
+def _show_lijst(request: HttpRequest, filters: LijstFilter, titel: str, zin: str, naam: str) -> HttpResponseBase:
+    """Return a list as a page, or as the file that the address asks for."""
+    if bestand := filters.download():
+        return bestand
+    inhoud = filters.lijst().inhoud()
+    if isinstance(filters, ResultaatFilter):
+        inhoud["rijen"] = _with_stand(list(inhoud["pagina"]))
+    sectie = Sectie(naam, "", f"secties/{naam}lijst.html", inhoud)
+    kruimels = kruimels_onder_home((_("Hoe staat het ervoor?"), reverse("stand_van_zaken")))
+    return show_overzicht(request, titel, [sectie], kruimels, samenvatting=zin)
+
+
+def _with_stand(resultaten: list[Resultaat]) -> list[dict[str, Any]]:
+    """Return the results of one screen as their component shows them, each with the page that it stands on."""
+    paginas = {pagina.pk: pagina for pagina in _with_agenda({resultaat.pagina_id for resultaat in resultaten})}
+    rijen = []
+    for reeks in read_meetreeksen(resultaten):
+        pagina = paginas[reeks.resultaat.pagina_id]
+        rij = show_resultaat(reeks, *pagina.meetperiode, is_afgelopen=pagina.is_afgelopen)
+        rijen.append({**rij, "pagina": pagina})
+    return rijen
+
+
+def _with_agenda(ids: Collection[int]) -> Iterator[Pagina]:
+    """Yield pages of whatever type; an opgave with its agenda, which says until when, read once for all."""
+    opgaven = {opgave.pk: opgave for opgave in opgaven_with_agenda()}
+    for pagina in Pagina.objects.filter(pk__in=ids).specific():
+        yield opgaven.get(pagina.pk, pagina)
