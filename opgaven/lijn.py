@@ -8,13 +8,13 @@ from decimal import Decimal
 from opgaven.models import Meetreeks
 
 #: The drawing, and the room that the marks of its points take at its sides.
-BREEDTE, HOOGTE, RAND = 320, 96, 8
+_BREEDTE, _HOOGTE, _RAND = 320, 96, 8
 _Punt = tuple[date, Decimal]
 
 
 @dataclass(frozen=True)
 class Lijn:
-    """A drawing of BREEDTE by HOOGTE: points as (x, y), lines as text for `points`, "" without.
+    """A drawing of 320 by 96: points as (x, y), lines as text for `points`, "" without.
 
     `doel` is the height of the goal, None without one; `van` and `tot` are the years at its ends.
     """
@@ -66,12 +66,12 @@ class _Vlak:
         """Return a day and a value as (x, y)."""
         dag, waarde = punt
         deel = Decimal((dag - self.eerste).days) / self.duur if self.duur else Decimal("0.5")
-        return RAND + round(deel * (BREEDTE - 2 * RAND)), self.height(waarde)
+        return _RAND + round(deel * (_BREEDTE - 2 * _RAND)), self.height(waarde)
 
     def height(self, waarde: Decimal) -> int:
         """Return a value as a height, from above."""
         deel = (waarde - self.laag) / self.hoog if self.hoog else Decimal("0.5")
-        return RAND + round((1 - deel) * (HOOGTE - 2 * RAND))
+        return _RAND + round((1 - deel) * (_HOOGTE - 2 * _RAND))
 
     def line(self, punten: Iterable[_Punt]) -> str:
         """Return points as the text of a line."""

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from django.utils.html import escape
 from django.utils.safestring import SafeString
@@ -80,7 +81,14 @@ class Resultaatformulier(Rijformulier):
 
 def _own(pagina: Any, sleutel: UUID) -> list[Any]:
     """Return what was measured of one result of a page."""
-    return [meting for meting in pagina.kinderen("metingen", "rapportage") if meting.sleutel == sleutel]
+    alle = pagina.remember("metingen met rapportage", partial(_read_metingen, pagina))
+    return [meting for meting in alle if meting.sleutel == sleutel]
+
+
+def _read_metingen(pagina: Any) -> list[Any]:
+    metingen = list(pagina.metingen.all())
+    prefetch_related_objects([meting for meting in metingen if meting.rapportage_id], "rapportage")
+    return metingen
 
 
 def _offer_goals(veld: forms.ModelChoiceField) -> None:

@@ -15,14 +15,14 @@ from projecten.models import Besteding, Bijdrage, Geldbron, RegioDeal, Stadium
 from regioprogramma.core.models import Pagina
 from regioprogramma.core.opmaak import Nauwkeurigheid, show_bedrag
 
-from .rekening import Boeking, Stap, read_ledger
+from .rekening import Boeking, Geldstap, read_ledger
 
 #: {(page or deal, source): amount} of money, not of what is in kind.
 _PerBron = dict[tuple[int, str], Decimal]
 
 
 @dataclass(frozen=True)
-class Verschil:
+class Geldverschil:
     """One difference of a page: how much, a sentence about it, and the list of rows on its form where it is mended."""
 
     pagina_id: int
@@ -37,7 +37,7 @@ class Verschil:
         return bool(self.uitleg)
 
 
-def find_verschillen(deals: Iterable[RegioDeal], boekingen: Iterable[Boeking]) -> list[Verschil]:
+def find_verschillen(deals: Iterable[RegioDeal], boekingen: Iterable[Boeking]) -> list[Geldverschil]:
     """Return the differences in a ledger: of these deals, and of every page of which there is more than agreements."""
     sommen = _Sommen(boekingen)
     gevonden = [verschil for deal in deals for verschil in _of_deal(deal, sommen)]
@@ -46,7 +46,7 @@ def find_verschillen(deals: Iterable[RegioDeal], boekingen: Iterable[Boeking]) -
     return gevonden
 
 
-def find_all_verschillen() -> list[Verschil]:
+def find_all_verschillen() -> list[Geldverschil]:
     """Return the differences of all that visitors may see, in two questions."""
     return find_verschillen(RegioDeal.objects.visible().order_by("path"), read_whole_ledger())
 
@@ -62,8 +62,8 @@ class _Sommen:
 
     def __init__(self, boekingen: Iterable[Boeking]) -> None:
         #: Per step: what stands on each page, and what on projects is a part of the money of each deal.
-        self.op_pagina: dict[str, _PerBron] = {stap: {} for stap in Stap}
-        self.uit_deal: dict[str, _PerBron] = {stap: {} for stap in Stap}
+        self.op_pagina: dict[str, _PerBron] = {stap: {} for stap in Geldstap}
+        self.uit_deal: dict[str, _PerBron] = {stap: {} for stap in Geldstap}
         for pagina, uit_deal, post in boekingen:
             if not post.in_natura and post.bedrag is not None:
                 _add(self.op_pagina[post.stap], (pagina, post.bron), post.bedrag)
@@ -79,17 +79,17 @@ def _add(sommen: _PerBron, sleutel: tuple[int, str], bedrag: Decimal) -> None:
     sommen[sleutel] = sommen.get(sleutel, Decimal(0)) + bedrag
 
 
-def _of_deal(deal: RegioDeal, sommen: _Sommen) -> list[Verschil]:
+def _of_deal(deal: RegioDeal, sommen: _Sommen) -> list[Geldverschil]:
     """Return where the projects of a deal have more than the deal, and where its parts are not its total."""
     gevonden = [
         (projecten - eigen, _sentence(stap, bron, projecten, eigen), _rijen(stap))
-        for stap in Stap
+        for stap in Geldstap
         for bron in Geldbron
         if (eigen := sommen.op_pagina[stap].get((deal.pk, bron))) is not None
         and (projecten := sommen.uit_deal[stap].get((deal.pk, bron))) is not None
         and projecten > eigen
     ]
-    per_bron = sommen.op_pagina[Stap.AFGESPROKEN]
+    per_bron = sommen.op_pagina[Geldstap.AFGESPROKEN]
     som = sum((bedrag for (pk, _bron), bedrag in per_bron.items() if pk == deal.pk), Decimal(0))
     exact = deal.totaal_nauwkeurigheid == Nauwkeurigheid.EXACT
     if deal.totaal_bedrag is not None and exact and som > deal.totaal_bedrag:
@@ -99,35 +99,37 @@ def _of_deal(deal: RegioDeal, sommen: _Sommen) -> list[Verschil]:
     return _explained(deal, gevonden)
 
 
-def _sentence(stap: Stap, bron: Geldbron, projecten: Decimal, eigen: Decimal) -> str:
+def _sentence(stap: Geldstap, bron: Geldbron, projecten: Decimal, eigen: Decimal) -> str:
     zin = (
         _("Bij de projecten staat %(projecten)s van %(bron)s, bij de deal %(eigen)s.")
-        if stap == Stap.AFGESPROKEN
+        if stap == Geldstap.AFGESPROKEN
         else _("Volgens de projecten is %(projecten)s van %(bron)s %(stap)s, volgens de deal %(eigen)s.")
     )
     velden = {"projecten": show_bedrag(projecten), "eigen": show_bedrag(eigen), "bron": _name(bron)}
     return zin % {**velden, "stap": str(stap.label).lower()}
 
 
-def _rijen(stap: Stap) -> str:
+def _rijen(stap: Geldstap) -> str:
     """Return the list of rows on the form of a page in which a step stands."""
-    return "bijdragen" if stap == Stap.AFGESPROKEN else "bestedingen"
+    return "bijdragen" if stap == Geldstap.AFGESPROKEN else "bestedingen"
 
 
-def _explained(deal: RegioDeal, gevonden: list[tuple[Decimal, str, str]]) -> list[Verschil]:
+def _explained(deal: RegioDeal, gevonden: list[tuple[Decimal, str, str]]) -> list[Geldverschil]:
     """Return differences, the one that the deal explains with that explanation: that of exactly its amount."""
     verschillen = []
     for bedrag, zin, rijen in gevonden:
         past = deal.verschil_toelichting and deal.verklaard_bedrag == bedrag
-        verschillen.append(Verschil(deal.pk, bedrag, zin, rijen, deal.verschil_toelichting if past else ""))
+        verschillen.append(Geldverschil(deal.pk, bedrag, zin, rijen, deal.verschil_toelichting if past else ""))
     return verschillen
 
 
-def _of_steps(pk: int, sommen: _Sommen) -> list[Verschil]:
+def _of_steps(pk: int, sommen: _Sommen) -> list[Geldverschil]:
     """Return where a later step of the money of a page is more than the step before of which anything is known."""
     gevonden = []
     for bron in Geldbron:
-        bekend = [(stap, sommen.op_pagina[stap][pk, bron]) for stap in Stap if (pk, bron) in sommen.op_pagina[stap]]
+        bekend = [
+            (stap, sommen.op_pagina[stap][pk, bron]) for stap in Geldstap if (pk, bron) in sommen.op_pagina[stap]
+        ]
         for (eerder, eerst), (later, daarna) in pairwise(bekend):
             if daarna > eerst:
                 zin = _("Van %(bron)s is %(daarna)s %(later)s, maar %(eerst)s %(eerder)s.") % {
@@ -137,7 +139,7 @@ def _of_steps(pk: int, sommen: _Sommen) -> list[Verschil]:
                     "eerst": show_bedrag(eerst),
                     "eerder": str(eerder.label).lower(),
                 }
-                gevonden.append(Verschil(pk, daarna - eerst, zin, "bestedingen"))
+                gevonden.append(Geldverschil(pk, daarna - eerst, zin, "bestedingen"))
     return gevonden
 
 

@@ -23,7 +23,7 @@ from regioprogramma.core.opmaak import Nauwkeurigheid, met_hoofdletter, opsommin
 from .bedragen import Som, add_up
 
 
-class Stap(models.TextChoices):
+class Geldstap(models.TextChoices):
     """The steps that money goes through; the first is what was agreed, the others are those of a Besteding."""
 
     AFGESPROKEN = "afgesproken", gettext_lazy("Afgesproken")
@@ -67,22 +67,24 @@ class Rekening:
     peildatum: date | None
 
     @property
-    def stappen(self) -> list[Stap]:
+    def stappen(self) -> list[Geldstap]:
         """The steps to show: those of which anything is known."""
         bekend = [*self.bronnen.values(), self.totaal, self.natura]
-        return [stap for stap in Stap if any(stap in sommen and sommen[stap].bedrag is not None for sommen in bekend)]
+        return [
+            stap for stap in Geldstap if any(stap in sommen and sommen[stap].bedrag is not None for sommen in bekend)
+        ]
 
     @property
     def is_besteed(self) -> bool:
         """Whether anything was written down beside what was agreed."""
-        return any(stap != Stap.AFGESPROKEN for stap in self.stappen)
+        return any(stap != Geldstap.AFGESPROKEN for stap in self.stappen)
 
 
 def posts_of(bijdragen: Iterable[Bijdrage], bestedingen: Iterable[Besteding]) -> list[Post]:
     """Return the posts of the rows of one page, which may not be stored yet."""
     bestedingen = list(bestedingen)
     afgesproken = [
-        Post(Stap.AFGESPROKEN, rij.bron, rij.in_natura, rij.bedrag, rij.nauwkeurigheid) for rij in bijdragen
+        Post(Geldstap.AFGESPROKEN, rij.bron, rij.in_natura, rij.bedrag, rij.nauwkeurigheid) for rij in bijdragen
     ]
     besteed = [
         Post(rij.stadium, rij.bron, rij.in_natura, rij.bedrag, rij.nauwkeurigheid, rij.jaar, rij.peildatum)
@@ -95,7 +97,7 @@ def read_ledger(bijdragen: QuerySet[Bijdrage], bestedingen: QuerySet[Besteding])
     """Return the rows of any number of pages, alike ones of a page added up by the database: one question."""
     velden = ("pagina_id", "uit_deal_id", "bron", "in_natura", "nauwkeurigheid")
     geen = {"jaar": Cast(None, IntegerField()), "op": Cast(None, DateField())}
-    afgesproken = bijdragen.order_by().annotate(stap=Value(Stap.AFGESPROKEN.value), **geen)
+    afgesproken = bijdragen.order_by().annotate(stap=Value(Geldstap.AFGESPROKEN.value), **geen)
     afgesproken = afgesproken.values_list("stap", *velden, "jaar", "op")
     besteed = bestedingen.order_by().annotate(stap=F("stadium"), jaar=ExtractYear("datum"))
     besteed = besteed.values_list("stap", *velden, "jaar").annotate(op=Max("peildatum"))
@@ -119,7 +121,7 @@ def posts_in(boekingen: Iterable[Boeking]) -> list[Post]:
     besteed = [
         (boeking.pagina, boeking.post.bron, boeking.post.stap)
         for boeking in boekingen
-        if boeking.post.stap != Stap.AFGESPROKEN and not boeking.post.in_natura
+        if boeking.post.stap != Geldstap.AFGESPROKEN and not boeking.post.in_natura
     ]
     return [boeking.post for boeking in boekingen] + _gaps(besteed)
 
@@ -170,9 +172,9 @@ def _per_stap(posten: Iterable[Post], **eisen: object) -> dict[str, Som]:
 def _possible(sommen: dict[str, Som]) -> dict[str, Som]:
     """Leave out the sum of a stage that is less than that of a later one: it can only be that of a part."""
     meest, over = Decimal(0), {}
-    for stap in reversed(Stap):
+    for stap in reversed(Geldstap):
         som = sommen.get(stap)
-        if som and (stap == Stap.AFGESPROKEN or (som.bedrag or 0) >= meest):
+        if som and (stap == Geldstap.AFGESPROKEN or (som.bedrag or 0) >= meest):
             over[stap.value] = som
         meest = max(meest, (som and som.bedrag) or Decimal(0))
     return over
@@ -205,14 +207,14 @@ def read_deals(deals: Collection[int]) -> list[Boeking]:
 
 
 def _completed(eigen: list[Post], deal: int | None, boekingen: Iterable[Boeking]) -> list[Post]:
-    gezegd = {Stap.AFGESPROKEN.value, *(post.stap for post in eigen)}
+    gezegd = {Geldstap.AFGESPROKEN.value, *(post.stap for post in eigen)}
     op_projecten = [boeking for boeking in boekingen if boeking.uit_deal == deal and boeking.pagina != deal]
     return eigen + [post for post in posts_in(op_projecten) if post.stap not in gezegd]
 
 
-def spent_share(totaal: Mapping[str, Som], stap: str = Stap.UITGEGEVEN) -> Decimal | None:
+def spent_share(totaal: Mapping[str, Som], stap: str = Geldstap.UITGEGEVEN) -> Decimal | None:
     """Return which part of what was agreed a step is, 1 for all of it; None when one of both is not known."""
-    afgesproken, gedaan = totaal.get(Stap.AFGESPROKEN), totaal.get(stap)
+    afgesproken, gedaan = totaal.get(Geldstap.AFGESPROKEN), totaal.get(stap)
     if not (afgesproken and afgesproken.bedrag and gedaan and gedaan.bedrag is not None):
         return None
     return gedaan.bedrag / afgesproken.bedrag
@@ -222,18 +224,18 @@ def tell_rekening(rekening: Rekening) -> list[str]:
     """Return sentences: what was agreed, how far it is, and what is not known."""
     totaal = rekening.totaal
     zinnen = []
-    if Stap.AFGESPROKEN in totaal and totaal[Stap.AFGESPROKEN].bedrag is not None:
-        zinnen.append(_("Afgesproken is %(bedrag)s.") % {"bedrag": totaal[Stap.AFGESPROKEN]})
+    if Geldstap.AFGESPROKEN in totaal and totaal[Geldstap.AFGESPROKEN].bedrag is not None:
+        zinnen.append(_("Afgesproken is %(bedrag)s.") % {"bedrag": totaal[Geldstap.AFGESPROKEN]})
     delen = [
         f"{totaal[stap]} {str(stap.label).lower()}"
         for stap in rekening.stappen
-        if stap != Stap.AFGESPROKEN and stap in totaal and totaal[stap].bedrag is not None
+        if stap != Geldstap.AFGESPROKEN and stap in totaal and totaal[stap].bedrag is not None
     ]
     if delen:
         begin = _("daarvan is %(delen)s") if zinnen else _("er is %(delen)s")
         zin = begin % {"delen": opsomming(delen)}
         zinnen.append(met_hoofdletter(zin) + _tot_en_met(rekening.peildatum))
-    if Stap.UITGEGEVEN not in totaal and Stap.UITGEGEVEN not in rekening.natura:
+    if Geldstap.UITGEGEVEN not in totaal and Geldstap.UITGEGEVEN not in rekening.natura:
         zinnen.append(_("Hoeveel er is uitgegeven, is hier niet bekend."))
     if cent := _cents(totaal):
         zinnen.append(cent)
@@ -249,7 +251,7 @@ def _tot_en_met(peildatum: date | None) -> str:
 def _cents(totaal: Mapping[str, Som]) -> str:
     """Return how much of every euro is spent; not when one of both is no more than a guess, or of more than all."""
     deel = spent_share(totaal)
-    precies = all(stap in totaal and _is_precise(totaal[stap]) for stap in (Stap.AFGESPROKEN, Stap.UITGEGEVEN))
+    precies = all(stap in totaal and _is_precise(totaal[stap]) for stap in (Geldstap.AFGESPROKEN, Geldstap.UITGEGEVEN))
     if deel is None or not 0 < deel <= 1 or not precies:
         return ""
     cent = round(deel * 100)

@@ -12,9 +12,9 @@ from django.utils.translation import ngettext
 from projecten.models import Project, ProjectenPagina, ProjectStatus
 from regioprogramma.core.adressen import overzicht_url
 
-from .aansluiting import Verschil
+from .aansluiting import Geldverschil
 from .geldtabel import Geldtabel, make_geldtabel
-from .rekening import Boeking, Post, Stap, make_rekening, tell_rekening
+from .rekening import Boeking, Geldstap, Post, make_rekening, tell_rekening
 from .uitkomsten import Uitkomsten
 
 #: Of which projects something was spent, one would think.
@@ -63,7 +63,7 @@ class Standvanzaken:
     geld: Geldstand | None = None
     projecten: Statussen = field(default_factory=Statussen)
     uitkomsten: Uitkomsten = field(default_factory=Uitkomsten)
-    verschillen: Sequence[Verschil] = ()
+    verschillen: Sequence[Geldverschil] = ()
 
     def __bool__(self) -> bool:
         uitkomsten = self.uitkomsten
@@ -85,11 +85,9 @@ def tell_geld(posten: Sequence[Post], filters: Mapping[str, object] | None) -> G
     return Geldstand(tell_rekening(rekening), make_geldtabel(rekening, filters))
 
 
-def count_statussen(
-    projecten: Sequence[Project], boekingen: Iterable[Boeking], request: HttpRequest, **filters: object
-) -> Statussen:
+def count_statussen(projecten: Sequence[Project], boekingen: Iterable[Boeking], request: HttpRequest) -> Statussen:
     """Return how far these projects are, and of how many the ledger does not say what was spent."""
-    gezegd = {boeking.pagina for boeking in boekingen if boeking.post.stap == Stap.UITGEGEVEN}
+    gezegd = {boeking.pagina for boeking in boekingen if boeking.post.stap == Geldstap.UITGEGEVEN}
     geteld = Counter(project.status for project in projecten)
     horen = [project for project in projecten if project.status in BETALEND]
     return Statussen(
@@ -97,7 +95,7 @@ def count_statussen(
             {
                 "naam": status.label,
                 "aantal": geteld[status.value],
-                "url": overzicht_url(request, ProjectenPagina, status=status.value, **filters),
+                "url": overzicht_url(request, ProjectenPagina, status=status.value),
             }
             for status in ProjectStatus
             if geteld[status.value]

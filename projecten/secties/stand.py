@@ -39,7 +39,7 @@ def stand_van_deal(pagina: RegioDeal, request: HttpRequest) -> Sectie | None:
     stand.geld = tell_geld(posts_of_deal(pagina, boekingen), {"deal": pagina.pk} if pagina.pk else None)
     stand.uitkomsten = judge(((pagina, reeks) for reeks in pagina.meetreeksen()), request)
     if pagina.pk:
-        _add_projects(stand, projecten_van(pagina), boekingen, request, deal=pagina.pk)
+        _add_projects(stand, projecten_van(pagina), boekingen, request)
         verschillen = find_verschillen([pagina], boekingen)
         stand.verschillen = [verschil for verschil in verschillen if verschil.pagina_id == pagina.pk]
     return stand_sectie(stand)
@@ -63,18 +63,14 @@ def _of_projects(projecten: Sequence[Project], request: HttpRequest, **filters: 
     ids = [project.pk for project in projecten]
     boekingen = read_ledger(*(model.objects.filter(pagina__in=ids) for model in (Bijdrage, Besteding)))
     stand = Standvanzaken(geld=tell_geld(posts_in(boekingen), filters))
-    _add_projects(stand, projecten, boekingen, request, **filters)
+    _add_projects(stand, projecten, boekingen, request)
     return stand_sectie(stand)
 
 
 def _add_projects(
-    stand: Standvanzaken,
-    projecten: Sequence[Project],
-    boekingen: Sequence[Boeking],
-    request: HttpRequest,
-    **filters: Any,
+    stand: Standvanzaken, projecten: Sequence[Project], boekingen: Sequence[Boeking], request: HttpRequest
 ) -> None:
     """Add how far the projects are, what is ahead and behind among them, and what they do not say."""
-    stand.projecten = count_statussen(projecten, boekingen, request, **filters)
+    stand.projecten = count_statussen(projecten, boekingen, request)
     if projecten:
         stand.uitkomsten += read_uitkomsten({project.pk: project for project in projecten}, request)

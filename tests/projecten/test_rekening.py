@@ -8,7 +8,7 @@ import pytest
 
 from projecten.models import Besteding, Bijdrage, Geldbron, Stadium
 from projecten.rekening import (
-    Stap,
+    Geldstap,
     make_rekening,
     posts_of,
     posts_of_deal,
@@ -76,7 +76,7 @@ def test_every_sum_equals_an_independent_recount(zaad):
     bijdragen, bestedingen = random_rows(random.Random(zaad))
     rekening = make_rekening(posts_of(bijdragen, bestedingen))
     alles = [*bijdragen, *bestedingen]
-    for stap in Stap:
+    for stap in Geldstap:
         verwacht = recount(alles, stap)
         som = rekening.totaal.get(stap)
         assert (som and (som.bedrag, som.nauwkeurigheid)) == verwacht if verwacht else not (som and som.bedrag)

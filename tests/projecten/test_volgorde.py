@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 def met_mijlpaal(dagen, *, bereikt=False, **velden):
     project = ProjectFactory(**velden)
     dag = timezone.localdate() + timedelta(days=dagen)
-    Mijlpaal.objects.create(pagina=project, titel="Stap", datum=dag, bereikt=bereikt)
+    Mijlpaal.objects.create(pagina=project, titel="Geldstap", datum=dag, bereikt=bereikt)
     return project
 
 
@@ -40,7 +40,7 @@ def test_a_step_in_a_month_or_year_that_still_runs_has_yet_to_come(time_machine,
     loopt = {"status": "in-uitvoering", "opgave": maak_opgave()}
     ProjectFactory(title="zonder", **loopt)
     project = ProjectFactory(title="deze maand", **loopt)
-    Mijlpaal.objects.create(pagina=project, titel="Stap", datum=datum, datum_precisie=precisie)
+    Mijlpaal.objects.create(pagina=project, titel="Geldstap", datum=datum, datum_precisie=precisie)
     ProjectFactory(title="nieuwste", **loopt)
     assert Project.objects.visible().in_order().first() == project
     time_machine.move_to("2027-01-01T12:00:00+01:00")

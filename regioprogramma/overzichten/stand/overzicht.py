@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from opgaven.models import Agenda, Opgave
-from projecten.aansluiting import Verschil, find_verschillen, read_whole_ledger
+from projecten.aansluiting import Geldverschil, find_verschillen, read_whole_ledger
 from projecten.models import Project, RegioDeal
 from projecten.rekening import Boeking, posts_in, posts_per_deal
 from projecten.standvanzaken import Statussen, count_statussen, tell_geld
@@ -76,7 +76,7 @@ def _resultaten(paginas: dict[int, Any], request: HttpRequest) -> Sectie | None:
     return Sectie("resultaten", _("Wat levert het op?"), "secties/stand_resultaten.html", inhoud)
 
 
-def _verschillen(verschillen: list[Verschil], paginas: dict[int, Any]) -> Sectie | None:
+def _verschillen(verschillen: list[Geldverschil], paginas: dict[int, Any]) -> Sectie | None:
     """Where the figures do not agree, with the explanation when there is one."""
     regels = [
         (f"{verschil.zin} {verschil.uitleg or _('Dit verschil is nog niet uitgelegd.')}", paginas[verschil.pagina_id])

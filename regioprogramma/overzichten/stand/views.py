@@ -60,7 +60,7 @@ def _show_lijst(request: HttpRequest, filters: LijstFilter, titel: str, zin: str
     inhoud = filters.lijst().inhoud()
     if isinstance(filters, ResultaatFilter):
         inhoud["rijen"] = _with_stand(list(inhoud["pagina"]))
-    sectie = Sectie(naam, "", f"secties/{naam}lijst.html", inhoud)
+    sectie = Sectie(f"alle-{naam}", "", f"secties/{naam}lijst.html", inhoud)
     kruimels = kruimels_onder_home((_("Hoe staat het ervoor?"), reverse("stand_van_zaken")))
     return show_overzicht(request, titel, [sectie], kruimels, samenvatting=zin)
 

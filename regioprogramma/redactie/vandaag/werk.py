@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from projecten.aansluiting import Verschil, find_all_verschillen
+from projecten.aansluiting import Geldverschil, find_all_verschillen
 from projecten.models import DealStatus, Project, ProjectStatus, RegioDeal, Voortgangsrapportage
 from regioprogramma.core.models import Document, Pagina, Toegankelijkheid
 from regioprogramma.core.opmaak import over_before, show_datum
@@ -61,16 +61,16 @@ class Aansluiting(Paginaregel):
         return [_verschilrij(ding, verschillen[ding.pk]) for ding in dingen]
 
 
-def _unexplained() -> dict[int, list[Verschil]]:
+def _unexplained() -> dict[int, list[Geldverschil]]:
     """Return {page: its differences without an explanation}."""
-    gevonden: dict[int, list[Verschil]] = {}
+    gevonden: dict[int, list[Geldverschil]] = {}
     for verschil in find_all_verschillen():
         if not verschil.is_verklaard:
             gevonden.setdefault(verschil.pagina_id, []).append(verschil)
     return gevonden
 
 
-def _verschilrij(pagina: Pagina, verschillen: list[Verschil]) -> Rij:
+def _verschilrij(pagina: Pagina, verschillen: list[Geldverschil]) -> Rij:
     eerste, meer = verschillen[0], len(verschillen) - 1
     erbij = ngettext(" En nog %(meer)d verschil.", " En nog %(meer)d verschillen.", meer) % {"meer": meer}
     return paginarij(pagina, eerste.zin + (erbij if meer else ""), eerste.rijen)
