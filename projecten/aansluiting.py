@@ -127,9 +127,8 @@ def _of_steps(pk: int, sommen: _Sommen) -> list[Geldverschil]:
     """Return where a later step of the money of a page is more than the step before of which anything is known."""
     gevonden = []
     for bron in Geldbron:
-        bekend = [
-            (stap, sommen.op_pagina[stap][pk, bron]) for stap in Geldstap if (pk, bron) in sommen.op_pagina[stap]
-        ]
+        per_stap = [(stap, sommen.op_pagina[stap].get((pk, bron))) for stap in Geldstap]
+        bekend = [(stap, bedrag) for stap, bedrag in per_stap if bedrag is not None]
         for (eerder, eerst), (later, daarna) in pairwise(bekend):
             if daarna > eerst:
                 zin = _("Van %(bron)s is %(daarna)s %(later)s, maar %(eerst)s %(eerder)s.") % {

@@ -70,9 +70,8 @@ class Rekening:
     def stappen(self) -> list[Geldstap]:
         """The steps to show: those of which anything is known."""
         bekend = [*self.bronnen.values(), self.totaal, self.natura]
-        return [
-            stap for stap in Geldstap if any(stap in sommen and sommen[stap].bedrag is not None for sommen in bekend)
-        ]
+        gezegd = {stap for sommen in bekend for stap, som in sommen.items() if som.bedrag is not None}
+        return [stap for stap in Geldstap if stap in gezegd]
 
     @property
     def is_besteed(self) -> bool:

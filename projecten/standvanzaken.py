@@ -67,14 +67,7 @@ class Standvanzaken:
 
     def __bool__(self) -> bool:
         uitkomsten = self.uitkomsten
-        return bool(
-            self.tekst
-            or self.geld
-            or self.projecten.aantal
-            or uitkomsten.achter
-            or uitkomsten.voor
-            or self.verschillen
-        )
+        return bool(self.tekst or self.geld or uitkomsten.aantal or uitkomsten.achter or self.verschillen)
 
 
 def tell_geld(posten: Sequence[Post], filters: Mapping[str, object] | None) -> Geldstand | None:

@@ -19,7 +19,7 @@ from regioprogramma.core.opmaak import met_hoofdletter, show_datum
 
 
 @dataclass(frozen=True)
-class Uitkomst:
+class Afwijking:
     """Something that goes other than planned: its name, a sentence, the reason that was given, and its page."""
 
     naam: str
@@ -33,8 +33,8 @@ class Uitkomst:
 class Uitkomsten:
     """What goes ahead of plan and what behind it, and how many results there are, of which how many unmeasured."""
 
-    voor: list[Uitkomst] = field(default_factory=list)
-    achter: list[Uitkomst] = field(default_factory=list)
+    voor: list[Afwijking] = field(default_factory=list)
+    achter: list[Afwijking] = field(default_factory=list)
     gehaald: int = 0
     aantal: int = 0
     ongemeten: int = 0
@@ -107,16 +107,16 @@ def judge(paren: Iterable[tuple[Any, Meetreeks]], request: HttpRequest) -> Uitko
     return uitkomsten
 
 
-def _as_uitkomst(pagina: Any, reeks: Meetreeks, stand: Stand, request: HttpRequest) -> Uitkomst:
+def _as_uitkomst(pagina: Any, reeks: Meetreeks, stand: Stand, request: HttpRequest) -> Afwijking:
     naam = met_hoofdletter(reeks.resultaat.indicator)
     zin = f"{stand.waarde} {stand.doel}: {stand.tempo.label}."
-    return Uitkomst(naam, zin, reeks.resultaat.toelichting, pagina.title, pagina.get_url(request) or "")
+    return Afwijking(naam, zin, reeks.resultaat.toelichting, pagina.title, pagina.get_url(request) or "")
 
 
-def _late(projecten: Iterable[Any], request: HttpRequest) -> Iterator[Uitkomst]:
+def _late(projecten: Iterable[Any], request: HttpRequest) -> Iterator[Afwijking]:
     """Yield the milestones whose date has passed, of projects under way as `with_late` read them."""
     for pagina in projecten:
         for laat in () if pagina.is_afgelopen else pagina.te_laat:
             datum = show_datum(date.fromisoformat(laat["datum"]), laat["datum_precisie"])
             zin = _("Nog niet klaar. Gepland was %(datum)s.") % {"datum": datum}
-            yield Uitkomst(laat["titel"], zin, laat["toelichting"], pagina.title, pagina.get_url(request) or "")
+            yield Afwijking(laat["titel"], zin, laat["toelichting"], pagina.title, pagina.get_url(request) or "")

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterable
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import get_page_models
 
 from contacten.models import Deelname, Gemeente
 from opgaven.filters import opgavefacet
-from opgaven.models import Resultaat, Speerpunt
+from opgaven.models import Resultaat, ResultatenMixin, Speerpunt
 from projecten.models import Besteding, Bijdrage, Geldbron, Project, RegioDeal, Stadium
 from regioprogramma.core.lijsten import Facet, Jaarfacet, Koppeling, LijstFilter, Sortering
 from regioprogramma.core.models import Pagina
@@ -168,4 +170,6 @@ class ResultaatFilter(Rijenfilter):
 
     @classmethod
     def stukken(cls) -> QuerySet:
-        return _visible(Resultaat)
+        met_resultaten = [model for model in get_page_models() if issubclass(model, ResultatenMixin)]
+        soorten = ContentType.objects.get_for_models(*met_resultaten).values()
+        return _visible(Resultaat).filter(pagina__content_type__in=soorten)
