@@ -101,12 +101,12 @@ def projecten_van_deal(pagina: RegioDeal, request: HttpRequest) -> Sectie | None
 @sectie("partners", RegioDeal)
 def partners_van_deal(pagina: RegioDeal, request: HttpRequest) -> Sectie | None:
     """The organisations that work together on a deal, and the one that keeps its money."""
-    regels, kassier = list_partners(pagina), pagina.regiokassier
-    if kassier:
-        van_kassier = next((regel for regel in regels if regel["organisatie"] == kassier), None)
-        if van_kassier is None:
-            van_kassier = Partnerregel(organisatie=kassier, rollen=[])
-            regels.append(van_kassier)
+    regels, kassier = list_partners(pagina), pagina.regiokassier_id
+    van_kassier = next((regel for regel in regels if kassier and regel["organisatie"].pk == kassier), None)
+    if kassier and van_kassier is None:
+        van_kassier = Partnerregel(organisatie=pagina.regiokassier, rollen=[])
+        regels.append(van_kassier)
+    if van_kassier:
         van_kassier["rollen"].append(_("regiokassier"))
     return make_partnersectie(regels)
 

@@ -33,21 +33,21 @@ def secties_van_organisatie(organisatie: Organisatie, request: HttpRequest) -> l
     per_soort = _per_soort(werk)
     blad = Bladen([paar for paren in per_soort.values() for paar in paren], _PER_BLADZIJDE).asked(request)
     if blad.number > 1:
-        return [_werk(blad, werk, request)]
+        return [_werk(blad, werk)]
     deals = {pk for model, pk in per_soort.get(RegioDeal, [])}
     return [
         _kort(organisatie),
         _geld(organisatie, werk, deals),
-        _werk(blad, werk, request),
+        _werk(blad, werk),
         _contact(organisatie, request),
     ]
 
 
 #: A page by its type and its id.
-Plaats = tuple[type[Model], int]
+_Plaats = tuple[type[Model], int]
 
 
-def _per_soort(werk: Mapping[int, Werk]) -> dict[type[Model], list[Plaats]]:
+def _per_soort(werk: Mapping[int, Werk]) -> dict[type[Model], list[_Plaats]]:
     """Return {page type: [(page type, page)]} of this work: what it leads before what it is a partner of."""
     soorten = [model for model in typed_models() if issubclass(model, PartnersMixin | GeldMixin)]
     gevonden = {}
@@ -66,18 +66,17 @@ def _kort(organisatie: Organisatie) -> Sectie:
     return Sectie("kort", _("In het kort"), "secties/organisatiefeiten.html", inhoud)
 
 
-def _werk(blad: Bladzijde, werk: Mapping[int, Werk], request: HttpRequest) -> Sectie | None:
+def _werk(blad: Bladzijde, werk: Mapping[int, Werk]) -> Sectie | None:
     """Return the rows of one page of its work; None without any."""
     paginas = _read_paginas(blad.object_list)
     rijen = [_rij(paginas[pk], werk[pk]) for _model, pk in blad.object_list if pk in paginas]
     if not rijen:
         return None
-    adres = f"{request.path}?pagina={blad.number}" if blad.number > 1 else request.path
-    inhoud = {"rijen": rijen, "pagina": blad, "adres": adres, "met_geld": any(rij["bijdragen"] for rij in rijen)}
+    inhoud = {"rijen": rijen, "pagina": blad, "met_geld": any(rij["bijdragen"] for rij in rijen)}
     return Sectie("werk", _("Projecten en Regio Deals"), "secties/organisatiewerk.html", inhoud)
 
 
-def _read_paginas(plaatsen: Iterable[Plaats]) -> dict[int, Any]:
+def _read_paginas(plaatsen: Iterable[_Plaats]) -> dict[int, Any]:
     """Return {id: page} of these pages, in a query per type."""
     per_model: dict[type[Model], list[int]] = {}
     for model, pk in plaatsen:

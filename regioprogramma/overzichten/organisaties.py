@@ -20,7 +20,7 @@ class OrganisatieFilter(LijstFilter):
 
     soort = Facet(_("Soort"), lambda filterset: Organisatiesoort.choices, kolom="soort")
 
-    per_bladzijde = 30
+    per_bladzijde = 50
     sorteringen = (
         Sortering("naam", _("Naam, van A tot Z"), lambda stukken: stukken.order_by(name_order("naam"), "pk")),
     )
