@@ -176,7 +176,7 @@ class TestSections:
         factories.PartnerschapFactory(organisatie=waterschap)
         soep = soup(client, waterschap.get_absolute_url())
         assert [deel["id"] for deel in soep.select("main section")] == ["kort", "werk"]
-        assert [text(kop) for kop in soep.select("#werk thead th")] == ["Waaraan", "Rol", "Status"]
+        assert [text(kop) for kop in soep.select("#werk thead th")] == ["Project of Regio Deal", "Rol", "Status"]
 
     def test_its_website_is_marked_as_another_one(self, client, waterschap):
         Organisatie.objects.update(website="https://www.oost.example", voormalige_namen="Polder Midden,  De Kade")
