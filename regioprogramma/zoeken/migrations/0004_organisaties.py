@@ -4,6 +4,10 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+    redenen = {
+        "ALTER_COLUMN": "A text of at most ten letters may have twelve: PostgreSQL changes its catalogue, and no row.",
+    }
+
     dependencies = [("zoeken", "0003_rechten")]
 
     operations = [
