@@ -1,5 +1,7 @@
 """The sections about people and parties."""
 
+from typing import TypedDict
+
 from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
@@ -9,7 +11,7 @@ from regioprogramma.core.models import HomePagina, Regio
 from regioprogramma.core.pagina import Sectie, per_versie, sectie
 
 from .mensen import PORTRETTEN, list_mensen, read_mensen
-from .models import ContactPagina, Gemeente, GemeentenMixin, PartnersMixin, RollenMixin, Roltoewijzing
+from .models import ContactPagina, Gemeente, GemeentenMixin, Organisatie, PartnersMixin, RollenMixin, Roltoewijzing
 
 #: How many people stand on a page of the contact page: more is no list that somebody reads.
 _PER_BLADZIJDE = 50
@@ -70,11 +72,30 @@ def alle_gemeenten(pagina: HomePagina, request: HttpRequest) -> Sectie | None:
     )
 
 
+class Partnerregel(TypedDict):
+    """An organisation that works on a page's subject, with what it is beside partner."""
+
+    organisatie: Organisatie
+    rollen: list[str]
+
+
 @sectie("partners", PartnersMixin)
 def partners(pagina: PartnersMixin, request: HttpRequest) -> Sectie | None:
     """The organisations that work together on a page's subject."""
-    gevonden = pagina.kinderen("partnerschappen", "organisatie")
-    return Sectie("partners", _("Partners"), "secties/partners.html", {"partners": gevonden}) if gevonden else None
+    return make_partnersectie(list_partners(pagina))
+
+
+def list_partners(pagina: PartnersMixin) -> list[Partnerregel]:
+    """Return the partners in the order of the editor, and whether each leads."""
+    return [
+        {"organisatie": partner.organisatie, "rollen": [_("trekker")] if partner.trekker else []}
+        for partner in pagina.kinderen("partnerschappen", "organisatie")
+    ]
+
+
+def make_partnersectie(regels: list[Partnerregel]) -> Sectie | None:
+    """Return the section with these partners; None without any."""
+    return Sectie("partners", _("Partners"), "secties/partners.html", {"partners": regels}) if regels else None
 
 
 @sectie("adres", ContactPagina)

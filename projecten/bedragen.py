@@ -98,6 +98,7 @@ def _rij(bijdrage: Bijdrage, deel: "Deel | None") -> dict[str, Any]:
         "naam": organisatie if zegt_het_al else bron,
         "bron": bijdrage.bron,
         "organisatie": "" if zegt_het_al else organisatie,
+        "url": bijdrage.organisatie.get_absolute_url() if bijdrage.organisatie else "",
         "bedrag": show_bedrag(bijdrage.bedrag, bijdrage.nauwkeurigheid),
         "deel": deel,
         "in_natura": bijdrage.in_natura,

@@ -34,8 +34,8 @@ def feiten_van(project: Project, request: HttpRequest) -> list[dict[str, Any]]:
             _("Gemeenten"),
             [(gemeente.naam, gemeente.get_absolute_url()) for gemeente in project.deelnemers()] or overal,
         ),
-        (_("Trekker"), [(organisatie.naam, organisatie.website) for organisatie in trekkers]),
-        (_("Partners"), [(organisatie.naam, organisatie.website) for organisatie in partners]),
+        (_("Trekker"), [(organisatie.naam, organisatie.get_absolute_url()) for organisatie in trekkers]),
+        (_("Partners"), [(organisatie.naam, organisatie.get_absolute_url()) for organisatie in partners]),
         # Not "Regio Deal": that is how most of their names begin.
         (_("Onderdeel van"), [(deal.title, deal.get_url(request))] if deal else []),
         (_("Budget"), [(totaal, "")]),

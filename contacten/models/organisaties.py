@@ -1,18 +1,21 @@
 """Organisations and gemeenten: the parties of the programme."""
 
 from datetime import date
-from typing import Self
+from itertools import count
+from typing import Any, Self
 
+from django.contrib.postgres.functions import RandomUUID
 from django.db import models
-from django.db.models import F, Q
-from django.db.models.functions import Lower
+from django.db.models import Exists, F, OuterRef, Q, Value
+from django.db.models.functions import Concat, Lower
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
 
-from regioprogramma.core.models import AdresUitNaam
+from regioprogramma.core.models import AdresUitNaam, Pagina, stands_on
 from regioprogramma.core.opmaak import name_order
 
 #: A gemeente can merge into another, and that one into yet another; more often than this is a circle.
@@ -33,8 +36,31 @@ class Organisatiesoort(models.TextChoices):
     OVERIG = "overig", _("Overig")
 
 
-class Organisatie(index.Indexed, models.Model):
-    """A party that takes part, pays or employs a contact person."""
+class OrganisatieQuerySet(models.QuerySet):
+    """The vocabulary of every list of organisations."""
+
+    def visible(self) -> Self:
+        """Return those that have a page of their own.
+
+        A page that visitors see names them, or somebody whom visitors see works there.
+        """
+        mensen = self.model._meta.get_field("personen").related_model.objects.shown()
+        genoemd = stands_on(self.model, Pagina.objects.visible())
+        return self.filter(genoemd | Exists(mensen.filter(organisatie=OuterRef("pk"))))
+
+    def of_gemeente(self, gemeente: "Gemeente") -> Self:
+        """Return the organisations that are this gemeente: partners, who pays and where people work."""
+        namen = Q(naam__iexact=gemeente.naam) | Q(naam__iexact=f"Gemeente {gemeente.naam}")
+        return self.filter(namen, soort=Organisatiesoort.GEMEENTE)
+
+    def without_gemeenten(self) -> Self:
+        """Return those that are not a gemeente of the region."""
+        van_de_regio = Exists(Gemeente.objects.current().named(OuterRef("naam")))
+        return self.exclude(van_de_regio, soort=Organisatiesoort.GEMEENTE)
+
+
+class Organisatie(index.Indexed, AdresUitNaam):
+    """A party that takes part, pays or employs a contact person; the site makes a page for it when a page names it."""
 
     naam = models.CharField(_("naam"), max_length=120, help_text=_("Bijvoorbeeld: Provincie Gelderland."))
     soort = models.CharField(
@@ -43,6 +69,23 @@ class Organisatie(index.Indexed, models.Model):
         choices=Organisatiesoort,
         default=Organisatiesoort.OVERIG,
         help_text=_("Bijvoorbeeld: Provincie."),
+    )
+    #: A row of the version before this one, which knows no addresses, gets one that nothing else has.
+    slug = models.SlugField(
+        _("adres"),
+        max_length=120,
+        unique=True,
+        blank=True,
+        default="",
+        db_default=RandomUUID(),
+        help_text=_("Het laatste deel van het webadres. Leeg: volgt uit de naam. Bijvoorbeeld: provincie-gelderland."),
+    )
+    omschrijving = models.CharField(
+        _("omschrijving"),
+        max_length=255,
+        blank=True,
+        db_default="",
+        help_text=_("Eén zin: wie is dit? Bijvoorbeeld: School voor beroepsonderwijs met vier locaties in de regio."),
     )
     website = models.URLField(_("website"), blank=True, help_text=_("Bijvoorbeeld: https://www.organisatie.example."))
     tooi = models.URLField(
@@ -55,7 +98,11 @@ class Organisatie(index.Indexed, models.Model):
         help_text=_("Met komma’s ertussen. Bijvoorbeeld: Cleantech Regio."),
     )
 
-    panels = [FieldPanel(name) for name in ("naam", "soort", "website", "tooi", "voormalige_namen")]
+    panels = [
+        MultiFieldPanel(["naam", "slug", "soort", "omschrijving"], heading=_("De organisatie")),
+        MultiFieldPanel(["website", "tooi", "voormalige_namen"], heading=_("Gegevens")),
+    ]
+    objects = OrganisatieQuerySet.as_manager()
     search_fields = [
         index.SearchField("naam"),
         index.AutocompleteField("naam"),
@@ -78,6 +125,40 @@ class Organisatie(index.Indexed, models.Model):
     def __str__(self) -> str:
         return self.naam
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.slug = self.slug or self._free_slug()
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        return reverse("organisatie", args=[self.slug])
+
+    @property
+    def vroegere_namen(self) -> list[str]:
+        """The names that it had before."""
+        return [naam for deel in self.voormalige_namen.split(",") if (naam := deel.strip())]
+
+    def find_gemeente(self) -> "Gemeente | None":
+        """Return the gemeente of the region that this organisation is; None when it is none."""
+        if self.soort != Organisatiesoort.GEMEENTE:
+            return None
+        return Gemeente.objects.current().named(self.naam).first()
+
+    def _fill_slug(self) -> None:
+        getypt = self.slug
+        super()._fill_slug()
+        self.slug = getypt or self._free_slug()
+
+    def _free_slug(self) -> str:
+        """Return the slug of the name, with a number behind it when another organisation has that one.
+
+        Two names that differ in a dash or an accent have one slug, and the window to choose one has no field for it.
+        """
+        # Room for the number.
+        basis = slugify(self.naam)[:110].strip("-") or "organisatie"
+        anderen = Organisatie.objects.filter(slug__startswith=basis).exclude(pk=self.pk)
+        bezet = set(anderen.values_list("slug", flat=True))
+        return basis if basis not in bezet else next(vrij for n in count(2) if (vrij := f"{basis}-{n}") not in bezet)
+
 
 class GemeenteQuerySet(models.QuerySet):
     """The vocabulary of every list of gemeenten."""
@@ -85,6 +166,11 @@ class GemeenteQuerySet(models.QuerySet):
     def current(self, on: date | None = None) -> Self:
         """Return the gemeenten that exist on the given date (default: today)."""
         return self.filter(Q(opgeheven_op__isnull=True) | Q(opgeheven_op__gt=on or timezone.localdate()))
+
+    def named(self, naam: str | OuterRef) -> Self:
+        """Return the gemeente that an organisation of this name is: "Zutphen" or "Gemeente Zutphen"."""
+        voluit = self.annotate(voluit=Concat(Value("Gemeente "), "naam"))
+        return voluit.filter(Q(naam__iexact=naam) | Q(voluit__iexact=naam))
 
 
 class Gemeente(index.Indexed, AdresUitNaam):

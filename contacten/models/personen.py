@@ -4,7 +4,7 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -12,7 +12,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
 
 from contacten.initialen import read_initials
-from regioprogramma.core.models import GeordendOnderdeel
+from regioprogramma.core.models import GeordendOnderdeel, Pagina, stands_on
 from regioprogramma.core.opmaak import Telefoonveld, name_order
 from regioprogramma.core.rijen import Rijenpaneel
 
@@ -25,6 +25,13 @@ class ContactpersoonQuerySet(models.QuerySet):
     def visible(self, on: date | None = None) -> Self:
         """Return the people who have not left on the given date (default: today)."""
         return self.filter(Q(vertrokken_op__isnull=True) | Q(vertrokken_op__gt=on or timezone.localdate()))
+
+    def shown(self) -> Self:
+        """Return whom visitors see: people with a role now on a page that they see, or whom it names otherwise."""
+        paginas = Pagina.objects.visible()
+        rollen = Roltoewijzing.objects.current().filter(pagina__in=paginas.order_by().values("pk"))
+        anders = stands_on(self.model, paginas, behalve=Roltoewijzing)
+        return self.visible().filter(Exists(rollen.filter(persoon=OuterRef("pk"))) | anders)
 
 
 class Contactpersoon(index.Indexed, models.Model):

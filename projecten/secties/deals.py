@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from contacten.secties import Partnerregel, list_partners, make_partnersectie
 from projecten.feiten import cijfers_van
 from projecten.models import Mijlpaal, Project, RegioDeal, RegioDealsPagina
 from regioprogramma.core.documenten import readable_documenten
@@ -101,6 +102,19 @@ def projecten_van_deal(pagina: RegioDeal, request: HttpRequest) -> Sectie | None
         alles = Verwijzing(alles.url, tekst)
     inhoud = {"zin": zin, "groepen": groepen, "alles": alles}
     return Sectie("projecten", _("Projecten"), "secties/doelprojecten.html", inhoud)
+
+
+@sectie("partners", RegioDeal)
+def partners_van_deal(pagina: RegioDeal, request: HttpRequest) -> Sectie | None:
+    """The organisations that work together on a deal, and the one that keeps its money."""
+    regels, kassier = list_partners(pagina), pagina.regiokassier_id
+    van_kassier = next((regel for regel in regels if kassier and regel["organisatie"].pk == kassier), None)
+    if kassier and van_kassier is None:
+        van_kassier = Partnerregel(organisatie=pagina.regiokassier, rollen=[])
+        regels.append(van_kassier)
+    if van_kassier:
+        van_kassier["rollen"].append(_("regiokassier"))
+    return make_partnersectie(regels)
 
 
 @sectie("voortgang", RegioDeal)

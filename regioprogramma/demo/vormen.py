@@ -76,6 +76,8 @@ class Organisatie(NamedTuple):
     soort: str
     website: str = ""
     voormalige_namen: str = ""
+    omschrijving: str = ""
+    tooi: str = ""
 
 
 class Gemeente(NamedTuple):

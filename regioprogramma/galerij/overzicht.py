@@ -154,6 +154,10 @@ OVERZICHT = {
         Staat("drie, met inhoudsopgave", {"secties": _SECTIES}),
         Staat("één", {"secties": _SECTIES[:1]}),
     ),
+    "components/extern.html": (
+        Staat("gewoon", {"url": "https://www.techniekschool.example"}),
+        Staat("overvol", {"url": f"https://www.{LANG_WOORD.lower()}.example"}),
+    ),
     "components/alles.html": (
         Staat("gewoon", {"alles": Verwijzing("/galerij/", "Alle 20 projecten van Productieve regio")}),
         Staat("niets meer", {"alles": None}),

@@ -20,6 +20,7 @@ from .waarden import (
     Staat,
     galerijdocument,
     galerijgemeente,
+    galerijpartij,
     pagina,
 )
 
@@ -53,6 +54,29 @@ def _tegel(kolom: int, rij: int, naam: str) -> dict[str, Any]:
     return {"gemeente": galerijgemeente(naam), "aantal": kolom * rij, "kolom": kolom, "rij": rij}
 
 
+def _partij(projecten: int, deals: int, naam: str = "Techniekschool") -> dict[str, Any]:
+    return {"organisatie": galerijpartij(naam), "projecten": projecten, "deals": deals}
+
+
+def _organisaties(staat: str, rijen: Sequence[Any]) -> Staat:
+    inhoud = {**galerijlijst([]), "aantal": len(rijen), "pagina": bladzijden(rijen), "rijen": rijen}
+    return _sectie("organisatielijst", staat, "", "lijst", **inhoud)
+
+
+_WERK: list[dict[str, Any]] = [
+    {
+        "pagina": pagina("Regio Deal Sterk", soort="Regio Deal"),
+        "rollen": "Trekker, Regiokassier",
+        "status": "In uitvoering",
+        "looptijd": "2024 tot en met 2027",
+        "bijdragen": [
+            {"bedrag": "ruim € 1,3 miljoen", "in_natura": False, "peildatum": DAG},
+            {"bedrag": "€ 200.000", "in_natura": True, "peildatum": None},
+        ],
+    },
+    {"pagina": OVERVOL, "rollen": "Draagt bij", "status": "Idee", "bijdragen": [{"bedrag": "", "in_natura": False}]},
+    {"pagina": pagina(), "rollen": "Partner", "status": "", "bijdragen": []},
+]
 _TEGELS = [_tegel(1, 1, "Middenburg"), _tegel(2, 1, "Oeverstad"), _tegel(2, 2, "’s-Gravenhoek"), _tegel(3, 2, "Zand")]
 _TRAP = [_tegel(plaats, plaats, f"Woudrichemerwaard {plaats}") for plaats in range(1, 13)]
 _BETALERS: list[dict[str, Any]] = [
@@ -245,14 +269,49 @@ SECTIES = {
     "secties/horizon.html": (
         _sectie("horizon", "gewoon", "In 2030", "horizon", tekst=f"<p>{LANGE_ZIN}</p><ul><li>Meer werk</li></ul>"),
     ),
+    "secties/organisatiefeiten.html": (
+        _sectie(
+            "organisatiefeiten",
+            "alles",
+            "In het kort",
+            organisatie=galerijpartij(
+                website="https://www.techniekschool.example", voormalige_namen=f"Ambachtsschool, {LANG_WOORD}"
+            ),
+            gemeente=galerijgemeente(),
+        ),
+        _sectie("organisatiefeiten", "alleen de soort", "In het kort", organisatie=galerijpartij(), gemeente=None),
+    ),
+    "secties/organisatiegeld.html": (
+        _sectie(
+            "organisatiegeld",
+            "gewoon",
+            "Geld",
+            organisatie=galerijpartij(),
+            geeft={
+                "cijfers": [
+                    {"waarde": "ruim € 17,5 miljoen", "label": "aan Regio Deals", "toelichting": "afgesproken op"},
+                    {"waarde": "€ 12.500", "label": LANG_WOORD, "toelichting": ""},
+                ],
+                "uitleg": LANGE_ZIN,
+            },
+        ),
+    ),
+    "secties/organisatiewerk.html": (
+        _sectie("organisatiewerk", "gewoon", "Werk", rijen=_WERK, pagina=bladzijden(_WERK), met_geld=True),
+        _sectie("organisatiewerk", "zonder geld", "Werk", rijen=_WERK[2:], pagina=bladzijden(_WERK), met_geld=False),
+    ),
+    "secties/organisatielijst.html": (
+        _organisaties("gewoon", [_partij(2, 1), _partij(1, 0), _partij(0, 0, LANG_WOORD)]),
+        _organisaties("leeg", []),
+    ),
     "secties/partners.html": (
         _sectie(
             "partners",
             "gewoon",
             "Partners",
             partners=[
-                {"organisatie": Ding(naam="Techniekschool", website="https://voorbeeld.example"), "trekker": True},
-                {"organisatie": Ding(naam=LANG_WOORD, website="")},
+                {"organisatie": galerijpartij(), "rollen": ["trekker", "regiokassier"]},
+                {"organisatie": galerijpartij(LANG_WOORD)},
             ],
         ),
     ),

@@ -9,7 +9,7 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import HttpRequest
 from wagtail.images.models import Filter
 
-from contacten.models import Contactpersoon, Gemeente
+from contacten.models import Contactpersoon, Gemeente, Organisatie
 from regioprogramma.core.models import Document, Trefwoord
 
 #: A title that nobody hopes for: no space in it to break a line at.
@@ -86,6 +86,11 @@ def persoon(naam: str = "Noor van Voorbeeld", **velden: Any) -> Contactpersoon:
 def galerijgemeente(naam: str = "Middenburg") -> Gemeente:
     """Return a gemeente who is in no database."""
     return Gemeente(naam=naam, slug="middenburg")
+
+
+def galerijpartij(naam: str = "Techniekschool Rivierenland", **velden: Any) -> Organisatie:
+    """Return an organisation that is in no database."""
+    return Organisatie(naam=naam, slug="techniekschool", soort="onderwijs", **velden)
 
 
 KLEURIG = [

@@ -14,14 +14,16 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
-from contacten.models import Deelname, Gemeente, hele_regio, with_gemeenten
+from contacten.models import Deelname, Gemeente, Organisatie, hele_regio, with_gemeenten
 from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, Trefwoord
 from regioprogramma.core.opmaak import absolute_adres
 
 #: How many addresses stand in one file. The rules of sitemaps.org allow ten times as many, but then somebody waits.
 PER_BESTAND = 5_000
 #: The lists that the site makes itself, by the names of their addresses.
-_LIJSTEN = ("gemeenten", "trefwoorden", "documenten", "stand_van_zaken", "bijdragen", "bestedingen", "resultaten")
+_LIJSTEN = (
+    "gemeenten", "organisaties", "trefwoorden", "documenten", "stand_van_zaken", "bijdragen", "bestedingen", "resultaten",
+)  # fmt: skip
 _ROBOTS = "/robots.txt"
 _BEGIN = '<?xml version="1.0" encoding="UTF-8"?>\n<{naam} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
 
@@ -94,11 +96,12 @@ def _count_gemaakt() -> int:
     """Return how many lines `_gemaakt` gives."""
     koppelingen = PaginaTrefwoord.objects.filter(pagina__in=Pagina.objects.visible().order_by().values("pk"))
     trefwoorden = koppelingen.order_by().values("trefwoord").distinct().count()
-    return len(_LIJSTEN) + Gemeente.objects.current().count() + trefwoorden + Document.objects.visible().count()
+    dingen = (Gemeente.objects.current(), Organisatie.objects.visible(), Document.objects.visible())
+    return len(_LIJSTEN) + trefwoorden + sum(gevonden.count() for gevonden in dingen)
 
 
 def _gemaakt(wortel: str) -> Iterator[Adresregel]:
-    """Return the pages that the site makes itself. Nobody records when a document's facts changed: no date."""
+    """Return the pages that the site makes itself. Of what nobody records when it changed there is no date."""
     zichtbaar = Pagina.objects.visible().order_by()
     soorten = ContentType.objects.get_for_models(*with_gemeenten()).values()
     regionaal = zichtbaar.filter(hele_regio(), content_type__in=soorten)
@@ -113,9 +116,8 @@ def _gemaakt(wortel: str) -> Iterator[Adresregel]:
         yield _regel(f"{wortel}{gemeente.get_absolute_url()}", moment)
     for trefwoord in Trefwoord.objects.filter(pk__in=per_trefwoord):
         yield _regel(f"{wortel}{trefwoord.get_absolute_url()}", per_trefwoord[trefwoord.pk])
-    yield from (
-        _regel(f"{wortel}{document.get_absolute_url()}") for document in Document.objects.visible().order_by("pk")
-    )
+    for gevonden in (Organisatie.objects.visible(), Document.objects.visible()):
+        yield from (_regel(f"{wortel}{ding.get_absolute_url()}") for ding in gevonden.order_by("pk"))
 
 
 def answer_robots(

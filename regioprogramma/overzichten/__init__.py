@@ -1,1 +1,1 @@
-"""The pages that the site makes itself: per gemeente, per keyword, per document."""
+"""The pages that the site makes itself: per gemeente, per organisation, per keyword, per document."""

@@ -8,16 +8,16 @@ from django.http import HttpRequest
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from contacten.models import Gemeente, Organisatiesoort, Roltoewijzing, in_gemeente, with_gemeenten
-from contacten.secties import PORTRETTEN
+from contacten.models import Gemeente, Organisatie, in_gemeente, with_gemeenten
 from nieuws.models import Nieuwsbericht
 from opgaven.models import Opgave
 from projecten.bedragen import in_natura, totaaltekst, van_rijk
 from projecten.models import Bijdrage, Geldbron, Project, ProjectenPagina, RegioDeal
 from regioprogramma.core.adressen import overzicht_url
-from regioprogramma.core.models import Pagina, Regio
+from regioprogramma.core.models import Regio
 from regioprogramma.core.pagina import Sectie, Verwijzing
 
+from .mensen import toewijzingen_bij
 from .trefwoord import ALLEMAAL, HOOGSTENS_KORT, soortsectie
 
 #: How many messages that only name a gemeente its page shows.
@@ -107,23 +107,16 @@ def _grootste(paginas: QuerySet) -> QuerySet:
 
 
 def _contact(gemeente: Gemeente, request: HttpRequest) -> Sectie | None:
-    """Return who from this gemeente has a role in the programme, its website, and the general address."""
+    """Return who from this gemeente has a role in the programme, its websites, and the general address.
+
+    Of the gemeente as a party that leads, takes part and pays there is a page too: that of the organisation.
+    """
     regio = Regio.for_request(request)
-    toewijzingen = (
-        Roltoewijzing.objects.current()
-        .filter(
-            pagina__in=Pagina.objects.visible().order_by().values("pk"),
-            persoon__organisatie__soort=Organisatiesoort.GEMEENTE,
-            persoon__organisatie__naam__in=(gemeente.naam, f"Gemeente {gemeente.naam}"),
-        )
-        .select_related("rol", "persoon__organisatie", "persoon__foto")
-        .prefetch_related(PORTRETTEN)
-        .order_by("rol__volgorde", "pagina__path", "pk")
-    )
-    mensen = {toewijzing.persoon_id: toewijzing for toewijzing in reversed(toewijzingen)}
-    if not (mensen or gemeente.website or regio.telefoon or regio.email):
+    organisaties = Organisatie.objects.of_gemeente(gemeente)
+    toewijzingen, partij = toewijzingen_bij(organisaties), organisaties.visible().first()
+    if not (toewijzingen or partij or gemeente.website or regio.telefoon or regio.email):
         return None
-    inhoud = {"toewijzingen": [*reversed(mensen.values())], "gemeente": gemeente}
+    inhoud = {"toewijzingen": toewijzingen, "gemeente": gemeente, "partij": partij}
     return Sectie("contact", _("Contact"), "secties/gemeentecontact.html", inhoud)
 
 

@@ -1,4 +1,4 @@
-"""The pages that the site makes itself: per gemeente, per keyword and per document."""
+"""The pages that the site makes itself: per gemeente, per organisation, per keyword and per document."""
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail import hooks
 
-from contacten.models import Gemeente
+from contacten.models import Gemeente, Organisatie
 from regioprogramma.core.adressen import takes
 from regioprogramma.core.documenten import lead_to_host, pages_offering, require_readable, send_file, works_with
 from regioprogramma.core.models import Document, Pagina, Trefwoord, VervallenAdres
@@ -18,6 +18,8 @@ from . import trefwoord as overzichten
 from .documenten import DocumentFilter
 from .gemeente import secties_van_gemeente
 from .gemeentekaart import gemeentekaart
+from .organisatie import secties_van_organisatie
+from .organisaties import organisatielijst
 from .pagina import show_overzicht
 
 
@@ -52,6 +54,32 @@ def show_gemeente(request: HttpRequest, slug: str) -> HttpResponse:
         samenvatting=zin,
         feed=_feed("gemeente", gekozen),
         onderwerp=jsonld.jsonld_of_gemeente(gekozen.naam, gekozen.cbs_code, gekozen.website),
+    )
+
+
+@require_safe
+@takes("soort", "pagina")
+def show_organisaties(request: HttpRequest) -> HttpResponse:
+    """All organisations that the programme names."""
+    zin = _("Wie werken er samen in het programma, en waaraan?")
+    return show_overzicht(
+        request, _("Organisaties"), [organisatielijst(request)], kruimels_onder_home(), samenvatting=zin
+    )
+
+
+@require_safe
+@takes("pagina")
+def show_organisatie(request: HttpRequest, slug: str) -> HttpResponse:
+    """What an organisation does in the programme."""
+    gekozen = get_object_or_404(Organisatie.objects.visible(), slug=slug)
+    return show_overzicht(
+        request,
+        gekozen.naam,
+        secties_van_organisatie(gekozen, request),
+        kruimels_onder_home((_("Organisaties"), reverse("organisaties"))),
+        bovenschrift=_("Organisatie"),
+        samenvatting=gekozen.omschrijving or _("Wat %(naam)s doet in het programma.") % {"naam": gekozen.naam},
+        onderwerp=jsonld.jsonld_of_partij(gekozen, request.build_absolute_uri(gekozen.get_absolute_url())),
     )
 
 

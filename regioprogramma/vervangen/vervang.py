@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Revision
 
+from contacten.adressen import MetAdres, lead_to
 from regioprogramma.core.models import Gebruiker, Pagina
 from regioprogramma.core.wijzigingen import rewrite_pages, rewrite_versions, store_versions
 
@@ -25,7 +26,8 @@ Verandering = Callable[[type[Model], dict[str, Any]], object]
 def replace(oud: Model, nieuw: Model, gebruiker: Gebruiker | None) -> set[int]:
     """Let everything that points at `oud` point at `nieuw`; return the ids of the pages that changed.
 
-    All versions of a page follow, not just the last: whichever is published later must not bring `oud` back.
+    All versions of a page follow, not just the last: whichever is published later must not bring `oud` back. The
+    addresses that the site made for `oud` lead to those of `nieuw`.
     """
     titel = _("‘%(oud)s’ vervangen door ‘%(nieuw)s’") % {"oud": oud, "nieuw": nieuw}
     wissel = Wissel(oud, nieuw)
@@ -35,6 +37,8 @@ def replace(oud: Model, nieuw: Model, gebruiker: Gebruiker | None) -> set[int]:
         _write(ander, wissel)
     veranderd |= rewrite_versions_with(wissel, wissel.in_velden)
     store_versions(veranderd, ACTIE, gebruiker, {"titel": titel})
+    if isinstance(oud, MetAdres):
+        lead_to(oud, oud.slug, nieuw)
     log(nieuw, ACTIE, user=gebruiker, data={"titel": titel})
     return veranderd
 

@@ -16,6 +16,7 @@ from contacten.models import (
     Deelname,
     Gemeente,
     GemeentenMixin,
+    Organisatie,
     Partnerschap,
     PartnersMixin,
 )
@@ -211,6 +212,20 @@ def _read_gemeenten(ids: Collection[int]) -> list[Inhoud]:
     ]
 
 
+def _read_organisaties(ids: Collection[int]) -> list[Inhoud]:
+    return [
+        Inhoud(
+            Zoekbron.ORGANISATIE,
+            organisatie.pk,
+            "organisaties",
+            organisatie.naam,
+            [*organisatie.vroegere_namen, str(organisatie.get_soort_display())],
+            organisatie.omschrijving,
+        )
+        for organisatie in Organisatie.objects.filter(pk__in=ids)
+    ]
+
+
 def _read_trefwoorden(ids: Collection[int]) -> list[Inhoud]:
     gedragen = Exists(PaginaTrefwoord.objects.filter(trefwoord=OuterRef("pk"), pagina__live=True))
     return [
@@ -232,6 +247,7 @@ _BRONNEN: dict[str, type[Model]] = {
     Zoekbron.DOCUMENT: Document,
     Zoekbron.PERSOON: Contactpersoon,
     Zoekbron.GEMEENTE: Gemeente,
+    Zoekbron.ORGANISATIE: Organisatie,
     Zoekbron.TREFWOORD: Trefwoord,
 }
 LEZERS: dict[str, Callable[[Collection[int]], list[Inhoud]]] = {
@@ -239,5 +255,6 @@ LEZERS: dict[str, Callable[[Collection[int]], list[Inhoud]]] = {
     Zoekbron.DOCUMENT: _read_documenten,
     Zoekbron.PERSOON: _read_personen,
     Zoekbron.GEMEENTE: _read_gemeenten,
+    Zoekbron.ORGANISATIE: _read_organisaties,
     Zoekbron.TREFWOORD: _read_trefwoorden,
 }

@@ -21,6 +21,7 @@ class Zoekbron(models.TextChoices):
     DOCUMENT = "document", _("Document")
     PERSOON = "persoon", _("Persoon")
     GEMEENTE = "gemeente", _("Gemeente")
+    ORGANISATIE = "organisatie", _("Organisatie")
     TREFWOORD = "trefwoord", _("Trefwoord")
 
 
@@ -31,7 +32,7 @@ class Vindplaats(models.Model):
     rows reads the words of few.
     """
 
-    bron = models.CharField(max_length=10, choices=Zoekbron)
+    bron = models.CharField(max_length=12, choices=Zoekbron)
     bron_id = models.IntegerField()
     soort = models.CharField(max_length=30)
     gewicht = models.FloatField(default=1)

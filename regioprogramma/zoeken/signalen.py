@@ -65,7 +65,8 @@ def mark_gemeente(sender: type[Model], instance: Gemeente, **kwargs: object) -> 
 
 @receiver([post_save, post_delete], sender=Organisatie)
 def mark_organisation(sender: type[Model], instance: Organisatie, **kwargs: object) -> None:
-    """Another name of an organisation, for its people and the pages it is a partner of."""
+    """Another name of an organisation, for itself, its people and the pages it is a partner of."""
+    mark_changed(Zoekbron.ORGANISATIE, [instance.pk])
     mark_changed(Zoekbron.PERSOON, Contactpersoon.objects.filter(organisatie=instance.pk).values_list("pk", flat=True))
     mark_changed(
         Zoekbron.PAGINA, Partnerschap.objects.filter(organisatie=instance.pk).values_list("pagina_id", flat=True)

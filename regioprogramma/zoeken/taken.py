@@ -5,8 +5,9 @@ from django.db import transaction
 from regioprogramma.core.models import Pagina
 from regioprogramma.core.registers import Slot, every_minute, try_lock
 
-from .bijhouden import rebuild_index
-from .models import Vindplaats
+from .bijhouden import rebuild_index, update_vindplaatsen
+from .inhoud import alle_ids
+from .models import Vindplaats, Zoekbron
 
 
 @every_minute
@@ -17,3 +18,10 @@ def fill_empty_index() -> None:
     with transaction.atomic():
         if try_lock(Slot.ZOEKINDEX):
             rebuild_index()
+
+
+@every_minute
+def find_organisaties() -> None:
+    """Read the organisations when none is in the index: after the upgrade that let them be found."""
+    if not Vindplaats.objects.filter(bron=Zoekbron.ORGANISATIE).exists():
+        update_vindplaatsen(Zoekbron.ORGANISATIE, alle_ids(Zoekbron.ORGANISATIE))

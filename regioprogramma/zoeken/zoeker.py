@@ -13,7 +13,7 @@ from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 from django.db.models import QuerySet
 
-from contacten.models import Contactpersoon, Gemeente, Roltoewijzing
+from contacten.models import Contactpersoon, Gemeente, Organisatie, Roltoewijzing
 from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, Trefwoord
 
 from .inhoud import soort_of
@@ -201,6 +201,8 @@ _ZICHTBAAR: dict[str, Callable[[], QuerySet]] = {
     Zoekbron.DOCUMENT: lambda: Document.objects.visible(),
     Zoekbron.PERSOON: _mensen,
     Zoekbron.GEMEENTE: lambda: Gemeente.objects.current(),
+    # A gemeente of the region is found once, as the gemeente that it is.
+    Zoekbron.ORGANISATIE: lambda: Organisatie.objects.visible().without_gemeenten(),
     Zoekbron.TREFWOORD: _onderwerpen,
 }
 

@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from contacten.models import ContactPagina, Contactpersoon, Gemeente
+from contacten.models import ContactPagina, Contactpersoon, Gemeente, Organisatie
 from nieuws.models import Nieuwsbericht
 from opgaven.models import Opgave
 from regioprogramma.core.adressen import overzicht_url
@@ -106,6 +106,7 @@ def _soortnamen(request: HttpRequest) -> dict[str, str]:
         "documenten": _("Documenten"),
         "personen": _("Personen"),
         "gemeenten": _("Gemeenten"),
+        "organisaties": _("Organisaties"),
         "onderwerpen": _("Onderwerpen"),
         OVERIG: _("Andere pagina’s"),
     }
@@ -240,6 +241,18 @@ def _van_gemeente(gemeente: Gemeente, tekst: str, zocht: Gezocht, request: HttpR
     )
 
 
+def _van_organisatie(organisatie: Organisatie, tekst: str, zocht: Gezocht, request: HttpRequest) -> Zoekresultaat:
+    namen = ", ".join(organisatie.vroegere_namen)
+    vroeger = _("Vroeger: %(namen)s.") % {"namen": namen} if namen else ""
+    zin = " ".join(filter(None, (organisatie.omschrijving or str(organisatie.get_soort_display()) + ".", vroeger)))
+    return Zoekresultaat(
+        url=organisatie.get_absolute_url(),
+        titel=mark_words(organisatie.naam, zocht),
+        fragment=mark_words(zin, zocht),
+        soort=_("Organisatie"),
+    )
+
+
 def _van_trefwoord(trefwoord: Trefwoord, tekst: str, zocht: Gezocht, request: HttpRequest) -> Zoekresultaat:
     zin = trefwoord.omschrijving or _("Alles over dit onderwerp.")
     return Zoekresultaat(
@@ -254,6 +267,7 @@ _ANDERE: dict[str, Callable[..., Zoekresultaat]] = {
     Zoekbron.DOCUMENT: _van_document,
     Zoekbron.PERSOON: _van_persoon,
     Zoekbron.GEMEENTE: _van_gemeente,
+    Zoekbron.ORGANISATIE: _van_organisatie,
     Zoekbron.TREFWOORD: _van_trefwoord,
 }
 

@@ -7,6 +7,8 @@ from django.utils import timezone
 GENERATED = {
     "gemeenten": "/gemeenten/",
     "gemeente": "/gemeenten/arnhem/",
+    "organisaties": "/organisaties/",
+    "organisatie": "/organisaties/provincie-gelderland/",
     "documenten": "/documenten/",
     "zoeken": "/zoeken/?q=energie",
 }

@@ -25,6 +25,9 @@ PAGINATYPEN = {
 GEMAAKT = {
     "gemeenten": "/gemeenten/",
     "gemeente": "/gemeenten/arnhem/",
+    "organisaties": "/organisaties/",
+    "organisatie": "/organisaties/provincie-gelderland/",
+    "kleine organisatie": "/organisaties/cleantech-regio/",
     "trefwoord": "/trefwoorden/energie/",
     "trefwoorden": "/trefwoorden/",
     "gefilterd": "/projecten/?status=in-uitvoering&gemeente=arnhem",

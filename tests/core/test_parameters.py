@@ -33,6 +33,7 @@ def gewone_pagina():
         ("/zoeken/?q=energie&vanaf=1", "/zoeken/?q=energie"),
         ("/documenten/?jaar=2025&jaar=2026&x", "/documenten/?jaar=2025&jaar=2026"),
         ("/gemeenten/?q=1", "/gemeenten/"),
+        ("/organisaties/?soort=bedrijf&q=1", "/organisaties/?soort=bedrijf"),
         ("/trefwoorden/?q=1", "/trefwoorden/"),
         ("/trefwoorden/energie/?q=1", "/trefwoorden/energie/"),
         ("/feeds/?q=1", "/feeds/"),

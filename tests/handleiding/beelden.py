@@ -113,6 +113,12 @@ def opvolgen(page):
     bekijk_wat_verandert(page)
 
 
+@beeld("organisatie-bijwerken")
+def organisatie(page):
+    open_eerste(page, "organisaties", "Provincie Gelderland")
+    expect(page.locator("[name=omschrijving]")).to_be_visible()
+
+
 @beeld("gemeente-herindelen")
 def herindelen(page):
     open_eerste(page, "gemeenten")

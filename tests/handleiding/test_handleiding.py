@@ -97,6 +97,7 @@ def test_a_screen_has_a_link_to_the_sheet_that_helps_there(als):
         reverse("wagtailadmin_pages:edit", args=[project.pk]): "fout-herstellen",
         reverse("wagtailadmin_pages:add", args=["projecten", "project", project.get_parent().pk]): "project-toevoegen",
         reverse("personen:index"): "telefoonnummer-wijzigen",
-        reverse("organisaties:index"): INHOUDSBLAD,
+        reverse("organisaties:index"): "organisatie-bijwerken",
+        reverse("wagtailadmin_explore_root"): INHOUDSBLAD,
     }.items():
         assert f'class="uitleg" href="{blad_van(naam).url}"' in redacteur.get(adres).content.decode(), adres

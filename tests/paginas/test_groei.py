@@ -5,7 +5,16 @@ from datetime import date
 import pytest
 from wagtail.models import Site, get_page_models
 
-from contacten.models import ContactPagina, Contactpersoon, Deelname, Gemeente, Rol, Roltoewijzing
+from contacten.models import (
+    ContactPagina,
+    Contactpersoon,
+    Deelname,
+    Gemeente,
+    Organisatie,
+    Partnerschap,
+    Rol,
+    Roltoewijzing,
+)
 from nieuws.models import Nieuwsbericht
 from opgaven.models import Opgave, Speerpunt
 from projecten.models import Besteding, Bijdrage, Project, RegioDeal
@@ -22,6 +31,7 @@ def fill(site, opgave):
     speerpunt = child(opgave, Speerpunt, "Bouwen")
     deal = child(site["deals"], RegioDeal, "Deal")
     rol = Rol.objects.create(naam="Trekker")
+    partij = Organisatie.objects.create(naam="Partij", soort="gemeente")
     trefwoord = Trefwoord.objects.create(naam="energie", slug="energie")
     for page in (opgave, speerpunt, deal):
         PaginaTrefwoord.objects.create(pagina=page, trefwoord=trefwoord)
@@ -43,7 +53,7 @@ def fill(site, opgave):
         bericht.opgaven.add(opgave)
         bericht.save()
         persoon = Contactpersoon.objects.create(
-            naam=f"Noor{ronde} Voorbeeld", foto=beeld, foto_toestemming_op=date(2026, 1, 1)
+            naam=f"Noor{ronde} Voorbeeld", organisatie=partij, foto=beeld, foto_toestemming_op=date(2026, 1, 1)
         )
         gemeente = Gemeente.objects.create(naam=f"Dorp{ronde}", slug=f"dorp{ronde}", cbs_code=f"GM{ronde:04}")
         for page in (opgave, speerpunt, deal, project, bericht):
@@ -52,11 +62,14 @@ def fill(site, opgave):
             Roltoewijzing.objects.create(pagina=page, rol=rol, persoon=persoon)
             Deelname.objects.create(pagina=page, gemeente=gemeente)
         for page in (deal, project):
-            Bijdrage.objects.create(pagina=page, bron="rijk", bedrag=ronde)
+            Bijdrage.objects.create(pagina=page, bron="rijk", bedrag=ronde, organisatie=partij)
             Besteding.objects.create(pagina=page, bron="rijk", bedrag=ronde, peildatum=date(2026, 1, 1), uit_deal=deal)
         for page in (opgave, speerpunt, deal, project):
             for jaar in (2024, 2025):
                 MetingFactory(resultaat=ResultaatFactory(pagina=page, beginstand=0, doel=9), datum=date(jaar, 1, 1))
+        nieuwe_partij = Organisatie.objects.create(naam=f"Partij{ronde}")
+        for page, wie in ((project, partij), (project, nieuwe_partij), (deal, nieuwe_partij)):
+            Partnerschap.objects.create(pagina=page, organisatie=wie)
 
     return add
 
@@ -83,6 +96,9 @@ ADDRESSES = [
     "/trefwoorden/",
     "/gemeenten/",
     "/gemeenten/dorp1/",
+    "/organisaties/",
+    "/organisaties/partij/",
+    "/organisaties/partij1/",
     "/trefwoorden/energie/",
     "/documenten/",
     "/stand-van-zaken/",

@@ -145,6 +145,7 @@ SINGLE = [
     "/nieuws/",
     "/contact/",
     "/gemeenten/",
+    "/organisaties/",
     "/documenten/",
     "/stand-van-zaken/",
     "/stand-van-zaken/bijdragen/",
@@ -166,7 +167,8 @@ def test_every_page_type_is_valid_html(site, inhoud, client, tmp_path, aantal):
         regio.save()
     addresses = SINGLE + build(site, inhoud, aantal) + [inhoud["document"].get_absolute_url()]
     if aantal:
-        addresses += ["/gemeenten/dorp-0/", "/trefwoorden/woord-0/"]
+        partijen = [partij.get_absolute_url() for partij in Organisatie.objects.visible()]
+        addresses += ["/gemeenten/dorp-0/", "/trefwoorden/woord-0/", *partijen[:2]]
     pages = {str(i): client.get(address) for i, address in enumerate(addresses)}
     assert all(response.status_code in {200, 404} for response in pages.values())
     names = dict(zip(pages, addresses, strict=True))

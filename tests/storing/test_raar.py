@@ -18,6 +18,7 @@ PADEN = [
     *("/", "/nieuws/", "/projecten/", "/documenten/", "/documenten/1/", "/documenten/1/bestand/x.pdf", "/zoeken/"),
     *("/contact/", "/trefwoorden/", "/gemeenten/", "/feeds/nieuws.xml", "/feeds/opgave/1.xml", "/sitemap.xml"),
     *("/beheer/", "/beheer/inloggen/", "/concept/x/", "/media/images/x.jpg", "/static/css/x.css", "/kunst/oker/x.svg"),
+    *("/organisaties/", "/organisaties/x/"),
     *("/thema/oker-123456.css", "/deelbeeld/oker.png", "/healthz", "/gereed", "/robots.txt", "/wp-login.php", "/.env"),
 ]
 NAMEN = [

@@ -188,7 +188,7 @@ class TestOrganisations:
     def organisatie(self):
         return factories.OrganisatieFactory(naam="Gemeente Brummen", soort="gemeente")
 
-    def test_money_and_people_go_to_that_of_the_new_one(self, als, oud, nieuw, organisatie):
+    def test_money_people_and_address_go_to_that_of_the_new_one(self, als, client, oud, nieuw, organisatie):
         doel = factories.OrganisatieFactory(naam="Gemeente IJsselrand", soort="gemeente")
         bijdrage = factories.BijdrageFactory(organisatie=organisatie)
         persoon = factories.ContactpersoonFactory(organisatie=organisatie)
@@ -196,6 +196,10 @@ class TestOrganisations:
         bijdrage.refresh_from_db(), persoon.refresh_from_db()
         assert bijdrage.organisatie == persoon.organisatie == doel
         assert Organisatie.objects.get().voormalige_namen == "Gemeente Brummen"
+        client.logout()
+        antwoord = client.get("/organisaties/gemeente-brummen/")
+        assert (antwoord.status_code, antwoord.headers["Location"]) == (301, doel.get_absolute_url())
+        assert client.get(doel.get_absolute_url()).status_code == 200
 
     def test_without_one_it_has_the_new_name(self, als, oud, nieuw, organisatie):
         herindelen(als("Beheerder"), oud, nieuw)

@@ -44,10 +44,13 @@ def ways_to(model: ModelBase) -> list[Weg]:
     return gevonden
 
 
-def stands_on(model: ModelBase, paginas: QuerySet) -> Q:
-    """Return the condition for the things of `model` that any of these pages (a queryset) points at."""
+def stands_on(model: ModelBase, paginas: QuerySet, behalve: ModelBase | None = None) -> Q:
+    """Return the condition for the things of `model` that any of these pages (a queryset) points at.
+
+    Not counted is who points there by a row of the model `behalve`.
+    """
     uit = Q(pk__in=[])
-    for rijen, ding, pagina in ways_to(model):
+    for rijen, ding, pagina in (weg for weg in ways_to(model) if weg.rijen is not behalve):
         uit |= Exists(rijen.objects.filter(**{ding: OuterRef("pk"), f"{pagina}__in": paginas.order_by().values("pk")}))
     return uit
 

@@ -18,6 +18,11 @@ class Kruimel(TypedDict):
     url: str
 
 
+#: What schema.org calls the kinds of organisations that it has a word of its own for.
+_SOORTEN = {
+    **dict.fromkeys(("gemeente", "provincie", "rijk", "waterschap"), "GovernmentOrganization"),
+    "onderwijs": "EducationalOrganization",
+}
 #: Like Django's json_script: nothing in the text can end the element it stands in.
 _VEILIG = {ord(teken): f"\\u{ord(teken):04x}" for teken in "<>&\u2028\u2029"}
 
@@ -107,6 +112,20 @@ def jsonld_of_overzicht(
 def jsonld_of_gemeente(naam: str, cbs_code: str, website: str) -> dict[str, Any]:
     """Return a gemeente as what a page is about; its code is that of the Centraal Bureau voor de Statistiek."""
     return {"@type": "AdministrativeArea", "name": naam, "identifier": cbs_code, "url": website}
+
+
+def jsonld_of_partij(partij: Model, adres: str) -> dict[str, Any]:
+    """Return an organisation as what a page is about; TOOI is the register of what is government."""
+    elders = [waarde for waarde in (partij.website, partij.tooi) if waarde]
+    return {
+        "@type": _SOORTEN.get(partij.soort, "Organization"),
+        "name": partij.naam,
+        "alternateName": partij.vroegere_namen,
+        "description": partij.omschrijving,
+        "url": adres,
+        "sameAs": elders,
+        "identifier": partij.tooi,
+    }
 
 
 def jsonld_of_begrip(trefwoord: Model, adres: str, lijst: str) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from wagtail.admin.views.generic.chooser import ChooseResultsView, ChooseView
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.admin.widgets.button import Button
 
 from contacten.models import Contactpersoon, Gemeente, Organisatie, Rol
 from regioprogramma.core.opmaak import show_telefoon
@@ -40,6 +41,18 @@ class Gegevenslijst(IndexView):
 
 class Gegevensscherm(MayChangeThis, ZoalsGeopend, EditView):
     """Changes a role or an organisation."""
+
+
+class Organisatiescherm(Gegevensscherm):
+    """Changes an organisation, with the way to its page on the site when it has one."""
+
+    @cached_property
+    def header_more_buttons(self) -> list[Button]:
+        knoppen = list(super().header_more_buttons)
+        if Organisatie.objects.visible().filter(pk=self.object.pk).exists():
+            knop = Button(_("Bekijk op de website"), url=self.object.get_absolute_url(), icon_name="view", priority=15)
+            knoppen.append(knop)
+        return knoppen
 
 
 class Bekijkscherm(InspectView):
@@ -109,7 +122,8 @@ class Organisaties(Gegevens):
     menu_label = _("Organisaties")
     list_display = ["naam", "soort", "website"]
     list_filter = ["soort"]
-    list_export = ["naam", "soort", "website", "tooi", "voormalige_namen"]
+    list_export = ["naam", "soort", "omschrijving", "website", "tooi", "voormalige_namen"]
+    edit_view_class = Organisatiescherm
 
 
 class Gemeenten(Gegevens):

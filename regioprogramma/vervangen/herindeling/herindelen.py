@@ -5,13 +5,13 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Model
 from django.utils import timezone
 from django.utils.dateformat import format as toon
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
-from contacten.models import Deelname, Gemeente, Organisatie, Organisatiesoort
+from contacten.models import Deelname, Gemeente, Organisatie
 from regioprogramma.core.models import Gebruiker
 from regioprogramma.core.registers import every_minute
 from regioprogramma.core.wijzigingen import rewrite_pages, store_versions
@@ -98,18 +98,12 @@ def _dag(waarde: str | date | None) -> date | None:
     return date.fromisoformat(waarde) if isinstance(waarde, str) else waarde
 
 
-def organisaties_van(gemeente: Gemeente) -> QuerySet:
-    """Return the organisations that are a gemeente: partners, who pays and where people work."""
-    namen = Q(naam__iexact=gemeente.naam) | Q(naam__iexact=f"Gemeente {gemeente.naam}")
-    return Organisatie.objects.filter(namen, soort=Organisatiesoort.GEMEENTE)
-
-
 @every_minute
 def follow_herindelingen(gebruiker: Gebruiker | None = None) -> None:
     """Let the organisations of a gemeente that has merged into another follow, from the day itself."""
     opgeheven = Gemeente.objects.filter(opgeheven_op__lte=timezone.localdate()).select_related("opgegaan_in")
     for gemeente in opgeheven:
-        for organisatie in organisaties_van(gemeente):
+        for organisatie in Organisatie.objects.of_gemeente(gemeente):
             _follow(organisatie, gemeente, gemeente.huidige, gebruiker)
 
 
@@ -117,7 +111,7 @@ def follow_herindelingen(gebruiker: Gebruiker | None = None) -> None:
 def _follow(organisatie: Organisatie, oud: Gemeente, nieuw: Gemeente, gebruiker: Gebruiker | None) -> None:
     """Merge an organisation into that of the new gemeente, or let it have the new name when there is none."""
     oude_naam = organisatie.naam
-    doel = organisaties_van(nieuw).first()
+    doel = Organisatie.objects.of_gemeente(nieuw).first()
     if doel is None:
         doel = organisatie
         doel.naam = f"Gemeente {nieuw.naam}" if oude_naam.lower().startswith("gemeente ") else nieuw.naam

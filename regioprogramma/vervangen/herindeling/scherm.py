@@ -16,13 +16,13 @@ from wagtail.admin.views.generic import EditView
 from wagtail.admin.widgets import AdminDateInput
 from wagtail.admin.widgets.button import Button
 
-from contacten.models import Deelname, Gemeente
+from contacten.models import Deelname, Gemeente, Organisatie
 from regioprogramma.core.opmaak import Datumveld
 from regioprogramma.core.wijzigingen import ZoalsGeopend
 from regioprogramma.vervangen.dingscherm import HOOGSTENS_METEEN, Dingscherm
 from regioprogramma.vervangen.plekken import plekken_van
 
-from .herindelen import Herindeling, organisaties_van
+from .herindelen import Herindeling
 from .taken import deel_in
 
 
@@ -85,7 +85,7 @@ class Herindelscherm(Dingscherm):
         return {
             "plekken": plekken,
             "verboden": [plek for plek in plekken if not plek.mag],
-            "organisaties": list(organisaties_van(self.ding)),
+            "organisaties": list(Organisatie.objects.of_gemeente(self.ding)),
             "herindeling": Herindeling(self.ding, **form.cleaned_data),
         }
 
