@@ -1,8 +1,6 @@
 """Fields that let an editor choose opgaven and speerpunten from a list that can be taken in at a glance."""
 
-from collections.abc import Callable, Iterable, Iterator
-from itertools import groupby
-from typing import Any
+from collections.abc import Iterable
 
 from django import forms
 from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
@@ -10,23 +8,9 @@ from wagtail.permissions import policy_registry
 
 from regioprogramma.core.models import Gebruiker, Pagina
 from regioprogramma.core.pagina import known_to
-from regioprogramma.core.rijen import EenmaalGelezen
+from regioprogramma.core.rijen import offer_grouped
 
 from .models import Agenda, Opgave, Speerpunt, SpeerpuntStatus
-
-
-def offer_grouped(veld: forms.ModelChoiceField, queryset: QuerySet, groep: Callable[[Any], str]) -> None:
-    """Let a choice field offer `queryset` under headings: `groep(object)` is the heading, in the queryset's order."""
-
-    class Keuzes(EenmaalGelezen):
-        def list_choices(self) -> Iterator[tuple[str, Any]]:
-            if self.field.empty_label is not None:
-                yield ("", self.field.empty_label)
-            for kop, deel in groupby(self.queryset.all(), key=groep):
-                yield (kop, [self.choice(item) for item in deel])
-
-    veld.iterator = Keuzes
-    veld.queryset = queryset
 
 
 def offer_opgaven(

@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from opgaven.woorden import woord_speerpunt
-from projecten.models import GeldMixin, Project, RegioDeal
+from projecten.models import GeldMixin, Project, ProjectenPagina, RegioDeal
+from regioprogramma.core.adressen import overzicht_url
 from regioprogramma.core.models import Pagina
 from regioprogramma.core.opmaak import met_hoofdletter, show_looptijd
 
@@ -39,13 +40,22 @@ def feiten_van(project: Project, request: HttpRequest) -> list[dict[str, Any]]:
         # Not "Regio Deal": that is how most of their names begin.
         (_("Onderdeel van"), [(deal.title, deal.get_url(request))] if deal else []),
         (_("Budget"), [(totaal, "")]),
-        (_("Plaats"), [(project.locatie, "")]),
+        (_("Plaats"), [(project.locatie, ""), *_plaatsen(project, request)]),
         (_("Website"), [(project.website, project.website)]),
     ]
     return [
         {"naam": naam, "waarden": [{"tekst": tekst, "url": url} for tekst, url in waarden if tekst]}
         for naam, waarden in rijen
         if any(tekst for tekst, url in waarden)
+    ]
+
+
+def _plaatsen(project: Project, request: HttpRequest) -> list[tuple[str, str]]:
+    """Return where a project lies, each with the address of all that lies there; a mere point leads nowhere."""
+    return [
+        (str(plaats), waarde and overzicht_url(request, ProjectenPagina, plaats=waarde))
+        for plaats in project.getoonde_plaatsen()
+        for waarde in [plaats.filterwaarde]
     ]
 
 

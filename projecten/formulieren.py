@@ -6,8 +6,9 @@ from django.db.models import Q, QuerySet
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
-from opgaven.formulieren import offer_grouped, offer_opgaven, offer_speerpunten
+from opgaven.formulieren import offer_opgaven, offer_speerpunten
 from regioprogramma.core.pagina import PaginaFormulier, known_to
+from regioprogramma.core.rijen import offer_grouped
 
 
 class ProjectFormulier(PaginaFormulier):

@@ -36,10 +36,6 @@ class PlaatsQuerySet(models.QuerySet):
             Q(postcodegebied=cijfers) | Q(postcodegebied="", woonplaats__postcodegebieden__contains=[cijfers])
         )
 
-    def outside(self, gemeenten: models.QuerySet) -> Self:
-        """Return what surely lies in none of these gemeenten, whose ids `gemeenten` gives; a point lies anywhere."""
-        return self.filter(woonplaats__isnull=False).exclude(woonplaats__gemeente__in=gemeenten)
-
     def per_gebied(self) -> models.QuerySet:
         """Return a row (pagina_id, gebied) per page and each village and postcode area that it lies in, once.
 

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from django.db.models import Model
 
-from contacten.models import Deelname, Partnerschap, Roltoewijzing
+from contacten.models import Deelname, Partnerschap, Plaats, Roltoewijzing
 from opgaven.models import Kerncijfer
 from projecten.models import Bijdrage, Doel, Mijlpaal, Resultaat, Voortgangsrapportage
 from regioprogramma.core.models import Pagina, PaginaDocument, PaginaTrefwoord
@@ -39,6 +39,9 @@ def iterate_onderdelen(voorraad: Voorraad, pagina: Pagina, gegevens: vormen.Pagi
         yield Kerncijfer(pagina=pagina, **{**cijfer._asdict(), **velden})
     for gemeente in voorraad.find_all("gemeente", getattr(gegevens, "gemeenten", "")):
         yield Deelname(pagina=pagina, gemeente=gemeente)
+    for waar in split_names(getattr(gegevens, "plaatsen", "")):
+        dorp = None if waar.isdigit() else voorraad.find("woonplaats", waar)
+        yield Plaats(pagina=pagina, woonplaats=dorp, postcodegebied="" if dorp else waar)
     yield from iterate_werk(voorraad, pagina, gegevens)
     yield from iterate_deal(voorraad, pagina, gegevens)
 

@@ -25,6 +25,7 @@ from .herstel import guess
 from .inhoud import OVERIG
 from .leeg import count_lege_vraag
 from .models import Vindplaats, Zoekbron
+from .plaats import point_to_plaats
 from .vraag import LANGSTE_ZOEKVRAAG, Vraag, read_vraag
 from .zoeker import Treffer, Uitslag, zichtbaar_van
 
@@ -70,6 +71,7 @@ def make_search_context(request: HttpRequest) -> dict[str, Any]:
         "soorten": [],
         "secties": [],
         "aanbevolen": [],
+        "plaats": None,
     }
     if not q:
         return {**context, "secties": _beginpunten()}
@@ -94,6 +96,7 @@ def make_search_context(request: HttpRequest) -> dict[str, Any]:
         "misschien": _misschien(antwoord) if not treffers else None,
         "minder": _met_minder(antwoord, q) if not treffers or antwoord.deels else [],
         "soorten": _soorten(antwoord.uitslag, q, soort, request),
+        "plaats": point_to_plaats(q, request),
         "aanbevolen": _aanbevolen(antwoord.vraag, request) if blad.number == 1 and not soort else [],
         "secties": [] if treffers else _beginpunten(),
     }

@@ -1,7 +1,7 @@
 """The rows of the form of a page: what belongs to it, such as its milestones."""
 
 from .formulier import Rijformulier
-from .lezen import EenmaalGelezen, read_once, read_together
+from .lezen import EenmaalGelezen, offer_grouped, read_once, read_together
 from .panelen import NIEUW, Kiesrijenpaneel, Rijenpaneel, find_rows, is_place
 from .vinkjes import Vinkjespaneel
 from .voorwaarden import check_all
@@ -16,6 +16,7 @@ __all__ = [
     "check_all",
     "find_rows",
     "is_place",
+    "offer_grouped",
     "read_once",
     "read_together",
 ]

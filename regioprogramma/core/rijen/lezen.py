@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
+from itertools import groupby
 from typing import Any
 
 from django.db.models import Model, QuerySet
@@ -36,6 +37,20 @@ def read_once(veld: ModelChoiceField) -> None:
     veld.iterator = EenmaalGelezen
     if isinstance(veld.widget, ChoiceWidget):
         veld.widget.choices = veld.choices
+
+
+def offer_grouped(veld: ModelChoiceField, queryset: QuerySet, groep: Callable[[Any], str]) -> None:
+    """Let a choice field offer `queryset` under headings: `groep(object)` is the heading, in the queryset's order."""
+
+    class Keuzes(EenmaalGelezen):
+        def list_choices(self) -> Iterator[tuple[str, Any]]:
+            if self.field.empty_label is not None:
+                yield ("", self.field.empty_label)
+            for kop, deel in groupby(self.queryset.all(), key=groep):
+                yield (kop, [self.choice(item) for item in deel])
+
+    veld.iterator = Keuzes
+    veld.queryset = queryset
 
 
 class Gekozen:
@@ -82,7 +97,7 @@ def _share_column(rijen: Sequence[Form], naam: str, veld: ModelChoiceField) -> N
     gekozen = Gekozen(veld.queryset, rijen, naam)
     # What may not be chosen any more may have been chosen before, and is shown.
     getoond = Gekozen(veld.queryset.model._default_manager.all(), rijen, naam)
-    keuzes = EenmaalGelezen(veld)
+    keuzes = veld.choices if issubclass(veld.iterator, EenmaalGelezen) else EenmaalGelezen(veld)
     for rij in rijen:
         eigen = rij.fields[naam]
         eigen.to_python = partial(gekozen.find, eigen.to_python)
