@@ -7,12 +7,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from opgaven.woorden import woord_speerpunt
-from projecten.models import GeldMixin, Project, ProjectenPagina, RegioDeal
-from regioprogramma.core.adressen import overzicht_url
+from projecten.models import GeldMixin, Project, RegioDeal
 from regioprogramma.core.models import Pagina
 from regioprogramma.core.opmaak import met_hoofdletter, show_looptijd
 
 from .bedragen import in_natura, totaaltekst, van_rijk
+from .plaatsfilter import plaats_urls
 
 
 def feiten_van(project: Project, request: HttpRequest) -> list[dict[str, Any]]:
@@ -52,11 +52,9 @@ def feiten_van(project: Project, request: HttpRequest) -> list[dict[str, Any]]:
 
 def _plaatsen(project: Project, request: HttpRequest) -> list[tuple[str, str]]:
     """Return where a project lies, each with the address of all that lies there; a mere point leads nowhere."""
-    return [
-        (str(plaats), waarde and overzicht_url(request, ProjectenPagina, plaats=waarde))
-        for plaats in project.getoonde_plaatsen()
-        for waarde in [plaats.filterwaarde]
-    ]
+    plaatsen = project.getoonde_plaatsen()
+    adressen = plaats_urls(request, (plaats.filterwaarde for plaats in plaatsen))
+    return [(str(plaats), adressen[plaats.filterwaarde] if plaats.filterwaarde else "") for plaats in plaatsen]
 
 
 def _zichtbare_relaties(project: Project) -> tuple[Pagina | None, Pagina | None, list[Pagina]]:

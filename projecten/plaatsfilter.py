@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db.models import Q
 from django.http import HttpRequest
@@ -119,10 +120,19 @@ def _of_gebied(request: HttpRequest, gebied: Gebied) -> Plaatsuitleg:
 
 def _of_unknown(request: HttpRequest, tekst: str) -> Plaatsuitleg:
     if gemeente := find_gemeente(tekst):
-        zin = _("‘%(tekst)s’ is een gemeente en geen woonplaats.") % {"tekst": tekst}
+        zin = _("‘%(tekst)s’ is een gemeente. Bekijk:") % {"tekst": tekst}
         return Plaatsuitleg(zin, [link_to_gemeente(request, gemeente)])
-    zin = _("‘%(tekst)s’ kennen wij niet als woonplaats of postcode in deze regio. Kijk bij uw gemeente:")
+    zin = _(
+        "‘%(tekst)s’ kennen wij niet als woonplaats of postcode. U ziet daarom projecten uit de hele regio. "
+        "Kijk bij uw gemeente:"
+    )
     return Plaatsuitleg(zin % {"tekst": tekst}, [Verwijzing(reverse("gemeenten"), _("alle gemeenten"))])
+
+
+def plaats_urls(request: HttpRequest, waarden: Iterable[str]) -> dict[str, str]:
+    """Return {village or postcode area: address of all projects that lie there}; "" when the site has no list."""
+    lijst = overzicht_url(request, ProjectenPagina)
+    return {waarde: lijst and f"{lijst}?{urlencode({'plaats': waarde})}" for waarde in waarden}
 
 
 def link_to_gemeente(request: HttpRequest, gemeente: Gemeente) -> Verwijzing:

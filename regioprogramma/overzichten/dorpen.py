@@ -7,8 +7,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from contacten.models import Gemeente, Plaats, Woonplaats
-from projecten.models import Project, ProjectenPagina
-from regioprogramma.core.adressen import overzicht_url
+from projecten.models import Project
+from projecten.plaatsfilter import plaats_urls
 from regioprogramma.core.pagina import Sectie
 
 
@@ -18,11 +18,12 @@ def woonplaatsen_van(gemeente: Gemeente, request: HttpRequest) -> Sectie | None:
     if not dorpen:
         return None
     aantallen = _count_projecten(dorpen)
+    adressen = plaats_urls(request, aantallen)
     regels = [
         {
             "naam": dorp.naam,
             "aantal": aantallen[dorp.naam],
-            "url": overzicht_url(request, ProjectenPagina, plaats=dorp.naam) if aantallen[dorp.naam] else "",
+            "url": adressen.get(dorp.naam, ""),
         }
         for dorp in dorpen
     ]

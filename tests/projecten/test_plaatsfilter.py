@@ -87,7 +87,7 @@ def test_an_unknown_place_is_said_to_be_unknown_and_the_gemeenten_are_offered(re
 
 def test_the_name_of_a_gemeente_leads_to_all_that_is_for_it(regio):
     (uitleg,) = explain_plaats(ask(plaats="lochem"))
-    assert "is een gemeente" in uitleg.zin
+    assert "‘lochem’ is een gemeente" in uitleg.zin
     assert uitleg.verwijzingen[0].url.endswith("?gemeente=lochem")
 
 
