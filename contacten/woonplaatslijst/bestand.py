@@ -28,7 +28,7 @@ class Lijstfout(Exception):
 
 
 @dataclass(frozen=True)
-class Regel:
+class Lijstrij:
     """One row: what it says of a village or postcode area. What it does not say is ""."""
 
     naam: str
@@ -38,7 +38,7 @@ class Regel:
     punt: str
 
 
-def read_regels(pad: Path) -> Iterator[Regel]:
+def read_regels(pad: Path) -> Iterator[Lijstrij]:
     """Yield the rows of a file, of which only one is in memory; raises Lijstfout for one that cannot be read."""
     try:
         begin = _begin(pad)
@@ -62,7 +62,7 @@ def _begin(pad: Path) -> bytes:
     return begin.removeprefix(b"\xef\xbb\xbf")
 
 
-def _read_csv(pad: Path) -> Iterator[Regel]:
+def _read_csv(pad: Path) -> Iterator[Lijstrij]:
     with pad.open(encoding=_codering(pad), newline="") as bestand:
         kop = bestand.readline(_LANGSTE_KOP)
         scheider = max(_SCHEIDERS, key=kop.count)
@@ -93,19 +93,19 @@ def _checked(pad: Path, koppen: Sequence[str]) -> Kolommen:
     return kolommen
 
 
-def _regel(rij: Sequence[str], kolommen: Kolommen) -> Regel:
+def _regel(rij: Sequence[str], kolommen: Kolommen) -> Lijstrij:
     waarden = [_schoon(rij[plek]) if plek is not None and plek < len(rij) else "" for plek in kolommen]
     naam, code, gemeente, postcode, punt, noord, oost = waarden
     gevonden = _PUNT.fullmatch(punt)
     noord, oost = (gevonden["noord"], gevonden["oost"]) if gevonden else (noord, oost)
-    return Regel(naam, code, gemeente, postcode, f"{noord}, {oost}" if noord and oost else "")
+    return Lijstrij(naam, code, gemeente, postcode, f"{noord}, {oost}" if noord and oost else "")
 
 
 def _schoon(tekst: str) -> str:
     return " ".join("".join(teken for teken in tekst if teken.isprintable() or teken.isspace()).split())
 
 
-def _read_json(pad: Path) -> Iterator[Regel]:
+def _read_json(pad: Path) -> Iterator[Lijstrij]:
     if pad.stat().st_size > _GROOTSTE_JSON:
         raise Lijstfout(f"{pad}: is too large for GeoJSON. Save it as CSV: the borders are not needed.")
     try:

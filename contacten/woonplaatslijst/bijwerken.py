@@ -20,7 +20,7 @@ from .verzamelen import Gevonden, Oogst, collect
 
 
 @dataclass
-class Bevinding:
+class Lijstuitkomst:
     """What came of it, in sentences for whoever runs the site."""
 
     regels: int
@@ -39,7 +39,7 @@ class _Proef(Exception):
     """Ends the transaction of a dry run."""
 
 
-def update_woonplaatsen(paden: Sequence[Path], *, proef: bool = False) -> Bevinding:
+def update_woonplaatsen(paden: Sequence[Path], *, proef: bool = False) -> Lijstuitkomst:
     """Read these files and write what they say: all or nothing, and with `proef` nothing.
 
     Raises Lijstfout, with a sentence, for a file that cannot be read or says what cannot be.
@@ -47,7 +47,7 @@ def update_woonplaatsen(paden: Sequence[Path], *, proef: bool = False) -> Bevind
     oogst = collect(chain.from_iterable(read_regels(pad) for pad in paden))
     if not (oogst.woonplaatsen or oogst.per_code or oogst.per_gemeente):
         raise Lijstfout(f"None of the {oogst.regels} rows is about a gemeente of this site.")
-    bevinding = Bevinding(oogst.regels)
+    bevinding = Lijstuitkomst(oogst.regels)
     try:
         with transaction.atomic():
             _write(oogst, bevinding)
@@ -58,7 +58,7 @@ def update_woonplaatsen(paden: Sequence[Path], *, proef: bool = False) -> Bevind
     return bevinding
 
 
-def _write(oogst: Oogst, bevinding: Bevinding) -> None:
+def _write(oogst: Oogst, bevinding: Lijstuitkomst) -> None:
     # Nobody adds the same village meanwhile.
     bekend = list(Woonplaats.objects.select_for_update(of=("self",)).select_related("gemeente"))
     op_code = {ding.code: ding for ding in bekend if ding.code}
@@ -75,7 +75,7 @@ def _write(oogst: Oogst, bevinding: Bevinding) -> None:
     bevinding.niet_meer += _list_missing(oogst, gezien)
 
 
-def _update(ding: Woonplaats, gevonden: Gevonden, bevinding: Bevinding) -> int:
+def _update(ding: Woonplaats, gevonden: Gevonden, bevinding: Lijstuitkomst) -> int:
     """Write what differs of one village; return its id."""
     nieuw = {
         "naam": gevonden.naam,
@@ -119,7 +119,7 @@ def _save(ding: Woonplaats | Gemeente, naam: str) -> None:
     ding.save()
 
 
-def _write_gemeenten(oogst: Oogst, bevinding: Bevinding) -> None:
+def _write_gemeenten(oogst: Oogst, bevinding: Lijstuitkomst) -> None:
     """Put postcode areas with the only village of a gemeente, or with the gemeente as long as no village has them."""
     for gemeente, postcodes in sorted(oogst.per_gemeente.items(), key=lambda paar: paar[0].naam):
         dorpen = list(gemeente.woonplaatsen.select_related("gemeente"))

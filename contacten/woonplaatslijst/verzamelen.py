@@ -10,7 +10,7 @@ from contacten.models import Gemeente
 from contacten.models.gebieden import read_postcode, read_punt
 from contacten.models.woonplaatsen import read_woonplaatscode
 
-from .bestand import Lijstfout, Regel
+from .bestand import Lijstfout, Lijstrij
 
 _CODE = re.compile(r"WP\d{4}")
 
@@ -53,7 +53,7 @@ class _Gemeenten:
         return self.bekend.get(f"gm{kaal:0>4}" if kaal.isascii() and kaal.isdigit() else kaal)
 
 
-def collect(regels: Iterable[Regel]) -> Oogst:
+def collect(regels: Iterable[Lijstrij]) -> Oogst:
     """Return what these rows say of the gemeenten of this site; raises Lijstfout when the site has none."""
     gemeenten, oogst = _Gemeenten(), Oogst()
     bekend: dict[str, Gemeente | None] = {}
@@ -65,7 +65,7 @@ def collect(regels: Iterable[Regel]) -> Oogst:
     return oogst
 
 
-def _add(oogst: Oogst, regel: Regel, gemeente: Gemeente | None) -> None:
+def _add(oogst: Oogst, regel: Lijstrij, gemeente: Gemeente | None) -> None:
     postcode = read_postcode(regel.postcode)
     code = read_woonplaatscode(regel.code)
     code = code if _CODE.fullmatch(code) else ""

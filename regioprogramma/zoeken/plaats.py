@@ -28,7 +28,7 @@ class Plaatswijzer:
 
 def point_to_plaats(q: str, request: HttpRequest) -> Plaatswijzer | None:
     """Return where to find what happens in the village or postcode area that a question names; None for another."""
-    gebied = find_gebied(_ERVOOR.sub("", q))
+    gebied = find_gebied(_ERVOOR.sub("", q)) if q else None
     if gebied is None or not gebied.gemeenten:
         return None
     velden = {

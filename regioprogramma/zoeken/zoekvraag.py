@@ -71,7 +71,7 @@ def make_search_context(request: HttpRequest) -> dict[str, Any]:
         "soorten": [],
         "secties": [],
         "aanbevolen": [],
-        "plaats": None,
+        "plaats": point_to_plaats(q, request),
     }
     if not q:
         return {**context, "secties": _beginpunten()}
@@ -79,8 +79,7 @@ def make_search_context(request: HttpRequest) -> dict[str, Any]:
     treffers = [treffer for treffer in antwoord.uitslag.treffers if not soort or treffer.soort == soort]
     if soort and antwoord.uitslag.vol:
         treffers = answer(q, soort).uitslag.treffers
-    geteld = not antwoord.uitslag.treffers or bool(antwoord.bedoeld)
-    if geteld:
+    if geteld := not antwoord.uitslag.treffers or bool(antwoord.bedoeld):
         count_lege_vraag(q)
     blad = Bladen(treffers, PER_BLADZIJDE, [("q", q), ("soort", soort)]).asked(request)
     blad.object_list = _resultaten(blad.object_list, antwoord.vraag, request)
@@ -96,7 +95,6 @@ def make_search_context(request: HttpRequest) -> dict[str, Any]:
         "misschien": _misschien(antwoord) if not treffers else None,
         "minder": _met_minder(antwoord, q) if not treffers or antwoord.deels else [],
         "soorten": _soorten(antwoord.uitslag, q, soort, request),
-        "plaats": point_to_plaats(q, request),
         "aanbevolen": _aanbevolen(antwoord.vraag, request) if blad.number == 1 and not soort else [],
         "secties": [] if treffers else _beginpunten(),
     }
