@@ -92,7 +92,7 @@ def _in_words(gebied: Gebied) -> str:
 
 @dataclass(frozen=True)
 class Plaatsuitleg:
-    """What is said above a list that is narrowed to a place, and where there is more."""
+    """What is said of a place that a visitor named, and where there is more."""
 
     zin: str
     verwijzingen: list[Verwijzing] = field(default_factory=list)

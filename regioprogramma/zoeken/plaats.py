@@ -1,7 +1,6 @@
 """Whoever types the name of a village, or a postcode, wants to know what happens there."""
 
 import re
-from dataclasses import dataclass
 from functools import partial
 
 from django.http import HttpRequest
@@ -9,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from contacten.gebied import Gebied, find_gebied
-from projecten.models import Project, ProjectenPagina
-from regioprogramma.core.adressen import overzicht_url
+from projecten.models import Project
+from projecten.plaatsfilter import Plaatsuitleg, plaats_urls
 from regioprogramma.core.opmaak import met_hoofdletter
 from regioprogramma.core.pagina import Verwijzing, per_versie
 
@@ -18,15 +17,7 @@ from regioprogramma.core.pagina import Verwijzing, per_versie
 _ERVOOR = re.compile(r"^(?:(?:postcode|projecten|project|nieuws|wonen|dorp|in|te|uit|bij)\s+)+", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Plaatswijzer:
-    """In which gemeente a village or postcode area lies, and where what happens there stands."""
-
-    zin: str
-    verwijzingen: list[Verwijzing]
-
-
-def point_to_plaats(q: str, request: HttpRequest) -> Plaatswijzer | None:
+def point_to_plaats(q: str, request: HttpRequest) -> Plaatsuitleg | None:
     """Return where to find what happens in the village or postcode area that a question names; None for another."""
     gebied = find_gebied(_ERVOOR.sub("", q)) if q else None
     if gebied is None or not gebied.gemeenten:
@@ -44,13 +35,13 @@ def point_to_plaats(q: str, request: HttpRequest) -> Plaatswijzer | None:
         Verwijzing(gemeente.get_absolute_url(), _("gemeente %(naam)s") % {"naam": gemeente.naam})
         for gemeente in gebied.gemeenten
     ]
-    return Plaatswijzer(zin % velden, [*_projecten(gebied, request), *gemeenten])
+    return Plaatsuitleg(zin % velden, [*_projecten(gebied, request), *gemeenten])
 
 
 def _projecten(gebied: Gebied, request: HttpRequest) -> list[Verwijzing]:
     """Return the link to the projects that lie there; none without any."""
     aantal = per_versie(("projecten in", gebied.waarde), partial(_count, gebied))
-    adres = overzicht_url(request, ProjectenPagina, plaats=gebied.waarde) if aantal else ""
+    adres = plaats_urls(request, [gebied.waarde])[gebied.waarde] if aantal else ""
     if not adres:
         return []
     velden = {"aantal": aantal, "plaats": gebied.naam}
