@@ -172,7 +172,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="Staat hij er niet bij? De beheerder voegt hem toe bij Gegevens. Bijvoorbeeld: Eefde.",
                         null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
+                        on_delete=django.db.models.deletion.CASCADE,
                         related_name="plaatsen",
                         to="contacten.woonplaats",
                         verbose_name="woonplaats",

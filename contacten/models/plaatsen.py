@@ -67,8 +67,8 @@ class Plaats(GeordendOnderdeel):
         verbose_name=_("woonplaats"),
         null=True,
         blank=True,
-        # What a project names is not taken away behind its back.
-        on_delete=models.PROTECT,
+        # The screen that deletes a village says first which pages name it, and offers another in its place.
+        on_delete=models.CASCADE,
         related_name="plaatsen",
         help_text=_("Staat hij er niet bij? De beheerder voegt hem toe bij Gegevens. Bijvoorbeeld: Eefde."),
     )

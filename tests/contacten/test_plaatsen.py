@@ -125,6 +125,15 @@ class TestVersions:
         assert terug.locatie == "Sluis bij Eefde"
         assert [str(plaats) for plaats in Project.objects.get(pk=project.pk).getoonde_plaatsen()] == ["Eefde"]
 
+    def test_a_draft_that_names_a_village_that_is_gone_opens_without_it(self, eefde):
+        project = factories.ProjectFactory(locatie="Sluis")
+        factories.PlaatsFactory(pagina=project, woonplaats=eefde)
+        factories.PlaatsFactory(pagina=project, woonplaats=None, postcodegebied="7213")
+        Project.objects.get(pk=project.pk).save_revision()
+        eefde.delete()
+        concept = Project.objects.get(pk=project.pk).get_latest_revision_as_object()
+        assert [str(plaats) for plaats in concept.getoonde_plaatsen()] == ["Postcode 7213"]
+
 
 class TestVisitor:
     """What a visitor and a machine read."""
@@ -215,11 +224,11 @@ class TestRules:
         assert (eefde.gemeente, nieuw.postcodegebieden) == (nieuw, ["7000", "7001"])
         assert set(oud.woonplaatsen.values_list("naam", flat=True)) == {"Dorp"}
 
-    def test_a_village_that_a_project_names_is_replaced_and_not_just_deleted(self, als, eefde):
+    def test_of_a_village_that_is_deleted_somebody_first_sees_where_it_is_named_and_may_replace_it(self, als, eefde):
         project = factories.PlaatsFactory(woonplaats=eefde).pagina
         anders = factories.WoonplaatsFactory(naam="Almen", gemeente=eefde.gemeente)
         client, adres = als("Beheerder"), reverse("woonplaatsen:delete", args=[eefde.pk])
-        client.post(adres, {"actie": "verwijderen"})
+        assert [str(plek.ding) for plek in client.post(adres).context["plekken"]] == [project.title]
         assert Woonplaats.objects.filter(pk=eefde.pk).exists()
         vervang(client, adres, anders)
         assert not Woonplaats.objects.filter(pk=eefde.pk).exists()
