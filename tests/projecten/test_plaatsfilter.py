@@ -71,6 +71,13 @@ def test_what_is_counted_beside_a_place_is_what_it_gives(plaats):
 
 
 @pytest.mark.usefixtures("regio")
+def test_an_empty_field_beside_what_is_ticked_asks_nothing():
+    assert titles(ask(plaats=["", "Eefde"])) == EEFDE
+    assert ask(plaats=["", "Eefde"]).lijst().adres == "/projecten/?plaats=Eefde"
+    assert len(titles(ask(plaats=""))) == 6
+
+
+@pytest.mark.usefixtures("regio")
 def test_every_way_to_write_a_place_is_one_address_that_keeps_no_letters_of_a_postcode():
     assert ask(plaats="7211 AB").lijst().adres == "/projecten/?plaats=7211"
     assert ask(plaats="eefde").lijst().adres == "/projecten/?plaats=Eefde"
