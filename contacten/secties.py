@@ -7,11 +7,11 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from regioprogramma.core.lijsten import Bladen
-from regioprogramma.core.models import HomePagina, Regio
+from regioprogramma.core.models import Regio
 from regioprogramma.core.pagina import Sectie, per_versie, sectie
 
 from .mensen import PORTRETTEN, list_mensen, read_mensen
-from .models import ContactPagina, Gemeente, GemeentenMixin, Organisatie, PartnersMixin, RollenMixin, Roltoewijzing
+from .models import ContactPagina, GemeentenMixin, Organisatie, PartnersMixin, RollenMixin, Roltoewijzing
 
 #: How many people stand on a page of the contact page: more is no list that somebody reads.
 _PER_BLADZIJDE = 50
@@ -58,17 +58,6 @@ def gemeenten(pagina: GemeentenMixin, request: HttpRequest) -> Sectie | None:
         return None
     return Sectie(
         "gemeenten", _("Deelnemende gemeenten"), "secties/gemeenten.html", {"gemeenten": deelnemers, "zin": ""}
-    )
-
-
-@sectie("gemeenten", HomePagina)
-def alle_gemeenten(pagina: HomePagina, request: HttpRequest) -> Sectie | None:
-    """All gemeenten of the region."""
-    alle = list(Gemeente.objects.current())
-    return (
-        Sectie("gemeenten", _("Onze gemeenten"), "secties/gemeenten.html", {"gemeenten": alle, "zin": ""})
-        if alle
-        else None
     )
 
 

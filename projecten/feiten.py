@@ -12,6 +12,7 @@ from regioprogramma.core.models import Pagina
 from regioprogramma.core.opmaak import met_hoofdletter, show_looptijd
 
 from .bedragen import in_natura, totaaltekst, van_rijk
+from .plaatsfilter import plaats_urls
 
 
 def feiten_van(project: Project, request: HttpRequest) -> list[dict[str, Any]]:
@@ -39,7 +40,7 @@ def feiten_van(project: Project, request: HttpRequest) -> list[dict[str, Any]]:
         # Not "Regio Deal": that is how most of their names begin.
         (_("Onderdeel van"), [(deal.title, deal.get_url(request))] if deal else []),
         (_("Budget"), [(totaal, "")]),
-        (_("Plaats"), [(project.locatie, "")]),
+        (_("Plaats"), [(project.locatie, ""), *_plaatsen(project, request)]),
         (_("Website"), [(project.website, project.website)]),
     ]
     return [
@@ -47,6 +48,13 @@ def feiten_van(project: Project, request: HttpRequest) -> list[dict[str, Any]]:
         for naam, waarden in rijen
         if any(tekst for tekst, url in waarden)
     ]
+
+
+def _plaatsen(project: Project, request: HttpRequest) -> list[tuple[str, str]]:
+    """Return where a project lies, each with the address of all that lies there; a mere point leads nowhere."""
+    plaatsen = project.getoonde_plaatsen()
+    adressen = plaats_urls(request, (plaats.filterwaarde for plaats in plaatsen))
+    return [(str(plaats), adressen[plaats.filterwaarde] if plaats.filterwaarde else "") for plaats in plaatsen]
 
 
 def _zichtbare_relaties(project: Project) -> tuple[Pagina | None, Pagina | None, list[Pagina]]:

@@ -24,6 +24,7 @@ from regioprogramma.core.lijsten import (
 from regioprogramma.core.opmaak import met_hoofdletter, read_numbers
 
 from .models import Project, ProjectenPagina, ProjectStatus, RegioDeal
+from .plaatsfilter import Plaatsfacet
 from .uitvoer import PROJECTENUITVOER
 
 
@@ -43,7 +44,7 @@ LOPEND = Sortering("lopend", _("Lopende eerst"), lambda projecten: projecten.in_
 
 @lijst_op(ProjectenPagina)
 class ProjectFilter(LijstFilter):
-    """Words, opgave, speerpunt, status, gemeente, deal, keyword and the year of the start."""
+    """Words, opgave, speerpunt, status, gemeente, village or postcode, deal, keyword and the year of the start."""
 
     q = Woorden()
     opgave = opgavefacet(kolom="opgave_id")
@@ -60,6 +61,7 @@ class ProjectFilter(LijstFilter):
         overal=hele_regio,
         voorwaarde=lambda slugs: in_gemeente(Gemeente.objects.filter(slug__in=slugs)),
     )
+    plaats = Plaatsfacet()
     deal = Facet(
         _("Regio Deal"),
         lambda filterset: RegioDeal.objects.visible().newest().values_list("pk", "title"),

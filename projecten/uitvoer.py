@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from contacten.models import Deelname, Partnerschap
+from contacten.models import Deelname, Partnerschap, Plaats
 from opgaven.models import Opgave, Speerpunt
 from regioprogramma.core.lijsten import Uitvoer, per_stuk
 from regioprogramma.core.models import Pagina, PaginaTrefwoord
@@ -14,13 +14,15 @@ from regioprogramma.core.opmaak import machinedatum
 from .bedragen import in_geld, in_natura, van_rijk
 from .models import Bijdrage, Project, RegioDeal
 
+#: The columns that tell where a project lies; later than the others, which whoever reads the file may count on.
+_VAN_PLAATSEN = ("woonplaatsen", "postcodegebieden", "coordinaten")
 #: What the parts of a row are read from, for every project of a piece at once.
 _KOLOMMEN = (
     "titel", "samenvatting", "status", "opgave", "speerpunten", "regio_deal", "gemeenten", "trekkers", "partners",
     "start", "einde", "totaal_in_euro", "totaal_nauwkeurigheid", "totaal_peildatum", "som_bijdragen_in_euro",
     "som_bijdragen_nauwkeurigheid", "bijdrage_rijk_in_euro", "bijdrage_rijk_nauwkeurigheid",
     "in_natura_in_euro", "in_natura_nauwkeurigheid", "plaats", "website", "trefwoorden", "gepubliceerd_op",
-    "gewijzigd_op", "url",
+    "gewijzigd_op", "url", *_VAN_PLAATSEN,
 )  # fmt: skip
 
 
@@ -64,7 +66,21 @@ def _relaties(projecten: Sequence[Project], ids: Sequence[int]) -> dict[str, dic
             .values_list("pagina_id", "trefwoord__naam")
         ),
         "bijdragen": bijdragen,
+        **_plaatsen(ids),
     }  # fmt: skip
+
+
+def _plaatsen(ids: Sequence[int]) -> dict[str, dict[int, list[str]]]:
+    """Return {column: {project id: what is known}} of where projects lie, no more exactly than somebody said."""
+    rijen = list(
+        Plaats.objects.filter(pagina__in=ids)
+        .order_by("pagina", "sort_order", "pk")
+        .values_list("pagina_id", "woonplaats__naam", "postcodegebied", "coordinaten")
+    )
+    return {
+        kolom: per_stuk((rij[0], rij[plek]) for rij in rijen if rij[plek])
+        for plek, kolom in enumerate(_VAN_PLAATSEN, 1)
+    }
 
 
 def _titels(paginatype: type[Pagina], ids: Iterable[int | None] | QuerySet) -> QuerySet:
@@ -74,7 +90,7 @@ def _titels(paginatype: type[Pagina], ids: Iterable[int | None] | QuerySet) -> Q
 def _rij(project: Project, relaties: Mapping[str, Any], adres_van: Callable[[Project], str]) -> dict[str, Any]:
     bijdragen = relaties["bijdragen"] or []
     som, rijk, natura = in_geld(bijdragen), van_rijk(bijdragen), in_natura(bijdragen)
-    lijsten = ("speerpunten", "gemeenten", "trekkers", "partners", "trefwoorden")
+    lijsten = ("speerpunten", "gemeenten", "trekkers", "partners", "trefwoorden", *_VAN_PLAATSEN)
     return {
         "titel": project.title,
         "samenvatting": project.samenvatting,

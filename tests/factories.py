@@ -20,8 +20,10 @@ from contacten.models import (
     Gemeente,
     Organisatie,
     Partnerschap,
+    Plaats,
     Rol,
     Roltoewijzing,
+    Woonplaats,
 )
 from nieuws.models import Berichtonderwerp, Nieuwsbericht, NieuwsPagina
 from opgaven.models import Agenda, Kerncijfer, Meting, Opgave, Resultaat, Speerpunt
@@ -165,6 +167,16 @@ class GemeenteFactory(Fabriek):
     naam = factory.Sequence(lambda n: f"Gemeente {n}")
     slug = factory.LazyAttribute(lambda zelf: zelf.naam.lower().replace(" ", "-"))
     cbs_code = factory.Sequence(lambda n: f"GM{n % 10_000:04}")
+
+
+class WoonplaatsFactory(Fabriek):
+    """A village of the region."""
+
+    class Meta:
+        model = Woonplaats
+
+    naam = factory.Sequence(lambda n: f"Woonplaats {n}")
+    gemeente = factory.SubFactory(GemeenteFactory)
 
 
 class RolFactory(Fabriek):
@@ -350,6 +362,16 @@ class DeelnameFactory(Fabriek):
 
     pagina = factory.SubFactory(OpgaveFactory)
     gemeente = factory.SubFactory(GemeenteFactory)
+
+
+class PlaatsFactory(Fabriek):
+    """A project lies in a village."""
+
+    class Meta:
+        model = Plaats
+
+    pagina = factory.SubFactory(ProjectFactory)
+    woonplaats = factory.SubFactory(WoonplaatsFactory)
 
 
 class PartnerschapFactory(Fabriek):

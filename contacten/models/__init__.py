@@ -4,6 +4,8 @@ from .deelnames import Deelname, GemeentenMixin, Partnerschap, PartnersMixin, he
 from .organisaties import Gemeente, Organisatie, Organisatiesoort
 from .paginas import ContactPagina
 from .personen import Contactpersoon, Rol, Rolgroep, RollenMixin, Roltoewijzing
+from .plaatsen import Plaats, PlaatsenMixin
+from .woonplaatsen import Woonplaats
 
 __all__ = [
     "ContactPagina",
@@ -15,10 +17,13 @@ __all__ = [
     "Organisatiesoort",
     "PartnersMixin",
     "Partnerschap",
+    "Plaats",
+    "PlaatsenMixin",
     "Rol",
     "Rolgroep",
     "RollenMixin",
     "Roltoewijzing",
+    "Woonplaats",
     "hele_regio",
     "in_gemeente",
     "with_gemeenten",

@@ -18,6 +18,8 @@ from wagtail.search import index
 from regioprogramma.core.models import AdresUitNaam, Pagina, stands_on
 from regioprogramma.core.opmaak import name_order
 
+from .gebieden import postcodesregel, postcodesveld
+
 #: A gemeente can merge into another, and that one into yet another; more often than this is a circle.
 MEESTE_HERINDELINGEN = 20
 
@@ -194,6 +196,9 @@ class Gemeente(index.Indexed, AdresUitNaam):
         _("omschrijving"), blank=True, help_text=_("Eén zin. Bijvoorbeeld: Stad en dorpen langs de rivier.")
     )
     website = models.URLField(_("website"), blank=True, help_text=_("Bijvoorbeeld: https://www.zutphen.nl."))
+    postcodegebieden = postcodesveld(
+        _("Alleen die nog niet bij een woonplaats staan. Met komma’s ertussen. Bijvoorbeeld: 7211, 7213.")
+    )
     tegel_kolom = models.PositiveSmallIntegerField(
         _("kolom op de kaart"), null=True, blank=True, help_text=_("Van links naar rechts, vanaf 1. Bijvoorbeeld: 3.")
     )
@@ -219,7 +224,7 @@ class Gemeente(index.Indexed, AdresUitNaam):
 
     panels = [
         MultiFieldPanel(["naam", "slug", "omschrijving"], heading=_("De gemeente")),
-        MultiFieldPanel(["cbs_code", "provincie", "website"], heading=_("Gegevens")),
+        MultiFieldPanel(["cbs_code", "provincie", "website", "postcodegebieden"], heading=_("Gegevens")),
         MultiFieldPanel([FieldRowPanel(["tegel_kolom", "tegel_rij"])], heading=_("Plaats op de tegelkaart")),
     ]
     objects = GemeenteQuerySet.as_manager()
@@ -245,6 +250,7 @@ class Gemeente(index.Indexed, AdresUitNaam):
                 name="gemeente_tegel_uniek",
                 violation_error_message=_("Op deze plaats van de kaart staat al een gemeente."),
             ),
+            postcodesregel("gemeente_postcodegebieden"),
             models.CheckConstraint(
                 condition=Q(opgeheven_op__isnull=True, opgegaan_in__isnull=True)
                 | Q(opgeheven_op__isnull=False, opgegaan_in__isnull=False) & ~Q(opgegaan_in=F("id")),

@@ -16,7 +16,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
-from contacten.models import GemeentenMixin, PartnersMixin, RollenMixin
+from contacten.models import GemeentenMixin, PartnersMixin, PlaatsenMixin, RollenMixin
 from opgaven.models import Opgave, ResultatenMixin, Speerpunt
 from projecten.formulieren import ProjectFormulier
 from regioprogramma.core.inhoud import InhoudBlok
@@ -111,6 +111,7 @@ class Project(
     VideoMixin,
     DocumentenMixin,
     PartnersMixin,
+    PlaatsenMixin,
     GemeentenMixin,
     RollenMixin,
     Pagina,
@@ -162,7 +163,7 @@ class Project(
     einddatum = models.DateField(_("einde"), null=True, blank=True, help_text=_("Bijvoorbeeld: 31-12-2026."))
     einddatum_precisie = precisieveld()
     locatie = models.CharField(
-        _("plaats"), max_length=120, blank=True, help_text=_("Bijvoorbeeld: Stationsgebied Zutphen.")
+        _("naam van de plek"), max_length=120, blank=True, help_text=_("Bijvoorbeeld: Stationsgebied Zutphen.")
     )
     website = models.URLField(_("website"), blank=True, help_text=_("Bijvoorbeeld: https://www.project.example."))
     inhoud = StreamField(
@@ -226,6 +227,7 @@ class Project(
             ],
             heading=_("Feiten"),
         ),
+        *PlaatsenMixin.plaatsen_panels,
         *GemeentenMixin.gemeenten_panels,
         *PartnersMixin.partners_panels,
         *StandMixin.stand_panels,
@@ -274,7 +276,8 @@ class Project(
         yield from paren(cls.speerpunten.through.objects.all(), "project", "speerpunt", ids)
 
     def schema_org(self, adres: str, beeld: str, organisatie: dict[str, Any]) -> dict[str, Any]:
-        return project_in_schema_org(self, adres, beeld, organisatie)
+        plaatsen = [plaats.in_schema_org() for plaats in self.getoonde_plaatsen()]
+        return {**project_in_schema_org(self, adres, beeld, organisatie), "location": plaatsen}
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.opgave:

@@ -1,10 +1,11 @@
 """Makes the vocabulary, the organisations, gemeenten, people and roles of the demo."""
 
+import re
 from collections.abc import Iterable
 
 from django.utils.text import slugify
 
-from contacten.models import Contactpersoon, Gemeente, Organisatie, Rol
+from contacten.models import Contactpersoon, Gemeente, Organisatie, Rol, Woonplaats
 from regioprogramma.core.models import Trefwoord
 from regioprogramma.zoeken.models import Aanbeveling, Synoniem
 
@@ -26,7 +27,7 @@ def make_trefwoorden(voorraad: Voorraad, lijst: Iterable[vormen.Trefwoord]) -> N
 
 
 def make_gemeenten(voorraad: Voorraad, lijst: Iterable[vormen.Gemeente]) -> None:
-    """Make every gemeente, and the organisation of the same name that can pay, lead and employ people."""
+    """Make every gemeente with its villages, and the organisation of the same name that can pay and employ people."""
     for gegevens in lijst:
         website = f"https://www.{slugify(gegevens.naam)}.example"
         gemeente = Gemeente(
@@ -39,6 +40,10 @@ def make_gemeenten(voorraad: Voorraad, lijst: Iterable[vormen.Gemeente]) -> None
             tegel_rij=gegevens.rij,
         )
         voorraad.keep("gemeente", gegevens.naam, save_checked(gemeente))
+        for tekst in split_names(gegevens.woonplaatsen):
+            naam, *postcodes = re.split(r"\s(?=\d{4})", tekst)
+            dorp = Woonplaats(naam=naam, gemeente=gemeente, postcodegebieden=postcodes)
+            voorraad.keep("woonplaats", naam, save_checked(dorp))
         organisatie = Organisatie(naam=f"Gemeente {gegevens.naam}", soort="gemeente", website=website)
         voorraad.keep("organisatie", organisatie.naam, save_checked(organisatie))
 

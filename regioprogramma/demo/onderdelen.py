@@ -7,7 +7,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db.models import Model
 
-from contacten.models import Deelname, Partnerschap, Roltoewijzing
+from contacten.models import Deelname, Partnerschap, Plaats, Roltoewijzing
 from opgaven.models import Kerncijfer, Meting, Resultaat
 from opgaven.reekstekst import read_metingen, read_tussendoelen
 from projecten.models import Besteding, Bijdrage, Doel, Mijlpaal, Voortgangsrapportage
@@ -42,6 +42,9 @@ def iterate_onderdelen(voorraad: Voorraad, pagina: Pagina, gegevens: vormen.Pagi
         yield Kerncijfer(pagina=pagina, **{**cijfer._asdict(), **velden})
     for gemeente in voorraad.find_all("gemeente", getattr(gegevens, "gemeenten", "")):
         yield Deelname(pagina=pagina, gemeente=gemeente)
+    for waar in split_names(getattr(gegevens, "plaatsen", "")):
+        dorp = None if waar.isdigit() else voorraad.find("woonplaats", waar)
+        yield Plaats(pagina=pagina, woonplaats=dorp, postcodegebied="" if dorp else waar)
     yield from iterate_werk(voorraad, pagina, gegevens)
     yield from iterate_resultaten(voorraad, pagina, gegevens)
     yield from iterate_deal(voorraad, pagina, gegevens)

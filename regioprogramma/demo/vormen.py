@@ -89,6 +89,8 @@ class Gemeente(NamedTuple):
     rij: int
     omschrijving: str
     provincie: str = "Gelderland"
+    #: Its villages with their postcode areas, as "Giesbeek 6987, Lathum 6988".
+    woonplaatsen: str = ""
 
 
 class Rol(NamedTuple):
@@ -247,6 +249,8 @@ class Project(Werk):
     deal: str = ""
     doel: str = ""
     plaats: str = ""
+    #: Villages and postcode areas, as "Duiven, 6922".
+    plaatsen: str = ""
     website: str = ""
     video: str = ""
 

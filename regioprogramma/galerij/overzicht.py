@@ -181,4 +181,9 @@ OVERZICHT = {
         Staat("gewoon", {"verwijzingen": _VERWIJZINGEN}),
         Staat("overvol", {"verwijzingen": [Verwijzing("/galerij/", LANG_WOORD)] * 8}),
     ),
+    "components/plaatsuitleg.html": (
+        Staat("gewoon", {"uitleg": {"zin": "Oeverdorp ligt in Middenburg. Bekijk:", "verwijzingen": _VERWIJZINGEN}}),
+        Staat("zonder meer", {"uitleg": {"zin": "Oeverdorp ligt in Middenburg.", "verwijzingen": []}}),
+        Staat("overvol", {"uitleg": {"zin": LANGE_ZIN + LANG_WOORD, "verwijzingen": _VERWIJZINGEN * 4}}),
+    ),
 }

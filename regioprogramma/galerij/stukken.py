@@ -51,7 +51,8 @@ def _documenten(staat: str, rijen: Sequence[Any]) -> Staat:
 
 
 def _tegel(kolom: int, rij: int, naam: str) -> dict[str, Any]:
-    return {"gemeente": galerijgemeente(naam), "aantal": kolom * rij, "kolom": kolom, "rij": rij}
+    tegel = {"gemeente": galerijgemeente(naam), "kort": naam[:3], "aantal": kolom * rij}
+    return {**tegel, "kolom": kolom, "rij": rij}
 
 
 def _partij(projecten: int, deals: int, naam: str = "Techniekschool") -> dict[str, Any]:
@@ -214,9 +215,21 @@ SECTIES = {
     ),
     "secties/mijlpalen.html": (_sectie("mijlpalen", "elke stand", "Mijlpalen", stappen=_STAPPEN),),
     "secties/gemeentekaart.html": (
-        _sectie("gemeentekaart", "met kaart", "", gemeenten=_TEGELS, tegels=_TEGELS, regionaal=2),
+        _sectie("gemeentekaart", "met kaart", "", gemeenten=_TEGELS, tegels=_TEGELS, regionaal=2, op_telefoon=True),
         _sectie("gemeentekaart", "overvol", "", gemeenten=_TRAP, tegels=_TRAP, regionaal=1),
         _sectie("gemeentekaart", "zonder kaart", "Gemeenten", gemeenten=_TEGELS[:1], tegels=[], regionaal=0),
+    ),
+    "secties/woonplaatsen.html": (
+        _sectie(
+            "woonplaatsen",
+            "gewoon",
+            "Woonplaatsen",
+            woonplaatsen=[
+                {"naam": "Oeverdorp", "aantal": 2, "url": "#resultaten"},
+                {"naam": "’s-Gravenhoek", "aantal": 0, "url": ""},
+            ],
+            met_projecten=True,
+        ),
     ),
     "secties/kerncijfers.html": (
         _sectie(

@@ -17,6 +17,7 @@ from regioprogramma.core.adressen import overzicht_url
 from regioprogramma.core.models import Regio
 from regioprogramma.core.pagina import Sectie, Verwijzing
 
+from .dorpen import woonplaatsen_van
 from .mensen import toewijzingen_bij
 from .trefwoord import ALLEMAAL, HOOGSTENS_KORT, soortsectie
 
@@ -25,7 +26,7 @@ MAX_GENOEMD = 3
 
 
 def secties_van_gemeente(gemeente: Gemeente, request: HttpRequest) -> list[Sectie | None]:
-    """Return projects, opgaven, deals, news, money and contact of a gemeente.
+    """Return projects, villages, opgaven, deals, news, money and contact of a gemeente.
 
     What is of the whole region counts for each gemeente.
     """
@@ -40,6 +41,7 @@ def secties_van_gemeente(gemeente: Gemeente, request: HttpRequest) -> list[Secti
     genoemd = berichten.naming(gemeente).exclude(pk__in=nieuws.order_by().values("pk"))
     return [
         soortsectie(projecten.in_order(), "projecten", _("Projecten"), alles=alles),
+        woonplaatsen_van(gemeente, request),
         soortsectie(opgaven.order_by("path"), "opgaven", _("Opgaven"), "secties/rijen.html", ALLEMAAL),
         soortsectie(deals.newest(), "regio-deals", _("Regio Deals"), hoogstens=ALLEMAAL),
         *_andere_soorten(meedoen, request),

@@ -35,10 +35,12 @@ class RedactieConfig(AppConfig):
 
 def _register_fields() -> None:
     """Let every form of the CMS read what people type as ours do: text, dates and numbers."""
-    from django.db.models import CharField, DateField, DateTimeField, DecimalField, IntegerField, TextField
+    from django.db.models import CharField, DateField, DateTimeField, DecimalField, ForeignKey, IntegerField, TextField
     from wagtail.admin.forms.models import register_form_field_override
     from wagtail.admin.widgets import AdminAutoHeightTextInput
 
+    from contacten.formulieren import Woonplaatsveld
+    from contacten.models import Woonplaats
     from regioprogramma.core.inhoud import Tekstveld
     from regioprogramma.core.opmaak import Datumveld, Getalinvoer, Heelgetalveld, Momentveld, veld_voor
 
@@ -49,4 +51,5 @@ def _register_fields() -> None:
     register_form_field_override(DateField, override={"form_class": Datumveld})
     register_form_field_override(DateTimeField, override={"form_class": Momentveld})
     register_form_field_override(DecimalField, override=veld_voor)
+    register_form_field_override(ForeignKey, to=Woonplaats, override={"form_class": Woonplaatsveld})
     register_form_field_override(IntegerField, override={"form_class": Heelgetalveld, "widget": Getalinvoer})

@@ -10,7 +10,17 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.forms.models import formfield_for_dbfield
 from wagtail.admin.widgets import AdminPageChooser
 
-from contacten.models import Contactpersoon, Deelname, Gemeente, Organisatie, Partnerschap, Rol, Roltoewijzing
+from contacten.models import (
+    Contactpersoon,
+    Deelname,
+    Gemeente,
+    Organisatie,
+    Partnerschap,
+    Plaats,
+    Rol,
+    Roltoewijzing,
+    Woonplaats,
+)
 from regioprogramma.core.models import Afbeelding, Document, Pagina, PaginaDocument
 
 #: Per model: a relation to it, whose form has the window to choose one.
@@ -19,6 +29,7 @@ _RELATIES: dict[type[Model], tuple[type[Model], str]] = {
     Rol: (Roltoewijzing, "rol"),
     Organisatie: (Partnerschap, "organisatie"),
     Gemeente: (Deelname, "gemeente"),
+    Woonplaats: (Plaats, "woonplaats"),
     Document: (PaginaDocument, "document"),
     Afbeelding: (Pagina, "afbeelding"),
 }

@@ -18,6 +18,10 @@ _VEEL = "|".join(VAN_GELD)
 _GETAL = r"(?P<{0}>\d{{1,3}}(?:[.\u00a0 ]\d{{3}})+|\d+)(?:,(?P<{0}_rest>\d{{1,3}}))?"
 #: Between the parts of a code on one line: what stands on the next line is another thing.
 _SP = r"[^\S\n]*"
+#: The four digits that many postcodes begin with; with the word before them, for a number alone may be anything.
+_POSTCODEGEBIED = re.compile(
+    r"\bpostcode[\s\u00a0]+(?P<cijfers>[1-9]\d{3})(?![\w])(?![\s\u00a0]?[A-Z]{2}\b)", re.IGNORECASE
+)
 _POSTCODE = re.compile(r"(?<![\w])(?P<cijfers>\d{4})[\s\u00a0]?(?P<letters>[A-Za-z]{2})(?!\w)")
 #: A Dutch number: ten digits from 0, or +31 and nine; with spaces, hyphens and brackets between them.
 _TELEFOON = re.compile(r"(?<![\d+])(?:(?:\+|00)31[\s().\u00a0/–-]*(?:\(0\))?|0)(?:[\s().\u00a0/–-]{0,3}\d){9}(?!\d)")
@@ -44,6 +48,11 @@ class Code:
     naam: str
     begin: int
     eind: int
+
+    @property
+    def deel_van(self) -> str:
+        """The name of what it lies in: a postcode lies in the area of its digits; "" for any other code."""
+        return f"pg{self.naam[2:6]}" if self.naam.startswith("pc") else ""
 
 
 def find_codes(tekst: str) -> list[Code]:
@@ -79,6 +88,10 @@ def _postcode(gevonden: re.Match[str]) -> str:
     return f"pc{gevonden['cijfers']}{letters.lower()}"
 
 
+def _postcodegebied(gevonden: re.Match[str]) -> str:
+    return f"pg{gevonden['cijfers']}"
+
+
 def _telefoon(gevonden: re.Match[str]) -> str:
     cijfers = re.sub(r"\D", "", gevonden[0])
     return f"tel{cijfers[-9:]}"
@@ -104,6 +117,7 @@ def _datum(gevonden: re.Match[str]) -> str:
 
 _SOORTEN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_POSTCODE, _postcode),
+    (_POSTCODEGEBIED, _postcodegebied),
     (_TELEFOON, _telefoon),
     (_VEERTIEN, _veertien),
     (_BEDRAG, _bedrag),

@@ -19,6 +19,8 @@ from contacten.models import (
     Organisatie,
     Partnerschap,
     PartnersMixin,
+    Plaats,
+    PlaatsenMixin,
 )
 from opgaven.models import Kerncijfer, KerncijfersMixin, Resultaat, ResultatenMixin
 from projecten.models import (
@@ -124,9 +126,19 @@ def _eromheen(paginas: Iterable[Pagina]) -> dict[int, list[str]]:
         rijen = model.objects.filter(**{f"{wijst}__in": ids}).values_list(wijst, *velden) if ids else ()
         for pk, *gevonden in rijen:
             woorden.setdefault(pk, []).extend(woord for woord in gevonden if woord)
+    liggend = [pagina.pk for pagina in paginas if isinstance(pagina, PlaatsenMixin)]
+    for pk, gebied in (
+        Plaats.objects.filter(pagina__in=liggend).per_gebied().order_by().values_list("pagina_id", "gebied")
+    ):
+        woorden.setdefault(pk, []).append(words_of_gebied(gebied))
     for pk, regel in _bedragen([pagina for pagina in paginas if isinstance(pagina, GeldMixin)]):
         woorden.setdefault(pk, []).append(regel)
     return woorden
+
+
+def words_of_gebied(gebied: str) -> str:
+    """Return a village or a postcode area as search knows it: the area also as what a whole postcode lies in."""
+    return f"postcode {gebied}" if gebied.isdigit() else gebied
 
 
 def _bedragen(paginas: Sequence[GeldMixin]) -> Iterator[tuple[int, str]]:
@@ -204,11 +216,12 @@ def _read_gemeenten(ids: Collection[int]) -> list[Inhoud]:
             gemeente.pk,
             "gemeenten",
             gemeente.naam,
-            ["gemeente"],
+            ["gemeente", *(dorp.naam for dorp in gemeente.woonplaatsen.all())],
             gemeente.omschrijving,
+            "\n".join(words_of_gebied(cijfers) for cijfers in _postcodes(gemeente)),
             gewicht=VOOROP,
         )
-        for gemeente in Gemeente.objects.filter(pk__in=ids)
+        for gemeente in Gemeente.objects.filter(pk__in=ids).prefetch_related("woonplaatsen")
     ]
 
 
@@ -224,6 +237,11 @@ def _read_organisaties(ids: Collection[int]) -> list[Inhoud]:
         )
         for organisatie in Organisatie.objects.filter(pk__in=ids)
     ]
+
+
+def _postcodes(gemeente: Gemeente) -> list[str]:
+    van_dorpen = (cijfers for dorp in gemeente.woonplaatsen.all() for cijfers in dorp.postcodegebieden)
+    return sorted({*gemeente.postcodegebieden, *van_dorpen})
 
 
 def _read_trefwoorden(ids: Collection[int]) -> list[Inhoud]:

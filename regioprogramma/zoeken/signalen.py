@@ -1,10 +1,19 @@
 """Whatever can change what is found marks the things it is about."""
 
-from django.db.models import Model
-from django.db.models.signals import post_delete, post_save
+from django.db.models import Model, Q
+from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
 
-from contacten.models import ContactPagina, Contactpersoon, Deelname, Gemeente, Organisatie, Partnerschap
+from contacten.models import (
+    ContactPagina,
+    Contactpersoon,
+    Deelname,
+    Gemeente,
+    Organisatie,
+    Partnerschap,
+    Plaats,
+    Woonplaats,
+)
 from regioprogramma.core.documenten import document_gelezen
 from regioprogramma.core.models import PaginaTrefwoord, Regio, Trefwoord
 from regioprogramma.core.wijzigingen import Aspect, documents_changed, pages_changed
@@ -61,6 +70,22 @@ def mark_gemeente(sender: type[Model], instance: Gemeente, **kwargs: object) -> 
     """Another name of a gemeente, on its own page and on those it takes part in."""
     mark_changed(Zoekbron.GEMEENTE, [instance.pk])
     mark_changed(Zoekbron.PAGINA, Deelname.objects.filter(gemeente=instance.pk).values_list("pagina_id", flat=True))
+
+
+@receiver(pre_save, sender=Woonplaats)
+def mark_former_gemeente(sender: type[Model], instance: Woonplaats, raw: bool = False, **kwargs: object) -> None:
+    """The gemeente that a village leaves is no longer found by it."""
+    if instance.pk and not raw:
+        oud = Woonplaats.objects.filter(pk=instance.pk).values_list("gemeente_id", flat=True)
+        mark_changed(Zoekbron.GEMEENTE, oud)
+
+
+@receiver([post_save, post_delete], sender=Woonplaats)
+def mark_woonplaats(sender: type[Model], instance: Woonplaats, **kwargs: object) -> None:
+    """Another name, gemeente or postcode area of a village: for its gemeente, and for what lies in it or may do so."""
+    mark_changed(Zoekbron.GEMEENTE, [instance.gemeente_id])
+    liggend = Plaats.objects.filter(Q(woonplaats=instance.pk) | Q(woonplaats__isnull=True))
+    mark_changed(Zoekbron.PAGINA, liggend.values_list("pagina_id", flat=True))
 
 
 @receiver([post_save, post_delete], sender=Organisatie)

@@ -160,9 +160,10 @@ def read_vraag(tekst: str) -> Vraag:
 
 
 def _code(code: Code, tekst: str) -> Term:
-    """Return the Term of a code: by its one name, or else by the words with which it was written."""
+    """Return the Term of a code: by its one name, by what it lies in, or by the words with which it was written."""
     woorden = tuple(token.stam for token in tokenize(tekst[code.begin : code.eind]) if token.vorm not in EENHEDEN)
-    return Term((code.naam,), ((code.naam,), woorden) if woorden else ((code.naam,),))
+    ruimer = (code.deel_van,) if code.deel_van else ()
+    return Term((code.naam,), ((code.naam,), *(lezing for lezing in (ruimer, woorden) if lezing)))
 
 
 def _elk_een_keer(tokens: Iterable[Token]) -> list[Token]:

@@ -25,6 +25,7 @@ from .herstel import guess
 from .inhoud import OVERIG
 from .leeg import count_lege_vraag
 from .models import Vindplaats, Zoekbron
+from .plaats import point_to_plaats
 from .vraag import LANGSTE_ZOEKVRAAG, Vraag, read_vraag
 from .zoeker import Treffer, Uitslag, zichtbaar_van
 
@@ -70,6 +71,7 @@ def make_search_context(request: HttpRequest) -> dict[str, Any]:
         "soorten": [],
         "secties": [],
         "aanbevolen": [],
+        "plaats": point_to_plaats(q, request),
     }
     if not q:
         return {**context, "secties": _beginpunten()}
@@ -77,8 +79,7 @@ def make_search_context(request: HttpRequest) -> dict[str, Any]:
     treffers = [treffer for treffer in antwoord.uitslag.treffers if not soort or treffer.soort == soort]
     if soort and antwoord.uitslag.vol:
         treffers = answer(q, soort).uitslag.treffers
-    geteld = not antwoord.uitslag.treffers or bool(antwoord.bedoeld)
-    if geteld:
+    if geteld := not antwoord.uitslag.treffers or bool(antwoord.bedoeld):
         count_lege_vraag(q)
     blad = Bladen(treffers, PER_BLADZIJDE, [("q", q), ("soort", soort)]).asked(request)
     blad.object_list = _resultaten(blad.object_list, antwoord.vraag, request)

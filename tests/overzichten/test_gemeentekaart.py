@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 from wagtail.test.utils.wagtail_tests import WagtailTestUtils
 
-from regioprogramma.overzichten.gemeentekaart import _HOOGSTENS, lay_tegels
+from regioprogramma.overzichten.gemeentekaart import _HOOGSTENS, _OP_TELEFOON, gemeentekaart, lay_tegels, shorten
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -77,3 +77,25 @@ def test_more_gemeenten_cost_no_more_queries(client, gemeenten, count_queries):
             pagina=factories.ProjectFactory(), gemeente=factories.GemeenteFactory(naam=f"G{naam}")
         )
     assert count_queries(lambda: client.get("/gemeenten/")) == before
+
+
+def test_the_home_page_has_the_map_and_its_list_too(client, gemeenten):
+    soep = WagtailTestUtils.get_soup(client.get("/").text)
+    assert [link["href"] for link in soep.select("#gemeenten .tegelkaart a")] == [
+        link["href"] for link in soep.select("#gemeenten .gemeentelijst a")
+    ]
+    assert len(soep.select("#gemeenten .tegel")) == 3
+
+
+def test_a_tile_on_a_phone_has_as_few_letters_as_tell_it_from_the_others():
+    namen = ["Berg", "Bergen", "Berkelland", "Zutphen", "Ede"]
+    assert shorten(namen) == {
+        "Berg": "Berg", "Bergen": "Berge", "Berkelland": "Berk", "Zutphen": "Zut", "Ede": "Ede",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("kolom", "op_telefoon"), [(_OP_TELEFOON, True), (_OP_TELEFOON + 1, False)])
+def test_a_map_that_is_too_wide_for_a_phone_is_not_shown_there(kolom, op_telefoon):
+    factories.GemeenteFactory(naam="Links", tegel_kolom=1, tegel_rij=1)
+    factories.GemeenteFactory(naam="Rechts", tegel_kolom=kolom, tegel_rij=1)
+    assert gemeentekaart().inhoud["op_telefoon"] is op_telefoon

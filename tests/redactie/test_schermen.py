@@ -12,7 +12,7 @@ from wagtail.admin.menu import admin_menu
 from wagtail.models import Site, get_page_models
 from wagtail.test.utils.wagtail_tests import WagtailTestUtils
 
-from contacten.models import Contactpersoon, Gemeente, Organisatie, Rol
+from contacten.models import Contactpersoon, Gemeente, Organisatie, Rol, Woonplaats
 from regioprogramma.core.models import Pagina, Trefwoord
 from tests import factories
 from tests.redactie.formulier import PAGINAFORMULIER, lees_formulier, wijzig_pagina
@@ -24,6 +24,7 @@ GEGEVENS = {
     "rollen": factories.RolFactory,
     "organisaties": factories.OrganisatieFactory,
     "gemeenten": factories.GemeenteFactory,
+    "woonplaatsen": factories.WoonplaatsFactory,
     "trefwoorden": factories.TrefwoordFactory,
 }
 PAGINALIJSTEN = {
@@ -245,7 +246,7 @@ def test_the_labels_of_the_login_are_dutch(client):
 def test_every_model_of_ours_has_its_screens():
     """Whoever adds a model gives it a list, or puts it under one that has one."""
     met_lijst = {factory._meta.model for factory in GEGEVENS.values()}
-    assert met_lijst == {Contactpersoon, Organisatie, Gemeente, Rol, Trefwoord}
+    assert met_lijst == {Contactpersoon, Organisatie, Gemeente, Woonplaats, Rol, Trefwoord}
     op_pagina = {factory._meta.model for factory in PAGINALIJSTEN.values()}
     bekend = op_pagina | set(factories.VASTE_PAGINAS) | {factories.TekstPaginaFactory._meta.model, Pagina}
     zonder = [model.__name__ for model in set(get_page_models()) - bekend]

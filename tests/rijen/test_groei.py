@@ -37,6 +37,7 @@ def fill(pagina):
         "partnerschappen": factories.PartnerschapFactory,
         "roltoewijzingen": factories.RoltoewijzingFactory,
         "deelnames": factories.DeelnameFactory,
+        "plaatsen": factories.PlaatsFactory,
     }
     for relatie, maak in rijen.items():
         if relatie in {rel.relation_name for rel in panelen(type(pagina))}:

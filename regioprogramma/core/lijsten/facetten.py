@@ -32,6 +32,9 @@ class Groep:
     naam: str
     veld: str
     keuzes: list[Keuze]
+    #: What the field is called in which a visitor types a value, and what was typed that is none.
+    typveld: str = ""
+    onbekend: str = ""
 
 
 @dataclass(frozen=True)
@@ -100,6 +103,16 @@ class Facet(django_filters.Filter):
         self.kolom: Any = F(kolom) if isinstance(kolom, str) else kolom
         self.koppeling, self.overal = koppeling, overal
         self._voorwaarde = voorwaarde
+
+    @property
+    def typveld(self) -> str:
+        """What the field is called in which a visitor may type a value; "" when values are only ticked."""
+        return ""
+
+    @property
+    def onbekend(self) -> str:
+        """What was typed that is no value."""
+        return ""
 
     @property
     def field(self) -> Keuzeveld:

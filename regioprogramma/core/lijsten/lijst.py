@@ -181,10 +181,16 @@ class LijstFilter(django_filters.FilterSet):
         """Return the facets that have something to choose, as Groep."""
         _totaal, aantallen = self.telling
         alle = (
-            Groep(_naam(facet, self.request), veld, facet.keuzes(aantallen[veld], self.gekozen[veld]))
+            Groep(
+                _naam(facet, self.request),
+                veld,
+                facet.keuzes(aantallen[veld], self.gekozen[veld]),
+                facet.typveld,
+                facet.onbekend,
+            )
             for veld, facet in self.facetten.items()
         )
-        return [groep for groep in alle if groep.keuzes]
+        return [groep for groep in alle if groep.keuzes or groep.typveld]
 
     def adres(self, paren: Iterable[Paar] | None = None, **extra: object) -> str:
         """Return the address of the list with these filters (default: those chosen), in one fixed order."""

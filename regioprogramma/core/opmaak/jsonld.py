@@ -39,8 +39,14 @@ def als_script(*dingen: dict[str, Any]) -> SafeString:
 
 def _without_empty(ding: dict[str, Any]) -> dict[str, Any]:
     """Return an object without what is not known, in the objects within it too."""
-    schoon = {naam: _without_empty(deel) if isinstance(deel, dict) else deel for naam, deel in ding.items()}
+    schoon = {naam: _cleaned(deel) for naam, deel in ding.items()}
     return {naam: waarde for naam, waarde in schoon.items() if waarde not in (None, "", [])}
+
+
+def _cleaned(deel: Any) -> Any:
+    if isinstance(deel, list):
+        return [_cleaned(stuk) for stuk in deel]
+    return _without_empty(deel) if isinstance(deel, dict) else deel
 
 
 def kruimelpad(kruimels: Iterable[Kruimel], wortel: str) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.db.models import Field
 from django.forms.formsets import DELETION_FIELD_NAME, ORDERING_FIELD_NAME
+from django.utils.choices import flatten_choices
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from wagtail.admin.widgets import BaseChooser
@@ -80,7 +81,9 @@ class Gevouwen:
         widget = gebonden.field.widget
         if isinstance(widget, BaseChooser):
             return str(widget.get_instance(waarde) or "")
-        return next((str(tekst) for sleutel, tekst in widget.choices if str(sleutel) == str(waarde)), "")
+        return next(
+            (str(tekst) for sleutel, tekst in flatten_choices(widget.choices) if str(sleutel) == str(waarde)), ""
+        )
 
 
 def _says_nothing(veld: Field, waarde: Any) -> bool:

@@ -1,4 +1,4 @@
-"""Everything that is not a page: people, roles, organisations and gemeenten, with their choosers."""
+"""Everything that is not a page: people, roles, organisations, gemeenten and villages, with their choosers."""
 
 from functools import cache
 from typing import Any
@@ -15,7 +15,7 @@ from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button
 
-from contacten.models import Contactpersoon, Gemeente, Organisatie, Rol
+from contacten.models import Contactpersoon, Gemeente, Organisatie, Rol, Woonplaats
 from regioprogramma.core.opmaak import show_telefoon
 from regioprogramma.core.wijzigingen import ZoalsGeopend
 from regioprogramma.vervangen.herindeling.scherm import Gemeentescherm, Herindelscherm, herindeling_van
@@ -148,6 +148,26 @@ class Gemeenten(Gegevens):
         return [*super().get_urlpatterns(), path("herindelen/<int:pk>/", herindelen, name="herindelen")]
 
 
+class Woonplaatsen(Gegevens):
+    """The villages and towns of the gemeenten."""
+
+    model = Woonplaats
+    name = "woonplaatsen"
+    icon = "home"
+    menu_label = _("Woonplaatsen")
+    list_display = [
+        "naam",
+        "gemeente",
+        "code",
+        Column(
+            "postcodegebieden", label=_("Postcodegebieden"), accessor=lambda dorp: ", ".join(dorp.postcodegebieden)
+        ),
+    ]
+    list_filter = ["gemeente"]
+    list_export = ["naam", "gemeente", "code", "postcodegebieden", "coordinaten"]
+    inspect_view_fields = ["naam", "gemeente", "code", "postcodegebieden", "coordinaten"]
+
+
 class Gegevensgroep(ViewSetGroup):
     """What is set up once and seldom changed."""
 
@@ -157,7 +177,7 @@ class Gegevensgroep(ViewSetGroup):
 
     def __init__(self) -> None:
         lijsten = (viewset for viewset in viewsets_of_pages() if viewset.beheerlijst.bij_gegevens)
-        self.items = (Organisaties, Gemeenten, Rollen, *lijsten)
+        self.items = (Organisaties, Gemeenten, Woonplaatsen, Rollen, *lijsten)
         super().__init__()
 
 

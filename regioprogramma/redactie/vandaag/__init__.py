@@ -5,5 +5,5 @@ from importlib import import_module
 
 def load_vandaag() -> None:
     """Register the rules, and what the worker does; once all models are there."""
-    for naam in ("eigen", "gepland", "paginas", "mensen", "werk", "achtergrond", "weekbericht"):
+    for naam in ("eigen", "gepland", "paginas", "mensen", "plaatsen", "werk", "achtergrond", "weekbericht"):
         import_module(f"{__name__}.{naam}")

@@ -11,7 +11,7 @@ from django.utils.dateformat import format as toon
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
-from contacten.models import Deelname, Gemeente, Organisatie
+from contacten.models import Deelname, Gemeente, Organisatie, Woonplaats
 from regioprogramma.core.models import Gebruiker
 from regioprogramma.core.registers import every_minute
 from regioprogramma.core.wijzigingen import rewrite_pages, store_versions
@@ -43,7 +43,7 @@ class Herindeling:
 
     @transaction.atomic
     def carry_out(self, gebruiker: Gebruiker) -> None:
-        """Do it all or nothing. Organisations have no dates: they follow on the day itself."""
+        """Do it all or nothing. Organisations and villages have no dates: they follow on the day itself."""
         titel = self.titel
         paginas, _anderen = bronnen_van(self.oud)
         veranderd = rewrite_pages(paginas, self.change)
@@ -100,11 +100,12 @@ def _dag(waarde: str | date | None) -> date | None:
 
 @every_minute
 def follow_herindelingen(gebruiker: Gebruiker | None = None) -> None:
-    """Let the organisations of a gemeente that has merged into another follow, from the day itself."""
+    """Let the organisations and villages of a gemeente that has merged into another follow, from the day itself."""
     opgeheven = Gemeente.objects.filter(opgeheven_op__lte=timezone.localdate()).select_related("opgegaan_in")
     for gemeente in opgeheven:
         for organisatie in Organisatie.objects.of_gemeente(gemeente):
             _follow(organisatie, gemeente, gemeente.huidige, gebruiker)
+        _move_woonplaatsen(gemeente, gemeente.huidige, gebruiker)
 
 
 @transaction.atomic
@@ -123,3 +124,22 @@ def _follow(organisatie: Organisatie, oud: Gemeente, nieuw: Gemeente, gebruiker:
     doel.save()
     titel = _("‘%(oud)s’ heet nu ‘%(nieuw)s’") % {"oud": oude_naam, "nieuw": doel.naam}
     log(doel, ACTIE, user=gebruiker, data={"titel": titel})
+
+
+@transaction.atomic
+def _move_woonplaatsen(oud: Gemeente, nieuw: Gemeente, gebruiker: Gebruiker | None) -> None:
+    """Let the villages and postcode areas of a gemeente be those of the one it merged into.
+
+    A village whose name the new gemeente has already stays until somebody renames one of both: search leads to the
+    new gemeente all the same.
+    """
+    if meer := set(oud.postcodegebieden) - set(nieuw.postcodegebieden):
+        nieuw.postcodegebieden = sorted({*nieuw.postcodegebieden, *meer})
+        nieuw.save()
+    bezet = {naam.lower() for naam in nieuw.woonplaatsen.values_list("naam", flat=True)}
+    for dorp in Woonplaats.objects.filter(gemeente=oud):
+        if dorp.naam.lower() not in bezet:
+            dorp.gemeente = nieuw
+            dorp.save()
+            titel = _("‘%(dorp)s’ ligt nu in ‘%(nieuw)s’") % {"dorp": dorp.naam, "nieuw": nieuw.naam}
+            log(dorp, ACTIE, user=gebruiker, data={"titel": titel})

@@ -86,6 +86,7 @@ def dingen(op):
         "personen": factories.ContactpersoonFactory(),
         "organisaties": factories.OrganisatieFactory(),
         "gemeenten": factories.GemeenteFactory(),
+        "woonplaatsen": factories.WoonplaatsFactory(),
         "rollen": factories.RolFactory(),
         "trefwoorden": factories.TrefwoordFactory(),
         "synoniemen": Synoniem.objects.create(woorden=["fiets", "rijwiel"]),

@@ -36,6 +36,7 @@ DINGEN = {
     "personen": (BIJHOUDEN | {"opvolgen"}, BIJHOUDEN | {"opvolgen"}, MODEL | {"opvolgen"}, MODEL | {"opvolgen"}),
     "organisaties": (BIJHOUDEN, BIJHOUDEN, MODEL, MODEL),
     "gemeenten": (LEZEN, LEZEN, (BIJHOUDEN - {"add"}) | {"herindelen"}, MODEL | {"herindelen"}),
+    "woonplaatsen": (LEZEN, LEZEN, BIJHOUDEN - {"add"}, MODEL),
     "rollen": (LEZEN, LEZEN, MODEL, MODEL),
     "trefwoorden": (LEZEN, LEZEN, MODEL | {"samenvoegen", "splitsen"}, MODEL | {"samenvoegen", "splitsen"}),
     "synoniemen": (set(), MODEL, MODEL, MODEL),
