@@ -3,13 +3,21 @@
 from .onderdelen import ONDERDELEN
 from .overzicht import OVERZICHT
 from .stukken import BLOKKEN, SECTIES
+from .verantwoording import VERANTWOORDING
 
 GALERIJGROEPEN = {
     "Onderdelen": ONDERDELEN,
+    "Verantwoording": VERANTWOORDING,
     "Zoeken en bladeren": OVERZICHT,
     "Blokken in een tekst": BLOKKEN,
     "Gegevens in beeld": SECTIES,
 }
 
 #: Those that take the whole width of a page: light stands above dark there, not beside it.
-BREED = {*SECTIES, "components/agenda_opgave.html", "components/bandbeeld.html", "components/secties.html"}
+BREED = {
+    *SECTIES,
+    "components/geldstand.html",
+    "components/agenda_opgave.html",
+    "components/bandbeeld.html",
+    "components/secties.html",
+}

@@ -1,12 +1,5 @@
 """The states of the components that show a page, a person, a document or a figure."""
 
-from datetime import timedelta
-from decimal import Decimal
-from typing import Any
-
-from opgaven.models import Meetreeks, Meting, Resultaat
-from opgaven.stand import show_resultaat
-
 from .waarden import (
     DAG,
     GALERIJWOORDEN,
@@ -43,16 +36,6 @@ _VIDEO = {
     "speler": "https://www.youtube-nocookie.com/embed/abcdefghijk?autoplay=1",
     "dienst": "YouTube",
 }
-
-
-def _resultaat(*standen: int, indicator: str = "bedrijven geholpen", **velden: Any) -> dict[str, Any]:
-    """Return what the component needs; of the values that were measured the last one is of DAG."""
-    resultaat = Resultaat(indicator=indicator, eenheid="bedrijven", **velden)
-    metingen = [
-        Meting(datum=DAG - timedelta(365 * jaren), waarde=stand) for jaren, stand in enumerate(reversed(standen))
-    ]
-    reeks = Meetreeks(resultaat, tuple(reversed(metingen)))
-    return {"rij": show_resultaat(reeks, DAG - timedelta(700), DAG + timedelta(700))}
 
 
 ONDERDELEN = {
@@ -175,23 +158,6 @@ ONDERDELEN = {
         ),
         Staat(
             "overvol", {"cijfers": [{"waarde": "€ 1.234.567.890", "label": LANGE_ZIN, "toelichting": LANGE_ZIN}] * 5}
-        ),
-    ),
-    "components/resultaat.html": (
-        Staat("op weg", _resultaat(140, beginstand=40, doel=200), "resultaten"),
-        Staat(
-            "omlaag, achter",
-            _resultaat(330, 322, 314, beginstand=340, doel=170, toelichting="De werving begon later."),
-            "resultaten",
-        ),
-        Staat("beter dan het doel", _resultaat(210, beginstand=0, doel=200), "resultaten"),
-        Staat("begin niet bekend", _resultaat(150, doel=200), "resultaten"),
-        Staat("nog niet gemeten", _resultaat(beginstand=54, doel=200), "resultaten"),
-        Staat("zonder doel", _resultaat(0), "resultaten"),
-        Staat(
-            "overvol",
-            _resultaat(1, 10**9, indicator=LANG_WOORD, beginstand=Decimal("0.5"), doel=10**10, toelichting=LANGE_ZIN),
-            "resultaten",
         ),
     ),
     "components/staaf.html": tuple(Staat(f"{deel}%", {"deel": deel}) for deel in (0, 7, 60, 100)),

@@ -1,0 +1,94 @@
+"""The states of the components that tell the account: results, their line, money, and what differs from plan."""
+
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+from opgaven.models import Meetreeks, Meting, Resultaat
+from opgaven.stand import show_resultaat
+from projecten.rekening import Geldstap, Post
+from projecten.standvanzaken import tell_geld
+from projecten.uitkomsten import Afwijking
+
+from .waarden import DAG, LANG_WOORD, LANGE_ZIN, Staat
+
+
+def _resultaat(*standen: int, indicator: str = "bedrijven geholpen", **velden: Any) -> dict[str, Any]:
+    """Return what the component needs; of the values that were measured the last one is of DAG."""
+    resultaat = Resultaat(indicator=indicator, eenheid="bedrijven", **velden)
+    metingen = [
+        Meting(datum=DAG - timedelta(365 * jaren), waarde=stand) for jaren, stand in enumerate(reversed(standen))
+    ]
+    reeks = Meetreeks(resultaat, tuple(reversed(metingen)))
+    return {"rij": show_resultaat(reeks, DAG - timedelta(700), DAG + timedelta(700))}
+
+
+def _geld(*bedragen: tuple[Geldstap, str, int | None]) -> dict[str, Any]:
+    """Return what the component needs, from (step, source, amount)."""
+    posten = [
+        Post(stap, bron, False, None if bedrag is None else Decimal(bedrag), "exact", DAG.year, DAG)
+        for stap, bron, bedrag in bedragen
+    ]
+    return {"geld": tell_geld(posten, {"deal": 1})}
+
+
+_AFWIJKING = Afwijking(
+    "Geplante bomen", "310 van de 2.600 bomen (doel): achter op schema.", "", "Koele wijken", "/galerij/"
+)
+VERANTWOORDING = {
+    "components/resultaat.html": (
+        Staat("op weg", _resultaat(140, beginstand=40, doel=200), "resultaten"),
+        Staat(
+            "omlaag, achter",
+            _resultaat(330, 322, 314, beginstand=340, doel=170, toelichting="De werving begon later."),
+            "resultaten",
+        ),
+        Staat("beter dan het doel", _resultaat(210, beginstand=0, doel=200), "resultaten"),
+        Staat("begin niet bekend", _resultaat(150, doel=200), "resultaten"),
+        Staat("nog niet gemeten", _resultaat(beginstand=54, doel=200), "resultaten"),
+        Staat("zonder doel", _resultaat(0), "resultaten"),
+        Staat(
+            "met een plan per jaar",
+            _resultaat(20, 90, beginstand=0, doel=200, tussendoelen={"2025": "60", "2026": "120"}),
+            "resultaten",
+        ),
+        Staat(
+            "overvol",
+            _resultaat(1, 10**9, indicator=LANG_WOORD, beginstand=Decimal("0.5"), doel=10**10, toelichting=LANGE_ZIN),
+            "resultaten",
+        ),
+    ),
+    "components/lijn.html": (
+        Staat("met doel", {"lijn": _resultaat(20, 90, 140, beginstand=0, doel=200)["rij"]["lijn"]}),
+        Staat(
+            "met een plan per jaar",
+            {"lijn": _resultaat(20, 90, beginstand=0, doel=200, tussendoelen={"2025": "60"})["rij"]["lijn"]},
+        ),
+        Staat("zonder doel", {"lijn": _resultaat(7, 7)["rij"]["lijn"]}),
+    ),
+    "components/geldstand.html": (
+        Staat(
+            "gewoon",
+            _geld(
+                (Geldstap.AFGESPROKEN, "rijk", 20_000_000),
+                (Geldstap.VERPLICHT, "rijk", 9_800_000),
+                (Geldstap.UITGEGEVEN, "rijk", 4_700_000),
+                (Geldstap.AFGESPROKEN, "gemeenten", 11_500_000),
+                (Geldstap.UITGEGEVEN, "gemeenten", 2_950_000),
+            ),
+        ),
+        Staat("alleen uitgegeven", _geld((Geldstap.UITGEGEVEN, "eu", 1))),
+        Staat("niets", {"geld": None}),
+    ),
+    "components/uitkomsten.html": (
+        Staat("gewoon", {"kop": "Loopt achter", "uitkomsten": [_AFWIJKING]}),
+        Staat(
+            "overvol",
+            {
+                "kop": "Loopt achter",
+                "uitkomsten": [Afwijking(LANG_WOORD, LANGE_ZIN, LANGE_ZIN, LANG_WOORD, "/galerij/")] * 4,
+            },
+        ),
+        Staat("niets", {"kop": "Loopt voor", "uitkomsten": []}),
+    ),
+}
