@@ -143,6 +143,14 @@ def rapportage(page):
     in_zicht(page, page.get_by_role("heading", name="Voortgangsrapportages"))
 
 
+@beeld("cijfers-bijwerken")
+def cijfers(page):
+    open_eerste(page, "regio-deals", "Regio Deal Sterk")
+    page.locator("#inline_child_resultaten-0 [data-panel-toggle]").click()
+    expect(page.locator("[name='resultaten-0-metingen']")).to_be_visible()
+    in_zicht(page, page.get_by_role("heading", name="Resultaten", exact=True))
+
+
 @beeld("bestand-vervangen")
 def bestand(page):
     open_eerste(page, "documents")
