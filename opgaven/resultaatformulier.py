@@ -47,7 +47,7 @@ class Resultaatformulier(Rijformulier):
     """A row with a result. What was measured belongs to the page: `Resultatenset` puts it there."""
 
     metingen = forms.CharField(
-        label=gettext_lazy("metingen"),
+        label=gettext_lazy("Metingen"),
         help_text=gettext_lazy(
             "Per regel: datum, dubbele punt, stand. Erachter mag, na een puntkomma, de titel van de rapportage. "
             "Bijvoorbeeld: 31-12-2025: 140."
@@ -57,7 +57,7 @@ class Resultaatformulier(Rijformulier):
         widget=forms.Textarea(attrs={"rows": REGELS}),
     )
     tussendoelen = Tussendoelenveld(
-        label=gettext_lazy("doel per jaar"),
+        label=gettext_lazy("Doel per jaar"),
         help_text=gettext_lazy(
             "Alleen als dat is afgesproken. Per regel: jaar, dubbele punt, doel. Bijvoorbeeld: 2026: 80."
         ),

@@ -70,8 +70,8 @@ class Resultaat(GeordendOnderdeel):
 
     rijformulier = Resultaatformulier
     panels = [
-        FieldRowPanel(["indicator", "eenheid", "opgavedoel"]),
-        FieldRowPanel(["beginstand", "doel", "toelichting"]),
+        FieldRowPanel(["indicator", "eenheid", "toelichting"]),
+        FieldRowPanel(["beginstand", "doel", "opgavedoel"]),
         FieldRowPanel([Reekspaneel("metingen"), "tussendoelen"]),
     ]
 
