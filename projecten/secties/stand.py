@@ -18,9 +18,16 @@ from .deals import projecten_van
 from .projecten import list_projecten
 
 
-def stand_sectie(stand: Standvanzaken) -> Sectie | None:
-    """Return the section, or None when there is nothing to say."""
-    return Sectie("stand", _("Hoe staat het ervoor?"), "secties/stand.html", {"stand": stand}) if stand else None
+def stand_sectie(stand: Standvanzaken, *, bovenaan: bool = False) -> Sectie | None:
+    """Return the section, or None when there is nothing to say.
+
+    What stands at the top of its page (`bovenaan`) is seen without the list of contents, and is not in it.
+    """
+    if not stand:
+        return None
+    kop = _("Hoe staat het ervoor?")
+    inhoud = {"stand": stand, "kop": kop if bovenaan else ""}
+    return Sectie("stand", "" if bovenaan else kop, "secties/stand.html", inhoud)
 
 
 @sectie("stand", Project)
@@ -28,7 +35,8 @@ def stand_van_project(pagina: Project, request: HttpRequest) -> Sectie | None:
     """In words, and what became of the money. Its results and milestones have sections of their own."""
     posten = posts_of(pagina.kinderen("bijdragen", "organisatie"), pagina.kinderen("bestedingen"))
     filters = {"project": pagina.pk} if pagina.pk else None
-    return stand_sectie(Standvanzaken(pagina.stand_van_zaken, pagina.stand_peildatum, tell_geld(posten, filters)))
+    stand = Standvanzaken(pagina.stand_van_zaken, pagina.stand_peildatum, tell_geld(posten, filters))
+    return stand_sectie(stand, bovenaan=True)
 
 
 @sectie("stand", RegioDeal)

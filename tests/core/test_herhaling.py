@@ -40,13 +40,12 @@ def test_a_list_of_several_kinds_and_the_facts_of_a_project_say_it_once(client):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(
-    ("functie", "verwacht"), [("Projectleider", "Regiobureau"), ("Wethouder", "Wethouder, Regiobureau")]
-)
+@pytest.mark.parametrize(("functie", "verwacht"), [("Projectleider", []), ("Wethouder", ["Wethouder"])])
 def test_a_function_is_not_repeated_beside_the_role_of_that_name(client, functie, verwacht):
     organisatie = factories.OrganisatieFactory(naam="Regiobureau")
     persoon = factories.ContactpersoonFactory(functie=functie, organisatie=organisatie)
     opgave = factories.maak_opgave()
     factories.RoltoewijzingFactory(pagina=opgave, persoon=persoon, rol=factories.RolFactory(naam="Projectleider"))
     mens = BeautifulSoup(client.get(opgave.url).text, "html.parser").select_one(".mens-tekst")
-    assert [p.get_text(strip=True) for p in mens.select(".mens-rol, .meta")] == ["Projectleider", verwacht]
+    gezegd = [p.get_text(" ", strip=True) for p in mens.select(".mens-rol, .meta")]
+    assert gezegd == ["Projectleider", *verwacht, "Werkt bij Regiobureau"]
