@@ -6,6 +6,8 @@ from django.urls import reverse
 from wagtail import blocks
 from wagtail.models import get_page_models
 
+from opgaven.models import Meting
+from opgaven.reekstekst import Gemeten
 from regioprogramma.core.inhoud.blokken import InhoudBlok
 from regioprogramma.core.models import HomePagina, Pagina, Regio
 from tests import factories
@@ -99,12 +101,16 @@ def test_every_field_of_a_model_stands_on_its_form():
             op_formulier = set(model.get_edit_handler().get_form_class().base_fields)
         elif model is Regio:
             op_formulier = set(Regio.edit_handler.bind_to_model(Regio).get_form_class().base_fields)
+        elif model is Meting:
+            # Typed as lines in the row of its result.
+            op_formulier = set(Gemeten._fields) | {"datum_precisie"}
         elif hasattr(model, "admin_form_fields"):
             op_formulier = set(model.admin_form_fields)
         elif hasattr(model, "panels"):
             from wagtail.admin.panels import ObjectList
 
-            op_formulier = set(ObjectList(model.panels).bind_to_model(model).get_form_class().base_fields)
+            paneel = ObjectList(model.panels, base_form_class=getattr(model, "rijformulier", None))
+            op_formulier = set(paneel.bind_to_model(model).get_form_class().base_fields)
         else:
             op_formulier = set()
         eigen = [

@@ -58,7 +58,16 @@ class Aansluiting(Paginaregel):
     def rijen(self, dingen: Iterable[Pagina]) -> list[Rij]:
         """Return a row per page: with its first difference, and how many there are."""
         verschillen = _unexplained()
-        return [_verschilrij(ding, verschillen[ding.pk]) for ding in dingen]
+        return [_verschilrij(ding, verschillen[ding.pk]) for ding in dingen if ding.pk in verschillen]
+
+    def eerste(self, gebruiker: AbstractBaseUser, hoeveel: int) -> tuple[list[Rij], int]:
+        """Return (the first rows, how many there are); the ledger is read once, and without a difference no more."""
+        verschillen = _unexplained()
+        if not verschillen:
+            return [], 0
+        alle = self.model.objects.visible().filter(pk__in=changeable(gebruiker, Pagina)).filter(pk__in=verschillen)
+        gevonden = list(alle.order_by("title", "pk"))
+        return [_verschilrij(ding, verschillen[ding.pk]) for ding in gevonden[:hoeveel]], len(gevonden)
 
 
 def _unexplained() -> dict[int, list[Geldverschil]]:
