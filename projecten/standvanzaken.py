@@ -23,10 +23,11 @@ BETALEND = (ProjectStatus.IN_UITVOERING, ProjectStatus.AFGEROND)
 
 @dataclass(frozen=True)
 class Geldstand:
-    """The money of a subject in sentences and as a table."""
+    """The money of a subject in sentences and as a table; `is_kort`: without the table, on a page with much else."""
 
     zinnen: list[str]
     tabel: Geldtabel
+    is_kort: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,12 +71,14 @@ class Standvanzaken:
         return bool(self.tekst or self.geld or uitkomsten.aantal or uitkomsten.achter or self.verschillen)
 
 
-def tell_geld(posten: Sequence[Post], filters: Mapping[str, object] | None) -> Geldstand | None:
+def tell_geld(
+    posten: Sequence[Post], filters: Mapping[str, object] | None, *, is_kort: bool = False
+) -> Geldstand | None:
     """Return the money of posts; None when nothing was written down but what was agreed."""
     rekening = make_rekening(posten)
     if rekening is None or not rekening.is_besteed:
         return None
-    return Geldstand(tell_rekening(rekening), make_geldtabel(rekening, filters))
+    return Geldstand(tell_rekening(rekening), make_geldtabel(rekening, filters), is_kort)
 
 
 def count_statussen(projecten: Sequence[Project], boekingen: Iterable[Boeking], request: HttpRequest) -> Statussen:

@@ -70,7 +70,7 @@ def _of_projects(projecten: Sequence[Project], request: HttpRequest, **filters: 
         return None
     ids = [project.pk for project in projecten]
     boekingen = read_ledger(*(model.objects.filter(pagina__in=ids) for model in (Bijdrage, Besteding)))
-    stand = Standvanzaken(geld=tell_geld(posts_in(boekingen), filters))
+    stand = Standvanzaken(geld=tell_geld(posts_in(boekingen), filters, is_kort=True))
     _add_projects(stand, projecten, boekingen, request)
     return stand_sectie(stand)
 

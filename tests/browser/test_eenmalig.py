@@ -52,6 +52,8 @@ def test_a_newer_file_takes_four_clicks(redactie):
     kiezer.value.set_files({"name": "nieuwe-versie.pdf", "mimeType": "application/pdf", "buffer": PDF})
     page.get_by_role("button", name="Opslaan").click()
     expect(page.get_by_text("het is een scan")).to_be_visible()
+    # A click on a list that is still loading may be lost.
+    page.wait_for_load_state("networkidle")
     page.get_by_role("link", name=titel, exact=True).first.click()
     expect(page.get_by_role("heading", name="Eerdere versies")).to_be_visible()
     keur(page, "document")
