@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from bs4 import BeautifulSoup
+from wagtail.models import Collection, CollectionViewRestriction
 
 from regioprogramma.core.opmaak.tonen import SPATIE
 from tests import factories
@@ -96,6 +97,24 @@ def test_what_no_visitor_may_see_is_in_no_list_and_no_file(client, deal):
         assert "Geheim" not in client.get(adres).text
         assert not [rij for rij in rows(client, f"{adres}?formaat=csv") if "Geheim" in str(rij)]
     assert "€ 99" not in text(client, "/stand-van-zaken/")
+
+
+def test_a_row_names_no_deal_and_no_report_that_visitors_may_not_see(client, deal):
+    project = deal.projecten.get()
+    concept = factories.RegioDealFactory(title="Geheime deal", live=False)
+    kluis = Collection.get_first_root_node().add_child(name="Kluis")
+    CollectionViewRestriction.objects.create(collection=kluis, restriction_type="login")
+    papier = factories.DocumentFactory(title="Geheim rapport", collection=kluis)
+    factories.BijdrageFactory(pagina=project, bedrag=1, uit_deal=concept)
+    factories.BestedingFactory(pagina=project, bedrag=1, uit_deal=concept, rapportage=papier)
+    resultaat = factories.ResultaatFactory(pagina=project)
+    for jaar in (2024, 2025):
+        factories.MetingFactory(resultaat=resultaat, datum=date(jaar, 1, 1), rapportage=papier)
+    for lijst in ("bijdragen", "bestedingen", "resultaten"):
+        adres = f"/stand-van-zaken/{lijst}/"
+        assert "Geheim" not in client.get(adres).text
+        assert not [rij for rij in rows(client, f"{adres}?formaat=csv") if "eheim" in str(rij)]
+    assert "Geheim" not in client.get(project.url).text
 
 
 def test_a_row_leads_to_the_report_that_it_comes_from(client, deal):

@@ -10,9 +10,10 @@ from django.views.decorators.http import require_safe
 
 from opgaven.models import Resultaat, read_meetreeksen
 from opgaven.stand import show_resultaat
+from projecten.models import RegioDeal
 from regioprogramma.core.adressen import takes
 from regioprogramma.core.lijsten import LijstFilter
-from regioprogramma.core.models import Pagina
+from regioprogramma.core.models import Document, Pagina
 from regioprogramma.core.pagina import Sectie, kruimels_onder_home
 from regioprogramma.overzichten.pagina import show_overzicht
 
@@ -58,18 +59,32 @@ def _show_lijst(request: HttpRequest, filters: LijstFilter, titel: str, zin: str
     if bestand := filters.download():
         return bestand
     inhoud = filters.lijst().inhoud()
-    if isinstance(filters, ResultaatFilter):
-        inhoud["rijen"] = _with_stand(list(inhoud["pagina"]))
+    rijen = list(inhoud["pagina"])
+    inhoud["rijen"] = _with_stand(rijen) if isinstance(filters, ResultaatFilter) else _without_hidden(rijen)
     sectie = Sectie(f"alle-{naam}", "", f"secties/{naam}lijst.html", inhoud)
     kruimels = kruimels_onder_home((_("Hoe staat het ervoor?"), reverse("stand_van_zaken")))
     return show_overzicht(request, titel, [sectie], kruimels, samenvatting=zin)
 
 
+def _without_hidden(rijen: list[Any]) -> list[Any]:
+    """Return rows that name no report and no deal that visitors may not see."""
+    deals, papieren = ({getattr(rij, veld, None) for rij in rijen} for veld in ("uit_deal_id", "rapportage_id"))
+    open_deals = set(RegioDeal.objects.visible().filter(pk__in=deals).values_list("pk", flat=True))
+    open_papieren = set(Document.objects.visible().filter(pk__in=papieren).values_list("pk", flat=True))
+    for rij in rijen:
+        if getattr(rij, "uit_deal_id", None) not in open_deals:
+            rij.uit_deal = None
+        if getattr(rij, "rapportage_id", None) not in open_papieren:
+            rij.rapportage = None
+    return rijen
+
+
 def _with_stand(resultaten: list[Resultaat]) -> list[dict[str, Any]]:
     """Return the results of one screen as their component shows them, each with the page that it stands on."""
     paginas = {pagina.pk: pagina for pagina in _with_agenda({resultaat.pagina_id for resultaat in resultaten})}
-    rijen = []
-    for reeks in read_meetreeksen(resultaten):
+    rijen, reeksen = [], read_meetreeksen(resultaten)
+    _without_hidden([meting for reeks in reeksen for meting in reeks.metingen])
+    for reeks in reeksen:
         pagina = paginas[reeks.resultaat.pagina_id]
         rij = show_resultaat(reeks, *pagina.meetperiode, is_afgelopen=pagina.is_afgelopen)
         rijen.append({**rij, "pagina": pagina})
