@@ -7,9 +7,11 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from regioprogramma.core.models import Document
@@ -40,9 +42,12 @@ class Gepland(NamedTuple):
     waarde: Decimal
 
 
-def read_metingen(tekst: str) -> list[Gemeten]:
-    """Return what was measured, the oldest first; raises ValidationError (Dutch) with a sentence per line."""
-    regels = _read_lines(tekst, _read_meting)
+def read_metingen(tekst: str, find: Callable[[str], Document] | None = None) -> list[Gemeten]:
+    """Return what was measured, the oldest first; raises ValidationError (Dutch) with a sentence per line.
+
+    `find` returns the report with a title (default: of all documents).
+    """
+    regels = _read_lines(tekst, partial(_read_meting, find or find_rapportage))
     _refuse_double([regel.datum for regel in regels], _("Er staan twee standen van dezelfde dag. Laat er één staan."))
     return sorted(regels, key=lambda regel: regel.datum)
 
@@ -100,9 +105,9 @@ def _read_when(vorm: re.Match[str]) -> tuple[date, Precisie]:
     return wanneer
 
 
-def _read_meting(vorm: re.Match[str]) -> Gemeten:
+def _read_meting(find: Callable[[str], Document], vorm: re.Match[str]) -> Gemeten:
     datum, precisie = _read_when(vorm)
-    return Gemeten(datum, precisie, _read_value(vorm), find_rapportage(vorm["bron"]) if vorm["bron"] else None)
+    return Gemeten(datum, precisie, _read_value(vorm), find(vorm["bron"].strip()) if vorm["bron"] else None)
 
 
 def _read_tussendoel(vorm: re.Match[str]) -> Gepland:
@@ -114,9 +119,13 @@ def _read_tussendoel(vorm: re.Match[str]) -> Gepland:
     return Gepland(datum.year, _read_value(vorm))
 
 
-def find_rapportage(titel: str) -> Document:
-    """Return the document with this title; raises ValidationError when there is none, or more than one."""
-    gevonden = list(Document.objects.filter(title__iexact=titel.strip()).order_by("pk")[:2])
+def find_rapportage(titel: str, documenten: QuerySet[Document] | None = None) -> Document:
+    """Return the one of these documents (default: all) with this title.
+
+    Raises ValidationError when there is none, or more than one.
+    """
+    alle = Document.objects.all() if documenten is None else documenten
+    gevonden = list(alle.filter(title__iexact=titel).order_by("pk")[:2])
     if len(gevonden) == 1:
         return gevonden[0]
     zin = (

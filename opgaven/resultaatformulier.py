@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import prefetch_related_objects
+from django.db.models import Q, prefetch_related_objects
 from django.utils import timezone
 from django.utils.html import escape
 from django.utils.safestring import SafeString
@@ -15,11 +15,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import compare
 from wagtail.admin.panels import FieldPanel
+from wagtail.permissions import policy_registry
 
-from regioprogramma.core.models import Pagina
+from regioprogramma.core.models import Document, Gebruiker, Pagina
+from regioprogramma.core.pagina import known_to
 from regioprogramma.core.rijen import Rijenpaneel, Rijenset, Rijformulier, offer_grouped
 
-from .reekstekst import Gemeten, read_metingen, read_tussendoelen, write_metingen, write_tussendoelen
+from .reekstekst import Gemeten, find_rapportage, read_metingen, read_tussendoelen, write_metingen, write_tussendoelen
 
 #: The height of a field with lines.
 REGELS = 4
@@ -68,21 +70,35 @@ class Resultaatformulier(Rijformulier):
     def __init__(self, *args: Any, pagina: Pagina | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "opgavedoel" in self.fields:
-            _offer_goals(self.fields["opgavedoel"])
+            _offer_goals(self.fields["opgavedoel"], self.for_user)
+        self.pagina = pagina
         if pagina is not None:
             self.initial["metingen"] = write_metingen(_own(pagina, self.instance.sleutel))
 
     def clean_metingen(self) -> list[Gemeten]:
-        gelezen = read_metingen(self.cleaned_data["metingen"])
+        gelezen = read_metingen(self.cleaned_data["metingen"], self._find_rapportage)
         if gelezen and gelezen[-1].datum > timezone.localdate():
             raise ValidationError(_("Deze dag moet nog komen. Wanneer is de stand gemeten?"), code="toekomst")
         return gelezen
 
+    def _find_rapportage(self, titel: str) -> Document:
+        """Return the report with this title: one that stands on the page, else one that the editor may choose."""
+        eigen = _all_of(self.pagina) if self.pagina is not None else []
+        for meting in eigen:
+            if meting.rapportage and meting.rapportage.title.casefold() == titel.casefold():
+                return meting.rapportage
+        beleid = policy_registry.get_by_type(Document)
+        mag = beleid.instances_user_has_any_permission_for(self.for_user, ["choose"]) if self.for_user else None
+        return find_rapportage(titel, mag)
+
 
 def _own(pagina: Any, sleutel: UUID) -> list[Any]:
     """Return what was measured of one result of a page."""
-    alle = pagina.remember("metingen met rapportage", partial(_read_metingen, pagina))
-    return [meting for meting in alle if meting.sleutel == sleutel]
+    return [meting for meting in _all_of(pagina) if meting.sleutel == sleutel]
+
+
+def _all_of(pagina: Any) -> list[Any]:
+    return pagina.remember("metingen met rapportage", partial(_read_metingen, pagina))
 
 
 def _read_metingen(pagina: Any) -> list[Any]:
@@ -91,9 +107,16 @@ def _read_metingen(pagina: Any) -> list[Any]:
     return metingen
 
 
-def _offer_goals(veld: forms.ModelChoiceField) -> None:
-    """Let a field offer the results of the opgaven, under the name of each: those are its goals."""
+def _offer_goals(veld: forms.ModelChoiceField, gebruiker: Gebruiker | None) -> None:
+    """Let a field offer the results of the opgaven, under the name of each: those are its goals.
+
+    Of opgaven that this editor knows of; what is chosen somewhere already can stay.
+    """
     doelen = veld.queryset.filter(pagina__als_opgave__isnull=False).select_related("pagina")
+    if gebruiker:
+        bekend = known_to(gebruiker, Pagina.objects.filter(als_opgave__isnull=False)).order_by()
+        gekozen = doelen.model.objects.filter(opgavedoel__isnull=False).order_by()
+        doelen = doelen.filter(Q(pagina__in=bekend.values("pk")) | Q(pk__in=gekozen.values("opgavedoel")))
     offer_grouped(veld, doelen.order_by("pagina__path", "sort_order"), lambda doel: doel.pagina.title)
 
 

@@ -13,6 +13,19 @@ from regioprogramma.core.pagina import PaginaFormulier, known_to
 from regioprogramma.core.rijen import Rijformulier, offer_grouped
 
 
+class Geldformulier(Rijformulier):
+    """A row with money, perhaps a part of that of a deal: one that its editor knows of, or that is named already."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "uit_deal" in self.fields and self.for_user:
+            veld = self.fields["uit_deal"]
+            alle = veld.queryset.order_by("path")
+            bekend = Q(pk__in=known_to(self.for_user, alle).order_by().values("pk"))
+            genoemd = self._meta.model.objects.filter(uit_deal__isnull=False)
+            veld.queryset = alle.filter(bekend | Q(pk__in=genoemd.order_by().values("uit_deal")))
+
+
 class Mijlpaalformulier(Rijformulier):
     """A row with a milestone. That it was reached on a day says that it was reached."""
 

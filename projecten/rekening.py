@@ -109,11 +109,6 @@ def read_ledger(bijdragen: QuerySet[Bijdrage], bestedingen: QuerySet[Besteding])
     ]
 
 
-def read_posts(bijdragen: QuerySet[Bijdrage], bestedingen: QuerySet[Besteding]) -> list[Post]:
-    """Return the posts of stored rows of any number of pages."""
-    return posts_in(read_ledger(bijdragen, bestedingen))
-
-
 def posts_in(boekingen: Iterable[Boeking]) -> list[Post]:
     """Return the posts of a ledger, with what was left out of it."""
     boekingen = list(boekingen)
@@ -211,9 +206,9 @@ def _completed(eigen: list[Post], deal: int | None, boekingen: Iterable[Boeking]
     return eigen + [post for post in posts_in(op_projecten) if post.stap not in gezegd]
 
 
-def spent_share(totaal: Mapping[str, Som], stap: str = Geldstap.UITGEGEVEN) -> Decimal | None:
-    """Return which part of what was agreed a step is, 1 for all of it; None when one of both is not known."""
-    afgesproken, gedaan = totaal.get(Geldstap.AFGESPROKEN), totaal.get(stap)
+def _spent_share(totaal: Mapping[str, Som]) -> Decimal | None:
+    """Return which part of what was agreed is spent, 1 for all of it; None when one of both is not known."""
+    afgesproken, gedaan = totaal.get(Geldstap.AFGESPROKEN), totaal.get(Geldstap.UITGEGEVEN)
     if not (afgesproken and afgesproken.bedrag and gedaan and gedaan.bedrag is not None):
         return None
     return gedaan.bedrag / afgesproken.bedrag
@@ -249,7 +244,7 @@ def _tot_en_met(peildatum: date | None) -> str:
 
 def _cents(totaal: Mapping[str, Som]) -> str:
     """Return how much of every euro is spent; not when one of both is no more than a guess, or of more than all."""
-    deel = spent_share(totaal)
+    deel = _spent_share(totaal)
     precies = all(stap in totaal and _is_precise(totaal[stap]) for stap in (Geldstap.AFGESPROKEN, Geldstap.UITGEGEVEN))
     if deel is None or not 0 < deel <= 1 or not precies:
         return ""

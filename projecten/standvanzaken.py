@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.translation import ngettext
+from django.utils.translation import gettext as _
 
 from projecten.models import Project, ProjectenPagina, ProjectStatus
 from regioprogramma.core.adressen import overzicht_url
@@ -47,10 +47,8 @@ class Statussen:
         """A sentence about what nobody says; "" when all do."""
         if not self.zonder:
             return ""
-        zin = ngettext(
-            "Van %(zonder)d van de %(horen)d projecten die lopen of klaar zijn, staat hier niet wat er is uitgegeven.",
-            "Van %(zonder)d van de %(horen)d projecten die lopen of klaar zijn, staat hier niet wat er is uitgegeven.",
-            self.zonder,
+        zin = _(
+            "Van %(zonder)d van de %(horen)d projecten die lopen of klaar zijn, staat hier niet wat er is uitgegeven."
         )
         return zin % {"zonder": self.zonder, "horen": self.horen}
 

@@ -62,8 +62,7 @@ class Uitkomsten:
             % velden
         ]
         if self.ongemeten:
-            zin = ngettext("Van %(ongemeten)d is nog niets gemeten.", "Van %(ongemeten)d is nog niets gemeten.", 1)
-            zinnen.append(zin % velden)
+            zinnen.append(_("Van %(ongemeten)d is nog niets gemeten.") % velden)
         return zinnen
 
 

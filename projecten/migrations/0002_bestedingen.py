@@ -84,7 +84,7 @@ class Migration(migrations.Migration):
                     "datum",
                     models.DateField(
                         blank=True,
-                        help_text="De dag of het jaar. Leeg als alleen bekend is hoeveel er tot de peildatum was. Bijvoorbeeld: 2025.",
+                        help_text="Van een jaar: de eerste dag. Leeg als u alleen het totaal kent. Bijvoorbeeld: 01-01-2025.",
                         null=True,
                         verbose_name="wanneer",
                     ),

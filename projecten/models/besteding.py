@@ -10,6 +10,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from contacten.models import Organisatie
+from projecten.formulieren import Geldformulier
 from regioprogramma.core.models import GeordendOnderdeel
 from regioprogramma.core.opmaak import Nauwkeurigheid, precisieveld
 
@@ -80,7 +81,7 @@ class Besteding(GeordendOnderdeel):
         null=True,
         blank=True,
         help_text=_(
-            "De dag of het jaar. Leeg als alleen bekend is hoeveel er tot de peildatum was. Bijvoorbeeld: 2025."
+            "Van een jaar: de eerste dag. Leeg als u alleen het totaal kent. Bijvoorbeeld: 01-01-2025."
         ),
     )
     datum_precisie = precisieveld()
@@ -98,6 +99,7 @@ class Besteding(GeordendOnderdeel):
     )
     uit_deal = uit_deal_veld()
 
+    rijformulier = Geldformulier
     panels = [
         FieldRowPanel(["stadium", "nauwkeurigheid", "bedrag", "in_natura"]),
         FieldRowPanel(["bron", "organisatie", "ontvanger", FieldPanel("uit_deal", widget=forms.Select)]),

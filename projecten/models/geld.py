@@ -10,6 +10,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from contacten.models import Organisatie
+from projecten.formulieren import Geldformulier
 from regioprogramma.core.models import GeordendOnderdeel
 from regioprogramma.core.opmaak import Nauwkeurigheid, machinedatum
 from regioprogramma.core.rijen import Rijenpaneel
@@ -82,6 +83,7 @@ class Bijdrage(GeordendOnderdeel):
     )
     uit_deal = uit_deal_veld()
 
+    rijformulier = Geldformulier
     panels = [
         FieldRowPanel(["bron", "organisatie"]),
         FieldRowPanel(["nauwkeurigheid", "bedrag", "in_natura"]),

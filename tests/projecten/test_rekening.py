@@ -10,11 +10,12 @@ from projecten.models import Besteding, Bijdrage, Geldbron, Stadium
 from projecten.rekening import (
     Geldstap,
     make_rekening,
+    posts_in,
     posts_of,
     posts_of_deal,
     posts_per_deal,
     read_deals,
-    read_posts,
+    read_ledger,
     tell_rekening,
 )
 from regioprogramma.core.opmaak.tonen import SPATIE
@@ -98,7 +99,7 @@ def test_the_database_adds_up_what_the_rows_do(zaad):
             rij.pagina = project
             rij.save()
             rijen.append(rij)
-    met = make_rekening(read_posts(Bijdrage.objects.all(), Besteding.objects.all()))
+    met = make_rekening(posts_in(read_ledger(Bijdrage.objects.all(), Besteding.objects.all())))
     zonder = make_rekening(
         posts_of([r for r in rijen if isinstance(r, Bijdrage)], [r for r in rijen if isinstance(r, Besteding)])
     )

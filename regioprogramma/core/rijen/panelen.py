@@ -53,6 +53,8 @@ class Rijenpaneel(InlinePanel):
             model, form_class=getattr(model, "rijformulier", Rijformulier), defer_required_on_fields=uitstel
         )
         opties["formsets"][self.relation_name]["formset"] = self.rijenset
+        # A row may offer only what its editor knows of.
+        opties["formsets"][self.relation_name]["inherit_kwargs"] = ["for_user"]
         return opties
 
     @cached_property
@@ -65,7 +67,9 @@ class Rijenpaneel(InlinePanel):
         formset = (
             self.model.get_edit_handler()
             .get_form_class()
-            .formsets[self.relation_name](instance=self.model(), prefix=self.relation_name)
+            .formsets[self.relation_name](
+                instance=self.model(), prefix=self.relation_name, form_kwargs={"for_user": request.user}
+            )
         )
         begin = formset.add_prefix(plek)
         leeg = formset.empty_form
@@ -74,7 +78,11 @@ class Rijenpaneel(InlinePanel):
             for naam, veld in leeg.fields.items()
         }
         rij = formset.form(
-            initial={} if plek == NIEUW else stond, prefix=begin, auto_id=formset.auto_id, use_required_attribute=False
+            initial={} if plek == NIEUW else stond,
+            prefix=begin,
+            auto_id=formset.auto_id,
+            use_required_attribute=False,
+            for_user=request.user,
         )
         formset.add_fields(rij, None)
         kind = self._bind_row(rij, request, f"{self.relation_name}-{plek}")
