@@ -17,8 +17,7 @@ from wagtail.admin import compare
 from wagtail.admin.panels import FieldPanel
 from wagtail.permissions import policy_registry
 
-from regioprogramma.core.models import Document, Gebruiker, Pagina
-from regioprogramma.core.pagina import known_to
+from regioprogramma.core.models import Document, Pagina
 from regioprogramma.core.rijen import Rijenpaneel, Rijenset, Rijformulier, offer_grouped
 
 from .reekstekst import Gemeten, find_rapportage, read_metingen, read_tussendoelen, write_metingen, write_tussendoelen
@@ -70,7 +69,7 @@ class Resultaatformulier(Rijformulier):
     def __init__(self, *args: Any, pagina: Pagina | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "opgavedoel" in self.fields:
-            _offer_goals(self.fields["opgavedoel"], self.for_user)
+            _offer_goals(self.fields["opgavedoel"])
         self.pagina = pagina
         if pagina is not None:
             self.initial["metingen"] = write_metingen(_own(pagina, self.instance.sleutel))
@@ -107,16 +106,14 @@ def _read_metingen(pagina: Any) -> list[Any]:
     return metingen
 
 
-def _offer_goals(veld: forms.ModelChoiceField, gebruiker: Gebruiker | None) -> None:
-    """Let a field offer the results of the opgaven, under the name of each: those are its goals.
+def _offer_goals(veld: forms.ModelChoiceField) -> None:
+    """Let a field offer the results of published opgaven, under the name of each: those are its goals.
 
-    Of opgaven that this editor knows of; what is chosen somewhere already can stay.
+    What is chosen somewhere already can stay.
     """
-    doelen = veld.queryset.filter(pagina__als_opgave__isnull=False).select_related("pagina")
-    if gebruiker:
-        bekend = known_to(gebruiker, Pagina.objects.filter(als_opgave__isnull=False)).order_by()
-        gekozen = doelen.model.objects.filter(opgavedoel__isnull=False).order_by()
-        doelen = doelen.filter(Q(pagina__in=bekend.values("pk")) | Q(pk__in=gekozen.values("opgavedoel")))
+    gekozen = veld.queryset.filter(opgavedoel__isnull=False).order_by().values("opgavedoel")
+    van_opgaven = veld.queryset.filter(pagina__als_opgave__isnull=False).select_related("pagina")
+    doelen = van_opgaven.filter(Q(pagina__live=True) | Q(pk__in=gekozen))
     offer_grouped(veld, doelen.order_by("pagina__path", "sort_order"), lambda doel: doel.pagina.title)
 
 

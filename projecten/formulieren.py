@@ -14,16 +14,13 @@ from regioprogramma.core.rijen import Rijformulier, offer_grouped
 
 
 class Geldformulier(Rijformulier):
-    """A row with money, perhaps a part of that of a deal: one that its editor knows of, or that is named already."""
+    """A row with money, perhaps a part of that of a deal: one that is published, or that is named already."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if "uit_deal" in self.fields and self.for_user:
-            veld = self.fields["uit_deal"]
-            alle = veld.queryset.order_by("path")
-            bekend = Q(pk__in=known_to(self.for_user, alle).order_by().values("pk"))
-            genoemd = self._meta.model.objects.filter(uit_deal__isnull=False)
-            veld.queryset = alle.filter(bekend | Q(pk__in=genoemd.order_by().values("uit_deal")))
+        if veld := self.fields.get("uit_deal"):
+            genoemd = self._meta.model.objects.filter(uit_deal__isnull=False).order_by().values("uit_deal")
+            veld.queryset = veld.queryset.filter(Q(live=True) | Q(pk__in=genoemd)).order_by("path")
 
 
 class Mijlpaalformulier(Rijformulier):

@@ -80,9 +80,7 @@ class Besteding(GeordendOnderdeel):
         _("wanneer"),
         null=True,
         blank=True,
-        help_text=_(
-            "Van een jaar: de eerste dag. Leeg als u alleen het totaal kent. Bijvoorbeeld: 01-01-2025."
-        ),
+        help_text=_("Van een jaar: de eerste dag. Leeg als u alleen het totaal kent. Bijvoorbeeld: 01-01-2025."),
     )
     datum_precisie = precisieveld()
     peildatum = models.DateField(
