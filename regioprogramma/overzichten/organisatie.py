@@ -107,8 +107,8 @@ def _rij(pagina: Any, werk: Werk) -> dict[str, Any]:
 def _geld(organisatie: Organisatie, werk: Mapping[int, Werk], deals: Collection[int]) -> Sectie | None:
     """Return what an organisation gives, to deals and to projects apart; None when it gives nothing that is known.
 
-    Money of a project that is part of that of a deal (`uit_deal`) stands on both, and a deal need not name who pays it:
-    one sum of both may count euros twice, or leave some out.
+    Money of a project that is part of that of a deal (`uit_deal`) stands on both, and a deal need not name who pays
+    it: one sum of both may count euros twice, or leave some out.
     """
     aan_deals = [bijdrage for pk, deel in werk.items() if pk in deals for bijdrage in deel.bijdragen]
     aan_projecten = [bijdrage for pk, deel in werk.items() if pk not in deals for bijdrage in deel.bijdragen]
