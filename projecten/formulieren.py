@@ -1,5 +1,6 @@
 """The form of a project: everything it belongs to is chosen from a short list."""
 
+from datetime import date
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -8,7 +9,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from opgaven.formulieren import offer_opgaven, offer_speerpunten
-from regioprogramma.core.opmaak import Datumlijstveld
+from regioprogramma.core.opmaak import Datumlijstveld, laatste_dag, machinedatum
 from regioprogramma.core.pagina import PaginaFormulier, known_to
 from regioprogramma.core.rijen import Rijformulier, offer_grouped
 
@@ -33,6 +34,23 @@ class Mijlpaalformulier(Rijformulier):
         kolom = self._meta.model._meta.get_field("eerder_gepland")
         self.fields["eerder_gepland"].label = capfirst(kolom.verbose_name)
         self.fields["eerder_gepland"].help_text = kolom.help_text
+
+    def clean(self) -> dict[str, Any]:
+        """Keep the date that visitors read until now, when another takes its place; whoever takes it out is heeded."""
+        gegevens = super().clean()
+        if self.instance.pk and "datum" in self.changed_data and gegevens.get("datum"):
+            genoemd, eerder_genoemd = gegevens.get("eerder_gepland") or [], self.initial.get("eerder_gepland") or []
+            achter = [datum for datum in self._left_behind(gegevens["datum"]) if datum not in eerder_genoemd]
+            gegevens["eerder_gepland"] = sorted({*genoemd, *achter})
+        return gegevens
+
+    def _left_behind(self, nieuw: date) -> list[str]:
+        """Return the published date, as it is stored; not of a step that was reached, or that is only known better."""
+        open_op_site = self._meta.model.objects.filter(pk=self.instance.pk, pagina__live=True, bereikt=False)
+        stond = open_op_site.values_list("datum", "datum_precisie").first()
+        if stond is None or stond[0] <= nieuw <= laatste_dag(*stond):
+            return []
+        return [machinedatum(*stond)]
 
 
 class ProjectFormulier(PaginaFormulier):

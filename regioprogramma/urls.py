@@ -8,7 +8,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from regioprogramma.core.documenten import serve_media
 from regioprogramma.core.huisstijl import serve_deelbeeld, serve_kunst, serve_thema
-from regioprogramma.opendata import feeds, zoekmachines
+from regioprogramma.opendata import feeds, wijzigingenfeed, zoekmachines
 from regioprogramma.opendata.volgen import show_volgen
 from regioprogramma.overzichten import views
 from regioprogramma.overzichten.stand import views as stand
@@ -30,6 +30,8 @@ urlpatterns = [
     path("sitemap.xml", zoekmachines.show_sitemap, name="sitemap"),
     path("feeds/", show_volgen, name="volgen"),
     path("feeds/nieuws.xml", feeds.feed_of_nieuws, name="feed"),
+    path("feeds/wijzigingen.xml", wijzigingenfeed.feed_of_wijzigingen, name="feed_wijzigingen"),
+    path("feeds/wijzigingen/<int:pk>.xml", wijzigingenfeed.feed_of_pagina, name="feed_paginawijzigingen"),
     path("feeds/<slug:soort>/<slug:sleutel>.xml", feeds.feed_of_onderwerp, name="feed_onderwerp"),
     path("deelbeeld/<slug:accent>.png", serve_deelbeeld, name="deelbeeld"),
     re_path(r"^thema/(?P<kleuren>[a-z]+-[0-9a-f]{6}(?:\.[a-z]+-[0-9a-f]{6}){,6})\.css$", serve_thema, name="thema"),
@@ -49,6 +51,7 @@ urlpatterns = [
     path("stand-van-zaken/bijdragen/", stand.show_bijdragen, name="bijdragen"),
     path("stand-van-zaken/bestedingen/", stand.show_bestedingen, name="bestedingen"),
     path("stand-van-zaken/resultaten/", stand.show_resultaten, name="resultaten"),
+    path("stand-van-zaken/wijzigingen/", stand.show_wijzigingen, name="wijzigingen"),
     path("zoeken/", show_search, name="zoeken"),
     path("concept/<str:token>/", show_concept, name="concept"),
     path("concept/<str:token>/documenten/<int:pk>/", send_concept_document, name="concept_document"),

@@ -1,5 +1,7 @@
 """The regional agenda: what the gemeenten agreed for a period."""
 
+from datetime import datetime
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -69,6 +71,11 @@ class Agenda(DocumentenMixin, RollenMixin, Pagina):
                 violation_error_message=_("Het laatste jaar ligt voor het eerste jaar."),
             ),
         ]
+
+    @property
+    def bijgewerkt_op(self) -> datetime | None:
+        """When it was published last."""
+        return self.last_published_at
 
     @property
     def periode(self) -> str:

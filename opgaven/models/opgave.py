@@ -18,6 +18,7 @@ from opgaven.woorden import woord_speerpunt
 from regioprogramma.core.inhoud import OPMAAK, InhoudBlok
 from regioprogramma.core.models import (
     DocumentenMixin,
+    FeitenMixin,
     GeordendOnderdeel,
     Pagina,
     PaginaManager,
@@ -89,7 +90,9 @@ class OpgaveQuerySet(PaginaQuerySet):
         return (self.child_of(running) if running else self).order_by("path")
 
 
-class Opgave(KerncijfersMixin, ResultatenMixin, VideoMixin, DocumentenMixin, GemeentenMixin, RollenMixin, Pagina):
+class Opgave(
+    FeitenMixin, KerncijfersMixin, ResultatenMixin, VideoMixin, DocumentenMixin, GemeentenMixin, RollenMixin, Pagina
+):
     """One large task of the region, such as "Productieve regio"."""
 
     # Named, because the automatic accessor would be `pagina.opgave`: the name that a project and a speerpunt need.
@@ -157,6 +160,7 @@ class Opgave(KerncijfersMixin, ResultatenMixin, VideoMixin, DocumentenMixin, Gem
         "gerelateerde_opgaven",
         "contact",
         "gemeenten",
+        "wijzigingen",
         "trefwoorden",
     )
     content_panels = [
@@ -171,6 +175,7 @@ class Opgave(KerncijfersMixin, ResultatenMixin, VideoMixin, DocumentenMixin, Gem
         *RollenMixin.rollen_panels,
         *GemeentenMixin.gemeenten_panels,
         *Pagina.trefwoord_panels,
+        *FeitenMixin.wijziging_panels,
         FieldPanel("accent"),
     ]
     search_fields = [
@@ -225,7 +230,7 @@ class SpeerpuntFormulier(PaginaFormulier):
         return gegevens
 
 
-class Speerpunt(KerncijfersMixin, ResultatenMixin, DocumentenMixin, RollenMixin, Pagina):
+class Speerpunt(FeitenMixin, KerncijfersMixin, ResultatenMixin, DocumentenMixin, RollenMixin, Pagina):
     """One line of work of an opgave. Those of an earlier agenda keep their address and say so."""
 
     opgave = models.ForeignKey(
@@ -287,6 +292,7 @@ class Speerpunt(KerncijfersMixin, ResultatenMixin, DocumentenMixin, RollenMixin,
         "gerelateerde_documenten",
         "gerelateerde_deals",
         "contact",
+        "wijzigingen",
         "trefwoorden",
         "buren",
     )
@@ -302,6 +308,7 @@ class Speerpunt(KerncijfersMixin, ResultatenMixin, DocumentenMixin, RollenMixin,
         *DocumentenMixin.documenten_panels,
         *RollenMixin.rollen_panels,
         *Pagina.trefwoord_panels,
+        *FeitenMixin.wijziging_panels,
     ]
     search_fields = [*Pagina.search_fields, index.SearchField("inhoud", boost=1), index.FilterField("status")]
 

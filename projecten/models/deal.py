@@ -20,7 +20,7 @@ from wagtail.search import index
 from contacten.models import GemeentenMixin, Organisatie, PartnersMixin, RollenMixin
 from opgaven.models import ResultatenMixin
 from regioprogramma.core.inhoud import InhoudBlok
-from regioprogramma.core.models import DocumentenMixin, GeordendOnderdeel, Pagina
+from regioprogramma.core.models import DocumentenMixin, FeitenMixin, GeordendOnderdeel, Pagina
 from regioprogramma.core.opmaak import met_hoofdletter, precisieveld, show_rangtelwoord
 from regioprogramma.core.pagina import GEWOON, VOORBIJ, Paginatype, date_row
 from regioprogramma.core.rijen import Kiesrijenpaneel, Rijenpaneel
@@ -64,6 +64,7 @@ def _datumveld(naam: str, voorbeeld: str) -> models.DateField:
 
 
 class RegioDeal(
+    FeitenMixin,
     StandMixin,
     GeldMixin,
     MijlpalenMixin,
@@ -184,6 +185,7 @@ class RegioDeal(
         "contact",
         "voorgangers",
         "gerelateerd",
+        "wijzigingen",
         "trefwoorden",
     )
     content_panels = [
@@ -225,6 +227,7 @@ class RegioDeal(
             heading=_("Meer gegevens"),
         ),
         *Pagina.trefwoord_panels,
+        *FeitenMixin.wijziging_panels,
     ]
     search_fields = [*Pagina.search_fields, index.SearchField("inhoud", boost=1), index.FilterField("status")]
 

@@ -21,7 +21,7 @@ from opgaven.models import Opgave, ResultatenMixin, Speerpunt
 from projecten.formulieren import ProjectFormulier
 from regioprogramma.core.inhoud import InhoudBlok
 from regioprogramma.core.lijsten import LijstMixin
-from regioprogramma.core.models import DocumentenMixin, Pagina, PaginaManager, PaginaQuerySet, VideoMixin
+from regioprogramma.core.models import DocumentenMixin, FeitenMixin, Pagina, PaginaManager, PaginaQuerySet, VideoMixin
 from regioprogramma.core.opmaak import over_before, precisieveld
 from regioprogramma.core.pagina import GEWOON, VOORBIJ, Paginatype, date_row
 from regioprogramma.gerelateerd.soorten import paren
@@ -104,6 +104,7 @@ class ProjectQuerySet(PaginaQuerySet):
 
 
 class Project(
+    FeitenMixin,
     StandMixin,
     GeldMixin,
     MijlpalenMixin,
@@ -209,6 +210,7 @@ class Project(
         "gerelateerd_nieuws",
         "gerelateerde_deals",
         "gerelateerde_opgaven",
+        "wijzigingen",
         "trefwoorden",
     )
     content_panels = [
@@ -238,6 +240,7 @@ class Project(
         *DocumentenMixin.documenten_panels,
         *RollenMixin.rollen_panels,
         *Pagina.trefwoord_panels,
+        *FeitenMixin.wijziging_panels,
     ]
     objects = PaginaManager.from_queryset(ProjectQuerySet)()
     search_fields = [*Pagina.search_fields, index.SearchField("inhoud", boost=1), index.FilterField("status")]

@@ -37,7 +37,10 @@ class Mijlpaal(GeordendOnderdeel):
         default=list,
         blank=True,
         db_default=Value([], ArrayField(models.CharField(max_length=10))),
-        help_text=_("Als de datum is verschoven: wat stond er eerst? Bijvoorbeeld: maart 2025, 01-09-2025."),
+        help_text=_(
+            "De site zet hier zelf de datum die er stond. Was dat een fout? Haal die dan weg. "
+            "Bijvoorbeeld: maart 2025, 01-09-2025."
+        ),
     )
     toelichting = models.CharField(
         _("toelichting"), max_length=250, blank=True, help_text=_("Bijvoorbeeld: Met 24 leerlingen.")

@@ -10,7 +10,7 @@ class CoreConfig(AppConfig):
     verbose_name = "Kern"
 
     def ready(self) -> None:
-        # In these modules every app says what it fills: overviews, parts of pages, lists of the CMS. Importing
-        # registers it.
-        autodiscover_modules("filters", "secties", "beheer")
+        # In these modules every app says what it fills: overviews, parts of pages, lists of the CMS, what counts as
+        # a change. Importing registers it.
+        autodiscover_modules("filters", "secties", "beheer", "wijzigingen")
         from . import checks, signalen, wijzigingen  # noqa: F401

@@ -11,6 +11,7 @@ from wagtail.models import GroupPagePermission, Site
 
 from opgaven.models.opgave import Opgave
 from regioprogramma.core.models import HomePagina, PopulaireLink, Regio
+from regioprogramma.core.wijzigingen import complete_feiten
 from regioprogramma.gerelateerd.berekenen import fill_lijsten
 from regioprogramma.gerelateerd.bijhouden import mend_index
 
@@ -98,6 +99,7 @@ def load_pages(voorraad: Voorraad, inhoud: Demoinhoud, meld: Callable[[str], obj
         meld(kop)
         for gegevens in lijst:
             maak(gegevens)
+    complete_feiten(hoogstens=10_000)
     meld("Homepagina en instellingen invullen")
     fill_home(voorraad, home, inhoud)
     fill_regio(voorraad, site, inhoud)

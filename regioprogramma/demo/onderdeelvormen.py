@@ -90,3 +90,15 @@ class Rapportage(NamedTuple):
     datum: str
     document: str
     samenvatting: str
+
+
+class Wijziging(NamedTuple):
+    """A fact that changed when the page was published on a day; `soort` is one of Feitsoort."""
+
+    datum: str
+    soort: str
+    wat: str
+    was: str = ""
+    werd: str = ""
+    reden: str = ""
+    is_verbetering: bool = False

@@ -11,10 +11,19 @@ from contacten.models import Deelname, Partnerschap, Plaats, Roltoewijzing
 from opgaven.models import Kerncijfer, Meting, Resultaat
 from opgaven.reekstekst import read_metingen, read_tussendoelen
 from projecten.models import Besteding, Bijdrage, Doel, Mijlpaal, Voortgangsrapportage
-from regioprogramma.core.models import Pagina, PaginaDocument, PaginaTrefwoord
+from regioprogramma.core.models import Feitwijziging, Pagina, PaginaDocument, PaginaTrefwoord
 
 from . import vormen
-from .voorraad import Voorraad, check, mistake, read_demodatum, read_demogetal, read_precise_date, split_names
+from .voorraad import (
+    Voorraad,
+    check,
+    mistake,
+    read_demodatum,
+    read_demogetal,
+    read_demomoment,
+    read_precise_date,
+    split_names,
+)
 
 
 def add_onderdelen(voorraad: Voorraad, pagina: Pagina, gegevens: vormen.Pagina) -> dict[type[Model], list[Model]]:
@@ -45,6 +54,9 @@ def iterate_onderdelen(voorraad: Voorraad, pagina: Pagina, gegevens: vormen.Pagi
     for waar in split_names(getattr(gegevens, "plaatsen", "")):
         dorp = None if waar.isdigit() else voorraad.find("woonplaats", waar)
         yield Plaats(pagina=pagina, woonplaats=dorp, postcodegebied="" if dorp else waar)
+    for wijziging in gegevens.wijzigingen:
+        velden = {naam: waarde for naam, waarde in wijziging._asdict().items() if naam != "datum"}
+        yield Feitwijziging(pagina=pagina, moment=read_demomoment(wijziging.datum), **velden)
     yield from iterate_werk(voorraad, pagina, gegevens)
     yield from iterate_resultaten(voorraad, pagina, gegevens)
     yield from iterate_deal(voorraad, pagina, gegevens)

@@ -16,6 +16,7 @@ from .onderdeelvormen import (
     Rapportage,
     Resultaat,
     Totaal,
+    Wijziging,
 )
 
 
@@ -181,6 +182,7 @@ class Pagina:
     inhoud: str = ""
     documenten: str = ""
     rollen: tuple[Rolhouder, ...] = ()
+    wijzigingen: tuple[Wijziging, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,6 @@
 """The states of the components that tell the account: results, their line, money, and what differs from plan."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -9,6 +9,7 @@ from opgaven.stand import show_resultaat
 from projecten.rekening import Geldstap, Post
 from projecten.standvanzaken import tell_geld
 from projecten.uitkomsten import Afwijking
+from regioprogramma.core.models import Bijwerking, Feitwijziging
 
 from .waarden import DAG, LANG_WOORD, LANGE_ZIN, Staat
 
@@ -30,6 +31,12 @@ def _geld(*bedragen: tuple[Geldstap, str, int | None]) -> dict[str, Any]:
         for stap, bron, bedrag in bedragen
     ]
     return {"geld": tell_geld(posten, {"deal": 1})}
+
+
+def _bijwerking(soort: str, wat: str, was: str, werd: str, reden: str = "") -> Bijwerking:
+    """Return one fact that changed, as published."""
+    wijziging = Feitwijziging(soort=soort, wat=wat, was=was, werd=werd, reden=reden)
+    return Bijwerking(1, datetime(DAG.year, DAG.month, DAG.day, tzinfo=UTC), reden, (wijziging,))
 
 
 _AFWIJKING = Afwijking(
@@ -90,5 +97,10 @@ VERANTWOORDING = {
             },
         ),
         Staat("niets", {"kop": "Loopt voor", "uitkomsten": []}),
+    ),
+    "components/bijwerking.html": (
+        Staat("met een reden", {"bijwerking": _bijwerking("looptijd", "einde", "juni 2026", "maart 2027", LANGE_ZIN)}),
+        Staat("zonder reden", {"bijwerking": _bijwerking("status", "status", "goedgekeurd", "in uitvoering")}),
+        Staat("overvol", {"bijwerking": _bijwerking("mijlpaal", LANGE_ZIN, LANG_WOORD, LANGE_ZIN)}),
     ),
 }

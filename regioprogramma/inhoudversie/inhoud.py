@@ -18,7 +18,7 @@ _APPS = {
 #: The same of apps that hold content too. What the related engine stores follows from the content and is made when
 #: it is read; a search without results is counted because a visitor searched.
 _TABELLEN = {
-    "core.Gebruiker", "core.Gebruiker_groups", "core.Gebruiker_user_permissions",
+    "core.Feitenstand", "core.Gebruiker", "core.Gebruiker_groups", "core.Gebruiker_user_permissions",
     "gerelateerd.Gewicht", "gerelateerd.Lijst", "gerelateerd.Stuk", "gerelateerd.Vermelding", "gerelateerd.Wijziging",
     "wagtailcore.APIToken", "wagtailcore.Comment", "wagtailcore.CommentReply", "wagtailcore.GroupApprovalTask",
     "wagtailcore.GroupApprovalTask_groups", "wagtailcore.GroupCollectionPermission",

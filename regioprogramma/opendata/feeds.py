@@ -26,8 +26,8 @@ from regioprogramma.core.opmaak import absolute_adres, read_number
 from regioprogramma.core.pagina import typed_models
 from regioprogramma.gerelateerd.lijsten import gerelateerd
 
-#: How many of the newest messages stand in a feed.
-_HOOGSTENS = 20
+#: How many of the newest messages, or changes, stand in a feed.
+HOOGSTENS = 20
 #: An empty feed has not changed since before there was anything.
 BEGIN = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -44,7 +44,7 @@ class Feed(Atom1Feed):
 
 def _verwant(pagina: Pagina) -> QuerySet:
     """Return the messages of the related engine for a page: what its own list of news is taken from."""
-    gevonden = [item.pagina.pk for item in gerelateerd(pagina, "nieuws", _HOOGSTENS)]
+    gevonden = [item.pagina.pk for item in gerelateerd(pagina, "nieuws", HOOGSTENS)]
     return Nieuwsbericht.objects.visible().filter(pk__in=gevonden)
 
 
@@ -112,18 +112,8 @@ def feed_of_onderwerp(request: HttpRequest, soort: str, sleutel: str) -> HttpRes
 
 def _antwoord(request: HttpRequest, titel: str, pad: str, berichten: QuerySet) -> HttpResponse:
     """Return the feed of these messages, newest first."""
-    regio, wortel = Regio.for_request(request), Site.find_for_request(request).root_url
-    eigen = f"{wortel}{request.path}"
-    feed = Feed(
-        clean_text(titel),
-        absolute_adres(wortel, pad),
-        None,
-        language="nl",
-        author_name=clean_text(regio.naam),
-        feed_url=eigen,
-        feed_guid=eigen,
-    )
-    getoond = list(berichten.newest()[:_HOOGSTENS])
+    feed, wortel = begin_feed(request, titel, pad), Site.find_for_request(request).root_url
+    getoond = list(berichten.newest()[:HOOGSTENS])
     koppelingen = PaginaTrefwoord.objects.filter(pagina__in=getoond).order_by("trefwoord__naam")
     trefwoorden = per_stuk(koppelingen.values_list("pagina_id", "trefwoord__naam"))
     for bericht in getoond:
@@ -138,7 +128,26 @@ def _antwoord(request: HttpRequest, titel: str, pad: str, berichten: QuerySet) -
             updateddate=max(filter(None, (bericht.last_published_at, bericht.publicatiedatum)), default=BEGIN),
             categories=[clean_text(naam) for naam in trefwoorden.get(bericht.pk, ())],
         )
-    # Whoever opens a feed in a browser sees what it is, and what stands in it.
+    return send_feed(feed)
+
+
+def begin_feed(request: HttpRequest, titel: str, pad: str) -> Feed:
+    """Return a feed without entries yet; `pad` is the path of the page with the same."""
+    regio, wortel = Regio.for_request(request), Site.find_for_request(request).root_url
+    eigen = f"{wortel}{request.path}"
+    return Feed(
+        clean_text(titel),
+        absolute_adres(wortel, pad),
+        None,
+        language="nl",
+        author_name=clean_text(regio.naam),
+        feed_url=eigen,
+        feed_guid=eigen,
+    )
+
+
+def send_feed(feed: Feed) -> HttpResponse:
+    """Return a feed as an answer. Whoever opens one in a browser sees what it is, and what stands in it."""
     stijl = f'<?xml-stylesheet type="text/css" href="{static("css/feed.css")}"?>'
     kop, _regeleinde, rest = feed.writeString("utf-8").partition("\n")
     return HttpResponse(f"{kop}\n{stijl}\n{rest}", content_type=Feed.content_type)

@@ -36,6 +36,7 @@ GEMAAKT = {
     "bijdragen": "/stand-van-zaken/bijdragen/",
     "bestedingen": "/stand-van-zaken/bestedingen/?stadium=uitgegeven",
     "resultaten": "/stand-van-zaken/resultaten/",
+    "wijzigingen": "/stand-van-zaken/wijzigingen/",
     "zoeken": "/zoeken/?q=energie",
     "niets gevonden": "/projecten/?q=bestaatniet",
     "niet gevonden": "/bestaat-niet/",

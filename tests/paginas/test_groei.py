@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.utils import timezone
 from wagtail.models import Site, get_page_models
 
 from contacten.models import (
@@ -18,7 +19,7 @@ from contacten.models import (
 from nieuws.models import Nieuwsbericht
 from opgaven.models import Opgave, Speerpunt
 from projecten.models import Besteding, Bijdrage, Project, RegioDeal
-from regioprogramma.core.models import Afbeelding, Pagina, PaginaTrefwoord, TekstPagina, Trefwoord
+from regioprogramma.core.models import Afbeelding, Feitwijziging, Pagina, PaginaTrefwoord, TekstPagina, Trefwoord
 from tests.boom import child
 from tests.factories import MetingFactory, ResultaatFactory, als_bestand, maak_png
 
@@ -26,10 +27,20 @@ MAX_QUERIES = 30
 
 
 def measure(*paginas):
-    """Give each page a result with a series."""
+    """Give each page a result with a series, and a fact that changed."""
     for pagina in paginas:
+        Feitwijziging.objects.create(
+            pagina=pagina, moment=timezone.now(), soort="status", wat="status", werd="gestopt"
+        )
         for jaar in (2024, 2025):
             MetingFactory(resultaat=ResultaatFactory(pagina=pagina, beginstand=0, doel=9), datum=date(jaar, 1, 1))
+
+
+def pay(bedrag, partij, deal, project):
+    """Give a deal and its project money, of which it is known what became."""
+    for page in (deal, project):
+        Bijdrage.objects.create(pagina=page, bron="rijk", bedrag=bedrag, organisatie=partij)
+        Besteding.objects.create(pagina=page, bron="rijk", bedrag=bedrag, peildatum=date(2026, 1, 1), uit_deal=deal)
 
 
 @pytest.fixture
@@ -68,9 +79,7 @@ def fill(site, opgave):
         for page in (opgave, deal, project):
             Roltoewijzing.objects.create(pagina=page, rol=rol, persoon=persoon)
             Deelname.objects.create(pagina=page, gemeente=gemeente)
-        for page in (deal, project):
-            Bijdrage.objects.create(pagina=page, bron="rijk", bedrag=ronde, organisatie=partij)
-            Besteding.objects.create(pagina=page, bron="rijk", bedrag=ronde, peildatum=date(2026, 1, 1), uit_deal=deal)
+        pay(ronde, partij, deal, project)
         measure(opgave, speerpunt, deal, project)
         nieuwe_partij = Organisatie.objects.create(naam=f"Partij{ronde}")
         for page, wie in ((project, partij), (project, nieuwe_partij), (deal, nieuwe_partij)):
@@ -110,6 +119,7 @@ ADDRESSES = [
     "/stand-van-zaken/bijdragen/",
     "/stand-van-zaken/bestedingen/",
     "/stand-van-zaken/resultaten/",
+    "/stand-van-zaken/wijzigingen/",
     "/zoeken/",
     "/zoeken/?q=project",
 ]

@@ -151,6 +151,7 @@ SINGLE = [
     "/stand-van-zaken/bijdragen/",
     "/stand-van-zaken/bestedingen/",
     "/stand-van-zaken/resultaten/",
+    "/stand-van-zaken/wijzigingen/",
     "/zoeken/",
     "/zoeken/?q=project",
     "/zoeken/?q=qqqq",

@@ -4,6 +4,7 @@ from .aanbod import Weg, released, stands_on, ways_to
 from .adressen import AdresUitNaam, VervallenAdres
 from .documentintekst import DocumentInTekst
 from .documentversie import DocumentVersie
+from .feiten import Bijwerking, Feit, FeitenMixin, Feitenstand, Feitsoort, Feitwijziging, put_together
 from .gebruiker import Gebruiker
 from .leesprobleem import Leesprobleem
 from .media import (
@@ -33,6 +34,12 @@ __all__ = [
     "DocumentVersie",
     "DocumentenMixin",
     "Documentsoort",
+    "Bijwerking",
+    "Feit",
+    "FeitenMixin",
+    "Feitenstand",
+    "Feitsoort",
+    "Feitwijziging",
     "Gebruiker",
     "HomePagina",
     "Leesprobleem",
@@ -56,6 +63,7 @@ __all__ = [
     "Weergave",
     "boven",
     "kring_melding",
+    "put_together",
     "released",
     "stands_on",
     "ways_to",

@@ -1,6 +1,7 @@
 """The base page: all that a card, a list, search, a feed or the related engine needs, in one table."""
 
 from collections.abc import Collection, Iterable
+from datetime import datetime
 from itertools import accumulate
 from typing import Any
 
@@ -282,6 +283,11 @@ class Pagina(Keuzewoorden, Bewaren, Paginageheugen, DefaultBasePageMixin, Abstra
         What an editor writes in its draft is for whoever may see that; a list is for everybody with a login.
         """
         return self.title if self.live else self.draft_title or self.title
+
+    @property
+    def bijgewerkt_op(self) -> datetime | None:
+        """When what it says changed last, as a visitor reads it; None on a page that is not kept up."""
+        return None
 
     @property
     def preview_modes(self) -> list[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """The page types that belong to no domain: the home page and plain texts."""
 
+from datetime import datetime
 from typing import Any
 
 from django.db import models
@@ -120,3 +121,8 @@ class TekstPagina(DocumentenMixin, Pagina):
     class Meta:
         verbose_name = _("tekstpagina")
         verbose_name_plural = _("tekstpagina’s")
+
+    @property
+    def bijgewerkt_op(self) -> datetime | None:
+        """When it was published last."""
+        return self.last_published_at

@@ -49,6 +49,10 @@ class PaginaFormulier(WagtailAdminPageForm):
         for veld in self.fields.values():
             if isinstance(veld, ModelChoiceField):
                 read_once(veld)
+        if not self.instance.has_unpublished_changes:
+            # What an editor says of one publication is not said of the next.
+            for naam in getattr(self.instance, "per_publicatie", ()):
+                self.initial[naam] = self.instance._meta.get_field(naam).get_default()
         for formset in self.formsets.values():
             _require_whole(formset)
             read_together(formset)

@@ -1,6 +1,7 @@
 """What changed, when, in which version and by whom meanwhile; and how many things are changed at once, shown first."""
 
 from .bus import Aspect, documents_changed, once_on_commit, pages_changed
+from .feiten import complete_feiten, tells_feiten
 from .herschrijven import has_row, lock_pages, rewrite_pages, rewrite_versions, versions_of, versions_where
 from .tweestaps import Tweestapsscherm, seal
 from .versies import as_page, store_versions
@@ -14,12 +15,14 @@ __all__ = [
     "Tweestapsscherm",
     "ZoalsGeopend",
     "as_page",
+    "complete_feiten",
     "has_row",
     "lock_pages",
     "rewrite_pages",
     "rewrite_versions",
     "seal",
     "store_versions",
+    "tells_feiten",
     "versions_of",
     "versions_where",
 ]

@@ -1,10 +1,12 @@
 """The rows that the figures are made of, as lists with filters: who pays what, what became of it, what it brought."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from datetime import timedelta
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Case, CharField, Func, Model, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import get_page_models
 
@@ -13,10 +15,10 @@ from opgaven.filters import opgavefacet
 from opgaven.models import Resultaat, ResultatenMixin, Speerpunt
 from projecten.models import Besteding, Bijdrage, Geldbron, Project, RegioDeal, Stadium
 from regioprogramma.core.lijsten import Facet, Jaarfacet, Koppeling, LijstFilter, Sortering
-from regioprogramma.core.models import Pagina
+from regioprogramma.core.models import Feitsoort, Feitwijziging, Pagina
 from regioprogramma.core.opmaak import read_numbers
 
-from .uitvoer import BESTEDINGENUITVOER, BIJDRAGENUITVOER, RESULTATENUITVOER
+from .uitvoer import BESTEDINGENUITVOER, BIJDRAGENUITVOER, RESULTATENUITVOER, WIJZIGINGENUITVOER
 
 #: Where the opgave of a row is: of its project, or the page is one, or a speerpunt of one.
 _OPGAVE = Coalesce("pagina__project__opgave_id", "pagina__als_opgave__pk", "pagina__speerpunt__opgave_id")
@@ -94,6 +96,8 @@ def _naturafacet() -> Facet:
 
 PAGINA = Sortering("pagina", _("Project of deal, van A tot Z"), lambda rijen: rijen.order_by("pagina__title", "pk"))
 BEDRAG = Sortering("bedrag", _("Hoogste bedrag eerst"), lambda rijen: rijen.order_by("-bedrag", "pk"))
+
+LAATST = Sortering("nieuwste", _("Nieuwste eerst"), lambda rijen: rijen.order_by("-moment", "pagina", "pk"))
 
 
 class Rijenfilter(LijstFilter):
@@ -173,3 +177,66 @@ class ResultaatFilter(Rijenfilter):
         met_resultaten = [model for model in get_page_models() if issubclass(model, ResultatenMixin)]
         soorten = ContentType.objects.get_for_models(*met_resultaten).values()
         return _visible(Resultaat).filter(pagina__content_type__in=soorten)
+
+
+#: The periods to choose from: how many days back each goes.
+_PERIODEN = {
+    "maand": (30, _("De afgelopen 30 dagen")),
+    "halfjaar": (182, _("Het afgelopen half jaar")),
+    "jaar": (365, _("Het afgelopen jaar")),
+}
+
+
+def _since(periode: str) -> Q:
+    eerste = timezone.localtime() - timedelta(days=_PERIODEN[periode][0])
+    return Q(moment__gte=eerste.replace(hour=0, minute=0, second=0, microsecond=0))
+
+
+def _with_perioden() -> QuerySet:
+    """Return a row per change and period in which it is: the periods hold each other."""
+    delen = [Case(When(_since(periode), then=Value(periode)), output_field=CharField()) for periode in _PERIODEN]
+    lijst = Func(*delen, template="ARRAY[%(expressions)s]")
+    return Feitwijziging.objects.annotate(periode=Func(lijst, function="unnest", output_field=CharField()))
+
+
+def _in_any(perioden: Sequence[str]) -> Q:
+    voorwaarde = Q(pk__in=[])
+    for periode in perioden:
+        voorwaarde |= _since(periode)
+    return voorwaarde
+
+
+def _gekozen_pagina(filterset: LijstFilter) -> Iterable[tuple[int, str]]:
+    gevraagd = read_numbers(filterset.gevraagd("bij"))
+    return Pagina.objects.visible().filter(pk__in=gevraagd).values_list("pk", "title") if gevraagd else []
+
+
+class WijzigingFilter(Rijenfilter):
+    """What changed: by period, by what it is about, opgave, deal and gemeente."""
+
+    periode = Facet(
+        _("Periode"),
+        lambda filterset: [(periode, naam) for periode, (_dagen, naam) in _PERIODEN.items()],
+        koppeling=Koppeling(_with_perioden, "pk", "periode"),
+        voorwaarde=_in_any,
+    )
+    jaar = Jaarfacet(_("Jaar"), "moment")
+    soort = Facet(_("Wat er veranderde"), lambda filterset: Feitsoort.choices, kolom="soort")
+    opgave = _opgavefacet(Feitwijziging)
+    deal = Facet(
+        _("Regio Deal"),
+        _deals,
+        kolom=Coalesce("pagina__project__regio_deal_id", "pagina__regiodeal__pk"),
+        voorwaarde=lambda waarden: Q(pagina__project__regio_deal__in=waarden) | Q(pagina__regiodeal__in=waarden),
+    )
+    gemeente = _gemeentefacet(Feitwijziging)
+    bij = Facet(_("Pagina"), _gekozen_pagina, kolom="pagina_id")
+
+    sorteringen = (
+        Sortering("nieuwste", _("Nieuwste eerst"), lambda rijen: rijen.order_by("-moment", "pagina", "pk")),
+    )
+    uitvoer = WIJZIGINGENUITVOER
+
+    @classmethod
+    def stukken(cls) -> QuerySet:
+        return _visible(Feitwijziging)

@@ -15,6 +15,8 @@ from projecten.standvanzaken import Statussen, count_statussen, tell_geld
 from projecten.uitkomsten import read_uitkomsten
 from regioprogramma.core.pagina import Sectie, Verwijzing
 
+from .wijzigingen import make_wijzigingensectie, newest_bijwerkingen
+
 
 def secties_van_stand(request: HttpRequest) -> list[Sectie | None]:
     """Return the sections: money, projects, results, what nobody knows, and where the figures do not agree."""
@@ -28,6 +30,7 @@ def secties_van_stand(request: HttpRequest) -> list[Sectie | None]:
         _projecten(statussen),
         _resultaten(met_resultaten, request),
         _verschillen(find_verschillen(deals, boekingen), {pagina.pk: pagina for pagina in [*deals, *projecten]}),
+        make_wijzigingensectie(newest_bijwerkingen()),
         _lijsten(),
     ]
 

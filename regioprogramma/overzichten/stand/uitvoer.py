@@ -6,7 +6,7 @@ from typing import Any
 from opgaven.models import Resultaat, read_meetreeksen
 from projecten.models import Besteding, Bijdrage
 from regioprogramma.core.lijsten import Uitvoer
-from regioprogramma.core.models import Document, Pagina
+from regioprogramma.core.models import Document, Feitwijziging, Pagina
 from regioprogramma.core.opmaak import machinedatum
 
 _GELD = ("bron", "organisatie", "bedrag_in_euro", "nauwkeurigheid", "in_natura", "peildatum", "uit_regio_deal")
@@ -16,6 +16,8 @@ _RESULTATEN = (
     "pagina", "soort", "indicator", "eenheid", "beginstand", "doel", "peildatum", "stand", "rapportage", "toelichting",
     "url",
 )  # fmt: skip
+
+_WIJZIGINGEN = ("moment", "pagina", "soort", "onderwerp", "wat", "was", "werd", "reden", "verbetering", "url")
 
 
 class _Paginas:
@@ -109,6 +111,23 @@ def resultaatrijen(rijen: Sequence[Resultaat], adres_van: Callable[[Any], str]) 
             }
 
 
+def wijzigingrijen(rijen: Sequence[Feitwijziging], adres_van: Callable[[Any], str]) -> Iterable[dict[str, Any]]:
+    """Return a row per fact that changed."""
+    paginas = _Paginas(rijen)
+    for rij in rijen:
+        yield {
+            **paginas.begin(rij.pagina_id, adres_van),
+            "moment": rij.moment,
+            "onderwerp": rij.get_soort_display(),
+            "wat": rij.wat,
+            "was": rij.was or None,
+            "werd": rij.werd or None,
+            "reden": rij.reden or None,
+            "verbetering": "ja" if rij.is_verbetering else "nee",
+        }
+
+
 BIJDRAGENUITVOER = Uitvoer("bijdragen", _BIJDRAGEN, bijdragerijen)
 BESTEDINGENUITVOER = Uitvoer("bestedingen", _BESTEDINGEN, bestedingrijen)
 RESULTATENUITVOER = Uitvoer("resultaten", _RESULTATEN, resultaatrijen)
+WIJZIGINGENUITVOER = Uitvoer("wijzigingen", _WIJZIGINGEN, wijzigingrijen)

@@ -13,11 +13,11 @@ from opgaven.stand import show_resultaat
 from projecten.models import RegioDeal
 from regioprogramma.core.adressen import takes
 from regioprogramma.core.lijsten import LijstFilter
-from regioprogramma.core.models import Document, Pagina
+from regioprogramma.core.models import Document, Pagina, put_together
 from regioprogramma.core.pagina import Sectie, kruimels_onder_home
 from regioprogramma.overzichten.pagina import show_overzicht
 
-from .filters import BestedingFilter, BijdrageFilter, ResultaatFilter
+from .filters import BestedingFilter, BijdrageFilter, ResultaatFilter, WijzigingFilter
 from .overzicht import opgaven_with_agenda, secties_van_stand
 
 
@@ -54,13 +54,26 @@ def show_resultaten(request: HttpRequest) -> HttpResponseBase:
     return _show_lijst(request, ResultaatFilter(request), _("Resultaten"), zin, "resultaten")
 
 
+@require_safe
+@takes(*WijzigingFilter.parameters())
+def show_wijzigingen(request: HttpRequest) -> HttpResponseBase:
+    """What changed, newest first: a group of rows is one publication of a page."""
+    zin = _("Wat er is veranderd aan de projecten, deals en doelen, en waarom.")
+    return _show_lijst(request, WijzigingFilter(request), _("Wat is er veranderd?"), zin, "wijzigingen")
+
+
 def _show_lijst(request: HttpRequest, filters: LijstFilter, titel: str, zin: str, naam: str) -> HttpResponseBase:
     """Return a list as a page, or as the file that the address asks for."""
     if bestand := filters.download():
         return bestand
     inhoud = filters.lijst().inhoud()
     rijen = list(inhoud["pagina"])
-    inhoud["rijen"] = _with_stand(rijen) if isinstance(filters, ResultaatFilter) else _without_hidden(rijen)
+    if isinstance(filters, ResultaatFilter):
+        inhoud["rijen"] = _with_stand(rijen)
+    elif isinstance(filters, WijzigingFilter):
+        inhoud |= {"bijwerkingen": put_together(rijen), "feed": reverse("feed_wijzigingen")}
+    else:
+        inhoud["rijen"] = _without_hidden(rijen)
     sectie = Sectie(f"alle-{naam}", "", f"secties/{naam}lijst.html", inhoud)
     kruimels = kruimels_onder_home((_("Hoe staat het ervoor?"), reverse("stand_van_zaken")))
     return show_overzicht(request, titel, [sectie], kruimels, samenvatting=zin)
