@@ -1,7 +1,8 @@
 """The states of the components that tell the account: results, their line, money, and what differs from plan."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
+from types import SimpleNamespace as Ding
 from typing import Any
 
 from opgaven.models import Meetreeks, Meting, Resultaat
@@ -9,9 +10,9 @@ from opgaven.stand import show_resultaat
 from projecten.rekening import Geldstap, Post
 from projecten.standvanzaken import tell_geld
 from projecten.uitkomsten import Afwijking
-from regioprogramma.core.models import Bijwerking, Feitwijziging
+from regioprogramma.core.models import Feitwijziging
 
-from .waarden import DAG, LANG_WOORD, LANGE_ZIN, Staat
+from .waarden import DAG, LANG_WOORD, LANGE_ZIN, Staat, pagina
 
 
 def _resultaat(*standen: int, indicator: str = "bedrijven geholpen", **velden: Any) -> dict[str, Any]:
@@ -33,10 +34,10 @@ def _geld(*bedragen: tuple[Geldstap, str, int | None]) -> dict[str, Any]:
     return {"geld": tell_geld(posten, {"deal": 1})}
 
 
-def _bijwerking(soort: str, wat: str, was: str, werd: str, reden: str = "") -> Bijwerking:
-    """Return one fact that changed, as published."""
-    wijziging = Feitwijziging(soort=soort, wat=wat, was=was, werd=werd, reden=reden)
-    return Bijwerking(1, datetime(DAG.year, DAG.month, DAG.day, tzinfo=UTC), reden, (wijziging,))
+def _bijwerking(soort: str, wat: str, was: str, werd: str, reden: str = "") -> Ding:
+    """Return one fact that changed, as the component shows a Bijwerking."""
+    wijziging = Feitwijziging(soort=soort, wat=wat, was=was, werd=werd)
+    return Ding(pagina=pagina(), moment=DAG, reden=reden, wijzigingen=[wijziging])
 
 
 _AFWIJKING = Afwijking(
@@ -99,8 +100,18 @@ VERANTWOORDING = {
         Staat("niets", {"kop": "Loopt voor", "uitkomsten": []}),
     ),
     "components/bijwerking.html": (
-        Staat("met een reden", {"bijwerking": _bijwerking("looptijd", "einde", "juni 2026", "maart 2027", LANGE_ZIN)}),
-        Staat("zonder reden", {"bijwerking": _bijwerking("status", "status", "goedgekeurd", "in uitvoering")}),
-        Staat("overvol", {"bijwerking": _bijwerking("mijlpaal", LANGE_ZIN, LANG_WOORD, LANGE_ZIN)}),
+        Staat(
+            "met een reden",
+            {"bijwerking": _bijwerking("looptijd", "einde", "juni 2026", "maart 2027", LANGE_ZIN)},
+            "rijen",
+        ),
+        Staat(
+            "zonder reden", {"bijwerking": _bijwerking("status", "status", "goedgekeurd", "in uitvoering")}, "rijen"
+        ),
+        Staat(
+            "overvol",
+            {"bijwerking": _bijwerking("mijlpaal", LANGE_ZIN, LANG_WOORD, LANGE_ZIN), "met_pagina": True},
+            "rijen",
+        ),
     ),
 }

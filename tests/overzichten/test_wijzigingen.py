@@ -24,7 +24,7 @@ def change(pagina, dagen_geleden=1, **velden):
 
 def shown(client, vraag=""):
     soep = BeautifulSoup(client.get(LIJST + vraag).text, "html.parser")
-    return [" ".join(li.get_text(" ").split()) for li in soep.select("#resultaten .tijdlijn > li")]
+    return [" ".join(li.get_text(" ").split()) for li in soep.select("#resultaten .rijen > li")]
 
 
 @pytest.fixture
