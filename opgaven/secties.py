@@ -1,13 +1,15 @@
 """The sections about the agenda, its opgaven and their speerpunten."""
 
+from typing import Any
+
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from regioprogramma.core.models import HomePagina
+from regioprogramma.core.models import HomePagina, Pagina
 from regioprogramma.core.pagina import Sectie, sectie
 
-from .models import Agenda, KerncijfersMixin, Opgave, ResultatenMixin, Speerpunt
-from .stand import show_resultaat
+from .models import Agenda, KerncijfersMixin, Opgave, Resultaat, ResultatenMixin, Speerpunt, read_newest
+from .stand import read_stand, show_resultaat
 from .woorden import woord_speerpunt
 
 
@@ -50,8 +52,23 @@ def resultaten(pagina: ResultatenMixin, request: HttpRequest) -> Sectie | None:
     rijen = [show_resultaat(reeks, *pagina.meetperiode, is_afgelopen=pagina.is_afgelopen) for reeks in reeksen]
     if not rijen:
         return None
+    if isinstance(pagina, Opgave):
+        helpers = _helping([rij["resultaat"].pk for rij in rijen])
+        rijen = [{**rij, "helpers": helpers.get(rij["resultaat"].pk, [])} for rij in rijen]
     kop = _("Doelen") if isinstance(pagina, Opgave | Speerpunt) else _("Resultaten")
     return Sectie("resultaten", kop, "secties/resultaten.html", {"resultaten": rijen})
+
+
+def _helping(doelen: list[int]) -> dict[int, list[dict[str, Any]]]:
+    """Return {goal: what helps it}, the results of visible pages that say so: each with its page and how far it is."""
+    zichtbaar = Pagina.objects.visible().order_by().values("pk")
+    resultaten = Resultaat.objects.filter(opgavedoel__in=doelen, pagina__in=zichtbaar)
+    reeksen = read_newest(resultaten.select_related("pagina__content_type").order_by("pagina__title", "sort_order"))
+    helpers: dict[int, list[dict[str, Any]]] = {}
+    for reeks in reeksen:
+        helper = {"pagina": reeks.resultaat.pagina, "naam": reeks.resultaat.indicator, "stand": read_stand(reeks)}
+        helpers.setdefault(reeks.resultaat.opgavedoel_id, []).append(helper)
+    return helpers
 
 
 @sectie("buren", Speerpunt)

@@ -60,6 +60,7 @@ class Standvanzaken:
     tekst: str = ""
     tekst_van: date | None = None
     geld: Geldstand | None = None
+    voorbehoud: str = ""
     projecten: Statussen = field(default_factory=Statussen)
     uitkomsten: Uitkomsten = field(default_factory=Uitkomsten)
     verschillen: Sequence[Geldverschil] = ()

@@ -3,16 +3,13 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from typing import Any, Self
 
-from django.db.models import OuterRef, Subquery, TextField
-from django.db.models.functions import Cast, JSONObject
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from opgaven.models import Meetreeks, Meting, Resultaat
+from opgaven.models import Meetreeks, Resultaat, read_newest
 from opgaven.stand import Stand, Tempo, read_stand
 from projecten.models import Project
 from regioprogramma.core.opmaak import met_hoofdletter, show_datum
@@ -71,24 +68,13 @@ def read_uitkomsten(paginas: Mapping[int, Any], request: HttpRequest) -> Uitkoms
 
     Of projects (`with_late`) the milestones too.
     """
-    uitkomsten = judge(((paginas[reeks.resultaat.pagina_id], reeks) for reeks in read_newest(paginas)), request)
+    uitkomsten = judge(((paginas[reeks.resultaat.pagina_id], reeks) for reeks in _read_reeksen(paginas)), request)
     uitkomsten.achter += _late((pagina for pagina in paginas.values() if isinstance(pagina, Project)), request)
     return uitkomsten
 
 
-def read_newest(paginas: Collection[int]) -> list[Meetreeks]:
-    """Return each result of these pages (ids) with the newest of its values alone."""
-    eigen = Meting.objects.filter(pagina=OuterRef("pagina"), sleutel=OuterRef("sleutel")).order_by("-datum")
-    nieuwste = eigen.annotate(beide=JSONObject(datum="datum", waarde=Cast("waarde", TextField()))).values("beide")[:1]
-    resultaten = Resultaat.objects.filter(pagina__in=paginas).order_by("pagina", "sort_order", "pk")
-    return [
-        Meetreeks(resultaat, (_as_meting(resultaat.nieuwste),) if resultaat.nieuwste else ())
-        for resultaat in resultaten.annotate(nieuwste=Subquery(nieuwste))
-    ]
-
-
-def _as_meting(gelezen: dict[str, str]) -> Meting:
-    return Meting(datum=date.fromisoformat(gelezen["datum"]), waarde=Decimal(gelezen["waarde"]))
+def _read_reeksen(paginas: Collection[int]) -> list[Meetreeks]:
+    return read_newest(Resultaat.objects.filter(pagina__in=paginas).order_by("pagina", "sort_order", "pk"))
 
 
 def judge(paren: Iterable[tuple[Any, Meetreeks]], request: HttpRequest) -> Uitkomsten:

@@ -13,6 +13,7 @@ from regioprogramma.core.opmaak import machinedatum
 
 from .bedragen import in_geld, in_natura, van_rijk
 from .models import Bijdrage, Project, RegioDeal
+from .oc4ids import FASEN
 
 #: The columns that tell where a project lies; later than the others, which whoever reads the file may count on.
 _VAN_PLAATSEN = ("woonplaatsen", "postcodegebieden", "coordinaten")
@@ -22,7 +23,7 @@ _KOLOMMEN = (
     "start", "einde", "totaal_in_euro", "totaal_nauwkeurigheid", "totaal_peildatum", "som_bijdragen_in_euro",
     "som_bijdragen_nauwkeurigheid", "bijdrage_rijk_in_euro", "bijdrage_rijk_nauwkeurigheid",
     "in_natura_in_euro", "in_natura_nauwkeurigheid", "plaats", "website", "trefwoorden", "gepubliceerd_op",
-    "gewijzigd_op", "url", *_VAN_PLAATSEN,
+    "gewijzigd_op", "url", *_VAN_PLAATSEN, "status_oc4ids",
 )  # fmt: skip
 
 
@@ -114,6 +115,7 @@ def _rij(project: Project, relaties: Mapping[str, Any], adres_van: Callable[[Pro
         "gepubliceerd_op": project.publicatiedatum,
         "gewijzigd_op": project.last_published_at,
         "url": adres_van(project),
+        "status_oc4ids": FASEN[project.status],
     }
 
 

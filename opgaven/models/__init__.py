@@ -2,7 +2,7 @@
 
 from .agenda import Agenda
 from .opgave import Kerncijfer, KerncijfersMixin, Opgave, Speerpunt, SpeerpuntStatus
-from .resultaten import Meetreeks, Meting, Resultaat, ResultatenMixin, read_meetreeksen
+from .resultaten import Meetreeks, Meting, Resultaat, ResultatenMixin, read_meetreeksen, read_newest
 
 __all__ = [
     "Agenda",
@@ -16,4 +16,5 @@ __all__ = [
     "Speerpunt",
     "SpeerpuntStatus",
     "read_meetreeksen",
+    "read_newest",
 ]

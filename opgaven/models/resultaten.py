@@ -11,7 +11,8 @@ from uuid import uuid4
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Func
+from django.db.models import Func, OuterRef, Subquery
+from django.db.models.functions import Cast, JSONObject
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -175,6 +176,22 @@ def read_meetreeksen(resultaten: Collection[Resultaat]) -> list[Meetreeks]:
         return []
     metingen = Meting.objects.filter(pagina__in={resultaat.pagina_id for resultaat in resultaten})
     return _put_together(_VAN_PAGINAS, resultaten, metingen.select_related("rapportage"))
+
+
+def read_newest(resultaten: models.QuerySet[Resultaat]) -> list[Meetreeks]:
+    """Return each of these stored results with the newest of its values alone, in one question."""
+    eigen = Meting.objects.filter(pagina=OuterRef("pagina"), sleutel=OuterRef("sleutel")).order_by("-datum")
+    beide = JSONObject(datum="datum", precisie="datum_precisie", waarde=Cast("waarde", models.TextField()))
+    met_nieuwste = resultaten.annotate(nieuwste=Subquery(eigen.annotate(beide=beide).values("beide")[:1]))
+    return [
+        Meetreeks(resultaat, (_as_meting(resultaat.nieuwste),) if resultaat.nieuwste else ())
+        for resultaat in met_nieuwste
+    ]
+
+
+def _as_meting(gelezen: dict[str, str]) -> Meting:
+    datum = date.fromisoformat(gelezen["datum"])
+    return Meting(datum=datum, datum_precisie=gelezen["precisie"], waarde=Decimal(gelezen["waarde"]))
 
 
 class ResultatenMixin(models.Model):

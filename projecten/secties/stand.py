@@ -56,21 +56,27 @@ def stand_van_deal(pagina: RegioDeal, request: HttpRequest) -> Sectie | None:
 @sectie("stand", Opgave)
 def stand_van_opgave(pagina: Opgave, request: HttpRequest) -> Sectie | None:
     """The account of the projects of an opgave."""
-    return _of_projects(list_projecten(pagina), request, opgave=pagina.pk)
+    return stand_van_projecten(list_projecten(pagina), request, opgave=pagina.pk)
 
 
 @sectie("stand", Speerpunt)
 def stand_van_speerpunt(pagina: Speerpunt, request: HttpRequest) -> Sectie | None:
     """The account of the projects of a speerpunt."""
-    return _of_projects(list_projecten(pagina), request, speerpunt=pagina.pk)
+    return stand_van_projecten(list_projecten(pagina), request, speerpunt=pagina.pk)
 
 
-def _of_projects(projecten: Sequence[Project], request: HttpRequest, **filters: Any) -> Sectie | None:
+def stand_van_projecten(
+    projecten: Sequence[Project], request: HttpRequest, voorbehoud: str = "", **filters: Any
+) -> Sectie | None:
+    """Return the account of stored projects (`with_late`); None without any, or with nothing to say.
+
+    `filters` narrow the lists of rows to just these; `voorbehoud` says what a reader of their money has to know.
+    """
     if not projecten:
         return None
     ids = [project.pk for project in projecten]
     boekingen = read_ledger(*(model.objects.filter(pagina__in=ids) for model in (Bijdrage, Besteding)))
-    stand = Standvanzaken(geld=tell_geld(posts_in(boekingen), filters, is_kort=True))
+    stand = Standvanzaken(geld=tell_geld(posts_in(boekingen), filters, is_kort=True), voorbehoud=voorbehoud)
     _add_projects(stand, projecten, boekingen, request)
     return stand_sectie(stand)
 

@@ -8,11 +8,12 @@ from django.http import HttpRequest
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from contacten.models import Gemeente, Organisatie, in_gemeente, with_gemeenten
+from contacten.models import Deelname, Gemeente, Organisatie, in_gemeente, with_gemeenten
 from nieuws.models import Nieuwsbericht
 from opgaven.models import Opgave
 from projecten.bedragen import in_natura, totaaltekst, van_rijk
 from projecten.models import Bijdrage, Geldbron, Project, ProjectenPagina, RegioDeal
+from projecten.secties.stand import stand_van_projecten
 from regioprogramma.core.adressen import overzicht_url
 from regioprogramma.core.models import Regio
 from regioprogramma.core.pagina import Sectie, Verwijzing
@@ -26,7 +27,7 @@ MAX_GENOEMD = 3
 
 
 def secties_van_gemeente(gemeente: Gemeente, request: HttpRequest) -> list[Sectie | None]:
-    """Return projects, villages, opgaven, deals, news, money and contact of a gemeente.
+    """Return projects, how it goes, villages, opgaven, deals, news, money and contact of a gemeente.
 
     What is of the whole region counts for each gemeente.
     """
@@ -41,6 +42,7 @@ def secties_van_gemeente(gemeente: Gemeente, request: HttpRequest) -> list[Secti
     genoemd = berichten.naming(gemeente).exclude(pk__in=nieuws.order_by().values("pk"))
     return [
         soortsectie(projecten.in_order(), "projecten", _("Projecten"), alles=alles),
+        _stand(gemeente, request),
         woonplaatsen_van(gemeente, request),
         soortsectie(opgaven.order_by("path"), "opgaven", _("Opgaven"), "secties/rijen.html", ALLEMAAL),
         soortsectie(deals.newest(), "regio-deals", _("Regio Deals"), hoogstens=ALLEMAAL),
@@ -57,6 +59,17 @@ def secties_van_gemeente(gemeente: Gemeente, request: HttpRequest) -> list[Secti
         _contact(gemeente, request),
         _herindeling(gemeente),
     ]
+
+
+def _stand(gemeente: Gemeente, request: HttpRequest) -> Sectie | None:
+    """Return the account of the projects that name the gemeente; those of the whole region are not of each."""
+    hier = Deelname.objects.current().filter(gemeente=gemeente)
+    projecten = Project.objects.visible().filter(pk__in=hier.values("pagina")).in_order().with_late().defer("inhoud")
+    voorbehoud = _(
+        "Dit is het geld van hele projecten die %(naam)s noemen. Werkt een project in meer gemeenten, dan telt het "
+        "bij elke gemeente mee."
+    ) % {"naam": gemeente.naam}
+    return stand_van_projecten(list(projecten), request, voorbehoud, gemeente=gemeente.slug)
 
 
 def _andere_soorten(meedoen: Q | Exists, request: HttpRequest) -> Iterator[Sectie | None]:

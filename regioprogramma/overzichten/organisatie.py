@@ -18,6 +18,7 @@ from regioprogramma.core.opmaak import show_bedrag, show_datum
 from regioprogramma.core.pagina import Sectie, Verwijzing, typed_models
 
 from .mensen import toewijzingen_bij
+from .ontvangen import receives_of
 from .werk import Werk, read_werk
 
 #: How many rows of work, and how many people, a page shows.
@@ -105,21 +106,30 @@ def _rij(pagina: Any, werk: Werk) -> dict[str, Any]:
 
 
 def _geld(organisatie: Organisatie, werk: Mapping[int, Werk], deals: Collection[int]) -> Sectie | None:
-    """Return what an organisation gives, to deals and to projects apart; None when it gives nothing that is known.
+    """Return what an organisation gives and what it got; None when nothing of either is known."""
+    stromen = [stroom for stroom in (_gives(organisatie, werk, deals), receives_of(organisatie)) if stroom["cijfers"]]
+    if not stromen:
+        return None
+    return Sectie("geld", _("Geld"), "secties/organisatiegeld.html", {"stromen": stromen})
+
+
+def _gives(organisatie: Organisatie, werk: Mapping[int, Werk], deals: Collection[int]) -> dict[str, Any]:
+    """Return what an organisation gives, to deals and to projects apart.
 
     Money of a project that is part of that of a deal (`uit_deal`) stands on both, and a deal need not name who pays
     it: one sum of both may count euros twice, or leave some out.
     """
     aan_deals = [bijdrage for pk, deel in werk.items() if pk in deals for bijdrage in deel.bijdragen]
     aan_projecten = [bijdrage for pk, deel in werk.items() if pk not in deals for bijdrage in deel.bijdragen]
-    cijfers = [
-        *_cijfers(aan_deals, _("aan Regio Deals"), _("aan Regio Deals, in werk, grond of iets anders")),
-        *_cijfers(aan_projecten, _("aan projecten"), _("aan projecten, in werk, grond of iets anders")),
-    ]
-    if not cijfers:
-        return None
-    geeft = {"cijfers": cijfers, "uitleg": _uitleg() if aan_deals and aan_projecten else ""}
-    return Sectie("geld", _("Geld"), "secties/organisatiegeld.html", {"organisatie": organisatie, "geeft": geeft})
+    return {
+        "zin": _("Dit geeft %(naam)s volgens de afspraken:") % {"naam": organisatie.naam},
+        "cijfers": [
+            *_cijfers(aan_deals, _("aan Regio Deals"), _("aan Regio Deals, in werk, grond of iets anders")),
+            *_cijfers(aan_projecten, _("aan projecten"), _("aan projecten, in werk, grond of iets anders")),
+        ],
+        "uitleg": _uitleg() if aan_deals and aan_projecten else "",
+        "alles": Verwijzing(f"{reverse('bijdragen')}?organisatie={organisatie.pk}", _("Alle bedragen, met waarvoor")),
+    }
 
 
 def _uitleg() -> str:

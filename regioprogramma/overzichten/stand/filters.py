@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import get_page_models
 
-from contacten.models import Deelname, Gemeente
+from contacten.models import Deelname, Gemeente, Organisatie
 from opgaven.filters import opgavefacet
 from opgaven.models import Resultaat, ResultatenMixin, Speerpunt
 from projecten.models import Besteding, Bijdrage, Geldbron, Project, RegioDeal, Stadium
@@ -35,12 +35,17 @@ def _opgavefacet(model: type[Model]) -> Facet:
 
 
 def _gemeentefacet(model: type[Model]) -> Facet:
-    """Return the filter on gemeenten: rows of what names one; that of the whole region is not counted for each."""
+    """Return the filter on gemeenten: rows of projects that name one.
+
+    What is of the whole region is not counted for each, nor is that of a deal, which is for many of them together.
+    """
     return Facet(
         _("Gemeente"),
         lambda filterset: Gemeente.objects.current().values_list("slug", "naam"),
         koppeling=Koppeling(
-            lambda: model._default_manager.filter(pagina__deelnames__in=Deelname.objects.current()),
+            lambda: model._default_manager.filter(
+                pagina__deelnames__in=Deelname.objects.current(), pagina__project__isnull=False
+            ),
             "pk",
             "pagina__deelnames__gemeente__slug",
         ),
@@ -64,6 +69,16 @@ def _speerpuntfacet(model: type[Model]) -> Facet:
         _gekozen("speerpunt", Speerpunt),
         koppeling=Koppeling(lambda: rijen.all(), "pk", "pagina__project__speerpunten"),
     )
+
+
+def _partijfacet(naam: object, veld: str) -> Facet:
+    """Return the filter on who pays or gets: offered is only whom a link chose."""
+
+    def options(filterset: LijstFilter) -> Iterable[tuple[int, str]]:
+        gevraagd = read_numbers(filterset.gevraagd(veld))
+        return Organisatie.objects.visible().filter(pk__in=gevraagd).values_list("pk", "naam") if gevraagd else []
+
+    return Facet(naam, options, kolom=f"{veld}_id")
 
 
 def _projectfacet() -> Facet:
@@ -120,6 +135,7 @@ class BijdrageFilter(Rijenfilter):
     natura = _naturafacet()
     speerpunt = _speerpuntfacet(Bijdrage)
     project = _projectfacet()
+    organisatie = _partijfacet(_("Wie betaalt"), "organisatie")
 
     sorteringen = (PAGINA, BEDRAG)
     uitvoer = BIJDRAGENUITVOER
@@ -144,6 +160,7 @@ class BestedingFilter(Rijenfilter):
     natura = _naturafacet()
     speerpunt = _speerpuntfacet(Besteding)
     project = _projectfacet()
+    ontvanger = _partijfacet(_("Wie krijgt"), "ontvanger")
 
     sorteringen = (PAGINA, BEDRAG)
     uitvoer = BESTEDINGENUITVOER
