@@ -71,7 +71,13 @@ def read_uitkomsten(paginas: Mapping[int, Any], request: HttpRequest) -> Uitkoms
 
     Of projects (`with_late`) the milestones too.
     """
-    uitkomsten = judge(((paginas[reeks.resultaat.pagina_id], reeks) for reeks in read_newest(paginas)), request)
+    return judge_paginas(paginas, read_newest(paginas), request)
+
+
+def judge_paginas(paginas: Mapping[int, Any], reeksen: Iterable[Meetreeks], request: HttpRequest) -> Uitkomsten:
+    """Return the Uitkomsten of these pages, from what `read_newest` read of them, and perhaps of others."""
+    eigen = (reeks for reeks in reeksen if reeks.resultaat.pagina_id in paginas)
+    uitkomsten = judge(((paginas[reeks.resultaat.pagina_id], reeks) for reeks in eigen), request)
     uitkomsten.achter += _late((pagina for pagina in paginas.values() if isinstance(pagina, Project)), request)
     return uitkomsten
 
