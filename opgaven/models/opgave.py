@@ -157,6 +157,7 @@ class Opgave(KerncijfersMixin, ResultatenMixin, VideoMixin, DocumentenMixin, Gem
         "gerelateerde_opgaven",
         "contact",
         "gemeenten",
+        "vergelijken",
         "trefwoorden",
     )
     content_panels = [

@@ -3,10 +3,13 @@
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from opgaven.models import Opgave
 from regioprogramma.core.models import HomePagina
-from regioprogramma.core.pagina import Sectie, sectie
+from regioprogramma.core.pagina import Sectie, per_versie, sectie
 
 from .gemeentekaart import gemeentekaart
+from .vergelijken.ingang import make_ingang
+from .vergelijken.soorten import OPGAVEN, comparable_opgaven
 
 
 @sectie("gemeenten", HomePagina)
@@ -14,3 +17,14 @@ def alle_gemeenten(pagina: HomePagina, request: HttpRequest) -> Sectie | None:
     """All gemeenten of the region with what is done there, as a list and on the map of tiles."""
     kaart = gemeentekaart(_("Onze gemeenten"))
     return kaart if kaart.inhoud["gemeenten"] else None
+
+
+@sectie("vergelijken", Opgave)
+def vergelijken(pagina: Opgave, request: HttpRequest) -> Sectie | None:
+    """The other opgaven, each one click from being beside this one; none when this one was never stored."""
+    if not pagina.pk:
+        return None
+    keuzes = per_versie(
+        "te vergelijken opgaven", lambda: [(ding.waarde, ding.naam) for ding in comparable_opgaven(request)]
+    )
+    return make_ingang(OPGAVEN, _("Vergelijk met een andere opgave"), str(pagina.pk), keuzes)
