@@ -14,7 +14,7 @@ from projecten.models import Besteding, Bijdrage, Geldbron, Project, RegioDeal
 from projecten.rekening import Boeking, Geldstap, Rekening, make_rekening, posts_in, read_ledger
 from projecten.standvanzaken import count_statussen
 from projecten.uitkomsten import Uitkomsten, judge_paginas, read_newest
-from regioprogramma.core.opmaak import met_hoofdletter
+from regioprogramma.core.opmaak import met_hoofdletter, opsomming
 from regioprogramma.core.pagina import Verwijzing
 
 #: What stands in a cell: lines of text, each perhaps with an address.
@@ -115,9 +115,9 @@ def group_rows(groepen: Sequence[Projectgroep], request: HttpRequest) -> Iterato
     yield make_rij(_("Loopt voor"), [_count(groep, groep.uitkomsten.voor) for groep in groepen])
 
 
-def _say_statussen(groep: Projectgroep, request: HttpRequest) -> list[str]:
+def _say_statussen(groep: Projectgroep, request: HttpRequest) -> str:
     statussen = count_statussen(groep.projecten, groep.boekingen, request)
-    return [f"{rij['aantal']} {str(rij['naam']).lower()}" for rij in statussen.rijen]
+    return opsomming(f"{rij['aantal']} {str(rij['naam']).lower()}" for rij in statussen.rijen)
 
 
 def _count(groep: Projectgroep, afwijkingen: Sequence[Any]) -> str:
