@@ -1,21 +1,27 @@
-"""A list of projects as a table: a row per project, and what all that were found take together."""
+"""A list of projects as a table: a row per project, and what all that were found take together.
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+The rows of one page are read as such; of all others the database adds up what is alike, so that it is one rule that
+makes a sum of the parts, and a table of thousands costs what one of ten does.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
 
-from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
+from django.db.models.lookups import IsNull
 from django.utils.translation import ngettext
 
 from opgaven.models import Opgave
-from projecten.models import Besteding, Bijdrage, Project
+from projecten.models import Besteding, Bijdrage, Geldbron, Project, Stadium, totaalbedrag
 from regioprogramma.core.lijsten import per_stuk
-from regioprogramma.core.opmaak import Precisie, show_looptijd
+from regioprogramma.core.opmaak import Nauwkeurigheid, Precisie, show_looptijd
 
 from .bedragen import van_rijk
-from .rekening import Boeking, Geldstap, Post, read_ledger
+from .rekening import Geldstap, Post, read_ledger
 from .sommen import Som, add_up, total_of
-from .standvanzaken import count_statussen
+from .standvanzaken import BETALEND, Statussen
 
 
 @dataclass(frozen=True)
@@ -46,21 +52,24 @@ class Projecttabel:
     zinnen: list[str]
 
 
-def make_projecttabel(rijen: Iterable[Project], gevonden: QuerySet[Project], request: HttpRequest) -> Projecttabel:
-    """Return the table of `rijen`, with the sums of `gevonden`: the money of all of these is read in two questions."""
-    alle = list(gevonden.order_by().only("status", "totaal_bedrag", "totaal_nauwkeurigheid"))
-    ids = gevonden.order_by().values("pk")
-    boekingen = read_ledger(*(model.objects.filter(pagina__in=ids) for model in (Bijdrage, Besteding)))
-    geld = _per_project(alle, boekingen)
+class _Deel(NamedTuple):
+    """An amount that the database added up; None: not known."""
+
+    bedrag: Decimal | None
+    nauwkeurigheid: str
+
+
+def make_projecttabel(rijen: Iterable[Project], gevonden: QuerySet[Project]) -> Projecttabel:
+    """Return the table of `rijen`, with the sums of all of `gevonden`."""
     getoond = list(rijen)
     opgaven = Opgave.objects.visible_by_id({project.opgave_id for project in getoond if project.opgave_id})
+    posten = _read_posts([project.pk for project in getoond])
     return Projecttabel(
         [
-            Projectrij(project, opgaven.get(project.opgave_id), _years(project), geld[project.pk])
+            Projectrij(project, opgaven.get(project.opgave_id), _years(project), _of_project(project, posten))
             for project in getoond
         ],
-        _together(geld.values(), boekingen),
-        [*_say_unknown(geld), *filter(None, [count_statussen(alle, boekingen, request).onbekend])],
+        *_together(gevonden.order_by()),
     )
 
 
@@ -69,34 +78,70 @@ def _years(project: Project) -> str:
     return show_looptijd(project.startdatum, Precisie.JAAR, project.einddatum, Precisie.JAAR)
 
 
-def _per_project(projecten: Iterable[Project], boekingen: Iterable[Boeking]) -> dict[int, Projectgeld]:
-    per_pagina: Mapping[int, list[Post]] = per_stuk((boeking.pagina, boeking.post) for boeking in boekingen)
-    return {project.pk: _of_project(project, per_pagina.get(project.pk, [])) for project in projecten}
+def _read_posts(ids: Sequence[int]) -> Mapping[int, list[Post]]:
+    boekingen = read_ledger(*(model.objects.filter(pagina__in=ids) for model in (Bijdrage, Besteding)))
+    return per_stuk((boeking.pagina, boeking.post) for boeking in boekingen)
 
 
-def _of_project(project: Project, posten: Sequence[Post]) -> Projectgeld:
-    afgesproken = [post for post in posten if post.stap == Geldstap.AFGESPROKEN]
-    return Projectgeld(total_of(project, afgesproken), van_rijk(afgesproken), _spent(posten))
+def _of_project(project: Project, posten: Mapping[int, list[Post]]) -> Projectgeld:
+    eigen = posten.get(project.pk, [])
+    afgesproken = [post for post in eigen if post.stap == Geldstap.AFGESPROKEN]
+    uitgegeven = [post for post in eigen if post.stap == Geldstap.UITGEGEVEN and not post.in_natura]
+    return Projectgeld(total_of(project, afgesproken), van_rijk(afgesproken), add_up(uitgegeven))
 
 
-def _spent(posten: Iterable[Post]) -> Som:
-    return add_up([post for post in posten if post.stap == Geldstap.UITGEGEVEN and not post.in_natura])
+def _together(projecten: QuerySet[Project]) -> tuple[Projectgeld, list[str]]:
+    """Return the sums of projects, and sentences about what these lack.
 
-
-def _together(geld: Collection[Projectgeld], boekingen: Iterable[Boeking]) -> Projectgeld:
-    """Return the sums of projects; one of which the total is not known makes that of all no more than a minimum."""
-    posten = [boeking.post for boeking in boekingen]
-    afgesproken = [post for post in posten if post.stap == Geldstap.AFGESPROKEN]
-    return Projectgeld(add_up([deel.totaal for deel in geld]), van_rijk(afgesproken), _spent(posten))
-
-
-def _say_unknown(geld: Mapping[int, Projectgeld]) -> list[str]:
-    zonder = sum(deel.totaal.bedrag is None for deel in geld.values())
-    if not zonder or zonder == len(geld):
-        return []
-    zin = ngettext(
-        "Van %(zonder)d project is geen bedrag bekend. Dat telt niet mee in het totaal.",
-        "Van %(zonder)d projecten is geen bedrag bekend. Die tellen niet mee in het totaal.",
-        zonder,
+    A total that is not known makes that of all at least what the others are, as one part of a total does.
+    """
+    geteld = list(_count_alike(projecten))
+    onbekend, aantal = (sum(rij[naam] for rij in geteld) for naam in ("onbekend", "aantal"))
+    statussen = Statussen(horen=sum(rij["horen"] for rij in geteld), zonder=sum(rij["zonder"] for rij in geteld))
+    geld = Bijdrage.objects.filter(pagina__in=projecten.values("pk"), in_natura=False)
+    zonder_totaal = geld.filter(pagina__in=projecten.filter(totaal_bedrag__isnull=True).values("pk"))
+    uitgegeven = Besteding.objects.filter(
+        pagina__in=projecten.values("pk"), stadium=Stadium.UITGEGEVEN, in_natura=False
     )
-    return [zin % {"zonder": zonder}]
+    delen = [
+        *(_Deel(rij["som"], rij["totaal_nauwkeurigheid"]) for rij in geteld if rij["som"] is not None),
+        *_parts(zonder_totaal),
+        *([_Deel(None, Nauwkeurigheid.EXACT)] if onbekend else []),
+    ]
+    samen = Projectgeld(
+        add_up(delen), add_up(list(_parts(geld.filter(bron=Geldbron.RIJK)))), add_up(list(_parts(uitgegeven)))
+    )
+    return samen, [*_say_unknown(onbekend, aantal), *filter(None, [statussen.onbekend])]
+
+
+def _count_alike(projecten: QuerySet[Project]) -> QuerySet:
+    """Return per qualifier the sum of the stated totals, how many projects there are, and how many do not say what."""
+    besteed = Exists(Besteding.objects.filter(pagina=OuterRef("pk"), stadium=Stadium.UITGEGEVEN))
+    betalend = Q(status__in=BETALEND)
+    return projecten.values("totaal_nauwkeurigheid").annotate(
+        som=Sum("totaal_bedrag"),
+        aantal=Count("pk"),
+        onbekend=Count("pk", filter=Q(IsNull(totaalbedrag(), True))),
+        horen=Count("pk", filter=betalend),
+        zonder=Count("pk", filter=betalend & ~Q(besteed)),
+    )
+
+
+def _parts(rijen: QuerySet) -> Iterator[_Deel]:
+    """Yield amounts, those with the same qualifier added up by the database, and one for all that are not known."""
+    per_woord = rijen.order_by().values_list("nauwkeurigheid")
+    for woord, som, alle, bekend in per_woord.annotate(Sum("bedrag"), Count("pk"), Count("bedrag")):
+        if bekend:
+            yield _Deel(som, woord)
+        if alle > bekend:
+            yield _Deel(None, woord)
+
+
+def _say_unknown(onbekend: int, aantal: int) -> Iterator[str]:
+    if 0 < onbekend < aantal:
+        zin = ngettext(
+            "Van %(onbekend)d project is geen bedrag bekend. Dat telt niet mee in het totaal.",
+            "Van %(onbekend)d projecten is geen bedrag bekend. Die tellen niet mee in het totaal.",
+            onbekend,
+        )
+        yield zin % {"onbekend": onbekend}

@@ -22,7 +22,7 @@ def lijst(pagina: ProjectenPagina, request: HttpRequest) -> Sectie:
     inhoud = {**filters.lijst().inhoud(), "plaatsuitleg": explain_plaats(filters)}
     inhoud["snel"] = [] if inhoud["gekozen"] else list(_shortcuts(filters, timezone.localdate()))
     if filters.vorm == TABELVORM and inhoud["aantal"]:
-        inhoud["tabel"] = make_projecttabel(inhoud["pagina"], filters.resultaten(), request)
+        inhoud["tabel"] = make_projecttabel(inhoud["pagina"], filters.resultaten())
     return Sectie("projecten", "", "secties/projectenlijst.html", inhoud)
 
 

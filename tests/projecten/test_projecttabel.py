@@ -11,8 +11,10 @@ from bs4 import BeautifulSoup
 from django.test import RequestFactory
 
 from projecten.filters import ProjectFilter
-from projecten.models import Geldbron, Project
+from projecten.models import Besteding, Bijdrage, Geldbron, Project, ProjectStatus
 from projecten.projecttabel import make_projecttabel
+from projecten.rekening import read_ledger
+from projecten.standvanzaken import count_statussen
 from regioprogramma.core.opmaak.tonen import SPATIE
 from tests import factories
 
@@ -24,7 +26,7 @@ TABEL = "/projecten/?vorm=tabel"
 
 def table(**query):
     filters = ProjectFilter(RequestFactory().get("/projecten/", {"vorm": "tabel", **query}))
-    return make_projecttabel(filters.lijst().pagina, filters.resultaten(), filters.request)
+    return make_projecttabel(filters.lijst().pagina, filters.resultaten())
 
 
 def soup(client, adres):
@@ -81,6 +83,19 @@ def test_the_sums_of_the_selection_equal_an_independent_count(zaad):
         int(getal) for zin in gevonden.zinnen for getal in re.findall(r"Van (\d+) project\w* is geen bedrag", zin)
     ]
     assert gezegd == ([zonder] if 0 < zonder < len(totalen) else [])
+
+
+@pytest.mark.parametrize("zaad", range(3))
+def test_of_how_many_it_is_not_known_what_is_spent_is_said_as_everywhere(zaad):
+    toeval, opgave = random.Random(zaad), factories.OpgaveFactory()
+    for _nummer in range(8):
+        project = factories.ProjectFactory(opgave=opgave, status=toeval.choice(ProjectStatus.values))
+        if toeval.random() < 0.5:
+            stadium, natura = toeval.choice(["verplicht", "uitgegeven"]), toeval.random() < 0.3
+            factories.BestedingFactory(pagina=project, stadium=stadium, in_natura=natura)
+    boekingen = read_ledger(Bijdrage.objects.all(), Besteding.objects.all())
+    zin = count_statussen(list(Project.objects.all()), boekingen, RequestFactory().get("/")).onbekend
+    assert table().zinnen == ([zin] if zin else [])
 
 
 def test_the_sums_are_those_of_all_pages_and_a_page_has_its_rows(client):
