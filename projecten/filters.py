@@ -69,7 +69,7 @@ class ProjectFilter(LijstFilter):
         voorwaarde=lambda slugs: in_gemeente(Gemeente.objects.filter(slug__in=slugs)),
     )
     plaats = Plaatsfacet()
-    eindjaar = Jaarfacet(_("Eindjaar"), "einddatum")
+    eindjaar = Jaarfacet(_("Eindjaar"), "einddatum", _("Eindigt in %(jaar)s"))
     bedrag = Bedragfacet()
     deal = Facet(
         _("Regio Deal"),
@@ -77,7 +77,7 @@ class ProjectFilter(LijstFilter):
         kolom="regio_deal_id",
     )
     trefwoord = make_trefwoordfacet()
-    jaar = Jaarfacet(_("Jaar van de start"), "startdatum")
+    jaar = Jaarfacet(_("Jaar van de start"), "startdatum", _("Start in %(jaar)s"))
 
     sorteringen = (LOPEND, _EINDE, _BEDRAG, TITEL, NIEUWSTE)
     vormen = (_KAARTEN, TABELVORM)

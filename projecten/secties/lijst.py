@@ -32,7 +32,7 @@ def _shortcuts(filters: ProjectFilter, vandaag: date) -> Iterator[Verwijzing]:
     loopt: Any = ProjectStatus.IN_UITVOERING
     keuzes = [("status", loopt.value, str(loopt.label))]
     keuzes += [
-        ("eindjaar", str(jaar), _("Eindigt in %(jaar)d") % {"jaar": jaar}) for jaar in (vandaag.year, vandaag.year + 1)
+        ("eindjaar", str(jaar), _("Eindigt in %(jaar)s") % {"jaar": jaar}) for jaar in (vandaag.year, vandaag.year + 1)
     ]
     for veld, waarde, tekst in keuzes:
         if aantal := aantallen[veld].get(waarde):

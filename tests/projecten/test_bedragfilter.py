@@ -108,3 +108,4 @@ def test_what_ends_soonest_comes_first_then_what_has_ended_and_the_unknown_last(
     assert titles(sorteer="einde") == ["deze maand", "morgen", "later", "gisteren", "lang geleden", "onbekend"]
     assert set(titles(eindjaar="2026")) == {"morgen", "deze maand", "gisteren"}
     assert counts("eindjaar") == {"2028": 1, "2026": 3, "2020": 1}
+    assert [knop.tekst for knop in ask(eindjaar="2026").lijst().gekozen] == ["Eindigt in 2026"]
