@@ -85,6 +85,25 @@ def test_the_sums_of_the_selection_equal_an_independent_count(zaad):
     assert gezegd == ([zonder] if 0 < zonder < len(totalen) else [])
 
 
+@pytest.mark.parametrize(
+    ("delen", "som"),
+    [
+        ([[100], [50]], (150, "exact")),
+        ([[100], []], (100, "minimaal")),
+        ([[100], [None]], (100, "minimaal")),
+        ([[100], [50, None]], (150, "minimaal")),
+        ([[], [None]], None),
+    ],
+)
+def test_one_unknown_amount_makes_the_sum_of_all_no_more_than_at_least(delen, som):
+    opgave = factories.OpgaveFactory()
+    for bedragen in delen:
+        project = factories.ProjectFactory(opgave=opgave)
+        for bedrag in bedragen:
+            factories.BijdrageFactory(pagina=project, bedrag=bedrag)
+    assert as_pair(table().samen.totaal) == som
+
+
 @pytest.mark.parametrize("zaad", range(3))
 def test_of_how_many_it_is_not_known_what_is_spent_is_said_as_everywhere(zaad):
     toeval, opgave = random.Random(zaad), factories.OpgaveFactory()
