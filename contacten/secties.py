@@ -18,10 +18,16 @@ _PER_BLADZIJDE = 50
 
 
 def toewijzingen_van(pagina: RollenMixin) -> list[Roltoewijzing]:
-    """Return who is responsible for a page now, in the order of the roles; in a preview also what is not saved yet."""
-    alle = pagina.kinderen("roltoewijzingen", "rol", "persoon__organisatie", "persoon__foto")
-    nu = [toewijzing for toewijzing in alle if toewijzing.is_current()]
+    """Return who is responsible for a page now, with their pictures; in a preview also what is not saved yet."""
+    nu = list_toewijzingen(pagina)
     prefetch_related_objects(nu, PORTRETTEN)
+    return nu
+
+
+def list_toewijzingen(pagina: RollenMixin) -> list[Roltoewijzing]:
+    """Return who is responsible for a page now, in the order of the roles."""
+    alle = pagina.kinderen("roltoewijzingen", "rol", "persoon__organisatie", "persoon__foto")
+    nu = (toewijzing for toewijzing in alle if toewijzing.is_current())
     return sorted(nu, key=lambda koppeling: (koppeling.rol.volgorde, koppeling.sort_order or 0))
 
 

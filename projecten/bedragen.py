@@ -11,20 +11,7 @@ from projecten.models import Bijdrage, GeldMixin
 from regioprogramma.core.opmaak import SPATIE, Nauwkeurigheid, met_hoofdletter, show_bedrag
 
 from .models import Geldbron
-
-#: From the qualifier that says most to the one that says least: a sum is not known better than its weakest part.
-ZWAKTE: list[str] = [Nauwkeurigheid.EXACT, Nauwkeurigheid.RUIM, Nauwkeurigheid.MINIMAAL, Nauwkeurigheid.CIRCA]
-
-
-@dataclass(frozen=True)
-class Som:
-    """A sum of contributions in euros with its qualifier; `bedrag` is None when no part has an amount."""
-
-    bedrag: Decimal | None
-    nauwkeurigheid: Nauwkeurigheid | None
-
-    def __str__(self) -> str:
-        return show_bedrag(self.bedrag, self.nauwkeurigheid or Nauwkeurigheid.EXACT)
+from .sommen import Gift, Som, add_up, in_geld, in_natura, total_of
 
 
 @dataclass(frozen=True)
@@ -36,48 +23,22 @@ class Verdeling:
     uitleg: str
 
 
-class Bedrag(Protocol):
-    """What can be added up: an amount, None when it is not known, with its qualifier."""
+class Bijdragend(Gift, Protocol):
+    """An amount of which is known what kind of party gives it."""
 
     @property
-    def bedrag(self) -> Decimal | None: ...
-
-    @property
-    def nauwkeurigheid(self) -> str: ...
+    def bron(self) -> str: ...
 
 
-def add_up(bijdragen: Collection[Bedrag]) -> Som:
-    """Return the Som of contributions. When a part has no amount yet, the sum is at least what the others are."""
-    bekend = [bijdrage for bijdrage in bijdragen if bijdrage.bedrag is not None]
-    if not bekend:
-        return Som(None, None)
-    zwakste = max((bijdrage.nauwkeurigheid for bijdrage in bekend), key=ZWAKTE.index)
-    if len(bekend) < len(bijdragen):
-        zwakste = max(zwakste, Nauwkeurigheid.MINIMAAL, key=ZWAKTE.index)
-    return Som(sum((bijdrage.bedrag or Decimal(0) for bijdrage in bekend), Decimal(0)), Nauwkeurigheid(zwakste))
-
-
-def in_geld(bijdragen: Collection[Bijdrage]) -> Som:
-    """Return the Som of what is given in money."""
-    return add_up([bijdrage for bijdrage in bijdragen if not bijdrage.in_natura])
-
-
-def in_natura(bijdragen: Collection[Bijdrage]) -> Som:
-    """Return the Som of what is given in hours, land or other work, valued in euros."""
-    return add_up([bijdrage for bijdrage in bijdragen if bijdrage.in_natura])
-
-
-def van_rijk(bijdragen: Collection[Bijdrage]) -> Som:
+def van_rijk(bijdragen: Collection[Bijdragend]) -> Som:
     """Return the Som of the money of the Rijk."""
     return in_geld([bijdrage for bijdrage in bijdragen if bijdrage.bron == Geldbron.RIJK])
 
 
 def totaaltekst(pagina: GeldMixin, bijdragen: Collection[Bijdrage]) -> str:
     """Return the stated total with its qualifier; without one the sum of the money; "" when neither is known."""
-    if pagina.totaal_bedrag is not None:
-        return show_bedrag(pagina.totaal_bedrag, pagina.totaal_nauwkeurigheid)
-    som = in_geld(bijdragen)
-    return str(som) if som.bedrag else ""
+    som = total_of(pagina, bijdragen)
+    return str(som) if som.bedrag or pagina.totaal_bedrag is not None else ""
 
 
 def verdeling_van(pagina: GeldMixin) -> Verdeling | None:

@@ -11,12 +11,18 @@ from projecten.models import GeldMixin, Project, RegioDeal
 from regioprogramma.core.models import Pagina
 from regioprogramma.core.opmaak import met_hoofdletter, show_looptijd
 
-from .bedragen import in_natura, totaaltekst, van_rijk
+from .bedragen import totaaltekst, van_rijk
 from .plaatsfilter import plaats_urls
+from .sommen import in_natura
 
 
 def feiten_van(project: Project, request: HttpRequest) -> list[dict[str, Any]]:
     """Return the facts of a project as [{naam, waarden: [{tekst, url}]}]; what is not known is left out."""
+    return [feit for feit in read_feiten(project, request) if feit["waarden"]]
+
+
+def read_feiten(project: Project, request: HttpRequest) -> list[dict[str, Any]]:
+    """Return all facts that a project can have, in one order; what is not known has no values."""
     opgave, deal, speerpunten = _zichtbare_relaties(project)
     partnerschappen = project.kinderen("partnerschappen", "organisatie")
     trekkers = [p.organisatie for p in partnerschappen if p.trekker]
@@ -46,7 +52,6 @@ def feiten_van(project: Project, request: HttpRequest) -> list[dict[str, Any]]:
     return [
         {"naam": naam, "waarden": [{"tekst": tekst, "url": url} for tekst, url in waarden if tekst]}
         for naam, waarden in rijen
-        if any(tekst for tekst, url in waarden)
     ]
 
 

@@ -16,6 +16,7 @@ from regioprogramma.core.lijsten import (
     Jaarfacet,
     Koppeling,
     LijstFilter,
+    Lijstvorm,
     Sortering,
     Woorden,
     lijst_op,
@@ -23,6 +24,7 @@ from regioprogramma.core.lijsten import (
 )
 from regioprogramma.core.opmaak import met_hoofdletter, read_numbers
 
+from .bedragfilter import Bedragfacet
 from .models import Project, ProjectenPagina, ProjectStatus, RegioDeal
 from .plaatsfilter import Plaatsfacet
 from .uitvoer import PROJECTENUITVOER
@@ -40,11 +42,16 @@ def _speerpunten(filterset: LijstFilter) -> Iterable[tuple[int, str]]:
 
 #: The order of every list of projects; a visitor may ask for another.
 LOPEND = Sortering("lopend", _("Lopende eerst"), lambda projecten: projecten.in_order())
+_EINDE = Sortering("einde", _("Eerst wat het eerst eindigt"), lambda projecten: projecten.by_einde())
+_BEDRAG = Sortering("bedrag", _("Hoogste bedrag eerst"), lambda projecten: projecten.by_bedrag())
+#: Three rows of three cards: a first view then stays within twelve requests.
+_KAARTEN = Lijstvorm("kaarten", _("Kaarten"), 9)
+TABELVORM = Lijstvorm("tabel", _("Tabel"), 25)
 
 
 @lijst_op(ProjectenPagina)
 class ProjectFilter(LijstFilter):
-    """Words, opgave, speerpunt, status, gemeente, village or postcode, deal, keyword and the year of the start."""
+    """Words, opgave, speerpunt, status, gemeente, village, deal, keyword, amount, and the years of end and start."""
 
     q = Woorden()
     opgave = opgavefacet(kolom="opgave_id")
@@ -62,17 +69,18 @@ class ProjectFilter(LijstFilter):
         voorwaarde=lambda slugs: in_gemeente(Gemeente.objects.filter(slug__in=slugs)),
     )
     plaats = Plaatsfacet()
+    eindjaar = Jaarfacet(_("Eindjaar"), "einddatum", _("Eindigt in %(jaar)s"))
+    bedrag = Bedragfacet()
     deal = Facet(
         _("Regio Deal"),
         lambda filterset: RegioDeal.objects.visible().newest().values_list("pk", "title"),
         kolom="regio_deal_id",
     )
     trefwoord = make_trefwoordfacet()
-    jaar = Jaarfacet(_("Jaar van de start"), "startdatum")
+    jaar = Jaarfacet(_("Jaar van de start"), "startdatum", _("Start in %(jaar)s"))
 
-    sorteringen = (LOPEND, NIEUWSTE, TITEL)
-    #: Three rows of three cards: a first view then stays within twelve requests.
-    per_bladzijde = 9
+    sorteringen = (LOPEND, _EINDE, _BEDRAG, TITEL, NIEUWSTE)
+    vormen = (_KAARTEN, TABELVORM)
     uitvoer = PROJECTENUITVOER
 
     @classmethod
@@ -80,4 +88,4 @@ class ProjectFilter(LijstFilter):
         return Project.objects.visible()
 
     def voor_scherm(self, stukken: QuerySet) -> QuerySet:
-        return stukken.with_images()
+        return stukken.with_kaartfeiten().defer("inhoud") if self.vorm == TABELVORM else stukken.with_images()

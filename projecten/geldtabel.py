@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from projecten.models import Geldbron
 
-from .bedragen import Som
 from .rekening import Geldstap, Rekening
+from .sommen import Som
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from projecten.models import Besteding, Bijdrage, Geldbron, Project, RegioDeal, 
 from regioprogramma.core.lijsten import per_stuk
 from regioprogramma.core.opmaak import Nauwkeurigheid, met_hoofdletter, opsomming, show_datum
 
-from .bedragen import Som, add_up
+from .sommen import Som, add_up
 
 
 class Geldstap(models.TextChoices):

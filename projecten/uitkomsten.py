@@ -68,12 +68,19 @@ def read_uitkomsten(paginas: Mapping[int, Any], request: HttpRequest) -> Uitkoms
 
     Of projects (`with_late`) the milestones too.
     """
-    uitkomsten = judge(((paginas[reeks.resultaat.pagina_id], reeks) for reeks in _read_reeksen(paginas)), request)
+    return judge_paginas(paginas, read_reeksen(paginas), request)
+
+
+def judge_paginas(paginas: Mapping[int, Any], reeksen: Iterable[Meetreeks], request: HttpRequest) -> Uitkomsten:
+    """Return the Uitkomsten of these pages, from what `read_reeksen` read of them, and perhaps of others."""
+    eigen = (reeks for reeks in reeksen if reeks.resultaat.pagina_id in paginas)
+    uitkomsten = judge(((paginas[reeks.resultaat.pagina_id], reeks) for reeks in eigen), request)
     uitkomsten.achter += _late((pagina for pagina in paginas.values() if isinstance(pagina, Project)), request)
     return uitkomsten
 
 
-def _read_reeksen(paginas: Collection[int]) -> list[Meetreeks]:
+def read_reeksen(paginas: Collection[int]) -> list[Meetreeks]:
+    """Return each result of these pages (ids) with the newest of its values alone."""
     return read_newest(Resultaat.objects.filter(pagina__in=paginas).order_by("pagina", "sort_order", "pk"))
 
 

@@ -11,9 +11,10 @@ from regioprogramma.core.lijsten import Uitvoer, per_stuk
 from regioprogramma.core.models import Pagina, PaginaTrefwoord
 from regioprogramma.core.opmaak import machinedatum
 
-from .bedragen import in_geld, in_natura, van_rijk
-from .models import Bijdrage, Project, RegioDeal
+from .bedragen import van_rijk
+from .models import Besteding, Bijdrage, Project, RegioDeal, Stadium
 from .oc4ids import FASEN
+from .sommen import in_geld, in_natura
 
 #: The columns that tell where a project lies; later than the others, which whoever reads the file may count on.
 _VAN_PLAATSEN = ("woonplaatsen", "postcodegebieden", "coordinaten")
@@ -23,7 +24,7 @@ _KOLOMMEN = (
     "start", "einde", "totaal_in_euro", "totaal_nauwkeurigheid", "totaal_peildatum", "som_bijdragen_in_euro",
     "som_bijdragen_nauwkeurigheid", "bijdrage_rijk_in_euro", "bijdrage_rijk_nauwkeurigheid",
     "in_natura_in_euro", "in_natura_nauwkeurigheid", "plaats", "website", "trefwoorden", "gepubliceerd_op",
-    "gewijzigd_op", "url", *_VAN_PLAATSEN, "status_oc4ids",
+    "gewijzigd_op", "url", *_VAN_PLAATSEN, "uitgegeven_in_euro", "uitgegeven_nauwkeurigheid", "status_oc4ids",
 )  # fmt: skip
 
 
@@ -67,6 +68,10 @@ def _relaties(projecten: Sequence[Project], ids: Sequence[int]) -> dict[str, dic
             .values_list("pagina_id", "trefwoord__naam")
         ),
         "bijdragen": bijdragen,
+        "uitgaven": per_stuk(
+            (besteding.pagina_id, besteding)
+            for besteding in Besteding.objects.filter(pagina__in=ids, stadium=Stadium.UITGEGEVEN)
+        ),
         **_plaatsen(ids),
     }  # fmt: skip
 
@@ -91,6 +96,7 @@ def _titels(paginatype: type[Pagina], ids: Iterable[int | None] | QuerySet) -> Q
 def _rij(project: Project, relaties: Mapping[str, Any], adres_van: Callable[[Project], str]) -> dict[str, Any]:
     bijdragen = relaties["bijdragen"] or []
     som, rijk, natura = in_geld(bijdragen), van_rijk(bijdragen), in_natura(bijdragen)
+    uitgegeven = in_geld(relaties["uitgaven"] or [])
     lijsten = ("speerpunten", "gemeenten", "trekkers", "partners", "trefwoorden", *_VAN_PLAATSEN)
     return {
         "titel": project.title,
@@ -110,6 +116,8 @@ def _rij(project: Project, relaties: Mapping[str, Any], adres_van: Callable[[Pro
         "bijdrage_rijk_nauwkeurigheid": rijk.nauwkeurigheid,
         "in_natura_in_euro": natura.bedrag,
         "in_natura_nauwkeurigheid": natura.nauwkeurigheid,
+        "uitgegeven_in_euro": uitgegeven.bedrag,
+        "uitgegeven_nauwkeurigheid": uitgegeven.nauwkeurigheid,
         "plaats": project.locatie or None,
         "website": project.website or None,
         "gepubliceerd_op": project.publicatiedatum,

@@ -12,6 +12,7 @@ from regioprogramma.opendata import feeds, wijzigingenfeed, zoekmachines
 from regioprogramma.opendata.volgen import show_volgen
 from regioprogramma.overzichten import views
 from regioprogramma.overzichten.stand import views as stand
+from regioprogramma.overzichten.vergelijken import views as vergelijken
 from regioprogramma.toegang.inlogschermen import lead_in
 from regioprogramma.voorbeeld.delen import send_concept_document, show_concept
 from regioprogramma.zoeken.views import show_search
@@ -52,6 +53,8 @@ urlpatterns = [
     path("stand-van-zaken/bestedingen/", stand.show_bestedingen, name="bestedingen"),
     path("stand-van-zaken/resultaten/", stand.show_resultaten, name="resultaten"),
     path("stand-van-zaken/wijzigingen/", stand.show_wijzigingen, name="wijzigingen"),
+    path("vergelijken/", vergelijken.show_vergelijken, name="vergelijken"),
+    path("vergelijken/<slug:soort>/", vergelijken.show_vergelijking, name="vergelijking"),
     path("zoeken/", show_search, name="zoeken"),
     path("concept/<str:token>/", show_concept, name="concept"),
     path("concept/<str:token>/documenten/<int:pk>/", send_concept_document, name="concept_document"),

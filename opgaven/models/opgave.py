@@ -160,6 +160,7 @@ class Opgave(
         "gerelateerde_opgaven",
         "contact",
         "gemeenten",
+        "vergelijken",
         "wijzigingen",
         "trefwoorden",
     )

@@ -2,7 +2,8 @@
 
 from .besteding import Besteding, Stadium
 from .deal import DealStatus, Doel, RegioDeal, RegioDealsPagina, Voortgangsrapportage
-from .geld import Bijdrage, Geldbron, GeldMixin
+from .geld import Bijdrage, Geldbron, GeldMixin, totaalbedrag
+from .kaart import KaartMixin, KaartQuerySet
 from .project import Project, ProjectenPagina, ProjectStatus
 from .voortgang import Mijlpaal, MijlpalenMixin, StandMixin
 
@@ -13,6 +14,8 @@ __all__ = [
     "Doel",
     "GeldMixin",
     "Geldbron",
+    "KaartMixin",
+    "KaartQuerySet",
     "Mijlpaal",
     "MijlpalenMixin",
     "Project",
@@ -23,4 +26,5 @@ __all__ = [
     "Stadium",
     "StandMixin",
     "Voortgangsrapportage",
+    "totaalbedrag",
 ]

@@ -20,13 +20,14 @@ from wagtail.search import index
 from contacten.models import GemeentenMixin, Organisatie, PartnersMixin, RollenMixin
 from opgaven.models import ResultatenMixin
 from regioprogramma.core.inhoud import InhoudBlok
-from regioprogramma.core.models import DocumentenMixin, FeitenMixin, GeordendOnderdeel, Pagina
+from regioprogramma.core.models import DocumentenMixin, FeitenMixin, GeordendOnderdeel, Pagina, PaginaManager
 from regioprogramma.core.opmaak import met_hoofdletter, precisieveld, show_rangtelwoord
 from regioprogramma.core.pagina import GEWOON, VOORBIJ, Paginatype, date_row
 from regioprogramma.core.rijen import Kiesrijenpaneel, Rijenpaneel
 from regioprogramma.gerelateerd.soorten import paren
 
 from .geld import GeldMixin, project_in_schema_org
+from .kaart import KaartMixin, KaartQuerySet
 from .voortgang import MijlpalenMixin, StandMixin
 
 
@@ -65,6 +66,7 @@ def _datumveld(naam: str, voorbeeld: str) -> models.DateField:
 
 class RegioDeal(
     FeitenMixin,
+    KaartMixin,
     StandMixin,
     GeldMixin,
     MijlpalenMixin,
@@ -152,6 +154,7 @@ class RegioDeal(
         help_text=_("De tekst van de pagina, in blokken. Bijvoorbeeld: een tussenkop en daaronder een tekst."),
     )
 
+    objects = PaginaManager.from_queryset(KaartQuerySet)()
     template = "pages/deal.html"
     parent_page_types = ["projecten.RegioDealsPagina"]
     subpage_types = []

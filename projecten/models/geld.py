@@ -4,7 +4,8 @@ from typing import Any
 
 from django import forms
 from django.db import models
-from django.db.models import Q
+from django.db.models import Expression, OuterRef, Q, Subquery, Sum
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -103,6 +104,15 @@ class Bijdrage(GeordendOnderdeel):
 
     def __str__(self) -> str:
         return f"{self.get_bron_display()}: {self.bedrag}"
+
+
+def totaalbedrag() -> Expression:
+    """Return the total of a page in the database: as it was stated, else the sum of the money; NULL when not known.
+
+    It is the rule of `sommen.total_of`, for what is ordered, filtered and counted.
+    """
+    geld = Bijdrage.objects.filter(pagina=OuterRef("pk"), in_natura=False).order_by().values("pagina")
+    return Coalesce("totaal_bedrag", Subquery(geld.annotate(som=Sum("bedrag")).values("som")))
 
 
 def project_in_schema_org(pagina: "GeldMixin", adres: str, beeld: str, organisatie: dict[str, Any]) -> dict[str, Any]:

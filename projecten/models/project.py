@@ -21,13 +21,14 @@ from opgaven.models import Opgave, ResultatenMixin, Speerpunt
 from projecten.formulieren import ProjectFormulier
 from regioprogramma.core.inhoud import InhoudBlok
 from regioprogramma.core.lijsten import LijstMixin
-from regioprogramma.core.models import DocumentenMixin, FeitenMixin, Pagina, PaginaManager, PaginaQuerySet, VideoMixin
+from regioprogramma.core.models import DocumentenMixin, FeitenMixin, Pagina, PaginaManager, VideoMixin
 from regioprogramma.core.opmaak import over_before, precisieveld
 from regioprogramma.core.pagina import GEWOON, VOORBIJ, Paginatype, date_row
 from regioprogramma.gerelateerd.soorten import paren
 
 from .deal import Doel, RegioDeal
-from .geld import GeldMixin, project_in_schema_org
+from .geld import GeldMixin, project_in_schema_org, totaalbedrag
+from .kaart import KaartMixin, KaartQuerySet
 from .voortgang import Mijlpaal, MijlpalenMixin, StandMixin
 
 
@@ -69,7 +70,7 @@ class ProjectenPagina(LijstMixin, Pagina):
         verbose_name_plural = _("overzichten van projecten")
 
 
-class ProjectQuerySet(PaginaQuerySet):
+class ProjectQuerySet(KaartQuerySet):
     """The vocabulary of every list of projects."""
 
     def of_opgave(self, opgave: Opgave | int) -> Self:
@@ -91,6 +92,17 @@ class ProjectQuerySet(PaginaQuerySet):
         nieuwste = F("publicatiedatum").desc(nulls_last=True)
         return self.order_by(rang, eerstvolgende.asc(nulls_last=True), nieuwste, "-pk")
 
+    def by_einde(self) -> Self:
+        """Order by the end: first what ends soonest, then what has ended, the last first; without a date last."""
+        voorbij = over_before("einddatum", timezone.localdate())
+        rang = Case(When(einddatum__isnull=True, then=2), When(voorbij, then=1), default=0)
+        komend = Case(When(voorbij, then=None), default=F("einddatum"))
+        return self.order_by(rang, komend, F("einddatum").desc(nulls_last=True), "pk")
+
+    def by_bedrag(self) -> Self:
+        """Order by the total, the highest first; what is not known last."""
+        return self.order_by(totaalbedrag().desc(nulls_last=True), "pk")
+
     def with_late(self) -> Self:
         """Give each its milestones whose date has passed, as far as it is known, in `te_laat`; see `late_of`."""
         voorbij = over_before("datum", timezone.localdate())
@@ -105,6 +117,7 @@ class ProjectQuerySet(PaginaQuerySet):
 
 class Project(
     FeitenMixin,
+    KaartMixin,
     StandMixin,
     GeldMixin,
     MijlpalenMixin,

@@ -4,11 +4,13 @@ from .onderdelen import ONDERDELEN
 from .overzicht import OVERZICHT
 from .stukken import BLOKKEN, SECTIES
 from .verantwoording import VERANTWOORDING
+from .vinden import VINDEN
 
 GALERIJGROEPEN = {
     "Onderdelen": ONDERDELEN,
     "Verantwoording": VERANTWOORDING,
     "Zoeken en bladeren": OVERZICHT,
+    "Tabel en vergelijken": VINDEN,
     "Blokken in een tekst": BLOKKEN,
     "Gegevens in beeld": SECTIES,
 }
@@ -17,6 +19,8 @@ GALERIJGROEPEN = {
 BREED = {
     *SECTIES,
     "components/geldstand.html",
+    "components/projecttabel.html",
+    "components/vergelijking.html",
     "components/agenda_opgave.html",
     "components/bandbeeld.html",
     "components/secties.html",

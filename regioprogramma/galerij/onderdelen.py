@@ -41,9 +41,18 @@ _VIDEO = {
 ONDERDELEN = {
     "components/kaart.html": (
         Staat("gewoon, met status", {"pagina": pagina(), "status": "In uitvoering"}, "kaarten"),
+        Staat(
+            "met feiten, om te vergelijken",
+            {"pagina": pagina(pk=1), "status": "Idee", "feiten": pagina().kaartfeiten, "vink": True},
+            "kaarten",
+        ),
         Staat("met foto", {"pagina": pagina(afbeelding=Foto())}, "kaarten"),
         Staat("bijna leeg", {"pagina": pagina("Werk", samenvatting="")}, "kaarten"),
-        Staat("overvol", {"pagina": OVERVOL, "status": OVERVOL.get_status_display, "niveau": 4}, "kaarten"),
+        Staat(
+            "overvol",
+            {"pagina": OVERVOL, "status": OVERVOL.get_status_display, "feiten": [LANG_WOORD], "niveau": 4},
+            "kaarten",
+        ),
     ),
     "components/kaarten.html": (
         Staat("drie", {"paginas": KLEURIG[:3]}),

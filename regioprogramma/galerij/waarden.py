@@ -61,6 +61,7 @@ def pagina(titel: str = "Slimme werkplaatsen voor het mkb", **velden: Any) -> Ga
         "soortnaam": "Project",
         "ambitie": "",
         "get_status_display": "In uitvoering",
+        "kaartfeiten": ["Middenburg en Oeverstad", "tot en met 2027", "ruim € 4,1 miljoen"],
     }
     return Galerijpagina(**{**gewoon, **velden})
 

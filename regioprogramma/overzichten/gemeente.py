@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Sum
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -12,7 +11,7 @@ from contacten.models import Deelname, Gemeente, Organisatie, in_gemeente, with_
 from nieuws.models import Nieuwsbericht
 from opgaven.models import Opgave
 from projecten.bedragen import in_natura, totaaltekst, van_rijk
-from projecten.models import Bijdrage, Geldbron, Project, ProjectenPagina, RegioDeal
+from projecten.models import Bijdrage, Geldbron, Project, ProjectenPagina, RegioDeal, totaalbedrag
 from projecten.secties.stand import stand_van_projecten
 from regioprogramma.core.adressen import overzicht_url
 from regioprogramma.core.models import Regio
@@ -21,6 +20,8 @@ from regioprogramma.core.pagina import Sectie, Verwijzing
 from .dorpen import woonplaatsen_van
 from .mensen import toewijzingen_bij
 from .trefwoord import ALLEMAAL, HOOGSTENS_KORT, soortsectie
+from .vergelijken.ingang import make_ingang
+from .vergelijken.soorten import GEMEENTEN
 
 #: How many messages that only name a gemeente its page shows.
 MAX_GENOEMD = 3
@@ -56,6 +57,7 @@ def secties_van_gemeente(gemeente: Gemeente, request: HttpRequest) -> list[Secti
             MAX_GENOEMD,
         ),
         _geld(projecten, deals, alles),
+        _vergelijken(gemeente),
         _contact(gemeente, request),
         _herindeling(gemeente),
     ]
@@ -112,13 +114,17 @@ def _rijk(bijdragen: Sequence[Bijdrage]) -> str:
 
 def _grootste(paginas: QuerySet) -> QuerySet:
     """Return the pages with the largest amounts: the stated total, else the sum of the money that is given."""
-    bijdragen = Bijdrage.objects.filter(pagina=OuterRef("pk"), in_natura=False).order_by().values("pagina")
-    som = Subquery(bijdragen.annotate(som=Sum("bedrag")).values("som"))
-    bedrag = Coalesce("totaal_bedrag", som)
+    bedrag = totaalbedrag()
     grootste = paginas.annotate(bedrag=bedrag).filter(bedrag__gt=0).order_by("-bedrag", "pk")
     # Of all others nothing but the amount is read.
     gekozen = paginas.model.objects.filter(pk__in=grootste.values("pk")[:HOOGSTENS_KORT])
     return gekozen.annotate(bedrag=bedrag).order_by("-bedrag", "pk")
+
+
+def _vergelijken(gemeente: Gemeente) -> Sectie | None:
+    """Return the way to put another gemeente beside this one."""
+    keuzes = list(Gemeente.objects.current().values_list("slug", "naam"))
+    return make_ingang(GEMEENTEN, _("Vergelijk met een andere gemeente"), gemeente.slug, keuzes)
 
 
 def _contact(gemeente: Gemeente, request: HttpRequest) -> Sectie | None:

@@ -9,9 +9,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from contacten.models import ContactPagina, Organisatie, PartnersMixin
-from projecten.bedragen import Som, in_geld, in_natura
 from projecten.feiten import looptijd_van
 from projecten.models import Bijdrage, GeldMixin, RegioDeal
+from projecten.sommen import Som, in_geld, in_natura
 from regioprogramma.core.adressen import overzicht_url
 from regioprogramma.core.lijsten import Bladen, Bladzijde
 from regioprogramma.core.opmaak import show_bedrag, show_datum

@@ -6,10 +6,12 @@ from django.utils.translation import gettext as _
 from opgaven.models import Opgave, Speerpunt
 from projecten.models import Project, RegioDeal
 from regioprogramma.core.models import HomePagina
-from regioprogramma.core.pagina import Sectie, sectie
+from regioprogramma.core.pagina import Sectie, per_versie, sectie
 
 from .gemeentekaart import gemeentekaart
 from .stand.wijzigingen import make_wijzigingensectie
+from .vergelijken.ingang import make_ingang
+from .vergelijken.soorten import OPGAVEN, comparable_opgaven
 
 
 @sectie("gemeenten", HomePagina)
@@ -23,3 +25,14 @@ def alle_gemeenten(pagina: HomePagina, request: HttpRequest) -> Sectie | None:
 def wijzigingen_van(pagina: Opgave | Speerpunt | Project | RegioDeal, request: HttpRequest) -> Sectie | None:
     """What changed of its facts, and why."""
     return make_wijzigingensectie(pagina.bijwerkingen, pagina)
+
+
+@sectie("vergelijken", Opgave)
+def vergelijken(pagina: Opgave, request: HttpRequest) -> Sectie | None:
+    """The other opgaven, each one click from being beside this one; none when this one was never stored."""
+    if not pagina.pk:
+        return None
+    keuzes = per_versie(
+        "te vergelijken opgaven", lambda: [(ding.waarde, ding.naam) for ding in comparable_opgaven(request)]
+    )
+    return make_ingang(OPGAVEN, _("Vergelijk met een andere opgave"), str(pagina.pk), keuzes)

@@ -20,6 +20,8 @@ ADDRESSES = {
     "words and five filters": "/projecten/?q=e&trefwoord=bench-0&trefwoord=bench-1&status={status}&opgave={opgave}"
     "&gemeente=arnhem&gemeente=nijmegen&jaar=2024&jaar=2025",
     "sorted by title": "/projecten/?sorteer=titel",
+    "by amount and end": "/projecten/?bedrag=1000000-5000000&eindjaar=2026&eindjaar=2027&sorteer=bedrag",
+    "as a table": "/projecten/?vorm=tabel",
 }
 
 

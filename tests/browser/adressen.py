@@ -30,6 +30,10 @@ GEMAAKT = {
     "kleine organisatie": "/organisaties/cleantech-regio/",
     "trefwoord": "/trefwoorden/energie/",
     "trefwoorden": "/trefwoorden/",
+    "projectentabel": "/projecten/?vorm=tabel",
+    "vergelijken": "/vergelijken/",
+    "te vergelijken opgaven": "/vergelijken/opgaven/",
+    "vergeleken gemeenten": "/vergelijken/gemeenten/?kies=arnhem&kies=nijmegen&kies=zevenaar&kies=duiven",
     "gefilterd": "/projecten/?status=in-uitvoering&gemeente=arnhem",
     "documenten": "/documenten/",
     "stand van zaken": "/stand-van-zaken/",
@@ -41,13 +45,24 @@ GEMAAKT = {
     "niets gevonden": "/projecten/?q=bestaatniet",
     "niet gevonden": "/bestaat-niet/",
 }
-SOORTEN = [*PAGINATYPEN, *GEMAAKT]
+#: Of what is compared by its number: where the numbers stand, and how many are put side by side.
+VERGELEKEN = {
+    "vergeleken projecten": ("/projecten/?vorm=tabel", "/vergelijken/projecten/?", 4),
+    "vergeleken opgaven": ("/vergelijken/opgaven/", "/vergelijken/opgaven/?", 2),
+}
+SOORTEN = [*PAGINATYPEN, *GEMAAKT, *VERGELEKEN]
 
 
 def find_addresses(site):
     """Return {kind: path} for the demo at the address `site`."""
     with urllib.request.urlopen(f"{site}/sitemap.xml") as response:
         paths = [urlsplit(loc).path for loc in re.findall(r"<loc>(.*?)</loc>", response.read().decode())]
-    return {
-        kind: next(path for path in paths if re.fullmatch(form, path)) for kind, form in PAGINATYPEN.items()
-    } | GEMAAKT
+    found = {kind: next(path for path in paths if re.fullmatch(form, path)) for kind, form in PAGINATYPEN.items()}
+    return found | GEMAAKT | {kind: _compare(site, *how) for kind, how in VERGELEKEN.items()}
+
+
+def _compare(site, choices, address, number):
+    """Return the address that puts this many things side by side of those that can be ticked at `choices`."""
+    with urllib.request.urlopen(f"{site}{choices}") as response:
+        values = re.findall(r'name="kies" value="(\d+)"', response.read().decode())
+    return address + "&".join(f"kies={value}" for value in values[:number])

@@ -30,6 +30,8 @@ ADRESSEN = {
     "nieuwsbericht": "/nieuws/lang/",
     "tekst": "/lang/",
     "veel projecten": "/projecten/?opgave=&sorteer=titel&pagina=20",
+    "veel projecten als tabel": "/projecten/?vorm=tabel&sorteer=titel",
+    "te vergelijken opgaven": "/vergelijken/opgaven/",
     "home": "/",
     "agenda": "/opgaven/",
     "nieuws": "/nieuws/",

@@ -141,6 +141,10 @@ SINGLE = [
     "/opgaven/",
     "/projecten/",
     "/projecten/?status=idee&q=x",
+    "/projecten/?vorm=tabel",
+    "/vergelijken/",
+    "/vergelijken/opgaven/",
+    "/vergelijken/projecten/?kies=1&zoek=project",
     "/regio-deals/",
     "/nieuws/",
     "/contact/",
@@ -170,6 +174,12 @@ def test_every_page_type_is_valid_html(site, inhoud, client, tmp_path, aantal):
     if aantal:
         partijen = [partij.get_absolute_url() for partij in Organisatie.objects.visible()]
         addresses += ["/gemeenten/dorp-0/", "/trefwoorden/woord-0/", *partijen[:2]]
+        for soort, waarden in (
+            ("projecten", Project.objects.values_list("pk", flat=True)[:4]),
+            ("opgaven", Opgave.objects.values_list("pk", flat=True)[:4]),
+            ("gemeenten", Gemeente.objects.values_list("slug", flat=True)[:4]),
+        ):
+            addresses.append(f"/vergelijken/{soort}/?" + "&".join(f"kies={waarde}" for waarde in waarden))
     pages = {str(i): client.get(address) for i, address in enumerate(addresses)}
     assert all(response.status_code in {200, 404} for response in pages.values())
     names = dict(zip(pages, addresses, strict=True))

@@ -4,9 +4,10 @@ from decimal import Decimal
 
 import pytest
 
-from projecten.bedragen import add_up, in_geld, in_natura, shares, totaaltekst, van_rijk, verdeling_van
+from projecten.bedragen import shares, totaaltekst, van_rijk, verdeling_van
 from projecten.feiten import cijfers_van
 from projecten.models import Bijdrage
+from projecten.sommen import add_up, in_geld, in_natura
 from regioprogramma.core.opmaak.tonen import SPATIE
 from tests.factories import OrganisatieFactory, ProjectFactory
 

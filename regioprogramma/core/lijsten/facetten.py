@@ -155,11 +155,14 @@ class Facet(django_filters.Filter):
 
 
 class Jaarfacet(Facet):
-    """A filter on the year of a date; offered are the years there are."""
+    """A filter on the year of a date; offered are the years there are.
 
-    def __init__(self, naam: object, datum: str) -> None:
+    Of a list with more than one such filter `woorden` say of which date a chosen year is: "Eindigt in %(jaar)s".
+    """
+
+    def __init__(self, naam: object, datum: str, woorden: object = "%(jaar)s") -> None:
         super().__init__(naam, lambda filterset: (), kolom=ExtractYear(datum))
-        self.datum = datum
+        self.datum, self.woorden = datum, woorden
 
     def geldig(self, gevraagd: list[str]) -> list[str]:
         goed = {jaar for jaar in gevraagd if len(jaar) == 4 and jaar.isascii() and jaar.isdigit() and jaar >= "1000"}
@@ -170,7 +173,9 @@ class Jaarfacet(Facet):
 
     def keuzes(self, aantallen: Mapping[str, int], gekozen: Sequence[str]) -> list[Keuze]:
         jaren = sorted({*aantallen, *gekozen}, reverse=True)
-        return [Keuze(jaar, jaar, aantallen.get(jaar, 0), jaar in gekozen) for jaar in jaren]
+        return [
+            Keuze(jaar, str(self.woorden) % {"jaar": jaar}, aantallen.get(jaar, 0), jaar in gekozen) for jaar in jaren
+        ]
 
 
 def count_facetten(stukken: QuerySet, facetten: dict[str, Facet], gekozen: Mapping[str, Sequence[str]]) -> Telling:

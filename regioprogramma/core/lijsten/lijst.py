@@ -49,6 +49,15 @@ TITEL = Sortering(
 
 
 @dataclass(frozen=True)
+class Lijstvorm:
+    """A way to show a list: its name in the address, its text, and how many stand on a page."""
+
+    waarde: str
+    tekst: str
+    per_bladzijde: int
+
+
+@dataclass(frozen=True)
 class Knop:
     """A button of a GET form: what it says, the pairs (name, value) it sends, and how many results that has if known.
 
@@ -66,8 +75,9 @@ class Lijstweergave:
     """A filtered, paged list as the template shows it.
 
     `adres` is the one address of this list among those that show the same. `zoekbaar`: search engines may keep it.
-    `paren` are the pairs (name, value) of this list, without its order. The downloads are links of a list with at most
-    one filter, else `formaten` are buttons.
+    `paren` are the pairs (name, value) of this list, without its order and form. The downloads are links of a list
+    with at most one filter, else `formaten` are buttons. `vormen` are the ways to show it when there are more than
+    one, `vorm` is the one that was asked for, and `vormpaar` that in an address.
     """
 
     actie: str
@@ -84,6 +94,9 @@ class Lijstweergave:
     downloads: list[Verwijzing]
     formaten: dict[str, str]
     laat_vallen: list[Knop] = field(default_factory=list)
+    vormen: tuple[Lijstvorm, ...] = ()
+    vorm: Lijstvorm | None = None
+    vormpaar: tuple[Paar, ...] = ()
 
     @property
     def wis_url(self) -> str:
@@ -101,6 +114,8 @@ class LijstFilter(django_filters.FilterSet):
 
     per_bladzijde = 10
     sorteringen: tuple[Sortering, ...] = (NIEUWSTE, TITEL)
+    #: In what ways it can be shown, when there is more than one; the first unless a visitor asks for another.
+    vormen: tuple[Lijstvorm, ...] = ()
     #: How the list is downloaded; None: not at all.
     uitvoer: Uitvoer | None = None
 
@@ -115,7 +130,7 @@ class LijstFilter(django_filters.FilterSet):
     @classmethod
     def parameters(cls) -> Collection[str]:
         """Return the names of what an address may ask of this list."""
-        return {*cls.base_filters, "sorteer", "pagina", "formaat"}
+        return {*cls.base_filters, "sorteer", "pagina", "formaat", *(["vorm"] if cls.vormen else [])}
 
     def voor_scherm(self, stukken: QuerySet) -> QuerySet:
         """Return the pieces with what their rows show."""
@@ -167,6 +182,12 @@ class LijstFilter(django_filters.FilterSet):
         op_naam = {sortering.waarde: sortering for sortering in self.sorteringen}
         return op_naam.get(self.data.get("sorteer"), self.sorteringen[0])
 
+    @property
+    def vorm(self) -> Lijstvorm | None:
+        """The way to show it that was asked for, else the first; None when there is but one."""
+        op_naam = {vorm.waarde: vorm for vorm in self.vormen}
+        return op_naam.get(self.data.get("vorm"), self.vormen[0]) if self.vormen else None
+
     def resultaten(self) -> QuerySet:
         """Return everything that was found, in order."""
         return self.sortering.orden(self._gefilterd({"q": self.q, **self.gekozen}))
@@ -193,8 +214,12 @@ class LijstFilter(django_filters.FilterSet):
         return [groep for groep in alle if groep.keuzes or groep.typveld]
 
     def adres(self, paren: Iterable[Paar] | None = None, **extra: object) -> str:
-        """Return the address of the list with these filters (default: those chosen), in one fixed order."""
-        alles = [*(self._paren() if paren is None else paren), *self._paar_van_sortering(), *extra.items()]
+        """Return the address of the list with these filters (default: those chosen), in one fixed order.
+
+        A file is the same in whatever way the list is shown.
+        """
+        vorm = [] if "formaat" in extra else self._paar_van_vorm()
+        alles = [*(self._paren() if paren is None else paren), *self._paar_van_sortering(), *vorm, *extra.items()]
         return f"{self.request.path}?{urlencode(alles)}" if alles else self.request.path
 
     def _paren(self) -> list[Paar]:
@@ -203,6 +228,13 @@ class LijstFilter(django_filters.FilterSet):
 
     def _paar_van_sortering(self) -> list[Paar]:
         return [] if self.sortering is self.sorteringen[0] else [("sorteer", self.sortering.waarde)]
+
+    def _paar_van_vorm(self) -> list[Paar]:
+        return [("vorm", self.vorm.waarde)] if self.vorm and self.vorm is not self.vormen[0] else []
+
+    def _anders(self) -> tuple[Paar, ...]:
+        """Return the pairs that say how the list is shown, not what is in it."""
+        return (*self._paar_van_sortering(), *self._paar_van_vorm())
 
     def chosen(self, groepen: Iterable[Groep]) -> list[tuple[Paar, Knop]]:
         """Return [((name, value), Knop that removes just that one)]: "Verwijder filter: Productieve regio"."""
@@ -216,7 +248,7 @@ class LijstFilter(django_filters.FilterSet):
         ]
 
     def _paren_zonder(self, paar: Paar) -> tuple[Paar, ...]:
-        return (*(ander for ander in self._paren() if ander != paar), *self._paar_van_sortering())
+        return (*(ander for ander in self._paren() if ander != paar), *self._anders())
 
     def droppable(self, chosen: Sequence[tuple[Paar, Knop]]) -> list[Knop]:
         """Return a Knop per chosen filter that removing it gives something, for a list that is empty."""
@@ -235,10 +267,9 @@ class LijstFilter(django_filters.FilterSet):
         """Return what a section shows of this list; raises Http404 for a page of results that does not exist."""
         totaal, _aantallen = self.telling
         # Ids first: sorting ten thousand pages with all that is in them takes long.
-        paren = (*self._paren(), *self._paar_van_sortering())
-        blad = Bladen(self.resultaten().values_list("pk", flat=True), self.per_bladzijde, paren, totaal).asked(
-            self.request
-        )
+        paren = (*self._paren(), *self._anders())
+        hoeveel = self.vorm.per_bladzijde if self.vorm else self.per_bladzijde
+        blad = Bladen(self.resultaten().values_list("pk", flat=True), hoeveel, paren, totaal).asked(self.request)
         blad.object_list = self.sortering.orden(self.voor_scherm(self.queryset.filter(pk__in=list(blad.object_list))))
         groepen = self.groepen()
         chosen = self.chosen(groepen)
@@ -254,7 +285,7 @@ class LijstFilter(django_filters.FilterSet):
             pagina=blad,
             aantal=totaal,
             met_zoekveld="q" in self.filters,
-            zoekbaar=len({naam for (naam, _waarde), _knop in chosen}) <= 1,
+            zoekbaar=len({naam for (naam, _waarde), _knop in chosen}) <= 1 and not self._paar_van_vorm(),
             paren=tuple(self._paren()),
             sorteer={"gekozen": self.sortering.waarde, "keuzes": self.sorteringen},
             downloads=[Verwijzing(self.adres(formaat=naam), tekst) for naam, tekst in formaten.items()]
@@ -262,6 +293,9 @@ class LijstFilter(django_filters.FilterSet):
             else [],
             formaten={} if is_enkel else formaten,
             laat_vallen=[] if totaal else self.droppable(chosen),
+            vormen=self.vormen,
+            vorm=self.vorm,
+            vormpaar=tuple(self._paar_van_vorm()),
         )
 
     def download(self) -> HttpResponseBase | None:

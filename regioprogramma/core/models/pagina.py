@@ -1,6 +1,6 @@
 """The base page: all that a card, a list, search, a feed or the related engine needs, in one table."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from itertools import accumulate
 from typing import Any
@@ -355,3 +355,8 @@ class Pagina(Keuzewoorden, Bewaren, Paginageheugen, DefaultBasePageMixin, Abstra
     def bovenschrift(self) -> str:
         """The words above the title; a page type may make them from its data."""
         return self.soortnaam
+
+    @property
+    def kaartfeiten(self) -> Sequence[str]:
+        """What its card tells beside title, summary and status; a page type makes it from its data."""
+        return ()

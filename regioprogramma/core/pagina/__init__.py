@@ -1,7 +1,7 @@
 """What every page is made of beside its columns: sections, breadcrumbs, form, rights, the site it is on."""
 
 from .formulieren import Kopieerformulier, PaginaFormulier
-from .geheugen import Geheugen, Paginageheugen
+from .geheugen import Geheugen, Paginageheugen, read_kinderen
 from .gereserveerd import is_taken, taken_sentence
 from .kruimels import kruimels_onder_home, kruimels_van
 from .ontbrekend import without_missing
@@ -47,6 +47,7 @@ __all__ = [
     "op_versie",
     "per_versie",
     "per_versie_elk",
+    "read_kinderen",
     "schilden",
     "sectie",
     "secties_van",

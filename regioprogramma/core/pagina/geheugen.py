@@ -1,6 +1,7 @@
 """What is read once of a page or an account and used by many: for as long as it is in memory, which is one request."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 from django.utils.functional import cached_property
@@ -43,3 +44,17 @@ class Paginageheugen(Geheugen):
             return list(alle.select_related(*met) if met else alle)
 
         return self.remember(("kinderen", relatie), read)
+
+
+def read_kinderen(paginas: Sequence[Any], relatie: str, *met: str) -> None:
+    """Let stored pages of one type know their child objects (`relatie`): for all of them in one question."""
+    if not paginas:
+        return
+    veld = type(paginas[0])._meta.get_field(relatie)
+    eigenaar = veld.field.attname
+    per_pagina: dict[int, list[Any]] = {pagina.pk: [] for pagina in paginas}
+    rijen = veld.related_model._default_manager.filter(**{f"{eigenaar}__in": per_pagina})
+    for rij in rijen.select_related(*met) if met else rijen:
+        per_pagina[getattr(rij, eigenaar)].append(rij)
+    for pagina in paginas:
+        pagina.remember(("kinderen", relatie), partial(per_pagina.get, pagina.pk))
