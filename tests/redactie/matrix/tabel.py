@@ -105,4 +105,7 @@ SCHERMEN = {
     "trefwoordenrapport": "hb",
     "trefwoorden:bewerkingen": "hb",
     "trefwoorden:importeren": "hb",
+    "overzetten:rekenblad": "hb",
+    "overzetten:projecten": "hb",
+    "overzetten:sjabloon": "hb",
 }

@@ -56,7 +56,7 @@ class _Stijlen(Lezer):
 
     def start(self, naam: str, kenmerken: Kenmerken) -> None:
         self.gevraagd.add(kenmerken.get("master-page-name"))
-        if naam == "layer" and _hides(kenmerken):
+        if naam == "layer" and hides(kenmerken):
             self.lagen.add(kenmerken.get("name"))
         elif naam == "master-page":
             self.bladen[kenmerken.get("name")] = kenmerken.get("next-style-name")
@@ -67,7 +67,7 @@ class _Stijlen(Lezer):
             self._properties(kenmerken)
 
     def _properties(self, kenmerken: Kenmerken) -> None:
-        if _hides(kenmerken):
+        if hides(kenmerken):
             self.boom.verborgen[self.stijl] = True
         elif kenmerken.get("display") == "true":
             self.boom.verborgen.setdefault(self.stijl, False)
@@ -88,7 +88,7 @@ class _Stijlen(Lezer):
         return gezien
 
 
-def _hides(kenmerken: Kenmerken) -> bool:
+def hides(kenmerken: Kenmerken) -> bool:
     """Whether attributes of an element or a style hide what they are about."""
     return (
         kenmerken.get("display") in {"none", "false"}
@@ -126,7 +126,7 @@ class _Odflezer(Lezer):
 
     def start(self, naam: str, kenmerken: Kenmerken) -> None:
         if naam == "hidden-paragraph":
-            if self.regels and _hides(kenmerken):
+            if self.regels and hides(kenmerken):
                 self.regels[-1] = None
         elif naam in _KOLOMMEN:
             self._column(naam, kenmerken)
@@ -144,7 +144,7 @@ class _Odflezer(Lezer):
         if naam == "master-page":
             return kenmerken.get("name") not in self.bladen
         van_stijl = naam in GESTIJLD and self.stijlen.boom.hides(kenmerken.get("style-name"))
-        return van_stijl or _hides(kenmerken) or kenmerken.get("layer") in self.stijlen.lagen
+        return van_stijl or hides(kenmerken) or kenmerken.get("layer") in self.stijlen.lagen
 
     def _column(self, naam: str, kenmerken: Kenmerken) -> None:
         """Keep which columns are hidden, by themselves or with their group; they are counted all the same."""
