@@ -14,6 +14,7 @@ class Overzetstatus(models.TextChoices):
     """How far a file is."""
 
     GELEZEN = "gelezen", _("Kolommen kiezen")
+    VERGELIJKEN = "vergelijken", _("Wordt vergeleken")
     BEKEKEN = "bekeken", _("Bekijken wat verandert")
     BEZIG = "bezig", _("Bezig")
     KLAAR = "klaar", _("Klaar")
@@ -38,7 +39,7 @@ class Overzetting(models.Model):
     )
     op = models.DateTimeField(_("op"), auto_now_add=True)
     status = models.CharField(
-        _("status"), max_length=10, choices=Overzetstatus, default=Overzetstatus.GELEZEN, db_index=True
+        _("status"), max_length=12, choices=Overzetstatus, default=Overzetstatus.GELEZEN, db_index=True
     )
     #: What was read (`rekenblad.lezen.Rekenblad`); emptied when all is done.
     inhoud = models.JSONField(default=dict)

@@ -7,7 +7,7 @@ from django_tasks import task
 
 from regioprogramma.core.registers import every_minute
 
-from .models import Overzetting
+from .models import Overzetstatus, Overzetting
 
 #: How long a file is kept, with what became of it.
 BEWAARD = timedelta(days=90)
@@ -20,6 +20,16 @@ def carry_out_overzetting(pk: int) -> None:
 
     if go_on_with(pk):
         carry_out_overzetting.enqueue(pk)
+
+
+@task()
+def compare_overzetting(pk: int) -> None:
+    """Compare a long file with the pages: longer than somebody, or a proxy, waits for."""
+    from .rekenblad.proef import run_proef
+
+    overzetting = Overzetting.objects.filter(pk=pk, status=Overzetstatus.VERGELIJKEN).first()
+    if overzetting is not None and overzetting.door is not None:
+        run_proef(overzetting, overzetting.door)
 
 
 @every_minute

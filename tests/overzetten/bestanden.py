@@ -24,7 +24,10 @@ def boek(*bladen, voor=None):
 
 def ods(*rijen, stijlen="", tabel=""):
     """Return a spreadsheet of LibreOffice with these rows of XML in one sheet."""
-    body = "".join(f"<table:table-row>{rij}</table:table-row>" for rij in rijen)
+    regels = (
+        rij if rij.startswith("<table:table-row") else f"<table:table-row>{rij}</table:table-row>" for rij in rijen
+    )
+    body = "".join(regels)
     return odf(f'<table:table table:name="Projecten" {tabel}>{body}</table:table>', stijlen, soort="spreadsheet")
 
 

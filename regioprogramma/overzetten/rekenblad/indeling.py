@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -183,13 +184,22 @@ def _name_columns(namen: dict[int, str], tabel: Werktabel) -> dict[int, str]:
 
 
 def _column_named(kop: str, tabel: Werktabel, *, exact: bool) -> Kolom | None:
+    bekend = _known_names(tabel.naam)[0 if exact else 1]
     woorden = [_bare(kop), *(_bare(deel) for deel in reversed(kop.split(" – ")))]
-    for woord in woorden:
-        for kolom in tabel.kolommen:
-            namen = [str(kolom.label), kolom.naam] if exact else kolom.synoniemen
-            if woord and woord in map(_bare, namen):
-                return kolom
-    return None
+    return next((bekend[woord] for woord in woorden if woord in bekend), None)
+
+
+@cache
+def _known_names(tabel: str) -> tuple[dict[str, Kolom], dict[str, Kolom]]:
+    """Return the columns of a table by what they are called exactly, and by what else people call them."""
+    precies: dict[str, Kolom] = {}
+    anders: dict[str, Kolom] = {}
+    for kolom in TABELLEN[tabel].kolommen:
+        for naam in (str(kolom.label), kolom.naam):
+            precies.setdefault(_bare(naam), kolom)
+        for naam in kolom.synoniemen:
+            anders.setdefault(_bare(naam), kolom)
+    return precies, anders
 
 
 def _bare(naam: str) -> str:

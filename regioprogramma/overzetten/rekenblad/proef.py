@@ -42,20 +42,24 @@ class Projectvondst:
     afdruk: str = ""
 
 
-@transaction.atomic
 def run_proef(overzetting: Overzetting, gebruiker: Gebruiker) -> None:
     """Compare the file with the pages as they are now, and keep what would change. Earlier answers are forgotten."""
     verzameling = collect_rows(Rekenblad.from_json(overzetting.inhoud), Indeling.from_json(overzetting.indeling))
     vondsten = Zoeker(gebruiker).find(verzameling.projecten)
     compare_with_pages(vondsten, gebruiker)
-    overzetting.regels.all().delete()
     regels = [_regel_of(overzetting, vondst) for vondst in vondsten]
     regels.sort(key=lambda regel: _VOLGORDE.index(Regelsoort(regel.soort)))
     for volgorde, regel in enumerate(regels):
         regel.volgorde = volgorde
-    Overzetregel.objects.bulk_create(regels, batch_size=200)
-    overzetting.meldingen, overzetting.status = verzameling.meldingen, Overzetstatus.BEKEKEN
-    overzetting.save(update_fields=["meldingen", "status"])
+    # All that takes long is done by now: a transaction in which nothing is asked for long is ended.
+    with transaction.atomic():
+        staat = Overzetting.objects.select_for_update().get(pk=overzetting.pk)
+        if staat.status in {Overzetstatus.BEZIG, Overzetstatus.KLAAR}:
+            return
+        staat.regels.all().delete()
+        Overzetregel.objects.bulk_create(regels, batch_size=200)
+        staat.meldingen, staat.status = verzameling.meldingen, Overzetstatus.BEKEKEN
+        staat.save(update_fields=["meldingen", "status"])
 
 
 class Zoeker:

@@ -27,7 +27,7 @@ from regioprogramma.overzetten.models import (
     Regelafloop,
     Regelsoort,
 )
-from regioprogramma.overzetten.taken import carry_out_overzetting
+from regioprogramma.overzetten.taken import carry_out_overzetting, compare_overzetting
 
 from .formulieren import Doeformulier, Kolommenformulier, Rekenbladformulier
 from .indeling import Indeling, guess_indeling
@@ -41,6 +41,8 @@ from .verslag import write_verslag
 BELEID = ModelPermissionPolicy(Overzetting)
 #: How many projects of a kind a screen shows; the report has them all.
 _MEESTE = 200
+#: How many rows are compared while the editor waits.
+_METEEN = 300
 #: How many earlier files the first screen names.
 _EERDERE = 20
 
@@ -72,6 +74,16 @@ class Overzettingscherm(Rekenbladscherm):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(overzetting=self.overzetting, **kwargs)
+
+    def _compare(self) -> None:
+        """Compare the file with the pages: at once, or when it is long in the background."""
+        gelezen = Rekenblad.from_json(self.overzetting.inhoud)
+        if sum(len(blad.rijen) for blad in gelezen.bladen) <= _METEEN:
+            run_proef(self.overzetting, self.request.user)
+            return
+        with transaction.atomic():
+            Overzetting.objects.filter(pk=self.overzetting.pk).update(status=Overzetstatus.VERGELIJKEN)
+            compare_overzetting.enqueue(self.overzetting.pk)
 
 
 class Kiesscherm(Rekenbladscherm):
@@ -139,7 +151,7 @@ class Kolommenscherm(Overzettingscherm):
         Bladindeling.objects.update_or_create(
             vingerafdruk=vingerafdruk, defaults={"indeling": self.overzetting.indeling}
         )
-        run_proef(self.overzetting, self.request.user)
+        self._compare()
         return redirect("overzetten:overzetting", self.overzetting.pk)
 
 
@@ -164,17 +176,10 @@ class Proefscherm(Overzettingscherm):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Compare once more, or carry out what was shown."""
         if "opnieuw" in request.POST:
-            return self._compare_again()
+            if self.overzetting.status == Overzetstatus.BEKEKEN:
+                self._compare()
+            return redirect("overzetten:overzetting", self.overzetting.pk)
         return super().post(request, *args, **kwargs)
-
-    def _compare_again(self) -> HttpResponse:
-        if not self.overzetting.inhoud:
-            raise PermissionDenied
-        with transaction.atomic():
-            wacht = Overzetting.objects.select_for_update().get(pk=self.overzetting.pk)
-            if wacht.status == Overzetstatus.BEKEKEN:
-                run_proef(wacht, self.request.user)
-        return redirect("overzetten:overzetting", self.overzetting.pk)
 
     def form_valid(self, form: BaseForm) -> HttpResponse:
         """Let it begin, once: exactly the rows that were shown are carried out."""
@@ -203,6 +208,7 @@ class Proefscherm(Overzettingscherm):
             gedaan=te_doen.exclude(afloop=Regelafloop.WACHT).count(),
             aflopen=self._endings(te_doen),
             meeste=_MEESTE,
+            loopt=self.overzetting.status in {Overzetstatus.VERGELIJKEN, Overzetstatus.BEZIG},
             **kwargs,
         )
 

@@ -248,10 +248,10 @@ def _fields_of(kolom: Kolom) -> set[str]:
 
 def _complete_amounts(cellen: Iterable[Celwaarde], wens: Versierij, stond: Versierij) -> None:
     """Say of each amount that differs how exact it is: as the file says, and exact when it says nothing."""
-    for cel in cellen:
-        veld = cel.kolom.modelveld.name
+    for kolom in (cel.kolom for cel in cellen if cel.kolom.soort is Waardesoort.BEDRAG):
+        veld = kolom.modelveld.name
         hoe = veld.replace("bedrag", "nauwkeurigheid")
-        if cel.kolom.soort is Waardesoort.BEDRAG and hoe not in wens and not same(stond.get(veld), wens[veld]):
+        if hoe not in wens and not same(stond.get(veld), wens[veld]):
             wens[hoe] = "exact"
 
 

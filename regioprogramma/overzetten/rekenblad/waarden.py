@@ -73,9 +73,9 @@ def read_cell(kolom: Kolom, cel: Cel, factor: int = 1) -> Celinhoud | None:
 
 def _cleared(kolom: Kolom) -> Celinhoud:
     """Return what makes a field empty; raises ValidationError for one that may not be."""
-    veld = kolom.modelveld
     if kolom.soort is Waardesoort.VERWIJZINGEN:
         return Celinhoud(namen=())
+    veld = kolom.modelveld
     if kolom.soort is Waardesoort.JANEE:
         return Celinhoud({veld.name: False})
     if not veld.blank:

@@ -19,13 +19,14 @@ _KIJK = 60
 _SEP = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 #: What stands in no text: then it is something else.
 _GEEN_TEKST = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_WEBPAGINA = re.compile(r"\s*<(?:!doctype|html|table|\?xml)", re.IGNORECASE)
+#: How a text begins that is a page of the web, a PDF or of a word processor.
+_ANDERS = re.compile(r"\s*(?:<(?:!doctype|html|table|\?xml)|%PDF-|\{\\rtf)", re.IGNORECASE)
 
 
 def tell_text(inhoud: bytes, uitkomst: Bladuitvoer) -> None:
     """Answer the rows of one sheet without a name; all cells are text."""
     tekst = _decode(inhoud)
-    if _GEEN_TEKST.search(tekst) or _WEBPAGINA.match(tekst):
+    if _GEEN_TEKST.search(tekst) or _ANDERS.match(tekst):
         raise Bladweigering("ander-bestand")
     gezegd = _SEP.match(tekst)
     teken = gezegd[1] if gezegd else _find_sign(tekst)
