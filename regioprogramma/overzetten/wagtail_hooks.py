@@ -32,7 +32,7 @@ class Overzetmenu(MenuItem):
 def put_in_menu() -> Overzetmenu:
     """Put the way in below the lists of data."""
     return Overzetmenu(
-        gettext_lazy("Overzetten"), reverse("overzetten:rekenblad"), name="overzetten", icon_name="table", order=80
+        gettext_lazy("Overzetten"), reverse("overzetten:rekenblad"), name="overzetten", icon_name="upload", order=80
     )
 
 

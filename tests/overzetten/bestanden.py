@@ -31,13 +31,13 @@ def ods(*rijen, stijlen="", tabel=""):
     return odf(f'<table:table table:name="Projecten" {tabel}>{body}</table:table>', stijlen, soort="spreadsheet")
 
 
-def werkboek_van(blad, soort="xl/workbook.xml", kenmerken=""):
+def werkboek_van(blad, soort="xl/workbook.xml"):
     """Return a workbook of one sheet with this XML as its rows."""
     return zipped(
         {
             "_rels/.rels": relaties(("officeDocument", soort)),
             "xl/_rels/workbook.xml.rels": relaties(("worksheet", "worksheets/a.xml")),
-            soort: f'<workbook xmlns:r="{R}">{kenmerken}<sheets><sheet name="Projecten" r:id="rId1"/></sheets></workbook>',
+            soort: f'<workbook xmlns:r="{R}"><sheets><sheet name="Projecten" r:id="rId1"/></sheets></workbook>',
             "xl/worksheets/a.xml": f"<worksheet><sheetData>{blad}</sheetData></worksheet>",
         }
     )

@@ -268,6 +268,6 @@ def test_the_columns_are_known_the_next_time_a_file_looks_the_same(redactie):
 
 def test_the_report_names_every_cell_and_runs_no_formula(redactie):
     factories.ProjectFactory(title="De brug", samenvatting="x").save_revision()
-    overzetting = zet_over(redactie, "naam;samenvatting\nDe brug;=cmd|' /C calc'!A0\n".encode(), "projecten.csv")
+    overzetting = zet_over(redactie, b"naam;samenvatting\nDe brug;=cmd|' /C calc'!A0\n", "projecten.csv")
     verslag = redactie.get(reverse("overzetten:verslag", args=[overzetting.pk])).content.decode("utf-8-sig")
     assert "De brug;Samenvatting;x;'=cmd|' /C calc'!A0;Bewaard als concept" in verslag

@@ -10,7 +10,6 @@ from openpyxl import load_workbook
 from contacten.models import Partnerschap
 from opgaven.models import Meting
 from projecten.models import Project
-from regioprogramma.core.models import PaginaTrefwoord
 from tests import factories
 from tests.overzetten.stappen import bekijk, cellen_van
 
@@ -30,7 +29,8 @@ def vol():
     speerpunt = factories.SpeerpuntFactory()
     project = factories.ProjectFactory(
         title="'t Hart, van de stad", samenvatting="-", locatie="=1+1", status="in-uitvoering", regio_deal=deal,
-        startdatum=date(2024, 3, 1), startdatum_precisie="maand", einddatum=date(2026, 1, 1), einddatum_precisie="jaar",
+        startdatum=date(2024, 3, 1), startdatum_precisie="maand",
+        einddatum=date(2026, 1, 1), einddatum_precisie="jaar",
         totaal_bedrag="1250000.50", totaal_nauwkeurigheid="ruim", totaal_peildatum=date(2024, 1, 1),
         website="https://www.hart.example", stand_van_zaken="Eerste regel.\nTweede regel.", speerpunten=[speerpunt],
         trefwoorden=["energie", "mkb"],

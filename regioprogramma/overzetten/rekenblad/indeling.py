@@ -3,9 +3,10 @@
 import hashlib
 import json
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -107,6 +108,7 @@ def guess_blad(blad: Werkblad, naslag: Naslag, tabel: Werktabel | None = None) -
     if tabel is None:
         return Bladkeuze(kop=kop.rij, namen=kop.namen)
     kolommen = _as_amounts(blad, kop, tabel, _name_columns(kop.namen, tabel))
+    kolommen = _name_columns(kop.namen, tabel, kolommen)
     kolommen |= _by_content(blad, kop, tabel, kolommen, naslag)
     return Bladkeuze(tabel.naam, kop.rij, kop.namen, kolommen)
 
@@ -169,12 +171,14 @@ def _joined(boven: str | None, onder: str | None) -> str:
     return " – ".join(dict.fromkeys(naam for naam in (boven, onder) if naam))
 
 
-def _name_columns(namen: dict[int, str], tabel: Werktabel) -> dict[int, str]:
+def _name_columns(
+    namen: dict[int, str], tabel: Werktabel, bekend: Mapping[int, str] = MappingProxyType({})
+) -> dict[int, str]:
     """Return {number: name of what it is} of the columns whose head says so; each is taken once, the first counts.
 
     What a column is called exactly goes before what else people call it.
     """
-    gevonden: dict[int, str] = {}
+    gevonden = dict(bekend)
     for exact in (True, False):
         for nummer, kop in namen.items():
             kolom = None if nummer in gevonden else _column_named(kop, tabel, exact=exact)

@@ -211,7 +211,7 @@ class Bewerkrecht:
 
 def _regel_of(overzetting: Overzetting, vondst: Projectvondst) -> Overzetregel:
     verschil = vondst.verschil
-    fouten = [vondst.fout] if vondst.fout else verschil.fouten
+    fouten = [vondst.fout, *vondst.invoer.fouten] if vondst.fout else verschil.fouten
     return Overzetregel(
         overzetting=overzetting,
         volgorde=0,

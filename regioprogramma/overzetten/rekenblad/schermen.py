@@ -52,7 +52,7 @@ class Rekenbladscherm(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormVie
 
     permission_policy = BELEID
     permission_required = "add"
-    header_icon = "table"
+    header_icon = "upload"
 
     def get_breadcrumbs_items(self) -> list[dict[str, str]]:
         return [

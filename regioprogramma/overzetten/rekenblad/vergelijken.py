@@ -69,9 +69,6 @@ class _Vergelijker:
 
     def _own_row(self, rij: Invoerrij) -> None:
         cellen = {naam: cel for naam, cel in rij.cellen.items() if not cel.kolom.bron}
-        for naam, cel in cellen.items():
-            if zet := LIJSTEN.get(naam):
-                self._guarded(cel, self._list, cel, zet)
         wens = self._wishes(cellen, self.versie)
         if "doel" in wens and wens["doel"]:
             deal = wens.get("regio_deal", self.versie.get("regio_deal"))
@@ -80,6 +77,9 @@ class _Vergelijker:
         anders, regels = self._differences(cellen, wens, self.versie)
         self.uit.velden |= anders
         self.uit.wijzigingen += [[capfirst(label), oud, nieuw] for label, oud, nieuw in regels]
+        for naam, zet in LIJSTEN.items():
+            if naam in cellen:
+                self._guarded(cellen[naam], self._list, cellen[naam], zet)
 
     def _guarded(self, cel: Celwaarde, doe: Callable[..., Any], *waarmee: Any) -> Any:
         """Do something with a cell; what is wrong with it is said with its place."""
