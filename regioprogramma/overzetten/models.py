@@ -70,10 +70,10 @@ class Overzetting(models.Model):
         """Return how many projects there are by what becomes of them, and by how that ended."""
         soorten = dict(self.regels.order_by().values_list("soort").annotate(aantal=Count("pk")))
         aflopen = dict(self.regels.order_by().values_list("afloop").annotate(aantal=Count("pk")))
-        return {**{str(soort): soorten.get(soort, 0) for soort in Regelsoort}, **aflopen}
+        return {**{str(soort): soorten.get(soort, 0) for soort in Overzetsoort}, **aflopen}
 
 
-class Regelsoort(models.TextChoices):
+class Overzetsoort(models.TextChoices):
     """What becomes of a project of a file."""
 
     FOUT = "fout", _("Kan niet")
@@ -100,7 +100,7 @@ class Overzetregel(models.Model):
 
     overzetting = models.ForeignKey(Overzetting, on_delete=models.CASCADE, related_name="regels")
     volgorde = models.PositiveIntegerField()
-    soort = models.CharField(max_length=10, choices=Regelsoort)
+    soort = models.CharField(max_length=10, choices=Overzetsoort)
     afloop = models.CharField(max_length=12, choices=Regelafloop, default=Regelafloop.WACHT)
     #: The id of the page; empty for a project that is new.
     pagina_id = models.IntegerField(null=True)

@@ -10,7 +10,7 @@ from regioprogramma.core.registers import every_minute
 from .models import Overzetstatus, Overzetting
 
 #: How long a file is kept, with what became of it.
-BEWAARD = timedelta(days=90)
+_BEWAARD = timedelta(days=90)
 
 
 @task(priority=-5)
@@ -35,4 +35,4 @@ def compare_overzetting(pk: int) -> None:
 @every_minute
 def forget_old() -> None:
     """Remove what was brought in long ago: the pages have what came of it, in their history."""
-    Overzetting.objects.filter(op__lt=timezone.now() - BEWAARD).delete()
+    Overzetting.objects.filter(op__lt=timezone.now() - _BEWAARD).delete()

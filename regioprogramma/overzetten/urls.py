@@ -3,9 +3,9 @@
 from django.urls import path
 
 from .rekenblad.schermen import (
-    Kiesscherm,
     Kolommenscherm,
     Proefscherm,
+    Rekenbladkeuze,
     give_projecten,
     give_sjabloon,
     give_verslag,
@@ -13,7 +13,7 @@ from .rekenblad.schermen import (
 
 app_name = "overzetten"
 urlpatterns = [
-    path("rekenblad/", Kiesscherm.as_view(), name="rekenblad"),
+    path("rekenblad/", Rekenbladkeuze.as_view(), name="rekenblad"),
     path("rekenblad/projecten.xlsx", give_projecten, name="projecten"),
     path("rekenblad/sjabloon.xlsx", give_sjabloon, name="sjabloon"),
     path("rekenblad/<int:pk>/", Proefscherm.as_view(), name="overzetting"),

@@ -11,7 +11,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import BaseLogEntry
 
-from .rekenblad.uitvoeren import ACTIE, RECHT
+from .rekenblad.uitvoeren import OVERZETACTIE, OVERZETRECHT
 
 
 @hooks.register("register_admin_urls")
@@ -25,7 +25,7 @@ class Overzetmenu(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         """Whether this editor may."""
-        return request.user.has_perm(RECHT)
+        return request.user.has_perm(OVERZETRECHT)
 
 
 @hooks.register("register_admin_menu_item")
@@ -49,7 +49,7 @@ class Overzetlogregel(LogFormatter):
 @hooks.register("register_log_actions")
 def register_log_actions(actions: LogActionRegistry) -> None:
     """Add our line to the log."""
-    actions.register_action(ACTIE)(Overzetlogregel)
+    actions.register_action(OVERZETACTIE)(Overzetlogregel)
 
 
 @hooks.register("insert_global_admin_css")

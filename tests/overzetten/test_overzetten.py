@@ -38,7 +38,7 @@ def redactie(als):
 
 
 @pytest.fixture
-def opgave():
+def productief():
     return factories.OpgaveFactory(title="Productieve regio")
 
 
@@ -57,7 +57,7 @@ def breed(*rijen, blad="Projecten"):
 
 
 class TestNew:
-    def test_a_row_becomes_a_draft_with_its_contributions_and_nothing_happens_before_the_yes(self, redactie, opgave):
+    def test_a_row_becomes_a_draft_with_its_contributions_after_the_yes_and_nothing_before(self, redactie, productief):
         bestand = breed(
             rij(
                 Samenvatting="Een brug over de IJssel.", Opgave="productieve  Regio", Status="lopend",
@@ -73,7 +73,7 @@ class TestNew:
         assert any("Q3 2026" in zin for zin in regel.let_op)
         doe(redactie, overzetting)
         project = Project.objects.get()
-        assert (project.live, project.opgave, project.owner.groups.get().name) == (False, opgave, "Hoofdredacteur")
+        assert (project.live, project.opgave, project.owner.groups.get().name) == (False, productief, "Hoofdredacteur")
         concept = nieuwste(project)
         assert (concept.startdatum, concept.einddatum, concept.einddatum_precisie) == (
             date(2024, 3, 1), date(2026, 9, 1), "maand",
@@ -87,7 +87,7 @@ class TestNew:
         }
         assert Projectnummer.objects.get().nummer == "1"
 
-    def test_it_is_published_only_when_that_is_asked_and_all_that_it_needs_is_there(self, redactie, opgave):
+    def test_it_is_published_only_when_that_is_asked_and_all_that_it_needs_is_there(self, redactie, productief):
         heel = rij(1, Samenvatting="Een brug.", Opgave="Productieve regio")
         zonder = rij(2, "Het plein")
         overzetting = zet_over(redactie, breed(heel, zonder), publiceren="on")
@@ -98,7 +98,7 @@ class TestNew:
         assert set(Project.objects.filter(live=True).values_list("title", flat=True)) == {"De brug"}
         assert "samenvatting" in overzetting.regels.get(naam="Het plein").let_op[0].lower()
 
-    def test_brought_in_again_it_is_the_same_page_and_nothing_changes(self, redactie, opgave):
+    def test_brought_in_again_it_is_the_same_page_and_nothing_changes(self, redactie, productief):
         bestand = breed(rij(Samenvatting="Een brug.", Rijk=100, Start="maart 2024"))
         zet_over(redactie, bestand)
         overzetting = bekijk(redactie, bestand)
@@ -169,11 +169,11 @@ class TestExisting:
         scherm = redactie.get(reverse("overzetten:overzetting", args=[overzetting.pk])).content.decode()
         assert "de pagina is intussen veranderd" in scherm
 
-    def test_what_was_removed_from_the_site_meanwhile_is_not_left_out_in_silence(self, redactie, opgave):
+    def test_what_was_removed_from_the_site_meanwhile_is_not_left_out_in_silence(self, redactie, productief):
         project = factories.ProjectFactory(title="De brug")
         project.save_revision()
         overzetting = bekijk(redactie, breed(rij(None, Opgave="Productieve regio")))
-        opgave.delete()
+        productief.delete()
         doe(redactie, overzetting)
         assert overzetting.regels.get().afloop == Regelafloop.GEWEIGERD
         assert nieuwste(project).opgave_id == project.opgave_id

@@ -16,7 +16,7 @@ from regioprogramma.core.apart import Celsoort
 from regioprogramma.core.opmaak import read_rough_amount
 
 from .kolommen import KEUZENBLAD, PROJECTEN, TABELLEN, Kolom, Waardesoort, Werktabel
-from .lezen import Bladrij, Cel, Rekenblad, Werkblad
+from .lezen import Bladcel, Bladrij, Rekenblad, Werkblad
 from .naslag import Naslag
 from .waarden import plain_text, read_cell
 
@@ -226,7 +226,7 @@ def _as_amounts(blad: Werkblad, kop: Bladkop, tabel: Werktabel, kolommen: dict[i
     return kolommen
 
 
-def _is_amount(cel: Cel) -> bool:
+def _is_amount(cel: Bladcel) -> bool:
     if cel.soort is not Celsoort.TEKST:
         return cel.soort is Celsoort.GETAL
     try:
@@ -260,7 +260,7 @@ def _by_content(
     return uit
 
 
-def _fits(kolom: Kolom, cel: Cel, naslag: Naslag) -> bool:
+def _fits(kolom: Kolom, cel: Bladcel, naslag: Naslag) -> bool:
     try:
         gelezen = read_cell(kolom, cel)
         if gelezen is None or not (gelezen.velden or gelezen.namen):

@@ -37,7 +37,7 @@ _WEIGERINGEN = {
 }
 
 
-class Cel(NamedTuple):
+class Bladcel(NamedTuple):
     """What stands in a cell, as text, and what kind of value that is."""
 
     soort: Celsoort
@@ -49,7 +49,7 @@ class Bladrij:
     """A row with something in it: its number in the sheet, its cells by the number of their column."""
 
     nummer: int
-    cellen: dict[int, Cel]
+    cellen: dict[int, Bladcel]
     is_verborgen: bool = False
 
 
@@ -136,7 +136,7 @@ def _add(gelezen: Rekenblad, zin: dict[str, Any]) -> None:
 
 
 def _make_row(nummer: int, cellen: list[list[Any]], is_verborgen: bool) -> Bladrij:
-    gevuld = {kolom: Cel(Celsoort(soort), _clean(tekst)) for kolom, soort, tekst in cellen}
+    gevuld = {kolom: Bladcel(Celsoort(soort), _clean(tekst)) for kolom, soort, tekst in cellen}
     return Bladrij(nummer, gevuld, is_verborgen)
 
 

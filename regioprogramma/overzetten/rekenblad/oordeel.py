@@ -12,7 +12,7 @@ from projecten.bedragen import exceeds_half_by_rijk, exceeds_totaal
 from projecten.models import Project
 from regioprogramma.core.rijen import check_all
 
-from .vergelijken import Projectverschil, Versie
+from .vergelijken import Paginaversie, Projectverschil
 from .verzamelen import sentence
 
 #: How many rows are judged in one question.
@@ -21,7 +21,7 @@ _STAPEL = 200
 _PROJECTVELDEN = ("startdatum", "einddatum", "totaal_bedrag", "totaal_nauwkeurigheid")
 
 
-def judge_all(verschillen: Iterable[tuple[Projectverschil, Versie]]) -> None:
+def judge_all(verschillen: Iterable[tuple[Projectverschil, Paginaversie]]) -> None:
     """Add what is wrong with each, and what is odd, to its sentences."""
     vragen: list[tuple[Projectverschil, Model, set[str], str]] = []
     for verschil, versie in verschillen:
@@ -59,13 +59,13 @@ def _ask(vragen: list[tuple[Projectverschil, Model, set[str], str]]) -> None:
         verschil.fouten.append(sentence(plek, zin) if plek else zin)
 
 
-def _project_of(geheel: Versie) -> Any:
+def _project_of(geheel: Paginaversie) -> Any:
     """Return a project with its money and its dates, to put the site's own questions to."""
     velden = {naam: geheel[naam] for naam in _PROJECTVELDEN if naam in geheel}
     return Project.from_serializable_data({"pk": None, **velden, "bijdragen": geheel.get("bijdragen") or []}, False)
 
 
-def _look_at_money(verschil: Projectverschil, geheel: Versie) -> None:
+def _look_at_money(verschil: Projectverschil, geheel: Paginaversie) -> None:
     """Say so when sums do not agree or the Rijk pays more than half; the site refuses neither."""
     if not {"bijdragen", "totaal_bedrag", "totaal_nauwkeurigheid"} & set(verschil.velden):
         return

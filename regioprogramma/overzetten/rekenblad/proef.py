@@ -12,20 +12,20 @@ from projecten.models import Project, ProjectenPagina
 from regioprogramma.core.models import Gebruiker
 from regioprogramma.core.opmaak import read_number
 from regioprogramma.core.pagina import known_to
-from regioprogramma.overzetten.models import Overzetregel, Overzetstatus, Overzetting, Projectnummer, Regelsoort
+from regioprogramma.overzetten.models import Overzetregel, Overzetsoort, Overzetstatus, Overzetting, Projectnummer
 
 from .indeling import Indeling
 from .lezen import Rekenblad
 from .naslag import Naslag, plain
 from .oordeel import judge_all
-from .vergelijken import Projectverschil, Versie, compare_project
+from .vergelijken import Paginaversie, Projectverschil, compare_project
 from .versies import print_of, read_versions
 from .verzamelen import Projectinvoer, collect_rows
 
 #: How the site itself numbers a project to which the region gave no number.
 EIGEN_NUMMER = "site-"
 #: The order in which somebody looks at them: what is wrong first.
-_VOLGORDE = list(Regelsoort)
+_VOLGORDE = list(Overzetsoort)
 
 
 @dataclass
@@ -38,7 +38,7 @@ class Projectvondst:
     nummer: str = ""
     fout: str = ""
     verschil: Projectverschil = field(default_factory=Projectverschil)
-    versie: Versie = field(default_factory=dict)
+    versie: Paginaversie = field(default_factory=dict)
     afdruk: str = ""
 
 
@@ -48,7 +48,7 @@ def run_proef(overzetting: Overzetting, gebruiker: Gebruiker) -> None:
     vondsten = Zoeker(gebruiker).find(verzameling.projecten)
     compare_with_pages(vondsten, gebruiker)
     regels = [_regel_of(overzetting, vondst) for vondst in vondsten]
-    regels.sort(key=lambda regel: _VOLGORDE.index(Regelsoort(regel.soort)))
+    regels.sort(key=lambda regel: _VOLGORDE.index(Overzetsoort(regel.soort)))
     for volgorde, regel in enumerate(regels):
         regel.volgorde = volgorde
     # All that takes long is done by now: a transaction in which nothing is asked for long is ended.
@@ -229,10 +229,10 @@ def _regel_of(overzetting: Overzetting, vondst: Projectvondst) -> Overzetregel:
 
 def _soort_of(vondst: Projectvondst, fouten: list[str]) -> str:
     if fouten:
-        return Regelsoort.FOUT
+        return Overzetsoort.FOUT
     if vondst.pagina is None:
-        return Regelsoort.NIEUW
-    return Regelsoort.ANDERS if vondst.verschil.wijzigingen else Regelsoort.GELIJK
+        return Overzetsoort.NIEUW
+    return Overzetsoort.ANDERS if vondst.verschil.wijzigingen else Overzetsoort.GELIJK
 
 
 def changed_cells(regels: Any) -> Iterator[tuple[str, str, str, str]]:

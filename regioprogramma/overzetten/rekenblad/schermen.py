@@ -22,10 +22,10 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from regioprogramma.overzetten.models import (
     Bladindeling,
     Overzetregel,
+    Overzetsoort,
     Overzetstatus,
     Overzetting,
     Regelafloop,
-    Regelsoort,
 )
 from regioprogramma.overzetten.taken import carry_out_overzetting, compare_overzetting
 
@@ -86,7 +86,7 @@ class Overzettingscherm(Rekenbladscherm):
             compare_overzetting.enqueue(self.overzetting.pk)
 
 
-class Kiesscherm(Rekenbladscherm):
+class Rekenbladkeuze(Rekenbladscherm):
     """Choose a file; what was brought in earlier stands below it."""
 
     template_name = "overzetten/rekenblad.html"
@@ -199,11 +199,11 @@ class Proefscherm(Overzettingscherm):
                 "aantal": regels.filter(soort=soort).count(),
                 "regels": regels.filter(soort=soort)[:_MEESTE],
             }
-            for soort in (Regelsoort.FOUT, Regelsoort.ANDERS, Regelsoort.NIEUW)
+            for soort in (Overzetsoort.FOUT, Overzetsoort.ANDERS, Overzetsoort.NIEUW)
         ]
         return super().get_context_data(
             groepen=[groep for groep in groepen if groep["aantal"]],
-            gelijk=regels.filter(soort=Regelsoort.GELIJK).count(),
+            gelijk=regels.filter(soort=Overzetsoort.GELIJK).count(),
             te_doen=te_doen.count(),
             gedaan=te_doen.exclude(afloop=Regelafloop.WACHT).count(),
             aflopen=self._endings(te_doen),

@@ -13,28 +13,27 @@ from wagtail.log_actions import log
 
 from opgaven.models import Speerpunt
 from projecten.models import Project, ProjectenPagina
-from regioprogramma.core.models import Gebruiker
-from regioprogramma.core.models.bewaren import BUITEN_DE_VERSIE
+from regioprogramma.core.models import BUITEN_DE_VERSIE, Gebruiker
 from regioprogramma.core.pagina import without_missing
 from regioprogramma.core.wijzigingen import lock_pages
 from regioprogramma.overzetten.models import (
     Overzetregel,
+    Overzetsoort,
     Overzetstatus,
     Overzetting,
     Projectnummer,
     Regelafloop,
-    Regelsoort,
 )
 
 from .proef import Bewerkrecht
 from .versies import print_of, read_versions
 
 #: What the log calls it.
-ACTIE = "overzetten.rekenblad"
+OVERZETACTIE = "overzetten.rekenblad"
 #: The right to bring a file in, and in seconds how long one task goes on.
-RECHT, BEURT = "overzetten.add_overzetting", 20.0
+OVERZETRECHT, BEURT = "overzetten.add_overzetting", 20.0
 #: What is to be done of a file.
-TE_DOEN = (Regelsoort.ANDERS, Regelsoort.NIEUW)
+TE_DOEN = (Overzetsoort.ANDERS, Overzetsoort.NIEUW)
 
 
 class Geweigerd(Exception):
@@ -66,7 +65,7 @@ def carry_out_regel(regel_id: int, overzetting: Overzetting, recht: Bewerkrecht 
         return
     try:
         with transaction.atomic():
-            if recht is None or not recht.gebruiker.has_perm(RECHT):
+            if recht is None or not recht.gebruiker.has_perm(OVERZETRECHT):
                 raise Geweigerd(_("Wie dit begon, mag het niet meer."))
             _Uitvoering(regel, overzetting, recht).do()
     except Geweigerd as fout:
@@ -138,7 +137,7 @@ class _Uitvoering:
         if is_nieuw:
             log(nieuw, "wagtail.create", user=self.gebruiker, content_changed=True, revision=versie)
         titel = _("Overgezet uit het rekenblad ‘%(naam)s’") % {"naam": self.overzetting.bestandsnaam}
-        log(nieuw, ACTIE, user=self.gebruiker, content_changed=True, revision=versie, data={"titel": titel})
+        log(nieuw, OVERZETACTIE, user=self.gebruiker, content_changed=True, revision=versie, data={"titel": titel})
         self.regel.afloop = Regelafloop.CONCEPT
         if self.overzetting.publiceren and mag_live and self.recht.may_publish(None if is_nieuw else nieuw):
             self._publish(versie)

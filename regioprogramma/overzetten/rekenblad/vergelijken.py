@@ -24,14 +24,14 @@ from .tonen import show_value
 from .verzamelen import Celwaarde, Invoerrij, Projectinvoer, amounts, sentence
 
 #: All that a version holds.
-Versie = dict[str, Any]
+Paginaversie = dict[str, Any]
 
 
 @dataclass
 class Projectverschil:
     """What would change of a project: fields of its version, [what, old, new] of each cell, and what is said of it."""
 
-    velden: Versie = field(default_factory=dict)
+    velden: Paginaversie = field(default_factory=dict)
     wijzigingen: list[list[str]] = field(default_factory=list)
     fouten: list[str] = field(default_factory=list)
     let_op: list[str] = field(default_factory=list)
@@ -39,7 +39,7 @@ class Projectverschil:
     rijen: list[tuple[Werktabel, Versierij, str]] = field(default_factory=list)
 
 
-def compare_project(invoer: Projectinvoer, versie: Versie, naslag: Naslag) -> Projectverschil:
+def compare_project(invoer: Projectinvoer, versie: Paginaversie, naslag: Naslag) -> Projectverschil:
     """Return what a file would change of a version; of a new project the version is empty."""
     return _Vergelijker(invoer, versie, naslag).compare()
 
@@ -47,7 +47,7 @@ def compare_project(invoer: Projectinvoer, versie: Versie, naslag: Naslag) -> Pr
 class _Vergelijker:
     """Goes over all that a file says of one project."""
 
-    def __init__(self, invoer: Projectinvoer, versie: Versie, naslag: Naslag) -> None:
+    def __init__(self, invoer: Projectinvoer, versie: Paginaversie, naslag: Naslag) -> None:
         self.invoer, self.versie, self.naslag = invoer, versie, naslag
         self.uit = Projectverschil(fouten=list(invoer.fouten), let_op=list(invoer.let_op))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from regioprogramma.core.opmaak import guard_formula
-from regioprogramma.overzetten.models import Overzetregel, Overzetting, Regelsoort
+from regioprogramma.overzetten.models import Overzetregel, Overzetsoort, Overzetting
 
 
 def write_verslag(overzetting: Overzetting) -> bytes:
@@ -22,8 +22,8 @@ def write_verslag(overzetting: Overzetting) -> bytes:
 
 
 def _lines(regel: Overzetregel) -> Iterator[list[str]]:
-    is_fout = regel.soort == Regelsoort.FOUT
-    einde = regel.get_soort_display() if is_fout or regel.soort == Regelsoort.GELIJK else regel.get_afloop_display()
+    is_fout = regel.soort == Overzetsoort.FOUT
+    einde = regel.get_soort_display() if is_fout or regel.soort == Overzetsoort.GELIJK else regel.get_afloop_display()
     opmerking = " ".join([*regel.fouten, *regel.let_op, *filter(None, [regel.reden])])
     if is_fout or not regel.wijzigingen:
         yield [regel.naam, "", "", "", einde, opmerking]

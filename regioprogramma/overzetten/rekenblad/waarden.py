@@ -29,7 +29,7 @@ from regioprogramma.core.opmaak import (
 )
 
 from .kolommen import KEUZEWOORDEN, Kolom, Waardesoort
-from .lezen import Cel
+from .lezen import Bladcel
 from .naslag import plain
 
 #: What empties a field; a cell without anything leaves it as it is.
@@ -50,7 +50,7 @@ class Celinhoud:
     let_op: str = ""
 
 
-def read_cell(kolom: Kolom, cel: Cel, factor: int = 1) -> Celinhoud | None:
+def read_cell(kolom: Kolom, cel: Bladcel, factor: int = 1) -> Celinhoud | None:
     """Return what a cell says, None when it says nothing; raises ValidationError (Dutch).
 
     `factor` is by how much the amounts of the column were divided, as its head says.
@@ -67,8 +67,8 @@ def read_cell(kolom: Kolom, cel: Cel, factor: int = 1) -> Celinhoud | None:
     if tekst == WIS and kolom.soort is not Waardesoort.NUMMER:
         return _cleared(kolom)
     if kolom.soort is Waardesoort.BEDRAG:
-        return _amount(kolom, Cel(cel.soort, tekst), factor)
-    return _LEZERS[kolom.soort](kolom, Cel(cel.soort, unguard_formula(tekst)))
+        return _amount(kolom, Bladcel(cel.soort, tekst), factor)
+    return _LEZERS[kolom.soort](kolom, Bladcel(cel.soort, unguard_formula(tekst)))
 
 
 def _cleared(kolom: Kolom) -> Celinhoud:
@@ -85,7 +85,7 @@ def _cleared(kolom: Kolom) -> Celinhoud:
     return Celinhoud({veld.name: None if veld.null else ""})
 
 
-def plain_text(cel: Cel) -> str:
+def plain_text(cel: Bladcel) -> str:
     """Return what people see in a cell, on one line."""
     if cel.soort is Celsoort.JANEE:
         return _("ja") if cel.tekst == "1" else _("nee")
@@ -94,7 +94,7 @@ def plain_text(cel: Cel) -> str:
     return " ".join(cel.tekst.split())
 
 
-def _text(kolom: Kolom, cel: Cel) -> Celinhoud:
+def _text(kolom: Kolom, cel: Bladcel) -> Celinhoud:
     veld = kolom.modelveld
     meer_regels = isinstance(veld, TextField) and cel.soort is Celsoort.TEKST
     tekst = "\n".join(" ".join(regel.split()) for regel in cel.tekst.splitlines()) if meer_regels else plain_text(cel)
@@ -105,14 +105,14 @@ def _text(kolom: Kolom, cel: Cel) -> Celinhoud:
     return Celinhoud({veld.name: veld.clean(tekst, None)})
 
 
-def _number_of_project(kolom: Kolom, cel: Cel) -> Celinhoud:
+def _number_of_project(kolom: Kolom, cel: Bladcel) -> Celinhoud:
     tekst = plain_text(cel)
     if kolom.naam == "nummer" and len(tekst) > 60:
         raise ValidationError(_("een projectnummer heeft hooguit 60 tekens"))
     return Celinhoud({kolom.naam: tekst})
 
 
-def _choice(kolom: Kolom, cel: Cel) -> Celinhoud:
+def _choice(kolom: Kolom, cel: Bladcel) -> Celinhoud:
     """Return the word of a list that a cell means, by its label, its value, or what else people write for it."""
     keuzes = dict(kolom.modelveld.flatchoices)
     woorden = {plain(label): waarde for waarde, label in keuzes.items()} | {plain(waarde): waarde for waarde in keuzes}
@@ -126,14 +126,14 @@ def _choice(kolom: Kolom, cel: Cel) -> Celinhoud:
     return Celinhoud({kolom.modelveld.name: waarde})
 
 
-def _yes_or_no(kolom: Kolom, cel: Cel) -> Celinhoud:
+def _yes_or_no(kolom: Kolom, cel: Bladcel) -> Celinhoud:
     tekst = plain(cel.tekst)
     if tekst not in _JA | _NEE:
         raise ValidationError(_("‘%(tekst)s’ is geen ja of nee"), params={"tekst": cel.tekst})
     return Celinhoud({kolom.modelveld.name: tekst in _JA})
 
 
-def _amount(kolom: Kolom, cel: Cel, factor: int) -> Celinhoud:
+def _amount(kolom: Kolom, cel: Bladcel, factor: int) -> Celinhoud:
     hoe: Nauwkeurigheid | None = None
     if cel.soort is Celsoort.GETAL:
         bedrag: Decimal | None = Decimal(cel.tekst) * factor
@@ -150,7 +150,7 @@ def _amount(kolom: Kolom, cel: Cel, factor: int) -> Celinhoud:
     return Celinhoud(velden, let_op=let_op)
 
 
-def _figure(kolom: Kolom, cel: Cel) -> Celinhoud:
+def _figure(kolom: Kolom, cel: Bladcel) -> Celinhoud:
     if cel.soort is Celsoort.GETAL:
         getal, let_op = _rounded(Decimal(cel.tekst))
     elif cel.soort is Celsoort.TEKST:
@@ -181,7 +181,7 @@ def _checked(kolom: Kolom, getal: Decimal | None) -> str | None:
     return str(getal)
 
 
-def _date(kolom: Kolom, cel: Cel) -> Celinhoud:
+def _date(kolom: Kolom, cel: Bladcel) -> Celinhoud:
     gelezen, let_op = _read_date(cel, tot=kolom.tot)
     veld = kolom.modelveld
     if gelezen is None:
@@ -189,7 +189,7 @@ def _date(kolom: Kolom, cel: Cel) -> Celinhoud:
     return Celinhoud({veld.name: gelezen[0].isoformat(), f"{veld.name}_precisie": str(gelezen[1])}, let_op=let_op)
 
 
-def _day(kolom: Kolom, cel: Cel) -> Celinhoud:
+def _day(kolom: Kolom, cel: Bladcel) -> Celinhoud:
     gelezen, _let_op = _read_date(cel, tot=False)
     if gelezen is None:
         return _cleared(kolom)
@@ -200,7 +200,7 @@ def _day(kolom: Kolom, cel: Cel) -> Celinhoud:
     return Celinhoud({kolom.modelveld.name: gelezen[0].isoformat()})
 
 
-def _read_date(cel: Cel, *, tot: bool) -> tuple[tuple[date, Precisie] | None, str]:
+def _read_date(cel: Bladcel, *, tot: bool) -> tuple[tuple[date, Precisie] | None, str]:
     """Return a date with its precision, None for one that is not known yet, and what of the cell is not in it."""
     if cel.soort is Celsoort.DATUM:
         return _stored_date(cel.tekst), ""
@@ -234,7 +234,7 @@ def _stored_date(tekst: str) -> tuple[date, Precisie]:
     return dag, precisie
 
 
-def _names(kolom: Kolom, cel: Cel) -> Celinhoud:
+def _names(kolom: Kolom, cel: Bladcel) -> Celinhoud:
     """Return the names in a cell: with a bar, a semicolon or a line between them."""
     tekst = cel.tekst if cel.soort is Celsoort.TEKST else plain_text(cel)
     if kolom.soort is Waardesoort.VERWIJZING:
@@ -244,7 +244,7 @@ def _names(kolom: Kolom, cel: Cel) -> Celinhoud:
     return Celinhoud(namen=tuple(" ".join(naam.split()) for naam in tekst.split("|") if naam.strip()))
 
 
-_LEZERS: dict[Waardesoort, Callable[[Kolom, Cel], Celinhoud]] = {
+_LEZERS: dict[Waardesoort, Callable[[Kolom, Bladcel], Celinhoud]] = {
     Waardesoort.TEKST: _text,
     Waardesoort.NUMMER: _number_of_project,
     Waardesoort.KEUZE: _choice,

@@ -153,7 +153,7 @@ class _Odflezer(Lezer):
         if naam == "table-column-group":
             tabel.groepen.append(verborgen)
             return
-        eerste, tabel.kolom = tabel.kolom, tabel.kolom + _times(kenmerken, "number-columns-repeated")
+        eerste, tabel.kolom = tabel.kolom, tabel.kolom + times(kenmerken, "number-columns-repeated")
         if verborgen:
             tabel.verborgen.add(eerste, tabel.kolom - 1)
 
@@ -166,9 +166,9 @@ class _Odflezer(Lezer):
         if naam == "table-row":
             tabel.kolom = 1
             return
-        eerste, keer = tabel.kolom, _times(kenmerken, "number-columns-repeated")
+        eerste, keer = tabel.kolom, times(kenmerken, "number-columns-repeated")
         tabel.kolom += keer
-        laatste = eerste + max(keer, _times(kenmerken, "number-columns-spanned")) - 1
+        laatste = eerste + max(keer, times(kenmerken, "number-columns-spanned")) - 1
         if naam == "covered-table-cell" or tabel.verborgen.covers(eerste, laatste):
             self.skip_this()
 
@@ -187,6 +187,7 @@ class _Odflezer(Lezer):
             self.regels[-1].append(tekst)
 
 
-def _times(kenmerken: Kenmerken, naam: str) -> int:
+def times(kenmerken: Kenmerken, naam: str) -> int:
+    """Return how often an element says that it stands there."""
     waarde = kenmerken.get(naam, "1")
     return int(waarde) if waarde.isdecimal() and len(waarde) < 8 else 1

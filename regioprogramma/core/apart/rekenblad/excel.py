@@ -6,7 +6,7 @@ from regioprogramma.core.apart.celsoort import Celsoort
 from regioprogramma.core.apart.kantoor.pakket import Kenmerken, Lezer, Pakket
 from regioprogramma.core.apart.kantoor.werkboek import Werkboek, is_gone, open_werkboek, place_of
 
-from .uitkomst import Bladuitvoer, Cel
+from .uitkomst import Bladuitvoer, Celregel
 
 _SOORTEN = {"b": Celsoort.JANEE, "e": Celsoort.FOUT}
 #: How a date is written of which a format shows so much.
@@ -28,7 +28,7 @@ class _Cellen(Lezer):
         super().__init__()
         self.boek, self.uitkomst = boek, uitkomst
         self.rij, self.kolom, self.is_verborgen = 0, 0, False
-        self.cellen: list[Cel] = []
+        self.cellen: list[Celregel] = []
         self.cel: Kenmerken = {}
         self.waarde: list[str] = []
         self.heeft_formule = self.in_waarde = False

@@ -3,10 +3,10 @@
 from decimal import Decimal, InvalidOperation
 
 from regioprogramma.core.apart.celsoort import Celsoort
-from regioprogramma.core.apart.kantoor.opendocument import INHOUD, hides
+from regioprogramma.core.apart.kantoor.opendocument import INHOUD, hides, times
 from regioprogramma.core.apart.kantoor.pakket import Kenmerken, Lezer, Pakket
 
-from .uitkomst import MEESTE_KOLOMMEN, MEESTE_RIJEN, Bladuitvoer, Bladweigering, Cel
+from .uitkomst import MEESTE_BLADKOLOMMEN, MEESTE_RIJEN, Bladuitvoer, Bladweigering, Celregel
 
 _CELLEN = {"table-cell", "covered-table-cell"}
 _GETALLEN = {"float", "currency"}
@@ -52,7 +52,7 @@ class _Cellen(Lezer):
         self.verborgen, self.uitkomst = verborgen, uitkomst
         self.rij = self.kolom = self.keer = 0
         self.groepen, self.is_verborgen = 0, False
-        self.cellen: list[Cel] = []
+        self.cellen: list[Celregel] = []
         self.cel: Kenmerken = {}
         self.regels: list[str] = []
         self.in_regel = False
@@ -65,7 +65,7 @@ class _Cellen(Lezer):
             self.groepen += kenmerken.get("display") == "false" or self.groepen > 0
         elif naam == "table-row":
             self.rij, self.kolom, self.cellen = self.rij + 1, 0, []
-            self.keer = _times(kenmerken, "number-rows-repeated")
+            self.keer = times(kenmerken, "number-rows-repeated")
             self.is_verborgen = hides(kenmerken) or self.groepen > 0
         elif naam in _CELLEN:
             self.cel, self.regels = kenmerken, []
@@ -73,7 +73,7 @@ class _Cellen(Lezer):
             self.in_regel = True
             self.regels.append("")
         elif naam == "s":
-            self.text(" " * min(_times(kenmerken, "c"), 100))
+            self.text(" " * min(times(kenmerken, "c"), 100))
 
     def end(self, naam: str) -> None:
         if naam == "p":
@@ -90,17 +90,17 @@ class _Cellen(Lezer):
             self.regels[-1] += tekst
 
     def _end_cell(self, naam: str) -> None:
-        keer, eerste = _times(self.cel, "number-columns-repeated"), self.kolom + 1
+        keer, eerste = times(self.cel, "number-columns-repeated"), self.kolom + 1
         self.kolom += keer
         if naam == "covered-table-cell":
             return
         soort, tekst = self._read("\n".join(self.regels))
         if not tekst and soort is not Celsoort.FORMULE:
             return
-        if keer > MEESTE_KOLOMMEN:
+        if keer > MEESTE_BLADKOLOMMEN:
             raise Bladweigering("te-veel-kolommen")
         self.cellen += [(kolom, soort, tekst) for kolom in range(eerste, eerste + keer)]
-        hoog, breed = _times(self.cel, "number-rows-spanned"), _times(self.cel, "number-columns-spanned")
+        hoog, breed = times(self.cel, "number-rows-spanned"), times(self.cel, "number-columns-spanned")
         if hoog > 1 or breed > 1:
             self.uitkomst.merged(self.rij, eerste, self.rij + hoog - 1, eerste + breed - 1)
 
@@ -131,8 +131,3 @@ def _number(waarde: str) -> str:
         return f"{Decimal(f'{float(waarde):.15g}'):f}"
     except (ValueError, InvalidOperation):
         return waarde
-
-
-def _times(kenmerken: Kenmerken, naam: str) -> int:
-    waarde = kenmerken.get(naam, "1")
-    return int(waarde) if waarde.isdecimal() and len(waarde) < 8 else 1

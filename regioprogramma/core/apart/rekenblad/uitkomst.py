@@ -9,7 +9,7 @@ MEESTE_BLADEN = 50
 #: Rows with anything in them, and cells, of all sheets together.
 MEESTE_RIJEN = 20_000
 MEESTE_CELLEN = 400_000
-MEESTE_KOLOMMEN = 300
+MEESTE_BLADKOLOMMEN = 300
 MEESTE_SAMENGEVOEGD = 5_000
 
 
@@ -22,7 +22,7 @@ class Bladweigering(Exception):
 
 
 #: A cell: the number of its column, what it holds, and that as a text.
-Cel = tuple[int, Celsoort, str]
+Celregel = tuple[int, Celsoort, str]
 
 
 class Bladuitvoer:
@@ -44,7 +44,7 @@ class Bladuitvoer:
             raise Bladweigering("te-veel-bladen")
         self.say(blad=naam, verborgen=is_verborgen)
 
-    def row(self, nummer: int, cellen: list[Cel], *, is_verborgen: bool = False) -> None:
+    def row(self, nummer: int, cellen: list[Celregel], *, is_verborgen: bool = False) -> None:
         """Answer a row; one with nothing in it is not."""
         gevuld = [cel for cel in cellen if cel[2].strip() or cel[1] is Celsoort.FORMULE]
         if not gevuld:
@@ -53,7 +53,7 @@ class Bladuitvoer:
         self.cellen += len(gevuld)
         if self.rijen > MEESTE_RIJEN or self.cellen > MEESTE_CELLEN:
             raise Bladweigering("te-veel-rijen")
-        if max(kolom for kolom, _soort, _tekst in gevuld) > MEESTE_KOLOMMEN:
+        if max(kolom for kolom, _soort, _tekst in gevuld) > MEESTE_BLADKOLOMMEN:
             raise Bladweigering("te-veel-kolommen")
         self.say(rij=nummer, cellen=gevuld, verborgen=is_verborgen)
 
