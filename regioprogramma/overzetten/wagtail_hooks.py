@@ -30,9 +30,9 @@ class Overzetmenu(MenuItem):
 
 @hooks.register("register_admin_menu_item")
 def put_in_menu() -> Overzetmenu:
-    """Put the way in below the lists of data."""
+    """Put the way in below what is kept: it is used now and then."""
     return Overzetmenu(
-        gettext_lazy("Overzetten"), reverse("overzetten:rekenblad"), name="overzetten", icon_name="upload", order=80
+        gettext_lazy("Overzetten"), reverse("overzetten:rekenblad"), name="overzetten", icon_name="upload", order=88
     )
 
 
