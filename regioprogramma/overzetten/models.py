@@ -4,7 +4,7 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Q
 from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -41,7 +41,7 @@ class Overzetting(models.Model):
     status = models.CharField(
         _("status"), max_length=12, choices=Overzetstatus, default=Overzetstatus.GELEZEN, db_index=True
     )
-    #: What was read (`rekenblad.lezen.Rekenblad`); emptied when all is done.
+    #: What was read (`rekenblad.lezen.Rekenblad`); emptied when all is done and no page was left for it changed.
     inhoud = models.JSONField(default=dict)
     #: Which sheet and column is what (`rekenblad.indeling`); empty until somebody said so.
     indeling = models.JSONField(default=dict)
@@ -66,11 +66,9 @@ class Overzetting(models.Model):
         scherm = "kolommen" if self.status == Overzetstatus.GELEZEN else "overzetting"
         return reverse(f"overzetten:{scherm}", args=[self.pk])
 
-    def count_regels(self) -> dict[str, int]:
-        """Return how many projects there are by what becomes of them, and by how that ended."""
-        soorten = dict(self.regels.order_by().values_list("soort").annotate(aantal=Count("pk")))
-        aflopen = dict(self.regels.order_by().values_list("afloop").annotate(aantal=Count("pk")))
-        return {**{str(soort): soorten.get(soort, 0) for soort in Overzetsoort}, **aflopen}
+    def can_compare(self) -> bool:
+        """Whether the file can be compared (once more): while nothing is done with it, and for what was left then."""
+        return bool(self.inhoud) and self.status in {Overzetstatus.GELEZEN, Overzetstatus.BEKEKEN, Overzetstatus.KLAAR}
 
 
 class Overzetsoort(models.TextChoices):

@@ -168,6 +168,11 @@ class TestExisting:
         )
         scherm = redactie.get(reverse("overzetten:overzetting", args=[overzetting.pk])).content.decode()
         assert "de pagina is intussen veranderd" in scherm
+        redactie.post(reverse("overzetten:overzetting", args=[overzetting.pk]), {"opnieuw": "ja"})
+        overzetting.refresh_from_db()
+        assert (overzetting.status, overzetting.regels.get().soort) == (Overzetstatus.BEKEKEN, "anders")
+        doe(redactie, overzetting)
+        assert (nieuwste(project).samenvatting, nieuwste(project).locatie) == ("Nieuw.", "Van een ander")
 
     def test_what_was_removed_from_the_site_meanwhile_is_not_left_out_in_silence(self, redactie, productief):
         project = factories.ProjectFactory(title="De brug")

@@ -1,8 +1,6 @@
 """The dry run: what would become of every project of a file, kept row by row so that exactly that is carried out."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -54,7 +52,7 @@ def run_proef(overzetting: Overzetting, gebruiker: Gebruiker) -> None:
     # All that takes long is done by now: a transaction in which nothing is asked for long is ended.
     with transaction.atomic():
         staat = Overzetting.objects.select_for_update().get(pk=overzetting.pk)
-        if staat.status in {Overzetstatus.BEZIG, Overzetstatus.KLAAR}:
+        if staat.status == Overzetstatus.BEZIG:
             return
         staat.regels.all().delete()
         Overzetregel.objects.bulk_create(regels, batch_size=200)
@@ -233,10 +231,3 @@ def _soort_of(vondst: Projectvondst, fouten: list[str]) -> str:
     if vondst.pagina is None:
         return Overzetsoort.NIEUW
     return Overzetsoort.ANDERS if vondst.verschil.wijzigingen else Overzetsoort.GELIJK
-
-
-def changed_cells(regels: Any) -> Iterator[tuple[str, str, str, str]]:
-    """Yield (project, what, old, new) of every cell that would change."""
-    for regel in regels:
-        for wat, oud, nieuw in regel.wijzigingen:
-            yield regel.naam, wat, oud, nieuw

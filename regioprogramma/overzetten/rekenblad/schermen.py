@@ -176,7 +176,7 @@ class Proefscherm(Overzettingscherm):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Compare once more, or carry out what was shown."""
         if "opnieuw" in request.POST:
-            if self.overzetting.status == Overzetstatus.BEKEKEN:
+            if self.overzetting.can_compare():
                 self._compare()
             return redirect("overzetten:overzetting", self.overzetting.pk)
         return super().post(request, *args, **kwargs)

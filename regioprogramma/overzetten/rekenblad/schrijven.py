@@ -10,6 +10,7 @@ from django.utils.text import capfirst
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.comments import Comment
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -75,7 +76,7 @@ class _Schrijver:
         kolommen = columns_of(tabel)
         for nummer in range(1, len(kolommen) + 1):
             blad.column_dimensions[get_column_letter(nummer)].width = _BREEDTE
-        blad.append([_text_cell(blad, capfirst(str(kolom.label)), vet=True) for kolom in kolommen])
+        blad.append([_head_cell(blad, kolom) for kolom in kolommen])
         return blad
 
     def _cell(self, kolom: Kolom, vast: dict[str, str], rij: Versierij, blad: Any) -> Any:
@@ -185,6 +186,14 @@ def _date(waarde: str, precisie: str) -> Any:
     if precisie == Precisie.JAAR:
         return dag.year
     return show_datum(dag, precisie) if precisie == Precisie.MAAND else dag
+
+
+def _head_cell(blad: Any, kolom: Kolom) -> Any:
+    """Return the head of a column, with what may stand below it where that is not plain."""
+    cel = _text_cell(blad, capfirst(str(kolom.label)), vet=True)
+    if kolom.uitleg:
+        cel.comment = Comment(str(kolom.uitleg), "")
+    return cel
 
 
 def _text_cell(blad: Any, tekst: str, *, vet: bool = False) -> Any:

@@ -52,7 +52,9 @@ def go_on_with(pk: int) -> bool:
         carry_out_regel(regel_id, overzetting, recht)
         if time.monotonic() - begonnen > BEURT:
             return True
-    Overzetting.objects.filter(pk=pk).update(status=Overzetstatus.KLAAR, inhoud={})
+    # What changed meanwhile can be shown again, without the file being chosen anew.
+    blijft = overzetting.regels.filter(afloop=Regelafloop.VERANDERD).exists()
+    Overzetting.objects.filter(pk=pk).update(status=Overzetstatus.KLAAR, inhoud=overzetting.inhoud if blijft else {})
     return False
 
 
