@@ -106,6 +106,4 @@ SCHERMEN = {
     "trefwoorden:bewerkingen": "hb",
     "trefwoorden:importeren": "hb",
     "overzetten:rekenblad": "hb",
-    "overzetten:projecten": "hb",
-    "overzetten:sjabloon": "hb",
 }
