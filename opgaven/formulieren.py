@@ -25,11 +25,11 @@ def offer_opgaven(
     nu = ExpressionWrapper(Q(path__startswith=lopend.pop() if lopend else ""), BooleanField())
     alle = Opgave.objects.annotate(nu=nu).order_by("-nu", "path")
     if gebruiker:
-        alle = alle.filter(Q(pk__in=_choosable(gebruiker).order_by().values("pk")) | Q(pk=gekozen))
+        alle = alle.filter(Q(pk__in=choosable_opgaven(gebruiker).order_by().values("pk")) | Q(pk=gekozen))
     offer_grouped(veld, alle, lambda opgave: agendas[opgave.path[: -Pagina.steplen]].title)
 
 
-def _choosable(gebruiker: Gebruiker) -> QuerySet:
+def choosable_opgaven(gebruiker: Gebruiker) -> QuerySet:
     """Return the opgaven that somebody knows of; for whoever may publish nothing, those that are theirs."""
     beleid = policy_registry.get_by_type(Opgave)
     if beleid.user_has_permission(gebruiker, "publish"):

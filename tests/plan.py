@@ -14,6 +14,7 @@ BOOKKEEPING = {
     "gerelateerd",
     "inhoudversie",
     "opendata",
+    "overzetten",
     "redactie",
     "reservekopie",
     "trefwoorden",

@@ -8,8 +8,15 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from projecten.models import Project
-from regioprogramma.core.opmaak.datums import Datumveld, Momentveld, read_date, read_moment
-from regioprogramma.core.opmaak.tonen import show_datum
+from regioprogramma.core.opmaak.datums import (
+    Datumveld,
+    Momentveld,
+    read_date,
+    read_moment,
+    read_partial_date,
+    read_rough_date,
+)
+from regioprogramma.core.opmaak.tonen import machinedatum, show_datum
 
 MAART = date(2026, 3, 12)
 
@@ -93,3 +100,35 @@ def test_a_moment_that_is_not_known_yet_is_none():
 def test_what_is_no_moment_is_refused(tekst):
     with pytest.raises(ValidationError):
         read_moment(tekst)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "van", "tot"),
+    [
+        ("Q3 2024", "2024-07", "2024-09"),
+        ("2024 Q1", "2024-01", "2024-03"),
+        ("2024-Q1", "2024-01", "2024-03"),
+        ("3e kwartaal 2024", "2024-07", "2024-09"),
+        ("vierde kwartaal van 2024", "2024-10", "2024-12"),
+        ("kwartaal 2 2024", "2024-04", "2024-06"),
+        ("medio 2025", "2025", "2025"),
+        ("najaar 2025", "2025", "2025"),
+        ("eind maart 2025", "2025-03", "2025-03"),
+        ("ca. 2026", "2026", "2026"),
+    ],
+)
+def test_of_a_part_of_a_year_is_kept_what_is_known_and_said_that_it_is_not_all(tekst, van, tot):
+    for is_einde, verwacht in ((False, van), (True, tot)):
+        dag, precisie, is_heel = read_rough_date(tekst, tot=is_einde)
+        assert (machinedatum(dag, precisie), is_heel) == (verwacht, False)
+
+
+@pytest.mark.parametrize("tekst", ["12-03-2026", "maart 2024", "2024"])
+def test_a_date_that_is_one_is_read_as_everywhere(tekst):
+    assert read_rough_date(tekst) == (*read_partial_date(tekst), True)
+
+
+@pytest.mark.parametrize("tekst", ["Q5 2024", "Q3", "Q3 24", "medio", "eind 31-12-2025", "Q1 0024", "binnenkort"])
+def test_what_is_no_part_of_a_year_is_refused(tekst):
+    with pytest.raises(ValidationError):
+        read_rough_date(tekst)

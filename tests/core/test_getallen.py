@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from django.core.exceptions import ValidationError
 
-from regioprogramma.core.opmaak.getallen import read_amount, read_decimal
+from regioprogramma.core.opmaak.getallen import read_amount, read_decimal, read_rough_amount
 from regioprogramma.core.opmaak.velden import Bedragveld, Getalblok, Getalveld, Heelgetalveld
 from regioprogramma.taal import write_number
 
@@ -199,3 +199,30 @@ def test_what_is_no_amount_is_refused_or_unknown_and_never_another_number(zaad):
         return
     cijfers = "".join(teken for teken in tekst if teken in "0123456789").strip("0")
     assert gelezen is None or re.sub(r"\D", "", f"{abs(gelezen):f}").strip("0") == cijfers
+
+
+@pytest.mark.parametrize(
+    ("tekst", "waarde", "hoe"),
+    [
+        ("ca. 800k", 800_000, "circa"),
+        ("circa € 1,25 mln", 1_250_000, "circa"),
+        ("€ ca. 800.000", 800_000, "circa"),
+        ("± 5", 5, "circa"),
+        ("ruim 100 miljoen", 100_000_000, "ruim"),
+        ("> 100.000", 100_000, "ruim"),
+        (">= 100.000", 100_000, "minimaal"),
+        ("minstens € 2 ton", 200_000, "minimaal"),
+        ("precies 12,50", "12.50", "exact"),
+        ("340.000", 340_000, None),
+        ("n.t.b.", None, None),
+    ],
+)
+def test_a_word_before_an_amount_says_how_exact_it_is(tekst, waarde, hoe):
+    assert read_rough_amount(tekst) == (None if waarde is None else Decimal(waarde), hoe)
+
+
+@pytest.mark.parametrize("tekst", ["hooguit 800", "bijna 3 mln", "ca. veel", "ruim", "ca. 1.5", "tussen 3 en 4 mln"])
+def test_a_word_that_no_qualifier_is_makes_no_amount(tekst):
+    with pytest.raises(ValidationError) as fout:
+        read_rough_amount(tekst)
+    assert tekst in fout.value.messages[0]

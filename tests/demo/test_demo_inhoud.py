@@ -15,6 +15,7 @@ from urllib.parse import parse_qs, urldefrag, urljoin, urlsplit
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.core.signals import request_finished
 from django.db import close_old_connections, connection, reset_queries
@@ -30,6 +31,12 @@ from regioprogramma import postgres
 from regioprogramma.core.lijsten import lijst
 from regioprogramma.core.models import Afbeelding, Document, Pagina, TekstPagina, Trefwoord
 from regioprogramma.demo.lezen import read_inhoud
+from regioprogramma.overzetten.models import Overzetting
+from regioprogramma.overzetten.rekenblad.indeling import guess_indeling
+from regioprogramma.overzetten.rekenblad.lezen import read_rekenblad
+from regioprogramma.overzetten.rekenblad.naslag import Naslag
+from regioprogramma.overzetten.rekenblad.proef import run_proef
+from regioprogramma.overzetten.rekenblad.schrijven import write_projecten
 from tests.browser.adressen import PAGINATYPEN
 from tests.databases import another_database
 from tests.demo_site import first_start
@@ -290,3 +297,15 @@ def test_no_page_holds_filler(bezocht):
     for pad, (antwoord, _queries) in bezocht.items():
         if antwoord.get("Content-Type", "").startswith("text/html"):
             assert not VULSEL.search(antwoord.text), pad
+
+
+def test_its_projects_come_in_again_from_a_spreadsheet_as_the_same(geladen):
+    wie = get_user_model().objects.get(username="hoofdredacteur")
+    gelezen = read_rekenblad(ContentFile(write_projecten(wie)))
+    indeling = guess_indeling(gelezen, Naslag(wie))
+    overzetting = Overzetting.objects.create(door=wie, inhoud=gelezen.as_json(), indeling=indeling.as_json())
+    run_proef(overzetting, wie)
+    overzetting.refresh_from_db()
+    regels = [(regel.soort, regel.naam, regel.wijzigingen, regel.fouten) for regel in overzetting.regels.all()]
+    assert (len(regels), overzetting.meldingen) == (Project.objects.count(), [])
+    assert [regel for regel in regels if regel[0] != "gelijk"] == []

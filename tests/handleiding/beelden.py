@@ -151,6 +151,17 @@ def cijfers(page):
     in_zicht(page, page.get_by_role("heading", name="Resultaten", exact=True))
 
 
+@beeld("rekenblad-overzetten")
+def rekenblad(page):
+    page.goto("/beheer/overzetten/rekenblad/")
+    regels = ["Nr;Naam;Einde;Rijk;Status", "RD-07;Groene schoolpleinen;Q3 2027;ca. 800k;afgerond", "RD-08;;;veel;"]
+    bestand = {"name": "projecten.csv", "mimeType": "text/csv", "buffer": "\n".join(regels).encode()}
+    page.locator("[name=bestand]").set_input_files([bestand])
+    page.get_by_role("button", name="Lees het bestand").click()
+    page.get_by_role("button", name="Bekijk wat er verandert").click()
+    expect(page.get_by_text("Er is nog niets veranderd.")).to_be_visible()
+
+
 @beeld("bestand-vervangen")
 def bestand(page):
     open_eerste(page, "documents")

@@ -130,6 +130,7 @@ ELDERS = {
     "redactie_vandaag": "tests/redactie/test_vandaag.py",
     "voorbeeld_": "tests/voorbeeld/test_delen.py",
     "trefwoorden": "tests/trefwoorden/",
+    "overzetten": "tests/overzetten/",
     "nieuws_onderwerpen": "tests/nieuws/test_onderwerpen.py",
     "redactie_factor_weg": "tests/toegang/test_factor.py",
     "redactie_inrichten": "tests/redactie/test_inrichten.py",

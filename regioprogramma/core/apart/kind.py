@@ -22,6 +22,7 @@ TAKEN = {
     "read": ("documenten", "read"),
     "clean": ("fotos", "clean"),
     "copies": ("fotos", "copies"),
+    "cells": ("rekenblad", "read_cells"),
 }
 #: In bytes, more than any module is when Python keeps it compiled: one that is cut off cannot be read any more, by
 #: anybody. `run_apart` takes no more than was agreed of what is answered.

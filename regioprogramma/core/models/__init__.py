@@ -2,6 +2,7 @@
 
 from .aanbod import Weg, released, stands_on, ways_to
 from .adressen import AdresUitNaam, VervallenAdres
+from .bewaren import BUITEN_DE_VERSIE
 from .documentintekst import DocumentInTekst
 from .documentversie import DocumentVersie
 from .feiten import Bijwerking, Feit, FeitenMixin, Feitenstand, Feitsoort, Feitwijziging, put_together
@@ -26,6 +27,7 @@ from .video import VideoMixin
 from .zichtbaar import ONZICHTBAAR, PaginaManager, PaginaQuerySet
 
 __all__ = [
+    "BUITEN_DE_VERSIE",
     "ONZICHTBAAR",
     "AdresUitNaam",
     "Afbeelding",

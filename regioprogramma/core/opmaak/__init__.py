@@ -8,11 +8,12 @@ from .datums import (
     Momentveld,
     read_machinedatum,
     read_partial_date,
+    read_rough_date,
     typed_date,
 )
 from .formules import guard_formula, unguard_formula
 from .gestuurd import read_json
-from .getallen import VAN_GELD, read_amount, read_decimal
+from .getallen import VAN_GELD, read_amount, read_decimal, read_rough_amount
 from .jsonld import Kruimel, absolute_adres
 from .keuzes import Keuzewoorden
 from .leesbaar import readable, show_ja_nee, text_of
@@ -72,6 +73,8 @@ __all__ = [
     "read_number",
     "read_numbers",
     "read_partial_date",
+    "read_rough_amount",
+    "read_rough_date",
     "read_velden",
     "readable",
     "show_bedrag",

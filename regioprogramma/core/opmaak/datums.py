@@ -30,6 +30,18 @@ _WOORDEN = re.compile(
 _MAAND = re.compile(r"([a-z]+)\.?[\s-]+(\d{4})")
 _MAANDCIJFERS = re.compile(r"(\d{1,2})\s*[-/.–]\s*(\d{4})|(\d{4})-(\d{1,2})")
 _JAAR = re.compile(r"\d{4}")
+#: A quarter: "Q3 2024", "2024 Q3", "3e kwartaal 2024", "derde kwartaal van 2024".
+_RANG = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
+_KWARTAAL = re.compile(
+    r"(?:q|kw|k)\s*(?P<nr>[1-4])[\s/'-]*(?P<jaar>\d{4})|(?P<jaar2>\d{4})[\s/-]*(?:q|kw|k)\s*(?P<nr2>[1-4])"
+    r"|(?:(?P<nr3>[1-4])(?:e|ste|de)?|(?P<woord>eerste|tweede|derde|vierde)) kwartaal(?: van)? (?P<jaar3>\d{4})"
+    r"|kwartaal (?P<nr4>[1-4])(?: van)?,? (?P<jaar4>\d{4})"
+)
+#: A part of a month or year that is no date; of it only the month or year is kept.
+_ONGEVEER = re.compile(
+    r"(?:medio|begin|eind|einde|half|halverwege|ongeveer|circa|ca\.|rond|voorjaar|lente|zomer|najaar|herfst|winter)"
+    r"(?: van)? (?P<rest>.+)"
+)
 #: A day, and then a time: 9:00, 9.00 uur, 9 uur, 09:00:00.
 _TIJD = re.compile(r"(.+?)(?:[,\s]+|t)(?:om\s+)?(\d{1,2})(?:[:.](\d{2})(?::\d{2})?(?:\s*(?:uur|u))?|\s*(?:uur|u))")
 
@@ -72,6 +84,28 @@ def read_partial_date(tekst: object) -> tuple[date, Precisie] | None:
         raise _refusal(tekst) from fout
     dag = read_date(tekst)
     return None if dag is None else (dag, Precisie.DAG)
+
+
+def read_rough_date(tekst: object, *, tot: bool = False) -> tuple[date, Precisie, bool] | None:
+    """Return a date as `read_partial_date` does, and whether all of the text is in it; also of a quarter or a season.
+
+    "Q3 2024" is July 2024, or with `tot` September: that is where it ends. "medio 2025" is 2025: no more is known.
+    Raises ValidationError (Dutch).
+    """
+    kaal = _bare(tekst)
+    if vorm := _KWARTAAL.fullmatch(kaal):
+        delen = {naam.rstrip("234"): waarde for naam, waarde in vorm.groupdict().items() if waarde}
+        if int(delen["jaar"]) not in JAREN:
+            raise _refusal(tekst)
+        kwartaal = int(delen.get("nr") or _RANG[delen["woord"]])
+        return date(int(delen["jaar"]), kwartaal * 3 - (0 if tot else 2), 1), Precisie.MAAND, False
+    if vorm := _ONGEVEER.fullmatch(kaal):
+        gelezen = read_partial_date(vorm["rest"])
+        if gelezen is None or gelezen[1] == Precisie.DAG:
+            raise _refusal(tekst)
+        return *gelezen, False
+    gelezen = read_partial_date(tekst)
+    return None if gelezen is None else (*gelezen, True)
 
 
 def read_date(tekst: object) -> date | None:

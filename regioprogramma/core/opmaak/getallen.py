@@ -9,6 +9,8 @@ from decimal import Decimal
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from .waarden import Nauwkeurigheid
+
 #: What stands for "we do not know yet": not a number, and not nought.
 ONBEKEND = {"", "-", "–", "—", "?", "n.t.b.", "ntb", "n.n.b.", "nnb", "p.m.", "pm", "onbekend", "nog niet bekend",
     "nog onbekend", "n.v.t.", "nvt"}  # fmt: skip
@@ -25,6 +27,13 @@ _EURO = re.compile(r"^(?:€|euro|eur)\s*|\s*(?:€|eur|euro|euro[’']?s)$")
 _VORM = re.compile(
     r"(?P<teken>[-−–+]?)\s*(?P<getal>[0-9][0-9., ]*?)(?P<rond>,\s?[-–—=]{1,2})?\s*(?P<woord>[a-z]+\.?)?"
 )
+#: What stands before an amount and says how exact it is.
+_VOORAF = (
+    (re.compile(r"(?:ca\.?|circa|ongeveer|plm\.?|±|~)\s*"), Nauwkeurigheid.CIRCA),
+    (re.compile(r"(?:ruim|meer dan|>)\s*(?!=)"), Nauwkeurigheid.RUIM),
+    (re.compile(r"(?:minimaal|minstens|ten ?minste|≥|>=)\s*"), Nauwkeurigheid.MINIMAAL),
+    (re.compile(r"(?:precies|exact)\s*"), Nauwkeurigheid.EXACT),
+)
 #: No longer than any number that a column holds: arithmetic with decimals has an end.
 _HEEL = re.compile(r"[0-9]{1,18}|[0-9]{1,3}(?:\.[0-9]{3}){1,5}|[0-9]{1,3}(?: [0-9]{3}){1,5}")
 _BREUK = re.compile(r"[0-9]{1,9}")
@@ -33,6 +42,22 @@ _BREUK = re.compile(r"[0-9]{1,9}")
 def read_amount(tekst: object, decimalen: int = 2) -> Decimal | None:
     """Return an amount of euros as a Decimal, None for one that is not known yet; raises ValidationError (Dutch)."""
     return _read(tekst, decimalen, geld=True)
+
+
+def read_rough_amount(tekst: object, decimalen: int = 2) -> tuple[Decimal | None, Nauwkeurigheid | None]:
+    """Return an amount as `read_amount` does, and how exact a word before it says that it is: "ca. 800k".
+
+    None for what no word says; raises ValidationError (Dutch).
+    """
+    kaal = _SPATIES.sub(" ", str(tekst)).strip().lower()
+    kaal = re.sub(r"^€\s*", "", kaal)
+    for vorm, nauwkeurigheid in _VOORAF:
+        if (vooraf := vorm.match(kaal)) and (rest := kaal[vooraf.end() :]):
+            try:
+                return read_amount(rest, decimalen), nauwkeurigheid
+            except ValidationError as fout:
+                raise _niet_te_lezen(tekst, geld=True) from fout
+    return read_amount(tekst, decimalen), None
 
 
 def read_decimal(tekst: object, decimalen: int) -> Decimal | None:

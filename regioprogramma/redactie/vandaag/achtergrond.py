@@ -21,6 +21,7 @@ from regioprogramma.core.registers import Regel, Rij, register_regel
 from regioprogramma.gerelateerd.bijhouden import process_later
 from regioprogramma.gerelateerd.taken import renew_weights
 from regioprogramma.opendata.taken import write_bestand
+from regioprogramma.overzetten.taken import carry_out_overzetting, compare_overzetting
 from regioprogramma.redactie.links import check_links
 from regioprogramma.reservekopie.models import Reservekopie
 from regioprogramma.reservekopie.nacht import failed_since, look_at_kopieen
@@ -42,6 +43,8 @@ TAAKNAMEN = {
         (write_bestand, gettext_lazy("Een bestand klaarzetten om te downloaden")),
         (check_links, gettext_lazy("Links naar andere websites controleren")),
         (carry_out_bewerking, gettext_lazy("Een bewerking van trefwoorden uitvoeren")),
+        (carry_out_overzetting, gettext_lazy("Projecten uit een rekenblad overzetten")),
+        (compare_overzetting, gettext_lazy("Een rekenblad vergelijken met de pagina’s")),
         (deel_in, gettext_lazy("Een gemeente laten opgaan in een andere")),
         (succeed, gettext_lazy("De opvolging van een persoon doorvoeren")),
         (send_reset, gettext_lazy("Een link sturen om een nieuw wachtwoord te kiezen")),

@@ -105,4 +105,5 @@ SCHERMEN = {
     "trefwoordenrapport": "hb",
     "trefwoorden:bewerkingen": "hb",
     "trefwoorden:importeren": "hb",
+    "overzetten:rekenblad": "hb",
 }

@@ -29,6 +29,13 @@ def _placeholder(stuk: re.Match[str]) -> str:
     return "x" if (stuk["woord"] or stuk["teken"] or "").strip() else ""
 
 
+def _coarseness(kaal: str) -> str:
+    """Return how much of a date a format shows: its "dag", its "maand" or its "jaar"."""
+    if "y" not in kaal or "d" in kaal:
+        return "dag"
+    return "maand" if "m" in kaal else "jaar"
+
+
 class Celvorm:
     """How the cells with one style show what is in them."""
 
@@ -37,6 +44,7 @@ class Celvorm:
         self.delen = [deel.strip() for deel in kaal.split(";")]
         self.is_datum, self.is_procent = is_date_format(formaat), "%" in kaal
         self.is_geld = any(teken in formaat for teken in GELD)
+        self.grofheid = _coarseness(kaal.lower())
 
     def shows_words(self) -> bool:
         """Whether a cell with words shows them."""
@@ -47,7 +55,7 @@ class Celvorm:
         getal = float(waarde)
         if not self._section(getal):
             return ""
-        if self.is_datum and (moment := _moment(getal, kalender)):
+        if moment := self.moment(waarde, kalender):
             return f"{moment:%d-%m-%Y}"
         kaal = f"{getal:.15g}"
         if not abs(getal) < _GROOTST:
@@ -55,6 +63,10 @@ class Celvorm:
         if self.is_procent:
             return f"{write_number(round(Decimal(kaal) * 100, 2))}%"
         return write_number(round(Decimal(kaal), 2)) if self.is_geld else kaal
+
+    def moment(self, waarde: str, kalender: datetime) -> datetime | None:
+        """Return the day that a number shows; None when it shows none."""
+        return _moment(float(waarde), kalender) if self.is_datum else None
 
     def _section(self, getal: float) -> str:
         """Return the section that is about a number; the first is about what no other is about."""

@@ -56,7 +56,7 @@ class _Stijlen(Lezer):
 
     def start(self, naam: str, kenmerken: Kenmerken) -> None:
         self.gevraagd.add(kenmerken.get("master-page-name"))
-        if naam == "layer" and _hides(kenmerken):
+        if naam == "layer" and hides(kenmerken):
             self.lagen.add(kenmerken.get("name"))
         elif naam == "master-page":
             self.bladen[kenmerken.get("name")] = kenmerken.get("next-style-name")
@@ -67,7 +67,7 @@ class _Stijlen(Lezer):
             self._properties(kenmerken)
 
     def _properties(self, kenmerken: Kenmerken) -> None:
-        if _hides(kenmerken):
+        if hides(kenmerken):
             self.boom.verborgen[self.stijl] = True
         elif kenmerken.get("display") == "true":
             self.boom.verborgen.setdefault(self.stijl, False)
@@ -88,7 +88,7 @@ class _Stijlen(Lezer):
         return gezien
 
 
-def _hides(kenmerken: Kenmerken) -> bool:
+def hides(kenmerken: Kenmerken) -> bool:
     """Whether attributes of an element or a style hide what they are about."""
     return (
         kenmerken.get("display") in {"none", "false"}
@@ -126,7 +126,7 @@ class _Odflezer(Lezer):
 
     def start(self, naam: str, kenmerken: Kenmerken) -> None:
         if naam == "hidden-paragraph":
-            if self.regels and _hides(kenmerken):
+            if self.regels and hides(kenmerken):
                 self.regels[-1] = None
         elif naam in _KOLOMMEN:
             self._column(naam, kenmerken)
@@ -144,7 +144,7 @@ class _Odflezer(Lezer):
         if naam == "master-page":
             return kenmerken.get("name") not in self.bladen
         van_stijl = naam in GESTIJLD and self.stijlen.boom.hides(kenmerken.get("style-name"))
-        return van_stijl or _hides(kenmerken) or kenmerken.get("layer") in self.stijlen.lagen
+        return van_stijl or hides(kenmerken) or kenmerken.get("layer") in self.stijlen.lagen
 
     def _column(self, naam: str, kenmerken: Kenmerken) -> None:
         """Keep which columns are hidden, by themselves or with their group; they are counted all the same."""
@@ -153,7 +153,7 @@ class _Odflezer(Lezer):
         if naam == "table-column-group":
             tabel.groepen.append(verborgen)
             return
-        eerste, tabel.kolom = tabel.kolom, tabel.kolom + _times(kenmerken, "number-columns-repeated")
+        eerste, tabel.kolom = tabel.kolom, tabel.kolom + times(kenmerken, "number-columns-repeated")
         if verborgen:
             tabel.verborgen.add(eerste, tabel.kolom - 1)
 
@@ -166,9 +166,9 @@ class _Odflezer(Lezer):
         if naam == "table-row":
             tabel.kolom = 1
             return
-        eerste, keer = tabel.kolom, _times(kenmerken, "number-columns-repeated")
+        eerste, keer = tabel.kolom, times(kenmerken, "number-columns-repeated")
         tabel.kolom += keer
-        laatste = eerste + max(keer, _times(kenmerken, "number-columns-spanned")) - 1
+        laatste = eerste + max(keer, times(kenmerken, "number-columns-spanned")) - 1
         if naam == "covered-table-cell" or tabel.verborgen.covers(eerste, laatste):
             self.skip_this()
 
@@ -187,6 +187,7 @@ class _Odflezer(Lezer):
             self.regels[-1].append(tekst)
 
 
-def _times(kenmerken: Kenmerken, naam: str) -> int:
+def times(kenmerken: Kenmerken, naam: str) -> int:
+    """Return how often an element says that it stands there."""
     waarde = kenmerken.get(naam, "1")
     return int(waarde) if waarde.isdecimal() and len(waarde) < 8 else 1

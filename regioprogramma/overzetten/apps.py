@@ -1,0 +1,12 @@
+"""Configuration of what moves in from elsewhere."""
+
+from django.apps import AppConfig
+
+
+class OverzettenConfig(AppConfig):
+    name = "regioprogramma.overzetten"
+    label = "overzetten"
+    verbose_name = "Overzetten"
+
+    def ready(self) -> None:
+        from . import taken  # noqa: F401

@@ -1,0 +1,22 @@
+"""The screens of what moves in, below the address of the CMS."""
+
+from django.urls import path
+
+from .rekenblad.schermen import (
+    Kolommenscherm,
+    Proefscherm,
+    Rekenbladkeuze,
+    give_projecten,
+    give_sjabloon,
+    give_verslag,
+)
+
+app_name = "overzetten"
+urlpatterns = [
+    path("rekenblad/", Rekenbladkeuze.as_view(), name="rekenblad"),
+    path("rekenblad/projecten.xlsx", give_projecten, name="projecten"),
+    path("rekenblad/sjabloon.xlsx", give_sjabloon, name="sjabloon"),
+    path("rekenblad/<int:pk>/", Proefscherm.as_view(), name="overzetting"),
+    path("rekenblad/<int:pk>/kolommen/", Kolommenscherm.as_view(), name="kolommen"),
+    path("rekenblad/<int:pk>/verslag.csv", give_verslag, name="verslag"),
+]
