@@ -68,18 +68,18 @@ def read_uitkomsten(paginas: Mapping[int, Any], request: HttpRequest) -> Uitkoms
 
     Of projects (`with_late`) the milestones too.
     """
-    return judge_paginas(paginas, read_reeksen(paginas), request)
+    return judge_paginas(paginas, read_newest_of(paginas), request)
 
 
 def judge_paginas(paginas: Mapping[int, Any], reeksen: Iterable[Meetreeks], request: HttpRequest) -> Uitkomsten:
-    """Return the Uitkomsten of these pages, from what `read_reeksen` read of them, and perhaps of others."""
+    """Return the Uitkomsten of these pages, from what `read_newest_of` read of them, and perhaps of others."""
     eigen = (reeks for reeks in reeksen if reeks.resultaat.pagina_id in paginas)
     uitkomsten = judge(((paginas[reeks.resultaat.pagina_id], reeks) for reeks in eigen), request)
     uitkomsten.achter += _late((pagina for pagina in paginas.values() if isinstance(pagina, Project)), request)
     return uitkomsten
 
 
-def read_reeksen(paginas: Collection[int]) -> list[Meetreeks]:
+def read_newest_of(paginas: Collection[int]) -> list[Meetreeks]:
     """Return each result of these pages (ids) with the newest of its values alone."""
     return read_newest(Resultaat.objects.filter(pagina__in=paginas).order_by("pagina", "sort_order", "pk"))
 

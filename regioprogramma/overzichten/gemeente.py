@@ -21,7 +21,7 @@ from .dorpen import woonplaatsen_van
 from .mensen import toewijzingen_bij
 from .trefwoord import ALLEMAAL, HOOGSTENS_KORT, soortsectie
 from .vergelijken.ingang import make_ingang
-from .vergelijken.soorten import GEMEENTEN
+from .vergelijken.soorten import VERGELIJK_GEMEENTEN
 
 #: How many messages that only name a gemeente its page shows.
 MAX_GENOEMD = 3
@@ -124,7 +124,7 @@ def _grootste(paginas: QuerySet) -> QuerySet:
 def _vergelijken(gemeente: Gemeente) -> Sectie | None:
     """Return the way to put another gemeente beside this one."""
     keuzes = list(Gemeente.objects.current().values_list("slug", "naam"))
-    return make_ingang(GEMEENTEN, _("Vergelijk met een andere gemeente"), gemeente.slug, keuzes)
+    return make_ingang(VERGELIJK_GEMEENTEN, _("Vergelijk met een andere gemeente"), gemeente.slug, keuzes)
 
 
 def _contact(gemeente: Gemeente, request: HttpRequest) -> Sectie | None:

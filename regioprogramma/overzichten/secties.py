@@ -6,12 +6,12 @@ from django.utils.translation import gettext as _
 from opgaven.models import Opgave, Speerpunt
 from projecten.models import Project, RegioDeal
 from regioprogramma.core.models import HomePagina
-from regioprogramma.core.pagina import Sectie, per_versie, sectie
+from regioprogramma.core.pagina import Sectie, sectie
 
 from .gemeentekaart import gemeentekaart
 from .stand.wijzigingen import make_wijzigingensectie
 from .vergelijken.ingang import make_ingang
-from .vergelijken.soorten import OPGAVEN, comparable_opgaven
+from .vergelijken.soorten import VERGELIJK_OPGAVEN
 
 
 @sectie("gemeenten", HomePagina)
@@ -29,10 +29,9 @@ def wijzigingen_van(pagina: Opgave | Speerpunt | Project | RegioDeal, request: H
 
 @sectie("vergelijken", Opgave)
 def vergelijken(pagina: Opgave, request: HttpRequest) -> Sectie | None:
-    """The other opgaven, each one click from being beside this one; none when this one was never stored."""
+    """The other opgaven of its agenda, each one click from being beside this one; none when it was never stored."""
     if not pagina.pk:
         return None
-    keuzes = per_versie(
-        "te vergelijken opgaven", lambda: [(ding.waarde, ding.naam) for ding in comparable_opgaven(request)]
-    )
-    return make_ingang(OPGAVEN, _("Vergelijk met een andere opgave"), str(pagina.pk), keuzes)
+    andere = Opgave.objects.visible().sibling_of(pagina, inclusive=False).order_by("path")
+    keuzes = [(str(pk), titel) for pk, titel in andere.values_list("pk", "title")]
+    return make_ingang(VERGELIJK_OPGAVEN, _("Vergelijk met een andere opgave"), str(pagina.pk), keuzes)

@@ -41,7 +41,7 @@ def tells_feiten(*paginatypen: type[models.Model]) -> Callable[[Teller], Teller]
     return register
 
 
-def read_feiten(pagina: Any) -> Feiten:
+def gather_feiten(pagina: Any) -> Feiten:
     """Return the facts of a page as this version of it says them."""
     tellers = [teller for klasse in type(pagina).__mro__ for teller in _tellers.get(klasse, ())]
     return {sleutel: feit for teller in tellers for sleutel, feit in teller(pagina) if feit.tekst}
@@ -75,7 +75,7 @@ def record_publication(sender: type[models.Model], instance: Pagina, **kwargs: o
     if not isinstance(instance, FeitenMixin) or not instance.live:
         return
     with transaction.atomic():
-        nu, toen = read_feiten(instance), _known_feiten(instance)
+        nu, toen = gather_feiten(instance), _known_feiten(instance)
         if toen is None:
             return
         wijzigingen = compare_feiten(toen, nu)
@@ -95,7 +95,7 @@ def _known_feiten(pagina: Any) -> Feiten | None:
     stand = Feitenstand.objects.filter(pagina=pagina.pk).values_list("feiten", flat=True).first()
     if stand is not None:
         return {sleutel: Feit(*delen) for sleutel, delen in stand.items()}
-    Feitenstand.objects.bulk_create([Feitenstand(pagina_id=pagina.pk, feiten=read_feiten(pagina))])
+    Feitenstand.objects.bulk_create([Feitenstand(pagina_id=pagina.pk, feiten=gather_feiten(pagina))])
     return _replay(pagina)
 
 
@@ -118,7 +118,7 @@ def _replay(pagina: Any) -> Feiten | None:
     gelezen: Feiten | None = None
     for moment, revisie in _publications(pagina):
         versie = revisie.as_object()
-        feiten = read_feiten(versie)
+        feiten = gather_feiten(versie)
         if gelezen is not None:
             _store(pagina, compare_feiten(gelezen, feiten), moment, versie)
         gelezen = feiten

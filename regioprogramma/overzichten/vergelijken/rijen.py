@@ -13,7 +13,7 @@ from opgaven.stand import read_stand
 from projecten.models import Besteding, Bijdrage, Geldbron, Project, RegioDeal
 from projecten.rekening import Boeking, Geldstap, Rekening, make_rekening, posts_in, read_ledger
 from projecten.standvanzaken import count_statussen
-from projecten.uitkomsten import Uitkomsten, judge_paginas, read_reeksen
+from projecten.uitkomsten import Uitkomsten, judge_paginas, read_newest_of
 from regioprogramma.core.opmaak import met_hoofdletter, opsomming
 from regioprogramma.core.pagina import Verwijzing
 
@@ -91,7 +91,7 @@ def read_groepen(leden: Sequence[Collection[int]], request: HttpRequest) -> list
     ids = {pk for groep in leden for pk in groep}
     alle = {project.pk: project for project in Project.objects.filter(pk__in=ids).with_late().defer("inhoud")}
     boekingen = read_ledger(*(model.objects.filter(pagina__in=ids) for model in (Bijdrage, Besteding)))
-    reeksen = read_reeksen(alle)
+    reeksen = read_newest_of(alle)
     groepen = []
     for groep in leden:
         eigen = {pk: alle[pk] for pk in groep if pk in alle}

@@ -82,7 +82,7 @@ def _find_gemeenten(waarden: Sequence[str], request: HttpRequest) -> list[Ding]:
     return [ding for ding in comparable_gemeenten(request) if ding.waarde in waarden]
 
 
-PROJECTEN = Vergelijksoort(
+VERGELIJK_PROJECTEN = Vergelijksoort(
     naam="projecten",
     titel=_("Projecten vergelijken"),
     ander=_("Zoek een ander project"),
@@ -90,7 +90,7 @@ PROJECTEN = Vergelijksoort(
     search=_search_projecten,
     rows=project_rows,
 )
-OPGAVEN = Vergelijksoort(
+VERGELIJK_OPGAVEN = Vergelijksoort(
     naam="opgaven",
     titel=_("Opgaven vergelijken"),
     ander=_("Andere opgave"),
@@ -99,7 +99,7 @@ OPGAVEN = Vergelijksoort(
     rows=opgave_rows,
     uitleg=_("Het geld en de resultaten zijn die van de projecten bij de opgave."),
 )
-GEMEENTEN = Vergelijksoort(
+VERGELIJK_GEMEENTEN = Vergelijksoort(
     naam="gemeenten",
     titel=_("Gemeenten vergelijken"),
     ander=_("Andere gemeente"),
@@ -111,4 +111,4 @@ GEMEENTEN = Vergelijksoort(
         "bij elk van die gemeenten helemaal mee. Wat voor de hele regio is, telt hier niet mee."
     ),
 )
-VERGELIJKSOORTEN = {soort.naam: soort for soort in (PROJECTEN, OPGAVEN, GEMEENTEN)}
+VERGELIJKSOORTEN = {soort.naam: soort for soort in (VERGELIJK_PROJECTEN, VERGELIJK_OPGAVEN, VERGELIJK_GEMEENTEN)}
