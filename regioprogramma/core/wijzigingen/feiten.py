@@ -74,7 +74,7 @@ def record_publication(sender: type[models.Model], instance: Pagina, **kwargs: o
     """Compare a page with how it was published before, and keep what changed."""
     if not isinstance(instance, FeitenMixin) or not instance.live:
         return
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         nu, toen = gather_feiten(instance), _known_feiten(instance)
         if toen is None:
             return
@@ -82,17 +82,21 @@ def record_publication(sender: type[models.Model], instance: Pagina, **kwargs: o
         if instance.wijziging_reden and not wijzigingen and not instance.wijziging_is_verbetering:
             wijzigingen = [Feitwijziging(soort=Feitsoort.TEKST, wat=_("De tekst is veranderd"))]
         _store(instance, wijzigingen, instance.last_published_at, instance)
-        Feitenstand.objects.filter(pagina=instance.pk).update(feiten=nu)
+        if nu != toen:
+            Feitenstand.objects.filter(pagina=instance.pk).update(feiten=nu)
 
 
 def _known_feiten(pagina: Any) -> Feiten | None:
     """Return the facts of a page as it was published before; None when it never was.
 
-    The page is locked: of two who publish it at once one is the first. A stand is not stored by `save`, which tells
-    everybody that the page changed.
+    They are locked: of two who publish at once the other compares with what the one published. Of a page that has
+    none yet, the page is. A stand is not stored by `save`, which tells everybody that the page changed.
     """
-    lock_pages([pagina.pk])
-    stand = Feitenstand.objects.filter(pagina=pagina.pk).values_list("feiten", flat=True).first()
+    eigen = Feitenstand.objects.filter(pagina=pagina.pk).values_list("feiten", flat=True)
+    stand = eigen.select_for_update().first()
+    if stand is None:
+        lock_pages([pagina.pk])
+        stand = eigen.first()
     if stand is not None:
         return {sleutel: Feit(*delen) for sleutel, delen in stand.items()}
     Feitenstand.objects.bulk_create([Feitenstand(pagina_id=pagina.pk, feiten=gather_feiten(pagina))])
