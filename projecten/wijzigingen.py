@@ -10,7 +10,7 @@ from regioprogramma.core.models import Feit, Feitsoort
 from regioprogramma.core.opmaak import machinedatum, show_bedrag, show_datum
 from regioprogramma.core.wijzigingen import tells_feiten
 
-from .bedragen import add_up
+from .sommen import add_up
 
 _Werk = Project | RegioDeal
 

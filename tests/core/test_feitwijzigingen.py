@@ -107,6 +107,13 @@ def test_a_reason_without_a_fact_says_that_the_text_changed(project):
     assert sentences(project) == ["De tekst is veranderd."]
 
 
+def test_a_version_that_is_published_again_tells_its_reason_once(project):
+    project = publish(project, status="in-uitvoering", wijziging_reden="De vergunning is er.")
+    project.unpublish()
+    project.get_latest_revision().publish()
+    assert sentences(project) == ["Status: eerst goedgekeurd, nu in uitvoering."]
+
+
 def test_a_mended_mistake_says_that_it_is_one(project):
     publish(project, einddatum=date(2027, 11, 1), wijziging_is_verbetering=True)
     assert sentences(project) == ["Verbeterd, einde: er stond december 2027, het is november 2027."]

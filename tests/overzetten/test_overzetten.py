@@ -8,6 +8,7 @@ from django.contrib.auth.models import Permission
 from django.urls import reverse
 
 from projecten.models import Project
+from regioprogramma.core.models import Feitwijziging
 from regioprogramma.overzetten.models import Bladindeling, Overzetstatus, Overzetting, Projectnummer, Regelafloop
 from regioprogramma.overzetten.rekenblad.uitvoeren import go_on_with
 from regioprogramma.redactie.rollen.opgavegroepen import groepen_van
@@ -151,6 +152,16 @@ class TestExisting:
         assert (schoon.samenvatting, met_concept.samenvatting) == ("Nieuw.", "Wat de regio hier doet.")
         assert (nieuwste(met_concept).samenvatting, nieuwste(met_concept).locatie) == ("Nieuw.", "Ergens")
         assert "concept" in overzetting.regels.get(naam="Het plein").let_op[0]
+
+    def test_why_an_earlier_version_changed_is_not_said_of_what_a_file_changes(self, redactie):
+        project = factories.ProjectFactory(title="De brug", totaal_bedrag=100)
+        project.save_revision().publish()
+        concept = nieuwste(project)
+        concept.totaal_bedrag, concept.wijziging_reden, concept.wijziging_is_verbetering = 200, "Een tikfout.", True
+        concept.save_revision().publish()
+        zet_over(redactie, breed(rij(None, Totaal=300)), publiceren="on")
+        wijzigingen = Feitwijziging.objects.filter(pagina=project, soort="geld").order_by("pk")
+        assert list(wijzigingen.values_list("reden", "is_verbetering")) == [("Een tikfout.", True), ("", False)]
 
     @pytest.mark.parametrize("hoe", ["version", "autosave"])
     def test_a_page_that_somebody_changed_after_it_was_shown_is_left_and_shown_again(self, redactie, hoe):

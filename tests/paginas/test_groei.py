@@ -43,6 +43,12 @@ def pay(bedrag, partij, deal, project):
         Besteding.objects.create(pagina=page, bron="rijk", bedrag=bedrag, peildatum=date(2026, 1, 1), uit_deal=deal)
 
 
+def join(partij, *paginas):
+    """Make an organisation a partner of each page."""
+    for pagina in paginas:
+        Partnerschap.objects.create(pagina=pagina, organisatie=partij)
+
+
 @pytest.fixture
 def fill(site, opgave):
     """Return a function that adds a round of everything: a page of every type, a person, a keyword, a gemeente."""
@@ -81,9 +87,8 @@ def fill(site, opgave):
             Deelname.objects.create(pagina=page, gemeente=gemeente)
         pay(ronde, partij, deal, project)
         measure(opgave, speerpunt, deal, project)
-        nieuwe_partij = Organisatie.objects.create(naam=f"Partij{ronde}")
-        for page, wie in ((project, partij), (project, nieuwe_partij), (deal, nieuwe_partij)):
-            Partnerschap.objects.create(pagina=page, organisatie=wie)
+        join(Organisatie.objects.create(naam=f"Partij{ronde}"), project, deal)
+        join(partij, project)
 
     return add
 

@@ -158,6 +158,11 @@ class FeitenMixin(models.Model):
     class Meta:
         abstract = True
 
+    @classmethod
+    def without_reden(cls) -> dict[str, Any]:
+        """Return what of a version belongs to one publication, as it is when another begins."""
+        return {naam: cls._meta.get_field(naam).get_default() for naam in cls.per_publicatie}
+
     @property
     def bijwerkingen(self) -> list[Bijwerking]:
         """The newest changes of its facts, the newest first; that it is new is none."""

@@ -51,8 +51,7 @@ class PaginaFormulier(WagtailAdminPageForm):
                 read_once(veld)
         if not self.instance.has_unpublished_changes:
             # What an editor says of one publication is not said of the next.
-            for naam in getattr(self.instance, "per_publicatie", ()):
-                self.initial[naam] = self.instance._meta.get_field(naam).get_default()
+            self.initial |= getattr(self.instance, "without_reden", dict)()
         for formset in self.formsets.values():
             _require_whole(formset)
             read_together(formset)

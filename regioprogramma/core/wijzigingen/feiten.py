@@ -79,11 +79,19 @@ def record_publication(sender: type[models.Model], instance: Pagina, **kwargs: o
         if toen is None:
             return
         wijzigingen = compare_feiten(toen, nu)
-        if instance.wijziging_reden and not wijzigingen and not instance.wijziging_is_verbetering:
+        if not wijzigingen and _tells_of_text(instance):
             wijzigingen = [Feitwijziging(soort=Feitsoort.TEKST, wat=_("De tekst is veranderd"))]
         _store(instance, wijzigingen, instance.last_published_at, instance)
         if nu != toen:
             Feitenstand.objects.filter(pagina=instance.pk).update(feiten=nu)
+
+
+def _tells_of_text(pagina: Any) -> bool:
+    """Whether somebody says why the text changed. A version that is published again said so the first time."""
+    if not pagina.wijziging_reden or pagina.wijziging_is_verbetering:
+        return False
+    laatste = Feitwijziging.objects.filter(pagina=pagina.pk).values_list("reden", flat=True).first()
+    return pagina.wijziging_reden != laatste
 
 
 def _known_feiten(pagina: Any) -> Feiten | None:

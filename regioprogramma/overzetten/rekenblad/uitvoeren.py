@@ -105,7 +105,8 @@ class _Uitvoering:
             raise Geweigerd(reden)
         was_concept = project.has_unpublished_changes
         if self.regel.velden:
-            nieuw = project.with_content_json(self._whole({**versie, **self.regel.velden}))
+            begin = versie if was_concept else {**versie, **project.without_reden()}
+            nieuw = project.with_content_json(self._whole({**begin, **self.regel.velden}))
             if not project.live:
                 # The lists of the CMS, and who may change it, follow from what is stored of a draft.
                 nieuw.save()
