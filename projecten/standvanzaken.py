@@ -8,6 +8,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from projecten.models import Project, ProjectenPagina, ProjectStatus
 from regioprogramma.core.adressen import overzicht_url
@@ -23,11 +24,15 @@ BETALEND = (ProjectStatus.IN_UITVOERING, ProjectStatus.AFGEROND)
 
 @dataclass(frozen=True)
 class Geldstand:
-    """The money of a subject in sentences and as a table; `is_kort`: without the table, on a page with much else."""
+    """The money of a subject in sentences and as a table; `is_kort`: without the table, on a page with much else.
+
+    `afgesproken` is how much was agreed in all; "" when that is not known.
+    """
 
     zinnen: list[str]
     tabel: Geldtabel
     is_kort: bool = False
+    afgesproken: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,6 +74,15 @@ class Standvanzaken:
         uitkomsten = self.uitkomsten
         return bool(self.tekst or self.geld or uitkomsten.aantal or uitkomsten.achter or self.verschillen)
 
+    @property
+    def kort(self) -> str:
+        """The first facts of it in one line: "13 projecten · € 66 miljoen afgesproken"."""
+        aantal = self.projecten.aantal
+        delen = [ngettext("%(aantal)d project", "%(aantal)d projecten", aantal) % {"aantal": aantal}] if aantal else []
+        if self.geld and self.geld.afgesproken:
+            delen.append(_("%(bedrag)s afgesproken") % {"bedrag": self.geld.afgesproken})
+        return " · ".join(delen)
+
 
 def tell_geld(
     posten: Sequence[Post], filters: Mapping[str, object] | None, *, is_kort: bool = False
@@ -77,7 +91,9 @@ def tell_geld(
     rekening = make_rekening(posten)
     if rekening is None or not rekening.is_besteed:
         return None
-    return Geldstand(tell_rekening(rekening), make_geldtabel(rekening, filters), is_kort)
+    som = rekening.totaal.get(Geldstap.AFGESPROKEN)
+    afgesproken = str(som) if som and som.bedrag else ""
+    return Geldstand(tell_rekening(rekening), make_geldtabel(rekening, filters), is_kort, afgesproken)
 
 
 def count_statussen(projecten: Sequence[Project], boekingen: Iterable[Boeking], request: HttpRequest) -> Statussen:

@@ -11,7 +11,8 @@ from django.utils.translation import ngettext
 
 from contacten.secties import Partnerregel, list_partners, make_partnersectie
 from projecten.feiten import cijfers_van
-from projecten.models import Mijlpaal, Project, RegioDeal, RegioDealsPagina
+from projecten.models import Mijlpaal, Project, ProjectenPagina, RegioDeal, RegioDealsPagina
+from regioprogramma.core.adressen import overzicht_url
 from regioprogramma.core.documenten import readable_documenten
 from regioprogramma.core.lijsten import Bladen
 from regioprogramma.core.models import HomePagina
@@ -22,6 +23,8 @@ from .projecten import MAX_KAARTEN, alle_projecten
 
 #: How many deals stand on a page of their list.
 _PER_BLADZIJDE = 24
+#: As many moments that have been are read without being asked for.
+_KORT = 3
 
 
 @sectie("deals", RegioDealsPagina)
@@ -29,7 +32,8 @@ def deals(pagina: RegioDealsPagina, request: HttpRequest) -> Sectie | None:
     """The deals, the newest first."""
     gevonden = RegioDeal.objects.visible().child_of(pagina).with_images().order_by("-startdatum", "-pk")
     blad = Bladen(gevonden, _PER_BLADZIJDE).asked(request)
-    return Sectie("deals", "", "secties/deals.html", {"pagina": blad}) if len(blad) else None
+    naast = Verwijzing(overzicht_url(request, ProjectenPagina), _("Alle projecten"))
+    return Sectie("deals", "", "secties/deals.html", {"pagina": blad, "naast": naast}) if len(blad) else None
 
 
 @sectie("uitgelicht", HomePagina)
@@ -47,11 +51,8 @@ def uitgelicht(pagina: HomePagina, request: HttpRequest) -> Sectie | None:
 def kerngegevens(pagina: RegioDeal, request: HttpRequest) -> Sectie | None:
     """What the deal is in figures: money, period, partners."""
     cijfers = cijfers_van(pagina)
-    return (
-        Sectie("kerngegevens", _("In het kort"), "secties/kerngegevens.html", {"cijfers": cijfers})
-        if cijfers
-        else None
-    )
+    inhoud = {"cijfers": cijfers}
+    return Sectie("kerngegevens", "", "secties/kerngegevens.html", inhoud, bovenaan=True) if cijfers else None
 
 
 @sectie("doelen", RegioDeal)
@@ -154,9 +155,13 @@ def tijdlijn(pagina: RegioDeal, request: HttpRequest) -> Sectie | None:
     ]
     # "juli 2020" comes after 9 juli 2020: that it was earlier is not known.
     bekend = sorted((m for m in momenten if m), key=lambda m: (laatste_dag(m["datum"], m["precisie"]), m["datum"]))
-    return (
-        Sectie("tijdlijn", _("Tijdlijn"), "secties/tijdlijn.html", {"momenten": bekend}) if len(bekend) > 1 else None
-    )
+    if len(bekend) < 2:
+        return None
+    # What has been goes before what is still to come; the last of it is where the deal is now.
+    nu = max((nr for nr, moment in enumerate(bekend) if moment["geweest"]), default=0)
+    eerder = nu if nu >= _KORT else 0
+    inhoud = {"eerder": bekend[:eerder], "momenten": bekend[eerder:]}
+    return Sectie("tijdlijn", _("Tijdlijn"), "secties/tijdlijn.html", inhoud)
 
 
 def _moment(
@@ -192,4 +197,5 @@ def voorgangers(pagina: RegioDeal, request: HttpRequest) -> Sectie | None:
     verwijzingen = [Verwijzing(deal.get_url(request), deal.title) for deal in reeks.order_by("startdatum", "pk")]
     if not verwijzingen:
         return None
-    return Sectie("reeks", _("Eerdere en latere deals"), "secties/verwijzingen.html", {"verwijzingen": verwijzingen})
+    inhoud = {"verwijzingen": verwijzingen}
+    return Sectie("reeks", _("Eerdere en latere deals"), "secties/verwijzingen.html", inhoud, verder=True)

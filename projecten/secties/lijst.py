@@ -9,9 +9,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from projecten.filters import TABELVORM, ProjectFilter
-from projecten.models import ProjectenPagina, ProjectStatus
+from projecten.models import ProjectenPagina, ProjectStatus, RegioDealsPagina
 from projecten.plaatsfilter import explain_plaats
 from projecten.projecttabel import make_projecttabel
+from regioprogramma.core.adressen import overzicht_url
 from regioprogramma.core.pagina import Sectie, Verwijzing, sectie
 
 
@@ -23,6 +24,7 @@ def lijst(pagina: ProjectenPagina, request: HttpRequest) -> Sectie:
     inhoud["snel"] = [] if inhoud["gekozen"] else list(_shortcuts(filters, timezone.localdate()))
     if filters.vorm == TABELVORM and inhoud["aantal"]:
         inhoud["tabel"] = make_projecttabel(inhoud["pagina"], filters.resultaten())
+    inhoud["naast"] = Verwijzing(overzicht_url(request, RegioDealsPagina), _("Bekijk de Regio Deals"))
     return Sectie("projecten", "", "secties/projectenlijst.html", inhoud)
 
 

@@ -3,12 +3,14 @@
 from .onderdelen import ONDERDELEN
 from .overzicht import OVERZICHT
 from .stukken import BLOKKEN, SECTIES
+from .uitklappen import UITKLAPPEN
 from .verantwoording import VERANTWOORDING
 from .vinden import VINDEN
 
 GALERIJGROEPEN = {
     "Onderdelen": ONDERDELEN,
     "Verantwoording": VERANTWOORDING,
+    "Uitklappen": UITKLAPPEN,
     "Zoeken en bladeren": OVERZICHT,
     "Tabel en vergelijken": VINDEN,
     "Blokken in een tekst": BLOKKEN,

@@ -34,7 +34,7 @@ def _geld(*bedragen: tuple[Geldstap, str, int | None]) -> dict[str, Any]:
     return {"geld": tell_geld(posten, {"deal": 1})}
 
 
-def _bijwerking(soort: str, wat: str, was: str, werd: str, reden: str = "") -> Ding:
+def make_bijwerking(soort: str, wat: str, was: str, werd: str, reden: str = "") -> Ding:
     """Return one fact that changed, as the component shows a Bijwerking."""
     wijziging = Feitwijziging(soort=soort, wat=wat, was=was, werd=werd)
     return Ding(pagina=pagina(), moment=DAG, reden=reden, wijzigingen=[wijziging])
@@ -102,15 +102,17 @@ VERANTWOORDING = {
     "components/bijwerking.html": (
         Staat(
             "met een reden",
-            {"bijwerking": _bijwerking("looptijd", "einde", "juni 2026", "maart 2027", LANGE_ZIN)},
+            {"bijwerking": make_bijwerking("looptijd", "einde", "juni 2026", "maart 2027", LANGE_ZIN)},
             "rijen",
         ),
         Staat(
-            "zonder reden", {"bijwerking": _bijwerking("status", "status", "goedgekeurd", "in uitvoering")}, "rijen"
+            "zonder reden",
+            {"bijwerking": make_bijwerking("status", "status", "goedgekeurd", "in uitvoering")},
+            "rijen",
         ),
         Staat(
             "overvol",
-            {"bijwerking": _bijwerking("mijlpaal", LANGE_ZIN, LANG_WOORD, LANGE_ZIN), "met_pagina": True},
+            {"bijwerking": make_bijwerking("mijlpaal", LANGE_ZIN, LANG_WOORD, LANGE_ZIN), "met_pagina": True},
             "rijen",
         ),
     ),

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from regioprogramma.core.opmaak import Kruimel
-from regioprogramma.core.pagina import Sectie
+from regioprogramma.core.pagina import Sectie, gather_verder
 
 
 def show_overzicht(
@@ -16,7 +16,7 @@ def show_overzicht(
     """Return the page with these sections; `extra` is what else its template knows, such as `samenvatting`."""
     context = {
         "titel": titel,
-        "secties": [sectie for sectie in secties if sectie],
+        "secties": gather_verder([sectie for sectie in secties if sectie]),
         "kruimels": kruimels,
         "accent": "petrol",
         **extra,

@@ -1,5 +1,7 @@
 """The related lists, one section per list; `reeksen` says what stands in them."""
 
+from typing import Any
+
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
@@ -11,14 +13,18 @@ from regioprogramma.core.adressen import overzicht_url
 from regioprogramma.core.models import Pagina
 from regioprogramma.core.pagina import Bouwer, Sectie, Verwijzing, sectie
 
-from .reeksen import inhoud_van, reeks_per_sectie
+from .reeksen import Reeks, inhoud_van, reeks_per_sectie
 
 
 def _lijst(pagina: Pagina, anker: str) -> Sectie | None:
     reeks, inhoud = inhoud_van(pagina, anker)
     rijen = [{"pagina": item.pagina, "trefwoorden": item.trefwoorden} for item in [*inhoud.vast, *inhoud.rest]]
     getoond = {"rijen": rijen, "meer": None}
-    return Sectie(anker, reeks.kop, "secties/gerelateerd.html", getoond) if reeks and rijen else None
+    return _verder(reeks, "secties/gerelateerd.html", getoond) if reeks and rijen else None
+
+
+def _verder(reeks: Reeks, sjabloon: str, inhoud: dict[str, Any]) -> Sectie:
+    return Sectie(reeks.anker, reeks.kop, sjabloon, inhoud, verder=True)
 
 
 def _make_builder(naam: str) -> Bouwer:
@@ -42,7 +48,7 @@ def projecten_bij_project(pagina: Project, request: HttpRequest) -> Sectie | Non
     rijen += [{"pagina": project, "reden": reden} for project in getoonde_andere(pagina)]
     rijen += [{"pagina": item.pagina, "trefwoorden": item.trefwoorden} for item in inhoud.rest]
     getoond = {"rijen": rijen, "meer": None}
-    return Sectie(reeks.anker, reeks.kop, "secties/gerelateerd.html", getoond) if reeks and rijen else None
+    return _verder(reeks, "secties/gerelateerd.html", getoond) if reeks and rijen else None
 
 
 @sectie("gerelateerd_nieuws", Pagina)
@@ -52,7 +58,7 @@ def nieuws(pagina: Pagina, request: HttpRequest) -> Sectie | None:
     items = [*inhoud.vast, *inhoud.rest]
     rijen = [{"bericht": item.pagina, "trefwoorden": item.trefwoorden} for item in items]
     getoond = {"rijen": rijen, "alles": None}
-    return Sectie(reeks.anker, reeks.kop, "secties/nieuws.html", getoond) if reeks and rijen else None
+    return _verder(reeks, "secties/nieuws.html", getoond) if reeks and rijen else None
 
 
 @sectie("gerelateerde_documenten", Pagina)
@@ -60,11 +66,7 @@ def documenten(pagina: Pagina, request: HttpRequest) -> Sectie | None:
     """Papers about the same subjects, besides the page's own."""
     reeks, inhoud = inhoud_van(pagina, "gerelateerde-documenten")
     items = [*inhoud.vast, *inhoud.rest]
-    return (
-        Sectie(reeks.anker, reeks.kop, "secties/gerelateerde_documenten.html", {"items": items})
-        if reeks and items
-        else None
-    )
+    return _verder(reeks, "secties/gerelateerde_documenten.html", {"items": items}) if reeks and items else None
 
 
 @sectie("gerelateerd", RegioDeal)

@@ -78,7 +78,9 @@ def project(titel, *woorden, **velden):
 def op_de_site(pagina, anker, rf):
     """Return the titles in a section of the public page."""
     vers = type(pagina).objects.get(pk=pagina.pk)
-    sectie = next((sectie for sectie in secties_van(vers, rf.get("/")) if sectie.anker == anker), None)
+    getoond = secties_van(vers, rf.get("/"))
+    delen = [deel for sectie in getoond for deel in sectie.inhoud.get("delen", [])]
+    sectie = next((sectie for sectie in [*getoond, *delen] if sectie.anker == anker), None)
     return [rij["pagina"].title for rij in sectie.inhoud["rijen"]] if sectie else []
 
 

@@ -274,7 +274,9 @@ class Pagina(Keuzewoorden, Bewaren, Paginageheugen, DefaultBasePageMixin, Abstra
         if self.afbeelding_id:
             # It is shown in several sizes, and shared in another: all its copies in one query.
             prefetch_related_objects([self], "afbeelding__renditions")
-        context["secties"] = secties_van(self, request)
+        alle = secties_van(self, request)
+        context["bovenaan"] = [sectie for sectie in alle if sectie.bovenaan]
+        context["secties"] = [sectie for sectie in alle if not sectie.bovenaan]
         return context
 
     def get_admin_display_title(self) -> str:

@@ -6,7 +6,7 @@ from .gereserveerd import is_taken, taken_sentence
 from .kruimels import kruimels_onder_home, kruimels_van
 from .ontbrekend import without_missing
 from .oordeel import judged, was_judged
-from .opbouw import Bouwer, Sectie, Verwijzing, bouwer_van, sectie, secties_van
+from .opbouw import Bouwer, Sectie, Verwijzing, bouwer_van, gather_verder, sectie, secties_van
 from .paginatype import GEWOON, VOORBIJ, VOOROP, Paginatype, paginatype_of, typed_models
 from .panelen import Sjabloonpaneel, date_row
 from .rechten import Paginarechten, known_to, schilden
@@ -37,6 +37,7 @@ __all__ = [
     "bediende_site",
     "bouwer_van",
     "find_site",
+    "gather_verder",
     "huidige_site",
     "is_taken",
     "judged",

@@ -7,11 +7,12 @@ contents list.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db.models import Model
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 from wagtail.models import AbstractPage
 
 
@@ -19,7 +20,9 @@ from wagtail.models import AbstractPage
 class Sectie:
     """One section: its anchor, heading ("" when the content brings its own), template and what that shows.
 
-    `in_lijst` holds (anchor, text) pairs for the contents list of the headings inside that belong in it.
+    `in_lijst` holds (anchor, text) pairs for the contents list of the headings inside that belong in it. What leads
+    from this page to others about the same (`verder`) stands together with what else does, folded. What a visitor
+    wants to know first (`bovenaan`) stands below the lead.
     """
 
     anker: str
@@ -27,6 +30,8 @@ class Sectie:
     template: str
     inhoud: dict[str, Any] = field(default_factory=dict)
     in_lijst: tuple[tuple[str, str], ...] = ()
+    verder: bool = False
+    bovenaan: bool = False
 
     @property
     def verwijzingen(self) -> tuple[tuple[str, str], ...]:
@@ -66,8 +71,18 @@ def bouwer_van(paginatype: type[Model], naam: str) -> Bouwer | None:
 
 
 def secties_van(pagina: AbstractPage, request: HttpRequest) -> list[Sectie]:
-    """Return the sections of `pagina` that have content, in the order of its type."""
+    """Return the sections of `pagina` that have content, in the order of its type; see `Sectie.verder`."""
     bouwers = (bouwer_van(type(pagina), naam) for naam in pagina.secties)
     # That there is one for every section is checked when the site starts.
     gebouwd = (bouwer(pagina, request) for bouwer in bouwers if bouwer)
-    return [sectie for sectie in gebouwd if sectie is not None]
+    return gather_verder([sectie for sectie in gebouwd if sectie is not None])
+
+
+def gather_verder(secties: list[Sectie]) -> list[Sectie]:
+    """Put the sections that lead further together where the last of them stood; one alone is not folded."""
+    delen = [sectie for sectie in secties if sectie.verder]
+    if len(delen) < 2:
+        return [replace(sectie, verder=False) for sectie in secties]
+    samen = Sectie("meer-hierover", _("Meer hierover"), "secties/meer_hierover.html", {"delen": delen})
+    over = [samen if sectie is delen[-1] else sectie for sectie in secties]
+    return [sectie for sectie in over if not sectie.verder]

@@ -16,4 +16,4 @@ def make_ingang(soort: Vergelijksoort, kop: str, eigen: str, keuzes: Sequence[tu
         return None
     actie = reverse("vergelijking", args=[soort.naam])
     inhoud = {"actie": actie, "paren": (("kies", eigen),), "soort": soort, "keuzes": andere}
-    return Sectie("vergelijken", kop, "secties/vergelijkmet.html", inhoud)
+    return Sectie("vergelijken", kop, "secties/vergelijkmet.html", inhoud, verder=True)
