@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from regioprogramma.core.lijsten import Bladen
-from regioprogramma.core.models import Regio
+from regioprogramma.core.models import Regio, TekstPagina
 from regioprogramma.core.pagina import Sectie, per_versie, sectie
 
 from .mensen import PORTRETTEN, list_mensen, read_mensen
@@ -31,8 +31,8 @@ def list_toewijzingen(pagina: RollenMixin) -> list[Roltoewijzing]:
     return sorted(nu, key=lambda koppeling: (koppeling.rol.volgorde, koppeling.sort_order or 0))
 
 
-@sectie("contact", RollenMixin)
-def contact(pagina: RollenMixin, request: HttpRequest) -> Sectie | None:
+@sectie("contact", RollenMixin, TekstPagina)
+def contact(pagina: RollenMixin | TekstPagina, request: HttpRequest) -> Sectie | None:
     """Who is responsible; without anybody who is responsible for the page above it. A vacancy shows the address."""
     toewijzingen = toewijzingen_van(pagina) or _toewijzingen_boven(pagina)
     return (
@@ -44,7 +44,7 @@ def contact(pagina: RollenMixin, request: HttpRequest) -> Sectie | None:
 
 def _toewijzingen_boven(pagina: RollenMixin) -> list[Roltoewijzing]:
     """Return who answers for a page without people of its own: those of the page above, when visitors see that."""
-    if not pagina.rollen_van:
+    if not getattr(pagina, "rollen_van", ""):
         return []
     relatie = type(pagina)._meta.get_field(pagina.rollen_van)
     boven = getattr(pagina, relatie.attname)

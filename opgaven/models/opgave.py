@@ -143,6 +143,7 @@ class Opgave(
     )
     soortnaam = _("Opgave")
     secties = (
+        "vergelijken",
         "speerpunten",
         "horizon",
         "inhoud",
@@ -160,7 +161,6 @@ class Opgave(
         "gerelateerde_opgaven",
         "contact",
         "gemeenten",
-        "vergelijken",
         "wijzigingen",
         "trefwoorden",
     )

@@ -32,8 +32,8 @@ def deals(pagina: RegioDealsPagina, request: HttpRequest) -> Sectie | None:
     """The deals, the newest first."""
     gevonden = RegioDeal.objects.visible().child_of(pagina).with_images().order_by("-startdatum", "-pk")
     blad = Bladen(gevonden, _PER_BLADZIJDE).asked(request)
-    naast = Verwijzing(overzicht_url(request, ProjectenPagina), _("Alle projecten"))
-    return Sectie("deals", "", "secties/deals.html", {"pagina": blad, "naast": naast}) if len(blad) else None
+    naar = [Verwijzing(adres, _("Alle projecten"))] if (adres := overzicht_url(request, ProjectenPagina)) else []
+    return Sectie("deals", "", "secties/deals.html", {"pagina": blad, "naar": naar}) if len(blad) else None
 
 
 @sectie("uitgelicht", HomePagina)

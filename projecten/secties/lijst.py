@@ -21,11 +21,16 @@ def lijst(pagina: ProjectenPagina, request: HttpRequest) -> Sectie:
     """All projects, filtered as the visitor asks; even when there are none, to say so."""
     filters = ProjectFilter(request)
     inhoud = {**filters.lijst().inhoud(), "plaatsuitleg": explain_plaats(filters)}
-    inhoud["snel"] = [] if inhoud["gekozen"] else list(_shortcuts(filters, timezone.localdate()))
+    inhoud["snel"] = [] if inhoud["gekozen"] else [*_shortcuts(filters, timezone.localdate()), *_deals(request)]
     if filters.vorm == TABELVORM and inhoud["aantal"]:
         inhoud["tabel"] = make_projecttabel(inhoud["pagina"], filters.resultaten())
-    inhoud["naast"] = Verwijzing(overzicht_url(request, RegioDealsPagina), _("Bekijk de Regio Deals"))
     return Sectie("projecten", "", "secties/projectenlijst.html", inhoud)
+
+
+def _deals(request: HttpRequest) -> list[Verwijzing]:
+    """Return the way to what the projects are paid from, when the site has it."""
+    adres = overzicht_url(request, RegioDealsPagina)
+    return [Verwijzing(adres, _("Regio Deals"))] if adres else []
 
 
 def _shortcuts(filters: ProjectFilter, vandaag: date) -> Iterator[Verwijzing]:

@@ -80,7 +80,15 @@ class Bouwer:
     def add_tekst(self, gegevens: vormen.Tekst) -> None:
         """Publish a page of text."""
         ouder = self.voorraad.find("pagina", gegevens.onder) if gegevens.onder else self.home
-        self.add(ouder, TekstPagina, gegevens)
+        self.add(
+            ouder,
+            TekstPagina,
+            gegevens,
+            doelgroep=gegevens.doelgroep,
+            actie=gegevens.actie,
+            actie_pagina=self.voorraad.find_or_none("pagina", gegevens.actie_naar),
+            actie_tot=read_demodatum(gegevens.actie_tot),
+        )
 
     def add_agenda(self, gegevens: vormen.Agenda) -> None:
         """Publish a regional agenda."""

@@ -4,7 +4,7 @@ from types import SimpleNamespace as Ding
 from typing import Any
 
 from projecten.standvanzaken import Standvanzaken, Statussen
-from regioprogramma.core.pagina import Sectie
+from regioprogramma.core.pagina import Sectie, Verwijzing
 
 from .verantwoording import make_bijwerking
 from .waarden import DAG, KLEURIG, LANG_WOORD, LANGE_ZIN, Staat, galerijdocument, pagina
@@ -44,6 +44,27 @@ UITKLAPPEN = {
     "components/instand.html": (
         Staat("gewoon", {"secties": [Sectie("stand", "", "secties/stand.html", {"stand": _STAND})]}),
         Staat("zonder stand", {"secties": []}),
+    ),
+    "secties/actie.html": (
+        Staat(
+            "gewoon",
+            {
+                "sectie": Sectie(
+                    "actie",
+                    "",
+                    "secties/actie.html",
+                    {
+                        "doelgroep": "bedrijven met een plan",
+                        "knop": Verwijzing("/galerij/", "Dien uw project in"),
+                        "termijn": "Dit kan tot en met 26 februari 2027.",
+                    },
+                )
+            },
+        ),
+        Staat(
+            "te laat",
+            {"sectie": Sectie("laat", "", "secties/actie.html", {"termijn": "Dit kon tot en met 2 mei 2026."})},
+        ),
     ),
     "secties/meer_hierover.html": (
         Staat("gewoon", {"sectie": Sectie("meer", "Meer hierover", "secties/meer_hierover.html", {"delen": _DELEN})}),

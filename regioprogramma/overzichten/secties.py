@@ -1,16 +1,16 @@
 """The sections that tell on pages of others what the site's own pages tell."""
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from opgaven.models import Opgave, Speerpunt
 from projecten.models import Project, RegioDeal
 from regioprogramma.core.models import HomePagina
-from regioprogramma.core.pagina import Sectie, sectie
+from regioprogramma.core.pagina import Sectie, Verwijzing, per_versie, sectie
 
 from .gemeentekaart import gemeentekaart
 from .stand.wijzigingen import make_wijzigingensectie
-from .vergelijken.ingang import make_ingang
 from .vergelijken.soorten import VERGELIJK_OPGAVEN
 
 
@@ -29,9 +29,16 @@ def wijzigingen_van(pagina: Opgave | Speerpunt | Project | RegioDeal, request: H
 
 @sectie("vergelijken", Opgave)
 def vergelijken(pagina: Opgave, request: HttpRequest) -> Sectie | None:
-    """The other opgaven of its agenda, each one click from being beside this one; none when it was never stored."""
+    """The way to put another opgave beside this one; none without others, or when it was never stored."""
     if not pagina.pk:
         return None
-    andere = Opgave.objects.visible().sibling_of(pagina, inclusive=False).order_by("path")
-    keuzes = [(str(pk), titel) for pk, titel in andere.values_list("pk", "title")]
-    return make_ingang(VERGELIJK_OPGAVEN, _("Vergelijk met een andere opgave"), str(pagina.pk), keuzes)
+    eigen = pagina.pk
+    # Which opgaven there are changes once in years: asked once for all pages.
+    opgaven = per_versie(
+        "opgaven om te vergelijken", lambda: set(Opgave.objects.visible().values_list("pk", flat=True))
+    )
+    if not opgaven - {eigen}:
+        return None
+    adres = f"{reverse('vergelijking', args=[VERGELIJK_OPGAVEN.naam])}?kies={eigen}"
+    inhoud = {"verwijzing": Verwijzing(adres, _("Vergelijk met een andere opgave"))}
+    return Sectie("vergelijken", "", "secties/verwijsregel.html", inhoud, bovenaan=True)

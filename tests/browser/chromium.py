@@ -22,12 +22,17 @@ ARGUMENTS = [
 ]
 
 
+#: The last letters that the style of the site names, and what is as wide: every visitor has one of these.
+ARIAL = ("Arial", "Arimo", "Helvetica", "Liberation Sans", "Nimbus Sans")
+
+
 class NoChromium(Exception):
-    """No browser was found and none could be installed; the message says what to do."""
+    """No browser was found and none could be installed, or it has no letters; the message says what to do."""
 
 
 def find_or_install_chromium(playwright):
-    """Return the path of a Chromium; installs Debian's package as root, else Playwright's own."""
+    """Return the path of a Chromium with letters; installs Debian's package as root, else Playwright's own."""
+    ensure_letters()
     if found := find(playwright):
         return found
     try:
@@ -42,6 +47,22 @@ def find_or_install_chromium(playwright):
     if found := find(playwright):
         return found
     raise NoChromium("Chromium was installed and still cannot be found: put `chromium` on the PATH.")
+
+
+def ensure_letters():
+    """Install letters where there are none that the site asks for: what fits a line would not be what visitors see."""
+    if not shutil.which("fc-match") or _match_letters().startswith(ARIAL):
+        return
+    try:
+        pakketten.install("fonts-liberation")
+    except (OSError, subprocess.SubprocessError) as error:
+        raise NoChromium("Install letters (apt install fonts-liberation) and run the tests again.") from error
+
+
+def _match_letters():
+    """Return the name of the letters that a program gets which asks for Arial."""
+    asked = ["fc-match", "--format=%{family}", "Arial"]
+    return subprocess.run(asked, capture_output=True, text=True, check=False, timeout=60).stdout
 
 
 def find(playwright):

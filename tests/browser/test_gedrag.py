@@ -41,6 +41,7 @@ def test_a_video_can_be_stopped_and_the_focus_goes_back(page, addresses):
 
 def test_more_messages_come_in_place_and_without_javascript_at_their_own_address(page, addresses):
     page.goto(addresses["oude regio-deal"])
+    page.locator("summary").filter(has_text="Past bij deze Regio Deal").click()
     sectie = page.locator("#gerelateerd")
     meer = sectie.get_by_role("link", name="Meer berichten over deze onderwerpen")
     archief, rijen = meer.get_attribute("href"), sectie.locator(".rij")

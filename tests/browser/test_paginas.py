@@ -159,7 +159,9 @@ def test_on_paper_there_are_no_menus_forms_or_buttons(telefoon):
 
 def test_on_paper_what_was_folded_is_open_and_nothing_is_navigation(telefoon):
     telefoon.emulate_media(media="print")
-    antwoorden = "[...document.querySelectorAll('main details:not(.filter, .filter *) > :not(summary)')]"
+    antwoorden = (
+        "[...document.querySelectorAll('main details:not(.filter, .filter *, .op-pagina *) > :not(summary, .lijn)')]"
+    )
     assert telefoon.evaluate(f"{antwoorden}.filter(e => !e.checkVisibility()).map(e => e.innerText)") == []
     assert telefoon.evaluate("[...document.querySelectorAll('nav')].filter(e => e.checkVisibility()).length") == 0
 

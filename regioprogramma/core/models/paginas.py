@@ -12,8 +12,9 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from regioprogramma.core.inhoud import InhoudBlok
-from regioprogramma.core.rijen import Kiesrijenpaneel
+from regioprogramma.core.rijen import Kiesrijenpaneel, Rijenpaneel
 
+from .actie import ActieMixin
 from .media import DocumentenMixin
 from .pagina import Pagina
 from .rij import GeordendOnderdeel
@@ -95,7 +96,7 @@ class PopulaireLink(GeordendOnderdeel):
         return str(self.doel)
 
 
-class TekstPagina(DocumentenMixin, Pagina):
+class TekstPagina(ActieMixin, DocumentenMixin, Pagina):
     """A page of text, such as "Over ons", "Privacy" or "Toegankelijkheid"."""
 
     inhoud = StreamField(
@@ -109,11 +110,19 @@ class TekstPagina(DocumentenMixin, Pagina):
     template = "pages/tekst.html"
     parent_page_types = ["core.HomePagina", "core.TekstPagina"]
     subpage_types = ["core.TekstPagina"]
-    secties = ("inhoud", "onderliggend", "documenten", "trefwoorden")
+    secties = ("actie", "inhoud", "onderliggend", "documenten", "contact", "trefwoorden")
     content_panels = [
         *Pagina.content_panels,
+        *ActieMixin.actie_panels,
         FieldPanel("inhoud"),
         *DocumentenMixin.documenten_panels,
+        Rijenpaneel(
+            "roltoewijzingen",
+            heading=_("Contact"),
+            label=_("Rol"),
+            vlot=True,
+            help_text=_("Wie kan een lezer hierover bellen of mailen?"),
+        ),
         *Pagina.trefwoord_panels,
     ]
     search_fields = [*Pagina.search_fields, index.SearchField("inhoud", boost=1)]
