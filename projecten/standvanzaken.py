@@ -84,16 +84,27 @@ class Standvanzaken:
         return " · ".join(delen)
 
 
+#: Of a deal and of the whole region: what stands with a deal and with its projects counts once.
+EENMAAL = {"telt": "ja"}
+
+
 def tell_geld(
-    posten: Sequence[Post], filters: Mapping[str, object] | None, *, is_kort: bool = False
+    posten: Sequence[Post],
+    filters: Mapping[str, object] | None,
+    *,
+    telt: Mapping[str, object] | None = None,
+    is_kort: bool = False,
 ) -> Geldstand | None:
-    """Return the money of posts; None when nothing was written down but what was agreed."""
+    """Return the money of posts; None when nothing was written down but what was agreed.
+
+    `filters` and `telt` ask for the rows behind it; see `make_geldtabel`.
+    """
     rekening = make_rekening(posten)
     if rekening is None or not rekening.is_besteed:
         return None
     som = rekening.totaal.get(Geldstap.AFGESPROKEN)
     afgesproken = str(som) if som and som.bedrag else ""
-    return Geldstand(tell_rekening(rekening), make_geldtabel(rekening, filters), is_kort, afgesproken)
+    return Geldstand(tell_rekening(rekening), make_geldtabel(rekening, filters, telt), is_kort, afgesproken)
 
 
 def count_statussen(projecten: Sequence[Project], boekingen: Iterable[Boeking], request: HttpRequest) -> Statussen:

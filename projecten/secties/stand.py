@@ -10,7 +10,7 @@ from opgaven.models import Opgave, Speerpunt
 from projecten.aansluiting import find_verschillen
 from projecten.models import Besteding, Bijdrage, Project, RegioDeal
 from projecten.rekening import Boeking, posts_in, posts_of, posts_of_deal, read_deals, read_ledger
-from projecten.standvanzaken import Standvanzaken, count_statussen, tell_geld
+from projecten.standvanzaken import EENMAAL, Standvanzaken, count_statussen, tell_geld
 from projecten.uitkomsten import judge, read_uitkomsten
 from regioprogramma.core.pagina import Sectie, sectie
 
@@ -44,7 +44,8 @@ def stand_van_deal(pagina: RegioDeal, request: HttpRequest) -> Sectie | None:
     """The account of a deal: its own, and that of its projects."""
     boekingen = read_deals([pagina.pk]) if pagina.pk else []
     stand = Standvanzaken(pagina.stand_van_zaken, pagina.stand_peildatum)
-    stand.geld = tell_geld(posts_of_deal(pagina, boekingen), {"deal": pagina.pk} if pagina.pk else None)
+    filters = {"deal": pagina.pk} if pagina.pk else None
+    stand.geld = tell_geld(posts_of_deal(pagina, boekingen), filters, telt=EENMAAL)
     stand.uitkomsten = judge(((pagina, reeks) for reeks in pagina.meetreeksen()), request)
     if pagina.pk:
         _add_projects(stand, projecten_van(pagina), boekingen, request)

@@ -111,6 +111,65 @@ def test_download_the_projects(bezoeker):
     assert len([rij for rij in rijen if rij["titel"] and rij["einde"] is not None]) == gevonden
 
 
+def test_who_is_responsible_and_how_to_reach_them(bezoeker):
+    bezoeker.click(bezoeker.tab.locator("#opgaven .kaart a").first)
+    bezoeker.click(bezoeker.tab.locator(".op-pagina summary"))
+    bezoeker.click(bezoeker.tab.locator(".op-pagina").get_by_role("link", name="Contact"))
+    mens = bezoeker.tab.locator("#contact .mens").filter(has_text="Opgavemanager").first
+    bezoeker.is_answered_by(mens.locator("a[href^='tel:']"))
+    expect(mens.locator("a[href^='mailto:']")).to_be_visible()
+
+
+def test_what_the_deal_costs_and_who_pays(bezoeker):
+    bezoeker.click(bezoeker.tab.get_by_role("link", name="Regio Deal Sterk in Stad en Land").first)
+    expect(bezoeker.tab.locator("#kerngegevens")).to_contain_text("in totaal")
+    bezoeker.click(bezoeker.tab.locator("#stand summary").filter(has_text="per bron"))
+    rij = bezoeker.tab.locator("#stand tbody tr").filter(has_text="Gemeenten")
+    expect(rij).to_contain_text("Afgesproken: € 11,5")
+    bezoeker.is_answered_by(rij)
+
+
+def test_what_happens_in_my_gemeente(bezoeker):
+    veld = bezoeker.tab.get_by_role("searchbox", name="Waar bent u naar op zoek?")
+    bezoeker.scroll_to(veld)
+    veld.fill("Zevenaar")
+    bezoeker.click(bezoeker.tab.locator("main").get_by_role("button", name="Zoeken"))
+    bezoeker.click(bezoeker.tab.locator("main").get_by_role("link", name=re.compile("Zevenaar")).first)
+    expect(bezoeker.tab.locator("h1")).to_contain_text("Zevenaar")
+    bezoeker.is_answered_by(bezoeker.tab.locator("#projecten .kaart a").first)
+
+
+def test_what_is_spent_and_what_it_brought(bezoeker):
+    bezoeker.click(bezoeker.tab.get_by_role("link", name="Regio Deal Sterk in Stad en Land").first)
+    uitgegeven = bezoeker.tab.locator("#stand p").filter(has_text=re.compile("uitgegeven.*geteld tot en met"))
+    bezoeker.is_answered_by(uitgegeven)
+    bezoeker.is_answered_by(bezoeker.tab.locator("#stand p").filter(has_text="resultaten afgesproken"))
+
+
+def test_follow_an_opgave(bezoeker):
+    bezoeker.click(bezoeker.tab.locator("#opgaven .kaart a").first)
+    bezoeker.click(bezoeker.tab.locator(".op-pagina summary"))
+    bezoeker.click(bezoeker.tab.locator(".op-pagina").get_by_role("link", name="Volg dit nieuws"))
+    link = bezoeker.tab.locator("#volgen a").first
+    bezoeker.is_answered_by(link)
+    assert bezoeker.tab.request.get(link.get_attribute("href")).headers["content-type"].startswith("application/atom")
+
+
+def test_decided_when_and_on_what_source(bezoeker):
+    bezoeker.click(bezoeker.tab.locator(".menu").get_by_role("link", name="Opgaven"))
+    bezoeker.is_answered_by(bezoeker.tab.get_by_text(re.compile(r"Vastgesteld op \d+ \w+ \d{4} door")))
+    bezoeker.click(bezoeker.tab.locator(".op-pagina summary"))
+    bezoeker.click(bezoeker.tab.locator(".op-pagina").get_by_role("link", name="Documenten"))
+    bezoeker.is_answered_by(bezoeker.tab.locator("#documenten a").first)
+
+
+def test_what_changed_since_last_year(bezoeker):
+    bezoeker.click(bezoeker.tab.locator("main").get_by_role("link", name="Wat is er veranderd?"))
+    expect(bezoeker.tab.locator("h1")).to_contain_text("Wat is er veranderd?")
+    bezoeker.click(bezoeker.tab.get_by_role("link", name=re.compile("^Het afgelopen jaar")))
+    bezoeker.is_answered_by(bezoeker.tab.locator("#resultaten .rij").first)
+
+
 def test_compare_projects_that_are_ticked_on_the_list(page):
     page.set_viewport_size({"width": TELEFOON, "height": HOOG})
     page.goto("/projecten/")

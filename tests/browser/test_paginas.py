@@ -26,7 +26,7 @@ NIVEAUS = """() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
 ZONDER_MAAT = "[...document.images].filter(e => !e.hasAttribute('width') || !e.hasAttribute('height')).length"
 ZONDER_RAND = """() => [...document.querySelectorAll('button')]
   .filter(e => e.checkVisibility() && getComputedStyle(e).borderStyle === 'none').length"""
-NIET_OP_PAPIER = """() => [...document.querySelectorAll('header nav, form, button, .kruimels, .op-pagina')]
+NIET_OP_PAPIER = """() => [...document.querySelectorAll('header nav, form, button:not(.celknop), .kruimels, .op-pagina')]
   .filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 80))"""
 #: Targets smaller than 24 by 24; a link in a line of text may be (WCAG 2.2, criterion 2.5.8).
 KLEIN = """() => [...document.querySelectorAll('a[href], button, input, select, summary')].filter(e => {

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Case, CharField, Func, Model, Q, QuerySet, Value, When
+from django.db.models import Case, CharField, Exists, Func, Model, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +17,7 @@ from projecten.models import Besteding, Bijdrage, Geldbron, Project, RegioDeal, 
 from regioprogramma.core.lijsten import Facet, Jaarfacet, Koppeling, LijstFilter, Sortering
 from regioprogramma.core.models import Feitsoort, Feitwijziging, Pagina
 from regioprogramma.core.opmaak import read_numbers
+from regioprogramma.core.pagina import Verwijzing
 
 from .uitvoer import BESTEDINGENUITVOER, BIJDRAGENUITVOER, RESULTATENUITVOER, WIJZIGINGENUITVOER
 
@@ -103,10 +104,36 @@ def _naturafacet() -> Facet:
     return Facet(
         _("Geld of natura"),
         lambda filterset: (("ja", _("In werk, grond of iets anders")), ("nee", _("Geld"))),
-        koppeling=None,
-        kolom="in_natura",
+        kolom=Case(When(in_natura=True, then=Value("ja")), default=Value("nee")),
         voorwaarde=lambda waarden: Q(in_natura__in=[waarde == "ja" for waarde in waarden]),
     )
+
+
+def _teltfacet(model: type[Model], al_bij_de_deal: Callable[[], Q]) -> Facet:
+    """Return the filter on what is added up: not what of the money of a deal the deal itself says already.
+
+    It is the rule of `projecten.rekening.posts_per_deal`.
+    """
+
+    def rows() -> QuerySet:
+        telt = Case(When(al_bij_de_deal(), then=Value("nee")), default=Value("ja"), output_field=CharField())
+        return model._default_manager.annotate(telt=telt)
+
+    def condition(waarden: Sequence[str]) -> Q:
+        return Q() if len(waarden) > 1 else al_bij_de_deal() if "nee" in waarden else ~al_bij_de_deal()
+
+    opties = (("ja", _("Telt mee in de som")), ("nee", _("Zit al in het geld van een deal")))
+    koppeling = Koppeling(rows, "pk", "telt")
+    return Facet(_("Som van deals en projecten"), lambda filterset: opties, koppeling=koppeling, voorwaarde=condition)
+
+
+def _agreed_by_deal() -> Q:
+    return Q(uit_deal__in=RegioDeal.objects.visible().order_by().values("pk"))
+
+
+def _stage_said_by_deal() -> Q:
+    zelf = _visible(Besteding).filter(pagina=OuterRef("uit_deal"), stadium=OuterRef("stadium"))
+    return Q(Exists(zelf))
 
 
 PAGINA = Sortering("pagina", _("Project of deal, van A tot Z"), lambda rijen: rijen.order_by("pagina__title", "pk"))
@@ -133,6 +160,7 @@ class BijdrageFilter(Rijenfilter):
     opgave = _opgavefacet(Bijdrage)
     gemeente = _gemeentefacet(Bijdrage)
     natura = _naturafacet()
+    telt = _teltfacet(Bijdrage, _agreed_by_deal)
     speerpunt = _speerpuntfacet(Bijdrage)
     project = _projectfacet()
     organisatie = _partijfacet(_("Wie betaalt"), "organisatie")
@@ -158,6 +186,7 @@ class BestedingFilter(Rijenfilter):
     opgave = _opgavefacet(Besteding)
     gemeente = _gemeentefacet(Besteding)
     natura = _naturafacet()
+    telt = _teltfacet(Besteding, _stage_said_by_deal)
     speerpunt = _speerpuntfacet(Besteding)
     project = _projectfacet()
     ontvanger = _partijfacet(_("Wie krijgt"), "ontvanger")
@@ -257,3 +286,12 @@ class WijzigingFilter(Rijenfilter):
     @classmethod
     def stukken(cls) -> QuerySet:
         return _visible(Feitwijziging)
+
+    def shortcuts(self) -> list[Verwijzing]:
+        """Return links to what changed in each period."""
+        aantallen = self.telling.aantallen["periode"]
+        return [
+            Verwijzing(self.adres([("periode", periode)]), f"{naam} ({aantallen[periode]})")
+            for periode, (_dagen, naam) in _PERIODEN.items()
+            if aantallen.get(periode)
+        ]

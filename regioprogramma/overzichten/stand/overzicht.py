@@ -11,7 +11,7 @@ from opgaven.models import Agenda, Opgave
 from projecten.aansluiting import Geldverschil, find_verschillen, read_whole_ledger
 from projecten.models import Project, RegioDeal
 from projecten.rekening import Boeking, posts_in, posts_per_deal
-from projecten.standvanzaken import Statussen, count_statussen, tell_geld
+from projecten.standvanzaken import EENMAAL, Statussen, count_statussen, tell_geld
 from projecten.uitkomsten import read_uitkomsten
 from regioprogramma.core.pagina import Sectie, Verwijzing
 
@@ -41,7 +41,7 @@ def _geld(deals: list[RegioDeal], boekingen: list[Boeking]) -> Sectie | None:
     los = posts_in(
         boeking for boeking in boekingen if boeking.pagina not in per_deal and boeking.uit_deal not in per_deal
     )
-    geld = tell_geld([post for posten in (*per_deal.values(), los) for post in posten], {})
+    geld = tell_geld([post for posten in (*per_deal.values(), los) for post in posten], {}, telt=EENMAAL)
     if geld is None:
         return None
     delen = [

@@ -72,6 +72,7 @@ def _show_lijst(request: HttpRequest, filters: LijstFilter, titel: str, zin: str
         inhoud["rijen"] = _with_stand(rijen)
     elif isinstance(filters, WijzigingFilter):
         inhoud |= {"bijwerkingen": put_together(rijen), "feed": reverse("feed_wijzigingen")}
+        inhoud["snel"] = [] if inhoud["gekozen"] else filters.shortcuts()
     else:
         inhoud["rijen"] = _without_hidden(rijen)
     sectie = Sectie(f"alle-{naam}", "", f"secties/{naam}lijst.html", inhoud)
