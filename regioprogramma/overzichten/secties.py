@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from opgaven.models import Opgave, Speerpunt
 from projecten.models import Project, RegioDeal
 from regioprogramma.core.models import HomePagina
-from regioprogramma.core.pagina import Sectie, Verwijzing, per_versie, sectie
+from regioprogramma.core.pagina import Sectie, per_versie, sectie
 
 from .gemeentekaart import gemeentekaart
 from .stand.wijzigingen import make_wijzigingensectie
@@ -39,6 +39,6 @@ def vergelijken(pagina: Opgave, request: HttpRequest) -> Sectie | None:
     )
     if not opgaven - {eigen}:
         return None
-    adres = f"{reverse('vergelijking', args=[VERGELIJK_OPGAVEN.naam])}?kies={eigen}"
-    inhoud = {"verwijzing": Verwijzing(adres, _("Vergelijk met een andere opgave"))}
-    return Sectie("vergelijken", "", "secties/verwijsregel.html", inhoud, bovenaan=True)
+    actie = reverse("vergelijking", args=[VERGELIJK_OPGAVEN.naam])
+    inhoud = {"actie": actie, "eigen": eigen, "tekst": _("Vergelijk met een andere opgave")}
+    return Sectie("vergelijken", "", "secties/vergelijkregel.html", inhoud, bovenaan=True)

@@ -24,7 +24,7 @@ async function toon(regel, koppeling, lijst) {
 
 for (const regel of document.querySelectorAll("[data-melding]")) {
   const koppeling = regel.querySelector("a");
-  const lijst = regel.closest(".sectie").querySelector(".rijen");
+  const lijst = regel.closest("details, .sectie").querySelector(".rijen");
   let bezig = false;
   koppeling.addEventListener("click", async (klik) => {
     if (klik.ctrlKey || klik.metaKey || klik.shiftKey) return;

@@ -90,7 +90,7 @@ def test_is_there_money_for_my_company(bezoeker):
 def test_compare_two_opgaven(bezoeker):
     bezoeker.click(bezoeker.tab.locator("#opgaven .kaart a").first)
     een = bezoeker.tab.locator("h1").inner_text().splitlines()[-1]
-    bezoeker.click(bezoeker.tab.get_by_role("link", name="Vergelijk met een andere opgave"))
+    bezoeker.click(bezoeker.tab.get_by_role("button", name="Vergelijk met een andere opgave"))
     knop = bezoeker.tab.locator("main .vergelijkmet button").first
     ander = knop.inner_text()
     bezoeker.click(knop)

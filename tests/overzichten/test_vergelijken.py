@@ -257,10 +257,13 @@ def test_a_project_to_put_beside_the_others_is_looked_for_by_words(client):
 def test_opgave_and_gemeente_lead_to_a_comparison_with_another(client):
     een, twee = factories.OpgaveFactory.create_batch(2)
     ede, _epe = factories.GemeenteFactory(naam="Ede"), factories.GemeenteFactory(naam="Epe")
-    for adres, eigen, ander in ((een.url, een.pk, twee.pk), (ede.get_absolute_url(), "ede", "epe")):
-        formulier = soup(client, adres).select_one("#vergelijken form")
-        assert formulier.select_one("input")["value"] == str(eigen)
-        assert [knop["value"] for knop in formulier.select("button")] == [str(ander)]
+    formulier = soup(client, een.url).select_one("form#vergelijken")
+    assert formulier.select_one("input")["value"] == str(een.pk)
+    keuzes = soup(client, f"{formulier['action']}?kies={een.pk}").select("main .vergelijkmet button")
+    assert [knop["value"] for knop in keuzes] == [str(twee.pk)]
+    formulier = soup(client, ede.get_absolute_url()).select_one("#vergelijken form")
+    assert formulier.select_one("input")["value"] == "ede"
+    assert [knop["value"] for knop in formulier.select("button")] == ["epe"]
 
 
 def test_the_only_opgave_and_the_only_gemeente_have_nothing_to_be_compared_with(client):
