@@ -53,17 +53,18 @@ def trefwoorden(pagina: Pagina, request: HttpRequest) -> Sectie | None:
     return Sectie("trefwoorden", _("Trefwoorden"), "secties/trefwoorden.html", inhoud) if woorden else None
 
 
-@sectie("actie", TekstPagina)
-def actie(pagina: TekstPagina, request: HttpRequest) -> Sectie | None:
+@sectie("oproep", TekstPagina)
+def oproep(pagina: TekstPagina, request: HttpRequest) -> Sectie | None:
     """For whom the page is, and the button for what they can do; after its last day only that it was possible."""
-    doel = Pagina.objects.visible_by_id([pagina.actie_pagina_id]) if pagina.actie and pagina.actie_pagina_id else {}
-    adres = doel[pagina.actie_pagina_id].get_url(request) if doel else pagina.actie_adres
-    knop = Verwijzing(adres, pagina.actie) if pagina.actie and adres and not pagina.is_te_laat else None
+    naar = pagina.oproep_pagina_id if pagina.oproep else None
+    doel = Pagina.objects.visible_by_id([naar]).get(naar) if naar else None
+    adres = doel.get_url(request) if doel else pagina.oproep_adres
+    knop = Verwijzing(adres, pagina.oproep) if pagina.oproep and adres and not pagina.is_te_laat else None
     termijn = pagina.termijn if adres else ""
     if not (pagina.doelgroep or knop or termijn):
         return None
-    inhoud = {"doelgroep": pagina.doelgroep, "knop": knop, "extern": not doel, "termijn": termijn}
-    return Sectie("actie", "", "secties/actie.html", inhoud, bovenaan=True)
+    inhoud = {"doelgroep": pagina.doelgroep, "knop": knop, "extern": doel is None, "termijn": termijn}
+    return Sectie("oproep", "", "secties/oproep.html", inhoud, bovenaan=True)
 
 
 @sectie("onderliggend", TekstPagina)

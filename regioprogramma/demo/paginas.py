@@ -85,9 +85,9 @@ class Bouwer:
             TekstPagina,
             gegevens,
             doelgroep=gegevens.doelgroep,
-            actie=gegevens.actie,
-            actie_pagina=self.voorraad.find_or_none("pagina", gegevens.actie_naar),
-            actie_tot=read_demodatum(gegevens.actie_tot),
+            oproep=gegevens.oproep,
+            oproep_pagina=self.voorraad.find_or_none("pagina", gegevens.oproep_naar),
+            oproep_tot=read_demodatum(gegevens.oproep_tot),
         )
 
     def add_agenda(self, gegevens: vormen.Agenda) -> None:

@@ -288,13 +288,13 @@ class Nieuws(Pagina):
 
 @dataclass(frozen=True, kw_only=True)
 class Tekst(Pagina):
-    """A page of text, below the home page or below another such page; `actie_naar` is the key of a page."""
+    """A page of text, below the home page or below another such page; `oproep_naar` is the key of a page."""
 
     onder: str = ""
     doelgroep: str = ""
-    actie: str = ""
-    actie_naar: str = ""
-    actie_tot: str = ""
+    oproep: str = ""
+    oproep_naar: str = ""
+    oproep_tot: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

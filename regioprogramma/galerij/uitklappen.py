@@ -45,14 +45,14 @@ UITKLAPPEN = {
         Staat("gewoon", {"secties": [Sectie("stand", "", "secties/stand.html", {"stand": _STAND})]}),
         Staat("zonder stand", {"secties": []}),
     ),
-    "secties/actie.html": (
+    "secties/oproep.html": (
         Staat(
             "gewoon",
             {
                 "sectie": Sectie(
-                    "actie",
+                    "oproep",
                     "",
-                    "secties/actie.html",
+                    "secties/oproep.html",
                     {
                         "doelgroep": "bedrijven met een plan",
                         "knop": Verwijzing("/galerij/", "Dien uw project in"),
@@ -63,7 +63,7 @@ UITKLAPPEN = {
         ),
         Staat(
             "te laat",
-            {"sectie": Sectie("laat", "", "secties/actie.html", {"termijn": "Dit kon tot en met 2 mei 2026."})},
+            {"sectie": Sectie("laat", "", "secties/oproep.html", {"termijn": "Dit kon tot en met 2 mei 2026."})},
         ),
     ),
     "secties/meer_hierover.html": (

@@ -81,44 +81,44 @@ def doel():
     return factories.TekstPaginaFactory(title="Formulier")
 
 
-def actiepagina(**velden):
-    return factories.TekstPaginaFactory(title="Indienen", actie="Dien uw project in", **velden)
+def oproeppagina(**velden):
+    return factories.TekstPaginaFactory(title="Indienen", oproep="Dien uw project in", **velden)
 
 
 def test_a_text_says_for_whom_it_is_and_leads_to_what_they_can_do(client, doel):
     vandaag = timezone.localdate()
-    pagina = actiepagina(doelgroep="bedrijven met een plan", actie_pagina=doel, actie_tot=vandaag)
-    blok = open_pagina(client, pagina).select_one(".band .actie")
+    pagina = oproeppagina(doelgroep="bedrijven met een plan", oproep_pagina=doel, oproep_tot=vandaag)
+    blok = open_pagina(client, pagina).select_one(".band .oproep")
     assert (tekst(blok.a), blok.a["href"]) == ("Dien uw project in", doel.get_url())
     assert "Voor bedrijven met een plan" in tekst(blok)
     assert "Dit kan tot en met" in tekst(blok), "the last day itself is one on which it can be done"
 
 
 def test_after_the_last_day_the_button_is_gone_and_the_page_says_so(client, doel):
-    pagina = actiepagina(actie_pagina=doel, actie_tot=timezone.localdate() - timedelta(days=1))
-    blok = open_pagina(client, pagina).select_one(".band .actie")
+    pagina = oproeppagina(oproep_pagina=doel, oproep_tot=timezone.localdate() - timedelta(days=1))
+    blok = open_pagina(client, pagina).select_one(".band .oproep")
     assert blok.a is None
     assert "Dit kon tot en met" in tekst(blok)
 
 
 def test_a_button_to_another_website_says_so(client):
-    blok = open_pagina(client, actiepagina(actie_adres="https://formulier.example/a")).select_one(".actie")
+    blok = open_pagina(client, oproeppagina(oproep_adres="https://formulier.example/a")).select_one(".oproep")
     assert (tekst(blok.a), blok.a["rel"]) == ("Dien uw project in (andere website)", ["external"])
 
 
 def test_a_button_to_a_page_that_was_withdrawn_is_not_shown(client, doel):
-    pagina = actiepagina(actie_pagina=doel)
+    pagina = oproeppagina(oproep_pagina=doel)
     doel.unpublish()
-    assert open_pagina(client, pagina).select_one(".actie") is None
+    assert open_pagina(client, pagina).select_one(".oproep") is None
 
 
 @pytest.mark.parametrize(
     ("velden", "veld"),
     [
-        ({"actie": "Doe mee"}, "actie_pagina"),
-        ({"actie": "Doe mee", "actie_pagina": True, "actie_adres": "https://a.example"}, "actie_adres"),
-        ({"actie_adres": "https://a.example"}, "actie"),
-        ({"actie_tot": "2027-01-01"}, "actie"),
+        ({"oproep": "Doe mee"}, "oproep_pagina"),
+        ({"oproep": "Doe mee", "oproep_pagina": True, "oproep_adres": "https://a.example"}, "oproep_adres"),
+        ({"oproep_adres": "https://a.example"}, "oproep"),
+        ({"oproep_tot": "2027-01-01"}, "oproep"),
     ],
 )
 def test_a_button_leads_to_one_place(doel, velden, veld):

@@ -14,7 +14,7 @@ from wagtail.search import index
 from regioprogramma.core.inhoud import InhoudBlok
 from regioprogramma.core.rijen import Kiesrijenpaneel, Rijenpaneel
 
-from .actie import ActieMixin
+from .oproep import OproepMixin
 from .media import DocumentenMixin
 from .pagina import Pagina
 from .rij import GeordendOnderdeel
@@ -96,7 +96,7 @@ class PopulaireLink(GeordendOnderdeel):
         return str(self.doel)
 
 
-class TekstPagina(ActieMixin, DocumentenMixin, Pagina):
+class TekstPagina(OproepMixin, DocumentenMixin, Pagina):
     """A page of text, such as "Over ons", "Privacy" or "Toegankelijkheid"."""
 
     inhoud = StreamField(
@@ -110,10 +110,10 @@ class TekstPagina(ActieMixin, DocumentenMixin, Pagina):
     template = "pages/tekst.html"
     parent_page_types = ["core.HomePagina", "core.TekstPagina"]
     subpage_types = ["core.TekstPagina"]
-    secties = ("actie", "inhoud", "onderliggend", "documenten", "contact", "trefwoorden")
+    secties = ("oproep", "inhoud", "onderliggend", "documenten", "contact", "trefwoorden")
     content_panels = [
         *Pagina.content_panels,
-        *ActieMixin.actie_panels,
+        *OproepMixin.oproep_panels,
         FieldPanel("inhoud"),
         *DocumentenMixin.documenten_panels,
         Rijenpaneel(

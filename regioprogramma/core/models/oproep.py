@@ -10,7 +10,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from regioprogramma.core.opmaak import show_datum
 
 
-class ActieMixin(models.Model):
+class OproepMixin(models.Model):
     """A page for somebody: for whom, and a button for what they come to do, perhaps until a day."""
 
     doelgroep = models.CharField(
@@ -21,7 +21,7 @@ class ActieMixin(models.Model):
         db_default="",
         help_text=gettext_lazy("Voor wie is deze pagina? Bijvoorbeeld: ondernemers en verenigingen met een plan."),
     )
-    actie = models.CharField(
+    oproep = models.CharField(
         gettext_lazy("tekst op de knop"),
         max_length=60,
         blank=True,
@@ -29,7 +29,7 @@ class ActieMixin(models.Model):
         db_default="",
         help_text=gettext_lazy("Wat kan de lezer doen? Bijvoorbeeld: Dien uw project in."),
     )
-    actie_pagina = models.ForeignKey(
+    oproep_pagina = models.ForeignKey(
         "core.Pagina",
         verbose_name=gettext_lazy("naar een pagina"),
         null=True,
@@ -38,26 +38,26 @@ class ActieMixin(models.Model):
         related_name="+",
         help_text=gettext_lazy("Waar de knop naartoe leidt. Bijvoorbeeld: Contact."),
     )
-    actie_adres = models.URLField(
+    oproep_adres = models.URLField(
         gettext_lazy("of naar een andere website"),
         blank=True,
         default="",
         db_default="",
         help_text=gettext_lazy("Bijvoorbeeld: https://formulieren.regio.example/project."),
     )
-    actie_tot = models.DateField(
+    oproep_tot = models.DateField(
         gettext_lazy("tot en met"),
         null=True,
         blank=True,
         help_text=gettext_lazy("De laatste dag waarop het kan. Daarna verdwijnt de knop. Bijvoorbeeld: 26-02-2027."),
     )
 
-    actie_panels = [
+    oproep_panels = [
         FieldPanel("doelgroep"),
         MultiFieldPanel(
             [
-                FieldRowPanel(["actie", "actie_tot"]),
-                FieldRowPanel(["actie_pagina", "actie_adres"]),
+                FieldRowPanel(["oproep", "oproep_tot"]),
+                FieldRowPanel(["oproep_pagina", "oproep_adres"]),
             ],
             heading=gettext_lazy("Wat de lezer kan doen"),
         ),
@@ -70,24 +70,24 @@ class ActieMixin(models.Model):
         """Refuse a button that leads nowhere or to two places, and a day of a button that is not there."""
         super().clean()
         fouten = {}
-        if self.actie_pagina_id and self.actie_adres:
-            fouten["actie_adres"] = _("Kies een pagina of een andere website, niet allebei.")
-        elif self.actie and not (self.actie_pagina_id or self.actie_adres):
-            fouten["actie_pagina"] = _("Kies waar de knop naartoe leidt: een pagina of een andere website.")
-        elif not self.actie and (self.actie_pagina_id or self.actie_adres or self.actie_tot):
-            fouten["actie"] = _("Wat staat er op de knop? Zonder tekst is er geen knop.")
+        if self.oproep_pagina_id and self.oproep_adres:
+            fouten["oproep_adres"] = _("Kies een pagina of een andere website, niet allebei.")
+        elif self.oproep and not (self.oproep_pagina_id or self.oproep_adres):
+            fouten["oproep_pagina"] = _("Kies waar de knop naartoe leidt: een pagina of een andere website.")
+        elif not self.oproep and (self.oproep_pagina_id or self.oproep_adres or self.oproep_tot):
+            fouten["oproep"] = _("Wat staat er op de knop? Zonder tekst is er geen knop.")
         if fouten:
             raise ValidationError(fouten)
 
     @property
     def is_te_laat(self) -> bool:
         """Whether the last day on which it could be done is over."""
-        return self.actie_tot is not None and self.actie_tot < timezone.localdate()
+        return self.oproep_tot is not None and self.oproep_tot < timezone.localdate()
 
     @property
     def termijn(self) -> str:
         """Until when it can be done, or could be; "" when there is no such day."""
-        if not (self.actie and self.actie_tot):
+        if not (self.oproep and self.oproep_tot):
             return ""
         zin = _("Dit kon tot en met %(datum)s.") if self.is_te_laat else _("Dit kan tot en met %(datum)s.")
-        return zin % {"datum": show_datum(self.actie_tot)}
+        return zin % {"datum": show_datum(self.oproep_tot)}

@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField(
             model_name="tekstpagina",
-            name="actie",
+            name="oproep",
             field=models.CharField(
                 blank=True,
                 db_default="",
@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name="tekstpagina",
-            name="actie_adres",
+            name="oproep_adres",
             field=models.URLField(
                 blank=True,
                 db_default="",
@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name="tekstpagina",
-            name="actie_pagina",
+            name="oproep_pagina",
             field=models.ForeignKey(
                 blank=True,
                 help_text="Waar de knop naartoe leidt. Bijvoorbeeld: Contact.",
@@ -49,7 +49,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name="tekstpagina",
-            name="actie_tot",
+            name="oproep_tot",
             field=models.DateField(
                 blank=True,
                 help_text="De laatste dag waarop het kan. Daarna verdwijnt de knop. Bijvoorbeeld: 26-02-2027.",
