@@ -134,7 +134,7 @@ def test_what_happens_in_my_gemeente(bezoeker):
     bezoeker.scroll_to(veld)
     veld.fill("Zevenaar")
     bezoeker.click(bezoeker.tab.locator("main").get_by_role("button", name="Zoeken"))
-    bezoeker.click(bezoeker.tab.locator("main").get_by_role("link", name=re.compile("Zevenaar")).first)
+    bezoeker.click(bezoeker.tab.locator("main").get_by_role("link", name="gemeente Zevenaar", exact=True))
     expect(bezoeker.tab.locator("h1")).to_contain_text("Zevenaar")
     bezoeker.is_answered_by(bezoeker.tab.locator("#projecten .kaart a").first)
 

@@ -14,8 +14,8 @@ from wagtail.search import index
 from regioprogramma.core.inhoud import InhoudBlok
 from regioprogramma.core.rijen import Kiesrijenpaneel, Rijenpaneel
 
-from .oproep import OproepMixin
 from .media import DocumentenMixin
+from .oproep import OproepMixin
 from .pagina import Pagina
 from .rij import GeordendOnderdeel
 
