@@ -26,6 +26,7 @@ MINUTES = {
     "missers": 2,
     "paginas": 2,
     "snelheid": 10,
+    "stand": 3,
     "zoeken": 15,
 }
 TOOK = FOLDER / "minuten.json"

@@ -7,8 +7,9 @@ from tests.browser.passen import HOOG
 
 #: The height of a page of the demo on a phone, in screens: half of what it was before things were folded.
 SCHERMEN = 11
+#: Of each: whether anything behind its summary can be seen.
 ZICHTBAAR = """soort => [...document.querySelectorAll(soort)]
-  .map(vouw => vouw.querySelector(':scope > :last-child').checkVisibility({ contentVisibilityAuto: true }))"""
+  .map(vouw => [...vouw.children].slice(1).some(e => e.checkVisibility({ contentVisibilityAuto: true })))"""
 
 
 def open_op(page, pad, breedte):
