@@ -1,0 +1,18 @@
+"""The models of the reporting round: the round with its rows and cells, its links, and what is kept at its end."""
+
+from .link import Rapportagelink, hash_of
+from .opname import Momentopname, Verantwoordingsindeling
+from .rij import Rapportagecel, Rapportageregel, Regelstaat
+from .ronde import Rapportageronde, Rondestatus
+
+__all__ = [
+    "Momentopname",
+    "Rapportagecel",
+    "Rapportagelink",
+    "Rapportageregel",
+    "Rapportageronde",
+    "Regelstaat",
+    "Rondestatus",
+    "Verantwoordingsindeling",
+    "hash_of",
+]
