@@ -19,6 +19,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
 from wagtail.permission_policies import ModelPermissionPolicy
 
+from projecten.bewerken import Bewerkrecht
 from regioprogramma.core.lijsten import XLSX, as_attachment
 from regioprogramma.overzetten.models import (
     Bladindeling,
@@ -34,7 +35,7 @@ from .formulieren import Doeformulier, Kolommenformulier, Rekenbladformulier
 from .indeling import Indeling, guess_indeling
 from .lezen import Rekenblad
 from .naslag import Naslag
-from .proef import Bewerkrecht, run_proef
+from .proef import run_proef
 from .schrijven import write_projecten, write_sjabloon
 from .uitvoeren import TE_DOEN
 from .verslag import write_verslag

@@ -23,7 +23,7 @@ from .kolommen import KEUZENBLAD, PROJECTEN, RESULTATEN, TABELLEN, Kolom, Waarde
 from .lijsten import LIJSTEN
 from .naslag import Naslag
 from .proef import EIGEN_NUMMER
-from .versies import read_versions
+from .versies import read_tables
 
 #: For how many rows the template offers the words of a list.
 _RIJEN = 5_000
@@ -53,7 +53,7 @@ class _Schrijver:
     def write(self, projecten: Any) -> bytes:
         """Return the bytes of the file."""
         bladen = {tabel.naam: self._sheet(tabel) for tabel in TABELLEN.values()}
-        for project, versie in read_versions(projecten.iterator(chunk_size=100)):
+        for project, versie in read_tables(projecten.iterator(chunk_size=100)):
             vast = {
                 "nummer": self.nummers.get(project.pk) or f"{EIGEN_NUMMER}{project.pk}",
                 "project": versie["title"],

@@ -1,11 +1,11 @@
 """Whether the figures of a snapshot agree, and every difference that they do not explain themselves.
 
 What is on the public site is judged by `projecten.aansluiting`, which only tells what is wrong whatever the
-circumstances. Whoever accounts for a deal must tell all of it: also what is not known, and what is still to be divided.
+circumstances. Whoever accounts for a deal must tell all of it: also what is not known, and what is yet to be divided.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from django.db.models import TextChoices
@@ -16,6 +16,7 @@ from projecten.aansluiting import name_source
 from projecten.rekening import Geldstap
 from projecten.sommen import Som
 from regioprogramma.core.opmaak import show_bedrag, show_datum
+from regioprogramma.rapportage.models import Regelstaat
 
 from .opname import Geldregel, Opname, Opnameproject, Resultaatregel, sum_figures
 
@@ -53,10 +54,6 @@ class Verschilregel:
     def verschil(self) -> Decimal | None:
         """How much more was found than expected; None when one of both is not known."""
         return None if self.verwacht is None or self.gevonden is None else self.gevonden - self.verwacht
-
-
-#: The state of a project that needs nothing any more.
-_AKKOORD = "akkoord"
 
 
 def find_differences(opname: Opname, vorige: Opname | None) -> list[Verschilregel]:
@@ -138,7 +135,7 @@ def _of_deal(
         naam=opname.deal_titel,
         bron=eigen.bron,
         in_natura=eigen.in_natura,
-        stap=stap.value,
+        stap=stap,
         verwacht=deal,
         gevonden=projecten,
         verklaring=opname.verklaring if past else "",
@@ -164,7 +161,7 @@ def _unplaced(opname: Opname) -> Iterator[Verschilregel]:
             naam=opname.deal_titel,
             bron=bron,
             in_natura=in_natura,
-            stap=Geldstap.AFGESPROKEN.value,
+            stap=Geldstap.AFGESPROKEN,
             gevonden=som.bedrag if som else None,
         )
 
@@ -181,44 +178,57 @@ def _of_project(project: Opnameproject, opname: Opname) -> Iterator[Verschilrege
         yield _at(project, Verschilsoort.NIET_BEGREPEN, zin.strip())
     for resultaat in project.resultaten:
         yield from _of_result(project, resultaat, opname)
-    if project.staat != _AKKOORD:
-        zin = _("De opgave van dit project is niet akkoord: zij is ‘%(staat)s’.") % {"staat": project.staat}
+    if project.staat != Regelstaat.AKKOORD:
+        staat = str(dict(Regelstaat.choices).get(project.staat, project.staat)).lower()
+        zin = _("De opgave van dit project is niet akkoord, maar ‘%(staat)s’.") % {"staat": staat}
         yield _at(project, Verschilsoort.AKKOORD, zin)
 
 
-def _at(project: Opnameproject | None, soort: Verschilsoort, zin: str, naam: str = "") -> Verschilregel:
-    if project is None:
-        return Verschilregel(soort, zin, naam=naam)
+def _at(project: Opnameproject, soort: Verschilsoort, zin: str) -> Verschilregel:
     return Verschilregel(soort, zin, nummer=project.nummer, naam=project.titel)
 
 
+def _at_money(
+    project: Opnameproject, regel: Geldregel, soort: Verschilsoort, zin: str, stap: str, *delen: Decimal | None
+) -> Verschilregel:
+    """Return a difference of money on a project; `delen` are what was expected and what was found, when known."""
+    verwacht, gevonden = delen or (None, None)
+    return replace(
+        _at(project, soort, zin),
+        bron=regel.bron,
+        in_natura=regel.in_natura,
+        stap=str(stap),
+        verwacht=verwacht,
+        gevonden=gevonden,
+    )
+
+
 def _of_money(project: Opnameproject, regel: Geldregel, opname: Opname) -> Iterator[Verschilregel]:
-    wie = {"bron": _where(regel)}
-    over = {"nummer": project.nummer, "naam": project.titel, "bron": regel.bron, "in_natura": regel.in_natura}
-    afgesproken, besteed = regel.afgesproken and regel.afgesproken.bedrag, regel.cumulatief
-    if besteed.bedrag and besteed.bedrag > (afgesproken or 0) and (afgesproken is not None or not regel.afgesproken):
-        if regel.afgesproken is None:
-            zin = _("Van %(bron)s is %(besteed)s uitgegeven. Er is niets met deze bron afgesproken.")
-        else:
-            zin = _("Van %(bron)s is %(besteed)s uitgegeven, en %(afgesproken)s afgesproken.")
-        velden = {**wie, "besteed": str(besteed), "afgesproken": str(regel.afgesproken or "")}
-        yield Verschilregel(
-            Verschilsoort.MEER,
-            zin % velden,
-            stap=Geldstap.UITGEGEVEN.value,
-            verwacht=afgesproken or Decimal(0),
-            gevonden=besteed.bedrag,
-            **over,
-        )
+    yield from _too_much(project, regel)
     if regel.is_deels_uit_deal:
         zin = _("Van %(bron)s is een deel uit de deal. Welk deel is uitgegeven, is niet bekend.")
-        yield Verschilregel(Verschilsoort.DEELS, zin % wie, stap=Geldstap.UITGEGEVEN.value, **over)
-    for stap, zin in _unknown(regel, opname):
-        velden = {**wie, "jaar": opname.jaar, "bedrag": show_bedrag(regel.zonder_jaar)}
-        yield Verschilregel(Verschilsoort.ONBEKEND, zin % velden, stap=stap.value, **over)
+        wie = {"bron": _where(regel)}
+        yield _at_money(project, regel, Verschilsoort.DEELS, zin % wie, Geldstap.UITGEGEVEN)
+    for stap, zin in _unknown(regel):
+        velden = {"bron": _where(regel), "jaar": str(opname.jaar), "bedrag": show_bedrag(regel.zonder_jaar)}
+        yield _at_money(project, regel, Verschilsoort.ONBEKEND, zin % velden, stap)
 
 
-def _unknown(regel: Geldregel, opname: Opname) -> Iterator[tuple[Geldstap, str]]:
+def _too_much(project: Opnameproject, regel: Geldregel) -> Iterator[Verschilregel]:
+    """Yield that more was spent than was agreed, or without any agreement; not when the agreed is not known."""
+    afspraak, besteed = regel.afgesproken or Som(Decimal(0), None), regel.cumulatief
+    if besteed.bedrag is None or afspraak.bedrag is None or besteed.bedrag <= afspraak.bedrag:
+        return
+    if regel.afgesproken is None:
+        zin = _("Van %(bron)s is %(besteed)s uitgegeven. Er is niets met deze bron afgesproken.")
+    else:
+        zin = _("Van %(bron)s is %(besteed)s uitgegeven, en %(afgesproken)s afgesproken.")
+    velden = {"bron": _where(regel), "besteed": str(besteed), "afgesproken": str(afspraak)}
+    amounts = (afspraak.bedrag, besteed.bedrag)
+    yield _at_money(project, regel, Verschilsoort.MEER, zin % velden, Geldstap.UITGEGEVEN, *amounts)
+
+
+def _unknown(regel: Geldregel) -> Iterator[tuple[Geldstap, str]]:
     """Yield (step, sentence) of what is not known of money, which makes sums no more than at least what they are."""
     if regel.afgesproken is not None and regel.afgesproken.bedrag is None:
         yield Geldstap.AFGESPROKEN, _("Hoeveel er van %(bron)s is afgesproken, is niet bekend.")
@@ -233,9 +243,7 @@ def _unknown(regel: Geldregel, opname: Opname) -> Iterator[tuple[Geldstap, str]]
         yield Geldstap.UITGEGEVEN, zin
 
 
-def _of_result(
-    project: Opnameproject | None, resultaat: Resultaatregel, opname: Opname
-) -> Iterator[Verschilregel]:
+def _of_result(project: Opnameproject | None, resultaat: Resultaatregel, opname: Opname) -> Iterator[Verschilregel]:
     if resultaat.niet_gemeten:
         zin = _("‘%(indicator)s’ is niet gemeten.")
     elif resultaat.stand is None:
@@ -245,7 +253,10 @@ def _of_result(
     else:
         return
     velden = {"indicator": resultaat.indicator, "dag": show_datum(resultaat.stand_op)}
-    yield _at(project, Verschilsoort.RESULTAAT, zin % velden, opname.deal_titel)
+    if project is None:
+        yield Verschilregel(Verschilsoort.RESULTAAT, zin % velden, naam=opname.deal_titel)
+    else:
+        yield _at(project, Verschilsoort.RESULTAAT, zin % velden)
 
 
 def _with_earlier(opname: Opname, vorige: Opname) -> Iterator[Verschilregel]:
@@ -275,17 +286,7 @@ def _less(eerder: Opnameproject, nu: Opnameproject) -> Iterator[Verschilregel]:
         else:
             zin = _("Van %(bron)s is in alle jaren %(nu)s uitgegeven; vorige keer was dat %(toen)s.")
         velden = {"bron": _where(was), "toen": str(was.cumulatief), "nu": str(regel.cumulatief) if regel else ""}
-        yield Verschilregel(
-            Verschilsoort.MINDER,
-            zin % velden,
-            nummer=nu.nummer,
-            naam=nu.titel,
-            bron=was.bron,
-            in_natura=was.in_natura,
-            stap=Geldstap.UITGEGEVEN.value,
-            verwacht=toen,
-            gevonden=straks,
-        )
+        yield _at_money(nu, was, Verschilsoort.MINDER, zin % velden, Geldstap.UITGEGEVEN, toen, straks)
 
 
 def count_kinds(regels: Iterable[Verschilregel]) -> dict[Verschilsoort, int]:

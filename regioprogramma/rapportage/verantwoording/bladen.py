@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any
 
 from django.utils.translation import gettext as _
 
 from projecten.sommen import Som
 from regioprogramma.core.opmaak import Nauwkeurigheid, laatste_dag, opsomming, show_datum
+from regioprogramma.rapportage.models import Regelstaat
 
 from .aansluiting import Verschilregel, find_differences
 from .indeling import Uitvoerindeling
@@ -70,12 +70,13 @@ def _head_of(project: Opnameproject) -> Bladrij:
 
 
 def _projects(opname: Opname, indeling: Uitvoerindeling) -> Iterator[Bladrij]:
+    staten = {waarde: str(label) for waarde, label in Regelstaat.choices}
     for project in opname.projecten:
         yield {
             **_head_of(project),
             "status": indeling.word("status", project.status),
             "trekkers": ", ".join(project.trekkers),
-            "staat": project.staat,
+            "staat": staten.get(project.staat, project.staat),
             "toelichting": project.toelichting,
             "adres": project.adres,
         }
@@ -113,9 +114,7 @@ class _Figures:
         return {**self.rij, "let_op": "; ".join(self.noten)}
 
 
-def _with_total(
-    opname: Opname, maak: Callable[[Iterable[Geldregel]], Bladrij]
-) -> Iterator[Bladrij]:
+def _with_total(opname: Opname, maak: Callable[[Iterable[Geldregel]], Bladrij]) -> Iterator[Bladrij]:
     """Yield a row per project, and one with the sums of all."""
     for project in opname.projecten:
         yield {**_head_of(project), **maak(project.geld)}
@@ -127,13 +126,13 @@ def _spending(opname: Opname, indeling: Uitvoerindeling) -> Iterator[Bladrij]:
     def row(regels: Iterable[Geldregel]) -> Bladrij:
         cijfers = _Figures(regels, indeling)
         for groep in Geldgroep:
-            naam = indeling.word("groepnaam", groep.value)
+            naam = indeling.word("groepnaam", groep)
             for vorm, in_natura in (("geld", False), ("natura", True)):
                 wie = _("%(groep)s, in natura") % {"groep": naam} if in_natura else naam
-                jaar = cijfers.of_groups([groep.value], in_natura, _spent_this_year)
-                totaal = cijfers.of_groups([groep.value], in_natura, _spent)
-                cijfers.put(f"{groep.value}_{vorm}_jaar", jaar, f"{wie}, {opname.jaar}")
-                cijfers.put(f"{groep.value}_{vorm}_totaal", totaal, _("%(wie)s, alle jaren") % {"wie": wie})
+                jaar = cijfers.of_groups([groep], in_natura, _spent_this_year)
+                totaal = cijfers.of_groups([groep], in_natura, _spent)
+                cijfers.put(f"{groep}_{vorm}_jaar", jaar, f"{wie}, {opname.jaar}")
+                cijfers.put(f"{groep}_{vorm}_totaal", totaal, _("%(wie)s, alle jaren") % {"wie": wie})
         return cijfers.filled
 
     yield from _with_total(opname, row)
@@ -167,14 +166,16 @@ def _cofinancing(opname: Opname, indeling: Uitvoerindeling) -> Iterator[Bladrij]
 def _put_cofinancing(cijfers: _Figures, begin: str, deel: Deelsom, wat: str) -> None:
     """Put the columns of what was agreed or spent: the groups, their sum, and the share that is not of the Rijk."""
     for groep in Geldgroep:
-        naam = cijfers.indeling.word("groepnaam", groep.value)
-        cijfers.put(f"{begin}_{groep.value}", cijfers.of_groups([groep.value], False, deel), f"{naam}, {wat}")
+        naam = cijfers.indeling.word("groepnaam", groep)
+        cijfers.put(f"{begin}_{groep}", cijfers.of_groups([groep], False, deel), f"{naam}, {wat}")
     totaal = cijfers.of_groups(Geldgroep.values, False, deel)
     cofinanciering = cijfers.of_groups([Geldgroep.PUBLIEK, Geldgroep.PRIVAAT], False, deel)
     cijfers.put(f"{begin}_totaal", totaal, _("totaal %(wat)s") % {"wat": wat})
     cijfers.put(f"{begin}_cofinanciering", cofinanciering, _("cofinanciering %(wat)s") % {"wat": wat})
     cijfers.rij[f"{begin}_aandeel"] = share_of(cofinanciering, totaal)
-    cijfers.put(f"{begin}_natura", cijfers.of_groups(Geldgroep.values, True, deel), _("in natura %(wat)s") % {"wat": wat})
+    cijfers.put(
+        f"{begin}_natura", cijfers.of_groups(Geldgroep.values, True, deel), _("in natura %(wat)s") % {"wat": wat}
+    )
 
 
 def share_of(deel: Som | None, geheel: Som | None) -> Decimal | None:
@@ -282,9 +283,14 @@ def _about(opname: Opname, vorige: Opname | None, indeling: Uitvoerindeling) -> 
         met = _("%(titel)s, momentopname %(nummer)s") % {"titel": vorige.titel, "nummer": vorige.volgnummer}
         yield {"wat": _("Vergeleken met"), "inhoud": met}
     for groep in Geldgroep:
-        bronnen = [indeling.word("bron", bron) for bron, in_groep in indeling.codes["groep"].items() if in_groep == groep]
+        bronnen = [
+            indeling.word("bron", bron) for bron, in_groep in indeling.codes["groep"].items() if in_groep == groep
+        ]
         inhoud = opsomming(bronnen) if bronnen else _("geen enkele bron")
-        yield {"wat": _("Bij ‘%(groep)s’ telt mee") % {"groep": indeling.word("groepnaam", groep.value)}, "inhoud": inhoud}
+        yield {
+            "wat": _("Bij ‘%(groep)s’ telt mee") % {"groep": indeling.word("groepnaam", groep)},
+            "inhoud": inhoud,
+        }
     yield {"wat": _("Lege cel"), "inhoud": _("Niet bekend, of niet aan de orde. Een 0 is een ingevuld bedrag.")}
     yield {
         "wat": _("Minimaal"),

@@ -31,7 +31,7 @@ class Uitvoerindeling:
         # Not `format`: what somebody typed is no program.
         kop = kop.replace("{jaar}", str(jaar))
         for groep in Geldgroep:
-            kop = kop.replace(f"{{{groep.value}}}", self.word("groepnaam", groep.value))
+            kop = kop.replace(f"{{{groep}}}", self.word("groepnaam", groep))
         return kop
 
 
@@ -93,10 +93,10 @@ def _list_of(kolommen: Any, fouten: list[str]) -> list[dict[str, Any]]:
 
 def _read_column(regel: dict[str, Any], fouten: list[str]) -> tuple[Rapportblad, Rapportkolom] | None:
     blad = BLADEN.get(str(regel.get("blad")))
-    kolom = blad and blad.column(str(regel.get("veld")))
     if blad is None:
         fouten.append(_("Het blad ‘%(blad)s’ bestaat niet.") % {"blad": regel.get("blad")})
         return None
+    kolom = blad.column(str(regel.get("veld")))
     if kolom is None:
         velden = {"veld": regel.get("veld"), "blad": blad.label}
         fouten.append(_("De kolom ‘%(veld)s’ bestaat niet op het blad ‘%(blad)s’.") % velden)

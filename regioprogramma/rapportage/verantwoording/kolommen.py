@@ -83,7 +83,7 @@ def _spending() -> tuple[Rapportkolom, ...]:
         ("natura", "totaal"): _("{%s}, in natura: tot en met peildatum"),
     }
     return tuple(
-        _amount(f"{groep.value}_{vorm}_{periode}", str(kop) % groep.value)
+        _amount(f"{groep}_{vorm}_{periode}", str(kop) % groep)
         for groep in Geldgroep
         for (vorm, periode), kop in koppen.items()
     )
@@ -92,7 +92,7 @@ def _spending() -> tuple[Rapportkolom, ...]:
 def _cofinancing(begin: str, kop: str) -> tuple[Rapportkolom, ...]:
     """Return the columns of what was agreed, or spent, with the share that is not of the Rijk."""
     return (
-        *(_amount(f"{begin}_{groep.value}", f"{{{groep.value}}}: {kop}") for groep in Geldgroep),
+        *(_amount(f"{begin}_{groep}", f"{{{groep}}}: {kop}") for groep in Geldgroep),
         _amount(f"{begin}_totaal", f"Totaal {kop}"),
         _amount(f"{begin}_cofinanciering", f"Cofinanciering {kop}"),
         Rapportkolom(f"{begin}_aandeel", f"Aandeel cofinanciering {kop} (%)", Celvorm.GETAL),

@@ -29,7 +29,7 @@ def write_som(naam: str, som: Som | None, woord: str = "") -> dict[str, str | No
     """Return a figure as a snapshot holds it; `read_som` reads the same."""
     bedrag = None if som is None or som.bedrag is None else f"{som.bedrag:f}"
     # An amount that is not known has a word too: that is what tells it from one that is not there.
-    nauwkeurigheid = "" if som is None else str((som.nauwkeurigheid or Nauwkeurigheid.EXACT).value)
+    nauwkeurigheid = "" if som is None else str(som.nauwkeurigheid or Nauwkeurigheid.EXACT)
     return {naam: bedrag, (woord or f"{naam}_nauwkeurigheid"): nauwkeurigheid}
 
 

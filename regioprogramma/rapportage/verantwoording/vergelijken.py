@@ -59,8 +59,8 @@ def _of_project(eerder: Opnameproject | None, nu: Opnameproject | None) -> Itera
     for bron, in_natura in dict.fromkeys([*nieuw, *oud]):
         was, wordt = oud.get((bron, in_natura)), nieuw.get((bron, in_natura))
         for stap, toen, straks in (
-            (Geldstap.AFGESPROKEN, was and was.afgesproken, wordt and wordt.afgesproken),
-            (Geldstap.UITGEGEVEN, was and was.cumulatief, wordt and wordt.cumulatief),
+            (Geldstap.AFGESPROKEN, was.afgesproken if was else None, wordt.afgesproken if wordt else None),
+            (Geldstap.UITGEGEVEN, was.cumulatief if was else None, wordt.cumulatief if wordt else None),
         ):
             if toen is not None or straks is not None:
                 yield Vergelijkregel(
@@ -69,7 +69,7 @@ def _of_project(eerder: Opnameproject | None, nu: Opnameproject | None) -> Itera
                     naam=project.titel,
                     bron=bron,
                     in_natura=in_natura,
-                    stap=stap.value,
+                    stap=stap,
                     toen=toen.bedrag if toen else None,
                     nu=straks.bedrag if straks else None,
                     let_op=_note(toen, straks),
