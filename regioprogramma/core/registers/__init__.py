@@ -3,6 +3,7 @@
 from .aanblikken import aanblik, list_aanblikken, show_aanblik
 from .aandacht import Blok, Regel, Rij, changeable, list_regels, paginarij, register_regel
 from .gebeurtenissen import aanbod_veranderd, pagina_bewaard, rechten_verloren, trefwoorden_geschreven
+from .nummers import numbers_of, register_nummers
 from .periodiek import every_minute, run_all
 from .plekken import fill_plek, invulling_of
 from .sloten import Slot, lock, lock_of, try_hold, try_lock, try_share
@@ -14,6 +15,7 @@ __all__ = [
     "Slot",
     "lock",
     "lock_of",
+    "numbers_of",
     "try_hold",
     "try_lock",
     "try_share",
@@ -31,6 +33,7 @@ __all__ = [
     "pagina_bewaard",
     "paginarij",
     "rechten_verloren",
+    "register_nummers",
     "register_regel",
     "register_woordzoeker",
     "run_all",

@@ -172,10 +172,16 @@ def _put_cofinancing(cijfers: _Figures, begin: str, deel: Deelsom, wat: str) -> 
     cofinanciering = cijfers.of_groups([Geldgroep.PUBLIEK, Geldgroep.PRIVAAT], False, deel)
     cijfers.put(f"{begin}_totaal", totaal, _("totaal %(wat)s") % {"wat": wat})
     cijfers.put(f"{begin}_cofinanciering", cofinanciering, _("cofinanciering %(wat)s") % {"wat": wat})
-    cijfers.rij[f"{begin}_aandeel"] = share_of(cofinanciering, totaal)
+    cijfers.rij[f"{begin}_aandeel"] = deel_in_procent = share_of(cofinanciering, totaal)
+    if deel_in_procent is not None and not (_is_exact(totaal) and _is_exact(cofinanciering)):
+        cijfers.noten.append(_("aandeel cofinanciering %(wat)s: bij benadering") % {"wat": wat})
     cijfers.put(
         f"{begin}_natura", cijfers.of_groups(Geldgroep.values, True, deel), _("in natura %(wat)s") % {"wat": wat}
     )
+
+
+def _is_exact(som: Som | None) -> bool:
+    return som is None or som.nauwkeurigheid == Nauwkeurigheid.EXACT
 
 
 def share_of(deel: Som | None, geheel: Som | None) -> Decimal | None:
@@ -230,7 +236,7 @@ def _milestones(opname: Opname) -> Iterator[Bladrij]:
                 **_head_of(project),
                 "mijlpaal": mijlpaal.naam,
                 "gepland": show_datum(mijlpaal.gepland, mijlpaal.precisie),
-                "bereikt": mijlpaal.bereikt,
+                "bereikt": show_datum(mijlpaal.bereikt, mijlpaal.bereikt_precisie),
                 "toestand": toestand,
             }
 

@@ -140,7 +140,7 @@ _ALLE = (
             *_PROJECT,
             Rapportkolom("mijlpaal", _("Mijlpaal")),
             Rapportkolom("gepland", _("Gepland")),
-            Rapportkolom("bereikt", _("Bereikt op"), Celvorm.DATUM),
+            Rapportkolom("bereikt", _("Bereikt op")),
             Rapportkolom("toestand", _("Hoe het staat")),
         ),
     ),

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from projecten.sommen import Som, add_up
-from regioprogramma.core.opmaak import Nauwkeurigheid
+from regioprogramma.core.opmaak import Nauwkeurigheid, Precisie
 
 #: The edition of what is stored: who changes the shape raises it, and goes on reading the old.
 VORM = 1
@@ -87,6 +87,8 @@ class Resultaatregel:
     stand: Decimal | None
     stand_op: date | None
     niet_gemeten: bool
+    #: Whether the value was filled in, and not what the page said already.
+    is_ingevuld: bool = False
 
 
 @dataclass(frozen=True)
@@ -98,8 +100,11 @@ class Mijlpaalregel:
     gepland: date | None
     precisie: str
     bereikt: date | None
+    bereikt_precisie: str
     #: It was reached; nobody says when, when `bereikt` is None.
     is_bereikt: bool
+    #: Which of "bereikt" and "gepland" were filled in, and are not what the page said already.
+    ingevuld: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -131,7 +136,8 @@ class Opname:
     """A snapshot: the round, the deal with its own money and results, and all its projects."""
 
     titel: str
-    deal: int
+    #: None when the page of the deal is gone.
+    deal: int | None
     deal_titel: str
     tranche: int | None
     peildatum: date
@@ -204,13 +210,22 @@ def _resultaat(rij: dict[str, Any]) -> Resultaatregel:
         stand=_decimal(rij["stand"]),
         stand_op=_dag(rij["stand_op"]),
         niet_gemeten=rij["niet_gemeten"],
+        is_ingevuld=rij.get("is_ingevuld", False),
     )
 
 
 def _mijlpaal(rij: dict[str, Any]) -> Mijlpaalregel:
     bereikt = _dag(rij["bereikt"])
-    is_bereikt = rij.get("is_bereikt", bereikt is not None)
-    return Mijlpaalregel(rij["id"], rij["naam"], _dag(rij["gepland"]), rij["precisie"], bereikt, is_bereikt)
+    return Mijlpaalregel(
+        id=rij["id"],
+        naam=rij["naam"],
+        gepland=_dag(rij["gepland"]),
+        precisie=rij["precisie"],
+        bereikt=bereikt,
+        bereikt_precisie=rij.get("bereikt_precisie") or Precisie.DAG,
+        is_bereikt=rij.get("is_bereikt", bereikt is not None),
+        ingevuld=tuple(rij.get("ingevuld", ())),
+    )
 
 
 def _decimal(tekst: str | None) -> Decimal | None:
