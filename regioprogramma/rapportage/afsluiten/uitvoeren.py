@@ -20,10 +20,11 @@ from regioprogramma.rapportage.rechten import may_manage
 from regioprogramma.rapportage.verantwoording.opname import Opname
 
 from .concept import RELATIES, plan_concept
+from .logboek import CONCEPTACTIE
 from .sluiten import read_momentopname
 
-#: What the log calls it, and in seconds how long one task goes on.
-CONCEPTACTIE, BEURT = "rapportage.concept", 20.0
+#: In seconds: how long one task goes on.
+BEURT = 20.0
 _TE_DOEN = (Conceptafloop.WACHT, Conceptafloop.PUBLICEREN)
 
 

@@ -14,6 +14,7 @@ from projecten.models import Besteding, Bijdrage, Geldbron, Mijlpaal, Project, R
 from projecten.sommen import Som, add_up
 from regioprogramma.core.lijsten import per_stuk
 from regioprogramma.core.opmaak import Nauwkeurigheid
+from regioprogramma.core.pagina import huidige_site, op_site
 from regioprogramma.core.registers import numbers_of
 from regioprogramma.rapportage.invullen.gegevens import TOELICHTING, money_key
 from regioprogramma.rapportage.invullen.rooster import Roosterrij, read_rooster
@@ -30,6 +31,9 @@ def gather(ronde: Rapportageronde) -> Stuk:
     deal = RegioDeal.objects.filter(pk=ronde.deal_id).first()
     rijen = read_rooster(ronde, regels).rijen
     bronnen = _Bronnen(ronde, [rij.regel.project_id for rij in rijen if rij.regel.project_id])
+    # The site is asked once, not for the address of every page.
+    with op_site(huidige_site()):
+        projecten = [_project(rij, bronnen) for rij in rijen]
     return {
         "vorm": VORM,
         "ronde": {
@@ -41,7 +45,7 @@ def gather(ronde: Rapportageronde) -> Stuk:
             "jaar": ronde.jaar,
         },
         "deal": _deal(deal, bronnen),
-        "projecten": [_project(rij, bronnen) for rij in rijen],
+        "projecten": projecten,
     }
 
 
