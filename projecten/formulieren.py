@@ -24,15 +24,15 @@ class Geldformulier(Rijformulier):
             veld.queryset = veld.queryset.filter(Q(live=True) | Q(pk__in=genoemd)).order_by("path")
 
 
-def left_behind(mijlpaal: QuerySet, nieuw: date) -> list[str]:
-    """Return the published date of a milestone that another takes the place of, as it is stored.
+def read_published(mijlpalen: QuerySet) -> dict[int, tuple[date, str]]:
+    """Return {milestone: (date, how precisely)} of those that visitors read and that are not reached."""
+    stond = mijlpalen.filter(pagina__live=True, bereikt=False).values_list("pk", "datum", "datum_precisie")
+    return {pk: (datum, precisie) for pk, datum, precisie in stond}
 
-    Not of a step that was reached, or that is only known better.
-    """
-    stond = mijlpaal.filter(pagina__live=True, bereikt=False).values_list("datum", "datum_precisie").first()
-    if stond is None or stond[0] <= nieuw <= laatste_dag(*stond):
-        return []
-    return [machinedatum(*stond)]
+
+def left_behind(stond: tuple[date, str] | None, nieuw: date) -> list[str]:
+    """Return the published date that another takes the place of, as it is stored; not one that is known better."""
+    return [] if stond is None or stond[0] <= nieuw <= laatste_dag(*stond) else [machinedatum(*stond)]
 
 
 class Mijlpaalformulier(Rijformulier):
@@ -51,7 +51,8 @@ class Mijlpaalformulier(Rijformulier):
         gegevens = super().clean()
         if self.instance.pk and "datum" in self.changed_data and gegevens.get("datum"):
             genoemd, eerder_genoemd = gegevens.get("eerder_gepland") or [], self.initial.get("eerder_gepland") or []
-            gepubliceerd = left_behind(self._meta.model.objects.filter(pk=self.instance.pk), gegevens["datum"])
+            stond = read_published(self._meta.model.objects.filter(pk=self.instance.pk))
+            gepubliceerd = left_behind(stond.get(self.instance.pk), gegevens["datum"])
             achter = [datum for datum in gepubliceerd if datum not in eerder_genoemd]
             gegevens["eerder_gepland"] = sorted({*genoemd, *achter})
         return gegevens

@@ -15,7 +15,6 @@ from regioprogramma.rapportage.afsluiten.sluiten import (
     Anders,
     Sluitfout,
     close_ronde,
-    earlier_than,
     print_of_stuk,
     reopen_ronde,
 )
@@ -28,6 +27,7 @@ from regioprogramma.rapportage.models import (
     Rapportageronde,
 )
 from regioprogramma.rapportage.taken import write_concepten
+from regioprogramma.rapportage.verantwoording.momentopnamen import earlier_than
 from regioprogramma.rapportage.verantwoording.opname import read_opname
 from tests import factories
 from tests.rapportage.fabrieken import CelFactory, RegelFactory, RondeFactory

@@ -5,6 +5,7 @@ from the page itself would take back what somebody changed in a draft since.
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -12,7 +13,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from projecten.bewerken import Versieinhoud, empty_row, place_after
-from projecten.formulieren import left_behind
+from projecten.formulieren import left_behind, read_published
 from projecten.models import Geldbron, Mijlpaal, Stadium
 from regioprogramma.core.opmaak import Nauwkeurigheid, Precisie, show_bedrag, show_datum, show_getal
 from regioprogramma.rapportage.verantwoording.opname import (
@@ -36,9 +37,21 @@ class Conceptplan:
     niet: list[str] = field(default_factory=list)
 
 
-def plan_concept(opname: Opname, project: Opnameproject, versie: Versieinhoud) -> Conceptplan:
-    """Return what a version of a page lacks of a snapshot."""
-    schrijver = _Planner(opname, versie)
+#: {milestone: (date, how precisely)} of what visitors read.
+Gepubliceerd = dict[int, tuple[date, str]]
+
+
+def read_planning(projecten: Iterable[Opnameproject]) -> Gepubliceerd:
+    """Return the dates that visitors read of milestones that are planned anew, in one question."""
+    anders = [stap.id for project in projecten for stap in project.mijlpalen if "gepland" in stap.ingevuld]
+    return read_published(Mijlpaal.objects.filter(pk__in=anders)) if anders else {}
+
+
+def plan_concept(
+    opname: Opname, project: Opnameproject, versie: Versieinhoud, gepubliceerd: Gepubliceerd
+) -> Conceptplan:
+    """Return what a version of a page lacks of a snapshot; `gepubliceerd` is what `read_planning` gives for it."""
+    schrijver = _Planner(opname, versie, gepubliceerd)
     for geld in project.geld:
         schrijver.spend(geld)
     for resultaat in project.resultaten:
@@ -51,8 +64,8 @@ def plan_concept(opname: Opname, project: Opnameproject, versie: Versieinhoud) -
 class _Planner:
     """Goes over the figures of one project."""
 
-    def __init__(self, opname: Opname, versie: Versieinhoud) -> None:
-        self.opname, self.versie = opname, versie
+    def __init__(self, opname: Opname, versie: Versieinhoud, gepubliceerd: Gepubliceerd) -> None:
+        self.opname, self.versie, self.gepubliceerd = opname, versie, gepubliceerd
         self.plan = Conceptplan()
 
     def _rows(self, relatie: str) -> list[Versieinhoud]:
@@ -193,7 +206,7 @@ class _Planner:
         eerder = rij.get("eerder_gepland") or "[]"
         # Wagtail keeps a list of a row as text.
         eerder = json.loads(eerder) if isinstance(eerder, str) else eerder
-        achter = left_behind(Mijlpaal.objects.filter(pk=mijlpaal.id), mijlpaal.gepland)
+        achter = left_behind(self.gepubliceerd.get(mijlpaal.id), mijlpaal.gepland)
         return {**nieuw, "eerder_gepland": json.dumps(sorted({*eerder, *achter}))}
 
 

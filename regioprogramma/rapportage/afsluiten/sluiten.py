@@ -2,10 +2,9 @@
 
 import hashlib
 import json
-from typing import Any
 
 from django.db import transaction
-from django.db.models import Max, QuerySet
+from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -19,7 +18,6 @@ from regioprogramma.rapportage.models import (
     Rondestatus,
 )
 from regioprogramma.rapportage.rechten import may_manage
-from regioprogramma.rapportage.verantwoording.opname import Opname, read_opname
 
 from .verzamelen import Stuk, gather
 
@@ -118,23 +116,3 @@ def _locked(pk: int, gebruiker: Gebruiker) -> Rapportageronde:
 
 def _name_of(gebruiker: Gebruiker) -> str:
     return (gebruiker.get_full_name() or gebruiker.get_username())[:150]
-
-
-def read_momentopname(opname: Momentopname) -> Opname:
-    """Return what a snapshot holds."""
-    return read_opname(opname.gegevens, opname.volgnummer)
-
-
-def earlier_than(opname: Momentopname) -> Momentopname | None:
-    """Return the snapshot of the same deal that was made last before this one; None when it is the first."""
-    return _of_deal(opname.ronde).filter(gemaakt_op__lte=opname.gemaakt_op, pk__lt=opname.pk).last()
-
-
-def newest_for(ronde: Rapportageronde) -> Momentopname | None:
-    """Return the newest snapshot of the deal of a round, with which what would be frozen is compared."""
-    return _of_deal(ronde).last()
-
-
-def _of_deal(ronde: Rapportageronde) -> QuerySet[Any]:
-    van = {"ronde__deal": ronde.deal_id} if ronde.deal_id else {"ronde": ronde.pk}
-    return Momentopname.objects.filter(**van).select_related("ronde").order_by("gemaakt_op", "pk")

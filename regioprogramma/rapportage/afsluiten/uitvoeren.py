@@ -17,11 +17,11 @@ from regioprogramma.core.models import Gebruiker
 from regioprogramma.core.wijzigingen import lock_pages
 from regioprogramma.rapportage.models import Conceptafloop, Momentopname, Rapportageconcept
 from regioprogramma.rapportage.rechten import may_manage
+from regioprogramma.rapportage.verantwoording.momentopnamen import read_momentopname
 from regioprogramma.rapportage.verantwoording.opname import Opname
 
-from .concept import RELATIES, plan_concept
+from .concept import RELATIES, plan_concept, read_planning
 from .logboek import CONCEPTACTIE
-from .sluiten import read_momentopname
 
 #: In seconds: how long one task goes on.
 BEURT = 20.0
@@ -72,7 +72,8 @@ def _write(concept: Rapportageconcept, opname: Momentopname, gelezen: Opname, re
         raise _Geweigerd(_("Wie de ronde sloot, mag dit niet meer."))
     project = _locked_page(concept)
     [(_project, versie)] = read_versions([project], RELATIES)
-    plan = plan_concept(gelezen, gelezen.per_id[concept.pagina_id], versie)
+    eigen = gelezen.per_id[concept.pagina_id]
+    plan = plan_concept(gelezen, eigen, versie, read_planning([eigen]))
     concept.wijzigingen, concept.meldingen = plan.wijzigingen, plan.niet
     if not plan.velden:
         concept.afloop = Conceptafloop.GELIJK

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from projecten.models import Geldbron
 from projecten.rekening import Geldstap
 from projecten.sommen import Som
 from regioprogramma.core.opmaak import Nauwkeurigheid
@@ -31,6 +32,17 @@ class Vergelijkregel:
     def verschil(self) -> Decimal | None:
         """How much more it is now; None when one of both is not known."""
         return None if self.toen is None or self.nu is None else self.nu - self.toen
+
+    @property
+    def bron_naam(self) -> str:
+        """The source as people read it, with what is in kind."""
+        naam = str(dict(Geldbron.choices).get(self.bron, self.bron))
+        return _("%(bron)s, in natura") % {"bron": naam} if self.in_natura else naam
+
+    @property
+    def stap_naam(self) -> str:
+        """The step as people read it."""
+        return str(dict(Geldstap.choices).get(self.stap, self.stap))
 
     @property
     def is_gelijk(self) -> bool:
