@@ -7,3 +7,10 @@ class RapportageConfig(AppConfig):
     name = "regioprogramma.rapportage"
     label = "rapportage"
     verbose_name = "Rapportages"
+
+    def ready(self) -> None:
+        from regioprogramma.core.registers import take_posts_below
+
+        from . import aandacht, herinneren  # noqa: F401
+
+        take_posts_below("/rapportage/")

@@ -1,6 +1,6 @@
 """The models of the reporting round: the round with its rows and cells, its links, and what is kept at its end."""
 
-from .link import Rapportagelink, hash_of
+from .link import Rapportagelink
 from .opname import Momentopname, Verantwoordingsindeling
 from .rij import Rapportagecel, Rapportageregel, Regelstaat
 from .ronde import Rapportageronde, Rondestatus
@@ -14,5 +14,4 @@ __all__ = [
     "Regelstaat",
     "Rondestatus",
     "Verantwoordingsindeling",
-    "hash_of",
 ]
