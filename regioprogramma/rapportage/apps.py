@@ -9,5 +9,9 @@ class RapportageConfig(AppConfig):
     verbose_name = "Rapportages"
 
     def ready(self) -> None:
-        from . import taken  # noqa: F401
+        from regioprogramma.core.registers import take_posts_below
+
+        from . import aandacht, herinneren, taken  # noqa: F401
         from .afsluiten import logboek  # noqa: F401
+
+        take_posts_below("/rapportage/")

@@ -10,7 +10,7 @@ from regioprogramma.rapportage.verantwoording.aansluiting import Verschilsoort, 
 from regioprogramma.rapportage.verantwoording.opname import read_opname
 from regioprogramma.rapportage.verantwoording.vergelijken import compare_opnamen
 from tests.rapportage.opnamen import geldstuk, opnamestuk, projectstuk, random_opname, resultaatstuk
-from tests.rapportage.test_verantwoording import bladen_van, dec, spent
+from tests.rapportage.test_verantwoording import agreed, bladen_van, dec, spent
 
 #: What was agreed, all of it out of the deal.
 UIT_DEAL = {"uit_deal_nauwkeurigheid": "exact", "nauwkeurigheid": "exact", "dit_jaar": "0"}
@@ -73,10 +73,12 @@ def test_an_explanation_of_exactly_the_difference_stands_beside_it():
         (geldstuk(nauwkeurigheid="exact", dit_jaar="0"), "Hoeveel er van het Rijk is afgesproken, is niet bekend."),
         (geldstuk(afgesproken="10", nauwkeurigheid="exact", dit_jaar="0", eerdere_jaren=None),
          "Wat er van het Rijk voor 2026 is uitgegeven, is niet bekend."),
-        (geldstuk(afgesproken="10", nauwkeurigheid="exact"), "Wat er van het Rijk in 2026 is uitgegeven, is niet ingevuld."),
+        (geldstuk(afgesproken="10", nauwkeurigheid="exact"),
+         "Wat er van het Rijk in 2026 is uitgegeven, is niet ingevuld."),
         (geldstuk(afgesproken="10", nauwkeurigheid="exact", dit_jaar="0", zonder_jaar="3"),
          "Op de pagina staat € 3 uitgegeven van het Rijk zonder jaar. Dat is niet meegeteld."),
-        (geldstuk(afgesproken="10", nauwkeurigheid="exact", dit_jaar="0", uit_deal="4", uit_deal_nauwkeurigheid="exact"),
+        (geldstuk(afgesproken="10", nauwkeurigheid="exact", dit_jaar="0", uit_deal="4",
+                  uit_deal_nauwkeurigheid="exact"),
          "Van het Rijk is een deel uit de deal. Welk deel is uitgegeven, is niet bekend."),
         (geldstuk(afgesproken="10", nauwkeurigheid="exact", dit_jaar="0", uit_deal_nauwkeurigheid="exact"),
          "Hoeveel er van het Rijk uit de deal komt, is niet bekend."),
@@ -139,7 +141,7 @@ def test_the_differences_are_exactly_those_that_somebody_with_a_pencil_finds(zaa
     meer = [
         (afspraak, besteed) for stuk in geld
         if (besteed := spent(stuk)[0]) is not None
-        and (afspraak := dec(stuk["afgesproken"]) if stuk["nauwkeurigheid"] or stuk["afgesproken"] else Decimal(0)) is not None
+        and (afspraak := (agreed(stuk) or (Decimal(0), ""))[0]) is not None
         and besteed > afspraak
     ]  # fmt: skip
     assert sorted([(r.verwacht, r.gevonden) for r in van[Verschilsoort.MEER]], key=key) == sorted(meer, key=key)

@@ -2,6 +2,7 @@
 
 from .aanblikken import aanblik, list_aanblikken, show_aanblik
 from .aandacht import Blok, Regel, Rij, changeable, list_regels, paginarij, register_regel
+from .deuren import take_posts_below, takes_posts
 from .gebeurtenissen import aanbod_veranderd, pagina_bewaard, rechten_verloren, trefwoorden_geschreven
 from .nummers import numbers_of, register_nummers
 from .periodiek import every_minute, run_all
@@ -38,6 +39,8 @@ __all__ = [
     "register_woordzoeker",
     "run_all",
     "show_aanblik",
+    "take_posts_below",
+    "takes_posts",
     "trefwoorden_geschreven",
     "with_name",
     "with_words",

@@ -65,6 +65,7 @@ def describe_closing(ronde: Rapportageronde, gegevens: Stuk) -> dict[str, Any]:
     """Return what a screen shows of a round that is about to be closed."""
     opname, laatste = read_opname(gegevens), newest_for(ronde)
     vorige = read_momentopname(laatste) if laatste else None
+    concepten = preview_concepten(opname)
     niet_akkoord = [project for project in opname.projecten if project.staat != Regelstaat.AKKOORD]
     return {
         "opname": opname,
@@ -72,7 +73,8 @@ def describe_closing(ronde: Rapportageronde, gegevens: Stuk) -> dict[str, Any]:
         "niet_klaar": [project for project in niet_akkoord if project.staat != Regelstaat.KLAAR],
         "niet_akkoord": niet_akkoord,
         "groepen": group_differences(opname, vorige),
-        "concepten": preview_concepten(opname),
+        "concepten": concepten,
+        "aantal_anders": sum(bool(vooruit.plan.wijzigingen) for vooruit in concepten),
         "meeste": MEESTE,
     }
 

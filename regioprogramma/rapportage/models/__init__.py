@@ -17,5 +17,4 @@ __all__ = [
     "Regelstaat",
     "Rondestatus",
     "Verantwoordingsindeling",
-    "hash_of",
 ]

@@ -1,6 +1,5 @@
 """The link with which a project leader without a log-in fills in the row of one project."""
 
-import hashlib
 import secrets
 from datetime import datetime
 from typing import Self
@@ -12,13 +11,10 @@ from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext_lazy as _
 
+from regioprogramma.core.adressen import hash_token
+
 from .rij import Rapportageregel
 from .ronde import account_field
-
-
-def hash_of(token: str) -> str:
-    """Return what is stored of a token: whoever reads the database cannot fill in anything with it."""
-    return hashlib.sha256(token.encode()).hexdigest()
 
 
 class RapportagelinkQuerySet(models.QuerySet):
@@ -82,14 +78,14 @@ class Rapportagelink(models.Model):
         link = cls(regel=regel, naam=naam, email=email, verloopt_op=verloopt_op, gemaakt_door=maker)
         link.zaad = secrets.token_urlsafe(32)
         token = link._token()
-        link.sleutel = hash_of(token)
+        link.sleutel = hash_token(token)
         link.save()
         return link, token
 
     def token_again(self) -> str:
         """Return the token once more; "" when the site has another secret by now, and it cannot be made again."""
         token = self._token()
-        return token if constant_time_compare(hash_of(token), self.sleutel) else ""
+        return token if constant_time_compare(hash_token(token), self.sleutel) else ""
 
     def _token(self) -> str:
         return salted_hmac("regioprogramma.rapportagelink", self.zaad, algorithm="sha256").hexdigest()

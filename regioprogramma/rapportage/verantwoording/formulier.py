@@ -44,8 +44,8 @@ class Indelingformulier(forms.ModelForm):
         for naam, lijst in CODELIJSTEN.items():
             for waarde, woord in lijst.woorden.items():
                 eigen = codes.get(naam)
-                stond = eigen.get(waarde) if isinstance(eigen, dict) else None
-                self.fields[f"code-{naam}-{waarde}"] = _code_field(naam, lijst, str(waarde), stond or str(woord))
+                code = eigen.get(waarde) if isinstance(eigen, dict) else None
+                self.fields[f"code-{naam}-{waarde}"] = _code_field(naam, lijst, str(waarde), code or str(woord))
 
     def _add_column(self, blad: Rapportblad, kolom: Rapportkolom, plek: int, kop: str, aan: bool) -> None:
         naam = _name_of(blad, kolom)
@@ -64,8 +64,8 @@ class Indelingformulier(forms.ModelForm):
             label=_("%(blad)s: de kop van ‘%(kolom)s’") % over, required=False, max_length=LANGST, initial=kop
         )
 
-    def bladen(self) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-        """Yield (sheet, its columns as they stand) for the screen."""
+    def bladen(self) -> Iterator[tuple[str, list[dict[str, Any]], bool]]:
+        """Yield (sheet, its columns as they stand, whether any is wrong) for the screen."""
         for blad in BLADEN.values():
             kolommen = [
                 {
@@ -74,13 +74,14 @@ class Indelingformulier(forms.ModelForm):
                 }
                 for kolom in blad.kolommen
             ]
-            yield str(blad.label), sorted(kolommen, key=_by_place)
+            fout = any(kolom[soort].errors for kolom in kolommen for soort in ("plek", "kop"))
+            yield str(blad.label), sorted(kolommen, key=_by_place), fout
 
-    def lijsten(self) -> Iterator[tuple[str, list[tuple[str, Any]]]]:
-        """Yield (list of codes, its values with their fields) for the screen."""
+    def lijsten(self) -> Iterator[tuple[str, list[tuple[str, Any]], bool]]:
+        """Yield (list of codes, its values with their fields, whether any is wrong) for the screen."""
         for naam, lijst in CODELIJSTEN.items():
             woorden = [(_label_of(naam, str(waarde)), self[f"code-{naam}-{waarde}"]) for waarde in lijst.woorden]
-            yield str(lijst.label), woorden
+            yield str(lijst.label), woorden, any(veld.errors for _woord, veld in woorden)
 
     def clean(self) -> dict[str, Any]:
         """Read the columns and codes as they will be stored; what is none is refused."""
@@ -126,6 +127,11 @@ class Indelingformulier(forms.ModelForm):
             Verantwoordingsindeling.objects.filter(pk__in=anderen).update(is_standaard=False)
         indeling.save()
         return indeling
+
+
+def _codes_of(naam: str, lijst: Codelijst, gegevens: dict[str, Any]) -> dict[str, str]:
+    woorden = {str(waarde): str(woord) for waarde, woord in lijst.woorden.items()}
+    return {waarde: gegevens.get(f"code-{naam}-{waarde}") or woord for waarde, woord in woorden.items()}
 
 
 def _known_columns(kolommen: Any) -> dict[tuple[str, str], tuple[int, str, bool]]:
