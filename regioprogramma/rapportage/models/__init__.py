@@ -1,7 +1,7 @@
 """The models of the reporting round: the round with its rows and cells, its links, and what is kept at its end."""
 
 from .concept import Conceptafloop, Rapportageconcept
-from .link import Rapportagelink, hash_of
+from .link import Rapportagelink
 from .opname import Momentopname, Verantwoordingsindeling
 from .rij import Rapportagecel, Rapportageregel, Regelstaat
 from .ronde import Rapportageronde, Rondestatus
