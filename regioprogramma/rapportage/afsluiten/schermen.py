@@ -139,7 +139,7 @@ class Opnamescherm(Einderonde, TemplateView):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Let the worker publish the drafts that were chosen."""
-        gekozen = read_numbers(request.POST.getlist("publiceer")) & self.te_publiceren
+        gekozen = self.te_publiceren.intersection(read_numbers(request.POST.getlist("publiceer")))
         with transaction.atomic():
             concepten = Rapportageconcept.objects.filter(pk__in=gekozen, afloop=Conceptafloop.CONCEPT)
             aantal = concepten.update(afloop=Conceptafloop.PUBLICEREN, publiceert=request.user)
