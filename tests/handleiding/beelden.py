@@ -162,6 +162,14 @@ def rekenblad(page):
     expect(page.get_by_text("Er is nog niets veranderd.")).to_be_visible()
 
 
+@beeld("verantwoording")
+def verantwoording(page):
+    page.goto("/beheer/rapportages/indelingen/nieuw/")
+    page.locator("[name=naam]").fill("Rijk, zesde tranche")
+    page.locator("summary").filter(has_text="Bestedingen").click()
+    in_zicht(page, page.locator("summary").filter(has_text="Bestedingen"))
+
+
 @beeld("bestand-vervangen")
 def bestand(page):
     open_eerste(page, "documents")

@@ -135,6 +135,7 @@ OVERTREDINGEN = {
     "cel_met_sleutel": update(fabrieken.CelFactory, sleutel=""),
     "rapportagelink_eindigt_later": update(fabrieken.LinkFactory, verloopt_op=MIDDERNACHT),
     "momentopname_volgnummer_uniek": snapshot_with_a_number_that_is_there,
+    "concept_een_per_project": twice(fabrieken.ConceptFactory, "opname_id pagina_id", pagina_id=7),
     "indeling_een_standaard": twice(fabrieken.IndelingFactory, "is_standaard", is_standaard=True),
 }
 

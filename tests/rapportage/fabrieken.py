@@ -8,6 +8,7 @@ from factory.django import DjangoModelFactory
 from regioprogramma.rapportage.models import (
     Momentopname,
     Rapportagecel,
+    Rapportageconcept,
     Rapportagelink,
     Rapportageregel,
     Rapportageronde,
@@ -72,6 +73,17 @@ class OpnameFactory(DjangoModelFactory):
     ronde = factory.SubFactory(RondeFactory)
     volgnummer = 1
     gegevens = factory.LazyFunction(dict)
+
+
+class ConceptFactory(DjangoModelFactory):
+    """What became of the page of one project of a snapshot."""
+
+    class Meta:
+        model = Rapportageconcept
+
+    opname = factory.SubFactory(OpnameFactory)
+    pagina_id = factory.Sequence(lambda nummer: nummer + 1)
+    titel = "Een project"
 
 
 class IndelingFactory(DjangoModelFactory):

@@ -359,12 +359,12 @@ class TestConcepten:
         for project in opname.gegevens["projecten"]:
             Rapportageconcept.objects.create(opname=opname, pagina_id=project["id"], titel=project["titel"])
         with pytest.raises(SystemExit):
-            uitvoeren.go_on_with(opname.pk)
+            uitvoeren.write_some(opname.pk)
         monkeypatch.undo()
-        assert not uitvoeren.go_on_with(opname.pk)
+        assert not uitvoeren.write_some(opname.pk)
         assert set(opname.concepten.values_list("afloop", flat=True)) == {Conceptafloop.CONCEPT}
         assert [project.revisions.count() for project in Project.objects.all()] == [1, 1, 1]
-        assert not uitvoeren.go_on_with(opname.pk), "once more does nothing"
+        assert not uitvoeren.write_some(opname.pk), "once more does nothing"
         assert [project.revisions.count() for project in Project.objects.all()] == [1, 1, 1]
 
     def test_after_its_turn_a_task_gives_way(self, ronde, wie, monkeypatch):
@@ -372,8 +372,8 @@ class TestConcepten:
             make_regel(ronde, {"uitgegeven.rijk.geld": "30"})
         opname = close_ronde(ronde.pk, wie)
         opname.concepten.update(afloop=Conceptafloop.WACHT)
-        monkeypatch.setattr(uitvoeren, "BEURT", -1)
-        assert uitvoeren.go_on_with(opname.pk)
+        monkeypatch.setattr(uitvoeren, "CONCEPTBEURT", -1)
+        assert uitvoeren.write_some(opname.pk)
         assert opname.concepten.filter(afloop=Conceptafloop.WACHT).count() == 1
 
     def test_what_waits_when_the_round_is_opened_again_is_not_written(self, ronde, wie):

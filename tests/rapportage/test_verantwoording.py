@@ -15,7 +15,7 @@ from projecten.models import Geldbron
 from regioprogramma.core.opmaak import unguard_formula
 from regioprogramma.rapportage.verantwoording.bladen import make_bladen
 from regioprogramma.rapportage.verantwoording.indeling import default_codes, default_kolommen, read_indeling
-from regioprogramma.rapportage.verantwoording.kolommen import BLADEN
+from regioprogramma.rapportage.verantwoording.kolommen import RAPPORTBLADEN
 from regioprogramma.rapportage.verantwoording.opname import read_opname
 from regioprogramma.rapportage.verantwoording.schrijven import write_xlsx, write_zip
 from tests.rapportage.opnamen import WOORDEN, geldstuk, mijlpaalstuk, opnamestuk, projectstuk, random_opname
@@ -168,7 +168,7 @@ def test_the_workbook_and_the_csv_files_say_the_same(zaad):
     tabellen = make_bladen(opname, vorige, read_indeling())
     boek = load_workbook(io.BytesIO(write_xlsx(tabellen)))
     pakket = zipfile.ZipFile(io.BytesIO(write_zip(tabellen)))
-    assert boek.sheetnames == [str(BLADEN[tabel.naam].label) for tabel in tabellen]
+    assert boek.sheetnames == [str(RAPPORTBLADEN[tabel.naam].label) for tabel in tabellen]
     for tabel, bestand in zip(tabellen, pakket.namelist(), strict=True):
         rijen = list(csv.reader(io.StringIO(pakket.read(bestand).decode("utf-8-sig")), delimiter=";"))
         cellen = [[cel.value for cel in rij] for rij in boek[tabel.label].iter_rows()]

@@ -25,7 +25,7 @@ from regioprogramma.rapportage.verantwoording.opname import (
 )
 
 #: The rows of a page that are written.
-RELATIES = ("bijdragen", "bestedingen", "metingen", "mijlpalen", "resultaten")
+CONCEPTRELATIES = ("bijdragen", "bestedingen", "metingen", "mijlpalen", "resultaten")
 
 
 @dataclass

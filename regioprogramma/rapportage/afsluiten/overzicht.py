@@ -11,8 +11,8 @@ from regioprogramma.rapportage.verantwoording.momentopnamen import earlier_than,
 from regioprogramma.rapportage.verantwoording.opname import Opname, Opnameproject, read_opname
 from regioprogramma.rapportage.verantwoording.vergelijken import Vergelijkregel, compare_opnamen
 
-from .concept import RELATIES, Conceptplan, plan_concept, read_planning
-from .verzamelen import Stuk
+from .concept import CONCEPTRELATIES, Conceptplan, plan_concept, read_planning
+from .verzamelen import Opnamestuk
 
 #: How many rows of a kind a screen shows; the files have them all.
 MEESTE = 100
@@ -53,7 +53,7 @@ def preview_concepten(opname: Opname) -> list[Conceptvooruitblik]:
     projecten = Project.objects.filter(pk__in=opname.per_id)
     plannen = {
         project.pk: plan_concept(opname, opname.per_id[project.pk], versie, gepubliceerd)
-        for project, versie in read_versions(projecten, RELATIES)
+        for project, versie in read_versions(projecten, CONCEPTRELATIES)
     }
     vooruit = [
         Conceptvooruitblik(project, plannen[project.id]) for project in opname.projecten if project.id in plannen
@@ -61,7 +61,7 @@ def preview_concepten(opname: Opname) -> list[Conceptvooruitblik]:
     return [stuk for stuk in vooruit if stuk.plan.wijzigingen or stuk.plan.niet]
 
 
-def describe_closing(ronde: Rapportageronde, gegevens: Stuk) -> dict[str, Any]:
+def describe_closing(ronde: Rapportageronde, gegevens: Opnamestuk) -> dict[str, Any]:
     """Return what a screen shows of a round that is about to be closed."""
     opname, laatste = read_opname(gegevens), newest_for(ronde)
     vorige = read_momentopname(laatste) if laatste else None

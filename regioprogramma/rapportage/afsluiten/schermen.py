@@ -29,7 +29,7 @@ from regioprogramma.rapportage.taken import write_concepten
 
 from .overzicht import describe_closing, describe_opname
 from .sluiten import Anders, Sluitfout, close_ronde, print_of_stuk, refusal_to_close, reopen_ronde
-from .verzamelen import Stuk, gather
+from .verzamelen import Opnamestuk, gather
 
 
 class Einderonde(Beheerscherm):
@@ -58,7 +58,7 @@ class Sluitscherm(Einderonde, Tweestapsscherm):
     knop = gettext_lazy("Sluit de ronde")
 
     @cached_property
-    def gegevens(self) -> Stuk:
+    def gegevens(self) -> Opnamestuk:
         """What would be frozen now."""
         return gather(self.ronde)
 

@@ -19,7 +19,7 @@ from regioprogramma.rapportage.models import (
 )
 from regioprogramma.rapportage.rechten import may_manage
 
-from .verzamelen import Stuk, gather
+from .verzamelen import Opnamestuk, gather
 
 
 class Sluitfout(Exception):
@@ -30,7 +30,7 @@ class Anders(Sluitfout):
     """What was shown is no longer what would be frozen."""
 
 
-def print_of_stuk(gegevens: Stuk) -> str:
+def print_of_stuk(gegevens: Opnamestuk) -> str:
     """Return a few characters that stand for what would be frozen: anything else has others."""
     return hashlib.sha256(json.dumps(gegevens, sort_keys=True).encode()).hexdigest()
 

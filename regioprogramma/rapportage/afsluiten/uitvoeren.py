@@ -20,15 +20,15 @@ from regioprogramma.rapportage.rechten import may_manage
 from regioprogramma.rapportage.verantwoording.momentopnamen import read_momentopname
 from regioprogramma.rapportage.verantwoording.opname import Opname
 
-from .concept import RELATIES, plan_concept, read_planning
+from .concept import CONCEPTRELATIES, plan_concept, read_planning
 from .logboek import CONCEPTACTIE
 
 #: In seconds: how long one task goes on.
-BEURT = 20.0
+CONCEPTBEURT = 20.0
 _TE_DOEN = (Conceptafloop.WACHT, Conceptafloop.PUBLICEREN)
 
 
-def go_on_with(pk: int) -> bool:
+def write_some(pk: int) -> bool:
     """Write drafts of a snapshot, and publish those that somebody asked for, for a while; return whether more wait."""
     opname = Momentopname.objects.filter(pk=pk).select_related("ronde", "gemaakt_door").first()
     if opname is None:
@@ -37,7 +37,7 @@ def go_on_with(pk: int) -> bool:
     recht = Bewerkrecht(opname.gemaakt_door) if opname.gemaakt_door else None
     for concept_id in list(opname.concepten.filter(afloop__in=_TE_DOEN).values_list("pk", flat=True)):
         carry_out_concept(concept_id, opname, gelezen, recht)
-        if time.monotonic() - begonnen > BEURT:
+        if time.monotonic() - begonnen > CONCEPTBEURT:
             return True
     return False
 
@@ -71,7 +71,7 @@ def _write(concept: Rapportageconcept, opname: Momentopname, gelezen: Opname, re
     if recht is None or not may_manage(recht.gebruiker):
         raise _Geweigerd(_("Wie de ronde sloot, mag dit niet meer."))
     project = _locked_page(concept)
-    [(_project, versie)] = read_versions([project], RELATIES)
+    [(_project, versie)] = read_versions([project], CONCEPTRELATIES)
     eigen = gelezen.per_id[concept.pagina_id]
     plan = plan_concept(gelezen, eigen, versie, read_planning([eigen]))
     concept.wijzigingen, concept.meldingen = plan.wijzigingen, plan.niet

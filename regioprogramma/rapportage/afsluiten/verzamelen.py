@@ -22,10 +22,10 @@ from regioprogramma.rapportage.models import Rapportageronde
 from regioprogramma.rapportage.verantwoording.opname import VORM, write_som
 
 #: A piece of a snapshot.
-Stuk = dict[str, Any]
+Opnamestuk = dict[str, Any]
 
 
-def gather(ronde: Rapportageronde) -> Stuk:
+def gather(ronde: Rapportageronde) -> Opnamestuk:
     """Return what a round says now, as it is frozen (`verantwoording.opname` reads it)."""
     regels = ronde.regels.all()
     deal = RegioDeal.objects.filter(pk=ronde.deal_id).first()
@@ -68,7 +68,7 @@ class _Bronnen:
         self.nummers = numbers_of(projecten)
 
 
-def _deal(deal: RegioDeal | None, bronnen: _Bronnen) -> Stuk:
+def _deal(deal: RegioDeal | None, bronnen: _Bronnen) -> Opnamestuk:
     if deal is None:
         return {"geld": [], "resultaten": []}
     geld = [
@@ -83,7 +83,7 @@ def _deal(deal: RegioDeal | None, bronnen: _Bronnen) -> Stuk:
     }
 
 
-def _project(rij: Roosterrij, bronnen: _Bronnen) -> Stuk:
+def _project(rij: Roosterrij, bronnen: _Bronnen) -> Opnamestuk:
     regel = rij.regel
     project = bronnen.projecten.get(regel.project_id or 0)
     # A project without a page any more keeps what was filled in; its number is nobody else's.
@@ -152,12 +152,12 @@ def _of_source(rijen: Iterable[Any], bron: str, in_natura: bool) -> list[Any]:
     return [rij for rij in rijen if (rij.bron, rij.in_natura) == (bron, in_natura)]
 
 
-def _money(bronnen: _Bronnen, pk: int, bron: str, in_natura: bool, *, dit_jaar: Som | None) -> Stuk:
+def _money(bronnen: _Bronnen, pk: int, bron: str, in_natura: bool, *, dit_jaar: Som | None) -> Opnamestuk:
     """Return the money of one source on a page."""
     deal = bronnen.ronde.deal_id
     bijdragen = _of_source(bronnen.bijdragen.get(pk, []), bron, in_natura)
     bestedingen = _of_source(bronnen.bestedingen.get(pk, []), bron, in_natura)
-    stadia: Stuk = {}
+    stadia: Opnamestuk = {}
     for stadium in (Stadium.TOEGEZEGD, Stadium.VERPLICHT):
         rijen = [rij for rij in bestedingen if rij.stadium == stadium and rij.peildatum <= bronnen.ronde.peildatum]
         stadia |= write_som(str(stadium), _sum(rijen))
@@ -191,7 +191,7 @@ def _earlier(bronnen: _Bronnen, pk: int, uitgegeven: Iterable[Besteding]) -> Som
     return add_up(eerder)
 
 
-def _result(reeks: Meetreeks, bronnen: _Bronnen, rij: Roosterrij | None) -> Stuk:
+def _result(reeks: Meetreeks, bronnen: _Bronnen, rij: Roosterrij | None) -> Opnamestuk:
     """Return a result as it was filled in, else with the newest value until the reference date."""
     resultaat, peildatum = reeks.resultaat, bronnen.ronde.peildatum
     cel = rij.per_sleutel.get(f"resultaat.{resultaat.sleutel}") if rij else None
@@ -215,7 +215,7 @@ def _result(reeks: Meetreeks, bronnen: _Bronnen, rij: Roosterrij | None) -> Stuk
     }
 
 
-def _milestone(mijlpaal: Mijlpaal, rij: Roosterrij) -> Stuk:
+def _milestone(mijlpaal: Mijlpaal, rij: Roosterrij) -> Opnamestuk:
     """Return a milestone as it was filled in, else as the page has it."""
     lezingen = {
         wat: cel.lezing

@@ -15,12 +15,12 @@ from regioprogramma.rapportage.rechten import may_manage
 
 from .bladen import Bladtabel, make_bladen
 from .indeling import Uitvoerindeling, read_indeling
-from .kolommen import BLADEN
+from .kolommen import RAPPORTBLADEN
 from .momentopnamen import earlier_than, read_momentopname
-from .schrijven import ZIP, write_csv, write_xlsx, write_zip
+from .schrijven import ZIP, write_sheet, write_xlsx, write_zip
 
 #: What in the address asks for the layout of the site itself.
-EIGEN = "site"
+VAN_DE_SITE = "site"
 
 
 def layout_for(opname: Momentopname, gekozen: str = "") -> Uitvoerindeling:
@@ -28,7 +28,7 @@ def layout_for(opname: Momentopname, gekozen: str = "") -> Uitvoerindeling:
 
     Raises ValidationError (Dutch) when it names what is no column or code any more.
     """
-    if gekozen == EIGEN:
+    if gekozen == VAN_DE_SITE:
         return read_indeling()
     nummer = read_number(gekozen)
     eigen = Verantwoordingsindeling.objects.filter(pk=nummer).first() if nummer else opname.ronde.indeling
@@ -67,6 +67,6 @@ def _as_file(vorm: str, naam: str, tabellen: list[Bladtabel]) -> HttpResponse:
     if vorm == "zip":
         return as_attachment(write_zip(tabellen), f"{naam}.zip", ZIP)
     tabel = next((tabel for tabel in tabellen if tabel.naam == vorm), None)
-    if vorm not in BLADEN or tabel is None:
+    if vorm not in RAPPORTBLADEN or tabel is None:
         raise Http404("no such sheet")
-    return as_attachment(write_csv(tabel), f"{naam}-{vorm}.csv", "text/csv; charset=utf-8")
+    return as_attachment(write_sheet(tabel), f"{naam}-{vorm}.csv", "text/csv; charset=utf-8")

@@ -13,12 +13,12 @@ from regioprogramma.rapportage.models import Regelstaat
 
 from .aansluiting import Verschilregel, find_differences
 from .indeling import Uitvoerindeling
-from .kolommen import BLADEN, Celvorm, Geldgroep
+from .kolommen import RAPPORTBLADEN, Geldgroep, Rapportvorm
 from .opname import Geldregel, Opname, Opnameproject, Resultaatregel, sum_figures
 from .vergelijken import compare_opnamen
 
-Celwaarde = str | Decimal | date | None
-Bladrij = dict[str, Celwaarde]
+Rapportwaarde = str | Decimal | date | None
+Rapportrij = dict[str, Rapportwaarde]
 #: What counts of a line of money, such as what was spent in the year.
 Deelsom = Callable[[Geldregel], Som | None]
 
@@ -30,13 +30,13 @@ class Bladtabel:
     naam: str
     label: str
     koppen: tuple[str, ...]
-    vormen: tuple[Celvorm, ...]
-    rijen: tuple[tuple[Celwaarde, ...], ...]
+    vormen: tuple[Rapportvorm, ...]
+    rijen: tuple[tuple[Rapportwaarde, ...], ...]
 
 
 def make_bladen(opname: Opname, vorige: Opname | None, indeling: Uitvoerindeling) -> list[Bladtabel]:
     """Return the sheets in their order. A comparison only exists when there is something to compare with."""
-    rijen: dict[str, Iterable[Bladrij]] = {
+    rijen: dict[str, Iterable[Rapportrij]] = {
         "projecten": _projects(opname, indeling),
         "bestedingen": _spending(opname, indeling),
         "cofinanciering": _cofinancing(opname, indeling),
@@ -49,27 +49,27 @@ def make_bladen(opname: Opname, vorige: Opname | None, indeling: Uitvoerindeling
         rijen["vergelijking"] = _comparison(vorige, opname, indeling)
     return [
         _as_table(naam, list(rijen[naam]), opname, indeling)
-        for naam in BLADEN
+        for naam in RAPPORTBLADEN
         if naam in rijen and indeling.kolommen[naam]
     ]
 
 
-def _as_table(naam: str, rijen: list[Bladrij], opname: Opname, indeling: Uitvoerindeling) -> Bladtabel:
+def _as_table(naam: str, rijen: list[Rapportrij], opname: Opname, indeling: Uitvoerindeling) -> Bladtabel:
     kolommen = [kolom for kolom, _kop in indeling.kolommen[naam]]
     return Bladtabel(
         naam=naam,
-        label=str(BLADEN[naam].label),
+        label=str(RAPPORTBLADEN[naam].label),
         koppen=tuple(indeling.heads(naam, opname.jaar)),
         vormen=tuple(kolom.vorm for kolom in kolommen),
         rijen=tuple(tuple(rij.get(kolom.veld) for kolom in kolommen) for rij in rijen),
     )
 
 
-def _head_of(project: Opnameproject) -> Bladrij:
+def _head_of(project: Opnameproject) -> Rapportrij:
     return {"nummer": project.nummer, "project": project.titel}
 
 
-def _projects(opname: Opname, indeling: Uitvoerindeling) -> Iterator[Bladrij]:
+def _projects(opname: Opname, indeling: Uitvoerindeling) -> Iterator[Rapportrij]:
     staten = {waarde: str(label) for waarde, label in Regelstaat.choices}
     for project in opname.projecten:
         yield {
@@ -88,7 +88,7 @@ class _Figures:
     def __init__(self, regels: Iterable[Geldregel], indeling: Uitvoerindeling) -> None:
         self.indeling = indeling
         self.regels = list(regels)
-        self.rij: Bladrij = {}
+        self.rij: Rapportrij = {}
         self.noten: list[str] = []
 
     def of_groups(self, groepen: Iterable[str], in_natura: bool, deel: Deelsom) -> Som | None:
@@ -109,12 +109,12 @@ class _Figures:
             self.noten.append(f"{wat}: {som.nauwkeurigheid.label if som.nauwkeurigheid else ''}")
 
     @property
-    def filled(self) -> Bladrij:
+    def filled(self) -> Rapportrij:
         """The columns, with the notes."""
         return {**self.rij, "let_op": "; ".join(self.noten)}
 
 
-def _with_total(opname: Opname, maak: Callable[[Iterable[Geldregel]], Bladrij]) -> Iterator[Bladrij]:
+def _with_total(opname: Opname, maak: Callable[[Iterable[Geldregel]], Rapportrij]) -> Iterator[Rapportrij]:
     """Yield a row per project, and one with the sums of all."""
     for project in opname.projecten:
         yield {**_head_of(project), **maak(project.geld)}
@@ -122,8 +122,8 @@ def _with_total(opname: Opname, maak: Callable[[Iterable[Geldregel]], Bladrij]) 
     yield {"nummer": "", "project": _("Totaal"), **maak(alles)}
 
 
-def _spending(opname: Opname, indeling: Uitvoerindeling) -> Iterator[Bladrij]:
-    def row(regels: Iterable[Geldregel]) -> Bladrij:
+def _spending(opname: Opname, indeling: Uitvoerindeling) -> Iterator[Rapportrij]:
+    def row(regels: Iterable[Geldregel]) -> Rapportrij:
         cijfers = _Figures(regels, indeling)
         for groep in Geldgroep:
             naam = indeling.word("groepnaam", groep)
@@ -150,8 +150,8 @@ def _agreed(regel: Geldregel) -> Som | None:
     return regel.afgesproken
 
 
-def _cofinancing(opname: Opname, indeling: Uitvoerindeling) -> Iterator[Bladrij]:
-    def row(regels: Iterable[Geldregel]) -> Bladrij:
+def _cofinancing(opname: Opname, indeling: Uitvoerindeling) -> Iterator[Rapportrij]:
+    def row(regels: Iterable[Geldregel]) -> Rapportrij:
         cijfers = _Figures(regels, indeling)
         for begin, deel, wat in (
             ("afgesproken", _agreed, _("afgesproken")),
@@ -194,7 +194,7 @@ def share_of(deel: Som | None, geheel: Som | None) -> Decimal | None:
     return (bedrag * 100 / geheel.bedrag).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
-def _results(opname: Opname) -> Iterator[Bladrij]:
+def _results(opname: Opname) -> Iterator[Rapportrij]:
     deal = {"nummer": "", "project": _("%(deal)s (de deal zelf)") % {"deal": opname.deal_titel}}
     for resultaat in opname.deal_resultaten:
         yield {**deal, **_result(resultaat, opname)}
@@ -203,7 +203,7 @@ def _results(opname: Opname) -> Iterator[Bladrij]:
             yield {**_head_of(project), **_result(resultaat, opname)}
 
 
-def _result(resultaat: Resultaatregel, opname: Opname) -> Bladrij:
+def _result(resultaat: Resultaatregel, opname: Opname) -> Rapportrij:
     if resultaat.niet_gemeten:
         let_op = _("niet gemeten")
     elif resultaat.stand is None:
@@ -223,7 +223,7 @@ def _result(resultaat: Resultaatregel, opname: Opname) -> Bladrij:
     }
 
 
-def _milestones(opname: Opname) -> Iterator[Bladrij]:
+def _milestones(opname: Opname) -> Iterator[Rapportrij]:
     for project in opname.projecten:
         for mijlpaal in project.mijlpalen:
             if mijlpaal.is_bereikt:
@@ -241,7 +241,7 @@ def _milestones(opname: Opname) -> Iterator[Bladrij]:
             }
 
 
-def _difference(regel: Verschilregel, indeling: Uitvoerindeling) -> Bladrij:
+def _difference(regel: Verschilregel, indeling: Uitvoerindeling) -> Rapportrij:
     return {
         "soort": str(regel.soort.label),
         "nummer": regel.nummer,
@@ -263,7 +263,7 @@ def _source(bron: str, in_natura: bool, indeling: Uitvoerindeling) -> str:
     return _("%(bron)s, in natura") % {"bron": naam} if in_natura else naam
 
 
-def _comparison(vorige: Opname, opname: Opname, indeling: Uitvoerindeling) -> Iterator[Bladrij]:
+def _comparison(vorige: Opname, opname: Opname, indeling: Uitvoerindeling) -> Iterator[Rapportrij]:
     for regel in compare_opnamen(vorige, opname):
         yield {
             "nummer": regel.nummer,
@@ -278,7 +278,7 @@ def _comparison(vorige: Opname, opname: Opname, indeling: Uitvoerindeling) -> It
         }
 
 
-def _about(opname: Opname, vorige: Opname | None, indeling: Uitvoerindeling) -> Iterator[Bladrij]:
+def _about(opname: Opname, vorige: Opname | None, indeling: Uitvoerindeling) -> Iterator[Rapportrij]:
     """Yield what the file is made of, and what went where."""
     yield {"wat": _("Rapportage"), "inhoud": opname.titel}
     yield {"wat": _("Regio Deal"), "inhoud": opname.deal_titel}

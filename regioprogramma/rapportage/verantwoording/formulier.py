@@ -13,7 +13,7 @@ from regioprogramma.core.opmaak import Heelgetalveld
 from regioprogramma.rapportage.models import Verantwoordingsindeling
 
 from .indeling import LANGST, read_indeling
-from .kolommen import BLADEN, CODELIJSTEN, Codelijst, Rapportblad, Rapportkolom
+from .kolommen import CODELIJSTEN, RAPPORTBLADEN, Codelijst, Rapportblad, Rapportkolom
 
 #: The highest place in an order that may be typed.
 _LAATST = 999
@@ -37,7 +37,7 @@ class Indelingformulier(forms.ModelForm):
         self.fields["standaard"].initial = self.instance.is_standaard
         bekend = _known_columns(self.instance.kolommen)
         codes = self.instance.codes if isinstance(self.instance.codes, dict) else {}
-        for blad in BLADEN.values():
+        for blad in RAPPORTBLADEN.values():
             for plek, kolom in enumerate(blad.kolommen, start=1):
                 stond = bekend.get((blad.naam, kolom.veld), (plek, str(kolom.kop), True))
                 self._add_column(blad, kolom, *stond)
@@ -66,7 +66,7 @@ class Indelingformulier(forms.ModelForm):
 
     def bladen(self) -> Iterator[tuple[str, list[dict[str, Any]], bool]]:
         """Yield (sheet, its columns as they stand, whether any is wrong) for the screen."""
-        for blad in BLADEN.values():
+        for blad in RAPPORTBLADEN.values():
             kolommen = [
                 {
                     "naam": str(kolom.kop),
@@ -86,7 +86,7 @@ class Indelingformulier(forms.ModelForm):
     def clean(self) -> dict[str, Any]:
         """Read the columns and codes as they will be stored; what is none is refused."""
         gegevens: dict[str, Any] = super().clean() or self.cleaned_data
-        self.gekozen = [regel for blad in BLADEN.values() for regel in self._columns_of(blad, gegevens)]
+        self.gekozen = [regel for blad in RAPPORTBLADEN.values() for regel in self._columns_of(blad, gegevens)]
         self.codes = {
             naam: {
                 str(waarde): str(gegevens.get(f"code-{naam}-{waarde}") or woord)

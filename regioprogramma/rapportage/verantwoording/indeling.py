@@ -6,7 +6,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from .kolommen import BLADEN, CODELIJSTEN, Geldgroep, Rapportblad, Rapportkolom
+from .kolommen import CODELIJSTEN, RAPPORTBLADEN, Geldgroep, Rapportblad, Rapportkolom
 
 #: What a head of a column, or a code, may be long.
 LANGST = 120
@@ -39,7 +39,7 @@ def default_kolommen() -> list[dict[str, Any]]:
     """Return all columns as they are stored: all of them on, with the names of the site."""
     return [
         {"blad": blad.naam, "veld": kolom.veld, "kop": str(kolom.kop), "aan": True}
-        for blad in BLADEN.values()
+        for blad in RAPPORTBLADEN.values()
         for kolom in blad.kolommen
     ]
 
@@ -77,7 +77,7 @@ def read_indeling(kolommen: Any = None, codes: Any = None) -> Uitvoerindeling:
         blad.naam: tuple(per_blad.get(blad.naam, []))
         if blad.naam in genoemd
         else tuple((kolom, str(kolom.kop)) for kolom in blad.kolommen)
-        for blad in BLADEN.values()
+        for blad in RAPPORTBLADEN.values()
     }
     return Uitvoerindeling(heel, woorden)
 
@@ -92,7 +92,7 @@ def _list_of(kolommen: Any, fouten: list[str]) -> list[dict[str, Any]]:
 
 
 def _read_column(regel: dict[str, Any], fouten: list[str]) -> tuple[Rapportblad, Rapportkolom] | None:
-    blad = BLADEN.get(str(regel.get("blad")))
+    blad = RAPPORTBLADEN.get(str(regel.get("blad")))
     if blad is None:
         fouten.append(_("Het blad ‘%(blad)s’ bestaat niet.") % {"blad": regel.get("blad")})
         return None

@@ -12,7 +12,7 @@ from projecten.models.project import ProjectStatus
 from projecten.rekening import Geldstap
 
 
-class Celvorm(Enum):
+class Rapportvorm(Enum):
     """What a cell of the account holds."""
 
     TEKST = "tekst"
@@ -50,7 +50,7 @@ class Rapportkolom:
 
     veld: str
     kop: str | Promise
-    vorm: Celvorm = Celvorm.TEKST
+    vorm: Rapportvorm = Rapportvorm.TEKST
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ _LET_OP = Rapportkolom("let_op", _("Let op"))
 
 
 def _amount(veld: str, kop: str | Promise) -> Rapportkolom:
-    return Rapportkolom(veld, kop, Celvorm.BEDRAG)
+    return Rapportkolom(veld, kop, Rapportvorm.BEDRAG)
 
 
 def _spending() -> tuple[Rapportkolom, ...]:
@@ -95,7 +95,7 @@ def _cofinancing(begin: str, kop: str) -> tuple[Rapportkolom, ...]:
         *(_amount(f"{begin}_{groep}", f"{{{groep}}}: {kop}") for groep in Geldgroep),
         _amount(f"{begin}_totaal", f"Totaal {kop}"),
         _amount(f"{begin}_cofinanciering", f"Cofinanciering {kop}"),
-        Rapportkolom(f"{begin}_aandeel", f"Aandeel cofinanciering {kop} (%)", Celvorm.GETAL),
+        Rapportkolom(f"{begin}_aandeel", f"Aandeel cofinanciering {kop} (%)", Rapportvorm.GETAL),
         _amount(f"{begin}_natura", f"In natura {kop}"),
     )
 
@@ -126,10 +126,10 @@ _ALLE = (
             *_PROJECT,
             Rapportkolom("indicator", _("Wat we meten")),
             Rapportkolom("eenheid", _("Eenheid")),
-            Rapportkolom("begin", _("Begin"), Celvorm.GETAL),
-            Rapportkolom("doel", _("Doel"), Celvorm.GETAL),
-            Rapportkolom("stand", _("Stand"), Celvorm.GETAL),
-            Rapportkolom("stand_op", _("Gemeten op"), Celvorm.DATUM),
+            Rapportkolom("begin", _("Begin"), Rapportvorm.GETAL),
+            Rapportkolom("doel", _("Doel"), Rapportvorm.GETAL),
+            Rapportkolom("stand", _("Stand"), Rapportvorm.GETAL),
+            Rapportkolom("stand_op", _("Gemeten op"), Rapportvorm.DATUM),
             _LET_OP,
         ),
     ),
@@ -179,7 +179,7 @@ _ALLE = (
         (Rapportkolom("wat", _("Wat")), Rapportkolom("inhoud", _("Inhoud"))),
     ),
 )  # fmt: skip
-BLADEN: dict[str, Rapportblad] = {blad.naam: blad for blad in _ALLE}
+RAPPORTBLADEN: dict[str, Rapportblad] = {blad.naam: blad for blad in _ALLE}
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,12 @@ from openpyxl.utils import get_column_letter
 
 from regioprogramma.core.lijsten import cel, text_cell, value_cell
 
-from .bladen import Bladtabel, Celwaarde
-from .kolommen import Celvorm
+from .bladen import Bladtabel, Rapportwaarde
+from .kolommen import Rapportvorm
 
 ZIP = "application/zip"
 #: How wide a column is, in characters; one with a sentence, and one with an amount.
-_BREEDTES = {Celvorm.TEKST: 28, Celvorm.BEDRAG: 18, Celvorm.GETAL: 12, Celvorm.DATUM: 14}
+_BREEDTES = {Rapportvorm.TEKST: 28, Rapportvorm.BEDRAG: 18, Rapportvorm.GETAL: 12, Rapportvorm.DATUM: 14}
 #: Of every file in a ZIP: the same tables are the same bytes.
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 
@@ -36,14 +36,14 @@ def write_xlsx(tabellen: list[Bladtabel]) -> bytes:
     return uit.getvalue()
 
 
-def _cell(blad: Any, waarde: Celwaarde, vorm: Celvorm) -> Any:
+def _cell(blad: Any, waarde: Rapportwaarde, vorm: Rapportvorm) -> Any:
     if isinstance(waarde, str):
         # An empty text is an empty cell, as in a CSV.
         return text_cell(blad, waarde) if waarde else None
-    return value_cell(blad, waarde, is_bedrag=vorm is Celvorm.BEDRAG)
+    return value_cell(blad, waarde, is_bedrag=vorm is Rapportvorm.BEDRAG)
 
 
-def write_csv(tabel: Bladtabel) -> bytes:
+def write_sheet(tabel: Bladtabel) -> bytes:
     """Return the bytes of a CSV file with a mark by which a spreadsheet knows that it is UTF-8."""
     uit = io.StringIO()
     schrijver = csv.writer(uit, delimiter=";")
@@ -59,5 +59,5 @@ def write_zip(tabellen: list[Bladtabel]) -> bytes:
         for plek, tabel in enumerate(tabellen, start=1):
             bestand = zipfile.ZipInfo(f"{plek}-{tabel.naam}.csv", _MOMENT)
             bestand.compress_type = zipfile.ZIP_DEFLATED
-            pakket.writestr(bestand, write_csv(tabel))
+            pakket.writestr(bestand, write_sheet(tabel))
     return uit.getvalue()

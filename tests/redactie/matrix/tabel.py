@@ -103,6 +103,8 @@ SCHERMEN = {
     "lege_zoekvragen": "chb",
     "toegang_auditlog": "b",
     "trefwoordenrapport": "hb",
+    "rapportage:indelingen": "hb",
+    "rapportage:indeling_nieuw": "hb",
     "trefwoorden:bewerkingen": "hb",
     "trefwoorden:importeren": "hb",
     "overzetten:rekenblad": "hb",
