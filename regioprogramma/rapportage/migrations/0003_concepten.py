@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("wacht", "Nog niet gedaan"),
                             ("concept", "Staat als concept klaar"),
-                            ("gelijk", "De pagina zegt het al"),
+                            ("gelijk", "Niets over te nemen"),
                             ("publiceren", "Wordt gepubliceerd"),
                             ("gepubliceerd", "Gepubliceerd"),
                             ("geweigerd", "Niet gedaan"),

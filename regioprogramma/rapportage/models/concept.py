@@ -13,7 +13,7 @@ class Conceptafloop(models.TextChoices):
 
     WACHT = "wacht", _("Nog niet gedaan")
     CONCEPT = "concept", _("Staat als concept klaar")
-    GELIJK = "gelijk", _("De pagina zegt het al")
+    GELIJK = "gelijk", _("Niets over te nemen")
     PUBLICEREN = "publiceren", _("Wordt gepubliceerd")
     GEPUBLICEERD = "gepubliceerd", _("Gepubliceerd")
     GEWEIGERD = "geweigerd", _("Niet gedaan")

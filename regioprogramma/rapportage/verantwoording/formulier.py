@@ -49,7 +49,7 @@ class Indelingformulier(forms.ModelForm):
 
     def _add_column(self, blad: Rapportblad, kolom: Rapportkolom, plek: int, kop: str, aan: bool) -> None:
         naam = _name_of(blad, kolom)
-        over = {"blad": blad.label, "kolom": kolom.kop}
+        over = {"blad": blad.label, "kolom": _tell_head(kolom)}
         self.fields[f"aan-{naam}"] = forms.BooleanField(
             label=_("%(blad)s: de kolom ‘%(kolom)s’ staat erin") % over, required=False, initial=aan
         )
@@ -69,7 +69,7 @@ class Indelingformulier(forms.ModelForm):
         for blad in RAPPORTBLADEN.values():
             kolommen = [
                 {
-                    "naam": str(kolom.kop),
+                    "naam": _tell_head(kolom),
                     **{soort: self[f"{soort}-{_name_of(blad, kolom)}"] for soort in ("aan", "plek", "kop")},
                 }
                 for kolom in blad.kolommen
@@ -151,6 +151,11 @@ def _known_columns(kolommen: Any) -> dict[tuple[str, str], tuple[int, str, bool]
 
 def _name_of(blad: Rapportblad, kolom: Rapportkolom) -> str:
     return f"{blad.naam}-{kolom.veld}"
+
+
+def _tell_head(kolom: Rapportkolom) -> str:
+    """Return the head of a column as the site has it, of whatever year."""
+    return read_indeling().head(str(kolom.kop), _("het jaar"))
 
 
 def _by_place(kolom: dict[str, Any]) -> int:

@@ -25,11 +25,12 @@ class Uitvoerindeling:
 
     def heads(self, blad: str, jaar: int) -> list[str]:
         """Return the heads of a sheet, for the year of a round."""
-        return [self._head(kop, jaar) for _kolom, kop in self.kolommen[blad]]
+        return [self.head(kop, str(jaar)) for _kolom, kop in self.kolommen[blad]]
 
-    def _head(self, kop: str, jaar: int) -> str:
+    def head(self, kop: str, jaar: str) -> str:
+        """Return a head with what it has for a year and for the groups."""
         # Not `format`: what somebody typed is no program.
-        kop = kop.replace("{jaar}", str(jaar))
+        kop = kop.replace("{jaar}", jaar)
         for groep in Geldgroep:
             kop = kop.replace(f"{{{groep}}}", self.word("groepnaam", groep))
         return kop
