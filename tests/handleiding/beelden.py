@@ -162,6 +162,14 @@ def rekenblad(page):
     expect(page.get_by_text("Er is nog niets veranderd.")).to_be_visible()
 
 
+@beeld("rapportageronde")
+def rapportageronde(page):
+    page.goto("/beheer/rapportages/")
+    page.get_by_role("link", name="Rapportage 2026-1").first.click()
+    expect(page.get_by_text("1 van 13 klaar")).to_be_visible()
+    in_zicht(page, page.locator(".rapport-rol"))
+
+
 @beeld("bestand-vervangen")
 def bestand(page):
     open_eerste(page, "documents")
