@@ -102,4 +102,4 @@ class Linkformulier(forms.ModelForm):
         termijn = self.cleaned_data["termijn"]
         if termijn != TOT_KLAAR:
             return timezone.now() + timedelta(days=int(termijn))
-        return timezone.make_aware(datetime.combine(self.ronde.klaar_op + timedelta(days=1), time()))
+        return timezone.make_aware(datetime.combine(self.ronde.klaar_op, time(23, 59, 59)))

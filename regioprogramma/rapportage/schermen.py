@@ -30,7 +30,7 @@ from .rechten import may_manage, regels_of, rondes_of
 class Rapportagescherm(WagtailAdminTemplateMixin):
     """A screen about rounds."""
 
-    header_icon = "clipboard-list"
+    header_icon = "calendar-check"
     _show_breadcrumbs = True
     request: HttpRequest
 

@@ -30,6 +30,6 @@ def put_in_menu() -> Rapportagemenu:
         gettext_lazy("Rapportages"),
         reverse("rapportage:lijst"),
         name="rapportages",
-        icon_name="clipboard-list",
+        icon_name="calendar-check",
         order=86,
     )

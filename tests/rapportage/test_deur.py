@@ -212,7 +212,7 @@ class TestMaking:
         Rapportageronde.objects.update(klaar_op=timezone.localdate() + timedelta(days=40))
         self.maak(als("Hoofdredacteur"), regel, termijn="klaar")
         einde = timezone.localdate(Rapportagelink.objects.get().verloopt_op)
-        assert einde == timezone.localdate() + timedelta(days=41)
+        assert einde == timezone.localdate() + timedelta(days=40)
 
     @pytest.mark.parametrize("velden", [{"naam": ""}, {"email": "geen"}, {"termijn": "9999"}, {"termijn": ""}])
     def test_what_is_wrong_makes_no_link(self, als, regel, velden):

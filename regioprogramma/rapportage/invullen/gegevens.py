@@ -49,6 +49,8 @@ class Gegeven:
     plaats: str
     naam: str
     kort: str = ""
+    #: What the milestone or result is called.
+    titel: str = ""
     uitleg: str = ""
     bekend: str = ""
     moet: bool = False
@@ -137,7 +139,8 @@ def _of_mijlpalen(ronde: Rapportageronde, mijlpalen: Iterable[Mijlpaal]) -> Iter
             plaats=f"mijlpaal.{nummer}.bereikt",
             naam=_("Mijlpaal %(titel)s: bereikt op") % {"titel": mijlpaal.titel},
             kort=mijlpaal.titel,
-            uitleg=_("gepland: %(datum)s") % {"datum": show_datum(mijlpaal.datum, mijlpaal.datum_precisie)},
+            titel=mijlpaal.titel,
+            uitleg=_tell_mijlpaal(mijlpaal),
             bekend=show_datum(bekend, mijlpaal.bereikt_op_precisie) if bekend else "",
             moet=moet,
             groep=sleutel,
@@ -153,12 +156,21 @@ def _of_mijlpalen(ronde: Rapportageronde, mijlpalen: Iterable[Mijlpaal]) -> Iter
         )
 
 
+def _tell_mijlpaal(mijlpaal: Mijlpaal) -> str:
+    """Say what the page says of a milestone."""
+    zin = _("gepland: %(datum)s") % {"datum": show_datum(mijlpaal.datum, mijlpaal.datum_precisie)}
+    if mijlpaal.bereikt_op is None:
+        return zin
+    bereikt = show_datum(mijlpaal.bereikt_op, mijlpaal.bereikt_op_precisie)
+    return zin + "; " + _("op de site: bereikt %(datum)s") % {"datum": bereikt}
+
+
 def open_in(ronde: Rapportageronde, mijlpalen: Iterable[Mijlpaal]) -> list[Mijlpaal]:
-    """Return the milestones of which a round asks: not reached yet, or in its year; one without a day is over."""
+    """Return the milestones of which a round asks: not reached yet, or reached in its year, as far as is known."""
     return [
         mijlpaal
         for mijlpaal in mijlpalen
-        if not mijlpaal.bereikt or (mijlpaal.bereikt_op and mijlpaal.bereikt_op >= ronde.begin)
+        if not mijlpaal.bereikt or (mijlpaal.bereikt_op or mijlpaal.datum) >= ronde.begin
     ]
 
 
@@ -179,6 +191,7 @@ def _of_resultaten(ronde: Rapportageronde, reeksen: Iterable[Meetreeks]) -> Iter
             plaats=f"resultaat.{nummer}",
             naam=_("Resultaat %(titel)s: stand") % {"titel": resultaat.indicator + eenheid},
             kort=resultaat.indicator + eenheid,
+            titel=resultaat.indicator,
             uitleg="; ".join(zin % {"getal": show_getal(getal)} for zin, getal in delen if getal is not None),
             bekend=show_getal(laatste.waarde) if laatste and laatste.datum >= ronde.begin else "",
             moet=True,

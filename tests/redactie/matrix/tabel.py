@@ -108,4 +108,7 @@ SCHERMEN = {
     "trefwoorden:bewerkingen": "hb",
     "trefwoorden:importeren": "hb",
     "overzetten:rekenblad": "hb",
+    # Who may change no project in a round sees that there is none.
+    "rapportage:lijst": "rchb",
+    "rapportage:nieuw": "hb",
 }
