@@ -12,7 +12,7 @@ from regioprogramma.core.opmaak import show_datum
 from regioprogramma.core.registers import Blok, Regel, Rij, register_regel
 
 from .models import Rapportageronde
-from .rechten import rondes_of
+from .rechten import may_manage, regels_of, rondes_of
 
 
 class OpenRonde(Regel):
@@ -25,8 +25,11 @@ class OpenRonde(Regel):
     volgorde = 20
 
     def objecten(self, gebruiker: Gebruiker) -> QuerySet:
-        """Return the open rounds, the one that must be ready first in front."""
-        return rondes_of(gebruiker).open().order_by("klaar_op", "pk")
+        """Return the open rounds, the one that must be ready first in front; not where all of one's own is ready."""
+        rondes = rondes_of(gebruiker).open()
+        if not may_manage(gebruiker):
+            rondes = rondes.filter(pk__in=regels_of(gebruiker).unready().order_by().values("ronde"))
+        return rondes.order_by("klaar_op", "pk")
 
     def rijen(self, dingen: Any) -> list[Rij]:
         """Return these rounds with how many rows of them are ready."""

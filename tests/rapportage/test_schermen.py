@@ -276,5 +276,10 @@ def test_the_dashboard_tells_of_an_open_round(ronde, als):
     [zin] = regels(wie)
     assert "0 van 2 projecten zijn klaar" in zin and "15 september 2026" in zin
     assert regels(factories.GebruikerFactory(groepen=["Redacteur"])) == []
+    mijn, redacteur = ronde.regels.first(), factories.GebruikerFactory(groepen=["Redacteur"])
+    redacteur.groups.add(*groepen_van(mijn.project.opgave))
+    assert len(regels(redacteur)) == 1
+    ronde.regels.filter(pk=mijn.pk).update(staat="klaar")
+    assert regels(redacteur) == [], "all of their own is ready"
     Rapportageronde.objects.update(status="gesloten", gesloten_op=ronde.geopend_op)
     assert regels(wie) == []

@@ -23,9 +23,9 @@ class Regelstaat(models.TextChoices):
 class RapportageregelQuerySet(models.QuerySet):
     """The vocabulary of the rows of a round."""
 
-    def ready(self) -> Self:
-        """Return the rows of which somebody said that they are ready, whether that was approved or not."""
-        return self.filter(staat__in=[Regelstaat.KLAAR, Regelstaat.AKKOORD])
+    def unready(self) -> Self:
+        """Return the rows of which nobody said yet that they are ready."""
+        return self.exclude(staat__in=[Regelstaat.KLAAR, Regelstaat.AKKOORD])
 
 
 class Rapportageregel(models.Model):
