@@ -4,12 +4,14 @@ from datetime import date, timedelta
 from decimal import Decimal
 from threading import Barrier, Thread
 
+import psycopg
 import pytest
-from django.db import connection, connections
+from django.db import connection, connections, transaction
 from django.utils import timezone
 
 from opgaven.models import Meting
 from projecten.models import Besteding, Project
+from regioprogramma.overzetten.models import Projectnummer
 from regioprogramma.rapportage.afsluiten import uitvoeren
 from regioprogramma.rapportage.afsluiten.sluiten import (
     Anders,
@@ -19,6 +21,7 @@ from regioprogramma.rapportage.afsluiten.sluiten import (
     reopen_ronde,
 )
 from regioprogramma.rapportage.afsluiten.verzamelen import gather
+from regioprogramma.rapportage.invullen.bewaren import Geweigerd, hold_regel
 from regioprogramma.rapportage.models import (
     Conceptafloop,
     Momentopname,
@@ -31,6 +34,7 @@ from regioprogramma.rapportage.verantwoording.momentopnamen import earlier_than
 from regioprogramma.rapportage.verantwoording.opname import read_opname
 from tests import factories
 from tests.rapportage.fabrieken import CelFactory, RegelFactory, RondeFactory
+from tests.wachten import until
 
 pytestmark = pytest.mark.django_db
 
@@ -118,6 +122,11 @@ class TestVerzamelen:
         [project] = read_opname(gather(ronde)).projecten
         assert project.resultaten[0].niet_gemeten and project.resultaten[0].stand is None
         assert [waarde for _wat, waarde, _waarom in project.niet_begrepen] == ["een boel", "01-02-2026"]
+
+    def test_the_number_that_the_region_gave_a_project_stands_beside_it(self, ronde):
+        regel = make_regel(ronde)
+        Projectnummer.objects.create(nummer="RD-07", pagina_id=regel.project_id)
+        assert read_opname(gather(ronde)).projecten[0].nummer == "RD-07"
 
     def test_a_page_that_is_gone_leaves_its_row_and_its_name(self, ronde):
         regel = make_regel(ronde, title="Weg")
@@ -228,6 +237,37 @@ def test_two_who_close_at_once_make_one_snapshot(own_database, monkeypatch):
     assert sorted(type(uitkomst).__name__ for uitkomst in gezegd) == ["Momentopname", "str"]
     assert "al gesloten door" in next(uitkomst for uitkomst in gezegd if isinstance(uitkomst, str))
     assert Momentopname.objects.count() == 1
+
+
+def test_what_is_being_filled_in_while_somebody_closes_is_in_the_snapshot(own_database, monkeypatch):
+    """Who closes waits for who writes; and who writes later is told that it is closed."""
+    monkeypatch.setitem(connections.settings["default"], "NAME", connection.settings_dict["NAME"])
+    ronde = RondeFactory()
+    regel = make_regel(ronde)
+    wie, opnamen = factories.GebruikerFactory(groepen=["Hoofdredacteur"]), []
+
+    def close():
+        opnamen.append(close_ronde(ronde.pk, wie))
+        connections["default"].close()
+
+    draad = Thread(target=close)
+    with transaction.atomic():
+        hold_regel(regel.pk, ook_akkoord=True)
+        draad.start()
+        until(somebody_waits)
+        CelFactory(regel=regel, waarde="77")
+    draad.join(timeout=60)
+    assert opnamen[0].gegevens["projecten"][0]["geld"][0]["dit_jaar"] == "77"
+    with pytest.raises(Geweigerd, match="gesloten"), transaction.atomic():
+        hold_regel(regel.pk, ook_akkoord=True)
+
+
+def somebody_waits():
+    """Whether somebody waits for a lock, asked outside the transaction that is open here."""
+    instelling = connection.settings_dict
+    with psycopg.connect(host=instelling["HOST"], dbname=instelling["NAME"], user="postgres") as ander:
+        vraag = "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+        return ander.execute(f"SELECT EXISTS ({vraag})").fetchone()[0]
 
 
 class TestConcepten:
