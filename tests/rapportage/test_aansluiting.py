@@ -32,6 +32,11 @@ def test_a_project_of_which_everything_is_known_and_agrees_has_no_difference():
     assert zinnen(opnamestuk(projectstuk(geld=geld), geld=deal)) == []
 
 
+def test_all_of_what_was_agreed_and_as_much_as_the_last_time_is_no_difference():
+    opname = opnamestuk(projectstuk(geld=[geldstuk(afgesproken="10", nauwkeurigheid="exact", dit_jaar="10")]))
+    assert zinnen(opname, opname) == []
+
+
 @pytest.mark.parametrize("projecten", ["90", "130"])
 def test_more_and_less_on_the_projects_than_the_deal_has_are_both_named(projecten):
     geld = [geldstuk(afgesproken=projecten, uit_deal=projecten, **UIT_DEAL)]

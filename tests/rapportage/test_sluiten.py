@@ -270,6 +270,24 @@ def somebody_waits():
         return ander.execute(f"SELECT EXISTS ({vraag})").fetchone()[0]
 
 
+def test_what_another_worker_is_at_is_left_to_that_one(own_database):
+    wie = factories.GebruikerFactory(groepen=["Hoofdredacteur"])
+    ronde = RondeFactory()
+    make_regel(ronde, {"uitgegeven.rijk.geld": "30"})
+    opname = close_ronde(ronde.pk, wie)
+    opname.concepten.update(afloop=Conceptafloop.WACHT)
+    instelling = connection.settings_dict
+    with psycopg.connect(host=instelling["HOST"], dbname=instelling["NAME"], user="postgres") as ander:
+        ander.execute("SELECT FROM rapportage_rapportageconcept FOR UPDATE")
+        with connection.cursor() as cursor:
+            # Whoever waits for the other fails, instead of waiting for ever.
+            cursor.execute("SET lock_timeout = '2s'")
+        uitvoeren.write_some(opname.pk)
+        assert opname.concepten.get().afloop == Conceptafloop.WACHT
+    uitvoeren.write_some(opname.pk)
+    assert opname.concepten.get().afloop == Conceptafloop.GELIJK, "the draft of the first time says it"
+
+
 class TestConcepten:
     def close(self, ronde, wie):
         """Close a round; in the tests the worker is done at once."""
@@ -345,6 +363,19 @@ class TestConcepten:
         assert (stappen["Later"].datum, stappen["Later"].datum_precisie) == (date(2027, 3, 1), "maand")
         assert stappen["Later"].eerder_gepland == ["2026-09-01"]
         pagina.full_clean()
+
+    def test_what_was_not_filled_in_does_not_take_back_what_a_draft_changed(self, ronde, wie):
+        regel = make_regel(ronde)
+        stap = factories.MijlpaalFactory(pagina=regel.project, titel="Open", datum=date(2026, 4, 1))
+        CelFactory(regel=regel, sleutel=f"mijlpaal.{stap.pk}.bereikt", waarde="12 mei 2026")
+        pagina = Project.objects.get(pk=regel.project_id)
+        [in_concept] = pagina.mijlpalen.all()
+        in_concept.datum = date(2026, 5, 1)
+        pagina.mijlpalen = [in_concept]
+        pagina.save_revision()
+        self.close(ronde, wie)
+        [stap] = newest(pagina).mijlpalen.all()
+        assert (stap.datum, stap.bereikt_op) == (date(2026, 5, 1), date(2026, 5, 12))
 
     def test_what_the_page_says_already_makes_no_version(self, ronde, wie):
         regel = make_regel(ronde, {"uitgegeven.rijk.geld": "30"})
