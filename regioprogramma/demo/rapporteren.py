@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from django.utils import timezone
 
 from regioprogramma.core.models import Gebruiker
-from regioprogramma.rapportage.invullen.bewaren import Invoer, write_cellen
+from regioprogramma.rapportage.invullen.bewaren import Celinvoer, write_cellen
 from regioprogramma.rapportage.invullen.gegevens import Gegevensoort
 from regioprogramma.rapportage.invullen.rooster import Roosterrij, read_rij
 from regioprogramma.rapportage.invullen.staten import approve, say_klaar
@@ -40,7 +40,7 @@ def _fill(voorraad: Voorraad, ronde: Rapportageronde, ingevuld: Ingevuld) -> Non
     sleutels = _keys_of(read_rij(regel))
     if onbekend := ingevuld.cellen.keys() - sleutels.keys():
         raise DemoFout(f"De rapportage vraagt voor “{ingevuld.project}” niet: {', '.join(sorted(onbekend))}.")
-    invoer = {sleutels[naam]: Invoer(waarde, 0) for naam, waarde in ingevuld.cellen.items()}
+    invoer = {sleutels[naam]: Celinvoer(waarde, 0) for naam, waarde in ingevuld.cellen.items()}
     write_cellen(regel.pk, invoer, wie)
     if ingevuld.staat in {"klaar", "akkoord"} and (hinder := say_klaar(regel.pk, wie)):
         raise DemoFout(f"De rapportage over “{ingevuld.project}” is niet klaar. {' '.join(hinder)}")

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_http_methods
 from regioprogramma.core.adressen import client_address, keep_secret
 from regioprogramma.toegang.rem import Geheim, claim
 
-from .invullen.bewaren import Geweigerd, Schrijfsoort
+from .invullen.bewaren import Invulweigering, Schrijfsoort
 from .invullen.formulier import answer_cel, not_written, write_form
 from .invullen.rooster import read_rij
 from .invullen.staten import say_bezig, say_klaar, take_over
@@ -83,7 +83,7 @@ def _write(request: HttpRequest, link: Rapportagelink, wie: Invuller) -> HttpRes
     zinnen = []
     try:
         zinnen = _do(request.POST.get("doe", ""), link, wie)
-    except Geweigerd as reden:
+    except Invulweigering as reden:
         redenen.append(str(reden))
     if not (niet or redenen or zinnen):
         zinnen = [_("Opgeslagen.")]
@@ -99,7 +99,7 @@ def _find_again(link: Rapportagelink) -> Rapportagelink:
 
 
 def _do(wat: str, link: Rapportagelink, wie: Invuller) -> list[str]:
-    """Do what a button says; return what to say of that. Raises Geweigerd."""
+    """Do what a button says; return what to say of that. Raises Invulweigering."""
     if wat == "klaar":
         if hinder := say_klaar(link.regel_id, wie):
             return [_("Het is nog niet klaar."), *hinder]

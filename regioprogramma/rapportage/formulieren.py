@@ -16,7 +16,7 @@ from .models import Rapportagelink, Rapportageronde
 from .openen import projects_of, propose_titel
 
 #: In days. Long enough to ask around for figures.
-TERMIJNEN, _GEWOON = (7, 14, 30), 14
+_TERMIJNEN, _GEWOON = (7, 14, 30), 14
 #: The last choice: until the day on which the round must be ready.
 TOT_KLAAR = "klaar"
 
@@ -88,13 +88,13 @@ class Linkformulier(forms.ModelForm):
     def __init__(self, *args: Any, ronde: Rapportageronde, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.ronde = ronde
-        keuzes = [(str(dagen), _("%(n)s dagen") % {"n": dagen}) for dagen in TERMIJNEN]
+        keuzes = [(str(dagen), _("%(n)s dagen") % {"n": dagen}) for dagen in _TERMIJNEN]
         if ronde.klaar_op >= timezone.localdate():
             zin = _("tot en met %(dag)s, als de ronde klaar moet zijn") % {"dag": show_datum(ronde.klaar_op)}
             keuzes.append((TOT_KLAAR, zin))
         termijn: Any = self.fields["termijn"]
         termijn.choices = keuzes
-        termijn.initial = keuzes[-1][0] if len(keuzes) > len(TERMIJNEN) else str(_GEWOON)
+        termijn.initial = keuzes[-1][0] if len(keuzes) > len(_TERMIJNEN) else str(_GEWOON)
 
     @property
     def verloopt_op(self) -> datetime:

@@ -17,7 +17,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from .formulieren import Rondeformulier, Rondewijziging
-from .invullen.bewaren import Geweigerd, Schrijfuitslag
+from .invullen.bewaren import Invulweigering, Schrijfuitslag
 from .invullen.formulier import answer_cel, not_written, write_form
 from .invullen.rooster import Rooster, read_rooster
 from .invullen.staten import approve, say_bezig, say_klaar, take_back, take_over
@@ -158,12 +158,12 @@ class Rondescherm(Rapportagescherm, TemplateView):
             return False
         try:
             self._do_with(regel, daad, wie)
-        except Geweigerd as reden:
+        except Invulweigering as reden:
             messages.error(self.request, f"{regel.titel}: {reden}")
         return True
 
     def _do_with(self, regel: Rapportageregel, daad: str, wie: Invuller) -> None:
-        """Do one thing with a row, and say so; raises Geweigerd."""
+        """Do one thing with a row, and say so; raises Invulweigering."""
         if daad == "klaar" and (hinder := say_klaar(regel.pk, wie)):
             zin = _("%(project)s is nog niet klaar.") % {"project": regel.titel}
             messages.error(self.request, " ".join([zin, *hinder]))

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 
-from regioprogramma.rapportage.invullen.bewaren import Geweigerd, Invoer, Schrijfsoort, write_cellen
+from regioprogramma.rapportage.invullen.bewaren import Celinvoer, Invulweigering, Schrijfsoort, write_cellen
 from regioprogramma.rapportage.invullen.gegevens import Gegevensoort
 from regioprogramma.rapportage.invullen.lezen import read_cel
 from regioprogramma.rapportage.invullen.rooster import read_rij, read_rooster
@@ -41,7 +41,7 @@ def vul(regel, wie=FATMA, **waarden):
     """Fill cells in, by kind, on top of what is there; return what became of each."""
     rij, per_soort = read_rij(regel), sleutels(regel)
     invoer = {
-        per_soort[Gegevensoort(soort)]: Invoer(waarde, rij.per_sleutel[per_soort[Gegevensoort(soort)]].versie)
+        per_soort[Gegevensoort(soort)]: Celinvoer(waarde, rij.per_sleutel[per_soort[Gegevensoort(soort)]].versie)
         for soort, waarde in waarden.items()
     }
     uitslagen, _rij = write_cellen(regel.pk, invoer, wie)
@@ -112,7 +112,7 @@ class TestAsked:
 
     def test_a_milestone_that_moves_needs_no_day_on_which_it_was_reached(self, regel):
         mijlpaal = regel.project.mijlpalen.get()
-        write_cellen(regel.pk, {f"mijlpaal.{mijlpaal.pk}.gepland": Invoer("maart 2027", 0)}, FATMA)
+        write_cellen(regel.pk, {f"mijlpaal.{mijlpaal.pk}.gepland": Celinvoer("maart 2027", 0)}, FATMA)
         assert "Mijlpaal" not in " ".join(read_rij(regel).ontbreekt)
 
     def test_a_milestone_of_before_the_year_is_not_asked(self, regel):
@@ -211,11 +211,11 @@ class TestStates:
         assert regel.staat == Regelstaat.BEZIG
 
     def test_akkoord_locks_until_it_is_taken_back(self, regel):
-        with pytest.raises(Geweigerd, match="als het project klaar is"):
+        with pytest.raises(Invulweigering, match="als het project klaar is"):
             approve(regel.pk)
         self.klaar(regel)
         approve(regel.pk)
-        with pytest.raises(Geweigerd, match="Dit project is akkoord"):
+        with pytest.raises(Invulweigering, match="Dit project is akkoord"):
             vul(regel, bedrag="9")
         take_back(regel.pk)
         vul(regel, bedrag="9")
@@ -224,18 +224,18 @@ class TestStates:
     def test_nothing_is_written_in_a_closed_round(self, regel):
         type(regel.ronde).objects.update(status="gesloten", gesloten_op=timezone.now())
         for daad in (say_klaar, say_bezig):
-            with pytest.raises(Geweigerd, match="gesloten"):
+            with pytest.raises(Invulweigering, match="gesloten"):
                 daad(regel.pk, FATMA)
         for daad in (approve, take_back):
-            with pytest.raises(Geweigerd, match="gesloten"):
+            with pytest.raises(Invulweigering, match="gesloten"):
                 daad(regel.pk)
-        with pytest.raises(Geweigerd, match="gesloten"):
+        with pytest.raises(Invulweigering, match="gesloten"):
             vul(regel, bedrag="1")
 
     def test_nothing_is_written_for_a_project_that_is_gone(self, regel):
         regel.project.delete()
-        with pytest.raises(Geweigerd, match="verwijderd"):
-            write_cellen(regel.pk, {RIJK: Invoer("1", 0)}, FATMA)
+        with pytest.raises(Invulweigering, match="verwijderd"):
+            write_cellen(regel.pk, {RIJK: Celinvoer("1", 0)}, FATMA)
 
     def klaar(self, regel):
         vul(regel, bedrag="0", bereikt="01-05-2026", stand="niet gemeten")
@@ -249,7 +249,7 @@ class TestConcurrency:
 
     def test_another_version_writes_nothing_and_shows_both(self, regel):
         vul(regel, bedrag="12.000")
-        uitslagen, _rij = write_cellen(regel.pk, {RIJK: Invoer("15.000", 0)}, Invuller("Sam"))
+        uitslagen, _rij = write_cellen(regel.pk, {RIJK: Celinvoer("15.000", 0)}, Invuller("Sam"))
         assert uitslagen[RIJK].soort == Schrijfsoort.ANDERS
         assert uitslagen[RIJK].zin == "Intussen vulde Fatma ‘12.000’ in; u typte ‘15.000’."
         assert read_rij(regel).per_sleutel[RIJK].waarde == "12.000"
@@ -257,7 +257,7 @@ class TestConcurrency:
     def test_a_cell_that_was_emptied_meanwhile_says_so(self, regel):
         vul(regel, bedrag="12.000")
         vul(regel, bedrag="")
-        uitslagen, _rij = write_cellen(regel.pk, {RIJK: Invoer("15.000", 1)}, Invuller("Sam"))
+        uitslagen, _rij = write_cellen(regel.pk, {RIJK: Celinvoer("15.000", 1)}, Invuller("Sam"))
         assert uitslagen[RIJK].zin == "Intussen maakte Fatma dit leeg; u typte ‘15.000’."
 
     @pytest.mark.parametrize(
@@ -271,6 +271,6 @@ class TestConcurrency:
         ],
     )
     def test_what_is_not_asked_or_too_long_is_refused(self, regel, sleutel, waarde):
-        uitslagen, rij = write_cellen(regel.pk, {sleutel: Invoer(waarde, 0)}, FATMA)
+        uitslagen, rij = write_cellen(regel.pk, {sleutel: Celinvoer(waarde, 0)}, FATMA)
         assert uitslagen[sleutel].soort == Schrijfsoort.GEWEIGERD
         assert rij.is_leeg

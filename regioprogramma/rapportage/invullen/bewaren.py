@@ -44,19 +44,19 @@ class Schrijfuitslag:
 
 
 @dataclass(frozen=True)
-class Invoer:
+class Celinvoer:
     """What somebody typed in a cell, and which version was on the screen."""
 
     waarde: str
     versie: int
 
 
-class Geweigerd(Exception):
+class Invulweigering(Exception):
     """Nothing can be written in this row; the message is a Dutch sentence."""
 
 
 def hold_regel(pk: int, *, ook_akkoord: bool = False) -> Rapportageregel:
-    """Return a row that is held until the end of the transaction; raises Geweigerd when nothing can be written in it.
+    """Return a row that is held until the end of the transaction; raises Invulweigering when nothing can be written.
 
     That is also so when it was approved, unless with `ook_akkoord`. The round is held first, and shared: many write
     in it, and only whoever closes it wants it alone.
@@ -69,22 +69,24 @@ def hold_regel(pk: int, *, ook_akkoord: bool = False) -> Rapportageregel:
         )
         gevonden = cursor.fetchone()
     if gevonden is None:
-        raise Geweigerd(_("Dit project staat niet meer in de ronde."))
+        raise Invulweigering(_("Dit project staat niet meer in de ronde."))
     if gevonden[0] != Rondestatus.OPEN:
-        raise Geweigerd(_("De ronde is gesloten. Er kan niets meer worden ingevuld."))
+        raise Invulweigering(_("De ronde is gesloten. Er kan niets meer worden ingevuld."))
     alle = Rapportageregel.objects.select_for_update(of=("self",)).select_related("ronde", "project")
     regel = alle.get(pk=pk)
     if regel.project is None:
-        raise Geweigerd(_("De pagina van dit project is verwijderd. Er kan niets meer worden ingevuld."))
+        raise Invulweigering(_("De pagina van dit project is verwijderd. Er kan niets meer worden ingevuld."))
     if regel.is_op_slot and not ook_akkoord:
-        raise Geweigerd(_("Dit project is akkoord. Vraag de beheerder om het akkoord terug te nemen."))
+        raise Invulweigering(_("Dit project is akkoord. Vraag de beheerder om het akkoord terug te nemen."))
     return regel
 
 
-def write_cellen(pk: int, invoer: Mapping[str, Invoer], wie: Invuller) -> tuple[dict[str, Schrijfuitslag], Roosterrij]:
+def write_cellen(
+    pk: int, invoer: Mapping[str, Celinvoer], wie: Invuller
+) -> tuple[dict[str, Schrijfuitslag], Roosterrij]:
     """Write cells of a row, by their keys; return what became of each, and the row as it is then.
 
-    Raises Geweigerd when nothing can be written in this row.
+    Raises Invulweigering when nothing can be written in this row.
     """
     with transaction.atomic():
         regel = hold_regel(pk)
@@ -98,7 +100,7 @@ def write_cellen(pk: int, invoer: Mapping[str, Invoer], wie: Invuller) -> tuple[
     return uitslagen, rij
 
 
-def _write_cel(rij: Roosterrij, sleutel: str, invoer: Invoer, wie: Invuller) -> tuple[Schrijfsoort, str]:
+def _write_cel(rij: Roosterrij, sleutel: str, invoer: Celinvoer, wie: Invuller) -> tuple[Schrijfsoort, str]:
     """Write one cell of a row that is held; return what became of it, and whose the other value is."""
     cel = rij.per_sleutel.get(sleutel)
     waarde = _as_kept(invoer.waarde)

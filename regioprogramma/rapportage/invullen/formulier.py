@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from regioprogramma.core.opmaak import read_json
 from regioprogramma.rapportage.models import Rapportageregel
 
-from .bewaren import Geweigerd, Invoer, Schrijfsoort, Schrijfuitslag, write_cellen
+from .bewaren import Celinvoer, Invulweigering, Schrijfsoort, Schrijfuitslag, write_cellen
 from .rooster import Roosterrij
 from .wie import Invuller
 
@@ -17,7 +17,7 @@ from .wie import Invuller
 BASIS = "basis-%s"
 
 
-def typed_in(gegevens: Mapping[str, str], regel: Rapportageregel) -> dict[str, Invoer]:
+def typed_in(gegevens: Mapping[str, str], regel: Rapportageregel) -> dict[str, Celinvoer]:
     """Return what was changed in the cells of a row of a form, by their keys.
 
     Also what somebody typed before, and wants to have there instead of what another filled in ("neem-").
@@ -25,7 +25,7 @@ def typed_in(gegevens: Mapping[str, str], regel: Rapportageregel) -> dict[str, I
     basis, begin = _read_base(gegevens.get(BASIS % regel.pk, "")), f"cel-{regel.pk}-"
     getypt = _with_prefix(gegevens, begin) | _with_prefix(gegevens, f"neem-{begin}")
     return {
-        sleutel: Invoer(waarde, basis.get(sleutel, (0, ""))[0])
+        sleutel: Celinvoer(waarde, basis.get(sleutel, (0, ""))[0])
         for sleutel, waarde in getypt.items()
         if _plain(waarde) != _plain(basis.get(sleutel, (0, ""))[1])
     }
@@ -62,7 +62,7 @@ def write_form(
         if invoer := typed_in(gegevens, regel):
             try:
                 uitslagen[regel.pk] = write_cellen(regel.pk, invoer, wie)[0]
-            except Geweigerd as reden:
+            except Invulweigering as reden:
                 redenen.append(f"{regel.titel}: {reden}")
     return uitslagen, redenen
 
@@ -79,8 +79,8 @@ def answer_cel(request: HttpRequest, pk: int, wie: Invuller) -> JsonResponse:
     if not versie.isdecimal() or len(versie) > 9:
         return JsonResponse({"soort": Schrijfsoort.GEWEIGERD, "zin": _("Dit is niet te bewaren.")}, status=400)
     try:
-        uitslagen, rij = write_cellen(pk, {sleutel: Invoer(request.POST.get("waarde", ""), int(versie))}, wie)
-    except Geweigerd as reden:
+        uitslagen, rij = write_cellen(pk, {sleutel: Celinvoer(request.POST.get("waarde", ""), int(versie))}, wie)
+    except Invulweigering as reden:
         return JsonResponse({"soort": Schrijfsoort.GEWEIGERD, "zin": str(reden)}, status=409)
     uitslag = uitslagen[sleutel]
     cel = uitslag.cel

@@ -63,7 +63,7 @@ class Gegeven:
 
 
 @dataclass
-class Geldstand:
+class Bronstand:
     """What is known of the money of one source on a project: agreed, spent before the year, and in it."""
 
     afgesproken: Som | None = None
@@ -75,7 +75,7 @@ class Geldstand:
 class Projectstand:
     """What the site knows of a project: {(source, in kind): its money}, milestones, results, and how it is going."""
 
-    geld: dict[tuple[str, bool], Geldstand] = field(default_factory=dict)
+    geld: dict[tuple[str, bool], Bronstand] = field(default_factory=dict)
     mijlpalen: list[Mijlpaal] = field(default_factory=list)
     reeksen: list[Meetreeks] = field(default_factory=list)
     stand_van_zaken: str = ""
@@ -117,7 +117,7 @@ def _of_money(ronde: Rapportageronde, stand: Projectstand) -> Iterator[Gegeven]:
             )
 
 
-def _tell_money(ronde: Rapportageronde, geld: Geldstand) -> str:
+def _tell_money(ronde: Rapportageronde, geld: Bronstand) -> str:
     delen = [
         (_("afgesproken %(bedrag)s"), geld.afgesproken),
         (_("t/m %(jaar)d al %(bedrag)s"), geld.eerder),

@@ -30,7 +30,7 @@ _GROOTSTE = Decimal(10) ** 12
 
 
 @dataclass(frozen=True)
-class Lezing:
+class Cellezing:
     """What a cell means. `fout` is a sentence when that is not clear; `toon` says what was understood.
 
     `bedrag` is an amount of euros or a number, `datum` a date with its `precisie`; all None when it is not known.
@@ -52,29 +52,29 @@ class Lezing:
         )
 
 
-def read_cel(soort: Gegevensoort, typed: str, ronde: Rapportageronde) -> Lezing:
+def read_cel(soort: Gegevensoort, typed: str, ronde: Rapportageronde) -> Cellezing:
     """Return what was typed as it is meant; what is not understood has a Dutch sentence, and no value."""
     typed = typed.strip()
     if not typed:
-        return Lezing()
+        return Cellezing()
     try:
         return _LEZERS[soort](typed, ronde)
     except ValidationError as fout:
-        return Lezing(fout=" ".join(fout.messages))
+        return Cellezing(fout=" ".join(fout.messages))
 
 
-def _read_bedrag(typed: str, ronde: Rapportageronde) -> Lezing:
+def _read_bedrag(typed: str, ronde: Rapportageronde) -> Cellezing:
     bedrag = _small_enough(read_amount(typed))
     if bedrag is not None and bedrag < 0:
         raise ValidationError(_("Een bedrag kan niet lager zijn dan nul."))
-    return Lezing(bedrag=bedrag, toon=show_bedrag(bedrag) if bedrag is not None else _("nog niet bekend"))
+    return Cellezing(bedrag=bedrag, toon=show_bedrag(bedrag) if bedrag is not None else _("nog niet bekend"))
 
 
-def _read_stand(typed: str, ronde: Rapportageronde) -> Lezing:
+def _read_stand(typed: str, ronde: Rapportageronde) -> Cellezing:
     if " ".join(typed.lower().split()) in NIET_GEMETEN:
-        return Lezing(niet_gemeten=True, toon=_("niet gemeten"))
+        return Cellezing(niet_gemeten=True, toon=_("niet gemeten"))
     stand = _small_enough(read_decimal(typed, 2))
-    return Lezing(bedrag=stand, toon=show_getal(stand) if stand is not None else _("nog niet bekend"))
+    return Cellezing(bedrag=stand, toon=show_getal(stand) if stand is not None else _("nog niet bekend"))
 
 
 def _small_enough(getal: Decimal | None) -> Decimal | None:
@@ -83,7 +83,7 @@ def _small_enough(getal: Decimal | None) -> Decimal | None:
     return getal
 
 
-def _read_bereikt(typed: str, ronde: Rapportageronde) -> Lezing:
+def _read_bereikt(typed: str, ronde: Rapportageronde) -> Cellezing:
     lezing = _read_datum(typed)
     if lezing.datum and lezing.datum > timezone.localdate():
         raise ValidationError(_("Deze dag moet nog komen. Wanneer is de mijlpaal bereikt?"))
@@ -95,20 +95,20 @@ def _read_bereikt(typed: str, ronde: Rapportageronde) -> Lezing:
     return lezing
 
 
-def _read_gepland(typed: str, ronde: Rapportageronde) -> Lezing:
+def _read_gepland(typed: str, ronde: Rapportageronde) -> Cellezing:
     return _read_datum(typed)
 
 
-def _read_datum(typed: str) -> Lezing:
+def _read_datum(typed: str) -> Cellezing:
     gelezen = read_rough_date(typed, tot=True)
     if gelezen is None:
-        return Lezing(toon=_("nog niet bekend"))
+        return Cellezing(toon=_("nog niet bekend"))
     datum, precisie, _alles = gelezen
-    return Lezing(datum=datum, precisie=precisie, toon=show_datum(datum, precisie))
+    return Cellezing(datum=datum, precisie=precisie, toon=show_datum(datum, precisie))
 
 
-def _read_tekst(typed: str, ronde: Rapportageronde) -> Lezing:
-    return Lezing(tekst=typed)
+def _read_tekst(typed: str, ronde: Rapportageronde) -> Cellezing:
+    return Cellezing(tekst=typed)
 
 
 _LEZERS = {

@@ -15,8 +15,8 @@ from regioprogramma.core.lijsten import per_stuk
 from regioprogramma.core.opmaak import show_moment
 from regioprogramma.rapportage.models import Rapportagecel, Rapportageregel, Rapportageronde
 
-from .gegevens import TOELICHTING, Gegeven, Gegevensoort, Geldstand, Projectstand, list_gegevens, name_of_money
-from .lezen import Lezing, read_cel
+from .gegevens import TOELICHTING, Bronstand, Gegeven, Gegevensoort, Projectstand, list_gegevens, name_of_money
+from .lezen import Cellezing, read_cel
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Roostercel:
     gegeven: Gegeven
     waarde: str
     versie: int
-    lezing: Lezing
+    lezing: Cellezing
 
     @property
     def naam(self) -> str:
@@ -270,13 +270,13 @@ def read_standen(ronde: Rapportageronde, projecten: Collection[int]) -> dict[int
 
 def _money_of(
     ronde: Rapportageronde, bijdragen: Sequence[Bijdrage], bestedingen: Sequence[Besteding]
-) -> dict[tuple[str, bool], Geldstand]:
+) -> dict[tuple[str, bool], Bronstand]:
     """Return the money of a project per source, in money and in kind apart."""
-    geld: dict[tuple[str, bool], Geldstand] = {}
+    geld: dict[tuple[str, bool], Bronstand] = {}
     for bron, in_natura in {(rij.bron, rij.in_natura) for rij in [*bijdragen, *bestedingen]}:
         van_bron = [rij for rij in bestedingen if (rij.bron, rij.in_natura) == (bron, in_natura)]
         dit_jaar = [rij for rij in van_bron if rij.jaar == ronde.jaar and rij.peildatum <= ronde.peildatum]
         eerder = [rij for rij in van_bron if (rij.jaar or rij.peildatum.year) < ronde.jaar]
         afgesproken: list[Gift] = [rij for rij in bijdragen if (rij.bron, rij.in_natura) == (bron, in_natura)]
-        geld[bron, in_natura] = Geldstand(add_up(afgesproken), add_up(eerder), add_up(dit_jaar))
+        geld[bron, in_natura] = Bronstand(add_up(afgesproken), add_up(eerder), add_up(dit_jaar))
     return geld

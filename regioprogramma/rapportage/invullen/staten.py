@@ -5,13 +5,13 @@ from django.utils.translation import gettext as _
 
 from regioprogramma.rapportage.models import Rapportageregel, Regelstaat
 
-from .bewaren import Geweigerd, Invoer, Schrijfuitslag, hold_regel, sign, write_cellen
+from .bewaren import Celinvoer, Invulweigering, Schrijfuitslag, hold_regel, sign, write_cellen
 from .rooster import Roosterrij, read_rij
 from .wie import Invuller
 
 
 def say_klaar(pk: int, wie: Invuller) -> list[str]:
-    """Call a row ready; return what hinders that: then it is not. Raises Geweigerd."""
+    """Call a row ready; return what hinders that: then it is not. Raises Invulweigering."""
     with transaction.atomic():
         regel = hold_regel(pk)
         if hinder := read_rij(regel).hinder:
@@ -23,7 +23,7 @@ def say_klaar(pk: int, wie: Invuller) -> list[str]:
 
 
 def say_bezig(pk: int, wie: Invuller) -> None:
-    """Call a row not ready after all. Raises Geweigerd."""
+    """Call a row not ready after all. Raises Invulweigering."""
     with transaction.atomic():
         regel = hold_regel(pk)
         if regel.staat == Regelstaat.KLAAR:
@@ -32,16 +32,16 @@ def say_bezig(pk: int, wie: Invuller) -> None:
 
 
 def approve(pk: int) -> None:
-    """Approve a row that is ready: its cells are fixed from then on. Raises Geweigerd."""
+    """Approve a row that is ready: its cells are fixed from then on. Raises Invulweigering."""
     with transaction.atomic():
         regel = hold_regel(pk)
         if regel.staat != Regelstaat.KLAAR:
-            raise Geweigerd(_("Akkoord kan pas als het project klaar is."))
+            raise Invulweigering(_("Akkoord kan pas als het project klaar is."))
         _set(regel, Regelstaat.AKKOORD)
 
 
 def take_back(pk: int) -> None:
-    """Take the approval of a row back, in a round that is open: it is ready again. Raises Geweigerd."""
+    """Take the approval of a row back, in a round that is open: it is ready again. Raises Invulweigering."""
     with transaction.atomic():
         regel = hold_regel(pk, ook_akkoord=True)
         if regel.is_op_slot:
@@ -54,8 +54,8 @@ def _set(regel: Rapportageregel, staat: Regelstaat) -> None:
 
 
 def take_over(pk: int, wie: Invuller) -> tuple[dict[str, Schrijfuitslag], Roosterrij]:
-    """Fill the empty cells of a row with what the site knows already. Raises Geweigerd."""
+    """Fill the empty cells of a row with what the site knows already. Raises Invulweigering."""
     with transaction.atomic():
         rij = read_rij(hold_regel(pk))
-        invoer = {cel.gegeven.sleutel: Invoer(cel.gegeven.bekend, cel.versie) for cel in rij.over_te_nemen}
+        invoer = {cel.gegeven.sleutel: Celinvoer(cel.gegeven.bekend, cel.versie) for cel in rij.over_te_nemen}
         return write_cellen(pk, invoer, wie)
