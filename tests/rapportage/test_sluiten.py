@@ -21,7 +21,7 @@ from regioprogramma.rapportage.afsluiten.sluiten import (
     reopen_ronde,
 )
 from regioprogramma.rapportage.afsluiten.verzamelen import gather
-from regioprogramma.rapportage.invullen.bewaren import Geweigerd, hold_regel
+from regioprogramma.rapportage.invullen.bewaren import Invulweigering, hold_regel
 from regioprogramma.rapportage.models import (
     Conceptafloop,
     Momentopname,
@@ -258,7 +258,7 @@ def test_what_is_being_filled_in_while_somebody_closes_is_in_the_snapshot(own_da
         CelFactory(regel=regel, waarde="77")
     draad.join(timeout=60)
     assert opnamen[0].gegevens["projecten"][0]["geld"][0]["dit_jaar"] == "77"
-    with pytest.raises(Geweigerd, match="gesloten"), transaction.atomic():
+    with pytest.raises(Invulweigering, match="gesloten"), transaction.atomic():
         hold_regel(regel.pk, ook_akkoord=True)
 
 
