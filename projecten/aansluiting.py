@@ -105,7 +105,7 @@ def _sentence(stap: Geldstap, bron: Geldbron, projecten: Decimal, eigen: Decimal
         if stap == Geldstap.AFGESPROKEN
         else _("Volgens de projecten is %(projecten)s van %(bron)s %(stap)s, volgens de deal %(eigen)s.")
     )
-    velden = {"projecten": show_bedrag(projecten), "eigen": show_bedrag(eigen), "bron": _name(bron)}
+    velden = {"projecten": show_bedrag(projecten), "eigen": show_bedrag(eigen), "bron": name_source(bron)}
     return zin % {**velden, "stap": str(stap.label).lower()}
 
 
@@ -132,7 +132,7 @@ def _of_steps(pk: int, sommen: _Sommen) -> list[Geldverschil]:
         for (eerder, eerst), (later, daarna) in pairwise(bekend):
             if daarna > eerst:
                 zin = _("Van %(bron)s is %(daarna)s %(later)s, maar %(eerst)s %(eerder)s.") % {
-                    "bron": _name(bron),
+                    "bron": name_source(bron),
                     "daarna": show_bedrag(daarna),
                     "later": str(later.label).lower(),
                     "eerst": show_bedrag(eerst),
@@ -142,7 +142,7 @@ def _of_steps(pk: int, sommen: _Sommen) -> list[Geldverschil]:
     return gevonden
 
 
-def _name(bron: str) -> str:
+def name_source(bron: str) -> str:
     """Return a source as it stands in a sentence."""
     in_zin = {
         Geldbron.RIJK: _("het Rijk"),

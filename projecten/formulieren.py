@@ -24,6 +24,17 @@ class Geldformulier(Rijformulier):
             veld.queryset = veld.queryset.filter(Q(live=True) | Q(pk__in=genoemd)).order_by("path")
 
 
+def read_published(mijlpalen: QuerySet) -> dict[int, tuple[date, str]]:
+    """Return {milestone: (date, how precisely)} of those that visitors read and that are not reached."""
+    stond = mijlpalen.filter(pagina__live=True, bereikt=False).values_list("pk", "datum", "datum_precisie")
+    return {pk: (datum, precisie) for pk, datum, precisie in stond}
+
+
+def left_behind(stond: tuple[date, str] | None, nieuw: date) -> list[str]:
+    """Return the published date that another takes the place of, as it is stored; not one that is known better."""
+    return [] if stond is None or stond[0] <= nieuw <= laatste_dag(*stond) else [machinedatum(*stond)]
+
+
 class Mijlpaalformulier(Rijformulier):
     """A row with a milestone. That it was reached on a day says that it was reached."""
 
@@ -40,17 +51,11 @@ class Mijlpaalformulier(Rijformulier):
         gegevens = super().clean()
         if self.instance.pk and "datum" in self.changed_data and gegevens.get("datum"):
             genoemd, eerder_genoemd = gegevens.get("eerder_gepland") or [], self.initial.get("eerder_gepland") or []
-            achter = [datum for datum in self._left_behind(gegevens["datum"]) if datum not in eerder_genoemd]
+            stond = read_published(self._meta.model.objects.filter(pk=self.instance.pk))
+            gepubliceerd = left_behind(stond.get(self.instance.pk), gegevens["datum"])
+            achter = [datum for datum in gepubliceerd if datum not in eerder_genoemd]
             gegevens["eerder_gepland"] = sorted({*genoemd, *achter})
         return gegevens
-
-    def _left_behind(self, nieuw: date) -> list[str]:
-        """Return the published date, as it is stored; not of a step that was reached, or that is only known better."""
-        open_op_site = self._meta.model.objects.filter(pk=self.instance.pk, pagina__live=True, bereikt=False)
-        stond = open_op_site.values_list("datum", "datum_precisie").first()
-        if stond is None or stond[0] <= nieuw <= laatste_dag(*stond):
-            return []
-        return [machinedatum(*stond)]
 
 
 class ProjectFormulier(PaginaFormulier):

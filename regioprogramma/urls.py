@@ -13,6 +13,7 @@ from regioprogramma.opendata.volgen import show_volgen
 from regioprogramma.overzichten import views
 from regioprogramma.overzichten.stand import views as stand
 from regioprogramma.overzichten.vergelijken import views as vergelijken
+from regioprogramma.rapportage.deur import show_deur
 from regioprogramma.toegang.inlogschermen import lead_in
 from regioprogramma.voorbeeld.delen import send_concept_document, show_concept
 from regioprogramma.zoeken.views import show_search
@@ -58,6 +59,7 @@ urlpatterns = [
     path("zoeken/", show_search, name="zoeken"),
     path("concept/<str:token>/", show_concept, name="concept"),
     path("concept/<str:token>/documenten/<int:pk>/", send_concept_document, name="concept_document"),
+    path("rapportage/<str:token>/", show_deur, name="rapportage_deur"),
     path("media/images/<path:pad>", serve_media, name="media"),
     *(
         [path("galerij/", include("regioprogramma.galerij.urls"))]

@@ -105,6 +105,8 @@ WRITERS = (
     "regioprogramma/*/models*.py",
     "regioprogramma/redactie/management/commands/demo_logins.py",
     "regioprogramma/redactie/links/oogst.py",
+    "regioprogramma/rapportage/invullen/*.py",
+    "regioprogramma/rapportage/models/*.py",
 )
 
 

@@ -22,6 +22,7 @@ from .keuring import is_loaded, refuse_other_content
 from .lezen import Demoinhoud, read_inhoud
 from .onderdelen import add_onderdelen
 from .paginas import Bouwer
+from .rapporteren import make_rapportage
 from .stil import quiet, rebuild_indexes
 from .uitzonderingen import DemoFout
 from .voorraad import Voorraad, read_demomoment, save_checked
@@ -106,6 +107,7 @@ def load_pages(voorraad: Voorraad, inhoud: Demoinhoud, meld: Callable[[str], obj
     lijsten.make_zoekwoorden(voorraad, inhoud.zoeken.synoniemen, inhoud.zoeken.aanbevelingen)
     make_redactie(voorraad.find("pagina", "productief"))
     make_aandacht(voorraad, inhoud.aandacht)
+    make_rapportage(voorraad, inhoud.rapportage)
 
 
 def fill_home(voorraad: Voorraad, home: HomePagina, inhoud: Demoinhoud) -> None:

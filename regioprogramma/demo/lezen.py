@@ -46,6 +46,7 @@ class Demoinhoud:
     personen: tuple[vormen.Persoon, ...]
     zoeken: vormen.Zoeken
     aandacht: vormen.Aandacht
+    rapportage: vormen.Ronde
     documenten: tuple[vormen.Document, ...]
     home: vormen.Pagina
     indexen: tuple[vormen.Pagina, ...]

@@ -334,6 +334,26 @@ class Bericht(NamedTuple):
     samenvatting: str
 
 
+class Ingevuld(NamedTuple):
+    """What somebody filled in for a project in the reporting round, as it was typed; and how far it is by that."""
+
+    project: str
+    door: str
+    cellen: dict[str, Any]
+    staat: str = "bezig"
+
+
+class Ronde(NamedTuple):
+    """The reporting round that is open; it must be ready so many days after the demo was filled."""
+
+    titel: str
+    deal: str
+    peildatum: str
+    dagen: int
+    toelichting: str
+    ingevuld: tuple[Ingevuld, ...]
+
+
 class Vraag(NamedTuple):
     """What visitors looked for in vain, and how often."""
 

@@ -43,7 +43,41 @@ def make_bijwerking(soort: str, wat: str, was: str, werd: str, reden: str = "") 
 _AFWIJKING = Afwijking(
     "Geplante bomen", "310 van de 2.600 bomen (doel): achter op schema.", "", "Koele wijken", "/galerij/"
 )
+
+
+def _invulveld(soort: str, waarde: str, **velden: str) -> Ding:
+    """Return a cell of a reporting round, as the component shows it."""
+    gegeven = {"sleutel": soort, "soort": soort, "naam": "Uitgegeven van het Rijk", "is_tekst": soort == "tekst"}
+    uitleg = {"uitleg": "afgesproken € 3 miljoen; t/m 2025 al € 1,2 miljoen", "bekend": "30 juni 2026"}
+    fout = velden.pop("fout", "")
+    return Ding(
+        veld=f"cel-{soort}-{waarde[:3]}",
+        waarde=waarde,
+        versie=1,
+        lezing=Ding(fout=fout),
+        gegeven=Ding(**{**gegeven, **uitleg, **velden}),
+    )
+
+
 VERANTWOORDING = {
+    "components/invulveld.html": (
+        Staat("gewoon", {"cel": _invulveld("bedrag", "1.250,50"), "zin": "", "getypt": ""}),
+        Staat("leeg", {"cel": _invulveld("bereikt", "", uitleg=""), "zin": "", "getypt": ""}),
+        Staat("tekst", {"cel": _invulveld("tekst", LANGE_ZIN), "zin": "", "getypt": ""}),
+        Staat(
+            "niet begrepen",
+            {"cel": _invulveld("stand", "veel", fout="‘veel’ is niet te lezen als getal."), "zin": "", "getypt": ""},
+        ),
+        Staat(
+            "intussen anders",
+            {
+                "cel": _invulveld("gepland", "12.000"),
+                "zin": "Intussen vulde Fatma ‘12.000’ in; u typte ‘15.000’.",
+                "getypt": "15.000",
+            },
+        ),
+        Staat("overvol", {"cel": _invulveld("overvol", LANG_WOORD, naam=LANG_WOORD), "zin": LANGE_ZIN, "getypt": ""}),
+    ),
     "components/resultaat.html": (
         Staat("op weg", _resultaat(140, beginstand=40, doel=200), "resultaten"),
         Staat(

@@ -12,8 +12,8 @@ from regioprogramma.core.models import ONZICHTBAAR, Pagina
 #: kept of lists as files follows from the content.
 _APPS = {
     "account", "achtergrond", "auth", "contenttypes", "django_tasks_database", "inhoudversie", "mfa", "opendata",
-    "overzetten", "redactie", "reservekopie", "sessions", "socialaccount", "taggit", "toegang", "trefwoorden",
-    "usersessions", "voorbeeld", "wagtailadmin", "wagtailsearch", "wagtailusers",
+    "overzetten", "rapportage", "redactie", "reservekopie", "sessions", "socialaccount", "taggit", "toegang",
+    "trefwoorden", "usersessions", "voorbeeld", "wagtailadmin", "wagtailsearch", "wagtailusers",
 }  # fmt: skip
 #: The same of apps that hold content too. What the related engine stores follows from the content and is made when
 #: it is read; a search without results is counted because a visitor searched.

@@ -1,5 +1,6 @@
 """What is moved in: a file that was read, what becomes of each project, and what the site remembers of both."""
 
+from collections.abc import Collection
 from typing import Any, Self
 
 from django.conf import settings
@@ -8,6 +9,8 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+
+from regioprogramma.core.registers import register_nummers
 
 
 class Overzetstatus(models.TextChoices):
@@ -162,6 +165,12 @@ class Projectnummer(models.Model):
 
     def __str__(self) -> str:
         return self.nummer
+
+
+@register_nummers
+def read_nummers(paginas: Collection[int]) -> dict[int, str]:
+    """Return {page: number} of the pages (ids) to which the region gave one."""
+    return dict(Projectnummer.objects.filter(pagina__in=paginas).values_list("pagina_id", "nummer"))
 
 
 class Bladindeling(models.Model):

@@ -25,6 +25,7 @@ OWN_APPS = [
     "regioprogramma.zoeken",
     "regioprogramma.opendata",
     "regioprogramma.overzetten",
+    "regioprogramma.rapportage",
     "nieuws",
     "projecten",
     "opgaven",

@@ -29,6 +29,8 @@ class Geheim(StrEnum):
     GEBRUIKT = "gebruikt"
     VERGETEN = "vergeten"
     BERICHT = "bericht"
+    #: An address that is a secret.
+    LINK = "link"
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,8 @@ GRENZEN = {
     (Geheim.VERGETEN, "account"): Grens(3, timedelta(hours=1)),
     (Geheim.VERGETEN, "adres"): Grens(10, _KWARTIER),
     (Geheim.BERICHT, "account"): Grens(1, timedelta(days=1)),
+    (Geheim.LINK, "account"): Grens(30, _KWARTIER),
+    (Geheim.LINK, "adres"): Grens(30, timedelta(minutes=5)),
 }
 
 

@@ -19,6 +19,7 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
 from wagtail.permissions import policy_registry
 
+from regioprogramma.core.adressen import GEHEIME_KOPPEN, keep_secret
 from regioprogramma.core.documenten import documents_in, send_file
 from regioprogramma.core.models import Document, Pagina
 from regioprogramma.core.wijzigingen import as_page
@@ -30,12 +31,6 @@ from .soorten import show_pagina
 TERMIJNEN, _GEWOON = (1, 7, 14, 30), 14
 #: Where a page leads to a document or its file.
 _BESTAND = re.compile(r'href="/documenten/(\d{1,9})/[^"]*"')
-#: A draft is nobody's to keep, to find or to pass on by its address.
-KOPPEN = {
-    "X-Robots-Tag": "noindex, nofollow",
-    "Cache-Control": "private, no-store",
-    "Referrer-Policy": "no-referrer",
-}
 
 
 class Deelformulier(forms.Form):
@@ -72,7 +67,7 @@ class Delen(WagtailAdminTemplateMixin, FormView):
         self.pagina = require_bewerkbaar(request, kwargs["pk"])
         antwoord = super().dispatch(request, *args, **kwargs)
         # The address of a new link stands on this screen.
-        antwoord["Cache-Control"] = KOPPEN["Cache-Control"]
+        antwoord["Cache-Control"] = GEHEIME_KOPPEN["Cache-Control"]
         return antwoord
 
     def form_valid(self, form: forms.Form) -> HttpResponse:
@@ -132,12 +127,12 @@ def show_concept(request: HttpRequest, token: str) -> HttpResponse:
     """The newest version of a page, for whoever has the link; without a working one the same 410 for everybody."""
     link = _working(token)
     if link is None:
-        return _met_koppen(render(request, "voorbeeld/verlopen.html", status=410))
+        return keep_secret(render(request, "voorbeeld/verlopen.html", status=410))
     pagina = link.pagina.get_latest_revision_as_object()
     request.is_preview = True
     antwoord = show_pagina(request, pagina, "voorbeeld/concept.html", link=link).render()
     antwoord.content = _BESTAND.sub(_achter_link(token, _given_along(link, pagina)), antwoord.text)
-    return _met_koppen(antwoord)
+    return keep_secret(antwoord)
 
 
 @require_safe
@@ -145,10 +140,10 @@ def send_concept_document(request: HttpRequest, token: str, pk: int) -> HttpResp
     """A file that a draft offers, for whoever has the link to the draft: it may not be public yet."""
     link = _working(token)
     if link is None:
-        return _met_koppen(render(request, "voorbeeld/verlopen.html", status=410))
+        return keep_secret(render(request, "voorbeeld/verlopen.html", status=410))
     aangeboden = _given_along(link, link.pagina.get_latest_revision_as_object())
     document = get_object_or_404(Document.objects.unlocked().filter(pk__in=aangeboden), pk=pk)
-    return _met_koppen(send_file(request, document))
+    return keep_secret(send_file(request, document))
 
 
 def _working(token: str) -> Deellink | None:
@@ -199,9 +194,3 @@ def _achter_link(token: str, aangeboden: set[int]) -> Callable[[re.Match[str]], 
         return f'href="{reverse("concept_document", args=[token, pk])}"' if pk in aangeboden - publiek else gevonden[0]
 
     return adres
-
-
-def _met_koppen(antwoord: HttpResponseBase) -> HttpResponseBase:
-    for naam, waarde in KOPPEN.items():
-        antwoord[naam] = waarde
-    return antwoord

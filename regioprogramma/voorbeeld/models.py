@@ -1,6 +1,5 @@
 """A link with which somebody without a log-in can read a draft."""
 
-import hashlib
 import secrets
 from datetime import timedelta
 from typing import Self
@@ -11,6 +10,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from regioprogramma.core.adressen import hash_token
 from regioprogramma.core.models import Gebruiker, Pagina
 
 
@@ -25,16 +25,11 @@ class DeellinkQuerySet(models.QuerySet):
         """Make a link; return it with its token, which is known nowhere else and cannot be found again."""
         token = secrets.token_urlsafe(32)
         einde = timezone.now() + timedelta(days=dagen)
-        return self.create(pagina=pagina, gemaakt_door=gebruiker, sleutel=hash_van(token), geldig_tot=einde), token
+        return self.create(pagina=pagina, gemaakt_door=gebruiker, sleutel=hash_token(token), geldig_tot=einde), token
 
     def of_token(self, token: str) -> "Deellink | None":
         """Return the working link of this token with its page, or None."""
-        return self.active().select_related("pagina", "gemaakt_door").filter(sleutel=hash_van(token)).first()
-
-
-def hash_van(token: str) -> str:
-    """Return what is stored of a token: whoever reads the database cannot open a draft with it."""
-    return hashlib.sha256(token.encode()).hexdigest()
+        return self.active().select_related("pagina", "gemaakt_door").filter(sleutel=hash_token(token)).first()
 
 
 class Deellink(models.Model):

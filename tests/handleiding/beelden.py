@@ -162,6 +162,22 @@ def rekenblad(page):
     expect(page.get_by_text("Er is nog niets veranderd.")).to_be_visible()
 
 
+@beeld("rapportageronde")
+def rapportageronde(page):
+    page.goto("/beheer/rapportages/")
+    page.get_by_role("link", name="Rapportage 2026-1").first.click()
+    expect(page.get_by_text("1 van 13 klaar")).to_be_visible()
+    in_zicht(page, page.locator(".rapport-rol"))
+
+
+@beeld("verantwoording")
+def verantwoording(page):
+    page.goto("/beheer/rapportages/")
+    page.get_by_role("link", name="Rapportage 2026-1").first.click()
+    page.get_by_role("link", name="Bekijk en sluit de ronde").click()
+    expect(page.get_by_role("heading", name="Wat er nog ontbreekt")).to_be_visible()
+
+
 @beeld("bestand-vervangen")
 def bestand(page):
     open_eerste(page, "documents")

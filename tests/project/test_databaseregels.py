@@ -1,6 +1,6 @@
 """The database itself keeps every rule that SQL can say, even when no form or model looks first."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.apps import apps
@@ -10,12 +10,14 @@ from opgaven.models import Speerpunt
 from regioprogramma.core.models import PaginaDocument, PaginaTrefwoord, Trefwoord
 from tests import factories
 from tests.plan import TYPED
+from tests.rapportage import fabrieken
 
 pytestmark = pytest.mark.django_db
 
 #: What nobody types: kept by the site itself, so that no editor can meet the message.
 VAN_DE_SITE = {"document_in_tekst_uniek", "vervallen_adres_uniek", "weergave_uniek"}
 VROEG, LAAT = date(2025, 1, 1), date(2026, 1, 1)
+MIDDERNACHT = datetime(2025, 1, 1, tzinfo=UTC)
 
 
 def update(factory, **velden):
@@ -65,6 +67,20 @@ def same_document_twice():
     PaginaDocument.objects.bulk_create([PaginaDocument(pagina=pagina, document=document) for _keer in range(2)])
 
 
+def project_twice_in_a_round():
+    regel = fabrieken.RegelFactory()
+    fabrieken.RegelFactory(ronde=regel.ronde, project=regel.project)
+
+
+def cell_twice_in_a_row():
+    cel = fabrieken.CelFactory()
+    fabrieken.CelFactory(regel=cel.regel)
+
+
+def snapshot_with_a_number_that_is_there():
+    fabrieken.OpnameFactory(ronde=fabrieken.OpnameFactory().ronde)
+
+
 def photo_without_consent():
     update(factories.ContactpersoonFactory, foto=factories.AfbeeldingFactory())()
 
@@ -111,6 +127,16 @@ OVERTREDINGEN = {
     "trefwoord_naam_uniek": twice(factories.TrefwoordFactory, "naam"),
     "trefwoord_niet_breder_dan_zichzelf": trefwoord_below_itself,
     "pagina_trefwoord_uniek": same_trefwoord_twice,
+    "ronde_een_open_per_deal_en_dag": twice(fabrieken.RondeFactory, "deal_id peildatum"),
+    "ronde_klaar_na_peildatum": update(fabrieken.RondeFactory, klaar_op=VROEG),
+    "ronde_gesloten_op_een_moment": update(fabrieken.RondeFactory, status="gesloten"),
+    "regel_een_per_project": project_twice_in_a_round,
+    "cel_een_per_sleutel": cell_twice_in_a_row,
+    "cel_met_sleutel": update(fabrieken.CelFactory, sleutel=""),
+    "rapportagelink_eindigt_later": update(fabrieken.LinkFactory, verloopt_op=MIDDERNACHT),
+    "momentopname_volgnummer_uniek": snapshot_with_a_number_that_is_there,
+    "concept_een_per_project": twice(fabrieken.ConceptFactory, "opname_id pagina_id", pagina_id=7),
+    "indeling_een_standaard": twice(fabrieken.IndelingFactory, "is_standaard", is_standaard=True),
 }
 
 

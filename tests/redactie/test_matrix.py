@@ -131,6 +131,7 @@ ELDERS = {
     "voorbeeld_": "tests/voorbeeld/test_delen.py",
     "trefwoorden": "tests/trefwoorden/",
     "overzetten": "tests/overzetten/",
+    "rapportage": "tests/rapportage/",
     "nieuws_onderwerpen": "tests/nieuws/test_onderwerpen.py",
     "redactie_factor_weg": "tests/toegang/test_factor.py",
     "redactie_inrichten": "tests/redactie/test_inrichten.py",

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.datastructures import MultiValueDictKeyError
 
 from regioprogramma.core.pagina import HalfFormulier, find_site, op_site, per_versie
+from regioprogramma.core.registers import takes_posts
 
 from .fouten import half_form, method_not_allowed
 
@@ -32,7 +33,8 @@ def limit_requests(
         if not request.path.startswith(beheer):
             if len(query) > MAX_QUERY:
                 raise BadRequest("the query string is too long")
-            if request.method not in {"GET", "HEAD", "OPTIONS"}:
+            leest = request.method in {"GET", "HEAD", "OPTIONS"}
+            if not (leest or (request.method == "POST" and takes_posts(request.path))):
                 return method_not_allowed()
         return get_response(request)
 

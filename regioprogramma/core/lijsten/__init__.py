@@ -17,7 +17,8 @@ from .lijst import (
     make_lijstsectie,
 )
 from .trefwoordfacet import make_trefwoordfacet
-from .uitvoer import FORMATEN, Uitgever, Uitvoer, Uitvoervraag, per_stuk, register_uitgever
+from .uitvoer import FORMATEN, Uitgever, Uitvoer, Uitvoervraag, as_attachment, cel, per_stuk, register_uitgever
+from .werkblad import XLSX, text_cell, value_cell
 
 __all__ = [
     "Beheerlijst",
@@ -45,10 +46,15 @@ __all__ = [
     "Uitvoer",
     "Uitvoervraag",
     "Woorden",
+    "XLSX",
+    "as_attachment",
+    "cel",
     "has_lijst",
     "lijst_op",
     "make_lijstsectie",
     "make_trefwoordfacet",
     "per_stuk",
     "register_uitgever",
+    "text_cell",
+    "value_cell",
 ]

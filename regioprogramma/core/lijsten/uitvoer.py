@@ -11,7 +11,7 @@ from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.utils import timezone
 from wagtail.models import Site
 
@@ -88,6 +88,11 @@ def register_uitgever(uitgever: Uitgever) -> Uitgever:
     """Let a higher app give a list as a file before it is read for whoever asks."""
     _uitgevers.append(uitgever)
     return uitgever
+
+
+def as_attachment(inhoud: bytes, naam: str, soort: str) -> HttpResponse:
+    """Return the response that gives bytes as a file to save under a name of the site's own (plain letters)."""
+    return HttpResponse(inhoud, content_type=soort, headers={"Content-Disposition": f'attachment; filename="{naam}"'})
 
 
 def als_bestand(vraag: Uitvoervraag) -> HttpResponseBase:

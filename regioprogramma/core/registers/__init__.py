@@ -2,7 +2,9 @@
 
 from .aanblikken import aanblik, list_aanblikken, show_aanblik
 from .aandacht import Blok, Regel, Rij, changeable, list_regels, paginarij, register_regel
+from .deuren import take_posts_below, takes_posts
 from .gebeurtenissen import aanbod_veranderd, pagina_bewaard, rechten_verloren, trefwoorden_geschreven
+from .nummers import numbers_of, register_nummers
 from .periodiek import every_minute, run_all
 from .plekken import fill_plek, invulling_of
 from .sloten import Slot, lock, lock_of, try_hold, try_lock, try_share
@@ -14,6 +16,7 @@ __all__ = [
     "Slot",
     "lock",
     "lock_of",
+    "numbers_of",
     "try_hold",
     "try_lock",
     "try_share",
@@ -31,10 +34,13 @@ __all__ = [
     "pagina_bewaard",
     "paginarij",
     "rechten_verloren",
+    "register_nummers",
     "register_regel",
     "register_woordzoeker",
     "run_all",
     "show_aanblik",
+    "take_posts_below",
+    "takes_posts",
     "trefwoorden_geschreven",
     "with_name",
     "with_words",

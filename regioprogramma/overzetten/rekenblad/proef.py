@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 
 from django.db import transaction
 from django.utils.translation import gettext as _
-from wagtail.models import Revision, WorkflowState
 
-from projecten.models import Project, ProjectenPagina
+from projecten.bewerken import Bewerkrecht, print_of
+from projecten.models import Project
 from regioprogramma.core.models import Gebruiker
 from regioprogramma.core.opmaak import read_number
 from regioprogramma.core.pagina import known_to
@@ -17,7 +17,7 @@ from .lezen import Rekenblad
 from .naslag import Naslag, plain
 from .oordeel import judge_all
 from .vergelijken import Paginaversie, Projectverschil, compare_project
-from .versies import print_of, read_versions
+from .versies import read_tables
 from .verzamelen import Projectinvoer, collect_rows
 
 #: How the site itself numbers a project to which the region gave no number.
@@ -130,7 +130,7 @@ def compare_with_pages(vondsten: list[Projectvondst], gebruiker: Gebruiker) -> N
     naslag, mag = Naslag(gebruiker), Bewerkrecht(gebruiker)
     per_pagina = {vondst.pagina: vondst for vondst in vondsten if vondst.pagina and not vondst.fout}
     projecten = Project.objects.filter(pk__in=per_pagina).order_by("pk")
-    for project, versie in read_versions(projecten.iterator(chunk_size=100)):
+    for project, versie in read_tables(projecten.iterator(chunk_size=100)):
         vondst = per_pagina[project.pk]
         vondst.afdruk, vondst.versie = print_of(versie), versie
         vondst.fout = mag.refusal_of(project)
@@ -168,43 +168,6 @@ def _tell_missing(vondst: Projectvondst) -> None:
     if mist:
         zin = _("Publiceren kan pas als dit erbij staat: %(mist)s.")
         vondst.verschil.let_op.append(zin % {"mist": ", ".join(mist)})
-
-
-class Bewerkrecht:
-    """Whether somebody may change projects now, asked for many at once; in the words for who may not."""
-
-    def __init__(self, gebruiker: Gebruiker) -> None:
-        self.gebruiker = gebruiker
-        self.overzicht = ProjectenPagina.objects.order_by("path").first()
-        wacht = WorkflowState.objects.filter(status=WorkflowState.STATUS_IN_PROGRESS).values_list(
-            "object_id", flat=True
-        )
-        gepland = Revision.page_revisions.filter(approved_go_live_at__isnull=False).values_list("object_id", flat=True)
-        self.in_goedkeuring, self.gepland = set(wacht), set(gepland)
-
-    def refusal_of(self, project: Project) -> str:
-        """Return why somebody may not change a page, "" when they may."""
-        if project.alias_of_id or not project.permissions_for_user(self.gebruiker).can_edit():
-            return _("U mag dit project niet wijzigen.")
-        if project.locked:
-            return _("Dit project is op slot gezet. Haal eerst het slot eraf.")
-        if str(project.pk) in self.in_goedkeuring:
-            return _("Dit project wacht op goedkeuring. Keur het eerst goed, of trek het terug.")
-        if str(project.pk) in self.gepland:
-            return _("Dit project is ingepland. Haal eerst de planning weg.")
-        return ""
-
-    def refusal_of_new(self) -> str:
-        """Return why somebody may not add a project, "" when they may."""
-        overzicht = self.overzicht
-        if overzicht is None or not overzicht.permissions_for_user(self.gebruiker).can_add_subpage():
-            return _("U mag geen projecten toevoegen.")
-        return ""
-
-    def may_publish(self, project: Project | None) -> bool:
-        """Whether somebody may publish a page, or any project."""
-        pagina = project or self.overzicht
-        return bool(pagina and pagina.permissions_for_user(self.gebruiker).can_publish())
 
 
 def _regel_of(overzetting: Overzetting, vondst: Projectvondst) -> Overzetregel:

@@ -19,6 +19,8 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
 from wagtail.permission_policies import ModelPermissionPolicy
 
+from projecten.bewerken import Bewerkrecht
+from regioprogramma.core.lijsten import XLSX, as_attachment
 from regioprogramma.overzetten.models import (
     Bladindeling,
     Overzetregel,
@@ -33,8 +35,8 @@ from .formulieren import Doeformulier, Kolommenformulier, Rekenbladformulier
 from .indeling import Indeling, guess_indeling
 from .lezen import Rekenblad
 from .naslag import Naslag
-from .proef import Bewerkrecht, run_proef
-from .schrijven import XLSX, write_projecten, write_sjabloon
+from .proef import run_proef
+from .schrijven import write_projecten, write_sjabloon
 from .uitvoeren import TE_DOEN
 from .verslag import write_verslag
 
@@ -227,14 +229,14 @@ class Proefscherm(Overzettingscherm):
 def give_projecten(request: HttpRequest) -> HttpResponse:
     """Return the projects that somebody may change, as a spreadsheet that can be brought in again."""
     _require_right(request)
-    return _as_file(write_projecten(request.user), f"projecten-{timezone.localdate():%Y-%m-%d}.xlsx", XLSX)
+    return as_attachment(write_projecten(request.user), f"projecten-{timezone.localdate():%Y-%m-%d}.xlsx", XLSX)
 
 
 @require_safe
 def give_sjabloon(request: HttpRequest) -> HttpResponse:
     """Return the template."""
     _require_right(request)
-    return _as_file(write_sjabloon(request.user), "sjabloon-projecten.xlsx", XLSX)
+    return as_attachment(write_sjabloon(request.user), "sjabloon-projecten.xlsx", XLSX)
 
 
 @require_safe
@@ -242,13 +244,9 @@ def give_verslag(request: HttpRequest, pk: int) -> HttpResponse:
     """Return what became of a file, or would become of it."""
     _require_right(request)
     overzetting = get_object_or_404(Overzetting.objects.of(request.user), pk=pk)
-    return _as_file(write_verslag(overzetting), f"verslag-{overzetting.pk}.csv", "text/csv; charset=utf-8")
+    return as_attachment(write_verslag(overzetting), f"verslag-{overzetting.pk}.csv", "text/csv; charset=utf-8")
 
 
 def _require_right(request: HttpRequest) -> None:
     if not BELEID.user_has_permission(request.user, "add"):
         raise PermissionDenied
-
-
-def _as_file(inhoud: bytes, naam: str, soort: str) -> HttpResponse:
-    return HttpResponse(inhoud, content_type=soort, headers={"Content-Disposition": f'attachment; filename="{naam}"'})

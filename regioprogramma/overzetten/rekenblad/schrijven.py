@@ -8,26 +8,23 @@ from typing import Any
 
 from django.utils.text import capfirst
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.comments import Comment
-from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from wagtail.permissions import policy_registry
 
 from projecten.models import Project
+from regioprogramma.core.lijsten import text_cell, value_cell
 from regioprogramma.core.models import Gebruiker
-from regioprogramma.core.opmaak import Precisie, guard_formula, show_datum, show_ja_nee
+from regioprogramma.core.opmaak import Precisie, show_datum, show_ja_nee
 from regioprogramma.overzetten.models import Projectnummer
 
 from .kolommen import KEUZENBLAD, PROJECTEN, RESULTATEN, TABELLEN, Kolom, Waardesoort, Werktabel
 from .lijsten import LIJSTEN
 from .naslag import Naslag
 from .proef import EIGEN_NUMMER
-from .versies import read_versions
+from .versies import read_tables
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 #: For how many rows the template offers the words of a list.
 _RIJEN = 5_000
 _BREEDTE = 22
@@ -56,7 +53,7 @@ class _Schrijver:
     def write(self, projecten: Any) -> bytes:
         """Return the bytes of the file."""
         bladen = {tabel.naam: self._sheet(tabel) for tabel in TABELLEN.values()}
-        for project, versie in read_versions(projecten.iterator(chunk_size=100)):
+        for project, versie in read_tables(projecten.iterator(chunk_size=100)):
             vast = {
                 "nummer": self.nummers.get(project.pk) or f"{EIGEN_NUMMER}{project.pk}",
                 "project": versie["title"],
@@ -81,16 +78,11 @@ class _Schrijver:
 
     def _cell(self, kolom: Kolom, vast: dict[str, str], rij: Versierij, blad: Any) -> Any:
         if kolom.soort is Waardesoort.NUMMER:
-            return _text_cell(blad, vast[kolom.naam])
+            return text_cell(blad, vast[kolom.naam])
         waarde = self._value(kolom, rij)
         if isinstance(waarde, str):
-            return _text_cell(blad, waarde)
-        cel = WriteOnlyCell(blad, value=waarde)
-        if isinstance(waarde, date):
-            cel.number_format = "dd-mm-yyyy"
-        elif kolom.soort is Waardesoort.BEDRAG:
-            cel.number_format = "#,##0.00"
-        return cel
+            return text_cell(blad, waarde)
+        return value_cell(blad, waarde, is_bedrag=kolom.soort is Waardesoort.BEDRAG)
 
     def _value(self, kolom: Kolom, rij: Versierij) -> Any:
         """Return what a cell holds: text, a number, a day, or None."""
@@ -117,10 +109,10 @@ class _Schrijver:
         """Write the sheet with what can be chosen, and offer that in the cells."""
         keuzes = self.boek.create_sheet(str(KEUZENBLAD))
         lijsten = dict(self._lists())
-        keuzes.append([_text_cell(keuzes, capfirst(kop), vet=True) for kop in lijsten])
+        keuzes.append([text_cell(keuzes, capfirst(kop), vet=True) for kop in lijsten])
         for plek in range(max(map(len, lijsten.values()))):
             keuzes.append(
-                [_text_cell(keuzes, lijst[plek]) if plek < len(lijst) else None for lijst in lijsten.values()]
+                [text_cell(keuzes, lijst[plek]) if plek < len(lijst) else None for lijst in lijsten.values()]
             )
         letters = {kop: get_column_letter(nummer) for nummer, kop in enumerate(lijsten, start=1)}
         for tabel in TABELLEN.values():
@@ -190,16 +182,7 @@ def _date(waarde: str, precisie: str) -> Any:
 
 def _head_cell(blad: Any, kolom: Kolom) -> Any:
     """Return the head of a column, with what may stand below it where that is not plain."""
-    cel = _text_cell(blad, capfirst(str(kolom.label)), vet=True)
+    cel = text_cell(blad, capfirst(str(kolom.label)), vet=True)
     if kolom.uitleg:
         cel.comment = Comment(str(kolom.uitleg), "")
-    return cel
-
-
-def _text_cell(blad: Any, tekst: str, *, vet: bool = False) -> Any:
-    """Return a cell with a text: nobody's spreadsheet takes it for a formula or an error."""
-    cel = WriteOnlyCell(blad, value=ILLEGAL_CHARACTERS_RE.sub("", guard_formula(tekst)))
-    cel.data_type = "s"
-    if vet:
-        cel.font = Font(bold=True)
     return cel

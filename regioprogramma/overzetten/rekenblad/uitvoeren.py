@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from opgaven.models import Speerpunt
+from projecten.bewerken import Bewerkrecht, print_of, put_on_top
 from projecten.models import Project, ProjectenPagina
 from regioprogramma.core.models import BUITEN_DE_VERSIE, Gebruiker
 from regioprogramma.core.pagina import without_missing
@@ -25,8 +26,7 @@ from regioprogramma.overzetten.models import (
     Regelafloop,
 )
 
-from .proef import Bewerkrecht
-from .versies import print_of, read_versions
+from .versies import read_tables
 
 #: What the log calls it.
 OVERZETACTIE = "overzetten.rekenblad"
@@ -98,18 +98,15 @@ class _Uitvoering:
         project = Project.objects.filter(pk=pk).first()
         if project is None:
             raise Geweigerd(_("Dit project is er niet meer."))
-        [(_project, versie)] = read_versions([project])
+        [(_project, versie)] = read_tables([project])
         if print_of(versie) != self.regel.afdruk:
             return None
         if reden := self.recht.refusal_of(project):
             raise Geweigerd(reden)
         was_concept = project.has_unpublished_changes
         if self.regel.velden:
-            begin = versie if was_concept else {**versie, **project.without_reden()}
-            nieuw = project.with_content_json(self._whole({**begin, **self.regel.velden}))
-            if not project.live:
-                # The lists of the CMS, and who may change it, follow from what is stored of a draft.
-                nieuw.save()
+            self._whole({**versie, **self.regel.velden})
+            nieuw = put_on_top(project, versie, self.regel.velden)
             self._store(nieuw, mag_live=project.live and not was_concept)
         else:
             self.regel.afloop = Regelafloop.CONCEPT

@@ -14,7 +14,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from opgaven.models import Meting
-from projecten.models import Project
+from projecten.bewerken import empty_row, place_after
 
 from .kolommen import BIJDRAGEN, RESULTATEN, TABELLEN, Kolom, Waardesoort, Werktabel
 from .lijsten import LIJSTEN, Idlijst, Rijenlijst, resolve
@@ -203,7 +203,7 @@ class _Vergelijker:
         if stond:
             rijen = [rij if ander is stond else ander for ander in rijen]
         else:
-            rij["sort_order"] = max((ander.get("sort_order") or 0 for ander in rijen), default=-1) + 1
+            rij["sort_order"] = place_after(rijen)
             rijen = [*rijen, rij]
         self.uit.velden[tabel.relatie] = rijen
         self.uit.rijen.append((tabel, rij, plek))
@@ -257,15 +257,10 @@ def _complete_amounts(cellen: Iterable[Celwaarde], wens: Versierij, stond: Versi
 
 def _default(tabel: Werktabel) -> Versierij:
     """Return a row with nothing in it yet, as a version holds it."""
-    model = Project._meta.get_field(tabel.relatie).related_model
-    velden = {
-        veld.name: veld.get_default()
-        for veld in model._meta.concrete_fields
-        if veld.serialize and not veld.primary_key and veld.name != "pagina"
-    }
+    velden = empty_row(tabel.relatie)
     if "sleutel" in velden:
         velden["sleutel"] = str(uuid4())
-    return {"pk": None, "pagina": None, **velden}
+    return velden
 
 
 def _name_of(tabel: Werktabel, rij: Versierij, naslag: Naslag) -> str:

@@ -22,6 +22,7 @@ from regioprogramma.gerelateerd.bijhouden import process_later
 from regioprogramma.gerelateerd.taken import renew_weights
 from regioprogramma.opendata.taken import write_bestand
 from regioprogramma.overzetten.taken import carry_out_overzetting, compare_overzetting
+from regioprogramma.rapportage.taken import write_concepten
 from regioprogramma.redactie.links import check_links
 from regioprogramma.reservekopie.models import Reservekopie
 from regioprogramma.reservekopie.nacht import failed_since, look_at_kopieen
@@ -44,6 +45,7 @@ TAAKNAMEN = {
         (check_links, gettext_lazy("Links naar andere websites controleren")),
         (carry_out_bewerking, gettext_lazy("Een bewerking van trefwoorden uitvoeren")),
         (carry_out_overzetting, gettext_lazy("Projecten uit een rekenblad overzetten")),
+        (write_concepten, gettext_lazy("Cijfers van een rapportage op de pagina’s zetten")),
         (compare_overzetting, gettext_lazy("Een rekenblad vergelijken met de pagina’s")),
         (deel_in, gettext_lazy("Een gemeente laten opgaan in een andere")),
         (succeed, gettext_lazy("De opvolging van een persoon doorvoeren")),

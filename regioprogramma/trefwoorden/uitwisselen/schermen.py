@@ -16,6 +16,7 @@ from wagtail.admin import messages
 from wagtail.models import Site
 from wagtail.permissions import policy_registry
 
+from regioprogramma.core.lijsten import as_attachment
 from regioprogramma.core.models import Trefwoord
 from regioprogramma.core.wijzigingen import Tweestapsscherm, seal
 from regioprogramma.trefwoorden.schermen import Scherm
@@ -126,4 +127,4 @@ def export(request: HttpRequest, vorm: str) -> HttpResponse:
         inhoud, soort, naam = skos.write_skos(site), "application/rdf+xml; charset=utf-8", "trefwoorden.rdf"
     else:
         raise Http404("no such format")
-    return HttpResponse(inhoud, content_type=soort, headers={"Content-Disposition": f'attachment; filename="{naam}"'})
+    return as_attachment(inhoud, naam, soort)

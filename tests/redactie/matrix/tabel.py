@@ -103,7 +103,12 @@ SCHERMEN = {
     "lege_zoekvragen": "chb",
     "toegang_auditlog": "b",
     "trefwoordenrapport": "hb",
+    "rapportage:indelingen": "hb",
+    "rapportage:indeling_nieuw": "hb",
     "trefwoorden:bewerkingen": "hb",
     "trefwoorden:importeren": "hb",
     "overzetten:rekenblad": "hb",
+    # Who may change no project in a round sees that there is none.
+    "rapportage:lijst": "rchb",
+    "rapportage:nieuw": "hb",
 }

@@ -1,0 +1,25 @@
+"""The line in the history of a page whose figures came from a round."""
+
+from django.utils.translation import gettext_lazy
+from wagtail import hooks
+from wagtail.log_actions import LogActionRegistry, LogFormatter
+from wagtail.models import BaseLogEntry
+
+#: What the log calls it.
+CONCEPTACTIE = "rapportage.concept"
+
+
+class Conceptlogregel(LogFormatter):
+    """Says from which round the figures of a version came."""
+
+    label = gettext_lazy("Cijfers overgenomen")
+
+    def format_message(self, log_entry: BaseLogEntry) -> str:
+        """Return the sentence that was kept when it was done."""
+        return log_entry.data.get("titel", "") or str(self.label)
+
+
+@hooks.register("register_log_actions")
+def register_log_actions(actions: LogActionRegistry) -> None:
+    """Add our line to the log."""
+    actions.register_action(CONCEPTACTIE)(Conceptlogregel)
