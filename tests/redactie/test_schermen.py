@@ -206,6 +206,7 @@ def test_the_menu_stands_in_the_order_of_the_work(beheerder):
         "Gegevens",
         "Trefwoorden",
         "Beter vindbaar",
+        "Rapportages",
         "Overzetten",
         "Rapporten",
         "Pagina's",
