@@ -37,8 +37,15 @@ def missing_in(ronde: Rapportageronde) -> QuerySet[Project]:
     return projects_of(ronde.deal).exclude(pk__in=ronde.regels.filter(project__isnull=False).values("project"))
 
 
+@transaction.atomic
 def add_projecten(ronde: Rapportageronde) -> int:
-    """Add a row for every project of the deal that has none; return how many. Twice at once is no harm."""
+    """Add a row for every project of the deal that has none; return how many. Twice at once is no harm.
+
+    Whoever closes the round waits for it: a row that came after the snapshot would be in none. To a round that was
+    closed by then nothing is added.
+    """
+    if not Rapportageronde.objects.select_for_update().get(pk=ronde.pk).is_open:
+        return 0
     nieuw = [Rapportageregel(ronde=ronde, project=project, titel=project.title) for project in missing_in(ronde)]
     voor = ronde.regels.count()
     Rapportageregel.objects.bulk_create(nieuw, ignore_conflicts=True)

@@ -29,6 +29,7 @@ from regioprogramma.rapportage.models import (
     Rapportageregel,
     Rapportageronde,
 )
+from regioprogramma.rapportage.openen import add_projecten
 from regioprogramma.rapportage.taken import write_concepten
 from regioprogramma.rapportage.verantwoording.momentopnamen import earlier_than
 from regioprogramma.rapportage.verantwoording.opname import read_opname
@@ -462,3 +463,13 @@ def test_a_page_that_visitors_never_saw_gets_the_figures_too(ronde, wie):
     assert newest(regel.project).bestedingen.get().bedrag == 30
     assert not Project.objects.get(pk=regel.project_id).live
     assert Rapportageregel.objects.count() == Rapportageronde.objects.count() == 1
+
+
+def test_no_project_is_added_to_a_round_that_was_closed_meanwhile(wie, ronde):
+    make_regel(ronde)
+    factories.ProjectFactory(regio_deal=ronde.deal)
+    gezien = Rapportageronde.objects.get(pk=ronde.pk)
+    close_ronde(ronde.pk, wie)
+    assert add_projecten(gezien) == 0
+    reopen_ronde(ronde.pk, wie)
+    assert add_projecten(gezien) == 1
