@@ -28,14 +28,14 @@ def test_what_the_rijk_pays_is_an_amount_or_unknown_or_not_spoken_of(client, rij
         Bijdrage.objects.create(pagina=project, bron="rijk", **bijdrage)
     soep = WagtailTestUtils.get_soup(client.get("/gemeenten/arnhem/").text)
     totaal, van_rijk = (cel.get_text().replace(SPATIE, " ") for cel in soep.select("#geld td"))
-    assert (totaal.partition("in werk")[0], van_rijk) == ("€ 1.000", tekst)
+    assert (totaal.partition("in werk")[0], van_rijk) == ("In totaal: € 1.000", f"Van het Rijk: {tekst}")
 
 
 @pytest.mark.parametrize(
     ("totaal", "tekst"),
     [
-        (1000, "€ 1.000in werk, grond of iets anders: € 700"),
-        (None, "€ 300daarnaast in werk, grond of iets anders: € 700"),
+        (1000, "In totaal: € 1.000in werk, grond of iets anders: € 700"),
+        (None, "In totaal: € 300daarnaast in werk, grond of iets anders: € 700"),
     ],
 )
 def test_what_is_in_kind_is_a_figure_of_its_own(client, totaal, tekst):

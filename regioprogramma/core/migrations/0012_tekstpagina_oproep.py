@@ -6,6 +6,11 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+    redenen = {
+        "CREATE_INDEX": "Made in milliseconds: a region has dozens of pages of text.",
+        "CREATE_INDEX_EXCLUSIVE": "Held for milliseconds: a region has dozens of pages of text.",
+    }
+
     dependencies = [
         ("core", "0011_feiten"),
     ]

@@ -63,13 +63,7 @@ class Gevouwen:
             return " / ".join(str(gebonden.value() or "").splitlines())
         veld = velden[naam]
         waarde = veld.value_from_object(ding)
-        # A sum of nothing is a sum.
-        if (
-            waarde is None
-            or waarde is False
-            or waarde == ""
-            or (waarde == veld.get_default() and not isinstance(waarde, date))
-        ):
+        if _says_nothing(veld, waarde):
             return ""
         if waarde is True:
             return str(veld.verbose_name)
