@@ -83,7 +83,12 @@ def projecten_van_deal(pagina: RegioDeal, request: HttpRequest) -> Sectie | None
     aantal = sum(len(gevonden) for gevonden in per_doel.values())
     op_volgorde = [*pagina.kinderen("doelen"), None]
     groepen = [
-        {"doel": doel, "projecten": gevonden[:MAX_KAARTEN], "aantal": len(gevonden)}
+        {
+            "doel": doel,
+            "projecten": gevonden[:MAX_KAARTEN],
+            "aantal": len(gevonden),
+            "meer": max(len(gevonden) - MAX_KAARTEN, 0),
+        }
         for doel in op_volgorde
         if (gevonden := per_doel.get(doel.pk if doel else None))
     ]

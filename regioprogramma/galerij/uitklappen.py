@@ -30,9 +30,10 @@ _DELEN = [
     _deel(LANG_WOORD, [{"pagina": KLEURIG[1], "reden": LANGE_ZIN}]),
 ]
 _GROEPEN = [
-    {"doel": Ding(titel="Werk dat past"), "projecten": [pagina()], "aantal": 1},
-    {"doel": None, "projecten": [pagina(LANG_WOORD)] * 2, "aantal": 12},
+    {"doel": Ding(titel="Werk dat past"), "projecten": [pagina()], "aantal": 3, "meer": 2},
+    {"doel": None, "projecten": [pagina(LANG_WOORD)] * 2, "aantal": 12, "meer": 0},
 ]
+_ALLES = Verwijzing("/galerij/", "Alle 15 projecten")
 _STAND = Standvanzaken(projecten=Statussen(aantal=13))
 
 UITKLAPPEN = {
@@ -74,7 +75,10 @@ UITKLAPPEN = {
             "per doel",
             {
                 "sectie": Sectie(
-                    "per-doel", "Projecten", "secties/doelprojecten.html", {"zin": "", "groepen": _GROEPEN}
+                    "per-doel",
+                    "Projecten",
+                    "secties/doelprojecten.html",
+                    {"zin": "", "groepen": _GROEPEN, "alles": _ALLES},
                 )
             },
         ),

@@ -81,8 +81,13 @@ def _write(request: HttpRequest, link: Rapportagelink, wie: Invuller) -> HttpRes
     uitslagen, redenen = write_form(request.POST.dict(), [link.regel], wie)
     niet = {u.cel.gegeven.sleutel: (u.zin, u.getypt) for u in not_written(uitslagen) if u.cel}
     zinnen = []
+    if niet:
+        redenen.append(
+            _("Niet alles is opgeslagen. Kijk hieronder waar u nog moet kiezen, en probeer het dan opnieuw.")
+        )
     try:
-        zinnen = _do(request.POST.get("doe", ""), link, wie)
+        # Nobody is ready by what was not stored.
+        zinnen = [] if niet else _do(request.POST.get("doe", ""), link, wie)
     except Invulweigering as reden:
         redenen.append(str(reden))
     if not (niet or redenen or zinnen):

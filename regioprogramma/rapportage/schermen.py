@@ -137,10 +137,10 @@ class Rondescherm(Rapportagescherm, TemplateView):
         niet = not_written(self.uitslagen)
         for zin in [*redenen, *(f"{uitslag.cel.naam}: {uitslag.zin}" for uitslag in niet if uitslag.cel)]:
             messages.error(request, zin)
-        gedaan = self._do(request.POST.get("doe", ""), wie)
         if niet:
-            # With what was typed beside what stands there.
+            # With what was typed beside what stands there; nobody is ready by what was not stored.
             return self.get(request, *args, **kwargs)
+        gedaan = self._do(request.POST.get("doe", ""), wie)
         if not redenen and not gedaan:
             messages.success(request, _("Opgeslagen."))
         return redirect(self.ronde)

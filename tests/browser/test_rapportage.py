@@ -147,6 +147,24 @@ class TestCell:
         veld.press("Escape")
         expect(veld).to_have_value("77")
 
+    def test_a_text_has_lines_and_no_key_takes_it_away(self, rooster):
+        veld = cel(rooster, "Toelichting", "Project 07")
+        veld.focus()
+        rooster.keyboard.type("Eerste")
+        rooster.keyboard.press("Enter")
+        rooster.keyboard.type("Tweede")
+        rooster.keyboard.press("Escape")
+        expect(veld).to_have_value("Eerste\nTweede")
+
+    def test_who_changes_a_figure_after_klaar_can_say_it_again(self, rooster):
+        rij = rooster.locator("[data-rij]").filter(has_text="Project 08")
+        veld = cel(rooster, RIJK, "Project 08")
+        veld.fill("88")
+        veld.press("Enter")
+        expect(rij.locator("[data-staat]")).to_have_text("Bezig")
+        expect(rij.locator("[data-bij='leeg bezig']")).to_be_visible()
+        expect(rij.locator("[data-bij='klaar']").first).to_be_hidden()
+
     def test_an_arrow_moves_up_and_down_and_nothing_is_selected_away(self, rooster):
         cel(rooster, RIJK, "Project 05").focus()
         rooster.keyboard.press("ArrowDown")

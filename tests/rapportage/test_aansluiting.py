@@ -77,7 +77,7 @@ def test_an_explanation_of_exactly_the_difference_stands_beside_it():
         (geldstuk(dit_jaar="11"), "Van het Rijk is € 11 uitgegeven. Er is niets met deze bron afgesproken."),
         (geldstuk(nauwkeurigheid="exact", dit_jaar="0"), "Hoeveel er van het Rijk is afgesproken, is niet bekend."),
         (geldstuk(afgesproken="10", nauwkeurigheid="exact", dit_jaar="0", eerdere_jaren=None),
-         "Wat er van het Rijk voor 2026 is uitgegeven, is niet bekend."),
+         "Wat er van het Rijk vóór 2026 is uitgegeven, is niet bekend."),
         (geldstuk(afgesproken="10", nauwkeurigheid="exact"),
          "Wat er van het Rijk in 2026 is uitgegeven, is niet ingevuld."),
         (geldstuk(afgesproken="10", nauwkeurigheid="exact", dit_jaar="0", zonder_jaar="3"),
@@ -106,7 +106,7 @@ def test_results_states_and_what_could_not_be_read_are_named():
         "‘banen’ is niet gemeten.",
         "De stand van ‘huizen’ is niet bekend.",
         "‘bomen’ is niet op de peildatum gemeten, maar op 31 december 2025.",
-        "De opgave van dit project is niet akkoord, maar ‘klaar’.",
+        "De rapportage van dit project is niet akkoord, maar ‘klaar’.",
     ]
 
 

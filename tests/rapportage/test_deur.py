@@ -102,9 +102,11 @@ class TestForm:
         assert regel.staat == "leeg"
 
     def test_what_an_editor_filled_in_meanwhile_stays_and_both_are_shown(self, deur, regel):
-        velden = formulier(deur) | {f"cel-{regel.pk}-{RIJK}": "15.000"}
+        velden = formulier(deur) | {f"cel-{regel.pk}-{RIJK}": "15.000", "doe": "klaar"}
         CelFactory(regel=regel, waarde="12.000", gewijzigd_naam="Noor")
         tekst = post(deur, velden).content.decode()
+        regel.refresh_from_db()
+        assert "Niet alles is opgeslagen." in tekst and regel.staat != "klaar", "nobody is ready by what was not stored"
         assert "Intussen vulde Noor ‘12.000’ in; u typte ‘15.000’." in tekst
         assert f'name="neem-cel-{regel.pk}-{RIJK}" value="15.000"' in tekst
         assert regel.cellen.get().waarde == "12.000"

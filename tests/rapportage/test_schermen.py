@@ -130,9 +130,11 @@ class TestForm:
 
     def test_what_somebody_changed_meanwhile_stays_and_both_are_shown_with_a_choice(self, hoofd, ronde):
         een = ronde.regels.first()
-        velden = formulier(hoofd, ronde) | {f"cel-{een.pk}-{RIJK}": "15.000"}
+        velden = formulier(hoofd, ronde) | {f"cel-{een.pk}-{RIJK}": "15.000", "doe": f"klaar-{een.pk}"}
         CelFactory(regel=een, waarde="12.000", gewijzigd_naam="Fatma")
         tekst = hoofd.post(adres(ronde), velden).content.decode()
+        een.refresh_from_db()
+        assert een.staat != Regelstaat.KLAAR, "nobody is ready by what was not stored"
         assert "Intussen vulde Fatma ‘12.000’ in; u typte ‘15.000’." in tekst
         assert cel_van(een).waarde == "12.000"
         # The other box says: mine.

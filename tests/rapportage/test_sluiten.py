@@ -465,6 +465,14 @@ def test_a_page_that_visitors_never_saw_gets_the_figures_too(ronde, wie):
     assert Rapportageregel.objects.count() == Rapportageronde.objects.count() == 1
 
 
+def test_what_was_reached_after_the_reference_date_was_not_reached_by_then(ronde):
+    project = make_regel(ronde).project
+    for titel, dag in (("Eerder", ronde.peildatum), ("Later", ronde.peildatum + timedelta(days=1))):
+        factories.MijlpaalFactory(pagina=project, titel=titel, datum=dag, bereikt=True)
+    mijlpalen = {m["naam"]: m["is_bereikt"] for m in gather(ronde)["projecten"][0]["mijlpalen"]}
+    assert mijlpalen == {"Eerder": True, "Later": False}
+
+
 def test_no_project_is_added_to_a_round_that_was_closed_meanwhile(wie, ronde):
     make_regel(ronde)
     factories.ProjectFactory(regio_deal=ronde.deal)

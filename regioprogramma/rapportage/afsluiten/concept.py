@@ -183,6 +183,10 @@ class _Planner:
             zin = _("Mijlpaal ‘%(naam)s’ staat niet meer op de pagina.")
             self.plan.niet.append(zin % {"naam": mijlpaal.naam})
             return
+        if rij.get("bereikt") and "gepland" in mijlpaal.ingevuld and "bereikt" not in mijlpaal.ingevuld:
+            zin = _("Mijlpaal ‘%(naam)s’ is op de pagina al klaar: de nieuwe planning is niet overgenomen.")
+            self.plan.niet.append(zin % {"naam": mijlpaal.naam})
+            return
         nieuw = {**self._planned(mijlpaal, rij), **self._reached(mijlpaal)}
         anders = {naam: waarde for naam, waarde in nieuw.items() if rij.get(naam) != waarde}
         if not anders:

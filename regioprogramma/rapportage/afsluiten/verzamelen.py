@@ -223,14 +223,17 @@ def _milestone(mijlpaal: Mijlpaal, rij: Roosterrij) -> Opnamestuk:
         if (cel := rij.per_sleutel.get(f"mijlpaal.{mijlpaal.pk}.{wat}")) and cel.lezing.datum
     }
     gepland, bereikt = lezingen.get("gepland"), lezingen.get("bereikt")
+    # On the page it may have been reached since: the account is of the reference date.
+    op_tijd = mijlpaal.bereikt and (mijlpaal.bereikt_op or mijlpaal.datum) <= rij.regel.ronde.peildatum
+    op_pagina = mijlpaal.bereikt_op if op_tijd else None
     return {
         "id": mijlpaal.pk,
         "naam": mijlpaal.titel,
         "gepland": _day(gepland.datum if gepland else mijlpaal.datum),
         "precisie": str(gepland.precisie if gepland else mijlpaal.datum_precisie),
-        "bereikt": _day(bereikt.datum if bereikt else mijlpaal.bereikt_op),
+        "bereikt": _day(bereikt.datum if bereikt else op_pagina),
         "bereikt_precisie": str(bereikt.precisie if bereikt else mijlpaal.bereikt_op_precisie),
-        "is_bereikt": mijlpaal.bereikt or bereikt is not None,
+        "is_bereikt": bereikt is not None or (op_tijd and gepland is None),
         "ingevuld": sorted(lezingen),
     }
 

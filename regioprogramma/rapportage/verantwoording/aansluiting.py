@@ -180,7 +180,7 @@ def _of_project(project: Opnameproject, opname: Opname) -> Iterator[Verschilrege
         yield from _of_result(project, resultaat, opname)
     if project.staat != Regelstaat.AKKOORD:
         staat = str(dict(Regelstaat.choices).get(project.staat, project.staat)).lower()
-        zin = _("De opgave van dit project is niet akkoord, maar ‘%(staat)s’.") % {"staat": staat}
+        zin = _("De rapportage van dit project is niet akkoord, maar ‘%(staat)s’.") % {"staat": staat}
         yield _at(project, Verschilsoort.AKKOORD, zin)
 
 
@@ -235,7 +235,7 @@ def _unknown(regel: Geldregel) -> Iterator[tuple[Geldstap, str]]:
     elif regel.uit_deal is not None and regel.uit_deal.bedrag is None:
         yield Geldstap.AFGESPROKEN, _("Hoeveel er van %(bron)s uit de deal komt, is niet bekend.")
     if regel.eerder is None or regel.eerder.bedrag is None:
-        yield Geldstap.UITGEGEVEN, _("Wat er van %(bron)s voor %(jaar)s is uitgegeven, is niet bekend.")
+        yield Geldstap.UITGEGEVEN, _("Wat er van %(bron)s vóór %(jaar)s is uitgegeven, is niet bekend.")
     if regel.jaar is None or regel.jaar.bedrag is None:
         yield Geldstap.UITGEGEVEN, _("Wat er van %(bron)s in %(jaar)s is uitgegeven, is niet ingevuld.")
     if regel.zonder_jaar is not None:

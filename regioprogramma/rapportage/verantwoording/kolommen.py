@@ -108,7 +108,7 @@ _ALLE = (
             *_PROJECT,
             Rapportkolom("status", _("Status")),
             Rapportkolom("trekkers", _("Trekkers")),
-            Rapportkolom("staat", _("Opgave van het project")),
+            Rapportkolom("staat", _("Rapportage van het project")),
             Rapportkolom("toelichting", _("Toelichting")),
             Rapportkolom("adres", _("Adres op de website")),
         ),

@@ -29,6 +29,8 @@ function toonRij(rij, stand) {
     const plek = rij.querySelector(`[data-${naam}]`);
     if (plek) plek.textContent = wat;
   }
+  // What can be said of a row follows from how far it is.
+  for (const keus of rij.querySelectorAll("[data-bij]")) keus.hidden = !keus.dataset.bij.split(" ").includes(stand.staat);
 }
 
 function toonFout(staat, zin) {
@@ -157,6 +159,9 @@ function toets(gebeurtenis) {
   const staat = staten.get(gebeurtenis.target);
   if (!staat || gebeurtenis.isComposing || gebeurtenis.ctrlKey || gebeurtenis.altKey || gebeurtenis.metaKey) return;
   const { key, shiftKey } = gebeurtenis;
+  // A text has lines, and nobody types it again because of one key.
+  const isTekst = staat.veld.tagName === "TEXTAREA";
+  if (isTekst && (key === "Escape" || key === "Enter")) return;
   if (key === "Escape") {
     haalKeuzeWeg(staat);
     staat.veld.value = staat.bewaard;
@@ -166,7 +171,7 @@ function toets(gebeurtenis) {
     return;
   }
   const stap = { Enter: shiftKey ? -1 : 1, ArrowDown: 1, ArrowUp: -1 }[key];
-  if (!stap || (key === "Enter" && shiftKey && staat.veld.tagName === "TEXTAREA")) return;
+  if (!stap) return;
   if (key !== "Enter" && !aanRand(staat.veld, stap)) return;
   gebeurtenis.preventDefault();
   const doel = buur(staat.veld, stap);
