@@ -149,7 +149,7 @@ class TestCell:
 
     def test_a_text_has_lines_and_no_key_takes_it_away(self, rooster):
         veld = cel(rooster, "Toelichting", "Project 07")
-        veld.focus()
+        veld.fill("")
         rooster.keyboard.type("Eerste")
         rooster.keyboard.press("Enter")
         rooster.keyboard.type("Tweede")

@@ -106,7 +106,8 @@ class TestForm:
         CelFactory(regel=regel, waarde="12.000", gewijzigd_naam="Noor")
         tekst = post(deur, velden).content.decode()
         regel.refresh_from_db()
-        assert "Niet alles is opgeslagen." in tekst and regel.staat != "klaar", "nobody is ready by what was not stored"
+        assert "Niet alles is opgeslagen." in tekst
+        assert regel.staat != "klaar", "nobody is ready by what was not stored"
         assert "Intussen vulde Noor ‘12.000’ in; u typte ‘15.000’." in tekst
         assert f'name="neem-cel-{regel.pk}-{RIJK}" value="15.000"' in tekst
         assert regel.cellen.get().waarde == "12.000"
