@@ -94,13 +94,14 @@ def tell_geld(
     *,
     telt: Mapping[str, object] | None = None,
     is_kort: bool = False,
+    ook_plan: bool = False,
 ) -> Geldstand | None:
-    """Return the money of posts; None when nothing was written down but what was agreed.
+    """Return the money of posts; None when nothing was written down but what was agreed (unless `ook_plan`).
 
     `filters` and `telt` ask for the rows behind it; see `make_geldtabel`.
     """
     rekening = make_rekening(posten)
-    if rekening is None or not rekening.is_besteed:
+    if rekening is None or not (rekening.is_besteed or ook_plan):
         return None
     som = rekening.totaal.get(Geldstap.AFGESPROKEN)
     afgesproken = str(som) if som and som.bedrag else ""

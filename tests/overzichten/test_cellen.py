@@ -87,3 +87,11 @@ def test_the_list_says_what_was_chosen(client, deal, project):
     *_rest, (_zin, _bedrag, lijst, vraag) = [cel for cel in cellen(client, deal.get_url()) if "uitgegeven" in cel[0]]
     gekozen = BeautifulSoup(client.get(lijst, vraag).text, "html.parser").select(".gekozen button")
     assert "Telt mee in de som" in " ".join(knop.text for knop in gekozen)
+
+
+def test_a_deal_of_which_nothing_was_spent_yet_is_named_too(client, deal, project):
+    plan = factories.RegioDealFactory(title="Nog niet begonnen", status="geselecteerd")
+    Bijdrage.objects.create(pagina=plan, bron="rijk", bedrag=8000)
+    pagina = BeautifulSoup(client.get(reverse("stand_van_zaken")).text, "html.parser")
+    delen = [kop.get_text(strip=True) for kop in pagina.select(".stand-deel")]
+    assert set(delen) == {plan.title, deal.title, "Bij projecten, boven op dat geld"}

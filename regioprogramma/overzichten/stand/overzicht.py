@@ -45,9 +45,12 @@ def _geld(deals: list[RegioDeal], boekingen: list[Boeking]) -> Sectie | None:
     if geld is None:
         return None
     delen = [
-        {"naam": deal.title, "pagina": deal, "geld": tell_geld(per_deal[deal.pk], {"deal": deal.pk})} for deal in deals
+        {"naam": deal.title, "pagina": deal, "geld": tell_geld(per_deal[deal.pk], {"deal": deal.pk}, ook_plan=True)}
+        for deal in deals
     ]
-    delen.append({"naam": _("Projecten buiten een deal"), "pagina": None, "geld": tell_geld(los, None)})
+    delen.append(
+        {"naam": _("Bij projecten, boven op dat geld"), "pagina": None, "geld": tell_geld(los, None, ook_plan=True)}
+    )
     inhoud = {"geld": geld, "delen": [deel for deel in delen if deel["geld"]] if len(delen) > 2 else []}
     return Sectie("geld", _("Wat is er met het geld gebeurd?"), "secties/stand_geld.html", inhoud)
 
