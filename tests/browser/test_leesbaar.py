@@ -9,7 +9,7 @@ from tests.browser.passen import HOOG
 SCHERMEN = 11
 #: Of each: whether anything behind its summary can be seen.
 ZICHTBAAR = """soort => [...document.querySelectorAll(soort)]
-  .map(vouw => [...vouw.children].slice(1).some(e => e.checkVisibility({ contentVisibilityAuto: true })))"""
+  .map(vouw => [...vouw.children].slice(1).some(e => e.checkVisibility()))"""
 
 
 def open_op(page, pad, breedte):
