@@ -49,6 +49,11 @@ def join(partij, *paginas):
         Partnerschap.objects.create(pagina=pagina, organisatie=partij)
 
 
+def make_beeld():
+    """Make a picture with a file."""
+    return Afbeelding.objects.create(title="Beeld", file=als_bestand(maak_png(), "beeld.png"), description="Een vlak")
+
+
 @pytest.fixture
 def fill(site, opgave):
     """Return a function that adds a round of everything: a page of every type, a person, a keyword, a gemeente."""
@@ -61,9 +66,7 @@ def fill(site, opgave):
         PaginaTrefwoord.objects.create(pagina=page, trefwoord=trefwoord)
 
     def add(ronde):
-        beeld = Afbeelding.objects.create(
-            title="Beeld", file=als_bestand(maak_png(), "beeld.png"), description="Een vlak"
-        )
+        beeld = make_beeld()
         woord = Trefwoord.objects.create(naam=f"woord{ronde}", slug=f"woord{ronde}")
         project = child(
             site["projecten"], Project, f"Project{ronde}", opgave=opgave, regio_deal=deal, afbeelding=beeld

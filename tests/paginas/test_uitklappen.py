@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from contacten.models import Contactpersoon, Roltoewijzing
-from projecten.models import Besteding, Bijdrage, RegioDealsPagina
+from projecten.models import Besteding, Bijdrage, Doel, RegioDealsPagina
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +55,16 @@ def test_the_key_figures_of_a_deal_stand_below_its_lead(client):
     deal = factories.RegioDealFactory(status="in-uitvoering", totaal_bedrag=100)
     band = open_pagina(client, deal).select_one(".band #kerngegevens")
     assert "€ 100" in tekst(band)
+
+
+def test_a_goal_with_more_projects_than_it_shows_says_how_many_and_leads_to_them(client):
+    deal = factories.RegioDealFactory()
+    doel = Doel.objects.create(deal=deal, titel="Groen")
+    factories.ProjectFactory.create_batch(3, regio_deal=deal, doel=doel)
+    assert "En nog" not in tekst(open_pagina(client, deal).select_one("#projecten"))
+    factories.ProjectFactory.create_batch(2, regio_deal=deal, doel=doel)
+    regel = open_pagina(client, deal).select_one("#projecten .vouw .meta:has(> a[href*='deal='])")
+    assert "En nog 2 bij dit doel." in tekst(regel)
 
 
 def test_an_opgave_says_how_it_is_going_below_its_lead(client):

@@ -5,6 +5,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -94,6 +95,10 @@ class TestForm:
         assert "Dank u wel: u bent klaar." in post(deur, velden).content.decode()
         regel.refresh_from_db()
         assert (regel.staat, regel.cellen.get().waarde) == ("klaar", "0")
+
+    def test_enter_in_a_field_saves_and_does_nothing_else(self, deur):
+        vorm = BeautifulSoup(Client().get(deur).content, "html.parser").select_one("form[data-rooster]")
+        assert not vorm.select_one("button[type=submit]").has_attr("name"), "the first one is what Enter presses"
 
     def test_what_is_missing_is_said(self, deur, regel):
         tekst = post(deur, formulier(deur) | {"doe": "klaar"}).content.decode()

@@ -5,6 +5,7 @@ import re
 from datetime import date
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import Permission
 from django.urls import reverse
 
@@ -153,6 +154,10 @@ class TestForm:
         assert "De brug is nog niet klaar." in tekst
         een.refresh_from_db()
         assert een.staat == Regelstaat.BEZIG
+
+    def test_enter_in_a_field_saves_and_does_nothing_else(self, hoofd, ronde):
+        vorm = BeautifulSoup(hoofd.get(adres(ronde)).content, "html.parser").select_one("form[data-rooster]")
+        assert not vorm.select_one("button[type=submit]").has_attr("name"), "the first one is what Enter presses"
 
     def test_klaar_and_akkoord_and_back(self, hoofd, ronde):
         een = ronde.regels.first()
