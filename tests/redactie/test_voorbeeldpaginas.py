@@ -200,6 +200,20 @@ def add_what_belongs_to(opgave, redactie):
     )
 
 
+def people_have_their_role_and_a_way_to_reach_them(pagina):
+    """The elements 10, 11 and 12 of an opgave; a way to reach somebody only when there is one."""
+    mensen = [" ".join(mens.get_text(" ", strip=True).split()) for mens in pagina.secties["contact"].select(".mens")]
+    assert len(mensen) == 3
+    assert all(deel in mensen[0] for deel in ("Ties Voorbeeld", "Bestuurlijk opdrachtgever", "Wethouder"))
+    assert not pagina.secties["contact"].select_one(".mens").select("a"), "no phone and no e-mail: no empty link"
+    assert "Opgavemanager" in mensen[1]
+    assert "Procesondersteuner" in mensen[2]
+    links = pagina.links("contact")
+    assert links["06 - 12 34 56 78"] == "tel:+31612345678"
+    assert links["E-mail Noor van Voorbeeld"] == "mailto:noor@regio.example"
+    assert links["E-mail Pim Proef"] == "mailto:pim@regio.example"
+
+
 def test_the_opgave_has_all_fifteen_elements(productieve_regio, client):
     pagina = Lezer(client, productieve_regio)
     # 1 picture with its description, 2 type, 3 title, 4 ambition
@@ -224,17 +238,7 @@ def test_the_opgave_has_all_fifteen_elements(productieve_regio, client):
     assert "De directeur van Stroomop vertelt" in pagina.tekst("video")
     assert "Wij bouwen aan batterijen" in pagina.tekst("video")
     assert not pagina.soep.select("iframe, img[src*=youtu]")
-    # 10, 11 and 12 people with their role, and a way to reach them when there is one
-    mensen = [" ".join(mens.get_text(" ", strip=True).split()) for mens in pagina.secties["contact"].select(".mens")]
-    assert len(mensen) == 3
-    assert all(deel in mensen[0] for deel in ("Ties Voorbeeld", "Bestuurlijk opdrachtgever", "Wethouder"))
-    assert not pagina.secties["contact"].select_one(".mens").select("a"), "no phone and no e-mail: no empty link"
-    assert "Opgavemanager" in mensen[1]
-    assert "Procesondersteuner" in mensen[2]
-    links = pagina.links("contact")
-    assert links["06 - 12 34 56 78"] == "tel:+31612345678"
-    assert links["E-mail Noor van Voorbeeld"] == "mailto:noor@regio.example"
-    assert links["E-mail Pim Proef"] == "mailto:pim@regio.example"
+    people_have_their_role_and_a_way_to_reach_them(pagina)
     # 13 a document with its description, type and size
     assert "Zeven lijnen naar een economie" in pagina.tekst("documenten")
     assert any(
