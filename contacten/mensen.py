@@ -15,8 +15,6 @@ from regioprogramma.core.pagina import huidige_site
 
 from .models import Contactpersoon, Rol, Rolgroep, Roltoewijzing
 
-#: Their pictures with the copies that a page shows: read in one query, however many people there are.
-PORTRETTEN = "persoon__foto__renditions"
 _RANG = [Rolgroep.OPGAVE, Rolgroep.REGIOBUREAU, Rolgroep.BESTUUR]
 
 
@@ -76,7 +74,7 @@ def read_mensen(plaatsen: Sequence[Plaats]) -> list[Mensengroep]:
         .filter(persoon__in=ids)
         .select_related("rol", "persoon__organisatie", "persoon__foto", "pagina")
     )
-    for toewijzing in sorted(rijen.prefetch_related(PORTRETTEN), key=lambda rij: _RANG.index(rij.rol.groep)):
+    for toewijzing in sorted(rijen, key=lambda rij: _RANG.index(rij.rol.groep)):
         mens = mensen.setdefault(toewijzing.persoon_id, {"persoon": toewijzing.persoon, "regels": []})
         van_de_regio = toewijzing.rol.groep != Rolgroep.OPGAVE
         regel = Rolregel(rol=toewijzing.rol, pagina=None if van_de_regio else toewijzing.pagina)

@@ -1,8 +1,8 @@
 """The sections about people and parties."""
 
+from collections.abc import Iterable
 from typing import TypedDict
 
-from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
@@ -10,31 +10,29 @@ from regioprogramma.core.lijsten import Bladen
 from regioprogramma.core.models import Regio, TekstPagina
 from regioprogramma.core.pagina import Sectie, per_versie, sectie
 
-from .mensen import PORTRETTEN, list_mensen, read_mensen
+from .mensen import list_mensen, read_mensen
 from .models import ContactPagina, GemeentenMixin, Organisatie, PartnersMixin, RollenMixin, Roltoewijzing
 
 #: How many people stand on a page of the contact page: more is no list that somebody reads.
 _PER_BLADZIJDE = 50
-
-
-def toewijzingen_van(pagina: RollenMixin) -> list[Roltoewijzing]:
-    """Return who is responsible for a page now, with their pictures; in a preview also what is not saved yet."""
-    nu = list_toewijzingen(pagina)
-    prefetch_related_objects(nu, PORTRETTEN)
-    return nu
+#: What is shown of somebody with a role.
+_GETOOND = ("rol", "persoon__organisatie", "persoon__foto")
 
 
 def list_toewijzingen(pagina: RollenMixin) -> list[Roltoewijzing]:
-    """Return who is responsible for a page now, in the order of the roles."""
-    alle = pagina.kinderen("roltoewijzingen", "rol", "persoon__organisatie", "persoon__foto")
-    nu = (toewijzing for toewijzing in alle if toewijzing.is_current())
+    """Return who is responsible for a page now, in the order of the roles; in a preview also what is not saved yet."""
+    return _current(pagina.kinderen("roltoewijzingen", *_GETOOND))
+
+
+def _current(toewijzingen: Iterable[Roltoewijzing]) -> list[Roltoewijzing]:
+    nu = (toewijzing for toewijzing in toewijzingen if toewijzing.is_current())
     return sorted(nu, key=lambda koppeling: (koppeling.rol.volgorde, koppeling.sort_order or 0))
 
 
 @sectie("contact", RollenMixin, TekstPagina)
 def contact(pagina: RollenMixin | TekstPagina, request: HttpRequest) -> Sectie | None:
     """Who is responsible; without anybody who is responsible for the page above it. A vacancy shows the address."""
-    toewijzingen = toewijzingen_van(pagina) or _toewijzingen_boven(pagina)
+    toewijzingen = list_toewijzingen(pagina) or _toewijzingen_boven(pagina)
     return (
         Sectie("contact", _("Contact"), "secties/contact.html", {"toewijzingen": toewijzingen})
         if toewijzingen
@@ -50,8 +48,8 @@ def _toewijzingen_boven(pagina: RollenMixin) -> list[Roltoewijzing]:
     boven = getattr(pagina, relatie.attname)
 
     def read() -> list[Roltoewijzing]:
-        gevonden = relatie.related_model.objects.visible().filter(pk=boven).first()
-        return toewijzingen_van(gevonden) if gevonden else []
+        zichtbaar = relatie.related_model.objects.visible().order_by().filter(pk=boven).values("pk")
+        return _current(Roltoewijzing.objects.filter(pagina__in=zichtbaar).select_related(*_GETOOND))
 
     return per_versie(("mensen van", boven), read)
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
@@ -48,26 +49,33 @@ def kerncijfers(pagina: KerncijfersMixin, request: HttpRequest) -> Sectie | None
 @sectie("resultaten", ResultatenMixin)
 def resultaten(pagina: ResultatenMixin, request: HttpRequest) -> Sectie | None:
     """The measured results, each with how far it is; of an opgave or a speerpunt these are its goals."""
+    helpers = _helping(pagina) if isinstance(pagina, Opgave) else {}
     reeksen = pagina.meetreeksen()
     rijen = [show_resultaat(reeks, *pagina.meetperiode, is_afgelopen=pagina.is_afgelopen) for reeks in reeksen]
     if not rijen:
         return None
     if isinstance(pagina, Opgave):
-        helpers = _helping([rij["resultaat"].pk for rij in rijen])
         rijen = [{**rij, "helpers": helpers.get(rij["resultaat"].pk, [])} for rij in rijen]
     kop = _("Doelen") if isinstance(pagina, Opgave | Speerpunt) else _("Resultaten")
     return Sectie("resultaten", kop, "secties/resultaten.html", {"resultaten": rijen})
 
 
-def _helping(doelen: list[int]) -> dict[int, list[dict[str, Any]]]:
-    """Return {goal: what helps it}, the results of visible pages that say so: each with its page and how far it is."""
+def _helping(pagina: Opgave) -> dict[int, list[dict[str, Any]]]:
+    """Return {goal: what helps it}, the results of visible pages that say so: each with its page and how far it is.
+
+    The goals themselves, as they are stored, come with them in the same question.
+    """
     zichtbaar = Pagina.objects.visible().order_by().values("pk")
-    resultaten = Resultaat.objects.filter(opgavedoel__in=doelen, pagina__in=zichtbaar)
+    # Without a number there are none: not those that help nothing.
+    eigen = pagina.pk or 0
+    resultaten = Resultaat.objects.filter(Q(pagina=eigen) | Q(opgavedoel__pagina=eigen, pagina__in=zichtbaar))
     reeksen = read_newest(resultaten.select_related("pagina__content_type").order_by("pagina__title", "sort_order"))
+    pagina.give_kinderen("resultaten", [reeks.resultaat for reeks in reeksen if reeks.resultaat.pagina_id == eigen])
     helpers: dict[int, list[dict[str, Any]]] = {}
     for reeks in reeksen:
-        helper = {"pagina": reeks.resultaat.pagina, "naam": reeks.resultaat.indicator, "stand": read_stand(reeks)}
-        helpers.setdefault(reeks.resultaat.opgavedoel_id, []).append(helper)
+        if reeks.resultaat.opgavedoel_id:
+            helper = {"pagina": reeks.resultaat.pagina, "naam": reeks.resultaat.indicator, "stand": read_stand(reeks)}
+            helpers.setdefault(reeks.resultaat.opgavedoel_id, []).append(helper)
     return helpers
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Max, Q
+from django.db.models import Exists, Max, Q
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -198,11 +198,23 @@ class Opgave(
             paginas.exclude(accent=self.accent).update(accent=self.accent)
         return result
 
+    def _agenda(self) -> Agenda | None:
+        """Return its agenda, with whether there is another opgave that visitors may see."""
+        andere = Opgave.objects.visible().order_by().exclude(pk=self.pk)
+        boven = Agenda.objects.parent_of(self).annotate(met_andere=Exists(andere))
+        return self.remember("agenda", lambda: boven.first() if self.pk else None)
+
     @property
     def meetperiode(self) -> tuple[date | None, date | None]:
         """The years of its agenda: in those its goals must be reached."""
-        agenda = self.remember("agenda", lambda: Agenda.objects.parent_of(self).first() if self.pk else None)
+        agenda = self._agenda()
         return years_as_days(agenda.beginjaar, agenda.eindjaar) if agenda else (None, None)
+
+    @property
+    def is_enige(self) -> bool:
+        """Whether visitors see no other opgave; of one that was never stored it is not known, and so it is."""
+        agenda = self._agenda()
+        return agenda is None or not agenda.met_andere
 
 
 class SpeerpuntStatus(models.TextChoices):

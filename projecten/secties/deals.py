@@ -63,8 +63,8 @@ def doelen(pagina: RegioDeal, request: HttpRequest) -> Sectie | None:
 
 
 def projecten_van(deal: RegioDeal) -> list[Project]:
-    """Return the visible projects of a stored deal in their order, with their pictures; read once for its page."""
-    eigen = Project.objects.visible().filter(regio_deal=deal.pk).in_order().with_late().with_images().defer("inhoud")
+    """Return the visible projects of a stored deal in their order; read once for its page."""
+    eigen = Project.objects.visible().filter(regio_deal=deal.pk).in_order().with_late().defer("inhoud")
     return deal.remember("projecten", lambda: list(eigen))
 
 
@@ -81,17 +81,7 @@ def projecten_van_deal(pagina: RegioDeal, request: HttpRequest) -> Sectie | None
     if not per_doel:
         return None
     aantal = sum(len(gevonden) for gevonden in per_doel.values())
-    op_volgorde = [*pagina.kinderen("doelen"), None]
-    groepen = [
-        {
-            "doel": doel,
-            "projecten": gevonden[:MAX_KAARTEN],
-            "aantal": len(gevonden),
-            "meer": max(len(gevonden) - MAX_KAARTEN, 0),
-        }
-        for doel in op_volgorde
-        if (gevonden := per_doel.get(doel.pk if doel else None))
-    ]
+    groepen = _per_doel([*pagina.kinderen("doelen"), None], per_doel)
     alles = alle_projecten(request, aantal, _("deze deal"), deal=pagina.pk)
     zin = ""
     if (pagina.aantal_projecten or 0) > aantal:
@@ -108,6 +98,22 @@ def projecten_van_deal(pagina: RegioDeal, request: HttpRequest) -> Sectie | None
         alles = Verwijzing(alles.url, tekst)
     inhoud = {"zin": zin, "groepen": groepen, "alles": alles}
     return Sectie("projecten", _("Projecten"), "secties/doelprojecten.html", inhoud)
+
+
+def _per_doel(op_volgorde: list[Any], per_doel: dict[int | None, list[Project]]) -> list[dict[str, Any]]:
+    """Return the first projects of each goal, and how many there are; None stands for no goal."""
+    eerste = {doel: projecten[:MAX_KAARTEN] for doel, projecten in per_doel.items()}
+    kaarten = Project.objects.cards_by_id(project.pk for projecten in eerste.values() for project in projecten)
+    return [
+        {
+            "doel": doel,
+            "projecten": [kaarten[project.pk] for project in eerste[pk] if project.pk in kaarten],
+            "aantal": len(per_doel[pk]),
+            "meer": max(len(per_doel[pk]) - MAX_KAARTEN, 0),
+        }
+        for doel in op_volgorde
+        if (pk := doel.pk if doel else None) in per_doel
+    ]
 
 
 @sectie("partners", RegioDeal)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from django.db.models import Count, Exists, OuterRef
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -78,12 +79,13 @@ def projecten_van_speerpunt(pagina: Speerpunt, request: HttpRequest) -> Sectie |
 @sectie("speerpunten", Opgave)
 def speerpunten(pagina: Opgave, request: HttpRequest) -> Sectie | None:
     """The speerpunten of the running agenda, counted in the heading, and those of earlier agendas."""
-    alle = list(Speerpunt.objects.visible().child_of(pagina).order_by("volgorde", "path"))
+    alle = _read_speerpunten(pagina)
     if not alle:
         return None
     lopend = [speerpunt for speerpunt in alle if speerpunt.is_lopend]
     eerder = [speerpunt for speerpunt in alle if not speerpunt.is_lopend]
-    dubbel = _count_projects(alle, lopend)
+    genoemd = [project for speerpunt in lopend for project in speerpunt.projectnummers]
+    dubbel = len(set(genoemd)) < len(genoemd)
     woord = woord_speerpunt(request, len(lopend) or 2)
     kop = (
         f"{met_hoofdletter(show_telwoord(len(lopend)))} {woord}"
@@ -97,16 +99,15 @@ def speerpunten(pagina: Opgave, request: HttpRequest) -> Sectie | None:
     return Sectie("speerpunten", kop, "secties/speerpunten.html", inhoud)
 
 
-def _count_projects(alle: Sequence[Speerpunt], lopend: Sequence[Speerpunt]) -> bool:
-    """Give each speerpunt its number of projects; return whether two of those that run count the same project."""
-    zichtbaar = Project.speerpunten.through.objects.filter(project__in=Project.objects.visible())
-    ook = zichtbaar.filter(project=OuterRef("project"), speerpunt__in=lopend).exclude(speerpunt=OuterRef("speerpunt"))
-    rijen = zichtbaar.filter(speerpunt__in=alle).values("speerpunt")
-    tellingen = rijen.annotate(aantal=Count("pk"), dubbel=Count("pk", filter=Exists(ook)))
-    gevonden = {rij["speerpunt"]: rij for rij in tellingen}
-    for speerpunt in alle:
-        speerpunt.aantal_projecten = gevonden.get(speerpunt.pk, {"aantal": 0})["aantal"]
-    return any(gevonden[speerpunt.pk]["dubbel"] for speerpunt in lopend if speerpunt.pk in gevonden)
+def _read_speerpunten(pagina: Opgave) -> list[Speerpunt]:
+    """Return the visible speerpunten of an opgave in order, each with the ids of its projects and how many."""
+    zichtbaar = Project.objects.visible().order_by().values("pk")
+    projecten = Project.speerpunten.through.objects.filter(speerpunt=OuterRef("pk"), project__in=zichtbaar)
+    gevonden = Speerpunt.objects.visible().child_of(pagina).order_by("volgorde", "path")
+    speerpunten = list(gevonden.annotate(projectnummers=ArraySubquery(projecten.values("project_id"))))
+    for speerpunt in speerpunten:
+        speerpunt.aantal_projecten = len(speerpunt.projectnummers)
+    return speerpunten
 
 
 @sectie("feiten", Project)

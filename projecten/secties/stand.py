@@ -6,12 +6,12 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from opgaven.models import Opgave, Speerpunt
+from opgaven.models import Meetreeks, Opgave, Speerpunt
 from projecten.aansluiting import find_verschillen
 from projecten.models import Besteding, Bijdrage, Project, RegioDeal
 from projecten.rekening import Boeking, posts_in, posts_of, posts_of_deal, read_deals, read_ledger
 from projecten.standvanzaken import EENMAAL, Standvanzaken, count_statussen, tell_geld
-from projecten.uitkomsten import judge, read_uitkomsten
+from projecten.uitkomsten import judge, judge_paginas, read_newest_of
 from regioprogramma.core.pagina import Sectie, sectie
 
 from .deals import projecten_van
@@ -46,9 +46,13 @@ def stand_van_deal(pagina: RegioDeal, request: HttpRequest) -> Sectie | None:
     stand = Standvanzaken(pagina.stand_van_zaken, pagina.stand_peildatum)
     filters = {"deal": pagina.pk} if pagina.pk else None
     stand.geld = tell_geld(posts_of_deal(pagina, boekingen), filters, telt=EENMAAL)
+    projecten = projecten_van(pagina) if pagina.pk else []
+    reeksen = read_newest_of([pagina.pk, *(project.pk for project in projecten)]) if pagina.pk else []
+    eigen = [reeks.resultaat for reeks in reeksen if reeks.resultaat.pagina_id == pagina.pk]
+    pagina.give_kinderen("resultaten", eigen)
     stand.uitkomsten = judge(((pagina, reeks) for reeks in pagina.meetreeksen()), request)
     if pagina.pk:
-        _add_projects(stand, projecten_van(pagina), boekingen, request)
+        _add_projects(stand, projecten, boekingen, reeksen, request)
         verschillen = find_verschillen([pagina], boekingen)
         stand.verschillen = [verschil for verschil in verschillen if verschil.pagina_id == pagina.pk]
     return stand_sectie(stand)
@@ -78,14 +82,18 @@ def stand_van_projecten(
     ids = [project.pk for project in projecten]
     boekingen = read_ledger(*(model.objects.filter(pagina__in=ids) for model in (Bijdrage, Besteding)))
     stand = Standvanzaken(geld=tell_geld(posts_in(boekingen), filters, is_kort=True), voorbehoud=voorbehoud)
-    _add_projects(stand, projecten, boekingen, request)
+    _add_projects(stand, projecten, boekingen, read_newest_of(ids), request)
     return stand_sectie(stand)
 
 
 def _add_projects(
-    stand: Standvanzaken, projecten: Sequence[Project], boekingen: Sequence[Boeking], request: HttpRequest
+    stand: Standvanzaken,
+    projecten: Sequence[Project],
+    boekingen: Sequence[Boeking],
+    reeksen: Sequence[Meetreeks],
+    request: HttpRequest,
 ) -> None:
     """Add how far the projects are, what is ahead and behind among them, and what they do not say."""
     stand.projecten = count_statussen(projecten, boekingen, request)
     if projecten:
-        stand.uitkomsten += read_uitkomsten({project.pk: project for project in projecten}, request)
+        stand.uitkomsten += judge_paginas({project.pk: project for project in projecten}, reeksen, request)

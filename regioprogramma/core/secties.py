@@ -1,10 +1,9 @@
 """The sections that any page type may have: its text, videos, documents, keywords, and the texts below it."""
 
-from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from .documenten import readable_documenten
+from .documenten import own_documenten
 from .inhoud import beelden, koppen
 from .models import DocumentenMixin, Pagina, TekstPagina, VideoMixin
 from .opmaak import name_key
@@ -17,8 +16,8 @@ def inhoud(pagina: Pagina, request: HttpRequest) -> Sectie | None:
     # An editor starts with one empty paragraph: that is not content.
     if not any(blok.value for blok in pagina.inhoud):
         return None
-    # The copies of all pictures in one query.
-    prefetch_related_objects(beelden(pagina.inhoud), "renditions")
+    # Read now, so that their copies come with those of all pictures.
+    beelden(pagina.inhoud)
     return Sectie("inhoud", "", "secties/inhoud.html", {"inhoud": pagina.inhoud}, tuple(koppen(pagina.inhoud)))
 
 
@@ -34,9 +33,7 @@ def video(pagina: VideoMixin, request: HttpRequest) -> Sectie | None:
 @sectie("documenten", DocumentenMixin)
 def documenten(pagina: DocumentenMixin, request: HttpRequest) -> Sectie | None:
     """The documents of a page that anyone may read, in the editor's order."""
-    leesbaar = readable_documenten(pagina)
-    gekozen = [koppeling.document_id for koppeling in pagina.kinderen("document_koppelingen")]
-    getoond = [leesbaar[pk] for pk in gekozen if pk in leesbaar]
+    getoond = own_documenten(pagina)
     return (
         Sectie("documenten", _("Documenten"), "secties/documenten.html", {"documenten": getoond}) if getoond else None
     )

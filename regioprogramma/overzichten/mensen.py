@@ -3,7 +3,6 @@
 from django.db.models import QuerySet
 
 from contacten.models import Roltoewijzing
-from contacten.secties import PORTRETTEN
 from regioprogramma.core.models import Pagina
 
 
@@ -16,7 +15,6 @@ def toewijzingen_bij(organisaties: QuerySet) -> list[Roltoewijzing]:
             persoon__organisatie__in=organisaties.order_by(),
         )
         .select_related("rol", "persoon__organisatie", "persoon__foto")
-        .prefetch_related(PORTRETTEN)
         .order_by("rol__volgorde", "pagina__path", "pk")
     )
     eerste: dict[int | None, Roltoewijzing] = {}

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from opgaven.models import Opgave, Speerpunt
 from projecten.models import Project, RegioDeal
 from regioprogramma.core.models import HomePagina
-from regioprogramma.core.pagina import Sectie, per_versie, sectie
+from regioprogramma.core.pagina import Sectie, sectie
 
 from .gemeentekaart import gemeentekaart
 from .stand.wijzigingen import make_wijzigingensectie
@@ -30,15 +30,8 @@ def wijzigingen_van(pagina: Opgave | Speerpunt | Project | RegioDeal, request: H
 @sectie("vergelijken", Opgave)
 def vergelijken(pagina: Opgave, request: HttpRequest) -> Sectie | None:
     """The way to put another opgave beside this one; none without others, or when it was never stored."""
-    if not pagina.pk:
-        return None
-    eigen = pagina.pk
-    # Which opgaven there are changes once in years: asked once for all pages.
-    opgaven = per_versie(
-        "opgaven om te vergelijken", lambda: set(Opgave.objects.visible().values_list("pk", flat=True))
-    )
-    if not opgaven - {eigen}:
+    if pagina.is_enige:
         return None
     actie = reverse("vergelijking", args=[VERGELIJK_OPGAVEN.naam])
-    inhoud = {"actie": actie, "eigen": eigen, "tekst": _("Vergelijk met een andere opgave")}
+    inhoud = {"actie": actie, "eigen": pagina.pk, "tekst": _("Vergelijk met een andere opgave")}
     return Sectie("vergelijken", "", "secties/vergelijkregel.html", inhoud, bovenaan=True)

@@ -44,7 +44,7 @@ from tests.demo_site import first_start
 
 pytestmark = [pytest.mark.django_db, pytest.mark.demo]
 
-MOST_QUERIES = 33
+MOST_QUERIES = 25
 #: The words of a filler text, and of one that was never finished.
 VULSEL = re.compile(r"\b(lorem|ipsum|dolor sit|todo|xxx|tekst volgt)\b", re.IGNORECASE)
 

@@ -23,7 +23,7 @@ from regioprogramma.core.models import Afbeelding, Feitwijziging, Pagina, Pagina
 from tests.boom import child
 from tests.factories import MetingFactory, ResultaatFactory, als_bestand, maak_png
 
-MAX_QUERIES = 30
+MAX_QUERIES = 25
 
 
 def measure(*paginas):

@@ -11,6 +11,7 @@ from django.middleware.gzip import GZipMiddleware
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDictKeyError
 
+from regioprogramma.core.huisstijl import in_beeldgroep
 from regioprogramma.core.pagina import HalfFormulier, find_site, op_site, per_versie
 from regioprogramma.core.registers import takes_posts
 
@@ -69,13 +70,14 @@ def require_whole_forms(
 def on_current_site(
     get_response: Callable[[HttpRequest], HttpResponseBase],
 ) -> Callable[[HttpRequest], HttpResponseBase]:
-    """Tell querysets which site is being served (core/pagina/sites.py)."""
+    """Tell querysets which site is being served (core/pagina/sites.py); the pictures read for it belong together."""
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
         # Which hosts there may be was checked before; a process that serves a version looks each up once.
         adres = (split_domain_port(request.get_host())[0], int(request.get_port()))
-        request._wagtail_site = per_versie(("site", *adres), partial(find_site, *adres))
-        with op_site(request._wagtail_site):
-            return get_response(request)
+        with in_beeldgroep():
+            request._wagtail_site = per_versie(("site", *adres), partial(find_site, *adres))
+            with op_site(request._wagtail_site):
+                return get_response(request)
 
     return middleware

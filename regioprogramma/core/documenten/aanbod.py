@@ -1,9 +1,12 @@
 """Which documents the pages offer: in their lists, their reports and their texts. From it follows what is public."""
 
 from collections.abc import Iterable
+from functools import partial
+from operator import attrgetter
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Q, QuerySet
+from django.db.models import Case, FilteredRelation, Q, QuerySet, When, Window
+from django.db.models.functions import RowNumber
 from django.http import Http404
 from modelcluster.models import get_all_child_relations
 from wagtail.permissions import policy_registry
@@ -121,9 +124,34 @@ def readable_documenten(pagina: DocumentenMixin, ids: Iterable[int] = ()) -> dic
 
     Whoever may see the page may see what it offers: on a draft too, whose documents are public as soon as it is.
     """
-    eigen = [koppeling.document_id for koppeling in pagina.kinderen("document_koppelingen")]
-    gelezen = pagina.remember("documenten", dict)
-    if nieuw := {*eigen, *ids} - gelezen.keys():
-        zichtbaar = Document.objects.unlocked().in_bulk(nieuw)
-        gelezen.update({pk: zichtbaar.get(pk) for pk in nieuw})
+    gelezen = pagina.remember("documenten", partial(_read_documenten, pagina, set(ids)))
+    if nieuw := set(ids) - gelezen.keys():
+        gelezen.update(_unlocked(nieuw))
     return {pk: document for pk, document in gelezen.items() if document}
+
+
+def own_documenten(pagina: DocumentenMixin) -> list[Document]:
+    """Return the readable documents that a page lists, in the editor's order."""
+    eigen = [document for document in readable_documenten(pagina).values() if getattr(document, "plek", None)]
+    return sorted(eigen, key=attrgetter("plek"))
+
+
+def _read_documenten(pagina: DocumentenMixin, ids: set[int]) -> dict[int, Document | None]:
+    """Return {id: document or None} of these and the page's own; its own have a place (`plek`), from 1."""
+    if not pagina.is_stored("document_koppelingen"):
+        plekken = {rij.document_id: plek for plek, rij in enumerate(pagina.kinderen("document_koppelingen"), 1)}
+        gelezen = _unlocked(ids | plekken.keys())
+        for pk, document in gelezen.items():
+            if document:
+                document.plek = plekken.get(pk)
+        return gelezen
+    eigen = FilteredRelation("pagina_koppelingen", condition=Q(pagina_koppelingen__pagina=pagina.pk or 0))
+    zichtbaar = Document.objects.unlocked().annotate(eigen=eigen).filter(Q(eigen__isnull=False) | Q(pk__in=ids))
+    volgorde = Window(RowNumber(), order_by=["eigen__sort_order", "eigen__pk"])
+    op_plek = zichtbaar.annotate(plek=Case(When(eigen__isnull=False, then=volgorde)))
+    return {**dict.fromkeys(ids), **{document.pk: document for document in op_plek}}
+
+
+def _unlocked(ids: Iterable[int]) -> dict[int, Document | None]:
+    zichtbaar = Document.objects.unlocked().in_bulk(set(ids))
+    return {pk: zichtbaar.get(pk) for pk in ids}

@@ -1,5 +1,6 @@
 """How the region looks: its colours, its style sheet, and the drawings that stand in for a photo."""
 
+from .beeldgroep import Beeldgroep, in_beeldgroep, join_beeldgroep
 from .deelbeeld import Deelbeeld, deelbeeld_van, serve_deelbeeld
 from .kleuren import ACCENTEN, MINIMAAL, STANDAARD, leesbaarheid, nearest_accent, parse_colour
 from .kunst import BREEDTE, HOEKEN, HOOGTE, Toevalsreeks, choose_motief, draw_kunst, palette
@@ -11,6 +12,7 @@ from .weergaven import FOTOFORMATEN, LOGO, MATEN, MATENMERK, WEERGAVEN, find_wee
 __all__ = [
     "ACCENTEN",
     "BREEDTE",
+    "Beeldgroep",
     "Deelbeeld",
     "HOEKEN",
     "FOTOFORMATEN",
@@ -29,6 +31,8 @@ __all__ = [
     "deelbeeld_van",
     "draw_kunst",
     "find_weergaven",
+    "in_beeldgroep",
+    "join_beeldgroep",
     "leesbaarheid",
     "nearest_accent",
     "palette",

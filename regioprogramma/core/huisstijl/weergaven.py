@@ -36,7 +36,12 @@ MATENMERK = blake2b("\n".join(WEERGAVEN).encode(), digest_size=4).hexdigest()
 
 
 def find_weergaven(afbeelding: Any, *specs: str) -> dict[str, Any] | None:
-    """Return {spec: copy} of a picture; None when one of them is not made yet."""
+    """Return {spec: copy} of a picture; None when one of them is not made yet.
+
+    The first that asks this for one of the pictures on a page reads the copies of all of them.
+    """
+    if groep := getattr(afbeelding, "beeldgroep", None):
+        groep.read_kopieen(WEERGAVEN)
     filters = [_filter(spec) for spec in dict.fromkeys(specs)]
     gevonden = afbeelding.find_existing_renditions(*filters)
     return {filter_.spec: gevonden[filter_] for filter_ in filters} if len(gevonden) == len(filters) else None

@@ -1,8 +1,8 @@
 """Images and documents: one record each, with what the law and the reader need to know about them."""
 
 import zlib
-from collections.abc import Iterable
-from typing import Self
+from collections.abc import Collection, Iterable
+from typing import Any, Self
 
 from django.core.files import File
 from django.db import models, transaction
@@ -18,7 +18,7 @@ from wagtail.images.models import AbstractImage, AbstractRendition, Filter, Sour
 from wagtail.models import CollectionViewRestriction
 from wagtail.search import index
 
-from regioprogramma.core.huisstijl import MATENMERK
+from regioprogramma.core.huisstijl import MATENMERK, Beeldgroep, join_beeldgroep
 from regioprogramma.core.inhoud import Fotoveld, Onverwerkt
 from regioprogramma.core.opmaak import Keuzewoorden, precisieveld
 from regioprogramma.core.pagina import per_versie_elk
@@ -70,6 +70,9 @@ class Afbeelding(AbstractImage):
     weergaven_gevraagd = models.DateTimeField(null=True, editable=False)
     weergaven_pogingen = models.PositiveSmallIntegerField(default=0, db_default=0, editable=False)
 
+    #: Those that were read for the same page; None when it was not read for one.
+    beeldgroep: Beeldgroep | None = None
+
     admin_form_fields = (
         "file", "title", "description", "decoratief", "bron", "licentie", "collection",
         "focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height",
@@ -89,6 +92,13 @@ class Afbeelding(AbstractImage):
                 ),
             )
         ]
+
+    @classmethod
+    def from_db(cls, db: str | None, field_names: Collection[str], values: Collection[Any]) -> Self:
+        """Return a picture as it was read, together with those of the same page."""
+        afbeelding = super().from_db(db, field_names, values)
+        join_beeldgroep(afbeelding)
+        return afbeelding
 
     @property
     def weergavemerk(self) -> str:
@@ -289,6 +299,9 @@ class Document(Keuzewoorden, AbstractDocument):
 
     # Not used by us (pages carry trefwoorden), but Wagtail's forms expect it; renamed for the same clash as below.
     tags = TaggableManager(verbose_name=_("labels"), blank=True, help_text=None, related_name="regiodocumenten")
+
+    #: Those that were read for the same page; None when it was not read for one.
+    beeldgroep: Beeldgroep | None = None
 
     admin_form_fields = (
         "file", "title", "omschrijving", "soort", "periode", "datum", "datum_precisie", "openbaar_vanaf", "taal",

@@ -12,7 +12,6 @@ from django.db.models import (
     F,
     Q,
     QuerySet,
-    prefetch_related_objects,
 )
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
@@ -271,9 +270,6 @@ class Pagina(Keuzewoorden, Bewaren, Paginageheugen, DefaultBasePageMixin, Abstra
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        if self.afbeelding_id:
-            # It is shown in several sizes, and shared in another: all its copies in one query.
-            prefetch_related_objects([self], "afbeelding__renditions")
         alle = secties_van(self, request)
         context["bovenaan"] = [sectie for sectie in alle if sectie.bovenaan]
         context["secties"] = [sectie for sectie in alle if not sectie.bovenaan]

@@ -1,7 +1,6 @@
 """What the whole site says about the region: name, address, menu, words."""
 
 import hashlib
-from functools import partial
 from typing import Self
 
 from django.core.exceptions import ValidationError
@@ -27,7 +26,7 @@ from regioprogramma.core.huisstijl import (
     nearest_accent,
 )
 from regioprogramma.core.opmaak import Accent, Telefoonveld, show_getal
-from regioprogramma.core.pagina import per_versie
+from regioprogramma.core.pagina import read_with_site
 
 _KLEUR = RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Een kleur schrijft u als # en zes tekens. Bijvoorbeeld: #0b5563."))
 
@@ -57,6 +56,9 @@ class Toegankelijkheidsstatus(models.TextChoices):
     C = "C", _("C: eerste maatregelen genomen")
     D = "D", _("D: voldoet niet")
     E = "E", _("E: geen verklaring")
+
+
+read_with_site("regio__logo")
 
 
 @register_setting(icon="site", order=10)
@@ -257,9 +259,9 @@ class Regio(BaseSiteSetting):
 
     @classmethod
     def for_site(cls, site: Site | None) -> Self:
-        """Return the settings of a site."""
-        lees = partial(super().for_site, site)
-        return per_versie(("regio", site.pk), lees) if site else lees()
+        """Return the settings of a site: those that were read with it, when they were."""
+        gelezen: Self | None = cls._meta.get_field("site").remote_field.get_cached_value(site, None) if site else None
+        return gelezen or super().for_site(site)
 
     @classmethod
     def for_request(cls, request: HttpRequest) -> Self:

@@ -4,13 +4,12 @@ from collections.abc import Iterable
 from typing import Any, Self
 
 from django.apps import apps
-from django.db.models import F, Prefetch, Q
+from django.db.models import F, Q
 from django.utils import timezone
 from wagtail.models import AbstractPage, PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search.backends.base import BaseSearchResults
 
-from regioprogramma.core.huisstijl import FOTOFORMATEN, MATEN
 from regioprogramma.core.pagina import huidige_site, per_versie_elk
 
 #: Columns of a page that no visitor sees: what only these say has nothing to tell to search, lists or caches.
@@ -70,12 +69,8 @@ class PaginaQuerySet(PageQuerySet):
         return super(PaginaQuerySet, paginas).search(*args, **kwargs)
 
     def with_images(self) -> Self:
-        """Fetch the pictures too, with what a card shows of them: in two queries, however long the list is."""
-        op_kaart = {f"{MATEN['kaart']}|format-{formaat}" for formaat in FOTOFORMATEN}
-        kopieen = apps.get_model("core.Weergave").objects.filter(filter_spec__in=op_kaart)
-        # Wagtail looks for them under this name.
-        kopieen = Prefetch("afbeelding__renditions", kopieen, to_attr="prefetched_renditions")
-        return self.select_related("afbeelding").prefetch_related(kopieen)
+        """Fetch the pictures too, in the same question; their copies come with those of the rest of the page."""
+        return self.select_related("afbeelding")
 
     def first_with_images(self, aantal: int) -> Self:
         """Return the first of these pages with their pictures; what is in a page is read of no other one.

@@ -1,7 +1,6 @@
 """What is read once of a page or an account and used by many: for as long as it is in memory, which is one request."""
 
 from collections.abc import Callable, Hashable, Sequence
-from functools import partial
 from typing import Any, TypeVar
 
 from django.utils.functional import cached_property
@@ -45,6 +44,11 @@ class Paginageheugen(Geheugen):
 
         return self.remember(("kinderen", relatie), read)
 
+    def give_kinderen(self, relatie: str, rijen: list[Any]) -> None:
+        """Let a page know its stored child objects (`relatie`), which were read with others; a draft has its own."""
+        if self.is_stored(relatie):
+            self.remember(("kinderen", relatie), lambda: rijen)
+
 
 def read_kinderen(paginas: Sequence[Any], relatie: str, *met: str) -> None:
     """Let stored pages of one type know their child objects (`relatie`): for all of them in one question."""
@@ -57,4 +61,4 @@ def read_kinderen(paginas: Sequence[Any], relatie: str, *met: str) -> None:
     for rij in rijen.select_related(*met) if met else rijen:
         per_pagina[getattr(rij, eigenaar)].append(rij)
     for pagina in paginas:
-        pagina.remember(("kinderen", relatie), partial(per_pagina.get, pagina.pk))
+        pagina.give_kinderen(relatie, per_pagina[pagina.pk])

@@ -8,6 +8,8 @@ from wagtail.models import Site
 from wagtail.models.sites import SiteRootPath
 
 _site: ContextVar[Site | None] = ContextVar("site", default=None)
+#: What is read of a site in the same question (`read_with_site`).
+_bij_site = ["root_page__locale"]
 
 
 def bediende_site() -> Site | None:
@@ -18,6 +20,11 @@ def bediende_site() -> Site | None:
 def huidige_site() -> Site | None:
     """Return the Site of the request being served; outside a request (commands, tasks) the default site, or None."""
     return _site.get() or Site.objects.select_related("root_page").filter(is_default_site=True).first()
+
+
+def read_with_site(*relaties: str) -> None:
+    """Let these relations of a site be known of the one that is being served: every page asks for them."""
+    _bij_site.extend(relaties)
 
 
 def find_site(host: str, port: int) -> Site | None:
@@ -43,7 +50,7 @@ def wortels() -> list[SiteRootPath]:
 
 
 def _read_sites() -> list[Site]:
-    sites = Site.objects.select_related("root_page__locale")
+    sites = Site.objects.select_related(*_bij_site)
     return list(sites.order_by("-root_page__url_path", "-is_default_site", "hostname"))
 
 
