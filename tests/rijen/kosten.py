@@ -11,7 +11,7 @@ from tests.redactie.formulier import PAGINAFORMULIER, querydict_from_html
 from tests.rijen.lichaam import send_bodies
 
 #: The most that a form of any page type may cost: bytes, and questions to the database.
-GROOTTE, OPENEN, BEWAREN, PUBLICEREN = 320_000, 64, 87, 162
+GROOTTE, OPENEN, BEWAREN, PUBLICEREN = 320_000, 60, 80, 158
 
 
 class Kosten(NamedTuple):

@@ -54,7 +54,7 @@ class PaginaFormulier(WagtailAdminPageForm):
             self.initial |= getattr(self.instance, "without_reden", dict)()
         for formset in self.formsets.values():
             _require_whole(formset)
-            read_together(formset)
+        read_together(self, self.formsets.values())
 
     @property
     def goes_out(self) -> bool:
