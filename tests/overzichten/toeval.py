@@ -184,7 +184,7 @@ def _as_besteding(rij):
 
 
 def _add_results(wereld, pagina, toeval):
-    for nr in range(toeval.randint(0, 3)):
+    for nr in range(toeval.randint(0, 7)):
         begin, doel = (
             toeval.choice([None, Decimal(toeval.randint(0, 50)), Decimal(toeval.randint(50, 200))]) for _ in "ab"
         )
