@@ -193,7 +193,10 @@ def _add_results(wereld, pagina, toeval):
             for jaar in toeval.sample([2023, 2024, 2025, 2026], toeval.randint(0, 2))
         }
         metingen = sorted(
-            (date(jaar, toeval.randint(1, 12), 15), Decimal(toeval.randint(0, 220)))
+            (
+                date(jaar, toeval.randint(1, 12), 15),
+                toeval.choice([doel or begin, *[None] * 3]) or Decimal(toeval.randint(0, 220)),
+            )
             for jaar in toeval.sample([2022, 2023, 2024, 2025], toeval.randint(0, 3))
         )
         gesteld = Doel(pagina, f"ding {pagina.pk} {nr}", begin, doel, plan, metingen)
