@@ -161,13 +161,13 @@ def _explained(deal: RegioDeal, gevonden: list[tuple[Decimal, str, str]]) -> lis
 
 
 def _of_steps(pk: int, sommen: _Sommen) -> list[Geldverschil]:
-    """Return where a later step of the money of a page is more than the step before of which anything is known."""
+    """Return where a later step of the money of a page is more than the known step before; not when that is at least."""
     gevonden = []
     for bron in Geldbron:
         per_stap = [(stap, sommen.op_pagina[stap].get((pk, bron))) for stap in Geldstap]
         bekend = [(stap, bedrag) for stap, bedrag in per_stap if bedrag is not None]
         for (eerder, eerst), (later, daarna) in pairwise(bekend):
-            if daarna > eerst:
+            if daarna > eerst and (pk, eerder, bron) not in sommen.minstens:
                 zin = _("Van %(bron)s is %(daarna)s %(later)s, maar %(eerst)s %(eerder)s.") % {
                     "bron": name_source(bron),
                     "daarna": show_bedrag(daarna),
