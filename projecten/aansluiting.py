@@ -161,7 +161,7 @@ def _explained(deal: RegioDeal, gevonden: list[tuple[Decimal, str, str]]) -> lis
 
 
 def _of_steps(pk: int, sommen: _Sommen) -> list[Geldverschil]:
-    """Return where a later step of the money of a page is more than the known step before; not when that is at least."""
+    """Return where a later step of the money of a page is more than the step before; not when that is "minimaal"."""
     gevonden = []
     for bron in Geldbron:
         per_stap = [(stap, sommen.op_pagina[stap].get((pk, bron))) for stap in Geldstap]
