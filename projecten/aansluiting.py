@@ -1,13 +1,15 @@
 """Whether the figures agree: between a deal and its projects, the steps of money, a total and its parts.
 
 Only what is wrong whatever the circumstances is a difference: that projects have less than their deal may mean that
-money is still to be divided. All of it is read from what visitors may see, so that a difference is one for them too.
+money is still to be divided. What may be counted twice is told beside it (`samenloop`). All of it is read from what
+visitors may see, so that a difference is one for them too.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -15,7 +17,8 @@ from projecten.models import Besteding, Bijdrage, Geldbron, RegioDeal, Stadium
 from regioprogramma.core.models import Pagina
 from regioprogramma.core.opmaak import Nauwkeurigheid, show_bedrag
 
-from .rekening import Boeking, Geldstap, read_ledger
+from .rekening import Boeking, Geldsoort, Geldstap, read_ledger
+from .samenloop import find_samenloop
 
 #: {(page or deal, source): amount} of money, not of what is in kind.
 _PerBron = dict[tuple[int, str], Decimal]
@@ -39,8 +42,10 @@ class Geldverschil:
 
 def find_verschillen(deals: Iterable[RegioDeal], boekingen: Iterable[Boeking]) -> list[Geldverschil]:
     """Return the differences in a ledger: of these deals, and of every page of which there is more than agreements."""
+    deals, boekingen = list(deals), list(boekingen)
     sommen = _Sommen(boekingen)
-    gevonden = [verschil for deal in deals for verschil in _of_deal(deal, sommen)]
+    onduidelijk = find_samenloop({deal.pk for deal in deals}, boekingen).onduidelijk
+    gevonden = [verschil for deal in deals for verschil in _of_deal(deal, sommen, onduidelijk)]
     for pk in sommen.paginas:
         gevonden += _of_steps(pk, sommen)
     return gevonden
@@ -64,8 +69,14 @@ class _Sommen:
         #: Per step: what stands on each page, and what on projects is a part of the money of each deal.
         self.op_pagina: dict[str, _PerBron] = {stap: {} for stap in Geldstap}
         self.uit_deal: dict[str, _PerBron] = {stap: {} for stap in Geldstap}
-        for pagina, uit_deal, post in boekingen:
-            if not post.in_natura and post.bedrag is not None:
+        #: What is at least what it is, or not known: (page, step, source).
+        self.minstens: set[tuple[int, str, str]] = set()
+        for pagina, uit_deal, _projectdeal, post in boekingen:
+            if post.in_natura:
+                continue
+            if post.bedrag is None or post.nauwkeurigheid in {Nauwkeurigheid.RUIM, Nauwkeurigheid.MINIMAAL}:
+                self.minstens.add((pagina, post.stap, post.bron))
+            if post.bedrag is not None:
                 _add(self.op_pagina[post.stap], (pagina, post.bron), post.bedrag)
                 _add(self.uit_deal[post.stap], (uit_deal or 0, post.bron), post.bedrag)
 
@@ -75,17 +86,18 @@ class _Sommen:
         return sorted({pk for stadium in Stadium for pk, _bron in self.op_pagina[stadium]})
 
 
-def _add(sommen: _PerBron, sleutel: tuple[int, str], bedrag: Decimal) -> None:
+def _add(sommen: dict[Any, Decimal], sleutel: Any, bedrag: Decimal) -> None:
     sommen[sleutel] = sommen.get(sleutel, Decimal(0)) + bedrag
 
 
-def _of_deal(deal: RegioDeal, sommen: _Sommen) -> list[Geldverschil]:
-    """Return where the projects of a deal have more than the deal, and where its parts are not its total."""
+def _of_deal(deal: RegioDeal, sommen: _Sommen, onduidelijk: Iterable[Boeking]) -> list[Geldverschil]:
+    """Return where projects have more than their deal, or perhaps the same, and where its parts are not its total."""
     gevonden = [
         (projecten - eigen, _sentence(stap, bron, projecten, eigen), _rijen(stap))
         for stap in Geldstap
         for bron in Geldbron
-        if (eigen := sommen.op_pagina[stap].get((deal.pk, bron))) is not None
+        if (deal.pk, stap, bron) not in sommen.minstens
+        and (eigen := sommen.op_pagina[stap].get((deal.pk, bron))) is not None
         and (projecten := sommen.uit_deal[stap].get((deal.pk, bron))) is not None
         and projecten > eigen
     ]
@@ -96,7 +108,32 @@ def _of_deal(deal: RegioDeal, sommen: _Sommen) -> list[Geldverschil]:
         velden = {"som": show_bedrag(som), "totaal": show_bedrag(deal.totaal_bedrag)}
         zin = _("De bedragen zijn samen %(som)s, maar als totaal staat er %(totaal)s.") % velden
         gevonden.append((som - deal.totaal_bedrag, zin, "bijdragen"))
-    return _explained(deal, gevonden)
+    return _explained(
+        deal, [*gevonden, *_perhaps_twice(boeking for boeking in onduidelijk if boeking.projectdeal == deal.pk)]
+    )
+
+
+def _perhaps_twice(onduidelijk: Iterable[Boeking]) -> Iterator[tuple[Decimal, str, str]]:
+    """Yield what projects of a deal have of which nobody said whether it is a part of the money of the deal."""
+    sommen: dict[Geldsoort, Decimal] = {}
+    for boeking in onduidelijk:
+        _add(sommen, boeking.post.soort, boeking.post.bedrag or Decimal(0))
+    for stap in Geldstap:
+        for bron in Geldbron:
+            for in_natura in (False, True):
+                if bedrag := sommen.get((stap, bron, in_natura)):
+                    yield bedrag, _ask(stap, bron, bedrag, in_natura), _rijen(stap)
+
+
+def _ask(stap: Geldstap, bron: Geldbron, bedrag: Decimal, in_natura: bool) -> str:
+    zin = (
+        _("Bij projecten staat %(bedrag)s van %(bron)s. Het is niet bekend of dat uit de deal komt.")
+        if stap == Geldstap.AFGESPROKEN
+        else _("Volgens projecten is %(bedrag)s van %(bron)s %(stap)s. Het is niet bekend of dat uit de deal komt.")
+    )
+    van = _("%(bron)s (in werk, grond of iets anders)") if in_natura else "%(bron)s"
+    velden = {"bedrag": show_bedrag(bedrag), "bron": van % {"bron": name_source(bron)}}
+    return zin % {**velden, "stap": str(stap.label).lower()}
 
 
 def _sentence(stap: Geldstap, bron: Geldbron, projecten: Decimal, eigen: Decimal) -> str:
@@ -124,13 +161,13 @@ def _explained(deal: RegioDeal, gevonden: list[tuple[Decimal, str, str]]) -> lis
 
 
 def _of_steps(pk: int, sommen: _Sommen) -> list[Geldverschil]:
-    """Return where a later step of the money of a page is more than the step before of which anything is known."""
+    """Return where a later step of the money of a page is more than the step before; not when that is "minimaal"."""
     gevonden = []
     for bron in Geldbron:
         per_stap = [(stap, sommen.op_pagina[stap].get((pk, bron))) for stap in Geldstap]
         bekend = [(stap, bedrag) for stap, bedrag in per_stap if bedrag is not None]
         for (eerder, eerst), (later, daarna) in pairwise(bekend):
-            if daarna > eerst:
+            if daarna > eerst and (pk, eerder, bron) not in sommen.minstens:
                 zin = _("Van %(bron)s is %(daarna)s %(later)s, maar %(eerst)s %(eerder)s.") % {
                     "bron": name_source(bron),
                     "daarna": show_bedrag(daarna),

@@ -9,7 +9,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from opgaven.formulieren import offer_opgaven, offer_speerpunten
-from regioprogramma.core.opmaak import Datumlijstveld, laatste_dag, machinedatum
+from regioprogramma.core.opmaak import Datumlijstveld, Deeldatumveld, laatste_dag, machinedatum
 from regioprogramma.core.pagina import PaginaFormulier, known_to
 from regioprogramma.core.rijen import Rijformulier, offer_grouped
 
@@ -22,6 +22,26 @@ class Geldformulier(Rijformulier):
         if veld := self.fields.get("uit_deal"):
             genoemd = self._meta.model.objects.filter(uit_deal__isnull=False).order_by().values("uit_deal")
             veld.queryset = veld.queryset.filter(Q(live=True) | Q(pk__in=genoemd)).order_by("path")
+
+
+class Bestedingformulier(Geldformulier):
+    """A row with what became of money: of when it was, a year or a month is enough."""
+
+    datum = Deeldatumveld(required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        kolom = self._meta.model._meta.get_field("datum")
+        self.fields["datum"].label = capfirst(kolom.verbose_name)
+        self.fields["datum"].help_text = kolom.help_text
+        self.fields["datum"].stond = self.instance.datum_precisie
+
+    def clean(self) -> dict[str, Any]:
+        """Keep how much of the date was typed."""
+        gegevens = super().clean()
+        if gegevens.get("datum"):
+            self.instance.datum_precisie = self.fields["datum"].precisie
+        return gegevens
 
 
 def read_published(mijlpalen: QuerySet) -> dict[int, tuple[date, str]]:

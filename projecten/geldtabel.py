@@ -1,4 +1,4 @@
-"""A Rekening as a table: a row per source and per year, a column per step."""
+"""A Rekening as a table: a row per source, a column per step."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from projecten.models import Geldbron
+from regioprogramma.core.opmaak import Nauwkeurigheid
 
-from .rekening import Geldstap, Rekening
+from .rekening import Geldstap, Rekening, tell_jaren
 from .sommen import Som
 
 
@@ -38,7 +39,7 @@ class Geldrij:
 
 @dataclass(frozen=True)
 class Geldtabel:
-    """Headings and rows; `jaren` are pairs (year, cells).
+    """Headings and rows; `jaren` are sentences about each year.
 
     `filters` are the pairs (name, value) with which the lists of rows are asked for what this table is made of; None
     when there is no such list.
@@ -46,9 +47,15 @@ class Geldtabel:
 
     koppen: list[str]
     rijen: list[Geldrij]
-    jaren: list[tuple[str, list[Cel]]]
+    jaren: list[str]
     met_verplicht: bool
     filters: tuple[tuple[str, object], ...] | None
+
+    @property
+    def met_minimaal(self) -> bool:
+        """Whether an amount is said to be at least what it is, and a reader may ask why."""
+        gezegd = [cel.tekst for rij in self.rijen for cel in rij.cellen]
+        return any(tekst.startswith(str(Nauwkeurigheid.MINIMAAL.label)) for tekst in gezegd)
 
 
 def make_geldtabel(
@@ -73,12 +80,10 @@ def make_geldtabel(
         rijen.append(row(_("Samen"), "samen", rekening.totaal, natura="nee"))
     if rekening.natura:
         rijen.append(row(_("In werk, grond of iets anders"), "natura", rekening.natura, natura="ja"))
-    later = [stap for stap in stappen if stap != Geldstap.AFGESPROKEN]
-    jaren = [(str(jaar), _cells(later, sommen)) for jaar, sommen in rekening.jaren.items()]
     return Geldtabel(
         koppen=[str(stap.label) for stap in stappen],
         rijen=rijen,
-        jaren=jaren,
+        jaren=tell_jaren(rekening),
         met_verplicht=Geldstap.VERPLICHT in stappen,
         filters=None if filters is None else tuple(filters.items()),
     )

@@ -49,18 +49,30 @@ class Uitkomsten:
         """How many results there are and how many reached their goal; and of how many nothing was measured."""
         if not self.aantal:
             return []
-        velden = {"aantal": self.aantal, "gehaald": self.gehaald, "ongemeten": self.ongemeten}
-        zinnen = [
-            ngettext(
-                "Er is %(aantal)d resultaat afgesproken, en %(gehaald)d doel is gehaald.",
-                "Er zijn %(aantal)d resultaten afgesproken. Bij %(gehaald)d is het doel gehaald.",
-                self.aantal,
-            )
-            % velden
-        ]
+        aantal = ngettext(
+            "Er is %(aantal)d resultaat afgesproken.", "Er zijn %(aantal)d resultaten afgesproken.", self.aantal
+        )
+        zinnen = [aantal % {"aantal": self.aantal}, self._reached()]
         if self.ongemeten:
-            zinnen.append(_("Van %(ongemeten)d is nog niets gemeten.") % velden)
+            zin = ngettext(
+                "Van %(aantal)d resultaat is nog niets gemeten.",
+                "Van %(aantal)d resultaten is nog niets gemeten.",
+                self.ongemeten,
+            )
+            zinnen.append(zin % {"aantal": self.ongemeten})
         return zinnen
+
+    def _reached(self) -> str:
+        if self.aantal == 1:
+            return _("Het doel daarvan is gehaald.") if self.gehaald else _("Het doel daarvan is niet gehaald.")
+        if not self.gehaald:
+            return _("Bij geen enkel resultaat is het doel gehaald.")
+        zin = ngettext(
+            "Bij %(aantal)d resultaat is het doel gehaald.",
+            "Bij %(aantal)d resultaten is het doel gehaald.",
+            self.gehaald,
+        )
+        return zin % {"aantal": self.gehaald}
 
 
 def read_uitkomsten(paginas: Mapping[int, Any], request: HttpRequest) -> Uitkomsten:

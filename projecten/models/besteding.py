@@ -10,7 +10,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from contacten.models import Organisatie
-from projecten.formulieren import Geldformulier
+from projecten.formulieren import Bestedingformulier
 from regioprogramma.core.models import GeordendOnderdeel
 from regioprogramma.core.opmaak import Nauwkeurigheid, precisieveld
 
@@ -80,7 +80,7 @@ class Besteding(GeordendOnderdeel):
         _("wanneer"),
         null=True,
         blank=True,
-        help_text=_("Van een jaar: de eerste dag. Leeg als u alleen het totaal kent. Bijvoorbeeld: 01-01-2025."),
+        help_text=_("Een jaar, maand of dag. Leeg als u alleen het totaal kent. Bijvoorbeeld: 2025 of maart 2025."),
     )
     datum_precisie = precisieveld()
     peildatum = models.DateField(
@@ -97,11 +97,11 @@ class Besteding(GeordendOnderdeel):
     )
     uit_deal = uit_deal_veld()
 
-    rijformulier = Geldformulier
+    rijformulier = Bestedingformulier
     panels = [
         FieldRowPanel(["stadium", "nauwkeurigheid", "bedrag", "in_natura"]),
         FieldRowPanel(["bron", "organisatie", "ontvanger", FieldPanel("uit_deal", widget=forms.Select)]),
-        FieldRowPanel(["datum", "datum_precisie", "peildatum", "rapportage"]),
+        FieldRowPanel(["datum", "peildatum", "rapportage"]),
     ]
 
     class Meta(GeordendOnderdeel.Meta):

@@ -26,7 +26,9 @@ from wagtail.models import get_page_models
 from contacten.models import Contactpersoon, Gemeente, Organisatie, Roltoewijzing
 from nieuws.models import Nieuwsbericht
 from opgaven.models import Agenda, Opgave, Resultaat, Speerpunt
+from projecten.aansluiting import find_all_verschillen, read_whole_ledger
 from projecten.models import Besteding, Bijdrage, Mijlpaal, Project, ProjectStatus, RegioDeal
+from projecten.samenloop import find_samenloop
 from regioprogramma import postgres
 from regioprogramma.core.lijsten import lijst
 from regioprogramma.core.models import Afbeelding, Document, Pagina, TekstPagina, Trefwoord
@@ -178,6 +180,14 @@ def test_the_example_deal_keeps_the_word_before_its_amount(geladen):
     assert deal.bijdragen.get(bron="rijk").bedrag == 7_500_000
     assert deal.doelen.count() == 3
     assert RegioDeal.objects.filter(voorganger=deal).exists()
+
+
+def test_of_all_money_on_projects_it_is_known_whether_it_comes_from_a_deal(geladen):
+    deals = set(RegioDeal.objects.visible().values_list("pk", flat=True))
+    samenloop = find_samenloop(deals, read_whole_ledger())
+    assert samenloop.onduidelijk == []
+    assert any(boeking.projectdeal in deals for boeking in samenloop.los)
+    assert [int(verschil.bedrag) for verschil in find_all_verschillen()] == [275_000]
 
 
 def test_documents_are_real_files_of_three_kinds(geladen):

@@ -53,7 +53,7 @@ def test_what_is_behind_plan_is_said_with_the_reason(client, deal):
     for adres in ("/stand-van-zaken/", deal.url):
         gezegd = text(client, adres)
         assert "Loopt achter Bomen. 2 van de 100 (doel): achter op schema. Er lagen kabels. Wijk" in gezegd
-        assert "Van 1 is nog niets gemeten." in gezegd
+        assert "Van 1 resultaat is nog niets gemeten." in gezegd
 
 
 def test_a_project_that_says_nothing_of_what_was_spent_is_counted(client, deal):

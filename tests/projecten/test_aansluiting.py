@@ -50,6 +50,13 @@ def test_a_later_step_that_is_more_than_an_earlier_one_is_told(deal):
     assert told() == [(1_000_000, "Van het Rijk is € 6 miljoen uitgegeven, maar € 5 miljoen verplicht.")]
 
 
+@pytest.mark.parametrize("woord", ["ruim", "minimaal"])
+def test_more_than_what_is_said_to_be_at_least_is_no_difference(deal, woord):
+    deal.bijdragen.update(nauwkeurigheid=woord)
+    BestedingFactory(pagina=deal, bron="rijk", bedrag=25_000_000)
+    assert told() == []
+
+
 def test_projects_that_spent_more_than_their_deal_says_are_told(deal):
     BestedingFactory(pagina=deal, bron="rijk", stadium="uitgegeven", bedrag=100)
     BestedingFactory(pagina=ProjectFactory(regio_deal=deal), bron="rijk", bedrag=130, uit_deal=deal)

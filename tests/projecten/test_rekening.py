@@ -8,7 +8,9 @@ import pytest
 
 from projecten.models import Besteding, Bijdrage, Geldbron, Stadium
 from projecten.rekening import (
+    Boeking,
     Geldstap,
+    Post,
     make_rekening,
     posts_in,
     posts_of,
@@ -16,6 +18,7 @@ from projecten.rekening import (
     posts_per_deal,
     read_deals,
     read_ledger,
+    tell_jaren,
     tell_rekening,
 )
 from regioprogramma.core.opmaak.tonen import SPATIE
@@ -133,18 +136,53 @@ def test_the_sentences_say_what_is_known_and_what_is_not(rijen, zin):
     assert zinnen(*rijen) == zin
 
 
+def show(som):
+    return str(som).replace(SPATIE, " ")
+
+
 def test_a_stage_that_somebody_left_out_makes_the_sum_no_more_than_at_least():
     rijen = [besteed("verplicht", 90), besteed("uitgegeven", 10), besteed("uitgegeven", 40, "gemeenten")]
     rekening = make_rekening(posts_of([], rijen))
-    assert str(rekening.totaal["verplicht"]).replace(SPATIE, " ") == "minimaal € 90"
-    assert "verplicht" not in rekening.bronnen["gemeenten"]
+    assert show(rekening.totaal["verplicht"]) == "minimaal € 90"
+    assert show(rekening.bronnen["gemeenten"]["verplicht"]) == ""
+    assert show(rekening.jaren[2025]["verplicht"]) == "minimaal € 90"
 
 
-def test_a_stage_that_is_less_than_a_later_one_is_only_that_of_a_part_and_not_shown_as_the_whole():
-    rijen = [besteed("verplicht", 20), besteed("uitgegeven", 10), besteed("uitgegeven", 40, "gemeenten")]
+@pytest.mark.parametrize("woord", WOORDEN)
+def test_a_stage_that_is_less_than_a_later_one_is_at_least_what_was_written_down(woord):
+    rijen = [besteed("verplicht", 20, nauwkeurigheid=woord), besteed("uitgegeven", 40)]
     rekening = make_rekening(posts_of([], rijen))
-    assert "verplicht" not in rekening.totaal
-    assert rekening.bronnen["rijk"]["verplicht"].bedrag == 20
+    for sommen in (rekening.totaal, rekening.bronnen["rijk"]):
+        assert (show(sommen["verplicht"]), show(sommen["uitgegeven"])) == ("minimaal € 20", "€ 40")
+    assert "Er is minimaal € 20 verplicht en € 40 uitgegeven" in zinnen(*rijen)
+
+
+def test_what_is_only_a_part_on_one_page_or_of_one_source_is_so_in_every_sum_of_it():
+    rijen = [besteed("verplicht", 20), besteed("uitgegeven", 30), besteed("verplicht", 100, "gemeenten")]
+    assert show(make_rekening(posts_of([], rijen)).totaal["verplicht"]) == "minimaal € 120"
+    boekingen = [
+        Boeking(pagina, None, None, Post(stap, "rijk", False, Decimal(bedrag), "exact"))
+        for pagina, stap, bedrag in ((1, "verplicht", 20), (1, "uitgegeven", 30), (2, "verplicht", 100))
+    ]
+    assert show(make_rekening(posts_in(boekingen)).bronnen["rijk"]["verplicht"]) == "minimaal € 120"
+
+
+def test_a_year_is_at_least_what_was_written_down_of_it_when_some_has_no_year():
+    rijen = [besteed("uitgegeven", 50), Besteding(stadium="uitgegeven", bron="rijk", bedrag=Decimal(7))]
+    assert tell_jaren(make_rekening(posts_of([], rijen))) == [f"In 2025 is minimaal €{SPATIE}50 uitgegeven."]
+
+
+def test_the_sentence_about_a_year_reads_as_one():
+    rijen = [besteed("toegezegd", 90), besteed("verplicht", 60), besteed("uitgegeven", 50)]
+    [zin] = tell_jaren(make_rekening(posts_of([], rijen)))
+    assert show(zin) == "In 2025 is € 90 toegezegd, € 60 verplicht en € 50 uitgegeven."
+
+
+def test_what_is_agreed_in_kind_is_told_beside_the_money():
+    gezegd = zinnen(gegeven(100), gegeven(7, natura=True), besteed("uitgegeven", 50))
+    assert gezegd.startswith(
+        "Afgesproken is € 100 in geld, en € 7 in werk, grond of iets anders. Van het geld is € 50 "
+    )
 
 
 def test_a_year_may_spend_more_than_was_committed_in_it():
@@ -166,3 +204,17 @@ def test_a_deal_tells_its_own_figures_and_of_a_stage_without_those_of_its_projec
     for posten in (posts_of_deal(deal, boekingen), posts_per_deal([deal], boekingen)[deal.pk]):
         gezegd = {stap: som.bedrag for stap, som in make_rekening(posten).totaal.items()}
         assert gezegd == {"afgesproken": 100, "verplicht": 30, "uitgegeven": 10}
+
+
+@pytest.mark.django_db
+def test_of_a_source_that_the_deal_does_not_name_its_projects_tell_what_comes_from_it():
+    deal = factories.RegioDealFactory()
+    factories.BijdrageFactory(pagina=deal, bron="rijk", bedrag=100)
+    factories.BestedingFactory(pagina=deal, bron="rijk", bedrag=10)
+    project = factories.ProjectFactory(regio_deal=deal)
+    for bron in ("rijk", "gemeenten"):
+        factories.BijdrageFactory(pagina=project, bron=bron, bedrag=30, uit_deal=deal)
+        factories.BestedingFactory(pagina=project, bron=bron, bedrag=4, uit_deal=deal)
+    rekening = make_rekening(posts_per_deal([deal], read_deals([deal.pk]))[deal.pk])
+    gezegd = {bron: [sommen[stap].bedrag for stap in sommen] for bron, sommen in rekening.bronnen.items()}
+    assert gezegd == {"rijk": [100, 10], "gemeenten": [30, 4]}

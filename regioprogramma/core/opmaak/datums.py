@@ -160,6 +160,36 @@ class Datumveld(forms.DateField):
         return read_date(value) if isinstance(value, str) else super().to_python(value)
 
 
+class Deeldatumveld(forms.DateField):
+    """A date as far as it is known: a day, a month or a year. The form keeps how much of it that is beside it.
+
+    `stond` is how precisely the value that the form begins with is known, `precisie` what was typed.
+    """
+
+    widget = forms.TextInput
+    stond: str = Precisie.DAG
+    precisie: str = Precisie.DAG
+
+    def to_python(self, value: object) -> date | None:
+        """Return a date, or None for one that is not known yet; raises ValidationError (Dutch)."""
+        if not isinstance(value, str):
+            return super().to_python(value)
+        gelezen = read_partial_date(value)
+        if gelezen is None:
+            return None
+        datum, self.precisie = gelezen
+        return datum
+
+    def prepare_value(self, value: object) -> object:
+        """Return what stands in the field: no more than is known; what could not be read as it was typed."""
+        if not isinstance(value, date):
+            return value
+        return f"{value:%d-%m-%Y}" if self.stond == Precisie.DAG else show_datum(value, self.stond)
+
+    def has_changed(self, initial: object, data: object) -> bool:
+        return str(self.prepare_value(initial) or "") != str(data or "").strip()
+
+
 class Datumlijstveld(forms.CharField):
     """Dates as people write them, with commas between; stored as "2025-03": no more precise than they are known."""
 

@@ -4,8 +4,23 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Case, CharField, Exists, Func, Model, OuterRef, Q, QuerySet, Value, When
-from django.db.models.functions import Coalesce
+from django.db.models import (
+    Case,
+    CharField,
+    Count,
+    Exists,
+    Expression,
+    F,
+    Func,
+    Model,
+    OuterRef,
+    Q,
+    QuerySet,
+    Sum,
+    Value,
+    When,
+)
+from django.db.models.functions import Cast, Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import get_page_models
@@ -16,7 +31,7 @@ from opgaven.models import Resultaat, ResultatenMixin, Speerpunt
 from projecten.models import Besteding, Bijdrage, Geldbron, Project, RegioDeal, Stadium
 from regioprogramma.core.lijsten import Facet, Jaarfacet, Koppeling, LijstFilter, Sortering
 from regioprogramma.core.models import Feitsoort, Feitwijziging, Pagina
-from regioprogramma.core.opmaak import read_numbers
+from regioprogramma.core.opmaak import Nauwkeurigheid, read_numbers
 from regioprogramma.core.pagina import Verwijzing
 
 from .uitvoer import BESTEDINGENUITVOER, BIJDRAGENUITVOER, RESULTATENUITVOER, WIJZIGINGENUITVOER
@@ -109,31 +124,52 @@ def _naturafacet() -> Facet:
     )
 
 
-def _teltfacet(model: type[Model], al_bij_de_deal: Callable[[], Q]) -> Facet:
-    """Return the filter on what is added up: not what of the money of a deal the deal itself says already.
+def _teltfacet(model: type[Model], *soort: str) -> Facet:
+    """Return the filter on what is added up: not what a deal says itself already, nor what perhaps it does.
 
-    It is the rule of `projecten.rekening.posts_per_deal`.
+    It is the rule of `projecten.rekening.posts_per_deal` and of `projecten.samenloop`. The columns `soort` say of what
+    an amount is, beside its deal.
     """
 
     def rows() -> QuerySet:
-        telt = Case(When(al_bij_de_deal(), then=Value("nee")), default=Value("ja"), output_field=CharField())
-        return model._default_manager.annotate(telt=telt)
+        zelf = Exists(_visible(model).filter(pagina=OuterRef("uit_deal"), **{naam: OuterRef(naam) for naam in soort}))
+        rijen = model._default_manager.annotate(sleutel=_key("pagina__project__regio_deal", soort))
+        misschien = Q(uit_deal__isnull=True, sleutel__in=_open_keys(model, soort))
+        telt = Case(
+            When(Q(zelf), then=Value("nee")),
+            When(misschien, then=Value("misschien")),
+            default=Value("ja"),
+            output_field=CharField(),
+        )
+        return rijen.annotate(telt=telt)
 
-    def condition(waarden: Sequence[str]) -> Q:
-        return Q() if len(waarden) > 1 else al_bij_de_deal() if "nee" in waarden else ~al_bij_de_deal()
-
-    opties = (("ja", _("Telt mee in de som")), ("nee", _("Zit al in het geld van een deal")))
+    opties = (
+        ("ja", _("Telt mee in de som")),
+        ("nee", _("Zit al in het geld van een deal")),
+        ("misschien", _("Zit misschien al in het geld van een deal")),
+    )
     koppeling = Koppeling(rows, "pk", "telt")
-    return Facet(_("Som van deals en projecten"), lambda filterset: opties, koppeling=koppeling, voorwaarde=condition)
+    return Facet(_("Som van deals en projecten"), lambda filterset: opties, koppeling=koppeling)
 
 
-def _agreed_by_deal() -> Q:
-    return Q(uit_deal__in=RegioDeal.objects.visible().order_by().values("pk"))
+def _key(deal: Expression | str, soort: Sequence[str]) -> Expression:
+    """Return a deal and of what an amount is as one text; NULL without a deal."""
+    delen = [part for naam in (deal, *soort) for part in (Cast(naam, CharField()), Value(":"))]
+    return Func(*delen, function="", arg_joiner=" || ", output_field=CharField())
 
 
-def _stage_said_by_deal() -> Q:
-    zelf = _visible(Besteding).filter(pagina=OuterRef("uit_deal"), stadium=OuterRef("stadium"))
-    return Q(Exists(zelf))
+def _open_keys(model: type[Model], soort: Sequence[str]) -> QuerySet:
+    """Return the keys of which a deal has money that no project marked as a part of it; see `samenloop`."""
+    deals = RegioDeal.objects.visible().order_by().values("pk")
+    eigen = Q(pagina__in=deals)
+    rijen = _visible(model).filter(eigen | Q(uit_deal__in=deals)).order_by()
+    deal = Case(When(eigen, then=F("pagina_id")), default=F("uit_deal_id"))
+    ruim = Q(bedrag__isnull=True) | ~Q(nauwkeurigheid=Nauwkeurigheid.EXACT)
+    bedrag = Case(When(eigen, then=F("bedrag")), default=-F("bedrag"))
+    geteld = rijen.values(sleutel=_key(deal, soort)).annotate(
+        van_deal=Count("pk", filter=eigen), ruim=Count("pk", filter=eigen & ruim), over=Sum(bedrag)
+    )
+    return geteld.filter(Q(ruim__gt=0) | Q(over__gt=0), van_deal__gt=0).values("sleutel")
 
 
 PAGINA = Sortering("pagina", _("Project of deal, van A tot Z"), lambda rijen: rijen.order_by("pagina__title", "pk"))
@@ -160,7 +196,7 @@ class BijdrageFilter(Rijenfilter):
     opgave = _opgavefacet(Bijdrage)
     gemeente = _gemeentefacet(Bijdrage)
     natura = _naturafacet()
-    telt = _teltfacet(Bijdrage, _agreed_by_deal)
+    telt = _teltfacet(Bijdrage, "bron", "in_natura")
     speerpunt = _speerpuntfacet(Bijdrage)
     project = _projectfacet()
     organisatie = _partijfacet(_("Wie betaalt"), "organisatie")
@@ -186,7 +222,7 @@ class BestedingFilter(Rijenfilter):
     opgave = _opgavefacet(Besteding)
     gemeente = _gemeentefacet(Besteding)
     natura = _naturafacet()
-    telt = _teltfacet(Besteding, _stage_said_by_deal)
+    telt = _teltfacet(Besteding, "bron", "in_natura", "stadium")
     speerpunt = _speerpuntfacet(Besteding)
     project = _projectfacet()
     ontvanger = _partijfacet(_("Wie krijgt"), "ontvanger")

@@ -10,7 +10,9 @@ from django.utils.translation import gettext as _
 from opgaven.models import Agenda, Opgave
 from projecten.aansluiting import Geldverschil, find_verschillen, read_whole_ledger
 from projecten.models import Project, RegioDeal
-from projecten.rekening import Boeking, posts_in, posts_per_deal
+from projecten.rekening import Boeking, Geldstap, posts_in, posts_per_deal
+from projecten.samenloop import find_samenloop
+from projecten.sommen import add_up
 from projecten.standvanzaken import EENMAAL, Statussen, count_statussen, tell_geld
 from projecten.uitkomsten import read_uitkomsten
 from regioprogramma.core.pagina import Sectie, Verwijzing
@@ -36,23 +38,37 @@ def secties_van_stand(request: HttpRequest) -> list[Sectie | None]:
 
 
 def _geld(deals: list[RegioDeal], boekingen: list[Boeking]) -> Sectie | None:
-    """The money of all deals, and of projects as far as it is not that of a deal."""
+    """The money of all deals, and of projects as far as it is known not to be that of a deal."""
     per_deal = posts_per_deal(deals, boekingen)
-    los = posts_in(
-        boeking for boeking in boekingen if boeking.pagina not in per_deal and boeking.uit_deal not in per_deal
-    )
-    geld = tell_geld([post for posten in (*per_deal.values(), los) for post in posten], {}, telt=EENMAAL)
+    samenloop = find_samenloop(per_deal, boekingen)
+    posten = [*(post for posten in per_deal.values() for post in posten), *samenloop.posten]
+    geld = tell_geld(posten, {}, telt=EENMAAL)
     if geld is None:
         return None
     delen = [
         {"naam": deal.title, "pagina": deal, "geld": tell_geld(per_deal[deal.pk], {"deal": deal.pk}, ook_plan=True)}
         for deal in deals
     ]
-    delen.append(
-        {"naam": _("Bij projecten, boven op dat geld"), "pagina": None, "geld": tell_geld(los, None, ook_plan=True)}
-    )
-    inhoud = {"geld": geld, "delen": [deel for deel in delen if deel["geld"]] if len(delen) > 2 else []}
+    los = tell_geld(posts_in(samenloop.los), None, ook_plan=True)
+    delen.append({"naam": _("Bij projecten, boven op dat geld"), "pagina": None, "geld": los})
+    inhoud = {
+        "geld": geld,
+        "delen": [deel for deel in delen if deel["geld"]] if len(delen) > 2 else [],
+        "onduidelijk": _say_unclear(samenloop.onduidelijk),
+    }
     return Sectie("geld", _("Wat is er met het geld gebeurd?"), "secties/stand_geld.html", inhoud)
+
+
+def _say_unclear(onduidelijk: list[Boeking]) -> str:
+    """Return that not all money on projects is counted, as it may be that of their deal; "" when all is."""
+    posten = [boeking.post for boeking in onduidelijk if not boeking.post.in_natura]
+    afgesproken = add_up([post for post in posten if post.stap == Geldstap.AFGESPROKEN])
+    if not onduidelijk:
+        return ""
+    if not afgesproken.bedrag:
+        return _("Van een deel van het geld bij projecten is niet bekend of het uit een deal komt. Dat telt niet mee.")
+    zin = _("Bij projecten staat %(bedrag)s waarvan niet bekend is of het uit een deal komt. Dat telt niet mee.")
+    return zin % {"bedrag": afgesproken}
 
 
 def _projecten(statussen: Statussen) -> Sectie | None:

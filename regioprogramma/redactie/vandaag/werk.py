@@ -47,7 +47,7 @@ class Aansluiting(Paginaregel):
     titel = gettext_lazy("Cijfers die niet kloppen")
     uitleg = gettext_lazy(
         "Bezoekers zien dit verschil ook. Verbeter een bedrag, of leg het bij de deal uit: "
-        "vul het verschil precies in, met een zin."
+        "vul het verschil precies in, met een zin. Komt geld bij een project uit een deal? Kies daar de deal."
     )
     volgorde = 45
     waarschuwing = True
