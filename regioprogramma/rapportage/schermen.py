@@ -166,7 +166,7 @@ class Rondescherm(Rapportagescherm, TemplateView):
         """Do one thing with a row, and say so; raises Invulweigering."""
         if daad == "klaar" and (hinder := say_klaar(regel.pk, wie)):
             zin = _("%(project)s is nog niet klaar.") % {"project": regel.titel}
-            messages.error(self.request, " ".join([zin, *hinder]))
+            messages.error(self.request, " ".join([zin, *(stuk.zin for stuk in hinder)]))
             return
         if daad == "neem":
             uitslagen, _rij = take_over(regel.pk, wie)

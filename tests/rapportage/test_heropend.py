@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from opgaven.models import Meting
 from projecten.models import Besteding, Project
 from regioprogramma.rapportage.afsluiten.overzicht import preview_concepten
 from regioprogramma.rapportage.afsluiten.sluiten import close_ronde, reopen_ronde
@@ -125,6 +126,30 @@ class TestWatDeRondeZegt:
         [vooruit] = preview_concepten(ronde, read_opname(gather(ronde)))
         [zin] = vooruit.plan.wijzigingen
         assert zin.startswith("Uitgegeven in 2026, Rijk: teruggezet")
+
+
+def test_a_milestone_of_which_the_day_is_not_known_is_reached_and_a_day_that_the_page_knows_stays(ronde, wie):
+    regel = make_regel(ronde)
+    stappen = [factories.MijlpaalFactory(pagina=regel.project, datum=date(2026, 4, dag)) for dag in (1, 2)]
+    stappen[1].bereikt, stappen[1].bereikt_op = True, date(2026, 5, 1)
+    stappen[1].save()
+    for stap in stappen:
+        CelFactory(regel=regel, sleutel=f"mijlpaal.{stap.pk}.bereikt", waarde="bereikt")
+    opname = read_opname(close_ronde(ronde.pk, wie).gegevens)
+    assert [(m.is_bereikt, m.bereikt) for m in opname.projecten[0].mijlpalen] == [(True, None)] * 2
+    stappen = newest(regel.project).mijlpalen.all()
+    assert [(s.bereikt, s.bereikt_op) for s in stappen] == [(True, None), (True, date(2026, 5, 1))]
+
+
+def test_what_is_said_not_to_be_known_is_not_known_in_the_account(ronde, wie):
+    regel = make_regel(ronde, {RIJK: "niet bekend"})
+    factories.BijdrageFactory(pagina=regel.project, bron="rijk", bedrag=10)
+    resultaat = factories.ResultaatFactory(pagina=regel.project)
+    Meting.objects.create(pagina=regel.project, sleutel=resultaat.sleutel, datum=date(2026, 1, 1), waarde=3)
+    CelFactory(regel=regel, sleutel=f"resultaat.{resultaat.sleutel}", waarde="niet bekend")
+    [project] = read_opname(close_ronde(ronde.pk, wie).gegevens).projecten
+    assert (project.geld[0].jaar.bedrag, project.resultaten[0].stand) == (None, None)
+    assert newest(regel.project).pk and not Project.objects.get(pk=regel.project_id).has_unpublished_changes
 
 
 class TestWatIemandTypte:

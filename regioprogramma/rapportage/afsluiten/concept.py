@@ -262,8 +262,11 @@ class _Planner:
         self._store(f"mijlpaal.{mijlpaal.id}", naam, rijen, _tell_milestone(mijlpaal, anders))
 
     def _reached(self, mijlpaal: Mijlpaalregel) -> Versieinhoud:
-        if "bereikt" not in mijlpaal.ingevuld or mijlpaal.bereikt is None:
+        if "bereikt" not in mijlpaal.ingevuld:
             return {}
+        if mijlpaal.bereikt is None:
+            # A day that the page knows stays.
+            return {"bereikt": True}
         dag, precisie = mijlpaal.bereikt.isoformat(), mijlpaal.bereikt_precisie
         return {"bereikt": True, "bereikt_op": dag, "bereikt_op_precisie": precisie}
 
@@ -297,7 +300,7 @@ def _tell_milestone(mijlpaal: Mijlpaalregel, anders: Versieinhoud) -> str:
     delen = []
     if "bereikt_op" in anders or "bereikt" in anders:
         dag = show_datum(mijlpaal.bereikt, mijlpaal.bereikt_precisie)
-        delen.append(_("bereikt op %(dag)s") % {"dag": dag})
+        delen.append(_("bereikt op %(dag)s") % {"dag": dag} if dag else _("bereikt, dag niet bekend"))
     if "datum" in anders:
         delen.append(_("gepland voor %(dag)s") % {"dag": show_datum(mijlpaal.gepland, mijlpaal.precisie)})
     return _("Mijlpaal ‘%(naam)s’: %(wat)s") % {"naam": mijlpaal.naam, "wat": ", ".join(delen) or _("bijgewerkt")}
