@@ -18,13 +18,14 @@ from django.views.decorators.http import require_http_methods
 from regioprogramma.core.adressen import client_address, keep_secret
 from regioprogramma.toegang.rem import Geheim, claim
 
+from .invullen.anderen import tell_moment
 from .invullen.bewaren import Invulweigering, Schrijfsoort
-from .invullen.formulier import answer_cel, not_written, write_form
+from .invullen.formulier import answer_anderen, answer_cel, not_written, write_form
 from .invullen.rooster import Hindernis, read_rij
 from .invullen.staten import say_bezig, say_klaar, take_over
 from .invullen.wie import Invuller
 from .links import Linkreden, find_link, why_not
-from .models import Rapportagelink
+from .models import Rapportagelink, Rapportageregel
 
 #: So often it is written when a link was used.
 _GEBRUIK = timedelta(minutes=5)
@@ -50,13 +51,13 @@ def _answer(request: HttpRequest, token: str) -> HttpResponse:
     if reden := why_not(link):
         return _refuse(request, reden, 410 if reden.weg else 403)
     if request.method != "POST":
-        return _form(request, link)
+        return answer_anderen(request, [link.regel]) if _asks_json(request) else _form(request, link)
     if request.content_type != _FORMULIER:
         return _refuse(request, Linkreden(_("Dit is geen formulier"), _("Vul het formulier op de pagina in.")), 415)
     _note_use(link)
     wie = Invuller.of_link(link)
     if _asks_json(request):
-        return answer_cel(request, link.regel_id, wie)
+        return answer_cel(request, link.regel_id, wie, Rapportageregel.objects.filter(pk=link.regel_id))
     return _write(request, link, wie)
 
 
@@ -65,7 +66,7 @@ def _asks_json(request: HttpRequest) -> bool:
 
 
 def _refuse(request: HttpRequest, reden: Linkreden, status: int) -> HttpResponse:
-    if request.method == "POST" and _asks_json(request):
+    if _asks_json(request):
         return JsonResponse({"soort": Schrijfsoort.GEWEIGERD, "zin": f"{reden.kop}. {reden.zin}"}, status=status)
     return render(request, "rapportage/deur_dicht.html", {"reden": reden}, status=status)
 
@@ -124,9 +125,10 @@ def _form(
     fouten: Sequence[Hindernis] = (),
     kop: str = "",
 ) -> HttpResponse:
-    rij = read_rij(link.regel)
+    nu, rij = tell_moment(), read_rij(link.regel)
     rij.niet_geschreven = niet or {}
     eigen, ander = rij.for_form()
     inhoud = {"link": link, "regel": link.regel, "ronde": link.regel.ronde, "rij": rij, "eigen": eigen, "ander": ander}
+    inhoud["nu"] = nu
     inhoud["ander_open"] = any(vak.zin for vak in ander)
     return render(request, "rapportage/deur.html", {**inhoud, "gezegd": gezegd, "fouten": fouten, "kop": kop})
