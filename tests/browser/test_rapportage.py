@@ -298,7 +298,7 @@ class TestPlace:
         plek = rij.locator(".rapport-staat")
         expect(plek).to_be_focused()
         expect(plek).to_be_in_viewport()
-        rij.get_by_role("link", name="is nog niet ingevuld").first.click()
+        rij.get_by_role("link", name=RIJK, exact=True).click()
         expect(cel(tab, RIJK, project)).to_be_in_viewport(ratio=1)
 
     def test_a_cell_with_the_focus_is_not_behind_the_first_column(self, rooster):

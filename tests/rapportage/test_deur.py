@@ -144,6 +144,14 @@ class TestForm:
         assert f'name="neem-cel-{regel.pk}-{RIJK}" value="15.000"' in tekst
         assert regel.cellen.get().waarde == "12.000"
 
+    def test_what_was_typed_after_a_choice_arose_is_what_is_kept(self, deur, regel):
+        CelFactory(regel=regel, waarde="12.000", gewijzigd_naam="Noor")
+        keuze = {f"neem-cel-{regel.pk}-{RIJK}": "15.000"}
+        post(deur, formulier(deur) | keuze | {f"cel-{regel.pk}-{RIJK}": "15.750"})
+        assert regel.cellen.get().waarde == "15.750"
+        post(deur, formulier(deur) | keuze)
+        assert regel.cellen.get().waarde == "15.000"
+
     def test_another_row_cannot_be_written(self, deur, regel):
         ander = regel.ronde.regels.exclude(pk=regel.pk).get()
         basis = {f"basis-{ander.pk}": json.dumps({RIJK: [0, ""]}), f"cel-{ander.pk}-{RIJK}": "666"}

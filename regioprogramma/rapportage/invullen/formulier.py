@@ -19,13 +19,15 @@ BASIS = "basis-%s"
 def typed_in(gegevens: Mapping[str, str], regel: Rapportageregel) -> dict[str, Celinvoer]:
     """Return what was changed in the cells of a row of a form, by their keys.
 
-    Also what somebody typed before, and wants to have there instead of what another filled in ("neem-").
+    Also what somebody typed before, and wants to have there instead of what another filled in ("neem-"); what they
+    typed in the cell itself since is what they want more.
     """
     basis, begin = _read_base(gegevens.get(BASIS % regel.pk, "")), f"cel-{regel.pk}-"
-    getypt = _with_prefix(gegevens, begin) | _with_prefix(gegevens, f"neem-{begin}")
+    getypt = [_with_prefix(gegevens, f"neem-{begin}"), _with_prefix(gegevens, begin)]
     return {
         sleutel: Celinvoer(waarde, basis.get(sleutel, (0, ""))[0])
-        for sleutel, waarde in getypt.items()
+        for stukken in getypt
+        for sleutel, waarde in stukken.items()
         if _plain(waarde) != _plain(basis.get(sleutel, (0, ""))[1])
     }
 

@@ -66,7 +66,16 @@ def read_cel(soort: Gegevensoort, typed: str, ronde: Rapportageronde) -> Cellezi
     try:
         return _LEZERS[soort](typed, ronde)
     except ValidationError as fout:
-        return Cellezing(fout=" ".join(fout.messages))
+        return Cellezing(fout=_tell(fout))
+
+
+def _tell(fout: ValidationError) -> str:
+    """Return the sentence of a refusal; of a number with how one says here that one does not know it."""
+    velden = getattr(fout, "params", None) or {}
+    if "voorbeeld" not in velden:
+        return " ".join(fout.messages)
+    zin = _("‘%(tekst)s’ is niet te lezen als getal. Bijvoorbeeld: %(voorbeeld)s.") % velden
+    return zin + " " + _("Weet u het niet? Schrijf dan: niet bekend.")
 
 
 def _words(typed: str) -> str:

@@ -47,11 +47,12 @@ class Roostercel:
 
 @dataclass(frozen=True)
 class Hindernis:
-    """Why a row is not ready: the field where it can be mended, and a sentence."""
+    """Why a row is not ready: the field where it can be mended, a sentence, and what the field is called."""
 
     sleutel: str
     veld: str
     zin: str
+    naam: str = ""
 
 
 @dataclass
@@ -111,7 +112,9 @@ class Roosterrij:
         zinnen = {cel.veld: cel.gegeven.tell_missing(cel.waarde) for cel in self.ontbreekt}
         zinnen |= {cel.veld: f"{cel.gegeven.naam}: {cel.lezing.fout}" for cel in self.onduidelijk}
         return [
-            Hindernis(cel.gegeven.sleutel, cel.veld, zinnen[cel.veld]) for cel in self.cellen if cel.veld in zinnen
+            Hindernis(cel.gegeven.sleutel, cel.veld, zinnen[cel.veld], cel.gegeven.titel_of_naam)
+            for cel in self.cellen
+            if cel.veld in zinnen
         ]
 
     @property

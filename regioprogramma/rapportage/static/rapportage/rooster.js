@@ -8,10 +8,14 @@ const WACHT = 5000;
 // So often it is asked what others filled in, while somebody looks; and no sooner after it was told with a save.
 const VRAAG = 45000;
 const PAUZE = 3000;
+// So many are on their way at once: who types fast must not push others away.
+const TEGELIJK = 4;
 const staten = new Map();
 let klok = null;
 let sinds = vorm.dataset.sinds;
 let verteld = Date.now();
+let onderweg = 0;
+const wachtrij = [];
 
 function zeg(zin) {
   melding.textContent = zin;
@@ -173,12 +177,24 @@ function verwerk(staat, antwoord, gestuurd) {
   zegStand(zin);
 }
 
+async function opBeurt(werk) {
+  if (onderweg >= TEGELIJK) await new Promise((mag) => wachtrij.push(mag));
+  onderweg += 1;
+  try {
+    return await werk();
+  } finally {
+    onderweg -= 1;
+    wachtrij.shift()?.();
+  }
+}
+
 async function stuur(staat, waarde) {
   const headers = { Accept: "application/json", "X-Requested-With": "XMLHttpRequest" };
   if (csrf) headers["X-CSRFToken"] = vorm.querySelector("[name=csrfmiddlewaretoken]").value;
   const body = new URLSearchParams({ sleutel: staat.cel.dataset.cel, waarde, versie: staat.versie });
   if (sinds && Date.now() - verteld > PAUZE) body.set("sinds", sinds);
-  const antwoord = await fetch(staat.rij.dataset.adres, { method: "POST", headers, body, keepalive: true });
+  const opties = { method: "POST", headers, body, keepalive: true };
+  const antwoord = await opBeurt(() => fetch(staat.rij.dataset.adres, opties));
   if (antwoord.headers.get("Content-Type") !== "application/json") throw new Error("no answer of ours");
   return antwoord.json();
 }
