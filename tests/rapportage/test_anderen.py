@@ -110,6 +110,14 @@ class TestRooster:
         antwoord = als("Hoofdredacteur").get(vorm["data-anderen"], {"sinds": vorm["data-sinds"]})
         assert [cel["waarde"] for cel in antwoord.json()["cellen"]] == ["3"]
 
+    def test_a_grid_that_asks_by_itself_keeps_nobody_logged_in(self, als, regels, time_machine):
+        client = als("Hoofdredacteur")
+        client.get(regels[0].ronde.get_absolute_url())
+        for _keer in range(4):
+            time_machine.shift(timedelta(minutes=10))
+            antwoord = ask(client, regels[0].ronde)
+        assert antwoord.status_code == 302 and "inloggen" in antwoord.url
+
     def test_questions_do_not_grow_with_the_rows(self, als, count_queries):
         def filled(aantal):
             regel = RegelFactory()

@@ -109,6 +109,7 @@ def test_its_links_say_that_it_is_gone_and_hold_nobodys_name_any_more(redactie, 
         assert "Deze rapportage is er niet meer" in shown(antwoord)
     link = Rapportagelink.objects.get()
     assert (link.naam, link.email, link.zaad) == ("", "", "")
+    assert redactie.post(reverse("rapportage:intrekken", args=[link.pk])).status_code == 404
 
 
 def test_the_log_says_who_deleted_what_and_how_much(redactie, ronde):
