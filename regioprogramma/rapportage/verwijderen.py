@@ -79,7 +79,7 @@ def delete_ronde(pk: int, gebruiker: Gebruiker, gezien: Rondeverlies) -> str:
     return ronde.titel
 
 
-class Verwijderscherm(Beheerscherm, Tweestapsscherm):
+class Rondeweg(Beheerscherm, Tweestapsscherm):
     """Delete a round, after a look at what is lost."""
 
     template_name = "rapportage/verwijderen.html"

@@ -111,6 +111,7 @@ class TestRooster:
         assert [cel["waarde"] for cel in antwoord.json()["cellen"]] == ["3"]
 
     def test_a_grid_that_asks_by_itself_keeps_nobody_logged_in(self, als, regels, time_machine):
+        time_machine.move_to("2026-11-27T12:00:00+01:00")
         client = als("Hoofdredacteur")
         client.get(regels[0].ronde.get_absolute_url())
         for _keer in range(4):

@@ -15,7 +15,7 @@ from .rooster import Roosterrij, read_rooster
 _SPELING = timedelta(seconds=15)
 
 
-def read_moment(tekst: str) -> datetime | None:
+def read_sinds(tekst: str) -> datetime | None:
     """Return the moment that a script says it was told last; None for what is none."""
     try:
         moment = parse_datetime(tekst)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from regioprogramma.core.opmaak import read_json
 from regioprogramma.rapportage.models import Rapportageregel
 
-from .anderen import changed_by_others, read_moment, tell_rij
+from .anderen import changed_by_others, read_sinds, tell_rij
 from .bewaren import Celinvoer, Invulweigering, Schrijfsoort, Schrijfuitslag, write_cellen
 from .wie import Invuller
 
@@ -110,5 +110,5 @@ def answer_anderen(request: HttpRequest, zichtbaar: Iterable[Rapportageregel]) -
 
 
 def _since(sinds: str, zichtbaar: Iterable[Rapportageregel]) -> dict[str, object] | None:
-    moment = read_moment(sinds)
+    moment = read_sinds(sinds)
     return changed_by_others(zichtbaar, moment) if moment else None
