@@ -235,7 +235,7 @@ class TestPubliceren:
     def test_the_first_snapshot_leads_to_the_last_and_publishes_nothing(self, ronde, wie, again, screen):
         regel = make_regel(ronde, {RIJK: "30"})
         eerste = close_ronde(ronde.pk, wie).concepten.get()
-        again(regel, {RIJK: "31"})
+        again(regel, {RIJK: "30"})
         open_screen, publish = screen
         assert "Publiceer de concepten bij momentopname 2" in open_screen(1).content.decode()
         publish(eerste)
