@@ -50,14 +50,20 @@ class Begroot(Protocol):
 
 
 def add_up(bijdragen: Collection[Bedrag]) -> Som:
-    """Return the Som of contributions. When a part has no amount yet, the sum is at least what the others are."""
+    """Return the Som of contributions. When a part has no amount yet, the sum is at least what the others are.
+
+    At least nought says nothing: then it is not known.
+    """
     bekend = [bijdrage for bijdrage in bijdragen if bijdrage.bedrag is not None]
     if not bekend:
         return Som(None, None)
     zwakste = max((str(bijdrage.nauwkeurigheid) for bijdrage in bekend), key=ZWAKTE.index)
+    som = sum((bijdrage.bedrag or Decimal(0) for bijdrage in bekend), Decimal(0))
     if len(bekend) < len(bijdragen):
+        if not som:
+            return Som(None, None)
         zwakste = max(zwakste, Nauwkeurigheid.MINIMAAL, key=ZWAKTE.index)
-    return Som(sum((bijdrage.bedrag or Decimal(0) for bijdrage in bekend), Decimal(0)), Nauwkeurigheid(zwakste))
+    return Som(som, Nauwkeurigheid(zwakste))
 
 
 def in_geld(bijdragen: Collection[Gift]) -> Som:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.db import models
-from django.db.models import Expression, OuterRef, Q, Subquery, Sum
+from django.db.models import Count, Expression, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -112,7 +112,9 @@ def totaalbedrag() -> Expression:
     It is the rule of `sommen.total_of`, for what is ordered, filtered and counted.
     """
     geld = Bijdrage.objects.filter(pagina=OuterRef("pk"), in_natura=False).order_by().values("pagina")
-    return Coalesce("totaal_bedrag", Subquery(geld.annotate(som=Sum("bedrag")).values("som")))
+    sommen = geld.annotate(som=Sum("bedrag"), onbekend=Count("pk", filter=Q(bedrag__isnull=True)))
+    # At least nought says nothing.
+    return Coalesce("totaal_bedrag", Subquery(sommen.exclude(som=0, onbekend__gt=0).values("som")))
 
 
 def project_in_schema_org(pagina: "GeldMixin", adres: str, beeld: str, organisatie: dict[str, Any]) -> dict[str, Any]:

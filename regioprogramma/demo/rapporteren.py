@@ -43,7 +43,9 @@ def _fill(voorraad: Voorraad, ronde: Rapportageronde, ingevuld: Ingevuld) -> Non
     invoer = {sleutels[naam]: Celinvoer(waarde, 0) for naam, waarde in ingevuld.cellen.items()}
     write_cellen(regel.pk, invoer, wie)
     if ingevuld.staat in {"klaar", "akkoord"} and (hinder := say_klaar(regel.pk, wie)):
-        raise DemoFout(f"De rapportage over “{ingevuld.project}” is niet klaar. {' '.join(hinder)}")
+        raise DemoFout(
+            f"De rapportage over “{ingevuld.project}” is niet klaar. {' '.join(stuk.zin for stuk in hinder)}"
+        )
     if ingevuld.staat == "akkoord":
         approve(regel.pk)
 

@@ -183,6 +183,19 @@ ONDERDELEN = {
         Staat("gewoon", {"tekst": "Dit speerpunt hoort bij een eerdere agenda."}),
         Staat("overvol", {"tekst": LANGE_ZIN * 3 + LANG_WOORD}),
     ),
+    "components/foutoverzicht.html": (
+        Staat(
+            "gewoon",
+            {
+                "kop": "Het is nog niet klaar",
+                "fouten": [
+                    Ding(veld="cel-bedrag-1.2", zin="Uitgegeven van het Rijk is nog niet ingevuld."),
+                    Ding(veld="", zin="De ronde is gesloten."),
+                ],
+            },
+        ),
+        Staat("overvol", {"kop": LANG_WOORD, "fouten": [Ding(veld="", zin=LANGE_ZIN * 2 + LANG_WOORD)]}),
+    ),
     "components/video.html": (
         Staat("gewoon", {"video": _VIDEO}),
         Staat(

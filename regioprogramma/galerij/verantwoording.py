@@ -47,7 +47,13 @@ _AFWIJKING = Afwijking(
 
 def _invulveld(soort: str, waarde: str, **velden: str) -> Ding:
     """Return a cell of a reporting round, as the component shows it."""
-    gegeven = {"sleutel": soort, "soort": soort, "naam": "Uitgegeven van het Rijk", "is_tekst": soort == "tekst"}
+    gegeven = {
+        "sleutel": soort,
+        "soort": soort,
+        "naam": "Uitgegeven van het Rijk",
+        "is_tekst": soort == "tekst",
+        "moet": False,
+    }
     uitleg = {"uitleg": "afgesproken € 3 miljoen; t/m 2025 al € 1,2 miljoen", "bekend": "30 juni 2026"}
     fout = velden.pop("fout", "")
     return Ding(

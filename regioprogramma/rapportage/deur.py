@@ -18,13 +18,14 @@ from django.views.decorators.http import require_http_methods
 from regioprogramma.core.adressen import client_address, keep_secret
 from regioprogramma.toegang.rem import Geheim, claim
 
+from .invullen.anderen import tell_moment
 from .invullen.bewaren import Invulweigering, Schrijfsoort
-from .invullen.formulier import answer_cel, not_written, write_form
-from .invullen.rooster import read_rij
+from .invullen.formulier import answer_anderen, answer_cel, not_written, write_form
+from .invullen.rooster import Hindernis, read_rij
 from .invullen.staten import say_bezig, say_klaar, take_over
 from .invullen.wie import Invuller
 from .links import Linkreden, find_link, why_not
-from .models import Rapportagelink
+from .models import Rapportagelink, Rapportageregel
 
 #: So often it is written when a link was used.
 _GEBRUIK = timedelta(minutes=5)
@@ -50,13 +51,13 @@ def _answer(request: HttpRequest, token: str) -> HttpResponse:
     if reden := why_not(link):
         return _refuse(request, reden, 410 if reden.weg else 403)
     if request.method != "POST":
-        return _form(request, link)
+        return answer_anderen(request, [link.regel]) if _asks_json(request) else _form(request, link)
     if request.content_type != _FORMULIER:
         return _refuse(request, Linkreden(_("Dit is geen formulier"), _("Vul het formulier op de pagina in.")), 415)
     _note_use(link)
     wie = Invuller.of_link(link)
     if _asks_json(request):
-        return answer_cel(request, link.regel_id, wie)
+        return answer_cel(request, link.regel_id, wie, Rapportageregel.objects.filter(pk=link.regel_id))
     return _write(request, link, wie)
 
 
@@ -65,7 +66,7 @@ def _asks_json(request: HttpRequest) -> bool:
 
 
 def _refuse(request: HttpRequest, reden: Linkreden, status: int) -> HttpResponse:
-    if request.method == "POST" and _asks_json(request):
+    if _asks_json(request):
         return JsonResponse({"soort": Schrijfsoort.GEWEIGERD, "zin": f"{reden.kop}. {reden.zin}"}, status=status)
     return render(request, "rapportage/deur_dicht.html", {"reden": reden}, status=status)
 
@@ -80,22 +81,21 @@ def _write(request: HttpRequest, link: Rapportagelink, wie: Invuller) -> HttpRes
     """Write what a form without a script sent, do what its button says, and show the form again."""
     uitslagen, redenen = write_form(request.POST.dict(), [link.regel], wie)
     niet = {u.cel.gegeven.sleutel: (u.zin, u.getypt) for u in not_written(uitslagen) if u.cel}
-    zinnen = []
-    if niet:
-        redenen.append(
-            _("Niet alles is opgeslagen. Kijk hieronder waar u nog moet kiezen, en probeer het dan opnieuw.")
-        )
+    fouten = [Hindernis("", "", reden) for reden in redenen]
+    kop, gezegd = _("Niet alles is opgeslagen"), ""
+    fouten += [Hindernis("", u.cel.veld, f"{u.cel.gegeven.naam}: {u.zin}") for u in not_written(uitslagen) if u.cel]
     try:
         # Nobody is ready by what was not stored.
-        zinnen = [] if niet else _do(request.POST.get("doe", ""), link, wie)
+        if not fouten:
+            kop = _("Het is nog niet klaar")
+            gezegd, fouten = _do(request.POST.get("doe", ""), link, wie)
+            niet = {fout.sleutel: (fout.zin, "") for fout in fouten}
     except Invulweigering as reden:
-        redenen.append(str(reden))
-    if not (niet or redenen or zinnen):
-        zinnen = [_("Opgeslagen.")]
+        fouten = [Hindernis("", "", str(reden))]
     vers = _find_again(link)
     if reden_nu := why_not(vers):
         return _refuse(request, reden_nu, 410 if reden_nu.weg else 403)
-    return _form(request, vers, niet=niet, zinnen=zinnen, redenen=redenen)
+    return _form(request, vers, niet=niet, gezegd=gezegd, fouten=fouten, kop=kop)
 
 
 def _find_again(link: Rapportagelink) -> Rapportagelink:
@@ -103,29 +103,32 @@ def _find_again(link: Rapportagelink) -> Rapportagelink:
     return Rapportagelink.objects.select_related("regel__ronde", "regel__project", "gemaakt_door").get(pk=link.pk)
 
 
-def _do(wat: str, link: Rapportagelink, wie: Invuller) -> list[str]:
-    """Do what a button says; return what to say of that. Raises Invulweigering."""
+def _do(wat: str, link: Rapportagelink, wie: Invuller) -> tuple[str, list[Hindernis]]:
+    """Do what a button says; return what to say of that, and what hinders it. Raises Invulweigering."""
     if wat == "klaar":
         if hinder := say_klaar(link.regel_id, wie):
-            return [_("Het is nog niet klaar."), *hinder]
-        return [_("Dank u wel: u bent klaar. Tot de ronde sluit, kunt u nog iets wijzigen.")]
+            return "", hinder
+        return _("Dank u wel: u bent klaar. Tot de ronde sluit, kunt u nog iets wijzigen."), []
     if wat == "bezig":
         say_bezig(link.regel_id, wie)
     if wat == "neem":
         uitslagen, _rij = take_over(link.regel_id, wie)
-        return [_("%(n)s gegevens van de site overgenomen. Kijk of ze kloppen.") % {"n": len(uitslagen)}]
-    return []
+        return _("%(n)s gegevens van de site overgenomen. Kijk of ze kloppen.") % {"n": len(uitslagen)}, []
+    return _("Opgeslagen."), []
 
 
 def _form(
     request: HttpRequest,
     link: Rapportagelink,
     niet: dict[str, tuple[str, str]] | None = None,
-    zinnen: Sequence[str] = (),
-    redenen: Sequence[str] = (),
+    gezegd: str = "",
+    fouten: Sequence[Hindernis] = (),
+    kop: str = "",
 ) -> HttpResponse:
-    rij = read_rij(link.regel)
+    nu, rij = tell_moment(), read_rij(link.regel)
     rij.niet_geschreven = niet or {}
     eigen, ander = rij.for_form()
     inhoud = {"link": link, "regel": link.regel, "ronde": link.regel.ronde, "rij": rij, "eigen": eigen, "ander": ander}
-    return render(request, "rapportage/deur.html", {**inhoud, "zinnen": zinnen, "redenen": redenen})
+    inhoud["nu"] = nu
+    inhoud["ander_open"] = any(vak.zin for vak in ander)
+    return render(request, "rapportage/deur.html", {**inhoud, "gezegd": gezegd, "fouten": fouten, "kop": kop})

@@ -5,9 +5,11 @@ from django.urls import path
 from .afsluiten.schermen import Heropenscherm, Opnamescherm, Sluitscherm
 from .verantwoording.bestanden import give_verantwoording
 from .verantwoording.schermen import Indelingen, Indelingweg, Nieuweindeling, Wijzigindeling
+from .verwijderen import Rondeweg
 
 EINDADRESSEN = [
     path("<int:pk>/sluiten/", Sluitscherm.as_view(), name="sluiten"),
+    path("<int:pk>/verwijderen/", Rondeweg.as_view(), name="verwijderen"),
     path("<int:pk>/heropenen/", Heropenscherm.as_view(), name="heropenen"),
     path("<int:pk>/momentopnamen/<int:nummer>/", Opnamescherm.as_view(), name="opname"),
     path("<int:pk>/momentopnamen/<int:nummer>/verantwoording/", give_verantwoording, name="bestand"),

@@ -36,7 +36,15 @@ def find_link(token: str) -> Rapportagelink | None:
 
 def why_not(link: Rapportagelink) -> Linkreden | None:
     """Return why a link gives no form; None when it does."""
-    return _why_over(link) or _why_closed(link)
+    return _why_gone(link) or _why_over(link) or _why_closed(link)
+
+
+def _why_gone(link: Rapportagelink) -> Linkreden | None:
+    """Return that the round of a link was deleted."""
+    if link.regel is not None:
+        return None
+    zin = _("De regio heeft deze rapportage verwijderd. U hoeft niets meer in te vullen. Vragen? Neem contact op.")
+    return Linkreden(_("Deze rapportage is er niet meer"), zin)
 
 
 def _why_over(link: Rapportagelink) -> Linkreden | None:

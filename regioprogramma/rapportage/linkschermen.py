@@ -81,7 +81,7 @@ def withdraw_link(request: HttpRequest, pk: int) -> HttpResponse:
     """Withdraw a link, and go back to the links of its row."""
     if not may_manage(request.user):
         raise PermissionDenied
-    link = get_object_or_404(Rapportagelink, pk=pk)
+    link = get_object_or_404(Rapportagelink, pk=pk, regel__isnull=False)
     link.withdraw()
     messages.success(request, _("De link van %(naam)s werkt niet meer.") % {"naam": link.naam})
     return redirect(reverse("rapportage:links", args=[link.regel_id]))

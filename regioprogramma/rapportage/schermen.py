@@ -5,20 +5,23 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 from django.views.generic import CreateView, TemplateView, UpdateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
+from regioprogramma.core.opmaak import read_number
+
 from .formulieren import Rondeformulier, Rondewijziging
+from .invullen.anderen import tell_moment
 from .invullen.bewaren import Invulweigering, Schrijfuitslag
-from .invullen.formulier import answer_cel, not_written, write_form
+from .invullen.formulier import answer_anderen, answer_cel, not_written, write_form
 from .invullen.rooster import Rooster, read_rooster
 from .invullen.staten import approve, say_bezig, say_klaar, take_back, take_over
 from .invullen.wie import Invuller
@@ -140,33 +143,37 @@ class Rondescherm(Rapportagescherm, TemplateView):
         if niet:
             # With what was typed beside what stands there; nobody is ready by what was not stored.
             return self.get(request, *args, **kwargs)
-        gedaan = self._do(request.POST.get("doe", ""), wie)
-        if not redenen and not gedaan:
+        terug = self._do(request.POST.get("doe", ""), wie)
+        if not redenen and terug is None:
             messages.success(request, _("Opgeslagen."))
-        return redirect(self.ronde)
+        return redirect(self.ronde.get_absolute_url() + (terug or ""))
 
-    def _do(self, wat: str, wie: Invuller) -> bool:
-        """Do what a button says, as "klaar-12"; return whether there was anything to do."""
+    def _do(self, wat: str, wie: Invuller) -> str | None:
+        """Do what a button says, as "klaar-12"; return where on the screen to go on: in that row.
+
+        None when there was nothing to do.
+        """
         daad, _streep, pk = wat.partition("-")
         if daad == "projecten" and self.mag_beheren and self.ronde.is_open:
             erbij = add_projecten(self.ronde)
             zin = ngettext("%(n)s project toegevoegd.", "%(n)s projecten toegevoegd.", erbij) % {"n": erbij}
             messages.success(self.request, zin)
-            return True
+            return ""
         regel = self.regels.filter(pk=pk).first() if pk.isdecimal() and len(pk) < 18 else None
         if regel is None or daad not in DADEN or (DADEN[daad] and not self.mag_beheren):
-            return False
+            return None
+        vraag = f"?klaar={regel.pk}" if daad == "klaar" else ""
         try:
             self._do_with(regel, daad, wie)
         except Invulweigering as reden:
             messages.error(self.request, f"{regel.titel}: {reden}")
-        return True
+        return f"{vraag}#rij-{regel.pk}"
 
     def _do_with(self, regel: Rapportageregel, daad: str, wie: Invuller) -> None:
         """Do one thing with a row, and say so; raises Invulweigering."""
         if daad == "klaar" and (hinder := say_klaar(regel.pk, wie)):
             zin = _("%(project)s is nog niet klaar.") % {"project": regel.titel}
-            messages.error(self.request, " ".join([zin, *hinder]))
+            messages.error(self.request, " ".join([zin, *(stuk.zin for stuk in hinder)]))
             return
         if daad == "neem":
             uitslagen, _rij = take_over(regel.pk, wie)
@@ -192,11 +199,14 @@ class Rondescherm(Rapportagescherm, TemplateView):
         return rooster
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        regels = list(self.regels)
+        nu, regels = tell_moment(), list(self.regels)
         return super().get_context_data(
             ronde=self.ronde,
             rooster=self._read_rooster(regels),
             mag_beheren=self.mag_beheren,
+            nu=nu,
+            # Whoever said that it was ready when it was not sees in the row what is missing.
+            gevraagd=read_number(self.request.GET.get("klaar", "")),
             aantal=len(regels),
             aantal_klaar=sum(regel.staat in {"klaar", "akkoord"} for regel in regels),
             nieuwe_projecten=missing_in(self.ronde).count() if self.mag_beheren and self.ronde.is_open else 0,
@@ -208,4 +218,19 @@ class Rondescherm(Rapportagescherm, TemplateView):
 def write_cel(request: HttpRequest, pk: int) -> HttpResponse:
     """Write one cell for the script of the grid."""
     regel = get_object_or_404(regels_of(request.user), pk=pk)
-    return answer_cel(request, regel.pk, Invuller.of_account(request.user))
+    zichtbaar = regels_of(request.user).filter(ronde=regel.ronde_id).select_related("ronde", "project")
+    return answer_cel(request, regel.pk, Invuller.of_account(request.user), zichtbaar)
+
+
+@require_safe
+def tell_anderen(request: HttpRequest, pk: int) -> HttpResponse:
+    """Tell the script of the grid what others filled in; 409 when there is nothing to fill in any more."""
+    ronde = rondes_of(request.user).filter(pk=pk).first()
+    if ronde is None or not ronde.is_open:
+        zin = (
+            _("De ronde is gesloten. Er kan niets meer worden ingevuld.")
+            if ronde
+            else _("Deze ronde is er niet meer.")
+        )
+        return JsonResponse({"zin": zin}, status=409)
+    return answer_anderen(request, regels_of(request.user).filter(ronde=ronde).select_related("ronde", "project"))

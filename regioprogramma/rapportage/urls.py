@@ -10,6 +10,7 @@ urlpatterns = [
     path("", schermen.Rondes.as_view(), name="lijst"),
     path("nieuw/", schermen.Nieuweronde.as_view(), name="nieuw"),
     path("<int:pk>/", schermen.Rondescherm.as_view(), name="ronde"),
+    path("<int:pk>/anderen/", schermen.tell_anderen, name="anderen"),
     path("<int:pk>/wijzigen/", schermen.Wijzigronde.as_view(), name="wijzigen"),
     path("regels/<int:pk>/cel/", schermen.write_cel, name="cel"),
     path("regels/<int:pk>/links/", linkschermen.Linkscherm.as_view(), name="links"),

@@ -30,6 +30,7 @@ from .bewerken import (  # noqa: F401
     order_actions,
     paginaschermen,
     rekenbladen,
+    termijn,
 )
 from .controles import put_controles
 from .handleiding import haken as haken_handleiding  # noqa: F401

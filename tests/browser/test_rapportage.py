@@ -204,6 +204,112 @@ class TestCell:
         ander.reload()
         expect(zijn).to_have_value(re.search("[0-9.]+", keuze)[0])
 
+    def test_what_was_typed_after_a_choice_arose_is_what_is_kept(self, rooster, venster, koekjes):
+        ander = venster(koekjes)
+        ander.goto(rooster.url)
+        mijn, zijn = (cel(tab, "Uitgegeven van de provincie", "Project 10") for tab in (rooster, ander))
+        zijn.fill("12.000")
+        zijn.press("Enter")
+        expect(melding(ander)).to_contain_text("Opgeslagen")
+        mijn.fill("15.000")
+        mijn.press("Enter")
+        expect(rooster.get_by_role("button", name="Neem ‘15.000’")).to_be_visible()
+        mijn.fill("15.750")
+        rooster.get_by_role("button", name="Neem ‘15.750’").click()
+        expect(melding(rooster)).to_contain_text("Opgeslagen: € 15.750.")
+        expect(mijn).to_have_value("15.750")
+
+
+class TestOthers:
+    """What others fill in appears in a grid that is open."""
+
+    @pytest.fixture
+    def samen(self, rooster, venster, koekjes):
+        """The grid of one editor, and that of another."""
+        ander = venster(koekjes)
+        ander.goto(rooster.url)
+        return rooster, ander
+
+    def fill(self, tab, naam, project, waarde):
+        veld = cel(tab, naam, project)
+        veld.fill(waarde)
+        veld.press("Enter")
+        expect(melding(tab)).to_contain_text("Opgeslagen")
+
+    def come_back(self, tab):
+        """Look at the grid again: then it asks at once."""
+        tab.wait_for_timeout(3100)
+        tab.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+
+    def test_it_is_shown_and_said_and_the_focus_stays(self, samen):
+        mijn, ander = samen
+        cel(mijn, RIJK, "Project 20").focus()
+        self.fill(ander, RIJK, "Project 21", "21")
+        self.come_back(mijn)
+        expect(cel(mijn, RIJK, "Project 21")).to_have_value("21")
+        expect(melding(mijn)).to_contain_text("vulde 1 cel in.")
+        expect(cel(mijn, RIJK, "Project 20")).to_be_focused()
+        cel(mijn, RIJK, "Project 21").fill("22")
+        cel(mijn, RIJK, "Project 21").press("Enter")
+        expect(melding(mijn)).to_contain_text("Opgeslagen: € 22.")
+
+    def test_a_save_brings_it_too(self, samen):
+        mijn, ander = samen
+        self.fill(ander, RIJK, "Project 22", "220")
+        mijn.wait_for_timeout(3100)
+        self.fill(mijn, RIJK, "Project 23", "230")
+        expect(cel(mijn, RIJK, "Project 22")).to_have_value("220")
+
+    def test_the_cell_that_somebody_is_typing_in_is_never_replaced(self, samen):
+        mijn, ander = samen
+        veld = cel(mijn, RIJK, "Project 24")
+        veld.fill("2400")
+        self.fill(ander, RIJK, "Project 24", "9")
+        self.come_back(mijn)
+        expect(mijn.get_by_text("vulde hier intussen ‘9’ in.")).to_be_visible()
+        expect(veld).to_have_value("2400")
+        veld.press("Enter")
+        expect(mijn.get_by_role("button", name="Neem ‘2400’")).to_be_visible()
+
+    def test_a_cell_that_somebody_only_looks_at_is_replaced_when_it_is_left(self, samen):
+        mijn, ander = samen
+        veld = cel(mijn, RIJK, "Project 25")
+        stond = veld.input_value()
+        veld.focus()
+        self.fill(ander, RIJK, "Project 25", "2500")
+        self.come_back(mijn)
+        expect(mijn.get_by_text("vulde hier intussen ‘2500’ in.")).to_be_visible()
+        expect(veld).to_have_value(stond)
+        veld.press("Tab")
+        expect(veld).to_have_value("2500")
+
+
+class TestPlace:
+    """Where somebody is on the screen."""
+
+    @pytest.mark.parametrize("script", [True, False])
+    def test_whoever_presses_a_button_comes_back_in_that_row(self, venster, koekjes, rondedemo, script):
+        tab = venster(koekjes, viewport={"width": 1280, "height": 900}, java_script_enabled=script)
+        tab.goto(rondedemo.plekken["ronde"])
+        project = "Project 30" if script else "Project 32"
+        rij = tab.locator("[data-rij]").filter(has_text=project)
+        cel(tab, RIJK, project).fill("")
+        rij.locator("button[value^=klaar]").click()
+        plek = rij.locator(".rapport-staat")
+        expect(plek).to_be_focused()
+        expect(plek).to_be_in_viewport()
+        rij.get_by_role("link", name=RIJK, exact=True).click()
+        expect(cel(tab, RIJK, project)).to_be_in_viewport(ratio=1)
+
+    def test_a_cell_with_the_focus_is_not_behind_the_first_column(self, rooster):
+        velden = rooster.locator("[data-rij]").filter(has_text="Project 31").locator("td input[type=text]")
+        velden.last.focus()
+        for _nummer in range(velden.count() - 1):
+            rooster.keyboard.press("Shift+Tab")
+            veld = rooster.locator(":focus")
+            kop = veld.locator("xpath=ancestor::tr/th").bounding_box()
+            assert veld.bounding_box()["x"] >= kop["x"] + kop["width"]
+
 
 def test_the_grid_is_accessible_and_fits_a_phone(rooster):
     assert_accessible_part(rooster, "main .rapport-vorm")

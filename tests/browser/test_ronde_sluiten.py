@@ -94,7 +94,26 @@ def test_a_round_is_closed_written_downloaded_published_and_opened_again(tab):
     tab.get_by_role("link", name="Rapportage 2026-1").first.click()
     tab.get_by_role("link", name="Heropen de ronde").click()
     tab.get_by_role("button", name="Heropen de ronde").press("Enter")
-    expect(tab.get_by_role("link", name="Bekijk en sluit de ronde")).to_be_visible()
+    expect(tab.get_by_role("link", name="Verwijder deze ronde")).to_have_count(0)
+    close_again(tab)
+
+
+def close_again(tab):
+    """Close the round once more, and publish a draft of the first time from the screen of the second."""
+    tab.get_by_role("link", name="Bekijk en sluit de ronde").click()
+    tab.get_by_role("button", name="Sluit de ronde").press("Enter")
+    expect(tab.get_by_role("heading", name="Momentopname 2").first).to_be_visible()
+    expect(tab.get_by_role("status").filter(has_text="13 van 13 projecten gedaan")).to_be_visible(timeout=LANG)
+    tab.reload()
+    looks_right(tab)
+    keuze = tab.locator("[name=publiceer]").first
+    naam = keuze.get_attribute("aria-label").removeprefix("Publiceer ")
+    keuze.check()
+    tab.get_by_role("button", name="Publiceer de gekozen concepten").press("Enter")
+    rij = tab.get_by_role("row").filter(has_text=naam)
+    expect(rij.get_by_text("Gepubliceerd")).to_be_visible(timeout=LANG)
+    tab.goto(tab.url.replace("/momentopnamen/2/", "/momentopnamen/1/"))
+    expect(tab.get_by_role("link", name="Publiceer de concepten bij momentopname 2")).to_be_visible()
 
 
 def lay_out(tab):

@@ -31,6 +31,7 @@ def zonder(tekst):
         ([gift(100), gift(None)], "minimaal € 100"),
         ([gift(100, "circa"), gift(None)], "circa € 100"),
         ([gift(None)], ""),
+        ([gift(0), gift(None)], ""),
         ([], ""),
         ([gift(0)], "€ 0"),
     ],

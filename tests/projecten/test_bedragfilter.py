@@ -83,7 +83,7 @@ def test_the_database_adds_up_as_the_site_does(zaad):
         for _deel in range(toeval.randrange(4)):
             factories.BijdrageFactory(
                 pagina=project,
-                bedrag=toeval.choice([None, Decimal(toeval.randrange(10**8)) / 100]),
+                bedrag=toeval.choice([None, Decimal(0), Decimal(toeval.randrange(10**8)) / 100]),
                 nauwkeurigheid=toeval.choice(WOORDEN),
                 in_natura=toeval.random() < 0.3,
             )

@@ -128,6 +128,14 @@ def cumulatives(gegevens):
     return {(p["id"], g["bron"], g["in_natura"]): spent(g)[0] for p in gegevens["projecten"] for g in p["geld"]}
 
 
+def known_parts(gegevens):
+    """Return {(project, source, in kind): (earlier, this year)}: whether these are known."""
+    return {
+        (p["id"], g["bron"], g["in_natura"]): (g["eerdere_jaren"] is not None, g["dit_jaar"] is not None)
+        for p in gegevens["projecten"] for g in p["geld"]
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize("zaad", range(40))
 def test_the_differences_are_exactly_those_that_somebody_with_a_pencil_finds(zaad):
     toeval = random.Random(zaad)
@@ -136,8 +144,10 @@ def test_the_differences_are_exactly_those_that_somebody_with_a_pencil_finds(zaa
     van = {soort: [regel for regel in regels if regel.soort == soort] for soort in Verschilsoort}
     toen, straks = cumulatives(vorige), cumulatives(nu)
     samen = {p["id"] for p in vorige["projecten"]} & {p["id"] for p in nu["projecten"]}
+    wist, weet = known_parts(vorige), known_parts(nu)
     minder = [
-        (bedrag, straks.get(sleutel)) for sleutel, bedrag in toen.items()
+        (bedrag, straks.get(sleutel) if wist[sleutel] == weet.get(sleutel) else None)
+        for sleutel, bedrag in toen.items()
         if sleutel[0] in samen and bedrag and (straks.get(sleutel) is None or straks[sleutel] < bedrag)
     ]  # fmt: skip
     key = str
@@ -177,6 +187,7 @@ def test_the_comparison_equals_an_independent_recount(zaad):
     toeval = random.Random(zaad)
     vorige, nu = random_opname(toeval), random_opname(toeval)
     toen, straks = cumulatives(vorige), cumulatives(nu)
+    wist, weet = known_parts(vorige), known_parts(nu)
     gevonden = {
         (regel.project, regel.bron, regel.in_natura): regel
         for regel in compare_opnamen(read_opname(vorige), read_opname(nu))
@@ -186,9 +197,46 @@ def test_the_comparison_equals_an_independent_recount(zaad):
     for sleutel, regel in gevonden.items():
         was, wordt = toen.get(sleutel), straks.get(sleutel)
         assert (regel.toen, regel.nu) == (was, wordt)
-        assert regel.verschil == (None if was is None or wordt is None else wordt - was)
+        niet = was is None or wordt is None or wist[sleutel] != weet[sleutel]
+        assert regel.verschil == (None if niet else wordt - was)
     assert len(bladen_van(nu, vorige)["vergelijking"]) >= len(gevonden)
     assert "vergelijking" not in bladen_van(nu), "there is nothing to compare with"
+
+
+def compared(vorige, nu):
+    """Return what the line about what was spent says: then, now, the difference, and the note."""
+    stukken = [read_opname(opnamestuk(projectstuk(geld=[geld]))) for geld in (vorige, nu)]
+    regel = next(regel for regel in compare_opnamen(*stukken) if regel.stap == "uitgegeven")
+    gezien = (regel.toen_tekst, regel.nu_tekst, regel.verschil, regel.let_op)
+    return tuple(stuk.replace(SPATIE, " ") if isinstance(stuk, str) else stuk for stuk in gezien)
+
+
+def test_what_is_not_known_is_compared_as_not_known_and_never_as_nought():
+    niets, iets = geldstuk(), geldstuk(dit_jaar="20")
+    assert compared(niets, iets) == ("niet bekend", "€ 20", None, "vorige keer: niet bekend")
+    assert compared(iets, niets) == ("€ 20", "niet bekend", None, "nu: niet bekend")
+    assert compared(niets, niets)[:3] == ("niet bekend", "niet bekend", None)
+    nul = geldstuk(dit_jaar="0")
+    assert compared(nul, iets) == ("€ 0", "€ 20", 20, "")
+
+
+def test_a_sum_of_which_a_part_is_not_known_by_now_is_no_difference():
+    toen, nu = geldstuk(eerdere_jaren="100", dit_jaar="20"), geldstuk(eerdere_jaren="100")
+    was, wordt, verschil, let_op = compared(toen, nu)
+    assert (was, wordt, verschil) == ("€ 120", "minimaal € 100", None)
+    assert "van de ene keer is meer bekend dan van de andere" in let_op
+    [regel] = [r for r in verschillen(*(opnamestuk(projectstuk(geld=[g])) for g in (nu, toen))) if r.soort == "minder"]
+    assert (regel.verschil, "nu is niet alles bekend" in regel.zin) == (None, True)
+
+
+def test_the_sheets_leave_empty_what_is_not_known_and_say_so():
+    vorige = opnamestuk(projectstuk(geld=[geldstuk(dit_jaar="20"), geldstuk("eu", dit_jaar="0")]))
+    bladen = bladen_van(opnamestuk(projectstuk(geld=[geldstuk(), geldstuk("eu", dit_jaar="0")])), vorige)
+    regel = next(rij for rij in bladen["vergelijking"] if rij["toen"] == 20)
+    assert (regel["nu"], regel["verschil"], regel["let_op"]) == (None, None, "nu: niet bekend")
+    besteed = bladen["bestedingen"][0]
+    assert (besteed["rijk_geld_totaal"], besteed["publiek_geld_totaal"]) == (None, 0)
+    assert bladen["cofinanciering"][0]["besteed_totaal"] is None, "nought and not known is not known"
 
 
 def test_a_share_of_sums_that_are_not_exact_is_said_to_be_a_guess():

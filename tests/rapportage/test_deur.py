@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from regioprogramma.rapportage.invullen.rooster import read_rij
 from regioprogramma.rapportage.links import address_of
 from regioprogramma.rapportage.models import Rapportagelink, Rapportageregel, Rapportageronde
 from tests import factories
@@ -106,16 +107,50 @@ class TestForm:
         regel.refresh_from_db()
         assert regel.staat == "leeg"
 
+    def test_what_hinders_is_one_list_at_the_top_with_a_link_to_each_field_and_the_same_words_there(self, deur, regel):
+        factories.ResultaatFactory(pagina=regel.project, indicator="leerlingen")
+        pagina = BeautifulSoup(post(deur, formulier(deur) | {"doe": "klaar"}).content, "html.parser")
+        [lijst] = pagina.select("[role=alert]")
+        links = lijst.select("li a")
+        assert len(links) == 2
+        for link in links:
+            veld = pagina.find(id=link["href"][1:])
+            assert veld["aria-invalid"] == "true"
+            assert pagina.find(id=f"{veld['id']}-zin").get_text(strip=True) == link.get_text(strip=True)
+        assert lijst.find_parent(attrs={"autofocus": True})["tabindex"] == "-1"
+        assert pagina.title.get_text().startswith("Fout:")
+
+    def test_what_the_page_says_may_stay_empty_is_what_klaar_does_not_ask(self, deur, regel):
+        factories.ResultaatFactory(pagina=regel.project)
+        pagina = BeautifulSoup(Client().get(deur).content, "html.parser")
+        leeg, moet = {}, {}
+        for vak in pagina.select(".invulveld"):
+            in_stilte = vak.find_parent("details") is not None
+            mag = "mag leeg blijven" in vak.select_one(".invulveld-uitleg").get_text()
+            (leeg if mag else moet)[vak["data-cel"]] = in_stilte
+        assert set(moet) == {stuk.sleutel for stuk in read_rij(regel).hinder} and "toelichting" in leeg
+        velden = formulier(deur) | {f"cel-{regel.pk}-{sleutel}": "niet bekend" for sleutel in moet}
+        assert "Schrijf dan: niet bekend." in pagina.get_text()
+        assert "Dank u wel: u bent klaar." in post(deur, velden | {"doe": "klaar"}).content.decode()
+
     def test_what_an_editor_filled_in_meanwhile_stays_and_both_are_shown(self, deur, regel):
         velden = formulier(deur) | {f"cel-{regel.pk}-{RIJK}": "15.000", "doe": "klaar"}
         CelFactory(regel=regel, waarde="12.000", gewijzigd_naam="Noor")
         tekst = post(deur, velden).content.decode()
         regel.refresh_from_db()
-        assert "Niet alles is opgeslagen." in tekst
+        assert "Niet alles is opgeslagen" in tekst
         assert regel.staat != "klaar", "nobody is ready by what was not stored"
         assert "Intussen vulde Noor ‘12.000’ in; u typte ‘15.000’." in tekst
         assert f'name="neem-cel-{regel.pk}-{RIJK}" value="15.000"' in tekst
         assert regel.cellen.get().waarde == "12.000"
+
+    def test_what_was_typed_after_a_choice_arose_is_what_is_kept(self, deur, regel):
+        CelFactory(regel=regel, waarde="12.000", gewijzigd_naam="Noor")
+        keuze = {f"neem-cel-{regel.pk}-{RIJK}": "15.000"}
+        post(deur, formulier(deur) | keuze | {f"cel-{regel.pk}-{RIJK}": "15.750"})
+        assert regel.cellen.get().waarde == "15.750"
+        post(deur, formulier(deur) | keuze)
+        assert regel.cellen.get().waarde == "15.000"
 
     def test_another_row_cannot_be_written(self, deur, regel):
         ander = regel.ronde.regels.exclude(pk=regel.pk).get()

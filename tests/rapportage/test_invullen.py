@@ -71,6 +71,17 @@ class TestReading:
         lezing = read_cel(Gegevensoort.STAND, getypt, RondeFactory.build())
         assert (lezing.niet_gemeten, lezing.is_ingevuld, lezing.toon) == (True, True, "niet gemeten")
 
+    @pytest.mark.parametrize("getypt", ["niet bekend", "Onbekend", "Niet bekend."])
+    @pytest.mark.parametrize("soort", ["bedrag", "stand", "gepland"])
+    def test_what_nobody_will_know_is_an_answer_and_no_figure(self, soort, getypt):
+        lezing = read_cel(Gegevensoort(soort), getypt, RondeFactory.build())
+        assert (lezing.is_ingevuld, lezing.bedrag, lezing.datum, lezing.toon) == (True, None, None, "niet bekend")
+
+    @pytest.mark.parametrize("getypt", ["bereikt", "Ja", "Bereikt, dag niet bekend"])
+    def test_a_milestone_that_was_reached_on_a_day_that_nobody_knows_is_filled_in(self, getypt):
+        lezing = read_cel(Gegevensoort.BEREIKT, getypt, RondeFactory.build())
+        assert (lezing.is_bereikt, lezing.is_ingevuld, lezing.toon) == (True, True, "bereikt, dag niet bekend")
+
     @pytest.mark.parametrize(
         ("soort", "getypt", "woord"),
         [
@@ -81,12 +92,14 @@ class TestReading:
             ("bereikt", "01-09-2026", "na de peildatum, 30 juni 2026"),
             ("bereikt", "01-09-2199", "moet nog komen"),
             ("gepland", "31-02-2027", "geen datum"),
+            ("bereikt", "niet bekend", "Schrijf dan: bereikt."),
         ],
     )
     def test_what_is_not_understood_says_so(self, soort, getypt, woord, time_machine):
         time_machine.move_to("2026-10-01")
         lezing = read_cel(Gegevensoort(soort), getypt, RondeFactory.build())
         assert woord in lezing.fout and not lezing.is_ingevuld
+        assert "n.t.b." not in lezing.fout, "that is no answer here"
 
     def test_dates_may_be_rough(self):
         lezing = read_cel(Gegevensoort.GEPLAND, "Q3 2027", RondeFactory.build())
@@ -99,21 +112,35 @@ class TestAsked:
     def test_money_that_was_agreed_a_milestone_that_was_due_and_every_result_must_be_known(self, regel):
         rij = read_rij(regel)
         assert rij.aantal == 3
-        assert rij.ontbreekt == [
+        assert [cel.gegeven.naam for cel in rij.ontbreekt] == [
             "Uitgegeven van het Rijk",
             "Mijlpaal Eerste les: bereikt op",
             "Resultaat leerlingen: stand",
         ]
 
+    def test_a_milestone_that_the_page_calls_reached_without_a_day_is_taken_over_as_that(self, regel):
+        regel.project.mijlpalen.update(bereikt=True, bereikt_op=None)
+        [cel] = [cel for cel in read_rij(regel).over_te_nemen if cel.gegeven.soort == Gegevensoort.BEREIKT]
+        assert "op de site: bereikt, dag niet bekend" in cel.gegeven.uitleg
+        take_over(regel.pk, FATMA)
+        cel = read_rij(regel).per_sleutel[cel.gegeven.sleutel]
+        assert (cel.waarde, cel.lezing.is_ingevuld) == ("bereikt", True)
+
+    def test_a_new_day_for_a_milestone_is_enough_and_the_sentence_says_so(self, regel):
+        [hinder] = [h for h in read_rij(regel).hinder if "Mijlpaal" in h.zin]
+        assert "Is dat nog niet zo? Vul dan de nieuwe planning in." in hinder.zin
+        vul(regel, gepland="maart 2027")
+        assert not [h for h in read_rij(regel).hinder if "Mijlpaal" in h.zin]
+
     def test_a_milestone_to_come_may_be_left_empty(self, regel):
         regel.project.mijlpalen.all().delete()
         factories.MijlpaalFactory(pagina=regel.project, datum=date(2026, 12, 1))
-        assert "Mijlpaal" not in " ".join(read_rij(regel).ontbreekt)
+        assert not [cel for cel in read_rij(regel).ontbreekt if "Mijlpaal" in cel.gegeven.naam]
 
     def test_a_milestone_that_moves_needs_no_day_on_which_it_was_reached(self, regel):
         mijlpaal = regel.project.mijlpalen.get()
         write_cellen(regel.pk, {f"mijlpaal.{mijlpaal.pk}.gepland": Celinvoer("maart 2027", 0)}, FATMA)
-        assert "Mijlpaal" not in " ".join(read_rij(regel).ontbreekt)
+        assert not [cel for cel in read_rij(regel).ontbreekt if "Mijlpaal" in cel.gegeven.naam]
 
     def test_a_milestone_of_before_the_year_is_not_asked(self, regel):
         regel.project.mijlpalen.update(bereikt=True, bereikt_op=date(2025, 3, 1))
@@ -185,12 +212,12 @@ class TestStates:
 
     def test_klaar_says_what_is_missing(self, regel):
         vul(regel, bedrag="veel", bereikt="01-05-2026")
-        hinder = say_klaar(regel.pk, FATMA)
-        assert hinder[:2] == [
-            "Uitgegeven van het Rijk is nog niet ingevuld.",
-            "Resultaat leerlingen: stand is nog niet ingevuld.",
+        hinder = [stuk.zin for stuk in say_klaar(regel.pk, FATMA)]
+        assert "Uitgegeven van het Rijk: ‘veel’ is niet te lezen als getal" in hinder[0]
+        assert hinder[1:] == [
+            "Resultaat leerlingen: stand is nog niet ingevuld. Is het niet gemeten, of weet u het niet? "
+            "Schrijf dan: niet gemeten of niet bekend.",
         ]
-        assert "niet te lezen als getal" in hinder[2]
         regel.refresh_from_db()
         assert regel.staat == Regelstaat.BEZIG
 

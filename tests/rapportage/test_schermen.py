@@ -290,3 +290,23 @@ def test_the_dashboard_tells_of_an_open_round(ronde, als):
     assert regels(redacteur) == [], "all of their own is ready"
     Rapportageronde.objects.update(status="gesloten", gesloten_op=ronde.geopend_op)
     assert regels(wie) == []
+
+
+def test_whoever_says_klaar_too_early_sees_in_the_row_what_is_missing_with_a_link_to_it(hoofd, ronde):
+    regel = ronde.regels.first()
+    antwoord = hoofd.post(adres(ronde), formulier(hoofd, ronde) | {"doe": f"klaar-{regel.pk}"})
+    assert antwoord.url == f"{adres(ronde)}?klaar={regel.pk}#rij-{regel.pk}"
+    pagina = BeautifulSoup(hoofd.get(antwoord.url).content, "html.parser")
+    vak = pagina.find(id=f"rij-{regel.pk}")
+    assert vak["tabindex"] == "-1"
+    [link] = vak.select(".rapport-hinder a")
+    assert (pagina.find(id=link["href"][1:])["type"], link.get_text()) == ("text", "Uitgegeven van het Rijk")
+    assert len(pagina.select(".rapport-hinder")) == 1
+
+
+@pytest.mark.parametrize(("staat", "doe"), [("leeg", "neem"), ("klaar", "bezig"), ("klaar", "akkoord")])
+def test_every_button_of_a_row_leads_back_to_that_row(hoofd, ronde, staat, doe):
+    regel = ronde.regels.last()
+    ronde.regels.update(staat=staat)
+    antwoord = hoofd.post(adres(ronde), formulier(hoofd, ronde) | {"doe": f"{doe}-{regel.pk}"})
+    assert antwoord.url == f"{adres(ronde)}#rij-{regel.pk}"

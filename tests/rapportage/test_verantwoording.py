@@ -50,6 +50,8 @@ def pencil(paren):
         return None, None
     woorden = [WOORDEN.index(woord or "exact") for _bedrag, woord in bekend]
     if len(bekend) < len(paren):
+        if not sum(bedrag for bedrag, _woord in bekend):
+            return None, None
         woorden.append(WOORDEN.index("minimaal"))
     return sum(bedrag for bedrag, _woord in bekend), WOORDEN[max(woorden)]
 

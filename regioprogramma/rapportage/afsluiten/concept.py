@@ -1,7 +1,8 @@
 """What of a snapshot a page does not say yet: the fields of its next version, and what cannot be written.
 
 A page that knows a newer figure than the round keeps it. Only what was filled in is written: what the snapshot read
-from the page itself would take back what somebody changed in a draft since.
+from the page itself would take back what somebody changed in a draft since. What an earlier closing of the same round
+wrote is taken back first (`eerder`).
 """
 
 import json
@@ -16,12 +17,25 @@ from projecten.bewerken import Versieinhoud, empty_row, place_after
 from projecten.formulieren import left_behind, read_published
 from projecten.models import Geldbron, Mijlpaal, Stadium
 from regioprogramma.core.opmaak import Nauwkeurigheid, Precisie, show_bedrag, show_datum, show_getal
+from regioprogramma.rapportage.invullen.gegevens import money_key
 from regioprogramma.rapportage.verantwoording.opname import (
     Geldregel,
     Mijlpaalregel,
     Opname,
     Opnameproject,
     Resultaatregel,
+)
+
+from .eerder import (
+    Eerderconcept,
+    Geschreven,
+    is_of,
+    keep_of,
+    relation_of,
+    rows_of,
+    same_contents,
+    same_rows,
+    take_back,
 )
 
 #: The rows of a page that are written.
@@ -35,6 +49,8 @@ class Conceptplan:
     velden: Versieinhoud = field(default_factory=dict)
     wijzigingen: list[str] = field(default_factory=list)
     niet: list[str] = field(default_factory=list)
+    #: What of the page is the round's by then, for when it is closed once more.
+    geschreven: Geschreven = field(default_factory=dict)
 
 
 #: {milestone: (date, how precisely)} of what visitors read.
@@ -48,44 +64,92 @@ def read_planning(projecten: Iterable[Opnameproject]) -> Gepubliceerd:
 
 
 def plan_concept(
-    opname: Opname, project: Opnameproject, versie: Versieinhoud, gepubliceerd: Gepubliceerd
+    opname: Opname,
+    project: Opnameproject,
+    versie: Versieinhoud,
+    gepubliceerd: Gepubliceerd,
+    eerder: Eerderconcept | None = None,
 ) -> Conceptplan:
-    """Return what a version of a page lacks of a snapshot; `gepubliceerd` is what `read_planning` gives for it."""
-    schrijver = _Planner(opname, versie, gepubliceerd)
+    """Return what a version of a page lacks of a snapshot.
+
+    `gepubliceerd` is what `read_planning` gives for it, and `eerder` what the last closing of the round did with it.
+    """
+    schrijver = _Planner(opname, versie, gepubliceerd, eerder or Eerderconcept({}))
     for geld in project.geld:
         schrijver.spend(geld)
     for resultaat in project.resultaten:
         schrijver.measure(resultaat)
     for mijlpaal in project.mijlpalen:
         schrijver.reach(mijlpaal)
-    return schrijver.plan
+    return schrijver.finish()
 
 
 class _Planner:
     """Goes over the figures of one project."""
 
-    def __init__(self, opname: Opname, versie: Versieinhoud, gepubliceerd: Gepubliceerd) -> None:
-        self.opname, self.versie, self.gepubliceerd = opname, versie, gepubliceerd
+    def __init__(
+        self, opname: Opname, versie: Versieinhoud, gepubliceerd: Gepubliceerd, eerder: Eerderconcept
+    ) -> None:
+        self.opname, self.gepubliceerd, self.eerder = opname, gepubliceerd, eerder
+        #: As it is now, and as it would be without what the round wrote before.
+        self.nu, self.versie = versie, take_back(versie, eerder, opname)
         self.plan = Conceptplan()
 
     def _rows(self, relatie: str) -> list[Versieinhoud]:
         """Return the rows as they are by now, to be written in."""
-        if relatie not in self.plan.velden:
-            return [dict(rij) for rij in self.versie.get(relatie) or []]
-        rijen: list[Versieinhoud] = self.plan.velden[relatie]
-        return rijen
+        return [dict(rij) for rij in self.versie.get(relatie) or []]
 
-    def _store(self, relatie: str, rijen: list[Versieinhoud], zin: str) -> None:
-        self.plan.velden[relatie] = rijen
-        self.plan.wijzigingen.append(zin)
+    def _store(self, figuur: str, naam: str, rijen: list[Versieinhoud], zin: str) -> None:
+        """Keep the rows with a figure in them; what somebody typed since the last closing stays, and is told."""
+        was, werd = rows_of(figuur, self.versie, self.opname), _rows_in(rijen, figuur, self.opname)
+        if self.eerder.is_changed(figuur, self.nu, self.opname):
+            reden = _("Niet overgenomen: dit is op de pagina veranderd sinds de ronde eerder werd gesloten.")
+            self.plan.niet.append(f"{zin}. {reden}")
+            self.plan.geschreven[figuur] = self.eerder.remember(figuur, naam, self.opname)
+            return
+        self.versie = {**self.versie, relation_of(figuur): rijen}
+        self.plan.geschreven[figuur] = {
+            "naam": naam,
+            "was": [keep_of(figuur, rij) for rij in was],
+            "werd": [keep_of(figuur, rij) for rij in werd],
+        }
+        # What visitors read already is no change.
+        if not self.eerder.is_gepubliceerd or not same_rows(figuur, werd, rows_of(figuur, self.nu, self.opname)):
+            self.plan.wijzigingen.append(zin)
+
+    def finish(self) -> Conceptplan:
+        """Return the plan, with what the round no longer says, and what is to be remembered for the next time."""
+        for figuur, stuk in self.eerder.geschreven.items():
+            if figuur in self.plan.geschreven:
+                continue
+            if self.eerder.is_changed(figuur, self.nu, self.opname):
+                # It stays theirs, however often the round is closed.
+                self.plan.geschreven[figuur] = stuk
+            elif not same_rows(figuur, stuk["was"], stuk["werd"]):
+                zin = _("%(naam)s: teruggezet op wat er stond voor de ronde het invulde")
+                self.plan.wijzigingen.append(zin % {"naam": stuk["naam"]})
+        self.plan.velden = {
+            relatie: self.versie[relatie]
+            for relatie in CONCEPTRELATIES
+            if self.versie.get(relatie) != self.nu.get(relatie) and not self._says_the_same(relatie)
+        }
+        return self.plan
+
+    def _says_the_same(self, relatie: str) -> bool:
+        return same_contents(self.versie.get(relatie) or [], self.nu.get(relatie) or [])
+
+    def _seen(self, figuur: str, rij: Versieinhoud) -> Versieinhoud:
+        """Return the row with a figure that visitors read when the round is written, for the words about it."""
+        gezien = rows_of(figuur, self.nu, self.opname)
+        return gezien[0] if self.eerder.is_gepubliceerd and len(gezien) == 1 else rij
 
     def spend(self, geld: Geldregel) -> None:
         """Write what was spent in the year of the round, until its reference date."""
         if geld.jaar is None or geld.jaar.bedrag is None:
             return
-        rijen = self._rows("bestedingen")
+        rijen, figuur = self._rows("bestedingen"), money_key(geld.bron, geld.in_natura)
         van_bron = [rij for rij in rijen if _is_spent(rij, geld)]
-        dit_jaar = [rij for rij in van_bron if (rij.get("datum") or "")[:4] == str(self.opname.jaar)]
+        dit_jaar = [rij for rij in van_bron if is_of(figuur, rij, self.opname)]
         als = self._as_text(geld)
         if waarom := self._newer(van_bron, dit_jaar):
             self.plan.niet.append(f"{als}: {waarom}")
@@ -96,7 +160,7 @@ class _Planner:
         elif not dit_jaar or geld.jaar.bedrag > som:
             rijen.append(self._new_row(rijen, geld, geld.jaar.bedrag - som))
             zin = _("%(als)s: %(bedrag)s erbij") if dit_jaar else _("%(als)s: %(bedrag)s")
-            self._store("bestedingen", rijen, zin % {"als": als, "bedrag": show_bedrag(geld.jaar.bedrag - som)})
+            self._store(figuur, als, rijen, zin % {"als": als, "bedrag": show_bedrag(geld.jaar.bedrag - som)})
         elif geld.jaar.bedrag < som:
             zin = _("%(als)s: op de pagina staan %(aantal)d regels van samen %(som)s. Dat is meer. Pas ze zelf aan.")
             self.plan.niet.append(zin % {"als": als, "aantal": len(dit_jaar), "som": show_bedrag(som)})
@@ -130,10 +194,12 @@ class _Planner:
         nieuw = {"bedrag": f"{som.bedrag:f}", "nauwkeurigheid": nauwkeurigheid, "peildatum": peildatum}
         if was == som.bedrag and all(rij[naam] == nieuw[naam] for naam in ("nauwkeurigheid", "peildatum")):
             return
-        oud = show_bedrag(was, rij["nauwkeurigheid"])
+        figuur = money_key(geld.bron, geld.in_natura)
+        gezien = self._seen(figuur, rij)
+        oud = show_bedrag(Decimal(str(gezien["bedrag"])), gezien["nauwkeurigheid"])
         rij |= nieuw
         zin = _("%(als)s: %(bedrag)s (was %(was)s)")
-        self._store("bestedingen", rijen, zin % {"als": als, "bedrag": str(som), "was": oud})
+        self._store(figuur, als, rijen, zin % {"als": als, "bedrag": str(som), "was": oud})
 
     def _new_row(self, rijen: list[Versieinhoud], geld: Geldregel, bedrag: Decimal) -> Versieinhoud:
         bijdragen = [rij for rij in self.versie.get("bijdragen") or [] if _same_source(rij, geld)]
@@ -170,8 +236,8 @@ class _Planner:
             stond = empty_row("metingen") | nieuw
             rijen.append(stond)
         stond["waarde"] = f"{resultaat.stand:f}"
-        velden = {"indicator": resultaat.indicator, "waarde": show_getal(resultaat.stand)}
-        self._store("metingen", rijen, _("‘%(indicator)s’: %(waarde)s") % velden)
+        naam = f"‘{resultaat.indicator}’"
+        self._store(f"resultaat.{resultaat.sleutel}", naam, rijen, f"{naam}: {show_getal(resultaat.stand)}")
 
     def reach(self, mijlpaal: Mijlpaalregel) -> None:
         """Write when a milestone was reached, and for when it is planned now."""
@@ -192,11 +258,15 @@ class _Planner:
         if not anders:
             return
         rij |= anders
-        self._store("mijlpalen", rijen, _tell_milestone(mijlpaal, anders))
+        naam = _("Mijlpaal ‘%(naam)s’") % {"naam": mijlpaal.naam}
+        self._store(f"mijlpaal.{mijlpaal.id}", naam, rijen, _tell_milestone(mijlpaal, anders))
 
     def _reached(self, mijlpaal: Mijlpaalregel) -> Versieinhoud:
-        if "bereikt" not in mijlpaal.ingevuld or mijlpaal.bereikt is None:
+        if "bereikt" not in mijlpaal.ingevuld:
             return {}
+        if mijlpaal.bereikt is None:
+            # A day that the page knows stays.
+            return {"bereikt": True}
         dag, precisie = mijlpaal.bereikt.isoformat(), mijlpaal.bereikt_precisie
         return {"bereikt": True, "bereikt_op": dag, "bereikt_op_precisie": precisie}
 
@@ -214,6 +284,10 @@ class _Planner:
         return {**nieuw, "eerder_gepland": json.dumps(sorted({*eerder, *achter}))}
 
 
+def _rows_in(rijen: list[Versieinhoud], figuur: str, opname: Opname) -> list[Versieinhoud]:
+    return [rij for rij in rijen if is_of(figuur, rij, opname)]
+
+
 def _is_spent(rij: Versieinhoud, geld: Geldregel) -> bool:
     return rij["stadium"] == Stadium.UITGEGEVEN and _same_source(rij, geld)
 
@@ -226,7 +300,7 @@ def _tell_milestone(mijlpaal: Mijlpaalregel, anders: Versieinhoud) -> str:
     delen = []
     if "bereikt_op" in anders or "bereikt" in anders:
         dag = show_datum(mijlpaal.bereikt, mijlpaal.bereikt_precisie)
-        delen.append(_("bereikt op %(dag)s") % {"dag": dag})
+        delen.append(_("bereikt op %(dag)s") % {"dag": dag} if dag else _("bereikt, dag niet bekend"))
     if "datum" in anders:
         delen.append(_("gepland voor %(dag)s") % {"dag": show_datum(mijlpaal.gepland, mijlpaal.precisie)})
     return _("Mijlpaal ‘%(naam)s’: %(wat)s") % {"naam": mijlpaal.naam, "wat": ", ".join(delen) or _("bijgewerkt")}

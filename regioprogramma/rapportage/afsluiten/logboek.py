@@ -1,4 +1,4 @@
-"""The line in the history of a page whose figures came from a round."""
+"""The lines in the log: on a page whose figures came from a round, and of a round that was deleted."""
 
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
@@ -6,7 +6,7 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import BaseLogEntry
 
 #: What the log calls it.
-CONCEPTACTIE = "rapportage.concept"
+CONCEPTACTIE, VERWIJDERACTIE = "rapportage.concept", "rapportage.verwijderd"
 
 
 class Conceptlogregel(LogFormatter):
@@ -19,7 +19,14 @@ class Conceptlogregel(LogFormatter):
         return log_entry.data.get("titel", "") or str(self.label)
 
 
+class Verwijderlogregel(Conceptlogregel):
+    """Says how much was deleted with a round."""
+
+    label = gettext_lazy("Rapportageronde verwijderd")
+
+
 @hooks.register("register_log_actions")
 def register_log_actions(actions: LogActionRegistry) -> None:
-    """Add our line to the log."""
+    """Add our lines to the log."""
     actions.register_action(CONCEPTACTIE)(Conceptlogregel)
+    actions.register_action(VERWIJDERACTIE)(Verwijderlogregel)

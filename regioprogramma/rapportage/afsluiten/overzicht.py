@@ -12,6 +12,7 @@ from regioprogramma.rapportage.verantwoording.opname import Opname, Opnameprojec
 from regioprogramma.rapportage.verantwoording.vergelijken import Vergelijkregel, compare_opnamen
 
 from .concept import CONCEPTRELATIES, Conceptplan, plan_concept, read_planning
+from .eerder import read_eerder
 from .verzamelen import Opnamestuk
 
 #: How many rows of a kind a screen shows; the files have them all.
@@ -47,12 +48,12 @@ def changed_since(opname: Opname, vorige: Opname | None) -> list[Vergelijkregel]
     return [] if vorige is None else [regel for regel in compare_opnamen(vorige, opname) if not regel.is_gelijk]
 
 
-def preview_concepten(opname: Opname) -> list[Conceptvooruitblik]:
+def preview_concepten(ronde: Rapportageronde, opname: Opname) -> list[Conceptvooruitblik]:
     """Return what would become of the pages, of each project where there is anything to say of that."""
-    gepubliceerd = read_planning(opname.projecten)
+    gepubliceerd, eerder = read_planning(opname.projecten), read_eerder(ronde.pk, opname.per_id.keys())
     projecten = Project.objects.filter(pk__in=opname.per_id)
     plannen = {
-        project.pk: plan_concept(opname, opname.per_id[project.pk], versie, gepubliceerd)
+        project.pk: plan_concept(opname, opname.per_id[project.pk], versie, gepubliceerd, eerder.get(project.pk))
         for project, versie in read_versions(projecten, CONCEPTRELATIES)
     }
     vooruit = [
@@ -65,7 +66,7 @@ def describe_closing(ronde: Rapportageronde, gegevens: Opnamestuk) -> dict[str, 
     """Return what a screen shows of a round that is about to be closed."""
     opname, laatste = read_opname(gegevens), newest_for(ronde)
     vorige = read_momentopname(laatste) if laatste else None
-    concepten = preview_concepten(opname)
+    concepten = preview_concepten(ronde, opname)
     niet_akkoord = [project for project in opname.projecten if project.staat != Regelstaat.AKKOORD]
     return {
         "opname": opname,

@@ -129,12 +129,23 @@ class Opnamescherm(Einderonde, TemplateView):
         return _("Momentopname %(nummer)s") % {"nummer": self.opname.volgnummer}
 
     @cached_property
+    def later(self) -> Momentopname | None:
+        """The newest snapshot of the round, when that is another one than this."""
+        return self.ronde.momentopnamen.filter(volgnummer__gt=self.opname.volgnummer).last()
+
+    @cached_property
     def te_publiceren(self) -> set[int]:
-        """The ids of what somebody may publish from here: drafts of this snapshot alone, on pages of theirs."""
+        """The ids of what somebody may publish from here: drafts of this snapshot alone, on pages of theirs.
+
+        Not what was published elsewhere by then, nor when a newer snapshot says what the round says.
+        """
+        if self.later:
+            return set()
         klaar = self.opname.concepten.filter(afloop=Conceptafloop.CONCEPT, op_concept=False)
         beleid = policy_registry.get_by_type(Project)
         mag = beleid.instances_user_has_permission_for(self.request.user, "publish")
-        paginas = set(mag.filter(pk__in=klaar.values("pagina_id")).values_list("pk", flat=True))
+        in_concept = mag.filter(pk__in=klaar.values("pagina_id"), has_unpublished_changes=True)
+        paginas = set(in_concept.values_list("pk", flat=True))
         return {concept.pk for concept in klaar if concept.pagina_id in paginas}
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -160,6 +171,7 @@ class Opnamescherm(Einderonde, TemplateView):
             momentopname=self.opname,
             concepten=concepten,
             te_publiceren=self.te_publiceren,
+            later=self.later,
             wachtend=wachtend,
             gedaan=len(concepten) - wachtend,
             indelingen=Verantwoordingsindeling.objects.all(),

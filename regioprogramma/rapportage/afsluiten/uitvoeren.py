@@ -20,7 +20,8 @@ from regioprogramma.rapportage.rechten import may_manage
 from regioprogramma.rapportage.verantwoording.momentopnamen import read_momentopname
 from regioprogramma.rapportage.verantwoording.opname import Opname
 
-from .concept import CONCEPTRELATIES, plan_concept, read_planning
+from .concept import CONCEPTRELATIES, Conceptplan, plan_concept, read_planning
+from .eerder import Eerderconcept, read_eerder
 from .logboek import CONCEPTACTIE
 
 #: In seconds: how long one task goes on.
@@ -73,16 +74,16 @@ def _write(concept: Rapportageconcept, opname: Momentopname, gelezen: Opname, re
     project = _locked_page(concept)
     [(_project, versie)] = read_versions([project], CONCEPTRELATIES)
     eigen = gelezen.per_id[concept.pagina_id]
-    plan = plan_concept(gelezen, eigen, versie, read_planning([eigen]))
+    eerder = read_eerder(opname.ronde_id, [project.pk], opname.volgnummer).get(project.pk)
+    plan = plan_concept(gelezen, eigen, versie, read_planning([eigen]), eerder)
     concept.wijzigingen, concept.meldingen = plan.wijzigingen, plan.niet
     if not plan.velden:
-        concept.afloop = Conceptafloop.GELIJK
+        _leave(concept, project, eerder, plan)
         return
     if reden := recht.refusal_of(project):
         raise _Geweigerd(reden)
-    concept.op_concept = project.live and project.has_unpublished_changes
-    if concept.op_concept:
-        concept.meldingen = [*concept.meldingen, tell_draft(project.latest_revision, recht.gebruiker)]
+    _note_draft(concept, project, eerder, recht.gebruiker)
+    concept.geschreven = plan.geschreven
     nieuw = put_on_top(project, versie, plan.velden)
     revisie = nieuw.save_revision(user=recht.gebruiker, clean=False)
     titel = _("Cijfers overgenomen uit ‘%(ronde)s’") % {"ronde": opname.ronde.titel}
@@ -90,7 +91,32 @@ def _write(concept: Rapportageconcept, opname: Momentopname, gelezen: Opname, re
     concept.versie_id, concept.afloop = revisie.pk, Conceptafloop.CONCEPT
 
 
-def tell_draft(versie: Revision | None, gebruiker: Gebruiker) -> str:
+def _leave(concept: Rapportageconcept, project: Project, eerder: Eerderconcept | None, plan: Conceptplan) -> None:
+    """Write nothing: the newest version says it. When that is a draft of this round, it waits to be published."""
+    concept.geschreven, concept.afloop = plan.geschreven, Conceptafloop.GELIJK
+    if eerder is None:
+        return
+    concept.versie_id = eerder.versie_id
+    if plan.wijzigingen and not eerder.is_gepubliceerd and project.has_unpublished_changes:
+        concept.versie_id, concept.afloop = project.latest_revision_id, Conceptafloop.CONCEPT
+        _note_draft(concept, project, eerder, None)
+
+
+def _note_draft(
+    concept: Rapportageconcept, project: Project, eerder: Eerderconcept | None, gebruiker: Gebruiker | None
+) -> None:
+    """Write whether there is more in the draft than this round wrote, and by whom."""
+    if eerder is not None and eerder.is_newest_of(project):
+        # What this round wrote before is no draft of somebody else; what lay below that still is.
+        concept.op_concept = eerder.op_concept
+    else:
+        concept.op_concept = project.live and project.has_unpublished_changes
+    if concept.op_concept:
+        versie = None if eerder is not None and eerder.is_newest_of(project) else project.latest_revision
+        concept.meldingen = [*concept.meldingen, tell_draft(versie, gebruiker)]
+
+
+def tell_draft(versie: Revision | None, gebruiker: Gebruiker | None) -> str:
     """Say on whose draft is built."""
     van = versie.user if versie else None
     if van is None or van == gebruiker:

@@ -202,14 +202,15 @@ def _result(reeks: Meetreeks, bronnen: _Bronnen, rij: Roosterrij | None) -> Opna
         (ingevuld, peildatum) if ingevuld is not None else (laatste and laatste.waarde, laatste and laatste.datum)
     )
     niet_gemeten = bool(cel and cel.lezing.niet_gemeten)
+    zonder_stand = niet_gemeten or bool(cel and cel.lezing.niet_bekend)
     return {
         "sleutel": str(resultaat.sleutel),
         "indicator": resultaat.indicator,
         "eenheid": resultaat.eenheid,
         "begin": _text(resultaat.beginstand),
         "doel": _text(resultaat.doel),
-        "stand": None if niet_gemeten else _text(stand),
-        "stand_op": None if niet_gemeten else _day(op),
+        "stand": None if zonder_stand else _text(stand),
+        "stand_op": None if zonder_stand else _day(op),
         "niet_gemeten": niet_gemeten,
         "is_ingevuld": ingevuld is not None,
     }
@@ -220,7 +221,8 @@ def _milestone(mijlpaal: Mijlpaal, rij: Roosterrij) -> Opnamestuk:
     lezingen = {
         wat: cel.lezing
         for wat in ("bereikt", "gepland")
-        if (cel := rij.per_sleutel.get(f"mijlpaal.{mijlpaal.pk}.{wat}")) and cel.lezing.datum
+        if (cel := rij.per_sleutel.get(f"mijlpaal.{mijlpaal.pk}.{wat}"))
+        and (cel.lezing.datum or cel.lezing.is_bereikt)
     }
     gepland, bereikt = lezingen.get("gepland"), lezingen.get("bereikt")
     # On the page it may have been reached since: the account is of the reference date.

@@ -1,7 +1,6 @@
 """The cells of rows as a form sends them, all at once or one at a time; and what is answered to a script."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from django.http import HttpRequest, JsonResponse
 from django.utils.translation import gettext as _
@@ -9,8 +8,8 @@ from django.utils.translation import gettext as _
 from regioprogramma.core.opmaak import read_json
 from regioprogramma.rapportage.models import Rapportageregel
 
+from .anderen import changed_by_others, read_sinds, tell_rij
 from .bewaren import Celinvoer, Invulweigering, Schrijfsoort, Schrijfuitslag, write_cellen
-from .rooster import Roosterrij
 from .wie import Invuller
 
 #: What says with a row of a form what stood in its cells: {key: [version, value]}.
@@ -20,13 +19,15 @@ BASIS = "basis-%s"
 def typed_in(gegevens: Mapping[str, str], regel: Rapportageregel) -> dict[str, Celinvoer]:
     """Return what was changed in the cells of a row of a form, by their keys.
 
-    Also what somebody typed before, and wants to have there instead of what another filled in ("neem-").
+    Also what somebody typed before, and wants to have there instead of what another filled in ("neem-"); what they
+    typed in the cell itself since is what they want more.
     """
     basis, begin = _read_base(gegevens.get(BASIS % regel.pk, "")), f"cel-{regel.pk}-"
-    getypt = _with_prefix(gegevens, begin) | _with_prefix(gegevens, f"neem-{begin}")
+    getypt = [_with_prefix(gegevens, f"neem-{begin}"), _with_prefix(gegevens, begin)]
     return {
         sleutel: Celinvoer(waarde, basis.get(sleutel, (0, ""))[0])
-        for sleutel, waarde in getypt.items()
+        for stukken in getypt
+        for sleutel, waarde in stukken.items()
         if _plain(waarde) != _plain(basis.get(sleutel, (0, ""))[1])
     }
 
@@ -73,8 +74,11 @@ def not_written(uitslagen: Mapping[int, Mapping[str, Schrijfuitslag]]) -> list[S
     return [uitslag for rij in uitslagen.values() for uitslag in rij.values() if uitslag.soort in niet]
 
 
-def answer_cel(request: HttpRequest, pk: int, wie: Invuller) -> JsonResponse:
-    """Write one cell for a script, and say what became of it; 409 when nothing can be written in the row."""
+def answer_cel(request: HttpRequest, pk: int, wie: Invuller, zichtbaar: Iterable[Rapportageregel]) -> JsonResponse:
+    """Write one cell for a script, and say what became of it; 409 when nothing can be written in the row.
+
+    `zichtbaar` are the rows on the screen: what others filled in there since is told too.
+    """
     sleutel, versie = request.POST.get("sleutel", ""), request.POST.get("versie", "")
     if not versie.isdecimal() or len(versie) > 9:
         return JsonResponse({"soort": Schrijfsoort.GEWEIGERD, "zin": _("Dit is niet te bewaren.")}, status=400)
@@ -94,18 +98,17 @@ def answer_cel(request: HttpRequest, pk: int, wie: Invuller) -> JsonResponse:
             "toon": cel.lezing.toon if cel else "",
             "fout": cel.lezing.fout if cel else "",
             "rij": tell_rij(rij),
+            "anderen": _since(request.POST.get("sinds", ""), zichtbaar),
         }
     )
 
 
-def tell_rij(rij: Roosterrij) -> dict[str, Any]:
-    """Return how far a row is, as a screen shows it."""
-    regel = rij.regel
-    return {
-        "staat": regel.staat,
-        "staatnaam": regel.get_staat_display(),
-        "stand": rij.stand,
-        "onduidelijk": len(rij.onduidelijk),
-        "wie": rij.wie,
-        "over": len(rij.over_te_nemen),
-    }
+def answer_anderen(request: HttpRequest, zichtbaar: Iterable[Rapportageregel]) -> JsonResponse:
+    """Tell a script what was filled in since it was told last in the rows that are on the screen."""
+    anderen = _since(request.GET.get("sinds", ""), zichtbaar)
+    return JsonResponse(anderen or {"zin": _("Dit is niet te lezen.")}, status=200 if anderen else 400)
+
+
+def _since(sinds: str, zichtbaar: Iterable[Rapportageregel]) -> dict[str, object] | None:
+    moment = read_sinds(sinds)
+    return changed_by_others(zichtbaar, moment) if moment else None

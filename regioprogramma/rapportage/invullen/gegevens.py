@@ -36,6 +36,18 @@ class Gegevensoort(StrEnum):
     TEKST = "tekst"
 
 
+#: What to do about a figure that one does not know.
+_ZONDER_ANTWOORD = {
+    Gegevensoort.BEDRAG: gettext_lazy("Weet u het bedrag niet? Schrijf dan: niet bekend."),
+    Gegevensoort.STAND: gettext_lazy(
+        "Is het niet gemeten, of weet u het niet? Schrijf dan: niet gemeten of niet bekend."
+    ),
+    Gegevensoort.BEREIKT: gettext_lazy(
+        "Vul in wanneer de mijlpaal is bereikt. Is dat nog niet zo? Vul dan de nieuwe planning in."
+    ),
+}
+
+
 @dataclass(frozen=True)
 class Gegeven:
     """One figure that is asked. `sleutel` is by what it is stored; `plaats` the column of the grid where it stands.
@@ -55,6 +67,20 @@ class Gegeven:
     bekend: str = ""
     moet: bool = False
     groep: str = ""
+
+    def tell_missing(self, getypt: str) -> str:
+        """Say that it has no answer yet, and how to answer what one does not know."""
+        velden = {"gegeven": self.titel_of_naam, "getypt": getypt}
+        zin = (
+            _("%(gegeven)s: ‘%(getypt)s’ is nog geen antwoord.") if getypt else _("%(gegeven)s is nog niet ingevuld.")
+        )
+        return f"{zin % velden} {_ZONDER_ANTWOORD.get(self.soort, '')}".strip()
+
+    @property
+    def titel_of_naam(self) -> str:
+        """What it is called by itself: of a milestone one answer of two is enough."""
+        is_mijlpaal = self.soort in {Gegevensoort.BEREIKT, Gegevensoort.GEPLAND}
+        return _("Mijlpaal %(titel)s") % {"titel": self.titel} if is_mijlpaal else self.naam
 
     @property
     def is_tekst(self) -> bool:
@@ -131,7 +157,7 @@ def _of_mijlpalen(ronde: Rapportageronde, mijlpalen: Iterable[Mijlpaal]) -> Iter
     """Yield of each milestone that was not reached before the year: when it was, or when it will be."""
     for nummer, mijlpaal in enumerate(open_in(ronde, mijlpalen), start=1):
         sleutel = f"mijlpaal.{mijlpaal.pk}"
-        bekend = mijlpaal.bereikt_op if mijlpaal.bereikt_op and mijlpaal.bereikt_op <= ronde.peildatum else None
+        bekend = _reached_by(ronde, mijlpaal)
         moet = bool(bekend) or laatste_dag(mijlpaal.datum, mijlpaal.datum_precisie) <= ronde.peildatum
         yield Gegeven(
             f"{sleutel}.bereikt",
@@ -141,7 +167,7 @@ def _of_mijlpalen(ronde: Rapportageronde, mijlpalen: Iterable[Mijlpaal]) -> Iter
             kort=mijlpaal.titel,
             titel=mijlpaal.titel,
             uitleg=_tell_mijlpaal(mijlpaal),
-            bekend=show_datum(bekend, mijlpaal.bereikt_op_precisie) if bekend else "",
+            bekend=bekend,
             moet=moet,
             groep=sleutel,
         )
@@ -151,16 +177,27 @@ def _of_mijlpalen(ronde: Rapportageronde, mijlpalen: Iterable[Mijlpaal]) -> Iter
             plaats=f"mijlpaal.{nummer}.gepland",
             naam=_("Mijlpaal %(titel)s: nieuwe planning") % {"titel": mijlpaal.titel},
             kort=_("nieuwe planning"),
+            titel=mijlpaal.titel,
+            uitleg=_("als de mijlpaal nog niet is bereikt") if moet and not bekend else "",
             moet=moet,
             groep=sleutel,
         )
 
 
+def _reached_by(ronde: Rapportageronde, mijlpaal: Mijlpaal) -> str:
+    """Return what would be typed of a milestone that the page says was reached by the reference date."""
+    if not mijlpaal.bereikt or (mijlpaal.bereikt_op or mijlpaal.datum) > ronde.peildatum:
+        return ""
+    return show_datum(mijlpaal.bereikt_op, mijlpaal.bereikt_op_precisie) if mijlpaal.bereikt_op else _("bereikt")
+
+
 def _tell_mijlpaal(mijlpaal: Mijlpaal) -> str:
     """Say what the page says of a milestone."""
     zin = _("gepland: %(datum)s") % {"datum": show_datum(mijlpaal.datum, mijlpaal.datum_precisie)}
-    if mijlpaal.bereikt_op is None:
+    if not mijlpaal.bereikt:
         return zin
+    if mijlpaal.bereikt_op is None:
+        return zin + "; " + _("op de site: bereikt, dag niet bekend")
     bereikt = show_datum(mijlpaal.bereikt_op, mijlpaal.bereikt_op_precisie)
     return zin + "; " + _("op de site: bereikt %(datum)s") % {"datum": bereikt}
 

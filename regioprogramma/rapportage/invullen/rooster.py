@@ -45,6 +45,16 @@ class Roostercel:
         return f"cel-{self.regel.pk}-{self.gegeven.sleutel}"
 
 
+@dataclass(frozen=True)
+class Hindernis:
+    """Why a row is not ready: the field where it can be mended, a sentence, and what the field is called."""
+
+    sleutel: str
+    veld: str
+    zin: str
+    naam: str = ""
+
+
 @dataclass
 class Roosterrij:
     """A project with its cells, how far it is, and what hinders it."""
@@ -86,10 +96,10 @@ class Roosterrij:
         return sum(any(cel.lezing.is_ingevuld for cel in cellen) for cellen in self._groepen.values())
 
     @property
-    def ontbreekt(self) -> list[str]:
-        """The names of what is not known yet."""
+    def ontbreekt(self) -> list[Roostercel]:
+        """The cells in which it can be said what is not known yet; one for each thing."""
         groepen = self._groepen.values()
-        return [c[0].gegeven.naam for c in groepen if not any(cel.lezing.is_ingevuld for cel in c)]
+        return [cellen[0] for cellen in groepen if not any(cel.lezing.is_ingevuld for cel in cellen)]
 
     @property
     def onduidelijk(self) -> list[Roostercel]:
@@ -97,10 +107,15 @@ class Roosterrij:
         return [cel for cel in self.cellen if cel.lezing.fout]
 
     @property
-    def hinder(self) -> list[str]:
-        """Why it cannot be said to be ready: a sentence per reason."""
-        ontbreekt = [_("%(gegeven)s is nog niet ingevuld.") % {"gegeven": naam} for naam in self.ontbreekt]
-        return ontbreekt + [f"{cel.gegeven.naam}: {cel.lezing.fout}" for cel in self.onduidelijk]
+    def hinder(self) -> list["Hindernis"]:
+        """Why it cannot be said to be ready, in the order of the cells."""
+        zinnen = {cel.veld: cel.gegeven.tell_missing(cel.waarde) for cel in self.ontbreekt}
+        zinnen |= {cel.veld: f"{cel.gegeven.naam}: {cel.lezing.fout}" for cel in self.onduidelijk}
+        return [
+            Hindernis(cel.gegeven.sleutel, cel.veld, zinnen[cel.veld], cel.gegeven.titel_of_naam)
+            for cel in self.cellen
+            if cel.veld in zinnen
+        ]
 
     @property
     def is_leeg(self) -> bool:

@@ -6,11 +6,11 @@ from django.utils.translation import gettext as _
 from regioprogramma.rapportage.models import Rapportageregel, Regelstaat
 
 from .bewaren import Celinvoer, Invulweigering, Schrijfuitslag, hold_regel, sign, write_cellen
-from .rooster import Roosterrij, read_rij
+from .rooster import Hindernis, Roosterrij, read_rij
 from .wie import Invuller
 
 
-def say_klaar(pk: int, wie: Invuller) -> list[str]:
+def say_klaar(pk: int, wie: Invuller) -> list[Hindernis]:
     """Call a row ready; return what hinders that: then it is not. Raises Invulweigering."""
     with transaction.atomic():
         regel = hold_regel(pk)

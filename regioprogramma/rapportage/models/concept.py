@@ -39,6 +39,8 @@ class Rapportageconcept(models.Model):
     wijzigingen = models.JSONField(default=list, editable=False)
     #: Figures that the page does not get, and why nothing was done.
     meldingen = models.JSONField(default=list, editable=False)
+    #: What of the page is the round's by then, for when it is closed once more; see `afsluiten.eerder`.
+    geschreven = models.JSONField(null=True, editable=False)
     #: Who asked for it to be published.
     publiceert = account_field(_("gepubliceerd door"))
 

@@ -34,7 +34,10 @@ class Rapportagelink(models.Model):
 
     wagtail_reference_index_ignore = True
 
-    regel = models.ForeignKey(Rapportageregel, editable=False, on_delete=models.CASCADE, related_name="links")
+    #: None when the round was deleted: the link then says so, and holds nobody's name any more.
+    regel = models.ForeignKey(
+        Rapportageregel, null=True, editable=False, on_delete=models.SET_NULL, related_name="links"
+    )
     naam = models.CharField(_("naam"), max_length=120, help_text=_("Wie vult in? Bijvoorbeeld: Fatma de Wit."))
     email = models.EmailField(
         _("e-mail"),

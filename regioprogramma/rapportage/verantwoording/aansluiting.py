@@ -283,6 +283,9 @@ def _less(eerder: Opnameproject, nu: Opnameproject) -> Iterator[Verschilregel]:
             continue
         if straks is None:
             zin = _("Van %(bron)s was %(toen)s uitgegeven; nu is dat niet bekend.")
+        elif regel and was.bekende_delen != regel.bekende_delen:
+            # What is not filled in now was not spent less.
+            zin, straks = _("Van %(bron)s was %(toen)s uitgegeven; nu is niet alles bekend: %(nu)s."), None
         else:
             zin = _("Van %(bron)s is in alle jaren %(nu)s uitgegeven; vorige keer was dat %(toen)s.")
         velden = {"bron": _where(was), "toen": str(was.cumulatief), "nu": str(regel.cumulatief) if regel else ""}

@@ -14,7 +14,7 @@ from regioprogramma.rapportage.models import Regelstaat
 from .aansluiting import Verschilregel, find_differences
 from .indeling import Uitvoerindeling
 from .kolommen import RAPPORTBLADEN, Geldgroep, Rapportvorm
-from .opname import Geldregel, Opname, Opnameproject, Resultaatregel, sum_figures
+from .opname import Geldregel, Mijlpaalregel, Opname, Opnameproject, Resultaatregel, sum_figures
 from .vergelijken import compare_opnamen
 
 Rapportwaarde = str | Decimal | date | None
@@ -236,9 +236,15 @@ def _milestones(opname: Opname) -> Iterator[Rapportrij]:
                 **_head_of(project),
                 "mijlpaal": mijlpaal.naam,
                 "gepland": show_datum(mijlpaal.gepland, mijlpaal.precisie),
-                "bereikt": show_datum(mijlpaal.bereikt, mijlpaal.bereikt_precisie),
+                "bereikt": _tell_reached(mijlpaal),
                 "toestand": toestand,
             }
+
+
+def _tell_reached(mijlpaal: Mijlpaalregel) -> str:
+    if mijlpaal.is_bereikt and mijlpaal.bereikt is None:
+        return _("dag niet bekend")
+    return show_datum(mijlpaal.bereikt, mijlpaal.bereikt_precisie)
 
 
 def _difference(regel: Verschilregel, indeling: Uitvoerindeling) -> Rapportrij:

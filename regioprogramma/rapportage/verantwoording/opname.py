@@ -65,6 +65,14 @@ class Geldregel:
         return add_up([self.eerder or Som(None, None), self.jaar or Som(None, None)])
 
     @property
+    def bekende_delen(self) -> tuple[bool, bool]:
+        """Whether it is known what was spent in earlier years, and in the year itself."""
+        return (
+            self.eerder is not None and self.eerder.bedrag is not None,
+            self.jaar is not None and self.jaar.bedrag is not None,
+        )
+
+    @property
     def is_geheel_uit_deal(self) -> bool:
         """Whether all that was agreed comes out of the deal, so that what is spent does too."""
         return self.uit_deal is not None and self.uit_deal == self.afgesproken
