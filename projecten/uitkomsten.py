@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from opgaven.models import Meetreeks, Resultaat, read_newest
 from opgaven.stand import Stand, Tempo, read_stand
 from projecten.models import Project
-from regioprogramma.core.opmaak import met_hoofdletter, show_datum
+from regioprogramma.core.opmaak import met_hoofdletter, met_punt, show_datum
 
 
 @dataclass(frozen=True)
@@ -114,7 +114,7 @@ def judge(paren: Iterable[tuple[Any, Meetreeks]], request: HttpRequest) -> Uitko
 def _as_uitkomst(pagina: Any, reeks: Meetreeks, stand: Stand, request: HttpRequest) -> Afwijking:
     naam = met_hoofdletter(reeks.resultaat.indicator)
     zin = f"{stand.waarde} {stand.doel}: {stand.tempo.label}."
-    return Afwijking(naam, zin, reeks.resultaat.toelichting, pagina.title, pagina.get_url(request) or "")
+    return Afwijking(naam, zin, met_punt(reeks.resultaat.toelichting), pagina.title, pagina.get_url(request) or "")
 
 
 def _late(projecten: Iterable[Any], request: HttpRequest) -> Iterator[Afwijking]:
@@ -123,4 +123,5 @@ def _late(projecten: Iterable[Any], request: HttpRequest) -> Iterator[Afwijking]
         for laat in () if pagina.is_afgelopen else pagina.te_laat:
             datum = show_datum(date.fromisoformat(laat["datum"]), laat["datum_precisie"])
             zin = _("Nog niet klaar. Gepland was %(datum)s.") % {"datum": datum}
-            yield Afwijking(laat["titel"], zin, laat["toelichting"], pagina.title, pagina.get_url(request) or "")
+            waarom = met_punt(laat["toelichting"])
+            yield Afwijking(laat["titel"], zin, waarom, pagina.title, pagina.get_url(request) or "")

@@ -123,6 +123,13 @@ def test_a_sentence_begins_with_a_capital_and_the_rest_stays(tekst, zin):
     assert opmaak.met_hoofdletter(tekst) == zin
 
 
+@pytest.mark.parametrize(
+    ("tekst", "zin"), [("Het zijn er nu 310 ", "Het zijn er nu 310."), ("Nu al?", "Nu al?"), ("", "")]
+)
+def test_a_sentence_that_others_follow_ends_with_a_mark(tekst, zin):
+    assert opmaak.met_punt(tekst) == zin
+
+
 @pytest.mark.parametrize(("getypt", "getoond"), [("6,10", "€ 6,10"), ("n.t.b.", "n.t.b."), ("ruim 5", "ruim 5")])
 def test_an_amount_in_a_column_of_euros_has_its_sign_also_as_text(getypt, getoond):
     assert plain(met_euroteken(getypt)) == getoond

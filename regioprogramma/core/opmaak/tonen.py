@@ -121,6 +121,12 @@ def met_hoofdletter(tekst: str) -> str:
     return ("E" if tekst.startswith("éé") else tekst[:1].upper()) + tekst[1:]
 
 
+def met_punt(tekst: str) -> str:
+    """Write a sentence with a mark at its end: others follow it."""
+    tekst = tekst.strip()
+    return tekst if not tekst or tekst.endswith((".", "!", "?", "…")) else f"{tekst}."
+
+
 def opsomming(delen: Iterable[object]) -> str:
     """Join words as in a sentence: ["a", "b", "c"] becomes "a, b en c"."""
     woorden = [str(deel) for deel in delen]
