@@ -107,7 +107,7 @@ def posts_of(bijdragen: Iterable[Bijdrage], bestedingen: Iterable[Besteding]) ->
         Post(rij.stadium, rij.bron, rij.in_natura, rij.bedrag, rij.nauwkeurigheid, rij.jaar, rij.peildatum)
         for rij in bestedingen
     ]
-    return afgesproken + besteed + _gaps((0, post) for post in besteed)
+    return afgesproken + besteed + find_gaten((0, post) for post in besteed)
 
 
 def read_ledger(bijdragen: QuerySet[Bijdrage], bestedingen: QuerySet[Besteding]) -> list[Boeking]:
@@ -131,10 +131,12 @@ def read_ledger(bijdragen: QuerySet[Bijdrage], bestedingen: QuerySet[Besteding])
 def posts_in(boekingen: Iterable[Boeking]) -> list[Post]:
     """Return the posts of a ledger, with what was left out of it."""
     boekingen = list(boekingen)
-    return [boeking.post for boeking in boekingen] + _gaps((boeking.pagina, boeking.post) for boeking in boekingen)
+    return [boeking.post for boeking in boekingen] + find_gaten(
+        (boeking.pagina, boeking.post) for boeking in boekingen
+    )
 
 
-def _gaps(geboekt: Iterable[tuple[int, Post]]) -> list[Post]:
+def find_gaten(geboekt: Iterable[tuple[int, Post]]) -> list[Post]:
     """Return a post without an amount for what is missing on a page: what was spent was promised and committed before.
 
     That is a stage that was left out though others use it, and one that is less than a later one: that of a part.

@@ -5,13 +5,13 @@ a deal does not mark may be so too, as long as the deal has money of that step a
 count it could be to count it twice, so it is left out of the sum, which then is at least that much, and told.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
 from regioprogramma.core.opmaak import Nauwkeurigheid
 
-from .rekening import Boeking, Geldsoort, Post, posts_in
+from .rekening import Boeking, Geldsoort, Post, find_gaten, posts_in
 
 
 class Samenloop(NamedTuple):
@@ -20,11 +20,17 @@ class Samenloop(NamedTuple):
     los: list[Boeking]
     onduidelijk: list[Boeking]
 
-    @property
-    def posten(self) -> list[Post]:
-        """The posts that add up; one without an amount for each that is left out."""
+    def posts_with(self, per_deal: Mapping[int, Collection[Post]]) -> list[Post]:
+        """Return the posts that add up with those of the deals; one without an amount for each that is left out.
+
+        And for a stage that one deal or project leaves out and another uses.
+        """
+        van_deals = [(deal, post) for deal, posten in per_deal.items() for post in posten]
+        gezegd = [paar for paar in van_deals if not paar[1].is_gat]
+        gaten = find_gaten([*gezegd, *((boeking.pagina, boeking.post) for boeking in self.los)])
         weg = [boeking.post._replace(bedrag=None, nauwkeurigheid=Nauwkeurigheid.EXACT) for boeking in self.onduidelijk]
-        return posts_in(self.los) + [post._replace(jaar=None, peildatum=None) for post in weg]
+        onbekend = gaten + [post._replace(jaar=None, peildatum=None) for post in weg]
+        return [post for _deal, post in van_deals] + posts_in(self.los) + onbekend
 
 
 def find_samenloop(deals: Collection[int], boekingen: Iterable[Boeking]) -> Samenloop:

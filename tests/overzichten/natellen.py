@@ -31,14 +31,19 @@ def write(som):
     return "" if bedrag is None else show_bedrag(bedrag, woord).replace(SPATIE, " ")
 
 
-def holes(rijen):
-    """Return (stage, source, False) of what is missing on a page: left out though used elsewhere, or only a part."""
+def holes(rijen, wiens=None):
+    """Return (stage, source, False) of what is missing on a page: left out though used elsewhere, or only a part.
+
+    `wiens` holds the deal of each row ({id of the row: deal}) whose money it is.
+    """
+    wiens = wiens or {}
     gebruikt = {rij.stap for rij in rijen if not rij.natura and rij.stap in STADIA}
     gaten = set()
-    for pagina, bron in {(rij.pagina.pk, rij.bron) for rij in rijen if not rij.natura and rij.stap in STADIA}:
+    van = {id(rij): wiens.get(id(rij), rij.pagina.pk) for rij in rijen}
+    for pagina, bron in {(van[id(rij)], rij.bron) for rij in rijen if not rij.natura and rij.stap in STADIA}:
         som = {}
         for rij in rijen:
-            if (rij.pagina.pk, rij.bron, rij.natura) == (pagina, bron, False) and rij.stap in STADIA:
+            if (van[id(rij)], rij.bron, rij.natura) == (pagina, bron, False) and rij.stap in STADIA:
                 som[rij.stap] = som.get(rij.stap, 0) + rij.bedrag
         for plek, stadium in enumerate(STADIA):
             later = [som[ander] for ander in STADIA[plek + 1 :] if ander in som]
@@ -188,9 +193,10 @@ def split_loose(wereld):
 
 
 def count_region(wereld):
-    rijen, gaten = [], []
+    rijen, gaten, wiens = [], [], {}
     for deal in wereld.open_deals:
         eigen, missend = parts_of_deal(wereld, deal)
-        rijen, gaten = rijen + eigen, gaten + missend
+        rijen, gaten, wiens = rijen + eigen, gaten + missend, wiens | {id(rij): deal.pk for rij in eigen}
     los, onduidelijk = split_loose(wereld)
-    return Telling(rijen + los, gaten + holes(los) + [rij.soort for rij in onduidelijk])
+    over_alles = holes(rijen + los, wiens)
+    return Telling(rijen + los, gaten + holes(los) + over_alles + [rij.soort for rij in onduidelijk])

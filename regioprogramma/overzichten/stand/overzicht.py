@@ -41,8 +41,7 @@ def _geld(deals: list[RegioDeal], boekingen: list[Boeking]) -> Sectie | None:
     """The money of all deals, and of projects as far as it is known not to be that of a deal."""
     per_deal = posts_per_deal(deals, boekingen)
     samenloop = find_samenloop(per_deal, boekingen)
-    posten = [*(post for posten in per_deal.values() for post in posten), *samenloop.posten]
-    geld = tell_geld(posten, {}, telt=EENMAAL)
+    geld = tell_geld(samenloop.posts_with(per_deal), {}, telt=EENMAAL)
     if geld is None:
         return None
     delen = [
