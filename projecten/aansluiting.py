@@ -7,6 +7,7 @@ visitors may see, so that a difference is one for them too.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
@@ -66,11 +67,14 @@ class _Sommen:
     """The money of a ledger, added up per page, per deal that it comes from, and per source."""
 
     def __init__(self, boekingen: Iterable[Boeking]) -> None:
-        #: Per step: what stands on each page, and what on projects is a part of the money of each deal.
+        #: Per step: what stands on each page, and what on projects is a part of the money of each deal; not what was
+        #: counted after the deal was.
         self.op_pagina: dict[str, _PerBron] = {stap: {} for stap in Geldstap}
         self.uit_deal: dict[str, _PerBron] = {stap: {} for stap in Geldstap}
         #: What is at least what it is, or not known: (page, step, source).
         self.minstens: set[tuple[int, str, str]] = set()
+        boekingen = list(boekingen)
+        geteld = _counted_until(boekingen)
         for pagina, uit_deal, _projectdeal, post in boekingen:
             if post.in_natura:
                 continue
@@ -78,12 +82,25 @@ class _Sommen:
                 self.minstens.add((pagina, post.stap, post.bron))
             if post.bedrag is not None:
                 _add(self.op_pagina[post.stap], (pagina, post.bron), post.bedrag)
-                _add(self.uit_deal[post.stap], (uit_deal or 0, post.bron), post.bedrag)
+                tot = geteld.get((uit_deal or 0, post.stap, post.bron))
+                if not (tot and post.peildatum and post.peildatum > tot):
+                    _add(self.uit_deal[post.stap], (uit_deal or 0, post.bron), post.bedrag)
 
     @property
     def paginas(self) -> list[int]:
         """The pages of which anything was written down beside what was agreed."""
         return sorted({pk for stadium in Stadium for pk, _bron in self.op_pagina[stadium]})
+
+
+def _counted_until(boekingen: Iterable[Boeking]) -> dict[tuple[int, str, str], date]:
+    """Return until which day each (page, step, source) was counted, of money."""
+    geteld: dict[tuple[int, str, str], date] = {}
+    for boeking in boekingen:
+        post = boeking.post
+        if post.peildatum and not post.in_natura:
+            sleutel = boeking.pagina, post.stap, post.bron
+            geteld[sleutel] = max(post.peildatum, geteld.get(sleutel, post.peildatum))
+    return geteld
 
 
 def _add(sommen: dict[Any, Decimal], sleutel: Any, bedrag: Decimal) -> None:

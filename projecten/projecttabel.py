@@ -19,7 +19,7 @@ from regioprogramma.core.lijsten import per_stuk
 from regioprogramma.core.opmaak import Nauwkeurigheid, Precisie, show_looptijd
 
 from .bedragen import van_rijk
-from .rekening import Geldstap, Post, read_ledger
+from .rekening import Geldstap, Post, find_gaten, read_ledger, spent_in
 from .sommen import Som, add_up, total_of
 from .standvanzaken import BETALEND, Statussen
 
@@ -86,8 +86,8 @@ def _read_posts(ids: Sequence[int]) -> Mapping[int, list[Post]]:
 def _of_project(project: Project, posten: Mapping[int, list[Post]]) -> Projectgeld:
     eigen = posten.get(project.pk, [])
     afgesproken = [post for post in eigen if post.stap == Geldstap.AFGESPROKEN]
-    uitgegeven = [post for post in eigen if post.stap == Geldstap.UITGEGEVEN and not post.in_natura]
-    return Projectgeld(total_of(project, afgesproken), van_rijk(afgesproken), add_up(uitgegeven))
+    uitgegeven = spent_in([*eigen, *find_gaten((project.pk, post) for post in eigen)])
+    return Projectgeld(total_of(project, afgesproken), van_rijk(afgesproken), uitgegeven)
 
 
 def _together(projecten: QuerySet[Project]) -> tuple[Projectgeld, list[str]]:
@@ -96,7 +96,7 @@ def _together(projecten: QuerySet[Project]) -> tuple[Projectgeld, list[str]]:
     A total that is not known makes that of all at least what the others are, as one part of a total does.
     """
     geteld = list(_count_alike(projecten))
-    onbekend, aantal = (sum(rij[naam] for rij in geteld) for naam in ("onbekend", "aantal"))
+    onbekend, aantal, deels = (sum(rij[naam] for rij in geteld) for naam in ("onbekend", "aantal", "deels"))
     statussen = Statussen(horen=sum(rij["horen"] for rij in geteld), zonder=sum(rij["zonder"] for rij in geteld))
     geld = Bijdrage.objects.filter(pagina__in=projecten.values("pk"), in_natura=False)
     zonder_totaal = geld.filter(pagina__in=projecten.filter(totaal_bedrag__isnull=True).values("pk"))
@@ -108,15 +108,21 @@ def _together(projecten: QuerySet[Project]) -> tuple[Projectgeld, list[str]]:
         *_parts(zonder_totaal),
         *([_Deel(None, Nauwkeurigheid.EXACT)] if onbekend else []),
     ]
-    samen = Projectgeld(
-        add_up(delen), add_up(list(_parts(geld.filter(bron=Geldbron.RIJK)))), add_up(list(_parts(uitgegeven)))
-    )
+    besteed = [*_parts(uitgegeven), *([_Deel(None, Nauwkeurigheid.EXACT)] if deels else [])]
+    samen = Projectgeld(add_up(delen), add_up(list(_parts(geld.filter(bron=Geldbron.RIJK)))), add_up(besteed))
     return samen, [*_say_unknown(onbekend, aantal), *filter(None, [statussen.onbekend])]
 
 
 def _count_alike(projecten: QuerySet[Project]) -> QuerySet:
-    """Return per qualifier the sum of the stated totals, how many projects there are, and how many do not say what."""
-    besteed = Exists(Besteding.objects.filter(pagina=OuterRef("pk"), stadium=Stadium.UITGEGEVEN))
+    """Return per qualifier the sum of the stated totals, how many projects there are, and how many do not say what.
+
+    `deels` is how many say what they spent of one source and not of another, as `rekening.spent_in` tells of each.
+    """
+    uitgaven = Besteding.objects.filter(stadium=Stadium.UITGEGEVEN)
+    besteed = Exists(uitgaven.filter(pagina=OuterRef("pk")))
+    in_euro = uitgaven.filter(in_natura=False)
+    van_bron = Exists(in_euro.filter(pagina=OuterRef("pagina"), bron=OuterRef("bron")))
+    stil = Bijdrage.objects.filter(~van_bron, pagina=OuterRef("pk"), in_natura=False).exclude(bedrag=0)
     betalend = Q(status__in=BETALEND)
     return projecten.values("totaal_nauwkeurigheid").annotate(
         som=Sum("totaal_bedrag"),
@@ -124,6 +130,7 @@ def _count_alike(projecten: QuerySet[Project]) -> QuerySet:
         onbekend=Count("pk", filter=Q(IsNull(totaalbedrag(), True))),
         horen=Count("pk", filter=betalend),
         zonder=Count("pk", filter=betalend & ~Q(besteed)),
+        deels=Count("pk", filter=Q(Exists(in_euro.filter(pagina=OuterRef("pk")))) & Q(Exists(stil))),
     )
 
 

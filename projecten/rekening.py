@@ -107,7 +107,12 @@ def posts_of(bijdragen: Iterable[Bijdrage], bestedingen: Iterable[Besteding]) ->
         Post(rij.stadium, rij.bron, rij.in_natura, rij.bedrag, rij.nauwkeurigheid, rij.jaar, rij.peildatum)
         for rij in bestedingen
     ]
-    return afgesproken + besteed + find_gaten((0, post) for post in besteed)
+    return afgesproken + besteed + find_gaten((0, post) for post in afgesproken + besteed)
+
+
+def spent_in(posten: Iterable[Post]) -> Som:
+    """Return what one page spent in money, from its posts: at least that, when it says nothing of a part."""
+    return add_up([post for post in posten if post.stap == Geldstap.UITGEGEVEN and not post.in_natura])
 
 
 def read_ledger(bijdragen: QuerySet[Bijdrage], bestedingen: QuerySet[Besteding]) -> list[Boeking]:
@@ -139,8 +144,10 @@ def posts_in(boekingen: Iterable[Boeking]) -> list[Post]:
 def find_gaten(geboekt: Iterable[tuple[int, Post]]) -> list[Post]:
     """Return a post without an amount for what is missing on a page: what was spent was promised and committed before.
 
-    That is a stage that was left out though others use it, and one that is less than a later one: that of a part.
+    That is a stage that was left out though others use it, and one that is less than a later one: that of a part. And
+    what became of the money of a source, where the page says it of another.
     """
+    geboekt = list(geboekt)
     per_bron: dict[tuple[int, str], dict[str, Decimal]] = {}
     for pagina, post in geboekt:
         if post.stap != Geldstap.AFGESPROKEN and not post.in_natura:
@@ -155,7 +162,21 @@ def find_gaten(geboekt: Iterable[tuple[int, Post]]) -> list[Post]:
         and (later := [eigen[naam] for naam in Stadium.values[plek + 1 :] if naam in eigen])
         and eigen.get(stadium, Decimal(-1)) < max(later)
     }
+    gaten |= set(_silent(geboekt, per_bron))
     return [Post(stadium, bron, False, None, Nauwkeurigheid.EXACT) for stadium, bron in sorted(gaten)]
+
+
+def _silent(
+    geboekt: Iterable[tuple[int, Post]], per_bron: Mapping[tuple[int, str], Collection[str]]
+) -> Iterator[tuple[str, str]]:
+    """Yield (stage, source) of agreed money of which a page does not say that stage, though of other money it does."""
+    per_pagina: dict[int, set[str]] = {}
+    for (pagina, _bron), stadia in per_bron.items():
+        per_pagina.setdefault(pagina, set()).update(stadia)
+    for pagina, post in geboekt:
+        if post.stap == Geldstap.AFGESPROKEN and not post.in_natura and post.bedrag != 0:
+            for stadium in per_pagina.get(pagina, set()) - set(per_bron.get((pagina, post.bron), ())):
+                yield stadium, post.bron
 
 
 def make_rekening(posten: Iterable[Post]) -> Rekening | None:
@@ -168,7 +189,7 @@ def make_rekening(posten: Iterable[Post]) -> Rekening | None:
     bronnen = {bron: _at_least(sommen) for bron, sommen in gezegd.items()}
     totaal = _per_stap(geld)
     deels = _parts_only(totaal).union(*map(_parts_only, gezegd.values()))
-    peildata = [post.peildatum for post in posten if post.peildatum]
+    peildata = [post.peildatum for post in geld if post.peildatum]
     return Rekening(
         bronnen=bronnen,
         totaal=_at_least({stap: add_up([s[stap] for s in bronnen.values() if stap in s]) for stap in totaal}),
@@ -321,8 +342,13 @@ def _tot_en_met(peildatum: date | None) -> str:
 def _cents(totaal: Mapping[str, Som]) -> str:
     """Return how much of every euro is spent; not when one of both is no more than a guess, or of more than all."""
     deel = _spent_share(totaal)
-    precies = all(stap in totaal and _is_precise(totaal[stap]) for stap in (Geldstap.AFGESPROKEN, Geldstap.UITGEGEVEN))
-    if deel is None or not 0 < deel <= 1 or not precies:
+    if deel is None or not 0 < deel <= 1 or not _is_precise(totaal[Geldstap.AFGESPROKEN]):
+        return ""
+    gedaan = totaal[Geldstap.UITGEGEVEN]
+    if gedaan.nauwkeurigheid == Nauwkeurigheid.MINIMAAL and deel < 1:
+        minstens = int(deel * 100)
+        return _("Van elke euro is minstens %(cent)d cent uitgegeven.") % {"cent": minstens} if minstens else ""
+    if not _is_precise(gedaan):
         return ""
     cent = round(deel * 100)
     if cent == 0:

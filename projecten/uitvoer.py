@@ -14,6 +14,7 @@ from regioprogramma.core.opmaak import machinedatum
 from .bedragen import van_rijk
 from .models import Besteding, Bijdrage, Project, RegioDeal, Stadium
 from .oc4ids import FASEN
+from .rekening import posts_of, spent_in
 from .sommen import in_geld, in_natura
 
 #: The columns that tell where a project lies; later than the others, which whoever reads the file may count on.
@@ -96,7 +97,7 @@ def _titels(paginatype: type[Pagina], ids: Iterable[int | None] | QuerySet) -> Q
 def _rij(project: Project, relaties: Mapping[str, Any], adres_van: Callable[[Project], str]) -> dict[str, Any]:
     bijdragen = relaties["bijdragen"] or []
     som, rijk, natura = in_geld(bijdragen), van_rijk(bijdragen), in_natura(bijdragen)
-    uitgegeven = in_geld(relaties["uitgaven"] or [])
+    uitgegeven = spent_in(posts_of(bijdragen, relaties["uitgaven"] or []))
     lijsten = ("speerpunten", "gemeenten", "trekkers", "partners", "trefwoorden", *_VAN_PLAATSEN)
     return {
         "titel": project.title,

@@ -49,6 +49,11 @@ def holes(rijen, wiens=None):
             later = [som[ander] for ander in STADIA[plek + 1 :] if ander in som]
             if later and stadium in gebruikt and (stadium not in som or som[stadium] < max(later)):
                 gaten.add((stadium, bron, False))
+    for rij in rijen:
+        if rij.stap == "afgesproken" and not rij.natura and rij.bedrag != 0:
+            gezegd = [r for r in rijen if van[id(r)] == van[id(rij)] and not r.natura and r.stap in STADIA]
+            zelf = {r.stap for r in gezegd if r.bron == rij.bron}
+            gaten |= {(r.stap, rij.bron, False) for r in gezegd if r.stap not in zelf}
     return sorted(gaten)
 
 
@@ -131,7 +136,7 @@ class Telling:
         delen = [f"{tekst} {stap}" for stap in STADIA if (tekst := write(self.samen.get(stap, (None, ""))))]
         if delen:
             begin = "Er" if not geld else "Van het geld" if natura else "Daarvan"
-            peildatum = max(rij.peildatum for rij in self.rijen if rij.stap in STADIA)
+            peildatum = max(rij.peildatum for rij in self.rijen if rij.stap in STADIA and not rij.natura)
             zin += f"{begin} is {enumerate_words(delen)} (geteld tot en met {show_datum(peildatum)}). "
         if "uitgegeven" not in self.samen and "uitgegeven" not in self.natura:
             zin += "Hoeveel er is uitgegeven, is hier niet bekend. "
@@ -139,7 +144,12 @@ class Telling:
 
     def _cents(self):
         (alles, woord), (deel, hoe) = (self.samen.get(stap, (None, "")) for stap in ("afgesproken", "uitgegeven"))
-        if not alles or not deel or deel > alles or {woord, hoe} - {"exact", "ruim"}:
+        if not alles or not deel or deel > alles or woord not in {"exact", "ruim"} or hoe == "circa":
+            return ""
+        if hoe == "minimaal":
+            minstens = deel * 100 // alles
+            if deel < alles:
+                return f"Van elke euro is minstens {minstens} cent uitgegeven." if minstens else ""
             return ""
         cent = round(Fraction(deel) / Fraction(alles) * 100)
         hoeveel = "minder dan een" if cent == 0 else "bijna alles" if cent == 100 and deel < alles else str(cent)

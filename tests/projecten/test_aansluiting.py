@@ -1,5 +1,7 @@
 """Figures that do not agree are found, told with their amount, and explained by exactly that amount alone."""
 
+from datetime import date
+
 import pytest
 
 from projecten.aansluiting import find_all_verschillen
@@ -61,6 +63,18 @@ def test_projects_that_spent_more_than_their_deal_says_are_told(deal):
     BestedingFactory(pagina=deal, bron="rijk", stadium="uitgegeven", bedrag=100)
     BestedingFactory(pagina=ProjectFactory(regio_deal=deal), bron="rijk", bedrag=130, uit_deal=deal)
     assert told() == [(30, "Volgens de projecten is € 130 van het Rijk uitgegeven, volgens de deal € 100.")]
+
+
+def test_what_projects_spent_after_the_deal_was_counted_is_no_difference(deal):
+    project = ProjectFactory(regio_deal=deal)
+    BestedingFactory(pagina=deal, bron="rijk", bedrag=100, peildatum=date(2025, 12, 31))
+    BestedingFactory(pagina=project, bron="rijk", bedrag=90, uit_deal=deal, peildatum=date(2025, 12, 31))
+    BestedingFactory(
+        pagina=project, bron="rijk", bedrag=30, uit_deal=deal, datum=date(2026, 1, 1), peildatum=date(2026, 6, 30)
+    )
+    assert told() == []
+    deal.bestedingen.update(peildatum=date(2026, 6, 30))
+    assert told() == [(20, "Volgens de projecten is € 120 van het Rijk uitgegeven, volgens de deal € 100.")]
 
 
 def test_parts_that_are_more_than_an_exact_total_are_told(deal):

@@ -130,6 +130,16 @@ def test_the_database_adds_up_what_the_rows_do(zaad):
         ([gegeven(10_000), besteed("uitgegeven", 1)],
          "Afgesproken is € 10.000. Daarvan is € 1 uitgegeven (geteld tot en met 31 december 2025). "
          "Van elke euro is minder dan een cent uitgegeven."),
+        ([gegeven(60), gegeven(40, "eu"), besteed("uitgegeven", 25)],
+         "Afgesproken is € 100. Daarvan is minimaal € 25 uitgegeven (geteld tot en met 31 december 2025). "
+         "Van elke euro is minstens 25 cent uitgegeven."),
+        ([gegeven(60), gegeven(40, "eu"), besteed("uitgegeven", 25), besteed("uitgegeven", 5, "eu")],
+         "Afgesproken is € 100. Daarvan is € 30 uitgegeven (geteld tot en met 31 december 2025). "
+         "Van elke euro is 30 cent uitgegeven."),
+        ([gegeven(60), gegeven(0, "eu"), besteed("uitgegeven", 60),
+          besteed("uitgegeven", 1, jaar=2026, in_natura=True)],
+         "Afgesproken is € 60. Daarvan is € 60 uitgegeven (geteld tot en met 31 december 2025). "
+         "Van elke euro is 100 cent uitgegeven."),
     ],
 )  # fmt: skip
 def test_the_sentences_say_what_is_known_and_what_is_not(rijen, zin):

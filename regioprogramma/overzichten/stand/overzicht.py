@@ -54,6 +54,7 @@ def _geld(deals: list[RegioDeal], boekingen: list[Boeking]) -> Sectie | None:
         "geld": geld,
         "delen": [deel for deel in delen if deel["geld"]] if len(delen) > 2 else [],
         "onduidelijk": _say_unclear(samenloop.onduidelijk),
+        "onduidelijk_url": _unclear_rows(samenloop.onduidelijk),
     }
     return Sectie("geld", _("Wat is er met het geld gebeurd?"), "secties/stand_geld.html", inhoud)
 
@@ -68,6 +69,12 @@ def _say_unclear(onduidelijk: list[Boeking]) -> str:
         return _("Van een deel van het geld bij projecten is niet bekend of het uit een deal komt. Dat telt niet mee.")
     zin = _("Bij projecten staat %(bedrag)s waarvan niet bekend is of het uit een deal komt. Dat telt niet mee.")
     return zin % {"bedrag": afgesproken}
+
+
+def _unclear_rows(onduidelijk: list[Boeking]) -> str:
+    """Return the list in which that money stands: what was agreed, or when nothing of that is unclear what became."""
+    afgesproken = any(boeking.post.stap == Geldstap.AFGESPROKEN for boeking in onduidelijk)
+    return f"{reverse('bijdragen' if afgesproken else 'bestedingen')}?telt=misschien"
 
 
 def _projecten(statussen: Statussen) -> Sectie | None:
