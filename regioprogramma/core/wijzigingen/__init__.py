@@ -3,12 +3,14 @@
 from .bus import Aspect, documents_changed, once_on_commit, pages_changed
 from .feiten import complete_feiten, tells_feiten
 from .herschrijven import has_row, lock_pages, rewrite_pages, rewrite_versions, versions_of, versions_where
+from .schrijfronde import Schrijfronde, write_together
 from .tweestaps import Tweestapsscherm, seal
 from .versies import as_page, store_versions
 from .zoals_geopend import ZoalsGeopend
 
 __all__ = [
     "Aspect",
+    "Schrijfronde",
     "documents_changed",
     "once_on_commit",
     "pages_changed",
@@ -25,4 +27,5 @@ __all__ = [
     "tells_feiten",
     "versions_of",
     "versions_where",
+    "write_together",
 ]
