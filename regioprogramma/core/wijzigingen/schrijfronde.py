@@ -4,10 +4,12 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from asgiref.local import Local
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
+from modelsearch.index import insert_or_update_object
 from wagtail.models import PageLogEntry, ReferenceIndex
 
 from regioprogramma.core.models import Gebruiker, Pagina
@@ -50,28 +52,48 @@ class Schrijfronde:
         self._regels.append(regel)
 
     def store(self) -> None:
-        """Store the history, and let the worker look at what these pages refer to."""
+        """Store the history, and let the worker read these pages for the indexes of the CMS."""
         PageLogEntry.objects.bulk_create(self._regels)
         if paginas := sorted({regel.page_id for regel in self._regels}):
-            note_references.enqueue(paginas)
+            index_pages.enqueue(paginas)
+
+
+_stil = Local()
+
+
+def is_indexed_later() -> bool:
+    """Whether whoever writes pages here lets the indexes of the CMS follow afterwards, for all together."""
+    return getattr(_stil, "waarde", False)
+
+
+@contextmanager
+def index_later() -> Iterator[None]:
+    """Let the indexes of the CMS, for search and for references, not follow what is saved within this block."""
+    # Wagtail's module asks for the model of a page as soon as it is read.
+    from wagtail.signal_handlers import disable_reference_index_auto_update
+
+    _stil.waarde = True
+    try:
+        with disable_reference_index_auto_update():
+            yield
+    finally:
+        _stil.waarde = False
 
 
 @contextmanager
 def write_together() -> Iterator[Schrijfronde]:
     """Write pages in one transaction; those of which nothing is written in the history are not followed."""
-    # Wagtail's module asks for the model of a page as soon as it is read.
-    from wagtail.signal_handlers import disable_reference_index_auto_update
-
     ronde = Schrijfronde()
     with transaction.atomic():
-        with disable_reference_index_auto_update():
+        with index_later():
             yield ronde
         ronde.store()
 
 
 @task()
-def note_references(paginas: Collection[int]) -> None:
-    """Note what these pages (ids) refer to, as Wagtail's `update_reference_index_task` does of one."""
+def index_pages(paginas: Collection[int]) -> None:
+    """Read these pages (ids) for the search of the CMS, and for what they refer to, as Wagtail does one by one."""
     for pagina in Pagina.objects.filter(pk__in=paginas).order_by("pk").specific():
+        insert_or_update_object(pagina)
         with transaction.atomic():
             ReferenceIndex.create_or_update_for_object(pagina)

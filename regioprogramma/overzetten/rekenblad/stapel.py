@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from opgaven.models import Opgave
 from projecten.bewerken import Bewerkrecht, Versieinhoud
 from projecten.models import Project, ProjectenPagina
 from regioprogramma.core.wijzigingen import lock_pages
@@ -19,6 +20,7 @@ class Stapel:
         self._versies = _read(lock_pages(paginas)) if paginas else {}
         self._nummers = _read_nummers({regel.nummer for regel in regels if regel.nummer}, paginas)
         self._overzicht: ProjectenPagina | None = None
+        self._opgaven: dict[int, Opgave] = {}
 
     def take(self, pk: int) -> tuple[Project, Versieinhoud] | None:
         """Return (page, its newest version), None when it is gone; who asks again gets what was written since."""
@@ -29,6 +31,12 @@ class Stapel:
         if self._overzicht is None:
             self._overzicht = ProjectenPagina.objects.get(pk=recht.overzicht.pk)
         return self._overzicht
+
+    def opgave(self, pk: int | None) -> Opgave | None:
+        """Return the opgave of a new page."""
+        if pk and pk not in self._opgaven:
+            self._opgaven[pk] = Opgave.objects.get(pk=pk)
+        return self._opgaven[pk] if pk else None
 
     def is_free(self, nummer: str, pagina: int) -> bool:
         """Whether a number is of no other page, however its letters are written."""

@@ -142,6 +142,7 @@ class _Uitvoering:
         nieuw = Project.from_serializable_data(self._whole({"pk": None, **self.regel.velden}), check_fks=False)
         overzicht = self.stapel.overview(self.recht)
         nieuw.live, nieuw.owner, nieuw.locale_id = False, self.gebruiker, overzicht.locale_id
+        nieuw.opgave = self.stapel.opgave(nieuw.opgave_id)
         with knowing_empty(nieuw):
             overzicht.add_child(instance=nieuw)
         self._store(nieuw, mag_live=True, is_nieuw=True)
