@@ -26,7 +26,7 @@ from regioprogramma.core.documenten import (
 from regioprogramma.core.inhoud import clean_texts
 from regioprogramma.core.pagina import is_taken, taken_sentence
 from regioprogramma.core.registers import pagina_bewaard
-from regioprogramma.core.wijzigingen import is_indexed_later
+from regioprogramma.core.wijzigingen import leave_for_later
 
 from .models import ONZICHTBAAR, Afbeelding, Document, DocumentVersie, Pagina, VervallenAdres
 
@@ -168,9 +168,9 @@ def index_saved_page(
     sender: type[Model], instance: Model, raw: bool = False, update_fields: Set[str] | None = None, **kwargs: object
 ) -> None:
     """Let the worker read a page for the search of the CMS; not when only what nobody searches for was stored."""
-    if not isinstance(instance, Pagina) or is_indexed_later():
+    if not isinstance(instance, Pagina) or (update_fields is not None and ONZICHTBAAR.issuperset(update_fields)):
         return
-    if update_fields is None or not ONZICHTBAAR.issuperset(update_fields):
+    if not leave_for_later(instance):
         post_save_signal_handler(instance, raw=raw)
 
 

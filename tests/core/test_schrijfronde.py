@@ -37,11 +37,13 @@ def test_what_was_left_for_later_is_found_after_the_round_and_what_is_saved_next
     project = factories.ProjectFactory(title="De Hanzebrug")
     IndexEntry.objects.all().delete()
     project.opgave = opgave
-    with index_later():
+    with index_later() as paginas:
         project.save()
+    assert paginas == {project.pk}
     assert not in_index(project)
     assert not ReferenceIndex.get_references_to(opgave).exists()
     with write_together() as ronde, ronde.one_page():
+        project.save()
         ronde.log(project, "wagtail.edit", project.owner, project.save_revision(), waarom="een proef")
         assert not PageLogEntry.objects.filter(page=project.pk, data__waarom="een proef").exists()
     assert PageLogEntry.objects.get(page=project.pk, data__waarom="een proef").revision == project.latest_revision

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
 from modelsearch.index import insert_or_update_object
+from wagtail.log_actions import get_active_log_context
 from wagtail.models import PageLogEntry, ReferenceIndex
 
 from regioprogramma.core.models import Gebruiker, Pagina
@@ -47,47 +48,55 @@ class Schrijfronde:
             revision=versie,
             content_changed=True,
             page=pagina,
+            uuid=get_active_log_context().uuid,
         )
         regel.clean()
         self._regels.append(regel)
 
     def store(self) -> None:
-        """Store the history, and let the worker read these pages for the indexes of the CMS."""
+        """Store the history."""
         PageLogEntry.objects.bulk_create(self._regels)
-        if paginas := sorted({regel.page_id for regel in self._regels}):
-            index_pages.enqueue(paginas)
 
 
-_stil = Local()
+_later = Local()
 
 
-def is_indexed_later() -> bool:
-    """Whether whoever writes pages here lets the indexes of the CMS follow afterwards, for all together."""
-    return getattr(_stil, "waarde", False)
+def leave_for_later(pagina: Pagina) -> bool:
+    """Leave a page that was saved to whoever lets the indexes of the CMS follow later; return whether one does."""
+    paginas: set[int] | None = getattr(_later, "paginas", None)
+    if paginas is None:
+        return False
+    paginas.add(pagina.pk)
+    return True
 
 
 @contextmanager
-def index_later() -> Iterator[None]:
-    """Let the indexes of the CMS, for search and for references, not follow what is saved within this block."""
+def index_later() -> Iterator[set[int]]:
+    """Let the indexes of the CMS, for search and for references, not follow what is saved within this block.
+
+    It gives the ids of the pages that were. What is no page is not read for its references afterwards.
+    """
     # Wagtail's module asks for the model of a page as soon as it is read.
     from wagtail.signal_handlers import disable_reference_index_auto_update
 
-    _stil.waarde = True
+    _later.paginas = set()
     try:
         with disable_reference_index_auto_update():
-            yield
+            yield _later.paginas
     finally:
-        _stil.waarde = False
+        _later.paginas = None
 
 
 @contextmanager
 def write_together() -> Iterator[Schrijfronde]:
-    """Write pages in one transaction; those of which nothing is written in the history are not followed."""
+    """Write pages in one transaction."""
     ronde = Schrijfronde()
     with transaction.atomic():
-        with index_later():
+        with index_later() as paginas:
             yield ronde
         ronde.store()
+        if paginas:
+            index_pages.enqueue(sorted(paginas))
 
 
 @task()
