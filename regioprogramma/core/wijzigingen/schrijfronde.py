@@ -33,8 +33,8 @@ class Schrijfronde:
             del self._regels[tot:]
             raise
 
-    def log(self, pagina: Pagina, actie: str, gebruiker: Gebruiker, versie: Any, **gegevens: Any) -> None:
-        """Write in the history of a page, with a new version of it, as Wagtail's `log` does.
+    def log(self, pagina: Pagina, actie: str, gebruiker: Gebruiker, versie: Any = None, **gegevens: Any) -> None:
+        """Write in the history of a page, as Wagtail's `log` does; with its version when it has a new one.
 
         That asks of every line whether its page, version, person and model are there, which the database does too.
         """

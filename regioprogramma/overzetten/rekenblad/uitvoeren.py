@@ -143,8 +143,10 @@ class _Uitvoering:
         overzicht = self.stapel.overview(self.recht)
         nieuw.live, nieuw.owner, nieuw.locale_id = False, self.gebruiker, overzicht.locale_id
         nieuw.opgave = self.stapel.opgave(nieuw.opgave_id)
+        nieuw.historie_later = True
         with knowing_empty(nieuw):
             overzicht.add_child(instance=nieuw)
+        self.ronde.log(nieuw, "wagtail.create", self.gebruiker)
         self._store(nieuw, mag_live=True, is_nieuw=True)
         return nieuw
 
