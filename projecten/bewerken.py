@@ -6,11 +6,13 @@ What is changed is the newest version, also when that is a draft: it is built on
 import hashlib
 import json
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.translation import gettext as _
-from wagtail.models import Revision, WorkflowState
+from modelcluster.models import get_all_child_m2m_relations, get_all_child_relations
+from wagtail.models import COMMENTS_RELATION_NAME, Revision, WorkflowState
 
 from projecten.models import Project, ProjectenPagina
 from regioprogramma.core.models import Gebruiker
@@ -83,8 +85,24 @@ def put_on_top(project: Project, versie: Versieinhoud, velden: Versieinhoud) -> 
     nieuw: Project = project.with_content_json({**begin, **velden})
     if not project.live:
         # The lists of the CMS, and who may change it, follow from what is stored of a draft.
-        nieuw.save()
+        with knowing_empty(nieuw):
+            nieuw.save()
     return nieuw
+
+
+@contextmanager
+def knowing_empty(project: Project) -> Iterator[None]:
+    """Store a page within this block, after which a version of it does not ask for the rows that it has none of.
+
+    modelcluster forgets what it stored; a version then asks for every kind of row on its own.
+    """
+    relaties = {rel.get_accessor_name() for rel in get_all_child_relations(project)}
+    relaties |= {veld.name for veld in get_all_child_m2m_relations(project)}
+    # Comments are stored with every version, and whoever is without one then would lose it.
+    leeg = [naam for naam in relaties - {COMMENTS_RELATION_NAME} if not getattr(project, naam).all()]
+    yield
+    for naam in leeg:
+        setattr(project, naam, [])
 
 
 class Bewerkrecht:

@@ -1,5 +1,7 @@
 """What follows from a page being published, moved, withdrawn or deleted."""
 
+from collections.abc import Set
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -7,6 +9,7 @@ from django.db.models import Model
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from django.urls import reverse
+from modelsearch.signal_handlers import post_delete_signal_handler, post_save_signal_handler
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Collection, Comment, CommentReply, PageViewRestriction, Site, Workflow
 from wagtail.signals import page_published, page_unpublished, post_page_move, pre_page_move
@@ -23,8 +26,9 @@ from regioprogramma.core.documenten import (
 from regioprogramma.core.inhoud import clean_texts
 from regioprogramma.core.pagina import is_taken, taken_sentence
 from regioprogramma.core.registers import pagina_bewaard
+from regioprogramma.core.wijzigingen import leave_for_later
 
-from .models import Afbeelding, Document, DocumentVersie, Pagina, VervallenAdres
+from .models import ONZICHTBAAR, Afbeelding, Document, DocumentVersie, Pagina, VervallenAdres
 
 #: How the name of a module of ours begins.
 _VAN_ONS = tuple(f"{app}." for app in settings.OWN_APPS)
@@ -157,6 +161,24 @@ def refuse_taken_address(
     """No page moves to an address that the site itself uses; raises ValidationError."""
     if url_path_before != url_path_after and is_taken(instance.slug, parent_page_after):
         raise ValidationError({"slug": taken_sentence(instance.slug)})
+
+
+@receiver(post_save)
+def index_saved_page(
+    sender: type[Model], instance: Model, raw: bool = False, update_fields: Set[str] | None = None, **kwargs: object
+) -> None:
+    """Let the worker read a page for the search of the CMS; not when only what nobody searches for was stored."""
+    if not isinstance(instance, Pagina) or (update_fields is not None and ONZICHTBAAR.issuperset(update_fields)):
+        return
+    if not leave_for_later(instance):
+        post_save_signal_handler(instance, raw=raw)
+
+
+@receiver(post_delete)
+def forget_deleted_page(sender: type[Model], instance: Model, **kwargs: object) -> None:
+    """The search of the CMS does not find what is gone."""
+    if isinstance(instance, Pagina):
+        post_delete_signal_handler(instance)
 
 
 @receiver(pagina_bewaard)

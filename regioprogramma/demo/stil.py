@@ -8,7 +8,8 @@ from django.core.management import call_command
 from django.db.models.signals import post_save
 from modelsearch.index import get_indexed_models
 from modelsearch.signal_handlers import post_save_signal_handler
-from wagtail.signal_handlers import disable_reference_index_auto_update
+
+from regioprogramma.core.wijzigingen import index_later
 
 
 @contextmanager
@@ -22,7 +23,7 @@ def quiet() -> Iterator[None]:
     logboek.setLevel(logging.WARNING)
     stil = [model for model in get_indexed_models() if post_save.disconnect(post_save_signal_handler, sender=model)]
     try:
-        with disable_reference_index_auto_update():
+        with index_later():
             yield
     finally:
         logboek.setLevel(niveau)

@@ -78,6 +78,24 @@ class TestOnCommit:
             assert done == []
         assert done == [1]
 
+    def test_what_two_parts_ask_for_is_done_once_and_goes_with_the_whole(self):
+        done = []
+
+        def note():
+            done.append(1)
+
+        with transaction.atomic():
+            for _part in range(2):
+                with transaction.atomic():
+                    once_on_commit(note)
+        assert done == [1]
+        with pytest.raises(ZeroDivisionError), transaction.atomic():
+            with transaction.atomic():
+                once_on_commit(note)
+            once_on_commit(note)
+            raise ZeroDivisionError
+        assert done == [1]
+
     def test_what_was_asked_for_in_a_part_that_is_undone_is_asked_for_again(self):
         done = []
 

@@ -52,13 +52,13 @@ def works_with(gebruiker: Gebruiker | AnonymousUser, document: Document) -> bool
 
 def documents_of(paginas: Iterable[int] | QuerySet) -> set[int]:
     """Return the ids of the documents that these pages (ids or a queryset of them) offer."""
-    return {
-        pk
+    vragen = [
+        model.objects.filter(**{f"{pagina}__in": paginas, f"{document}__isnull": False})
+        .order_by()
+        .values_list(document, flat=True)
         for model, document, pagina in offers()
-        for pk in model.objects.filter(**{f"{pagina}__in": paginas, f"{document}__isnull": False}).values_list(
-            document, flat=True
-        )
-    }
+    ]
+    return set(vragen[0].union(*vragen[1:]))
 
 
 def pages_offering(document: Document) -> set[int]:

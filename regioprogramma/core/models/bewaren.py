@@ -36,6 +36,8 @@ class Bewaren(InEenVraag):
 
     live: models.BooleanField
     publicatiedatum: models.DateTimeField
+    #: Set by whoever adds many pages, and writes of all of them together in the history that they are new.
+    historie_later = False
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
         """Judge it; not what a form judged a moment ago, which Wagtail does twice more when it is published."""
@@ -45,6 +47,8 @@ class Bewaren(InEenVraag):
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.live and self.publicatiedatum is None:
             self.publicatiedatum = self.first_published_at or timezone.now()
+        if self.historie_later:
+            kwargs["log_action"] = None
         velden = kwargs.get("update_fields")
         if self.pk and velden is None:
             spare_unchanged(self)

@@ -162,6 +162,8 @@ class Pagina(Keuzewoorden, Bewaren, Paginageheugen, DefaultBasePageMixin, Abstra
         ),
         CommentPanel(),
     ]
+    #: Kept true by `core/signalen.py`, which knows when many pages are written together.
+    search_auto_update = False
     search_fields = [
         *AbstractPage.search_fields,
         *DefaultBasePageMixin.search_fields,

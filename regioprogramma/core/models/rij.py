@@ -1,12 +1,12 @@
 """What belongs to a page, in an order: one row of its form."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import CheckConstraint, Model
+from django.db.models import CheckConstraint, Model, QuerySet, Value
 from modelcluster.models import get_all_child_relations
 from wagtail.models import Orderable
 
@@ -83,18 +83,38 @@ def spare_unchanged(pagina: Any) -> None:
 
     modelcluster writes all of it whatever changed, and each row of that tells every index that it did.
     """
-    for relatie in get_all_child_relations(pagina):
-        naam, model = relatie.get_accessor_name(), relatie.related_model
-        dingen = pagina.__dict__.get("_cluster_related_objects", {}).get(naam)
-        if dingen is None or not issubclass(model, Onderdeel):
-            continue
-        stond = model._default_manager.filter(**{relatie.field.name: pagina.pk}).in_bulk()
+    lijsten = pagina.__dict__.get("_cluster_related_objects", {})
+    relaties = {rel.get_accessor_name(): rel for rel in get_all_child_relations(pagina)}
+    eigen = {
+        naam: rel
+        for naam, rel in relaties.items()
+        if lijsten.get(naam) is not None and issubclass(rel.related_model, Onderdeel)
+    }
+    leeg = _without_rows(pagina, {naam: rel for naam, rel in eigen.items() if not lijsten[naam]})
+    for naam in leeg:
+        del lijsten[naam]
+    for naam in eigen.keys() - leeg:
+        _spare_rows(pagina, naam, eigen[naam])
+
+
+def _without_rows(pagina: Any, relaties: Mapping[str, Any]) -> set[str]:
+    """Return the names of those relations of which nothing is stored, asked in one question."""
+    vragen = [_stored(pagina, rel).order_by().values_list(Value(naam), flat=True) for naam, rel in relaties.items()]
+    return relaties.keys() - set(vragen[0].union(*vragen[1:])) if vragen else set()
+
+
+def _stored(pagina: Any, relatie: Any) -> QuerySet:
+    return relatie.related_model._default_manager.filter(**{relatie.field.name: pagina.pk})
+
+
+def _spare_rows(pagina: Any, naam: str, relatie: Any) -> None:
+    dingen, stond = pagina._cluster_related_objects[naam], _stored(pagina, relatie).in_bulk()
+    for ding in dingen:
+        ding.is_onveranderd = ding.pk in stond and _values(ding) == _values(stond[ding.pk])
+    if all(ding.is_onveranderd for ding in dingen) and len(dingen) == len(stond):
         for ding in dingen:
-            ding.is_onveranderd = ding.pk in stond and _values(ding) == _values(stond[ding.pk])
-        if all(ding.is_onveranderd for ding in dingen) and len(dingen) == len(stond):
-            for ding in dingen:
-                ding.is_onveranderd = False
-            del pagina._cluster_related_objects[naam]
+            ding.is_onveranderd = False
+        del pagina._cluster_related_objects[naam]
 
 
 def _values(ding: Model) -> list[Any]:

@@ -3,12 +3,14 @@
 from .bus import Aspect, documents_changed, once_on_commit, pages_changed
 from .feiten import complete_feiten, tells_feiten
 from .herschrijven import has_row, lock_pages, rewrite_pages, rewrite_versions, versions_of, versions_where
+from .schrijfronde import Schrijfronde, index_later, leave_for_later, write_together
 from .tweestaps import Tweestapsscherm, seal
 from .versies import as_page, store_versions
 from .zoals_geopend import ZoalsGeopend
 
 __all__ = [
     "Aspect",
+    "Schrijfronde",
     "documents_changed",
     "once_on_commit",
     "pages_changed",
@@ -17,6 +19,8 @@ __all__ = [
     "as_page",
     "complete_feiten",
     "has_row",
+    "index_later",
+    "leave_for_later",
     "lock_pages",
     "rewrite_pages",
     "rewrite_versions",
@@ -25,4 +29,5 @@ __all__ = [
     "tells_feiten",
     "versions_of",
     "versions_where",
+    "write_together",
 ]

@@ -45,9 +45,8 @@ def once_on_commit(action: Callable[[], object]) -> None:
     An error in it is logged and stops nothing: by then the change is stored. Only here is Django's own list of
     what waits read, which has no other way to ask (Django 5.2, `BaseDatabaseWrapper.run_on_commit`).
     """
-    # One that was asked for before the present savepoint began is carried out whenever this one would be.
-    now = set(connection.savepoint_ids)
-    if not any(waiting == action and points <= now for points, waiting, _robust in connection.run_on_commit):
+    # One that still waits was asked for in no part that was undone, and goes when a part goes that this one is in too.
+    if not any(waiting == action for _points, waiting, _robust in connection.run_on_commit):
         transaction.on_commit(action, robust=True)
 
 

@@ -1,37 +1,38 @@
-"""Carries out what was shown: a version per project, each in a transaction of its own. A page that changed is left.
+"""Carries out what was shown: a version per project, a batch of them at a time. A page that changed is left.
 
 Whoever asked must still be allowed to: rights are asked again for every page, when it is written.
 """
 
 import time
+from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
-from wagtail.log_actions import log
 
 from opgaven.models import Speerpunt
-from projecten.bewerken import Bewerkrecht, print_of, put_on_top
-from projecten.models import Project, ProjectenPagina
+from projecten.bewerken import Bewerkrecht, knowing_empty, print_of, put_on_top
+from projecten.models import Project
 from regioprogramma.core.models import BUITEN_DE_VERSIE, Gebruiker
 from regioprogramma.core.pagina import without_missing
-from regioprogramma.core.wijzigingen import lock_pages
+from regioprogramma.core.wijzigingen import Schrijfronde, write_together
 from regioprogramma.overzetten.models import (
     Overzetregel,
     Overzetsoort,
     Overzetstatus,
     Overzetting,
-    Projectnummer,
     Regelafloop,
 )
 
-from .versies import read_tables
+from .stapel import Stapel
 
 #: What the log calls it.
 OVERZETACTIE = "overzetten.rekenblad"
 #: The right to bring a file in, and in seconds how long one task goes on.
 OVERZETRECHT, BEURT = "overzetten.add_overzetting", 20.0
+#: How many projects are written in one transaction: others wait no longer for a page than that takes.
+STAPEL = 25
 #: What is to be done of a file.
 TE_DOEN = (Overzetsoort.ANDERS, Overzetsoort.NIEUW)
 
@@ -48,8 +49,8 @@ def go_on_with(pk: int) -> bool:
     begonnen = time.monotonic()
     wachtend = overzetting.regels.filter(afloop=Regelafloop.WACHT, soort__in=TE_DOEN)
     recht = Bewerkrecht(overzetting.door) if overzetting.door else None
-    for regel_id in list(wachtend.values_list("pk", flat=True)):
-        carry_out_regel(regel_id, overzetting, recht)
+    for stapel in _batches(wachtend):
+        carry_out_batch(stapel, overzetting, recht)
         if time.monotonic() - begonnen > BEURT:
             return True
     # What changed meanwhile can be shown again, without the file being chosen anew.
@@ -58,28 +59,53 @@ def go_on_with(pk: int) -> bool:
     return False
 
 
-@transaction.atomic
-def carry_out_regel(regel_id: int, overzetting: Overzetting, recht: Bewerkrecht | None) -> None:
-    """Do what was shown of one project: all of it, or nothing with the reason why; once, whoever else is at it."""
-    wachtend = Overzetregel.objects.select_for_update(skip_locked=True).filter(pk=regel_id, afloop=Regelafloop.WACHT)
-    regel = wachtend.first()
-    if regel is None:
-        return
+def _batches(wachtend: Any) -> Iterator[list[int]]:
+    """Yield the ids of what is to be done, a batch at a time; pages that are there and new ones do not go together.
+
+    Who writes pages that are there lets others wait for these; who adds pages, for the page above them. Nobody who
+    holds the one and waits for the other then ever waits for us.
+    """
+    for is_nieuw in (False, True):
+        ids = list(wachtend.filter(pagina_id__isnull=is_nieuw).values_list("pk", flat=True))
+        for begin in range(0, len(ids), STAPEL):
+            yield ids[begin : begin + STAPEL]
+
+
+def carry_out_batch(regels: list[int], overzetting: Overzetting, recht: Bewerkrecht | None) -> None:
+    """Do what was shown of these projects in one transaction; one by one when it breaks on any of them."""
     try:
-        with transaction.atomic():
-            if recht is None or not recht.gebruiker.has_perm(OVERZETRECHT):
-                raise Geweigerd(_("Wie dit begon, mag het niet meer."))
-            _Uitvoering(regel, overzetting, recht).do()
-    except Geweigerd as fout:
-        regel.afloop, regel.reden = Regelafloop.GEWEIGERD, str(fout)[:500]
-    regel.save(update_fields=["afloop", "reden", "pagina_id"])
+        _carry_out(regels, overzetting, recht)
+    except Exception:
+        if len(regels) == 1:
+            raise
+        for regel in regels:
+            _carry_out([regel], overzetting, recht)
+
+
+def _carry_out(ids: list[int], overzetting: Overzetting, recht: Bewerkrecht | None) -> None:
+    """Do what was shown of each project: all of it, or nothing with the reason why; once, whoever else is at it."""
+    with write_together() as ronde:
+        wachtend = Overzetregel.objects.filter(pk__in=ids, afloop=Regelafloop.WACHT)
+        regels = list(wachtend.select_for_update(skip_locked=True))
+        stapel = Stapel(regels)
+        for regel in regels:
+            try:
+                with ronde.one_page():
+                    if recht is None or not recht.gebruiker.has_perm(OVERZETRECHT):
+                        raise Geweigerd(_("Wie dit begon, mag het niet meer."))
+                    _Uitvoering(regel, overzetting, recht, stapel, ronde).do()
+            except Geweigerd as fout:
+                regel.afloop, regel.reden = Regelafloop.GEWEIGERD, str(fout)[:500]
+        Overzetregel.objects.bulk_update(regels, ["afloop", "reden", "pagina_id"])
 
 
 class _Uitvoering:
     """One project that is written."""
 
-    def __init__(self, regel: Overzetregel, overzetting: Overzetting, recht: Bewerkrecht) -> None:
-        self.regel, self.overzetting, self.recht = regel, overzetting, recht
+    def __init__(
+        self, regel: Overzetregel, overzetting: Overzetting, recht: Bewerkrecht, stapel: Stapel, ronde: Schrijfronde
+    ) -> None:
+        self.regel, self.overzetting, self.recht, self.stapel, self.ronde = regel, overzetting, recht, stapel, ronde
         self.gebruiker: Gebruiker = recht.gebruiker
 
     def do(self) -> None:
@@ -90,15 +116,13 @@ class _Uitvoering:
             return
         if self.regel.nummer:
             self._number(pagina)
+        self.regel.pagina_id = pagina.pk
 
     def _change(self) -> Project | None:
         """Store a version of a page; None when it is another page by now."""
-        pk = self.regel.pagina_id
-        lock_pages([pk])
-        project = Project.objects.filter(pk=pk).first()
-        if project is None:
+        if (gelezen := self.stapel.take(self.regel.pagina_id)) is None:
             raise Geweigerd(_("Dit project is er niet meer."))
-        [(_project, versie)] = read_tables([project])
+        project, versie = gelezen
         if print_of(versie) != self.regel.afdruk:
             return None
         if reden := self.recht.refusal_of(project):
@@ -116,11 +140,14 @@ class _Uitvoering:
         if reden := self.recht.refusal_of_new():
             raise Geweigerd(reden)
         nieuw = Project.from_serializable_data(self._whole({"pk": None, **self.regel.velden}), check_fks=False)
-        nieuw.live, nieuw.owner = False, self.gebruiker
-        # Read anew: it knows how many pages are below it.
-        ProjectenPagina.objects.get(pk=self.recht.overzicht.pk).add_child(instance=nieuw)
+        overzicht = self.stapel.overview(self.recht)
+        nieuw.live, nieuw.owner, nieuw.locale_id = False, self.gebruiker, overzicht.locale_id
+        nieuw.opgave = self.stapel.opgave(nieuw.opgave_id)
+        nieuw.historie_later = True
+        with knowing_empty(nieuw):
+            overzicht.add_child(instance=nieuw)
+        self.ronde.log(nieuw, "wagtail.create", self.gebruiker)
         self._store(nieuw, mag_live=True, is_nieuw=True)
-        self.regel.pagina_id = nieuw.pk
         return nieuw
 
     def _whole(self, velden: dict[str, Any]) -> dict[str, Any]:
@@ -135,9 +162,9 @@ class _Uitvoering:
     def _store(self, nieuw: Project, *, mag_live: bool, is_nieuw: bool = False) -> None:
         versie = nieuw.save_revision(user=self.gebruiker, clean=False)
         if is_nieuw:
-            log(nieuw, "wagtail.create", user=self.gebruiker, content_changed=True, revision=versie)
+            self.ronde.log(nieuw, "wagtail.create", self.gebruiker, versie)
         titel = _("Overgezet uit het rekenblad ‘%(naam)s’") % {"naam": self.overzetting.bestandsnaam}
-        log(nieuw, OVERZETACTIE, user=self.gebruiker, content_changed=True, revision=versie, data={"titel": titel})
+        self.ronde.log(nieuw, OVERZETACTIE, self.gebruiker, versie, titel=titel)
         self.regel.afloop = Regelafloop.CONCEPT
         if self.overzetting.publiceren and mag_live and self.recht.may_publish(None if is_nieuw else nieuw):
             self._publish(versie)
@@ -154,6 +181,6 @@ class _Uitvoering:
             self.regel.afloop = Regelafloop.GEPUBLICEERD
 
     def _number(self, pagina: Project) -> None:
-        if Projectnummer.objects.named([self.regel.nummer]).exclude(pagina_id=pagina.pk).exists():
+        if not self.stapel.is_free(self.regel.nummer, pagina.pk):
             raise Geweigerd(_("Het nummer hoort intussen bij een ander project."))
-        Projectnummer.objects.update_or_create(pagina_id=pagina.pk, defaults={"nummer": self.regel.nummer})
+        self.stapel.number(pagina.pk, self.regel.nummer)

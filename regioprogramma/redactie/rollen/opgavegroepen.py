@@ -66,13 +66,16 @@ def delete_groepen(opgave: Opgave) -> None:
 
 def follow_opgaven(pagina: Pagina, opgaven: Iterable[Opgave]) -> None:
     """Let the editors of these opgaven change a page that stands elsewhere in the tree; and no others."""
-    groepen = Group.objects.filter(
-        page_permissions__page__in=[opgave.pk for opgave in opgaven],
-        page_permissions__permission__codename="change_pagina",
-    ).distinct()
-    rechten = GroupPagePermission.objects.filter(page=pagina.pk, permission__codename="change_pagina")
-    rechten.exclude(group__in=groepen).delete()
-    al_gegeven = set(rechten.values_list("group_id", flat=True))
-    for groep in groepen:
-        if groep.pk not in al_gegeven:
-            GroupPagePermission.objects.create(group=groep, page_id=pagina.pk, permission_type="change")
+    van = [opgave.pk for opgave in opgaven]
+    rijen = GroupPagePermission.objects.filter(page__in=[pagina.pk, *van], permission__codename="change_pagina")
+    nu: dict[int, int] = {}
+    gewenst: dict[int, int] = {}
+    for pk, page_id, groep, recht in rijen.values_list("pk", "page_id", "group_id", "permission_id"):
+        if page_id == pagina.pk:
+            nu[groep] = pk
+        else:
+            gewenst[groep] = recht
+    if weg := [pk for groep, pk in nu.items() if groep not in gewenst]:
+        GroupPagePermission.objects.filter(pk__in=weg).delete()
+    for groep in sorted(gewenst.keys() - nu.keys()):
+        GroupPagePermission.objects.create(group_id=groep, page_id=pagina.pk, permission_id=gewenst[groep])
