@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from opgaven.models import Meetreeks
+from regioprogramma.core.opmaak import Precisie, show_datum
 
 #: The drawing, and the room that the marks of its points take at its sides.
 _BREEDTE, _HOOGTE, _RAND = 320, 96, 8
@@ -16,15 +17,15 @@ _Punt = tuple[date, Decimal]
 class Lijn:
     """A drawing of 320 by 96: points as (x, y), lines as text for `points`, "" without.
 
-    `doel` is the height of the goal, None without one; `van` and `tot` are the years at its ends.
+    `doel` is the height of the goal, None without one; `van` and `tot` tell when it begins and ends.
     """
 
     punten: tuple[tuple[int, int], ...]
     gemeten: str
     gepland: str
     doel: int | None
-    van: int
-    tot: int
+    van: str
+    tot: str
 
 
 def draw_lijn(reeks: Meetreeks, begin: date | None, eind: date | None) -> Lijn | None:
@@ -40,13 +41,16 @@ def draw_lijn(reeks: Meetreeks, begin: date | None, eind: date | None) -> Lijn |
     hoogten = [waarde for _dag, waarde in (*gemeten, *gepland)]
     hoogten += [waarde for waarde in (resultaat.beginstand, resultaat.doel) if waarde is not None]
     vlak = _Vlak(dagen, hoogten)
+    van, tot = min(dagen), max(dagen)
+    # Two ends in one year are told apart by their months.
+    precisie = Precisie.JAAR if van.year < tot.year else Precisie.MAAND
     return Lijn(
         punten=tuple(vlak.place(punt) for punt in gemeten),
         gemeten=vlak.line(gemeten),
         gepland=vlak.line(sorted(gepland)),
         doel=None if resultaat.doel is None else vlak.height(resultaat.doel),
-        van=min(dagen).year,
-        tot=max(dagen).year,
+        van=show_datum(van, precisie),
+        tot=show_datum(tot, precisie),
     )
 
 
