@@ -214,7 +214,7 @@ def _make_rij(
     ronde: Rapportageronde, regel: Rapportageregel, stand: Projectstand | None, cellen: Iterable[Rapportagecel]
 ) -> Roosterrij:
     ingevuld = {cel.sleutel: cel for cel in cellen}
-    gevraagd = list_gegevens(ronde, stand) if stand else []
+    gevraagd = list_gegevens(ronde, stand, [cel.sleutel for cel in ingevuld.values() if cel.waarde]) if stand else []
     gemaakt = []
     for gegeven in gevraagd:
         cel = ingevuld.pop(gegeven.sleutel, None)
