@@ -14,8 +14,9 @@ from django.utils import timezone
 from regioprogramma.core.registers import every_minute
 
 from .berichten import can_send, send_herinnering, send_overzicht
+from .invullen.rooster import read_rij, read_rooster
 from .links import why_not
-from .models import Rapportagelink, Rapportageregel, Rapportageronde, Regelstaat, Rondestatus
+from .models import NIETS, Rapportagelink, Rapportageronde, Regelstaat, Rondestatus
 
 logger = logging.getLogger(__name__)
 #: Each kind of reminder, and how many days before the last day it is sent.
@@ -76,7 +77,7 @@ def _remind(pk: int, soort: str) -> bool:
     # It counts as sent before it is: rather none than two.
     link.herinnerd = [*link.herinnerd, soort]
     link.save(update_fields=["herinnerd"])
-    if why_not(link) is None:
+    if why_not(link) is None and read_rij(link.regel).staat != NIETS:
         verstuurd = send_herinnering(link, soort)
         logger.info("Reminder %s of link %s: %s.", soort, link.pk, "sent" if verstuurd else "not sent")
     return True
@@ -98,7 +99,7 @@ def _tell_opener(ronde: Rapportageronde, soort: str) -> None:
 
 
 def count_regels(ronde: Rapportageronde) -> dict[str, Any]:
-    """Return how many projects of a round there are, how many are ready, and the names of those that are not."""
-    regels = list(ronde.regels.all())
-    niet: list[Rapportageregel] = [r for r in regels if r.staat not in {Regelstaat.KLAAR, Regelstaat.AKKOORD}]
-    return {"aantal": len(regels), "aantal_klaar": len(regels) - len(niet), "niet_klaar": niet}
+    """Return of how many projects a round asks something, how many are ready, and the names of those that are not."""
+    rijen = read_rooster(ronde, ronde.regels.select_related("ronde")).gevraagd
+    niet = [rij.regel for rij in rijen if rij.staat not in {Regelstaat.KLAAR, Regelstaat.AKKOORD}]
+    return {"aantal": len(rijen), "aantal_klaar": len(rijen) - len(niet), "niet_klaar": niet}

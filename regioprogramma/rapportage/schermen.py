@@ -199,16 +199,16 @@ class Rondescherm(Rapportagescherm, TemplateView):
         return rooster
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        nu, regels = tell_moment(), list(self.regels)
+        nu, rooster = tell_moment(), self._read_rooster(list(self.regels))
         return super().get_context_data(
             ronde=self.ronde,
-            rooster=self._read_rooster(regels),
+            rooster=rooster,
             mag_beheren=self.mag_beheren,
             nu=nu,
             # Whoever said that it was ready when it was not sees in the row what is missing.
             gevraagd=read_number(self.request.GET.get("klaar", "")),
-            aantal=len(regels),
-            aantal_klaar=sum(regel.staat in {"klaar", "akkoord"} for regel in regels),
+            aantal=len(rooster.gevraagd),
+            aantal_klaar=sum(rij.staat in {"klaar", "akkoord"} for rij in rooster.gevraagd),
             nieuwe_projecten=missing_in(self.ronde).count() if self.mag_beheren and self.ronde.is_open else 0,
             **kwargs,
         )

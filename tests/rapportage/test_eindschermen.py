@@ -13,7 +13,7 @@ from regioprogramma.rapportage.afsluiten.sluiten import close_ronde, reopen_rond
 from regioprogramma.rapportage.models import Conceptafloop, Momentopname, Rapportageconcept, Verantwoordingsindeling
 from regioprogramma.rapportage.verantwoording.indeling import default_codes, default_kolommen, read_indeling
 from tests import factories
-from tests.rapportage.fabrieken import IndelingFactory, RondeFactory
+from tests.rapportage.fabrieken import CelFactory, IndelingFactory, RondeFactory
 from tests.rapportage.test_sluiten import make_regel
 
 pytestmark = pytest.mark.django_db
@@ -84,6 +84,17 @@ class TestSluiten:
         assert "1 project is niet akkoord." in tekst
         assert "Bij 1 project verandert iets" in tekst and "Uitgegeven in 2026, Rijk: €" in tekst
         assert not Momentopname.objects.exists(), "to look changes nothing"
+
+    def test_a_project_of_which_nothing_is_asked_is_not_missing(self, redactie, ronde):
+        regel = make_regel(ronde, title="Brug")
+        regel.staat = "leeg"
+        regel.save()
+        tekst = shown(redactie.get(adres("sluiten", ronde.pk)))
+        assert "Alle projecten zijn akkoord." in tekst and "niet akkoord" not in tekst
+        CelFactory(regel=regel, sleutel="toelichting", waarde="Het gaat goed.")
+        assert "1 project is niet akkoord." in shown(redactie.get(adres("sluiten", ronde.pk))), (
+            "once it says something"
+        )
 
     def test_a_yes_to_what_was_shown_closes_it_and_leads_to_the_snapshot(self, redactie, ronde):
         make_regel(ronde, {"uitgegeven.rijk.geld": "30"}, title="Brug")
@@ -232,6 +243,17 @@ class TestPubliceren:
         pagina = Project.objects.get(title="Brug")
         assert gesloten.afloop == Conceptafloop.GEPUBLICEERD
         assert pagina.bestedingen.get().bedrag == 30 and not pagina.has_unpublished_changes
+
+    def test_a_draft_of_a_project_that_was_not_approved_says_so_at_its_box(self, redactie, ronde):
+        make_regel(ronde, {"uitgegeven.rijk.geld": "30"}, title="Brug")
+        regel = make_regel(ronde, {"uitgegeven.rijk.geld": "30"}, title="Dijk")
+        regel.staat = "klaar"
+        regel.save()
+        tekst = close(redactie, ronde).content.decode()
+        concept = Momentopname.objects.get().concepten.get(pagina_id=regel.project_id)
+        assert tekst.count("was niet akkoord toen de ronde werd gesloten") == 1
+        assert f'Publiceer Dijk" aria-describedby="niet-akkoord-{concept.pk}"' in tekst
+        assert f'id="niet-akkoord-{concept.pk}"' in tekst
 
     def test_nothing_chosen_is_said(self, redactie, gesloten):
         for gekozen in ("", "x", "99999999", "1" * 40):

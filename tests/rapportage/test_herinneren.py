@@ -27,7 +27,8 @@ def link(maker, time_machine):
     time_machine.move_to("2026-08-15 10:00", tick=False)
     ronde = RondeFactory(klaar_op=KLAAR_OP, geopend_door=maker)
     regel = RegelFactory(ronde=ronde, project__title="De brug")
-    RegelFactory(ronde=ronde, project__title="Het plein")
+    for van in (regel, RegelFactory(ronde=ronde, project__title="Het plein")):
+        factories.BijdrageFactory(pagina=van.project, bron="rijk")
     straks = timezone.now() + timedelta(days=60)
     return Rapportagelink.make(regel, "Fatma", "fatma@project.example", straks, maker)[0]
 
@@ -79,13 +80,20 @@ def test_it_holds_the_same_link_again_and_the_summary_says_how_far_it_is(link, o
     assert "/rapportage/" not in per_adres[NOOR].body.replace("/beheer/rapportages/", "")
 
 
+def test_a_project_of_which_nothing_is_asked_is_not_counted(link, op, mailoutbox):
+    link.regel.project.bijdragen.all().delete()
+    op("2026-09-08 10:00")
+    [bericht] = mailoutbox
+    assert "0 van 1 projecten zijn klaar." in bericht.body and "De brug" not in bericht.body
+
+
 def test_without_the_old_secret_it_names_the_link_of_before(link, op, mailoutbox, settings):
     settings.SECRET_KEY = "another"
     op("2026-09-08 10:00")
     assert "met de link uit het eerdere bericht" in next(b.body for b in mailoutbox if b.to == [FATMA])
 
 
-@pytest.mark.parametrize("wat", ["klaar", "akkoord", "ingetrokken", "verlopen", "zonder adres", "maker weg"])
+@pytest.mark.parametrize("wat", ["klaar", "akkoord", "ingetrokken", "verlopen", "zonder adres", "maker weg", "niets"])
 def test_who_needs_none_gets_none(link, op, maker, wat):
     if wat in {"klaar", "akkoord"}:
         Rapportageregel.objects.filter(pk=link.regel_id).update(staat=wat)
@@ -95,6 +103,8 @@ def test_who_needs_none_gets_none(link, op, maker, wat):
         Rapportagelink.objects.update(verloopt_op=link.gemaakt_op + timedelta(days=7))
     elif wat == "zonder adres":
         Rapportagelink.objects.update(email="")
+    elif wat == "niets":
+        link.regel.project.bijdragen.all().delete()
     else:
         maker.groups.clear()
     assert FATMA not in op("2026-09-08 10:00")

@@ -260,3 +260,82 @@ class TestPubliceren:
         assert screen[0](1).context["te_publiceren"] == {concept.pk}
         Project.objects.get(pk=regel.project_id).latest_revision.publish()
         assert screen[0](1).context["te_publiceren"] == set()
+
+
+class TestHetzelfdeNogEenKeer:
+    """Closed again with the same figures, after visitors read them: nothing is written, and the page is as it was."""
+
+    @pytest.fixture
+    def twice(self, ronde, wie, again):
+        """Return a function that closes, publishes, and closes again; gives the page before and after, and the row."""
+
+        def close_twice(regel, keren=1):
+            close_ronde(ronde.pk, wie)
+            for _keer in range(keren - 1):
+                again(regel, {})
+            if versie := Project.objects.get(pk=regel.project_id).latest_revision:
+                versie.publish()
+            voor = Project.objects.get(pk=regel.project_id).serializable_data()
+            reopen_ronde(ronde.pk, wie)
+            open_ronde = Rapportageronde.objects.get(pk=ronde.pk)
+            assert preview_concepten(open_ronde, read_opname(gather(open_ronde))) == []
+            concept = close_ronde(ronde.pk, wie).concepten.get(pagina_id=regel.project_id)
+            assert (concept.afloop, concept.wijzigingen, concept.meldingen) == (Conceptafloop.GELIJK, [], [])
+            project = Project.objects.get(pk=regel.project_id)
+            assert not project.has_unpublished_changes
+            assert project.serializable_data() == voor
+
+        return close_twice
+
+    @pytest.mark.parametrize("keren", [1, 2])
+    def test_a_milestone_keeps_the_date_for_which_it_was_planned_before(self, ronde, again, twice, keren):
+        regel = make_regel(ronde)
+        stap = factories.MijlpaalFactory(pagina=regel.project, datum=date(2027, 1, 1), datum_precisie="maand")
+        CelFactory(regel=regel, sleutel=f"mijlpaal.{stap.pk}.gepland", waarde="september 2027")
+        twice(regel, keren)
+        stap.refresh_from_db()
+        assert (stap.datum, stap.eerder_gepland) == (date(2027, 9, 1), ["2027-01"])
+        again(regel, {f"mijlpaal.{stap.pk}.gepland": "november 2027"})
+        [rij] = newest(regel.project).mijlpalen.all()
+        assert rij.eerder_gepland == ["2027-01", "2027-09"], "visitors read both"
+        again(regel, {f"mijlpaal.{stap.pk}.gepland": "september 2027"})
+        [rij] = newest(regel.project).mijlpalen.all()
+        assert (rij.datum, rij.eerder_gepland) == (date(2027, 9, 1), ["2027-01"])
+
+    @pytest.mark.parametrize(
+        ("gepland", "waarde", "ook"),
+        [
+            (date(2026, 4, 1), "12 mei 2026", {}),
+            (date(2026, 4, 1), "bereikt", {}),
+            (date(2025, 4, 1), "bereikt", {}),
+            (date(2025, 4, 1), "12 mei 2025", {}),
+            (date(2026, 4, 1), "12 mei 2026", {"gepland": "september 2026"}),
+        ],
+    )
+    def test_a_milestone_that_was_reached_stays_reached(self, ronde, twice, gepland, waarde, ook):
+        regel = make_regel(ronde)
+        stap = factories.MijlpaalFactory(pagina=regel.project, datum=gepland)
+        for wat, tekst in {"bereikt": waarde, **ook}.items():
+            CelFactory(regel=regel, sleutel=f"mijlpaal.{stap.pk}.{wat}", waarde=tekst)
+        twice(regel)
+        stap.refresh_from_db()
+        assert stap.bereikt
+
+    @pytest.mark.parametrize("stond", [(), (20,), (5, 4)])
+    def test_what_was_spent_stays(self, ronde, twice, stond):
+        regel = make_regel(ronde, {RIJK: "30", "uitgegeven.eu.geld": "1.250,50", "uitgegeven.eu.natura": "0"})
+        factories.BijdrageFactory(pagina=regel.project, bron="rijk", bedrag=100, uit_deal=ronde.deal)
+        for bedrag in stond:
+            factories.BestedingFactory(
+                pagina=regel.project, bedrag=bedrag, datum=date(2026, 1, 1), peildatum=date(2026, 3, 1)
+            )
+        twice(regel)
+
+    @pytest.mark.parametrize("stond", [None, 100, 140])
+    def test_how_far_a_result_was_stays(self, ronde, twice, stond):
+        regel = make_regel(ronde)
+        resultaat = factories.ResultaatFactory(pagina=regel.project)
+        if stond:
+            Meting.objects.create(pagina=regel.project, sleutel=resultaat.sleutel, datum=ronde.peildatum, waarde=stond)
+        CelFactory(regel=regel, sleutel=f"resultaat.{resultaat.sleutel}", waarde="140")
+        twice(regel)

@@ -167,6 +167,21 @@ class TestForm:
             een.refresh_from_db()
             assert een.staat == staat
 
+    def test_a_project_of_which_nothing_is_asked_has_nothing_to_be_ready_with(self, hoofd, ronde):
+        regel = RegelFactory(ronde=ronde, project__title="De vraag")
+
+        def look():
+            soep = BeautifulSoup(hoofd.get(adres(ronde)).content, "html.parser")
+            rij = soep.select_one(f"[data-rij='{regel.pk}']")
+            te_zien = {k["value"].partition("-")[0] for k in rij.select("button") if not k.has_attr("hidden")}
+            stand = " ".join(rij.select_one(".rapport-uitleg").text.split())
+            return soep.select_one("[data-ronde]").text, stand, te_zien
+
+        assert look() == ("0 van 2 klaar", "Niets in te vullen", set())
+        CelFactory(regel=regel, sleutel="toelichting", waarde="Het gaat goed.")
+        ronde.regels.filter(pk=regel.pk).update(staat="bezig")
+        assert look() == ("0 van 3 klaar", "Bezig", {"klaar"}), "what is filled in is looked at"
+
     def test_the_list_says_how_far_each_is(self, hoofd, ronde):
         ronde.regels.filter(titel="De brug").update(staat="klaar")
         assert "1 van 2 klaar" in hoofd.get(reverse("rapportage:lijst")).content.decode()

@@ -14,7 +14,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from projecten.bewerken import Versieinhoud, empty_row, place_after
-from projecten.formulieren import left_behind, read_published
+from projecten.formulieren import read_published
 from projecten.models import Geldbron, Mijlpaal, Stadium
 from regioprogramma.core.opmaak import Nauwkeurigheid, Precisie, show_bedrag, show_datum, show_getal
 from regioprogramma.rapportage.invullen.gegevens import money_key
@@ -29,6 +29,7 @@ from regioprogramma.rapportage.verantwoording.opname import (
 from .eerder import (
     Eerderconcept,
     Geschreven,
+    earlier_dates,
     is_of,
     keep_of,
     relation_of,
@@ -277,11 +278,8 @@ class _Planner:
         nieuw = {"datum": mijlpaal.gepland.isoformat(), "datum_precisie": mijlpaal.precisie}
         if all(rij.get(naam) == waarde for naam, waarde in nieuw.items()):
             return {}
-        eerder = rij.get("eerder_gepland") or "[]"
-        # Wagtail keeps a list of a row as text.
-        eerder = json.loads(eerder) if isinstance(eerder, str) else eerder
-        achter = left_behind(self.gepubliceerd.get(mijlpaal.id), mijlpaal.gepland)
-        return {**nieuw, "eerder_gepland": json.dumps(sorted({*eerder, *achter}))}
+        achter = self.eerder.left_by(f"mijlpaal.{mijlpaal.id}", self.gepubliceerd.get(mijlpaal.id), mijlpaal.gepland)
+        return {**nieuw, "eerder_gepland": json.dumps(sorted({*earlier_dates(rij), *achter}))}
 
 
 def _rows_in(rijen: list[Versieinhoud], figuur: str, opname: Opname) -> list[Versieinhoud]:

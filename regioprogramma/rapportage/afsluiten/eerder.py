@@ -8,13 +8,16 @@ import json
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from wagtail.models import Revision
 
 from projecten.bewerken import Versieinhoud
+from projecten.formulieren import left_behind
 from projecten.models import Project, Stadium
+from regioprogramma.core.opmaak import read_machinedatum
 from regioprogramma.rapportage.invullen.gegevens import money_key
 from regioprogramma.rapportage.models import Conceptafloop, Rapportageconcept
 from regioprogramma.rapportage.verantwoording.opname import Opname
@@ -62,6 +65,16 @@ class Eerderconcept:
         toen = [keep_of(figuur, rij) for rij in rows_of(figuur, self.inhoud or {}, opname)]
         return self.geschreven.get(figuur) or {"naam": naam, "was": toen, "werd": toen}
 
+    def left_by(self, figuur: str, stond: tuple[date, str] | None, nieuw: date) -> list[str]:
+        """Return the dates of a milestone that another takes the place of: what visitors read now, and before.
+
+        What they read before the round was published is no longer on the page: the round kept it when it wrote.
+        """
+        stuk = self.geschreven.get(figuur) or {"was": [], "werd": []}
+        was, werd = ({tekst for rij in stuk[wanneer] for tekst in earlier_dates(rij)} for wanneer in ("was", "werd"))
+        gelezen = [stond, *(read_machinedatum(tekst) for tekst in werd - was)]
+        return [tekst for dag in gelezen for tekst in left_behind(dag, nieuw)]
+
 
 def relation_of(figuur: str) -> str:
     """Return among which rows of a page a figure stands."""
@@ -92,6 +105,12 @@ def same_rows(figuur: str, een: Iterable[Versieinhoud], ander: Iterable[Versiein
 def same_contents(een: Iterable[Versieinhoud], ander: Iterable[Versieinhoud]) -> bool:
     """Whether two lists of rows hold the same, in whatever order and however it is written."""
     return sorted(map(_print, een)) == sorted(map(_print, ander))
+
+
+def earlier_dates(rij: Versieinhoud) -> list[str]:
+    """Return the dates for which a milestone was planned before; Wagtail keeps a list of a row as text."""
+    eerder: list[str] | str = rij.get("eerder_gepland") or []
+    return json.loads(eerder) if isinstance(eerder, str) else eerder
 
 
 def keep_of(figuur: str, rij: Versieinhoud) -> Versieinhoud:

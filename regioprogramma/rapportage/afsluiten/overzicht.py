@@ -5,7 +5,7 @@ from typing import Any
 
 from projecten.bewerken import read_versions
 from projecten.models import Project
-from regioprogramma.rapportage.models import Momentopname, Rapportageronde, Regelstaat
+from regioprogramma.rapportage.models import NIETS, Momentopname, Rapportageronde, Regelstaat
 from regioprogramma.rapportage.verantwoording.aansluiting import Verschilregel, Verschilsoort, find_differences
 from regioprogramma.rapportage.verantwoording.momentopnamen import earlier_than, newest_for, read_momentopname
 from regioprogramma.rapportage.verantwoording.opname import Opname, Opnameproject, read_opname
@@ -62,12 +62,17 @@ def preview_concepten(ronde: Rapportageronde, opname: Opname) -> list[Conceptvoo
     return [stuk for stuk in vooruit if stuk.plan.wijzigingen or stuk.plan.niet]
 
 
+def _not_approved(opname: Opname) -> list[Opnameproject]:
+    """Return the projects that were not approved, of those of which the round asks something."""
+    return [project for project in opname.projecten if project.staat not in {Regelstaat.AKKOORD, NIETS}]
+
+
 def describe_closing(ronde: Rapportageronde, gegevens: Opnamestuk) -> dict[str, Any]:
     """Return what a screen shows of a round that is about to be closed."""
     opname, laatste = read_opname(gegevens), newest_for(ronde)
     vorige = read_momentopname(laatste) if laatste else None
     concepten = preview_concepten(ronde, opname)
-    niet_akkoord = [project for project in opname.projecten if project.staat != Regelstaat.AKKOORD]
+    niet_akkoord = _not_approved(opname)
     return {
         "opname": opname,
         "vorige": vorige,
@@ -87,6 +92,7 @@ def describe_opname(momentopname: Momentopname) -> dict[str, Any]:
     anders = changed_since(opname, vorige)
     return {
         "opname": opname,
+        "niet_akkoord": {project.id for project in _not_approved(opname)},
         "vorige": eerder,
         "groepen": group_differences(opname, vorige),
         "anders": anders[:MEESTE],

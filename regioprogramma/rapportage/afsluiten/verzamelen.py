@@ -97,7 +97,7 @@ def _project(rij: Roosterrij, bronnen: _Bronnen) -> Opnamestuk:
         "status_naam": str(project.get_status_display()) if project else "",
         "adres": (project.full_url or "") if project and project.live else "",
         "trekkers": bronnen.trekkers.get(pk, []),
-        "staat": str(regel.staat),
+        "staat": str(rij.staat),
         "geld": [
             _money(bronnen, pk, bron, in_natura, dit_jaar=_filled_in(rij, bron, in_natura))
             for bron, in_natura in _sources(bronnen, pk, _sources_filled_in(rij))

@@ -64,10 +64,9 @@ def changed_by_others(regels: Iterable[Rapportageregel], sinds: datetime) -> dic
 
 def tell_rij(rij: Roosterrij) -> dict[str, Any]:
     """Return how far a row is, as a screen shows it."""
-    regel = rij.regel
     return {
-        "staat": regel.staat,
-        "staatnaam": regel.get_staat_display(),
+        "staat": rij.staat,
+        "staatnaam": rij.staatnaam,
         "stand": rij.stand,
         "onduidelijk": len(rij.onduidelijk),
         "wie": rij.wie,

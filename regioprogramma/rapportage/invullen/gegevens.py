@@ -1,6 +1,6 @@
 """What a round asks of a project: a figure per source of money, per milestone and per result, and an explanation."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -112,11 +112,14 @@ def money_key(bron: str, in_natura: bool) -> str:
     return f"uitgegeven.{bron}.{'natura' if in_natura else 'geld'}"
 
 
-def list_gegevens(ronde: Rapportageronde, stand: Projectstand) -> list[Gegeven]:
-    """Return everything that is asked of a project, in order; every source is there, whether it pays or not."""
+def list_gegevens(ronde: Rapportageronde, stand: Projectstand, ingevuld: Collection[str] = ()) -> list[Gegeven]:
+    """Return everything that is asked of a project, in order; every source is there, whether it pays or not.
+
+    `ingevuld`: the keys of what was filled in. A milestone that the page has as reached by that is still asked.
+    """
     return [
         *_of_money(ronde, stand),
-        *_of_mijlpalen(ronde, stand.mijlpalen),
+        *_of_mijlpalen(ronde, stand.mijlpalen, ingevuld),
         *_of_resultaten(ronde, stand.reeksen),
         Gegeven(TOELICHTING, Gegevensoort.TEKST, TOELICHTING, _("Toelichting"), bekend=stand.stand_van_zaken),
     ]
@@ -153,9 +156,11 @@ def _tell_money(ronde: Rapportageronde, geld: Bronstand) -> str:
     return "; ".join(zin % {**velden, "bedrag": som} for zin, som in delen if som and som.bedrag is not None)
 
 
-def _of_mijlpalen(ronde: Rapportageronde, mijlpalen: Iterable[Mijlpaal]) -> Iterator[Gegeven]:
+def _of_mijlpalen(
+    ronde: Rapportageronde, mijlpalen: Iterable[Mijlpaal], ingevuld: Collection[str]
+) -> Iterator[Gegeven]:
     """Yield of each milestone that was not reached before the year: when it was, or when it will be."""
-    for nummer, mijlpaal in enumerate(open_in(ronde, mijlpalen), start=1):
+    for nummer, mijlpaal in enumerate(_asked_in(ronde, mijlpalen, ingevuld), start=1):
         sleutel = f"mijlpaal.{mijlpaal.pk}"
         bekend = _reached_by(ronde, mijlpaal)
         moet = bool(bekend) or laatste_dag(mijlpaal.datum, mijlpaal.datum_precisie) <= ronde.peildatum
@@ -202,12 +207,17 @@ def _tell_mijlpaal(mijlpaal: Mijlpaal) -> str:
     return zin + "; " + _("op de site: bereikt %(datum)s") % {"datum": bereikt}
 
 
-def open_in(ronde: Rapportageronde, mijlpalen: Iterable[Mijlpaal]) -> list[Mijlpaal]:
-    """Return the milestones of which a round asks: not reached yet, or reached in its year, as far as is known."""
+def _asked_in(ronde: Rapportageronde, mijlpalen: Iterable[Mijlpaal], ingevuld: Collection[str]) -> list[Mijlpaal]:
+    """Return the milestones of which a round asks: not reached yet, or reached in its year, as far as is known.
+
+    And those of which something was filled in: when that is on the page, it is still what the round says.
+    """
     return [
         mijlpaal
         for mijlpaal in mijlpalen
-        if not mijlpaal.bereikt or (mijlpaal.bereikt_op or mijlpaal.datum) >= ronde.begin
+        if not mijlpaal.bereikt
+        or (mijlpaal.bereikt_op or mijlpaal.datum) >= ronde.begin
+        or any(f"mijlpaal.{mijlpaal.pk}.{wat}" in ingevuld for wat in ("bereikt", "gepland"))
     ]
 
 

@@ -13,7 +13,14 @@ from projecten.models import Besteding, Bijdrage, Geldbron, Mijlpaal, Project, S
 from projecten.sommen import Gift, add_up
 from regioprogramma.core.lijsten import per_stuk
 from regioprogramma.core.opmaak import show_moment
-from regioprogramma.rapportage.models import Rapportagecel, Rapportageregel, Rapportageronde
+from regioprogramma.rapportage.models import (
+    NIETS,
+    STAATNAMEN,
+    Rapportagecel,
+    Rapportageregel,
+    Rapportageronde,
+    Regelstaat,
+)
 
 from .gegevens import TOELICHTING, Bronstand, Gegeven, Gegevensoort, Projectstand, list_gegevens, name_of_money
 from .lezen import Cellezing, read_cel
@@ -91,6 +98,22 @@ class Roosterrij:
         return len(self._groepen)
 
     @property
+    def vraagt_niets(self) -> bool:
+        """Whether nothing must be known of it; something may be filled in all the same."""
+        return not self.aantal and not self.los
+
+    @property
+    def staat(self) -> str:
+        """How far it is; of what asks nothing that there is nothing to say, until somebody fills something in."""
+        is_leeg = self.is_leeg and self.regel.staat == Regelstaat.LEEG
+        return NIETS if self.vraagt_niets and is_leeg else self.regel.staat
+
+    @property
+    def staatnaam(self) -> str:
+        """What that is called."""
+        return str(STAATNAMEN[self.staat])
+
+    @property
     def aantal_bekend(self) -> int:
         """How many of these are."""
         return sum(any(cel.lezing.is_ingevuld for cel in cellen) for cellen in self._groepen.values())
@@ -147,7 +170,9 @@ class Roosterrij:
 
     @property
     def stand(self) -> str:
-        """How far it is, in words."""
+        """How many of what must be known is, in words; "" when nothing must."""
+        if not self.aantal:
+            return ""
         return _("%(bekend)s van %(aantal)s ingevuld") % {"bekend": self.aantal_bekend, "aantal": self.aantal}
 
     def for_form(self) -> tuple[list["Roostervak"], list["Roostervak"]]:
@@ -182,6 +207,11 @@ class Rooster:
     rijen: list[Roosterrij]
     kolommen: list[Roosterkolom] = field(default_factory=list)
 
+    @property
+    def gevraagd(self) -> list[Roosterrij]:
+        """The rows of which something is asked: the others are neither ready nor not ready."""
+        return [rij for rij in self.rijen if rij.staat != NIETS]
+
     def lines(self) -> list[tuple[Roosterrij, list["Roostervak"]]]:
         """Return each row with what stands in each column."""
         return [(rij, [rij.vak_of(rij.per_plaats.get(kolom.plaats)) for kolom in self.kolommen]) for rij in self.rijen]
@@ -214,7 +244,7 @@ def _make_rij(
     ronde: Rapportageronde, regel: Rapportageregel, stand: Projectstand | None, cellen: Iterable[Rapportagecel]
 ) -> Roosterrij:
     ingevuld = {cel.sleutel: cel for cel in cellen}
-    gevraagd = list_gegevens(ronde, stand) if stand else []
+    gevraagd = list_gegevens(ronde, stand, [cel.sleutel for cel in ingevuld.values() if cel.waarde]) if stand else []
     gemaakt = []
     for gegeven in gevraagd:
         cel = ingevuld.pop(gegeven.sleutel, None)

@@ -3,10 +3,12 @@
 from .concept import Conceptafloop, Rapportageconcept
 from .link import Rapportagelink
 from .opname import Momentopname, Verantwoordingsindeling
-from .rij import Rapportagecel, Rapportageregel, Regelstaat
+from .rij import NIETS, STAATNAMEN, Rapportagecel, Rapportageregel, Regelstaat
 from .ronde import Rapportageronde, Rondestatus
 
 __all__ = [
+    "NIETS",
+    "STAATNAMEN",
     "Conceptafloop",
     "Momentopname",
     "Rapportagecel",

@@ -20,6 +20,11 @@ class Regelstaat(models.TextChoices):
     AKKOORD = "akkoord", _("Akkoord")
 
 
+#: How far a project is of which a round asks nothing: that follows from its page, and is stored of no row.
+NIETS = "niets"
+STAATNAMEN = {**dict(Regelstaat.choices), NIETS: _("Niets in te vullen")}
+
+
 class RapportageregelQuerySet(models.QuerySet):
     """The vocabulary of the rows of a round."""
 

@@ -16,7 +16,7 @@ from projecten.aansluiting import name_source
 from projecten.rekening import Geldstap
 from projecten.sommen import Som
 from regioprogramma.core.opmaak import show_bedrag, show_datum
-from regioprogramma.rapportage.models import Regelstaat
+from regioprogramma.rapportage.models import NIETS, STAATNAMEN, Regelstaat
 
 from .opname import Geldregel, Opname, Opnameproject, Resultaatregel, sum_figures
 
@@ -178,8 +178,8 @@ def _of_project(project: Opnameproject, opname: Opname) -> Iterator[Verschilrege
         yield _at(project, Verschilsoort.NIET_BEGREPEN, zin.strip())
     for resultaat in project.resultaten:
         yield from _of_result(project, resultaat, opname)
-    if project.staat != Regelstaat.AKKOORD:
-        staat = str(dict(Regelstaat.choices).get(project.staat, project.staat)).lower()
+    if project.staat not in {Regelstaat.AKKOORD, NIETS}:
+        staat = str(STAATNAMEN.get(project.staat, project.staat)).lower()
         zin = _("De rapportage van dit project is niet akkoord, maar ‘%(staat)s’.") % {"staat": staat}
         yield _at(project, Verschilsoort.AKKOORD, zin)
 

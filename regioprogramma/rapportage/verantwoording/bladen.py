@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from projecten.sommen import Som
 from regioprogramma.core.opmaak import Nauwkeurigheid, laatste_dag, opsomming, show_datum
-from regioprogramma.rapportage.models import Regelstaat
+from regioprogramma.rapportage.models import STAATNAMEN
 
 from .aansluiting import Verschilregel, find_differences
 from .indeling import Uitvoerindeling
@@ -70,7 +70,7 @@ def _head_of(project: Opnameproject) -> Rapportrij:
 
 
 def _projects(opname: Opname, indeling: Uitvoerindeling) -> Iterator[Rapportrij]:
-    staten = {waarde: str(label) for waarde, label in Regelstaat.choices}
+    staten = {waarde: str(label) for waarde, label in STAATNAMEN.items()}
     for project in opname.projecten:
         yield {
             **_head_of(project),

@@ -44,7 +44,9 @@ function toonRij(rij, stand) {
   toonStaat(rij, stand.staat, stand.staatnaam);
 }
 
-function toonStaat(rij, staat, naam) {
+function toonStaat(rij, hoever, alsTekst) {
+  // Of a project of which nothing is asked, an empty row is no row that is not ready.
+  const [staat, naam] = hoever === "leeg" && rij.dataset.niets ? ["niets", rij.dataset.niets] : [hoever, alsTekst];
   const etiket = rij.querySelector("[data-staat]");
   if (etiket) Object.assign(etiket, { textContent: naam }).dataset.staat = staat;
   // What can be said of a row follows from how far it is.
