@@ -11,7 +11,11 @@ from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.translation import gettext as _
-from modelcluster.models import get_all_child_m2m_relations, get_all_child_relations
+from modelcluster.models import (
+    get_all_child_m2m_relations,
+    get_all_child_relations,
+    get_serializable_data_for_fields,
+)
 from wagtail.models import COMMENTS_RELATION_NAME, Revision, WorkflowState
 
 from projecten.models import Project, ProjectenPagina
@@ -39,6 +43,7 @@ def read_versions(projecten: Iterable[Project], relaties: Collection[str]) -> It
 
 def _read(stapel: list[Project], relaties: Collection[str]) -> Iterator[tuple[Project, Versieinhoud]]:
     versies = Revision.objects.in_bulk([project.latest_revision_id for project in stapel])
+    gelezen: list[tuple[Project, Versieinhoud]] = []
     for project in stapel:
         versie = versies.get(project.latest_revision_id)
         inhoud = dict(versie.content) if versie else _as_stored(project)
@@ -46,12 +51,36 @@ def _read(stapel: list[Project], relaties: Collection[str]) -> Iterator[tuple[Pr
             # What is not in a version stays as it is in the page when the version is put back.
             nu = _as_stored(project)
             inhoud |= {naam: nu[naam] for naam in mist}
-        yield project, inhoud
+        gelezen.append((project, inhoud))
+    for naam in relaties:
+        _number_rows(naam, gelezen)
+    yield from gelezen
+
+
+def _number_rows(relatie: str, gelezen: Collection[tuple[Project, Versieinhoud]]) -> None:
+    """Give rows that were new in a version that is published now the numbers with which they were stored."""
+    zonder = {
+        project.pk: inhoud
+        for project, inhoud in gelezen
+        if project.live and not project.has_unpublished_changes
+        if any(isinstance(rij, dict) and rij.get("pk") is None for rij in inhoud[relatie])
+    }
+    if not zonder:
+        return
+    per_pagina: dict[int, list[Versieinhoud]] = {pk: [] for pk in zonder}
+    for rij in Project._meta.get_field(relatie).related_model.objects.filter(pagina__in=zonder):
+        per_pagina[rij.pagina_id].append(_as_json(get_serializable_data_for_fields(rij)))
+    for pk, rijen in per_pagina.items():
+        zonder[pk][relatie] = rijen
 
 
 def _as_stored(project: Project) -> Versieinhoud:
     """Return what a version of a page as it is now would hold."""
-    gelezen: Versieinhoud = json.loads(json.dumps(project.serializable_data(), cls=DjangoJSONEncoder))
+    return _as_json(project.serializable_data())
+
+
+def _as_json(waarden: dict[str, Any]) -> Versieinhoud:
+    gelezen: Versieinhoud = json.loads(json.dumps(waarden, cls=DjangoJSONEncoder))
     return gelezen
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from opgaven.models import Meting
-from projecten.models import Besteding, Project
+from projecten.models import Besteding, Mijlpaal, Project
 from regioprogramma.rapportage.afsluiten.overzicht import preview_concepten
 from regioprogramma.rapportage.afsluiten.sluiten import close_ronde, reopen_ronde
 from regioprogramma.rapportage.afsluiten.verzamelen import gather
@@ -320,6 +320,17 @@ class TestHetzelfdeNogEenKeer:
         twice(regel)
         stap.refresh_from_db()
         assert stap.bereikt
+
+    def test_a_milestone_that_the_published_version_added_is_known(self, ronde, wie, twice):
+        regel = make_regel(ronde)
+        project = Project.objects.get(pk=regel.project_id)
+        project.mijlpalen.add(Mijlpaal(titel="Paal geslagen", datum=date(2026, 4, 1), datum_precisie="dag"))
+        project.save_revision().publish()
+        stap = Mijlpaal.objects.get(pagina=project.pk)
+        CelFactory(regel=regel, sleutel=f"mijlpaal.{stap.pk}.bereikt", waarde="12 mei 2026")
+        twice(regel)
+        [rij] = newest(regel.project).mijlpalen.all()
+        assert (rij.pk, rij.bereikt_op) == (stap.pk, date(2026, 5, 12))
 
     @pytest.mark.parametrize("stond", [(), (20,), (5, 4)])
     def test_what_was_spent_stays(self, ronde, twice, stond):
