@@ -21,7 +21,7 @@ KOP = "nummer;naam;samenvatting;opgave;rijk;provincie"
 
 
 @pytest.fixture
-def opgave():
+def productief():
     return factories.OpgaveFactory(title="Productieve regio")
 
 
@@ -47,7 +47,7 @@ def queries_of(overzetting):
     return len(vragen)
 
 
-def test_a_page_more_costs_no_more_than_its_own_queries(als, opgave, settings):
+def test_a_page_more_costs_no_more_than_its_own_queries(als, productief, settings):
     # What the worker does afterwards is no part of it.
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
     client = als("Hoofdredacteur")
@@ -62,7 +62,7 @@ def test_a_page_more_costs_no_more_than_its_own_queries(als, opgave, settings):
         assert gemeten[2] - gemeten[1] <= 10 * meest, gemeten
 
 
-def test_after_a_batch_each_page_has_its_history_and_is_found_and_known_to_refer(als, opgave):
+def test_after_a_batch_each_page_has_its_history_and_is_found_and_known_to_refer(als, productief):
     zet_over(als("Hoofdredacteur"), bestand(3, "Een brug."), "stapel.csv")
     for project in Project.objects.all():
         acties = PageLogEntry.objects.filter(page=project.pk).order_by("timestamp").values_list("action", "revision")
@@ -71,11 +71,11 @@ def test_after_a_batch_each_page_has_its_history_and_is_found_and_known_to_refer
             ("wagtail.create", None), ("wagtail.create", versie), (uitvoeren.OVERZETACTIE, versie),
         ]  # fmt: skip
         assert (project.latest_revision.user, project.live) == (project.owner, False)
-        assert ReferenceIndex.get_references_to(opgave).filter(object_id=str(project.pk)).exists()
+        assert ReferenceIndex.get_references_to(productief).filter(object_id=str(project.pk)).exists()
     assert {project.title for project in Project.objects.search("brug")} == {"Project 0", "Project 1", "Project 2"}
 
 
-def test_what_is_published_from_a_batch_visitors_find(als, opgave):
+def test_what_is_published_from_a_batch_visitors_find(als, productief):
     zet_over(als("Hoofdredacteur"), bestand(2, "Een brug."), "stapel.csv", publiceren="on")
     # Outside a test the end of the transaction does so.
     read_own_changes()
@@ -84,7 +84,7 @@ def test_what_is_published_from_a_batch_visitors_find(als, opgave):
     assert set(Vindplaats.objects.filter(bron="pagina", bron_id__in=ids).values_list("bron_id", flat=True)) == ids
 
 
-def test_one_that_is_refused_leaves_nothing_and_the_rest_of_its_batch_is_written(als, opgave):
+def test_one_that_is_refused_leaves_nothing_and_the_rest_of_its_batch_is_written(als, productief):
     overzetting = begin(als("Hoofdredacteur"), bestand(3, "Een brug."))
     Projectnummer.objects.create(nummer="1", pagina=factories.ProjectFactory(title="Was eerder"))
     uitvoeren.go_on_with(overzetting.pk)
@@ -95,7 +95,7 @@ def test_one_that_is_refused_leaves_nothing_and_the_rest_of_its_batch_is_written
     assert set(Project.objects.values_list("title", flat=True)) == {"Was eerder", "Project 0", "Project 2"}
 
 
-def test_a_page_that_stands_twice_in_a_batch_is_written_once(als, opgave):
+def test_a_page_that_stands_twice_in_a_batch_is_written_once(als, productief):
     client = als("Hoofdredacteur")
     zet_over(client, bestand(1, "Een brug."), "stapel.csv")
     overzetting = begin(client, bestand(1, "Een pont."))

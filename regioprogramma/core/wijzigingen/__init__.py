@@ -3,7 +3,7 @@
 from .bus import Aspect, documents_changed, once_on_commit, pages_changed
 from .feiten import complete_feiten, tells_feiten
 from .herschrijven import has_row, lock_pages, rewrite_pages, rewrite_versions, versions_of, versions_where
-from .schrijfronde import Schrijfronde, index_later, leave_for_later, write_together
+from .schrijfronde import Schrijfronde, index_later, index_pages, leave_for_later, write_together
 from .tweestaps import Tweestapsscherm, seal
 from .versies import as_page, store_versions
 from .zoals_geopend import ZoalsGeopend
@@ -20,6 +20,7 @@ __all__ = [
     "complete_feiten",
     "has_row",
     "index_later",
+    "index_pages",
     "leave_for_later",
     "lock_pages",
     "rewrite_pages",

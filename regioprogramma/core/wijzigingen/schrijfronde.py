@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
-from asgiref.local import Local
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.utils import timezone
@@ -58,12 +58,12 @@ class Schrijfronde:
         PageLogEntry.objects.bulk_create(self._regels)
 
 
-_later = Local()
+_later: ContextVar[set[int] | None] = ContextVar("later", default=None)
 
 
 def leave_for_later(pagina: Pagina) -> bool:
     """Leave a page that was saved to whoever lets the indexes of the CMS follow later; return whether one does."""
-    paginas: set[int] | None = getattr(_later, "paginas", None)
+    paginas = _later.get()
     if paginas is None:
         return False
     paginas.add(pagina.pk)
@@ -79,12 +79,13 @@ def index_later() -> Iterator[set[int]]:
     # Wagtail's module asks for the model of a page as soon as it is read.
     from wagtail.signal_handlers import disable_reference_index_auto_update
 
-    _later.paginas = set()
+    paginas: set[int] = set()
+    token = _later.set(paginas)
     try:
         with disable_reference_index_auto_update():
-            yield _later.paginas
+            yield paginas
     finally:
-        _later.paginas = None
+        _later.reset(token)
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from regioprogramma.achtergrond.toestand import look_at_work
 from regioprogramma.core.documenten import compare_weergaven, make_weergaven, read_document
 from regioprogramma.core.opmaak import show_moment
 from regioprogramma.core.registers import Regel, Rij, register_regel
+from regioprogramma.core.wijzigingen import index_pages
 from regioprogramma.gerelateerd.bijhouden import process_later
 from regioprogramma.gerelateerd.taken import renew_weights
 from regioprogramma.opendata.taken import write_bestand
@@ -51,6 +52,7 @@ TAAKNAMEN = {
         (succeed, gettext_lazy("De opvolging van een persoon doorvoeren")),
         (send_reset, gettext_lazy("Een link sturen om een nieuw wachtwoord te kiezen")),
         (send_melding, gettext_lazy("Een bericht sturen over een account")),
+        (index_pages, gettext_lazy("Pagina’s uit een rekenblad vindbaar maken in het CMS")),
         (revise_later, gettext_lazy("De woorden van de zoekmachine bijwerken")),
     )
 }
