@@ -76,12 +76,7 @@ def test_a_round_is_closed_written_downloaded_published_and_opened_again(tab):
     assert boek["Bestedingen"].max_row == 15, "a head, thirteen projects, and their sum"
     assert "6-aansluiting.csv" in zipfile.ZipFile(download(tab, "Download als CSV")).namelist()
 
-    keuze = tab.locator("[name=publiceer]").first
-    naam = keuze.get_attribute("aria-label").removeprefix("Publiceer ")
-    keuze.check()
-    tab.get_by_role("button", name="Publiceer de gekozen concepten").press("Enter")
-    rij = tab.get_by_role("row").filter(has_text=naam)
-    expect(rij.get_by_text("Gepubliceerd")).to_be_visible(timeout=LANG)
+    publish_first(tab)
 
     lay_out(tab)
     tab.goto("/beheer/rapportages/")
@@ -98,6 +93,16 @@ def test_a_round_is_closed_written_downloaded_published_and_opened_again(tab):
     close_again(tab)
 
 
+def publish_first(tab):
+    """Publish the first draft that the screen of a snapshot offers."""
+    keuze = tab.locator("[name=publiceer]").first
+    naam = keuze.get_attribute("aria-label").removeprefix("Publiceer ")
+    keuze.check()
+    tab.get_by_role("button", name="Publiceer de gekozen concepten").press("Enter")
+    rij = tab.get_by_role("row").filter(has_text=naam)
+    expect(rij.get_by_text("Gepubliceerd")).to_be_visible(timeout=LANG)
+
+
 def close_again(tab):
     """Close the round once more, and publish a draft of the first time from the screen of the second."""
     tab.get_by_role("link", name="Bekijk en sluit de ronde").click()
@@ -106,12 +111,7 @@ def close_again(tab):
     expect(tab.get_by_role("status").filter(has_text="13 van 13 projecten gedaan")).to_be_visible(timeout=LANG)
     tab.reload()
     looks_right(tab)
-    keuze = tab.locator("[name=publiceer]").first
-    naam = keuze.get_attribute("aria-label").removeprefix("Publiceer ")
-    keuze.check()
-    tab.get_by_role("button", name="Publiceer de gekozen concepten").press("Enter")
-    rij = tab.get_by_role("row").filter(has_text=naam)
-    expect(rij.get_by_text("Gepubliceerd")).to_be_visible(timeout=LANG)
+    publish_first(tab)
     tab.goto(tab.url.replace("/momentopnamen/2/", "/momentopnamen/1/"))
     expect(tab.get_by_role("link", name="Publiceer de concepten bij momentopname 2")).to_be_visible()
 

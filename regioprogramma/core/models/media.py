@@ -300,9 +300,6 @@ class Document(Keuzewoorden, AbstractDocument):
     # Not used by us (pages carry trefwoorden), but Wagtail's forms expect it; renamed for the same clash as below.
     tags = TaggableManager(verbose_name=_("labels"), blank=True, help_text=None, related_name="regiodocumenten")
 
-    #: Those that were read for the same page; None when it was not read for one.
-    beeldgroep: Beeldgroep | None = None
-
     admin_form_fields = (
         "file", "title", "omschrijving", "soort", "periode", "datum", "datum_precisie", "openbaar_vanaf", "taal",
         "toegankelijk", "omslag", "woo_categorie", "woo_handeling", "woo_handelingsdatum", "collection",
