@@ -1,0 +1,163 @@
+"""A WordPress site that moves in: the ledger of every item, what became of it, and what an editor still has to do."""
+
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from regioprogramma.core.models import Document
+
+
+class Verhuisstatus(models.TextChoices):
+    """How far a move is."""
+
+    GELEZEN = "gelezen", _("Indelen")
+    BEZIG = "bezig", _("Bezig")
+    GESTOPT = "gestopt", _("Gestopt")
+    KLAAR = "klaar", _("Klaar")
+
+
+class Verhuizing(models.Model):
+    """A website that moves in, in as many runs as it takes until the day of the switch."""
+
+    wagtail_reference_index_ignore = True
+
+    #: The host of the old site without "www.", with the folder that it stood in.
+    host = models.CharField(_("website"), max_length=255, unique=True)
+    #: Its whole address, without a slash at the end.
+    basis = models.CharField(_("adres"), max_length=500)
+    naam = models.CharField(_("naam"), max_length=255, blank=True)
+    door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("door"), null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    op = models.DateTimeField(_("op"), auto_now_add=True)
+    status = models.CharField(
+        _("status"), max_length=10, choices=Verhuisstatus, default=Verhuisstatus.GELEZEN, db_index=True
+    )
+    #: Where the files are (paths on the server): exports, folder or archive of uploads, list of redirects.
+    bronnen = models.JSONField(default=dict)
+    #: What becomes what (`wordpress.indeling`), as somebody confirmed it.
+    indeling = models.JSONField(default=dict)
+    #: What the last run counted and what was wrong in its source.
+    verslag = models.JSONField(default=dict)
+
+    class Meta:
+        verbose_name = _("verhuizing")
+        verbose_name_plural = _("verhuizingen")
+        ordering = ["-op", "-pk"]
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return self.naam or self.host
+
+
+class Overnamestand(models.TextChoices):
+    """What became of an item of the old site."""
+
+    NIEUW = "nieuw", _("Nog niet overgenomen")
+    #: Its page is there, its text is not yet.
+    GEPLAATST = "geplaatst", _("Pagina klaar, tekst nog niet")
+    OVERGENOMEN = "overgenomen", _("Overgenomen")
+    #: Somebody here changed the page, and the old site changed too: nobody's work is written over.
+    GEWIJZIGD_HIER = "gewijzigd-hier", _("Hier en daar gewijzigd")
+    VERDWENEN = "verdwenen", _("Op de oude website verdwenen")
+    VERWIJDERD = "verwijderd", _("Hier verwijderd")
+    GEWEIGERD = "geweigerd", _("Niet overgenomen")
+    ONTBREEKT = "ontbreekt", _("Bestand ontbreekt")
+
+
+class Verhuisdoel(models.TextChoices):
+    """What an item of the old site becomes."""
+
+    TEKST = "tekst", _("Tekstpagina")
+    NIEUWS = "nieuws", _("Nieuwsbericht")
+    PROJECT = "project", _("Project")
+    PERSOON = "persoon", _("Persoon met een eigen pagina")
+    HOME = "home", _("Tekst op de homepagina")
+    OPGAVE = "opgave", _("Opgave")
+    SPEERPUNT = "speerpunt", _("Speerpunt")
+    BESTAND = "bestand", _("Afbeelding of document")
+    NIET = "niet", _("Niet overnemen")
+
+
+class OvernameQuerySet(models.QuerySet):
+    """The vocabulary of the ledger."""
+
+    def with_page(self) -> Self:
+        """Return the items that have a page here."""
+        return self.filter(pagina__isnull=False)
+
+
+class Overname(models.Model):
+    """One item of the old site: what it was there, what it is here, which version we wrote, and what got lost."""
+
+    wagtail_reference_index_ignore = True
+
+    verhuizing = models.ForeignKey(Verhuizing, on_delete=models.CASCADE, related_name="overnames")
+    soort = models.CharField(_("soort"), max_length=60)
+    nummer = models.BigIntegerField(_("nummer"))
+    #: The how manieth item with this number: exports that were pasted together have some twice.
+    keer = models.PositiveSmallIntegerField(default=0)
+    titel = models.CharField(_("titel"), max_length=255, blank=True)
+    bronstatus = models.CharField(_("status"), max_length=20, blank=True)
+    #: Its path on the old site, or its address with a question.
+    oud_adres = models.CharField(_("oud adres"), max_length=2000, blank=True)
+    #: What stood there when it was read and when it was written last, as a hash of its fields.
+    bronafdruk = models.CharField(max_length=64, blank=True)
+    doel = models.CharField(_("wordt"), max_length=10, choices=Verhuisdoel)
+    stand = models.CharField(_("stand"), max_length=15, choices=Overnamestand, default=Overnamestand.NIEUW)
+    pagina = models.ForeignKey("core.Pagina", null=True, on_delete=models.SET_NULL, related_name="+")
+    afbeelding = models.ForeignKey("core.Afbeelding", null=True, on_delete=models.SET_NULL, related_name="+")
+    document = models.ForeignKey(Document, null=True, on_delete=models.SET_NULL, related_name="+")
+    persoon = models.ForeignKey("contacten.Contactpersoon", null=True, on_delete=models.SET_NULL, related_name="+")
+    #: The version (its id) that was written last; a page with another one was changed here.
+    versie = models.BigIntegerField(null=True)
+    #: Of a file: a hash of its bytes, so that the same file comes in once.
+    bestandsafdruk = models.CharField(max_length=64, blank=True, db_index=True)
+    #: [kind, what] of each part of the text that is here otherwise or not at all.
+    meldingen = models.JSONField(default=list)
+    #: {word: how often} that visitors of the old site read and ours do not; and how many words it had.
+    kwijt = models.JSONField(default=dict)
+    woorden = models.PositiveIntegerField(default=0)
+    #: Why it was not taken over, or what is odd about it: sentences.
+    redenen = models.JSONField(default=list)
+
+    objects = OvernameQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("overname")
+        verbose_name_plural = _("overnames")
+        ordering = ["pk"]
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["verhuizing", "nummer", "soort", "keer"], name="overname_uniek")
+        ]
+
+    def __str__(self) -> str:
+        return self.titel or f"{self.soort} {self.nummer}"
+
+
+class Overnamewerk(models.Model):
+    """One thing that an editor still has to do on a page that moved in, because the old site did not say it."""
+
+    wagtail_reference_index_ignore = True
+
+    overname = models.ForeignKey(Overname, on_delete=models.CASCADE, related_name="werk")
+    soort = models.CharField(_("soort"), max_length=20)
+    #: The id of the block of the text that it is about; empty when it is about the page.
+    blok = models.CharField(max_length=36, blank=True)
+    wat = models.CharField(_("wat"), max_length=500, blank=True)
+    eigenaar = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("eigenaar"), null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    gedaan_op = models.DateTimeField(_("gedaan op"), null=True)
+
+    class Meta:
+        verbose_name = _("werk na het overnemen")
+        verbose_name_plural = _("werk na het overnemen")
+        ordering = ["pk"]
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return f"{self.soort} {self.wat}"
