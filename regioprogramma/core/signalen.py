@@ -26,7 +26,7 @@ from regioprogramma.core.documenten import (
 from regioprogramma.core.inhoud import clean_texts
 from regioprogramma.core.pagina import is_taken, taken_sentence
 from regioprogramma.core.registers import pagina_bewaard
-from regioprogramma.core.wijzigingen import leave_for_later
+from regioprogramma.core.wijzigingen import leave_for_later, tells_later
 
 from .models import ONZICHTBAAR, Afbeelding, Document, DocumentVersie, Pagina, VervallenAdres
 
@@ -105,7 +105,7 @@ def forget_withdrawn(sender: type[Model], instance: Pagina, **kwargs: object) ->
 @receiver(post_save, sender=Document)
 def read_new_file(sender: type[Model], instance: Document, raw: bool = False, **kwargs: object) -> None:
     """Count the pages and take the text out of a new file, in the background."""
-    if not raw and instance.file_hash != instance.gelezen_hash:
+    if not raw and not tells_later() and instance.file_hash != instance.gelezen_hash:
         read_document.enqueue(instance.pk)
 
 
@@ -120,7 +120,7 @@ def know_copies(sender: type[Model], instance: Afbeelding, raw: bool = False, **
 @receiver(post_save, sender=Afbeelding)
 def copy_new_picture(sender: type[Model], instance: Afbeelding, raw: bool = False, **kwargs: object) -> None:
     """Make the sizes that the site uses of a new picture, or when another part of it must stay in view."""
-    if not raw and instance.weergaven_van != instance.weergavemerk:
+    if not raw and not tells_later() and instance.weergaven_van != instance.weergavemerk:
         ask_weergaven(instance)
 
 
@@ -174,10 +174,18 @@ def index_saved_page(
         post_save_signal_handler(instance, raw=raw)
 
 
+@receiver(post_save, sender=Afbeelding)
+@receiver(post_save, sender=Document)
+def index_saved_file(sender: type[Model], instance: Model, raw: bool = False, **kwargs: object) -> None:
+    """Let the worker read what is said of a file for the search of the CMS."""
+    if not tells_later():
+        post_save_signal_handler(instance, raw=raw)
+
+
 @receiver(post_delete)
-def forget_deleted_page(sender: type[Model], instance: Model, **kwargs: object) -> None:
+def forget_deleted(sender: type[Model], instance: Model, **kwargs: object) -> None:
     """The search of the CMS does not find what is gone."""
-    if isinstance(instance, Pagina):
+    if isinstance(instance, Pagina | Afbeelding | Document):
         post_delete_signal_handler(instance)
 
 

@@ -32,6 +32,15 @@ def compare_overzetting(pk: int) -> None:
         run_proef(overzetting, overzetting.door)
 
 
+@task(priority=-10)
+def follow_verhuizing(pk: int, vanaf: int = 0) -> None:
+    """Let search, related pages, references and copies of pictures follow what a move wrote, a part at a time."""
+    from .wordpress.overnemen.gevolgen import follow
+
+    if (verder := follow(pk, vanaf)) is not None:
+        follow_verhuizing.enqueue(pk, verder)
+
+
 @every_minute
 def forget_old() -> None:
     """Remove what was brought in long ago: the pages have what came of it, in their history."""

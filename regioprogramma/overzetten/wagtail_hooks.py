@@ -12,6 +12,7 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import BaseLogEntry
 
 from .rekenblad.uitvoeren import OVERZETACTIE, OVERZETRECHT
+from .wordpress.overnemen.teksten import VERHUISACTIE
 
 
 @hooks.register("register_admin_urls")
@@ -37,7 +38,7 @@ def put_in_menu() -> Overzetmenu:
 
 
 class Overzetlogregel(LogFormatter):
-    """Says from which file a version of a page came."""
+    """Says from which file or website a version of a page came."""
 
     label = gettext_lazy("Overgezet")
 
@@ -48,8 +49,9 @@ class Overzetlogregel(LogFormatter):
 
 @hooks.register("register_log_actions")
 def register_log_actions(actions: LogActionRegistry) -> None:
-    """Add our line to the log."""
-    actions.register_action(OVERZETACTIE)(Overzetlogregel)
+    """Add our lines to the log."""
+    for actie in (OVERZETACTIE, VERHUISACTIE):
+        actions.register_action(actie)(Overzetlogregel)
 
 
 @hooks.register("insert_global_admin_css")

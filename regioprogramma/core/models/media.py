@@ -50,6 +50,8 @@ class Afbeelding(AbstractImage):
         default=False,
         help_text=_("Vink dit aan als de afbeelding niets vertelt. Bijvoorbeeld: een patroon of sfeerbeeld."),
     )
+    #: Came in from elsewhere without anybody saying what it shows: its text is empty until somebody writes it.
+    nog_beschrijven = models.BooleanField(default=False, db_default=False, editable=False)
     bron = models.CharField(
         _("maker"),
         max_length=120,
@@ -70,6 +72,8 @@ class Afbeelding(AbstractImage):
     weergaven_gevraagd = models.DateTimeField(null=True, editable=False)
     weergaven_pogingen = models.PositiveSmallIntegerField(default=0, db_default=0, editable=False)
 
+    #: Kept true by `core/signalen.py`, which knows when many are written together.
+    search_auto_update = False
     #: Those that were read for the same page; None when it was not read for one.
     beeldgroep: Beeldgroep | None = None
 
@@ -84,7 +88,7 @@ class Afbeelding(AbstractImage):
         permissions = [("choose_image", "Can choose image")]
         constraints = [
             models.CheckConstraint(
-                condition=Q(decoratief=True) | ~Q(description=""),
+                condition=Q(decoratief=True) | Q(nog_beschrijven=True) | ~Q(description=""),
                 name="afbeelding_beschreven_of_decoratief",
                 violation_error_message=_(
                     "Beschrijf wat de afbeelding laat zien, of vink ‘alleen versiering’ aan. "
@@ -99,6 +103,10 @@ class Afbeelding(AbstractImage):
         afbeelding = super().from_db(db, field_names, values)
         join_beeldgroep(afbeelding)
         return afbeelding
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.nog_beschrijven = self.nog_beschrijven and not (self.description or self.decoratief)
+        super().save(*args, **kwargs)
 
     @property
     def weergavemerk(self) -> str:
@@ -305,6 +313,8 @@ class Document(Keuzewoorden, AbstractDocument):
         "toegankelijk", "omslag", "woo_categorie", "woo_handeling", "woo_handelingsdatum", "collection",
     )  # fmt: skip
     objects = AlleDocumenten.as_manager()
+    #: As of pictures.
+    search_auto_update = False
     search_fields = [
         *AbstractDocument.search_fields,
         index.SearchField("omschrijving", boost=1),

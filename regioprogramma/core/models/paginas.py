@@ -42,12 +42,19 @@ class HomePagina(Pagina):
         help_text=_("Leeg: gewoon het nieuwste. Bijvoorbeeld: Subsidie open tot 1 juni."),
     )
 
+    inhoud = StreamField(
+        InhoudBlok(),
+        verbose_name=_("eigen tekst"),
+        blank=True,
+        help_text=_("Staat onderaan. Bijvoorbeeld: een tussenkop en daaronder een tekst over de regio."),
+    )
+
     paginatype = None
     template = "pages/home.html"
     parent_page_types = ["core.Pagina"]
     #: Every page type that names this one as its parent.
     subpage_types = None
-    secties = ("opgaven", "nieuws", "uitgelicht", "gemeenten")
+    secties = ("opgaven", "nieuws", "uitgelicht", "gemeenten", "inhoud")
     content_panels = [
         *Pagina.content_panels,
         Kiesrijenpaneel(
@@ -60,7 +67,9 @@ class HomePagina(Pagina):
         ),
         PageChooserPanel("uitgelicht", ["projecten.Project", "projecten.RegioDeal"]),
         PageChooserPanel("vast_nieuws", ["nieuws.Nieuwsbericht"]),
+        FieldPanel("inhoud"),
     ]
+    search_fields = [*Pagina.search_fields, index.SearchField("inhoud", boost=1)]
 
     class Meta:
         verbose_name = _("homepagina")

@@ -4,7 +4,9 @@ Django and Wagtail send a signal for every save, relation, move and restriction;
 and which documents, may be found or seen otherwise now.
 """
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Iterator, Set
+from contextlib import contextmanager
+from contextvars import ContextVar
 from enum import Enum, auto
 
 from django.db import connection, transaction
@@ -50,9 +52,34 @@ def once_on_commit(action: Callable[[], object]) -> None:
         transaction.on_commit(action, robust=True)
 
 
+_later: ContextVar[bool] = ContextVar("pages told later", default=False)
+
+
+@contextmanager
+def told_later() -> Iterator[None]:
+    """Say nothing of pages and files within this block: whoever writes thousands tells of all after it."""
+    token = _later.set(True)
+    try:
+        yield
+    finally:
+        _later.reset(token)
+
+
+def tells_later() -> bool:
+    """Whether whoever writes now tells of all of it after."""
+    return _later.get()
+
+
+def tell_of_many(ids: Iterable[int]) -> None:
+    """Say that these pages may have changed in every way."""
+    _tell_pages(ids, Aspect.PAGINA)
+
+
 def _tell_pages(
     ids: Iterable[int], aspect: Aspect, deel: type[Model] | None = None, trefwoorden: Iterable[int] = ()
 ) -> None:
+    if _later.get():
+        return
     pages_changed.send(sender=Pagina, ids=set(ids), aspect=aspect, deel=deel, trefwoorden=set(trefwoorden))
 
 

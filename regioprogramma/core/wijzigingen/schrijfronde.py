@@ -33,7 +33,9 @@ class Schrijfronde:
             del self._regels[tot:]
             raise
 
-    def log(self, pagina: Pagina, actie: str, gebruiker: Gebruiker, versie: Any = None, **gegevens: Any) -> None:
+    def log(
+        self, pagina: Pagina, actie: str, gebruiker: Gebruiker | None, versie: Any = None, **gegevens: Any
+    ) -> None:
         """Write in the history of a page, as Wagtail's `log` does; with its version when it has a new one.
 
         That asks of every line whether its page, version, person and model are there, which the database does too.
@@ -89,14 +91,14 @@ def index_later() -> Iterator[set[int]]:
 
 
 @contextmanager
-def write_together() -> Iterator[Schrijfronde]:
-    """Write pages in one transaction."""
+def write_together(*, index: bool = True) -> Iterator[Schrijfronde]:
+    """Write pages in one transaction; without `index` whoever writes many batches indexes all pages after the last."""
     ronde = Schrijfronde()
     with transaction.atomic():
         with index_later() as paginas:
             yield ronde
         ronde.store()
-        if paginas:
+        if paginas and index:
             index_pages.enqueue(sorted(paginas))
 
 

@@ -120,6 +120,8 @@ class Overname(models.Model):
     #: {word: how often} that visitors of the old site read and ours do not; and how many words it had.
     kwijt = models.JSONField(default=dict)
     woorden = models.PositiveIntegerField(default=0)
+    #: What the old site says now of a page that was changed here: its fields, and its text as "blokken".
+    voorstel = models.JSONField(default=dict)
     #: Why it was not taken over, or what is odd about it: sentences.
     redenen = models.JSONField(default=list)
 

@@ -43,7 +43,8 @@ _SOORTEN = (
 ONDERWERPEN = {"category", "post_tag"}
 _GEEN_ONDERWERP = {
     "language", "post_translations", "term_language", "term_translations", "nav_menu", "post_format", "wp_theme",
-    "elementor_library_type", "wp_template_part_area", "author", "translation_priority",
+    "elementor_library_type", "wp_template_part_area", "author", "translation_priority", "opgave", "opgaven",
+    "gemeente", "gemeenten", "speerpunt", "speerpunten",
 }  # fmt: skip
 #: Words that say nothing of what a text is about.
 RUIS = {
@@ -73,6 +74,8 @@ class Verhuisindeling:
     #: Which states come along as drafts, and which languages come along; no languages is all.
     ook: list[str] = field(default_factory=list)
     talen: list[str] = field(default_factory=list)
+    #: The items (numbers) that are published although words of them got lost.
+    akkoord: list[int] = field(default_factory=list)
 
     def target_of(self, regel: Bronregel) -> Verhuisdoel:
         """Return what an item becomes."""

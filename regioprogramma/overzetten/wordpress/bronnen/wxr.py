@@ -119,6 +119,7 @@ class Wxrlezer:
             return None
         tekst = self._decode(knipsel.inhoud, knipsel.plaats)
         knoop = parse_strict(tekst, self._ruimten) if knipsel.is_heel else None
+        is_los = knoop is None
         if knoop is None:
             los = parse_loose(tekst)
             knoop = next(los.all("item"), los)
@@ -126,9 +127,11 @@ class Wxrlezer:
         if not (stuk.titel or stuk.inhoud or stuk.nummer):
             self._tell(knipsel, _("Hier staat een onderdeel waarvan niets te lezen is. Het is overgeslagen."))
             return None
+        naam = {"naam": stuk.titel or stuk.nummer}
         if not knipsel.is_heel:
-            naam = {"naam": stuk.titel or stuk.nummer}
             self._tell(knipsel, _("‘%(naam)s’ is in het bestand afgebroken. Wat te lezen was, is meegenomen.") % naam)
+        elif is_los:
+            self._tell(knipsel, _("‘%(naam)s’ is in het bestand beschadigd. Wat te lezen was, is meegenomen.") % naam)
         return stuk
 
     def _tell(self, knipsel: Knipsel, zin: str) -> None:

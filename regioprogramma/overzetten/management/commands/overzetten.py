@@ -1,0 +1,120 @@
+"""Moves a WordPress site in: `inspecteer`, `proef`, `doe`, `controleer`, `ongedaan`. See docs/overzetten.md."""
+
+import json
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from regioprogramma.overzetten.models import Verhuizing
+from regioprogramma.overzetten.wordpress.bronnen.fouten import Onleesbaar
+from regioprogramma.overzetten.wordpress.bronnen.uploads import Uploads
+from regioprogramma.overzetten.wordpress.indeling import Indelingsfout, Verhuisindeling, propose
+from regioprogramma.overzetten.wordpress.inspectie import inspect, lines_of
+from regioprogramma.overzetten.wordpress.inventaris import Inventaris, take_stock
+from regioprogramma.overzetten.wordpress.overnemen.ronde import Bronbestanden, open_verhuizing, run_to_the_end
+from regioprogramma.overzetten.wordpress.overnemen.termen import known_words
+from regioprogramma.overzetten.wordpress.proef import try_out
+from regioprogramma.overzetten.wordpress.verslag import about_sources, is_all_well, make_report
+
+#: How the command ends when something is left that a person must look at.
+NIET_ALLES = 3
+
+
+class Command(BaseCommand):
+    """Moves a WordPress site in."""
+
+    help = "Move a WordPress site in. Exit code 0: all is here; 3: something is left to look at (see the report)."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        stappen = parser.add_subparsers(dest="stap", required=True)
+        uitleg = {
+            "inspecteer": "say what is in the sources, and propose what becomes what",
+            "proef": "say what would become of every text; writes nothing",
+            "doe": "move; goes on where it was when it was stopped, and brings in what changed since",
+        }
+        for naam, wat in uitleg.items():
+            stap = stappen.add_parser(naam, help=wat)
+            stap.add_argument("--bron", nargs="+", required=True, type=Path, help="the export, or its parts (WXR)")
+            stap.add_argument("--bestanden", type=Path, help="the folder wp-content/uploads, or a ZIP of it")
+            stap.add_argument("--basis", default="", help="the address of the old site, when the export lacks it")
+            stap.add_argument("--indeling", type=Path, help="what becomes what (JSON)")
+            stap.add_argument("--rapport", type=Path, help="where the report goes (JSON)")
+
+    def handle(self, *args: Any, stap: str, **opties: Any) -> None:
+        try:
+            klaar = getattr(self, f"_{stap}")(**opties)
+        except (Onleesbaar, Indelingsfout) as fout:
+            raise CommandError(str(fout)) from fout
+        if not klaar:
+            sys.exit(NIET_ALLES)
+
+    def _inspecteer(self, **opties: Any) -> bool:
+        """Say what is in it; where `--indeling` is not there yet, the proposal goes there."""
+        inventaris, uploads = _sources(opties)
+        indeling = propose(inventaris, known_words())
+        inspectie = inspect(inventaris, uploads)
+        pad = opties["indeling"]
+        if pad and not pad.exists():
+            _write(pad, indeling.as_json())
+        for regel in lines_of(inspectie, indeling):
+            self.stdout.write(regel)
+        self._report(opties, {**inspectie.as_json(), "indeling": indeling.as_json()})
+        return True
+
+    def _proef(self, **opties: Any) -> bool:
+        inventaris, uploads = _sources(opties)
+        indeling = _division(opties, inventaris)
+        stukken = [stuk.as_json() | {"verlies": stuk.verlies} for stuk in try_out(inventaris, indeling, uploads)]
+        stukken.sort(key=lambda stuk: -stuk["verlies"])
+        blijft = [stuk for stuk in stukken if not stuk["gepubliceerd"]]
+        self.stdout.write(f"{len(stukken)} texts, of which {len(blijft)} would stay a draft: words of them get lost.")
+        self._report(opties, {"items": stukken, **about_sources(inventaris, set())})
+        return not blijft
+
+    def _doe(self, **opties: Any) -> bool:
+        inventaris, _uploads = _sources(opties)
+        bronnen = Bronbestanden(opties["bron"], opties["bestanden"], opties["basis"])
+        verhuizing = open_verhuizing(inventaris, bronnen)
+        if opties["indeling"] or not verhuizing.indeling:
+            verhuizing.indeling = _division(opties, inventaris).as_json()
+            verhuizing.save(update_fields=["indeling"])
+        run_to_the_end(verhuizing, self._tell)
+        verslag = make_report(verhuizing, inventaris)
+        for doel, standen in verslag["tellingen"].items():
+            self.stdout.write(f"{doel}: " + ", ".join(f"{aantal} {stand}" for stand, aantal in standen.items()))
+        self._report(opties, verslag)
+        return is_all_well(verhuizing)
+
+    def _tell(self, wat: str, klaar: int, alle: int) -> None:
+        self.stderr.write(f"{wat}: {klaar}/{alle}")
+
+    def _report(self, opties: dict[str, Any], verslag: dict[str, Any]) -> None:
+        if opties["rapport"]:
+            _write(opties["rapport"], verslag)
+
+
+def _sources(opties: dict[str, Any]) -> tuple[Inventaris, Uploads]:
+    uploads = Uploads.of(opties["bestanden"]) if opties["bestanden"] else Uploads.none()
+    return take_stock(opties["bron"], opties["basis"]), uploads
+
+
+def _division(opties: dict[str, Any], inventaris: Inventaris) -> Verhuisindeling:
+    """Return what becomes what: as the file says, else what was kept of this site, else a proposal."""
+    if pad := opties["indeling"]:
+        try:
+            return Verhuisindeling.from_json(json.loads(pad.read_text(encoding="utf-8")))
+        except (OSError, ValueError) as fout:
+            if isinstance(fout, Indelingsfout):
+                raise
+            raise CommandError(f"{pad} is not there, or is no JSON.") from fout
+    bekend = Verhuizing.objects.filter(host=inventaris.host).first()
+    if bekend is not None and bekend.indeling:
+        return Verhuisindeling.from_json(bekend.indeling)
+    return propose(inventaris, known_words())
+
+
+def _write(pad: Path, gegevens: Any) -> None:
+    pad.write_text(json.dumps(gegevens, ensure_ascii=False, indent=1, default=str) + "\n", encoding="utf-8")

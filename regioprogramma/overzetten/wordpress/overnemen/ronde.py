@@ -1,0 +1,157 @@
+"""One run of a move: reads the sources, brings the ledger in step, and does what is left, a batch at a time.
+
+A batch is one transaction with its rows of the ledger: a run that is killed goes on where it was. What follows from
+thousands of pages (search, related pages, references) is told once, after the last.
+"""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from wagtail.models import Site
+
+from regioprogramma.core.models import Gebruiker
+from regioprogramma.core.pagina import op_site
+from regioprogramma.core.wijzigingen import told_later, write_together
+from regioprogramma.overzetten.models import Overnamestand, Verhuisdoel, Verhuisstatus, Verhuizing
+from regioprogramma.overzetten.taken import follow_verhuizing
+from regioprogramma.overzetten.wordpress.bronnen.uploads import Uploads
+from regioprogramma.overzetten.wordpress.indeling import Verhuisindeling
+from regioprogramma.overzetten.wordpress.inventaris import Bronregel, Inventaris, take_stock
+from regioprogramma.overzetten.wordpress.wijzer import Wijzer
+
+from .bestanden import take_file
+from .boek import Boek
+from .plaatsen import PAGINADOELEN, Plekken, place
+from .teksten import fill
+from .termen import settle_terms
+
+#: How many pages are written in one transaction.
+STAPEL = 25
+#: Says how far it is: what is being done, how many of them are done, and how many there are.
+Melder = Callable[[str, int, int], object]
+
+
+@dataclass(frozen=True)
+class Bronbestanden:
+    """Where the sources are: exports, the folder or ZIP of uploads, and the old site’s address if they lack it."""
+
+    exports: Sequence[Path]
+    uploads: Path | None = None
+    basis: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it as it is kept."""
+        return {
+            "exports": [str(pad.resolve()) for pad in self.exports],
+            "uploads": str(self.uploads.resolve()) if self.uploads else "",
+            "basis": self.basis,
+        }
+
+    @classmethod
+    def from_json(cls, gegevens: dict[str, Any]) -> "Bronbestanden":
+        """Return what was kept."""
+        uploads = gegevens.get("uploads")
+        exports = [Path(pad) for pad in gegevens.get("exports", [])]
+        return cls(exports, Path(uploads) if uploads else None, gegevens.get("basis", ""))
+
+
+class Gestopt(Exception):
+    """Somebody stopped the run, or its time is over; what was done stays done."""
+
+
+class Verhuisronde:
+    """A run."""
+
+    def __init__(
+        self,
+        verhuizing: Verhuizing,
+        gebruiker: Gebruiker | None = None,
+        meld: Melder = lambda wat, klaar, alle: None,
+        tot: float | None = None,
+    ) -> None:
+        self.verhuizing, self.gebruiker, self.meld, self.tot = verhuizing, gebruiker, meld, tot
+        self.site = Site.objects.select_related("root_page").get(is_default_site=True)
+        self.schreef = False
+
+    def run(self) -> bool:
+        """Do what is left; return whether all is done. Raises Onleesbaar when the sources cannot be read."""
+        bronnen = Bronbestanden.from_json(self.verhuizing.bronnen)
+        inventaris = take_stock(bronnen.exports, bronnen.basis)
+        uploads = Uploads.of(bronnen.uploads) if bronnen.uploads else Uploads.none()
+        boek = Boek(self.verhuizing, inventaris, Verhuisindeling.from_json(self.verhuizing.indeling))
+        with op_site(self.site):
+            boek.open()
+            try:
+                self._take_files(boek, uploads)
+                self._take_pages(boek, inventaris)
+            except Gestopt:
+                return False
+            finally:
+                if self.schreef:
+                    follow_verhuizing.enqueue(self.verhuizing.pk)
+        return True
+
+    def _take_files(self, boek: Boek, uploads: Uploads) -> None:
+        regels = boek.due(Verhuisdoel.BESTAND)
+        for nummer, regel in enumerate(regels, 1):
+            take_file(boek, regel, uploads)
+            self.schreef |= boek.of(regel).stand == Overnamestand.OVERGENOMEN
+            if nummer % STAPEL == 0 or nummer == len(regels):
+                self._pause("bestanden", nummer, len(regels))
+
+    def _take_pages(self, boek: Boek, inventaris: Inventaris) -> None:
+        termen = settle_terms(boek.indeling)
+        te_plaatsen = [
+            regel for doel in PAGINADOELEN for regel in boek.due(doel) if boek.of(regel).stand == Overnamestand.NIEUW
+        ]
+        for stapel in self._batches("pagina’s maken", te_plaatsen):
+            with self._plekken(boek) as plekken:
+                place(stapel, plekken)
+        wijzer = Wijzer(inventaris, boek.overnames.values(), self.site.root_page_id)
+        for stapel in self._batches("teksten overnemen", boek.due(*PAGINADOELEN)):
+            with self._plekken(boek) as plekken:
+                fill(stapel, plekken, wijzer, termen)
+
+    def _batches(self, wat: str, regels: Sequence[Bronregel]) -> Iterator[Sequence[Bronregel]]:
+        for begin in range(0, len(regels), STAPEL):
+            self.schreef = True
+            yield regels[begin : begin + STAPEL]
+            self._pause(wat, min(begin + STAPEL, len(regels)), len(regels))
+
+    @contextmanager
+    def _plekken(self, boek: Boek) -> Iterator[Plekken]:
+        with told_later(), write_together(index=False) as ronde:
+            yield Plekken(boek, self.site, self.gebruiker, ronde)
+
+    def _pause(self, wat: str, klaar: int, alle: int) -> None:
+        """Say how far it is, and stop when that is asked or the time is over."""
+        self.meld(wat, klaar, alle)
+        status = Verhuizing.objects.values_list("status", flat=True).get(pk=self.verhuizing.pk)
+        if status == Verhuisstatus.GESTOPT or (self.tot is not None and time.monotonic() > self.tot):
+            raise Gestopt
+
+
+def open_verhuizing(inventaris: Inventaris, bronnen: Bronbestanden, gebruiker: Gebruiker | None = None) -> Verhuizing:
+    """Return the move of a site, with these sources; a new one when it is the first time."""
+    kop = inventaris.kop
+    velden = {"basis": kop.basis[:500], "naam": kop.naam[:255], "bronnen": bronnen.as_json()}
+    verhuizing, nieuw = Verhuizing.objects.get_or_create(
+        host=inventaris.host[:255], defaults={**velden, "door": gebruiker}
+    )
+    if not nieuw and any(getattr(verhuizing, naam) != waarde for naam, waarde in velden.items()):
+        Verhuizing.objects.filter(pk=verhuizing.pk).update(**velden)
+        verhuizing.refresh_from_db()
+    return verhuizing
+
+
+def run_to_the_end(verhuizing: Verhuizing, meld: Melder) -> None:
+    """Do all that is left of a move, in this process; raises Onleesbaar."""
+    Verhuizing.objects.filter(pk=verhuizing.pk).update(status=Verhuisstatus.BEZIG)
+    is_klaar = Verhuisronde(verhuizing, verhuizing.door, meld).run()
+    status = Verhuisstatus.KLAAR if is_klaar else Verhuisstatus.GESTOPT
+    Verhuizing.objects.filter(pk=verhuizing.pk).update(status=status)
+    verhuizing.refresh_from_db()

@@ -1,0 +1,83 @@
+"""The dry run: what every text would become, worst first. Nothing is written, here or to the ledger."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from regioprogramma.overzetten.models import Overname, Verhuisdoel, Verhuizing
+
+from .bronnen.bronstuk import Bronstuk
+from .bronnen.uploads import Uploads
+from .indeling import NOOIT, Verhuisindeling
+from .inventaris import Bronregel, Inventaris
+from .overnemen.plaatsen import PAGINADOELEN
+from .overnemen.teksten import Vulling, make_filling
+from .wijzer import Wijzer
+
+
+@dataclass(frozen=True)
+class Proefstuk:
+    """One item: as it was read, and what its page would get."""
+
+    regel: Bronregel
+    stuk: Bronstuk
+    doel: Verhuisdoel
+    vulling: Vulling
+
+    @property
+    def verlies(self) -> float:
+        """The share of its words that would be lost."""
+        omzetting = self.vulling.omzetting
+        return sum(omzetting.kwijt.values()) / omzetting.woorden if omzetting.woorden else 0.0
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it for a report."""
+        omzetting = self.vulling.omzetting
+        return {
+            "nummer": self.regel.nummer,
+            "soort": self.regel.soort,
+            "titel": self.vulling.velden["title"],
+            "oud_adres": self.regel.adres,
+            "wordt": str(self.doel),
+            "gepubliceerd": self.vulling.is_heel,
+            "woorden": omzetting.woorden,
+            "kwijt": omzetting.kwijt,
+            "meldingen": [{"soort": str(melding.soort), "wat": melding.wat} for melding in omzetting.meldingen],
+            "werk": [{"soort": str(werk.soort), "wat": werk.wat} for werk in omzetting.werk],
+        }
+
+
+def try_out(
+    inventaris: Inventaris,
+    indeling: Verhuisindeling,
+    uploads: Uploads,
+    meld: Callable[[str, int, int], object] = lambda wat, klaar, alle: None,
+) -> Iterator[Proefstuk]:
+    """Yield what would become of every text, in the order of the sources."""
+    wijzer = Wijzer(inventaris, _as_if(inventaris, indeling, uploads), 0)
+    paginas = [
+        regel
+        for regel in inventaris.regels
+        if indeling.target_of(regel) in PAGINADOELEN and not indeling.refusal_of(regel)
+    ]
+    for nummer, regel in enumerate(paginas, 1):
+        stuk = inventaris.read(regel)
+        yield Proefstuk(regel, stuk, indeling.target_of(regel), make_filling(stuk, wijzer))
+        meld("proef", nummer, len(paginas))
+
+
+def _as_if(inventaris: Inventaris, indeling: Verhuisindeling, uploads: Uploads) -> list[Overname]:
+    """Return the rows that the ledger would have, with the numbers of the old site for ids of ours."""
+    rijen = []
+    for regel in inventaris.regels:
+        doel = indeling.target_of(regel)
+        if NOOIT.fullmatch(regel.soort) or indeling.refusal_of(regel):
+            continue
+        rij = Overname(verhuizing=Verhuizing(), nummer=regel.nummer, soort=regel.soort, keer=regel.keer, doel=doel)
+        if doel in PAGINADOELEN:
+            rij.pagina_id = regel.nummer
+        elif uploads.find(*filter(None, (regel.uploadpad, regel.bestandsadres))):
+            is_beeld = regel.bestandsadres.lower().endswith((".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"))
+            rij.afbeelding_id, rij.document_id = (regel.nummer, None) if is_beeld else (None, regel.nummer)
+        rijen.append(rij)
+    return rijen
