@@ -233,6 +233,13 @@ class TestCost:
         onthoud(*(f"/oud/{nummer}/" for nummer in range(300)), pagina=over_ons.pk)
         assert looks() == 1
 
+    @pytest.mark.parametrize("gevraagd", ["/over/", "/over", "/over.html"])
+    def test_the_page_that_says_there_is_nothing_is_not_made_first(self, client, over_ons, gevraagd):
+        onthoud("/over/", "/over.html", pagina=over_ons.pk)
+        with CaptureQueriesContext(connection) as gevraagde:
+            assert client.get(gevraagd).status_code == 301
+        assert not [vraag for vraag in gevraagde if "zoeken_" in vraag["sql"].partition("core_oudadres")[0]]
+
     def test_a_redirect_costs_the_same_among_many(self, client, count_queries, over_ons):
         onthoud("/over/", pagina=over_ons.pk)
         client.get("/over/")

@@ -19,6 +19,15 @@ def is_answered(pad: str, site: Site | None) -> bool:
     return screen_of(pad)
 
 
+def has_route(pad: str) -> bool:
+    """Whether anything of ours answers an address, if only to say that there is nothing."""
+    try:
+        resolve(pad)
+    except Resolver404:
+        return False
+    return True
+
+
 def screen_of(pad: str) -> bool:
     """Whether one of our own screens answers an address, and not the tree of pages."""
     try:

@@ -31,7 +31,7 @@ from regioprogramma.core.models import Pagina
 
 from .botsing import show_at_door
 from .fouten import show_weg
-from .hier import as_of_page, is_answered, screen_of
+from .hier import as_of_page, has_route, is_answered, screen_of
 from .oud_adres import find_oud_adres, lead_to_doel, tell_of_oud_adres
 from .sleutels import VOLGERS
 
@@ -46,8 +46,6 @@ MEESTE_STAPPEN = 20
 MEESTE_VRAGEN = 12
 
 
-#: Where nothing of ours can stand, so that nothing has to be made first that says so.
-_NOOIT_VAN_ONS = ("/wp-content/", "/wp-includes/", "/wp-admin/", "/wp-json/", "/index.php", "/xmlrpc.php")
 #: What every website of WordPress has, whoever made it.
 _FEED = re.compile(r"/(?:feed(?:/(?:rss2?|atom|rdf))?|rss2?|atom|wp-(?:rss2?|atom|rdf)\.php)/?", re.IGNORECASE)
 #: What was for visitors' programs and for who worked there: not to be found here, with or without a slash at the end.
@@ -69,7 +67,8 @@ def lead_from_oude_adressen(
             return get_response(request)
         if request.path == "/" and request.GET and (antwoord := _of_wordpress(request)):
             return antwoord
-        if request.path.startswith(_NOOIT_VAN_ONS) and (antwoord := _instead(request)):
+        # Before the page is made that says there is nothing here. An address of a page ends with a slash.
+        if not request.path.endswith("/") and not has_route(request.path) and (antwoord := _instead(request)):
             return antwoord
         if antwoord := show_at_door(request):
             return antwoord
@@ -79,7 +78,6 @@ def lead_from_oude_adressen(
         return _instead(request) or response
 
     def process_exception(request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        # Before the page is made that says there is nothing here.
         leest = isinstance(exception, Http404) and request.method in {"GET", "HEAD"}
         return _instead(request) if leest else None
 
