@@ -44,6 +44,7 @@ from regioprogramma.core.models import (
     Document,
     Gebruiker,
     HomePagina,
+    OudAdres,
     PaginaDocument,
     PaginaTrefwoord,
     TekstPagina,
@@ -129,6 +130,17 @@ class AfbeeldingFactory(Fabriek):
     title = factory.Sequence(lambda n: f"Afbeelding {n}")
     description = "Twee mensen bij een machine."
     file = factory.Sequence(lambda n: als_bestand(maak_png(), f"afbeelding-{n}.png"))
+
+
+class OudAdresFactory(Fabriek):
+    """An address of the website before that leads to an address."""
+
+    class Meta:
+        model = OudAdres
+
+    site = factory.LazyFunction(lambda: Site.objects.get(is_default_site=True))
+    sleutel = factory.Sequence(lambda n: f"/oud/{n}")
+    adres = "/nieuws/"
 
 
 class DocumentFactory(Fabriek):

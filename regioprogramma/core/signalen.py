@@ -28,7 +28,7 @@ from regioprogramma.core.pagina import is_taken, taken_sentence
 from regioprogramma.core.registers import pagina_bewaard
 from regioprogramma.core.wijzigingen import leave_for_later, tells_later
 
-from .models import ONZICHTBAAR, Afbeelding, Document, DocumentVersie, Pagina, VervallenAdres
+from .models import ONZICHTBAAR, Afbeelding, Document, DocumentVersie, OudAdres, Pagina, VervallenAdres
 
 #: How the name of a module of ours begins.
 _VAN_ONS = tuple(f"{app}." for app in settings.OWN_APPS)
@@ -91,6 +91,15 @@ def remember_where_else(sender: type[Model], instance: Model, **kwargs: object) 
             _remember(site, f"{pad.rstrip('/')}/", instance.title)
         if instance.paginatype and instance.paginatype.feed:
             _remember(site, reverse("feed_onderwerp", args=[instance.paginatype.feed, instance.pk]), instance.title)
+
+
+@receiver(pre_delete)
+def remember_where_before(sender: type[Model], instance: Model, **kwargs: object) -> None:
+    """What a deleted thing was found by on the website before says what stood there."""
+    for soort, veld in ((Pagina, "pagina"), (Document, "document"), (Afbeelding, "afbeelding")):
+        # Of a page that nobody could read here, only what was known of it before.
+        if isinstance(instance, soort) and (soort is not Pagina or instance.live or instance.first_published_at):
+            OudAdres.objects.filter(**{veld: instance.pk}).update(titel=instance.title[:255])
 
 
 @receiver(page_published)

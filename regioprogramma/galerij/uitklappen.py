@@ -67,6 +67,19 @@ UITKLAPPEN = {
             {"sectie": Sectie("laat", "", "secties/oproep.html", {"termijn": "Dit kon tot en met 2 mei 2026."})},
         ),
     ),
+    "secties/eerder.html": (
+        Staat(
+            "gewoon",
+            {
+                "sectie": Sectie(
+                    "eerder",
+                    "Eerder op dit adres",
+                    "secties/eerder.html",
+                    {"inhoud": [], "titel": "Zoeken op onze oude website", "adres": "/zoeken-uitleg/"},
+                )
+            },
+        ),
+    ),
     "secties/meer_hierover.html": (
         Staat("gewoon", {"sectie": Sectie("meer", "Meer hierover", "secties/meer_hierover.html", {"delen": _DELEN})}),
     ),

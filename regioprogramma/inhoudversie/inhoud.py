@@ -32,6 +32,7 @@ _TABELLEN = {
 #: Columns of content that no visitor sees.
 _ONZICHTBAAR = {
     "core.Afbeelding": {"weergaven_gevraagd", "weergaven_pogingen", "weergaven_van"},
+    "core.OudAdres": {"laatst_gevraagd", "treffers"},
     "core.Pagina": ONZICHTBAAR,
     "gerelateerd.Versie": {"gemaakt_op", "gemiddelde", "midden", "stukken", "wijzigingen"},
 }  # fmt: skip

@@ -26,6 +26,7 @@ from tests.factories import (
     GebruikerFactory,
     GemeenteFactory,
     NieuwsberichtFactory,
+    OudAdresFactory,
     ProjectFactory,
     RoltoewijzingFactory,
     TrefwoordFactory,
@@ -68,6 +69,7 @@ WIJZIGINGEN = {
     ),
     "a redirect is made": lambda: Redirect.add_redirect("/oud/", "/nieuws/"),
     "an address is withdrawn": lambda: VervallenAdres.objects.create(site=_first(Site), pad="/weg/", titel="Weg"),
+    "an old address leads elsewhere": lambda: OudAdresFactory(),
     "a page goes behind a log-in": lambda: PageViewRestriction.objects.create(
         page=_first(Project).pagina_ptr, restriction_type="login"
     ),

@@ -85,6 +85,10 @@ def photo_without_consent():
     update(factories.ContactpersoonFactory, foto=factories.AfbeeldingFactory())()
 
 
+def old_address_with_two_targets():
+    update(factories.OudAdresFactory, document=factories.DocumentFactory())()
+
+
 #: Per rule, what breaks it.
 OVERTREDINGEN = {
     "bijdrage_niet_negatief": update(factories.BijdrageFactory, bedrag=-1),
@@ -123,6 +127,9 @@ OVERTREDINGEN = {
     "roltoewijzing_tot_na_van": update(factories.RoltoewijzingFactory, van=LAAT, tot=VROEG),
     "afbeelding_beschreven_of_decoratief": update(factories.AfbeeldingFactory, description="", decoratief=False),
     "document_handeling_met_datum": update(factories.DocumentFactory, woo_handeling="c_641ecd76"),
+    "oud_adres_uniek": twice(factories.OudAdresFactory, "sleutel"),
+    "oud_adres_niet_de_voorkant": update(factories.OudAdresFactory, sleutel="/"),
+    "oud_adres_een_doel": old_address_with_two_targets,
     "pagina_document_uniek": same_document_twice,
     "trefwoord_naam_uniek": twice(factories.TrefwoordFactory, "naam"),
     "trefwoord_niet_breder_dan_zichzelf": trefwoord_below_itself,

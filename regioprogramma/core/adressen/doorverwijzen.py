@@ -8,11 +8,14 @@ from wagtail.models import Site
 
 from regioprogramma.core.models import VervallenAdres
 
+from .onthouden import follow_moved, tell_gone
+
 
 def lead_on(oud: str, nieuw: str) -> None:
     """Let an address, and every older one that led there, lead to another."""
     naar_oud = Redirect.objects.filter(redirect_link=oud)
     naar_oud.update(redirect_link=nieuw)
+    follow_moved(oud, nieuw)
     take_adres(nieuw)
     Redirect.objects.filter(old_path=_pad(oud), site=None).delete()
     Redirect.add_redirect(oud, nieuw, automatically_created=True)
@@ -35,6 +38,7 @@ def expire_adres(adres: str, titel: str) -> None:
     oudere = Redirect.objects.filter(redirect_link=adres)
     paden = [adres, *(f"{pad}/" for pad in oudere.values_list("old_path", flat=True))]
     oudere.delete()
+    tell_gone(adres, titel)
     for site in Site.objects.all():
         for pad in paden:
             VervallenAdres.objects.update_or_create(site=site, pad=pad, defaults={"titel": titel})

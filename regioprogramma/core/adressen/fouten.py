@@ -33,27 +33,28 @@ def tell_ingetrokken(
         if response.status_code == 404 and request.method in {"GET", "HEAD"}:
             adres = VervallenAdres.objects.filter(site=huidige_site(), pad=request.path[:2000]).first()
             if adres:
-                return _weg(request, adres.titel)
+                return show_weg(request, adres.titel)
         return response
 
     def process_exception(request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, OpslagWeg):
             logger.error("%s", exception)
             return _later()
-        return _weg(request, exception.titel) if isinstance(exception, Ingetrokken) else None
+        return show_weg(request, exception.titel) if isinstance(exception, Ingetrokken) else None
 
     met_fouten: Any = middleware
     met_fouten.process_exception = process_exception
     return met_fouten
 
 
-def _weg(request: HttpRequest, titel: str) -> HttpResponse:
+def show_weg(request: HttpRequest, titel: str) -> HttpResponse:
+    """410: what stood here, by its title; "" when nobody knows that."""
     return render(request, "410.html", {"titel": titel}, status=410)
 
 
 def gone(request: HttpRequest) -> HttpResponse:
     """410 for an address of an earlier website where nobody knows what stood."""
-    return _weg(request, "")
+    return show_weg(request, "")
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -8,12 +8,14 @@ import re
 from collections.abc import Callable
 from functools import reduce
 from operator import or_
+from typing import Any
 from unicodedata import normalize
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 from django.conf import settings
 from django.db.models import Q
 from django.http import (
+    Http404,
     HttpRequest,
     HttpResponse,
     HttpResponseBase,
@@ -21,14 +23,18 @@ from django.http import (
     HttpResponseRedirect,
 )
 from django.http.request import validate_host
-from django.urls import Resolver404, resolve, reverse
+from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site
 
 from regioprogramma.core.models import Pagina
 
-#: What newsletters and advertisements append to an address: it says where a visitor comes from, not where to go.
-VOLGERS = re.compile(r"utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|_gl")
+from .botsing import show_at_door
+from .fouten import show_weg
+from .hier import as_of_page, has_route, is_answered, screen_of
+from .oud_adres import find_oud_adres, lead_to_doel, tell_of_oud_adres
+from .sleutels import VOLGERS
+
 #: What an address of WordPress asks of the home page: one message, one page, one picture, a list.
 WORDPRESS = {
     "p", "page_id", "pagename", "attachment", "attachment_id", "name", "post_type", "cat", "category_name", "tag",
@@ -38,6 +44,17 @@ WORDPRESS = {
 MEESTE_STAPPEN = 20
 #: How many questions of one address are looked at separately.
 MEESTE_VRAGEN = 12
+
+
+#: What every website of WordPress has, whoever made it.
+_FEED = re.compile(r"/(?:feed(?:/(?:rss2?|atom|rdf))?|rss2?|atom|wp-(?:rss2?|atom|rdf)\.php)/?", re.IGNORECASE)
+#: What was for visitors' programs and for who worked there: not to be found here, with or without a slash at the end.
+_WEG = re.compile(
+    r"/(?:comments/feed(?:/\w+)?|xmlrpc\.php|wp-(?:json|admin|includes)(?:/.*)?|wp-(?:login|cron|signup|activate)\.php)/?",
+    re.IGNORECASE,
+)
+_SITEMAP = re.compile(r"/(?:wp-)?sitemap(?:[_-][\w-]+)?\.xml|/[\w-]+-sitemap\d*\.xml", re.IGNORECASE)
+_ZOEKT = re.compile(r"/search/([^/]+)/?", re.IGNORECASE)
 
 
 def lead_from_oude_adressen(
@@ -50,25 +67,68 @@ def lead_from_oude_adressen(
             return get_response(request)
         if request.path == "/" and request.GET and (antwoord := _of_wordpress(request)):
             return antwoord
+        # Before the page is made that says there is nothing here. An address of a page ends with a slash.
+        if not request.path.endswith("/") and not has_route(request.path) and (antwoord := _instead(request)):
+            return antwoord
+        if antwoord := show_at_door(request):
+            return antwoord
         response = get_response(request)
         if response.status_code != 404:
             return response
-        return _leads_to(request) or _in_small_letters(request) or response
+        return _instead(request) or response
 
-    return middleware
+    def process_exception(request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        leest = isinstance(exception, Http404) and request.method in {"GET", "HEAD"}
+        return _instead(request) if leest else None
+
+    met_fouten: Any = middleware
+    met_fouten.process_exception = process_exception
+    return met_fouten
+
+
+def _instead(request: HttpRequest) -> HttpResponse | None:
+    """Return what is answered in place of 404: what an editor said, what is known of the website before, what is here
+    in small letters, what every WordPress has; looked for once."""
+    if not hasattr(request, "_in_plaats_van_404"):
+        request._in_plaats_van_404 = _leads_to(request) or _of_oude_website(request)
+    return request._in_plaats_van_404
+
+
+def _of_oude_website(request: HttpRequest) -> HttpResponse | None:
+    gevonden = find_oud_adres(request)
+    return (
+        lead_to_doel(request, gevonden)
+        or _in_small_letters(request)
+        or tell_of_oud_adres(request, gevonden)
+        or _of_every_wordpress(request)
+    )
+
+
+def _of_every_wordpress(request: HttpRequest) -> HttpResponse | None:
+    """Return the answer to an address that every website of WordPress has; None for another."""
+    pad = request.path
+    if _WEG.fullmatch(pad):
+        return show_weg(request, "")
+    if gezocht := _ZOEKT.fullmatch(pad):
+        return HttpResponsePermanentRedirect(f"{reverse('zoeken')}?{urlencode({'q': gezocht[1].replace('+', ' ')})}")
+    vast = {_FEED: reverse("feed"), _SITEMAP: reverse("sitemap")}
+    naar = next((adres for patroon, adres in vast.items() if patroon.fullmatch(pad) and adres != pad), "")
+    if not naar and pad.lower().rstrip("/") == "/index.php":
+        naar = "/"
+    return HttpResponsePermanentRedirect(naar) if naar else None
 
 
 def _of_wordpress(request: HttpRequest) -> HttpResponse | None:
     """Return the answer to an address of WordPress, which would otherwise show the home page; None for another."""
+    if request.GET.get("s"):
+        return HttpResponsePermanentRedirect(f"{reverse('zoeken')}?{urlencode({'q': request.GET['s']})}")
     # PHP reads "p[]=5" as it reads "p=5".
     if not WORDPRESS & {naam.partition("[")[0].lower() for naam in request.GET}:
-        if request.GET.get("s"):
-            return HttpResponsePermanentRedirect(f"{reverse('zoeken')}?{urlencode({'q': request.GET['s']})}")
         return HttpResponsePermanentRedirect(reverse("feed")) if "feed" in request.GET else None
-    # Errors import nothing of this module's; that module says how something is gone.
-    from .fouten import gone
-
-    return _leads_to(request, zonder_vraag=False) or gone(request)
+    if antwoord := _leads_to(request, zonder_vraag=False):
+        return antwoord
+    gevonden = find_oud_adres(request)
+    return lead_to_doel(request, gevonden) or tell_of_oud_adres(request, gevonden) or show_weg(request, "")
 
 
 def _leads_to(request: HttpRequest, *, zonder_vraag: bool = True) -> HttpResponse | None:
@@ -155,7 +215,7 @@ def leads_back(redirect: Redirect) -> bool:
     nu = redirect
     for _stap in range(MEESTE_STAPPEN):
         delen = urlsplit(nu.link or "")
-        if delen.netloc and not _is_ours(delen.hostname):
+        if delen.netloc and not is_ours(delen.hostname):
             return False
         doel = delen.path + (f"?{delen.query}" if delen.query else "")
         if begin & {pad.lower() for pad in ways_to_write(doel)}:
@@ -166,7 +226,7 @@ def leads_back(redirect: Redirect) -> bool:
     return True
 
 
-def _is_ours(host: str | None) -> bool:
+def is_ours(host: str | None) -> bool:
     """Whether a host is this website: one of its sites, or another name by which it answers."""
     genoemd = [naam for naam in settings.ALLOWED_HOSTS if naam != "*"]
     return validate_host(host or "", genoemd) or Site.objects.filter(hostname=host).exists()
@@ -177,31 +237,10 @@ def _in_small_letters(request: HttpRequest) -> HttpResponse | None:
 
     Not of an address that one of our screens has read: its capitals may mean something, as in the link to a draft.
     """
-    if _screen_of(request.path):
+    if screen_of(request.path):
         return None
     klein = as_of_page(request.path)
     if request.path.lower() == request.path or not is_answered(klein, Site.find_for_request(request)):
         return None
     vraag = request.META.get("QUERY_STRING", "")
     return HttpResponsePermanentRedirect(f"{klein}?{vraag}" if vraag else klein)
-
-
-def as_of_page(pad: str) -> str:
-    """Return a path as that of a page is written: in lower case, with a slash at the end unless it is a file."""
-    klein = pad.lower()
-    return klein if klein.endswith("/") or "." in klein.rpartition("/")[2] else f"{klein}/"
-
-
-def is_answered(pad: str, site: Site | None) -> bool:
-    """Whether a page stands at an address, or a screen of the site that is made by itself."""
-    if site and Pagina.objects.visible().filter(url_path=site.root_page.url_path + pad.lstrip("/")).exists():
-        return True
-    return _screen_of(pad)
-
-
-def _screen_of(pad: str) -> bool:
-    """Whether one of our own screens answers an address, and not the tree of pages."""
-    try:
-        return resolve(pad).url_name != "wagtail_serve"
-    except Resolver404:
-        return False

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlencode
 
 from django.http import HttpRequest, HttpResponseBase, HttpResponsePermanentRedirect
 
-from .oude_adressen import VOLGERS
+from .sleutels import VOLGERS
 
 #: In seconds.
 _UUR = 3600

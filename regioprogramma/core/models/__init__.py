@@ -18,6 +18,7 @@ from .media import (
     Toegankelijkheid,
     Weergave,
 )
+from .oudadres import DOELVELDEN, ERONDER, LANGSTE_SLEUTEL, LEIDT_DOOR, Adresstand, Herkomst, OudAdres
 from .pagina import Pagina
 from .paginas import HomePagina, PopulaireLink, TekstPagina
 from .regio import Regio, Toegankelijkheidsstatus
@@ -30,6 +31,13 @@ __all__ = [
     "BUITEN_DE_VERSIE",
     "ONZICHTBAAR",
     "AdresUitNaam",
+    "Adresstand",
+    "ERONDER",
+    "DOELVELDEN",
+    "Herkomst",
+    "LANGSTE_SLEUTEL",
+    "LEIDT_DOOR",
+    "OudAdres",
     "Afbeelding",
     "Document",
     "DocumentInTekst",

@@ -10,7 +10,7 @@ from .opbouw import Bouwer, Sectie, Verwijzing, bouwer_van, gather_verder, secti
 from .paginatype import GEWOON, VOORBIJ, VOOROP, Paginatype, paginatype_of, typed_models
 from .panelen import Sjabloonpaneel, date_row
 from .rechten import Paginarechten, known_to, schilden
-from .sites import bediende_site, find_site, huidige_site, op_site, read_with_site, wortels
+from .sites import bediende_site, find_site, huidige_site, op_site, read_beside_site, read_with_site, wortels
 from .uitzonderingen import HalfFormulier, Ingetrokken
 from .versiegeheugen import op_versie, per_versie, per_versie_elk
 
@@ -46,6 +46,7 @@ __all__ = [
     "kruimels_van",
     "op_site",
     "op_versie",
+    "read_beside_site",
     "read_with_site",
     "per_versie",
     "per_versie_elk",

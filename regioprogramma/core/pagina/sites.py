@@ -1,15 +1,17 @@
 """Which site is being served: known once per request, so that a queryset need not be told."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+from django.db.models.expressions import BaseExpression
 from wagtail.models import Site
 from wagtail.models.sites import SiteRootPath
 
 _site: ContextVar[Site | None] = ContextVar("site", default=None)
 #: What is read of a site in the same question (`read_with_site`).
 _bij_site = ["root_page__locale"]
+_naast_site: dict[str, Callable[[], BaseExpression]] = {}
 
 
 def bediende_site() -> Site | None:
@@ -25,6 +27,11 @@ def huidige_site() -> Site | None:
 def read_with_site(*relaties: str) -> None:
     """Let these relations of a site be known of the one that is being served: every page asks for them."""
     _bij_site.extend(relaties)
+
+
+def read_beside_site(naam: str, wat: Callable[[], BaseExpression]) -> None:
+    """Let an attribute `naam` of the site that is being served be what this asks, read in the same question."""
+    _naast_site[naam] = wat
 
 
 def find_site(host: str, port: int) -> Site | None:
@@ -50,7 +57,7 @@ def wortels() -> list[SiteRootPath]:
 
 
 def _read_sites() -> list[Site]:
-    sites = Site.objects.select_related(*_bij_site)
+    sites = Site.objects.select_related(*_bij_site).annotate(**{naam: wat() for naam, wat in _naast_site.items()})
     return list(sites.order_by("-root_page__url_path", "-is_default_site", "hostname"))
 
 

@@ -21,6 +21,7 @@ from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.models import Site
 from wagtail.templatetags.wagtailcore_tags import richtext
 
+from regioprogramma.core.adressen import earlier_here
 from regioprogramma.core.huisstijl import FOTOFORMATEN, LOGO, MATEN, Deelbeeld, deelbeeld_van, find_weergaven
 from regioprogramma.core.inhoud import anker
 from regioprogramma.core.models import Document, Pagina, Regio
@@ -89,6 +90,14 @@ def plek(context: Context, naam: str) -> str:
         return ""
     template = context.template.engine.get_template(invulling.template)
     return template.render(context.new(invulling.inhoud(context)) if invulling.inhoud else context)
+
+
+@register.simple_tag(takes_context=True)
+def eerder_hier(context: Context) -> list[Sectie]:
+    """{% eerder_hier as eerder %}: the text that stood at this address on the website before; mostly nothing."""
+    request = context.get("request")
+    sectie = earlier_here(request) if request else None
+    return [sectie] if sectie else []
 
 
 @register.filter
