@@ -19,11 +19,16 @@ class Linksoort(StrEnum):
 
 @dataclass(frozen=True)
 class Linkdoel:
-    """Where a link leads: the id of a page, document or picture, or an address."""
+    """Where a link leads: the id of a page, document or picture, or an address.
+
+    Of a picture `adres` may say where its file is shown. `naam` is the title of a page or document here: "" when it
+    is not known, then no word of the link is left out.
+    """
 
     soort: Linksoort
     nummer: int = 0
     adres: str = ""
+    naam: str = ""
 
 
 @dataclass(frozen=True)

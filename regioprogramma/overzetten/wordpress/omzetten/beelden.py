@@ -1,0 +1,112 @@
+"""Pictures and their captions."""
+
+import html
+import re
+from typing import Any
+
+from regioprogramma.core.inhoud.schoon import clean_text
+
+from .boom import Knoop
+from .omgeving import TEKSTDELEN, Deel
+from .stroom import Stroom
+from .uitkomst import Meldsoort, Werksoort
+
+LANGSTE_BIJSCHRIFT = 200
+_NUMMER = re.compile(r"(?:wp-image|attachment|wp-att)[-_](\d+)")
+_TAG = re.compile(r"<[^>]*>")
+#: Where a page that loads its pictures late keeps their addresses.
+_BRONNEN = ("src", "data-src", "data-lazy-src", "data-original", "data-orig-file", "data-full-url")
+_SYMBOOL = re.compile(r"/images/(?:core/emoji|smilies)/")
+
+
+def read_plain(stuk_html: str) -> str:
+    """Return the words of HTML of our own making."""
+    return clean_text(html.unescape(_TAG.sub("", stuk_html.replace("<br/>", " ")))).strip()
+
+
+def read_adres(knoop: Knoop) -> str:
+    """Return the address of a picture, also of one that was loaded late."""
+    adressen = [knoop.get(naam).strip() for naam in _BRONNEN]
+    adressen.append((knoop.get("srcset") or knoop.get("data-srcset")).split(",")[0].strip().split(" ")[0])
+    return next((adres for adres in adressen if adres and not adres.startswith(("data:", "about:"))), "")
+
+
+def show_beeld(stroom: Stroom, knoop: Knoop) -> None:
+    """A picture stands before or after the paragraph in which it was put."""
+    adres = read_adres(knoop)
+    if _SYMBOOL.search(adres) or {"emoji", "wp-smiley"} & set(knoop.klassen):
+        stroom.regel.add(knoop.get("alt"), stroom.opmaak)
+        return
+    if {knoop.get("width"), knoop.get("height")} <= {"0", "1"}:
+        return
+    gevonden = _NUMMER.search(knoop.get("class")) or re.match(r"()(\d+)$", knoop.get("data-id"))
+    nummer = int(gevonden[gevonden.lastindex or 1]) if gevonden else None
+    if not adres and nummer is None:
+        return
+    if deel := find_beeld(stroom, adres, nummer, knoop.get("alt")):
+        stroom.add_beside(deel)
+
+
+def find_beeld(stroom: Stroom, adres: str, nummer: int | None, alt: str) -> Deel | None:
+    """Return the block of a picture; None, and a note, when it is not here."""
+    doel = stroom.om.bron.find_beeld(adres, nummer)
+    if not doel:
+        stroom.om.report(Meldsoort.ONTBREEKT, adres or f"afbeelding {nummer}")
+        return None
+    beschrijving = clean_text(alt).strip() or clean_text(doel.beschrijving).strip()
+    waarde: dict[str, Any] = {
+        "afbeelding": {"image": doel.nummer, "alt_text": beschrijving, "decorative": False},
+        "bijschrift": "",
+    }
+    werk = [] if beschrijving else [(Werksoort.BEELD_BESCHRIJVEN, adres or f"afbeelding {nummer}")]
+    return Deel("afbeelding", waarde=waarde, werk=werk)
+
+
+def show_figuur(stroom: Stroom, knoop: Knoop) -> None:
+    """A figure: what it shows, and its caption in the place where that kind of block keeps it."""
+    stroom.end()
+    onder = next((deel for deel in knoop.kinderen if isinstance(deel, Knoop) and deel.naam == "figcaption"), None)
+    binnen = [deel for deel in knoop.kinderen if deel is not onder]
+    delen = stroom.sub(Knoop("div", knoop.eigenschappen, binnen))
+    if not onder and "wp-caption" in knoop.klassen:
+        bijschrift = [deel for deel in delen if deel.soort == "alinea" and deel.waarde != "beeldlink"]
+        delen = [deel for deel in delen if deel not in bijschrift]
+    else:
+        bijschrift = stroom.sub(onder) if onder else []
+    for deel in give_bijschrift(stroom, delen, bijschrift):
+        stroom.add(deel)
+
+
+def give_bijschrift(stroom: Stroom, delen: list[Deel], bijschrift: list[Deel]) -> list[Deel]:
+    """Return the parts with their caption: in the one block that has a place for it, else as a text below."""
+    if not bijschrift:
+        return delen
+    blokken = [deel for deel in delen if deel.soort in _PLAATS]
+    html_ervan = " ".join(deel.html for deel in bijschrift if deel.soort in TEKSTDELEN)
+    tekst = read_plain(html_ervan)
+    if len(blokken) != 1 or any(deel.soort not in TEKSTDELEN for deel in bijschrift):
+        return [*delen, *bijschrift]
+    veld, langste = _PLAATS[blokken[0].soort]
+    is_vrij = not blokken[0].waarde.get(veld) or blokken[0].soort == "video"
+    if not tekst or len(tekst) > langste or not is_vrij:
+        return [*delen, *bijschrift]
+    if "<a " in html_ervan:
+        stroom.om.report(Meldsoort.ANDERS, f"link in bijschrift: {tekst}")
+    _fill(blokken[0], veld, tekst)
+    for deel in bijschrift:
+        blokken[0].ankers.extend(deel.ankers)
+        blokken[0].werk.extend(deel.werk)
+    return delen
+
+
+#: Kind of block: the field for its caption, and how long that may be.
+_PLAATS = {"afbeelding": ("bijschrift", 200), "tabel": ("bijschrift", 200), "video": ("titel", 120)}
+
+
+def _fill(deel: Deel, veld: str, tekst: str) -> None:
+    """Put a caption in its place; a video that has a title already keeps both."""
+    if deel.soort == "video" and not any(soort is Werksoort.VIDEO_TITEL for soort, _ in deel.werk):
+        deel.waarde["inleiding"] = tekst
+        return
+    deel.waarde[veld] = tekst
+    deel.werk = [werk for werk in deel.werk if werk[0] is not Werksoort.VIDEO_TITEL]

@@ -1,0 +1,274 @@
+"""Turns shortcodes into HTML: what they enclose stays where it is, what their values say stands before it.
+
+Everything becomes HTML first, with a few elements of our own (`wp-kop`, `wp-insluiten`, `wp-melding`, …): one step
+makes blocks of it, whether a code, a block, a page builder or a person wrote it.
+"""
+
+import base64
+import binascii
+import html
+import json
+import re
+from typing import Any
+from urllib.parse import unquote
+
+from . import codetabel
+from .codes import Code, find_codes
+from .omgeving import Omgeving
+from .uitkomst import Meldsoort
+from .videos import read_video
+
+_HAAKJES = re.compile(r"\[([a-zA-Z_][\w-]{2,40})(\s[^\[\]]{0,1000})\]")
+_NUMMER = re.compile(r"\d+")
+_KOPNIVEAU = re.compile(r"h([1-6])\b")
+#: How builders write quotation marks and square brackets in a value.
+_VERVANGEN = {"``": '"', "`{`": "[", "`}`": "]", "%22": '"', "%91": "[", "%93": "]"}
+
+
+def expand_codes(tekst: str, om: Omgeving) -> str:
+    """Return a text in which each code is the HTML that it stands for."""
+    codes = find_codes(tekst)
+    uit: list[str] = []
+    sluiters: dict[int, str] = {}
+    plek, nummer = 0, 0
+    while nummer < len(codes):
+        code = codes[nummer]
+        uit.append(tekst[plek : code.begin])
+        plek = code.einde
+        if code.is_einde:
+            uit.append(sluiters.pop(nummer, ""))
+        elif not code.in_tag and _is_zin(code):
+            uit.append(f"({tekst[code.begin + 1 : code.einde - 1]})")
+        elif not code.in_tag:
+            rauw = _read_raw(code, tekst, codes, om)
+            if rauw is not None and code.sluit:
+                nummer, plek = code.sluit, codes[code.sluit].einde
+                uit.append(rauw)
+            else:
+                begin, sluiters[code.sluit or -1] = _convert(code, codes[nummer + 1 : nummer + 4], om)
+                uit.append(begin if code.sluit else begin + sluiters[-1])
+        nummer += 1
+    return _HAAKJES.sub(_write_haakjes, "".join([*uit, tekst[plek:]]))
+
+
+def _write_haakjes(haakjes: re.Match[str]) -> str:
+    """Return words between square brackets that look like a code, but are a sentence, between round ones."""
+    return f"({haakjes[1]}{haakjes[2]})" if "=" in haakjes[2] else haakjes[0]
+
+
+def _read_raw(code: Code, tekst: str, codes: list[Code], om: Omgeving) -> str | None:
+    """Return the HTML of a code of which the words are no text yet; None for every other code."""
+    if not code.sluit:
+        return None
+    if code.naam in codetabel.WEG_MET_INHOUD:
+        om.report(Meldsoort.WEGGELATEN, code.naam)
+        return ""
+    if code.naam in codetabel.RAUW_BASE64:
+        return f"<div>{decode_raw(tekst[code.einde : codes[code.sluit].begin])}</div>"
+    if code.naam == "embed":
+        return write_insluiting(tekst[code.einde : codes[code.sluit].begin].strip())
+    return None
+
+
+def decode_raw(tekst: str) -> str:
+    """Return HTML that a builder stored as base64 (and as an address); the text itself when it is not."""
+    kaal = re.sub(r"<[^>]*>|\s", "", tekst)
+    try:
+        ruw = base64.b64decode(kaal, validate=True).decode()
+    except (binascii.Error, ValueError):
+        return tekst
+    return unquote(ruw) if "%3" in ruw or "%2" in ruw else ruw
+
+
+def write_insluiting(adres: str, titel: str = "") -> str:
+    """Return the element for something of elsewhere that WordPress showed in the page."""
+    adres = html.unescape(re.sub(r"<[^>]*>", "", adres)).strip()
+    return f'<wp-insluiten adres="{html.escape(adres)}" titel="{html.escape(titel)}"></wp-insluiten>'
+
+
+def write_beeld(adres: str = "", nummer: str = "", alt: str | None = None) -> str:
+    """Return a picture by its address or number."""
+    gezegd = "" if alt is None else f' alt="{html.escape(alt)}"'
+    return f'<figure><img src="{html.escape(adres)}" class="wp-image-{nummer}"{gezegd}></figure>'
+
+
+def _convert(code: Code, volgende: list[Code], om: Omgeving) -> tuple[str, str]:
+    """Return the HTML before and after what a code encloses."""
+    naam = code.naam
+    if naam in codetabel.STIL:
+        return "", ""
+    if naam in codetabel.NOTEN and code.sluit:
+        return "<wp-noot>", "</wp-noot>"
+    if naam in codetabel.ONDERSCHRIFT:
+        onder = code.waarden.get("caption", "")
+        return '<figure class="wp-caption">', f"<figcaption>{onder}</figcaption></figure>" if onder else "</figure>"
+    if naam in codetabel.MEDIA:
+        return _media(code, om), ""
+    if codetabel.is_formulier(naam):
+        om.report(Meldsoort.WEGGELATEN, naam)
+        return "".join(f"<p>{tekst}</p>" for _, tekst in _texts(code.waarden)), ""
+    return _convert_shape(code, volgende, om)
+
+
+def _convert_shape(code: Code, volgende: list[Code], om: Omgeving) -> tuple[str, str]:
+    """Return the HTML around the words of a code that is a thing with a title, a text, a picture or a link."""
+    naam, waarden = code.naam, {sleutel: _decode(waarde) for sleutel, waarde in code.waarden.items()}
+    titel = next((waarden[sleutel] for sleutel in codetabel.TITELS if waarden.get(sleutel)), "")
+    if naam in codetabel.KOPPEN:
+        return _heading(code, waarden)
+    houdt_meer = any(codetabel.is_uitklap(ander.naam) and not ander.is_einde for ander in volgende)
+    if titel and code.sluit and codetabel.is_uitklap(naam) and not houdt_meer:
+        return f"<details><summary>{titel}</summary>", "</details>"
+    if codetabel.is_citaat(naam) and code.sluit:
+        wie = [tekst for _, tekst in _texts(waarden)]
+        return f"{_images(waarden)}<blockquote>", f"<cite>{', '.join(wie)}</cite></blockquote>"
+    voor, na = _describe(code, waarden)
+    _report(code, voor + na, om)
+    if voor or na:
+        return f"<div>{voor}", f"{na}</div>"
+    return ("<div>", "</div>") if codetabel.is_van_bouwer(naam) and code.sluit else ("", "")
+
+
+def _is_zin(code: Code) -> bool:
+    """Whether what stands between square brackets reads like words: "[semi-open data van 2020]"."""
+    return not code.sluit and not code.is_einde and len(code.losse) > 1 and not codetabel.is_van_bouwer(code.naam)
+
+
+def _report(code: Code, gemaakt: str, om: Omgeving) -> None:
+    if not code.sluit and not gemaakt:
+        om.report(Meldsoort.WEGGELATEN, code.naam)
+    elif not codetabel.is_van_bouwer(code.naam) and code.naam != "gallery":
+        om.report(Meldsoort.ANDERS, code.naam)
+
+
+def _decode(waarde: str) -> str:
+    for van, naar in _VERVANGEN.items():
+        waarde = waarde.replace(van, naar)
+    return waarde
+
+
+def _texts(waarden: dict[str, str]) -> list[tuple[str, str]]:
+    """Return the values that a visitor read, with their keys: titles first."""
+    sleutels = [*codetabel.TITELS, *codetabel.TEKSTEN]
+    return [(naam, waarden[naam]) for naam in sleutels if codetabel.is_leesbaar(naam, waarden.get(naam, ""))]
+
+
+def _heading(code: Code, waarden: dict[str, str]) -> tuple[str, str]:
+    waar = " ".join(waarden.get(sleutel, "") for sleutel in ("font_container", "tag", "heading_tag", "size"))
+    niveau = _KOPNIVEAU.search(waar) or re.search(r"\b([1-6])$", waar)
+    tag = f"h{niveau[1] if niveau else 2}"
+    teksten = [tekst for _, tekst in _texts(waarden)]
+    if code.sluit and not teksten:
+        return f"<{tag}>", f"</{tag}>"
+    kop = f"<{tag}>{teksten[0]}</{tag}>" if teksten else ""
+    return kop + "".join(f"<p>{tekst}</p>" for tekst in teksten[1:]), ""
+
+
+def _describe(code: Code, waarden: dict[str, str]) -> tuple[str, str]:
+    """Return what the values of a code say: pictures, title and texts before its words, links after."""
+    voor = [_images(waarden), _videos(code, waarden), _gallery(waarden)]
+    teksten = _texts(waarden)
+    if voor[1]:
+        teksten = [deel for deel in teksten if deel[0] != "title"]
+    knoppen = _buttons(code, waarden, teksten)
+    for sleutel, tekst in teksten:
+        voor.append(f"<wp-kop>{tekst}</wp-kop>" if sleutel in codetabel.TITELS else f"<p>{tekst}</p>")
+    voor.extend(_groups(waarden))
+    return "".join(voor), knoppen
+
+
+def _buttons(code: Code, waarden: dict[str, str], teksten: list[tuple[str, str]]) -> str:
+    """Return the links of a code; a text that names one is taken from the others."""
+    adressen = {sleutel: link for sleutel in codetabel.LINKS if (link := read_link_value(waarden.get(sleutel, "")))}
+    if not adressen:
+        return "".join(f"<p>{waarden[sleutel]}</p>" for sleutel in codetabel.KNOPTEKSTEN if waarden.get(sleutel))
+    eerste, titel = next(iter(adressen.values()))
+    knoppen = []
+    for sleutel in codetabel.KNOPTEKSTEN:
+        if waarden.get(sleutel):
+            adres = adressen.get(codetabel.TWEEDE.get(sleutel, ""), (eerste, ""))[0]
+            knoppen.append(f'<p><a href="{html.escape(adres)}">{waarden[sleutel]}</a></p>')
+    if knoppen:
+        return "".join(knoppen)
+    if teksten and (codetabel.is_knop(code.naam) or not titel):
+        sleutel, tekst = teksten[0]
+        gelinkt = f'<a href="{html.escape(eerste)}">{tekst}</a>'
+        if codetabel.is_knop(code.naam):
+            teksten.pop(0)
+            return f"<p>{gelinkt}</p>"
+        teksten[0] = (sleutel, gelinkt)
+        return ""
+    return _link_around(eerste, titel)
+
+
+def _link_around(adres: str, titel: str) -> str:
+    """Return a link without words of its own: the step that makes blocks gives it those of where it leads."""
+    return f'<p><a href="{html.escape(adres)}">{titel or "<wp-adres></wp-adres>"}</a></p>'
+
+
+def read_link_value(waarde: str) -> tuple[str, str] | None:
+    """Return the address and the words of a link as builders write it; None when it leads nowhere."""
+    waarde = html.unescape(waarde.strip())
+    if waarde.startswith("url:"):
+        delen = dict(deel.split(":", 1) for deel in waarde.split("|") if ":" in deel)
+        adres, titel = unquote(delen.get("url", "")), unquote(delen.get("title", ""))
+    else:
+        soort, _, rest = waarde.partition(",")
+        adres, titel = {"manually": rest, "post": f"/?p={rest}", "page": f"/?page_id={rest}"}.get(soort, waarde), ""
+    return (adres, titel) if re.match(r"https?:|/|#.|mailto:|tel:|\?|www\.", adres) else None
+
+
+def _images(waarden: dict[str, str]) -> str:
+    """Return the one picture of a code, by its number or its address."""
+    for sleutel in codetabel.BEELDEN:
+        waarde = waarden.get(sleutel, "").split("|")[0].strip()
+        nummer = waarde if waarde.isdecimal() else ""
+        if (nummer and nummer != "0") or re.search(r"\.(?:jpe?g|png|gif|webp|svg|avif|bmp)\b", waarde, re.IGNORECASE):
+            nummer = nummer or next(iter(_NUMMER.findall(waarden.get("image_id", "").split("|")[0])), "")
+            return write_beeld("" if waarde.isdecimal() else waarde, nummer, waarden.get("alt") or None)
+    return ""
+
+
+def _gallery(waarden: dict[str, str]) -> str:
+    rij = next((waarden[sleutel] for sleutel in codetabel.BEELDRIJEN if waarden.get(sleutel)), "")
+    if not re.fullmatch(r"[\d,\s]+", rij):
+        return ""
+    return "".join(write_beeld("", nummer) for nummer in _NUMMER.findall(rij))
+
+
+def _videos(code: Code, waarden: dict[str, str]) -> str:
+    titel = waarden.get("title", "")
+    kandidaten = [*waarden.values(), *code.losse]
+    if "youtube" in code.naam and (waarden.get("id") or code.losse):
+        kandidaten.append(f"https://www.youtube.com/watch?v={waarden.get('id') or code.losse[0]}")
+    if "vimeo" in code.naam and (waarden.get("id") or code.losse):
+        kandidaten.append(f"https://vimeo.com/{waarden.get('id') or code.losse[0]}")
+    return next((write_insluiting(waarde, titel) for waarde in kandidaten if read_video(html.unescape(waarde))), "")
+
+
+def _media(code: Code, om: Omgeving) -> str:
+    """Return the sound or film of a code of WordPress itself."""
+    kandidaten = [code.waarden.get(sleutel, "") for sleutel in codetabel.BESTANDEN] + code.losse
+    adres = next((waarde for waarde in kandidaten if re.match(r"https?:|/", waarde)), "")
+    if not adres:
+        om.report(Meldsoort.WEGGELATEN, code.naam)
+    return write_insluiting(adres) if adres else ""
+
+
+def _groups(waarden: dict[str, str]) -> list[str]:
+    """Return the texts of a list that a builder stored as JSON, encoded as an address."""
+    for sleutel in codetabel.GROEPEN:
+        waarde = unquote(waarden.get(sleutel, ""))
+        if waarde.lstrip().startswith("[{"):
+            try:
+                rijen: Any = json.loads(waarde)
+            except (ValueError, RecursionError):
+                continue
+            return [_row(rij) for rij in rijen if isinstance(rij, dict)]
+    return []
+
+
+def _row(rij: dict[str, Any]) -> str:
+    waarden = {sleutel: str(waarde) for sleutel, waarde in rij.items() if isinstance(waarde, str | int | float)}
+    voor, na = _describe(Code("", 0, 0), waarden)
+    return voor + na

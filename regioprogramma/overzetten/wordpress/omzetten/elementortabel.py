@@ -1,0 +1,51 @@
+"""What the widgets of Elementor show, and in which order. A widget that is not here shows every text it has."""
+
+#: Keys of a widget whose value is text, besides those in the rows below: at least what Elementor's own widgets and
+#: the much used packs with more of them call it.
+TEKSTEN = frozenset({
+    "title", "editor", "text", "description", "description_text", "title_text", "tab_title", "tab_content",
+    "item_title", "caption", "html", "testimonial_content", "testimonial_name", "testimonial_job", "inner_text",
+    "heading", "sub_title", "content", "ending_number", "prefix", "suffix", "alert_title", "alert_description",
+    "button_text", "blockquote_content", "price", "item_text", "before_text", "highlighted_text", "rotating_text",
+    "after_text", "title_text_a", "description_text_a", "title_text_b", "description_text_b", "subtitle",
+    "sub_heading", "subheading", "before_title", "name", "position", "job", "author", "author_name", "question",
+    "answer", "list_title", "list_content", "desc", "desc_text", "subtitle_text", "period",
+    "footer_additional_info", "item_description", "btn_title", "currency_symbol", "button", "link_text",
+    "label_text", "number", "label", "ribbon_title", "header", "heading_text", "heading_title", "descrition",
+    "accordion_title", "accordion_content", "faq_title", "faq_content", "team_name", "team_designation",
+    "message", "primary_heading", "secondary_heading", "second_heading", "infobox_title", "infobox_description",
+    "eael_infobox_title", "eael_infobox_text", "headline", "tagline", "dropcap", "quote",
+})  # fmt: skip
+TITELS = frozenset({
+    "title", "title_text", "item_title", "heading", "alert_title", "title_text_a", "title_text_b", "tab_title",
+    "list_title", "header", "heading_text", "heading_title", "accordion_title", "faq_title", "infobox_title",
+    "eael_infobox_title", "primary_heading", "headline", "question",
+})  # fmt: skip
+#: Keys whose value is the text of the link of the widget.
+KNOPTEKSTEN = frozenset({"button_text", "btn_title", "link_text", "button"})
+#: Keys with a row of things, each with texts of its own, that open and close.
+UITKLAP = {
+    "tab_title": "tab_content",
+    "list_title": "list_content",
+    "question": "answer",
+    "faq_title": "faq_content",
+    "accordion_title": "accordion_content",
+    "title": "content",
+}
+#: Of the widgets that open and close.
+UITKLAPPERS = ("accordion", "toggle", "faq")
+#: Widgets that only show what the site has elsewhere, a form or a decoration.
+WEG = (
+    "form", "metform", "google_maps", "posts", "portfolio", "social-icons", "share-buttons", "nav-menu", "search",
+    "login", "sitemap", "menu-anchor", "slides-nav", "sidebar", "wp-widget", "loop-grid", "archive", "calendar",
+)  # fmt: skip
+STIL = frozenset({"spacer", "divider", "icon", "menu-anchor", "read-more"})
+#: Key of a settings row that names a picture or several.
+BEELDEN = frozenset({"image", "testimonial_image", "bg_image", "graphic_image", "avatar", "photo", "picture", "thumb"})
+BEELDRIJEN = frozenset({"wp_gallery", "gallery", "carousel", "slides_images"})
+VIDEOS = ("youtube_url", "vimeo_url", "dailymotion_url", "hosted_url", "external_url", "insert_url")
+#: Keys that go in one line, such as a number with what stands before and after it.
+EEN_REGEL = {
+    "counter": ("prefix", "ending_number", "suffix", "title"),
+    "animated-headline": ("before_text", "highlighted_text", "rotating_text", "after_text"),
+}

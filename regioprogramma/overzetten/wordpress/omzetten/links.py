@@ -1,0 +1,73 @@
+"""Decides what becomes of a link of the source."""
+
+import html
+import re
+from urllib.parse import urlsplit
+
+from .omgeving import Omgeving
+from .regel import Opmaak
+from .uitkomst import Linkdoel, Linksoort, Meldsoort, Werksoort
+
+_STUUR = re.compile(r"[\x00-\x20]+")
+_GEVAARLIJK = re.compile(r"(?:javascript|data|vbscript|file|blob):", re.IGNORECASE)
+_BEHEER = re.compile(r"/wp-admin(?:/|$)|/wp-login\.php|[?&]preview=true", re.IGNORECASE)
+
+
+def read_link(adres: str, om: Omgeving, werk: list[tuple[Werksoort, str]]) -> tuple[Opmaak | None, Linkdoel | None]:
+    """Return the mark-up for a link and what it leads to; no mark-up when only its words stay."""
+    kaal = _STUUR.sub("", adres)
+    if not kaal or _GEVAARLIJK.match(kaal):
+        return None, None
+    if fragment := read_fragment(kaal, om):
+        return (None, None) if _is_terug(fragment) else (_mark_up("href", f"#{fragment}"), None)
+    if kaal.startswith("#") or (_BEHEER.search(kaal) and om.bron.is_van_bron(kaal)):
+        return None, None
+    doel = om.bron.find_link(adres.strip())
+    if doel.soort is Linksoort.DOOD:
+        om.report(Meldsoort.DODE_LINK, adres)
+        werk.append((Werksoort.DODE_LINK, adres.strip()))
+        return None, doel
+    if doel.soort is Linksoort.DOCUMENT:
+        om.documenten[doel.nummer] = doel.naam
+    return _write_doel(doel), doel
+
+
+def read_fragment(adres: str, om: Omgeving) -> str:
+    """Return the fragment of a link to a place in the same text; "" for any other link."""
+    voor, _, fragment = adres.partition("#")
+    if not fragment or fragment.lower() == "top":
+        return ""
+    return fragment if not voor or _flatten(voor) == _flatten(om.stuk.adres) else ""
+
+
+def _flatten(adres: str) -> str:
+    delen = urlsplit(adres.strip()) if "[" not in adres else urlsplit("")
+    host = delen.netloc.lower().removeprefix("www.")
+    return f"{host}{delen.path.rstrip('/')}?{delen.query}" if host else ""
+
+
+def _is_terug(fragment: str) -> bool:
+    """Whether a fragment leads from a footnote back to where it was asked for."""
+    return bool(re.match(r"_?(?:ftn|edn|fn)ref|.*-link$|fnref|ref-?\d+$", fragment, re.IGNORECASE))
+
+
+def _write_doel(doel: Linkdoel) -> Opmaak | None:
+    if doel.soort is Linksoort.PAGINA:
+        return _mark_up("linktype", "page", doel.nummer)
+    if doel.soort is Linksoort.DOCUMENT:
+        return _mark_up("linktype", "document", doel.nummer)
+    return _mark_up("href", doel.adres) if doel.adres else None
+
+
+def _mark_up(naam: str, waarde: str, nummer: int = 0) -> Opmaak:
+    eigenschap = f'id="{nummer}" {naam}="{waarde}"' if nummer else f'{naam}="{html.escape(waarde)}"'
+    return Opmaak("a", f"<a {eigenschap}>")
+
+
+def name_host(adres: str) -> str:
+    """Return the name of the website of an address, for people."""
+    try:
+        host = urlsplit(adres if "//" in adres else f"//{adres}").hostname or ""
+    except ValueError:
+        host = ""
+    return host.removeprefix("www.") or adres

@@ -1,0 +1,60 @@
+"""Footnotes: "[1]" in the text, and at the end a heading with the notes."""
+
+import json
+
+from .boom import Knoop, read_boom
+from .omgeving import AFGELEID, TEKSTDELEN, Deel
+from .regel import Opmaak
+from .stroom import Stroom
+
+KOP = "Noten"
+
+
+def show_noot(stroom: Stroom, knoop: Knoop) -> None:
+    """A note that stands where it belongs: it goes to the end."""
+    stroom.om.noten.append(knoop)
+    stroom.regel.add(f"[{len(stroom.om.noten)}]", stroom.opmaak)
+
+
+def show_verwijzing(stroom: Stroom, knoop: Knoop) -> None:
+    """The number of a note of WordPress' own: a link to the notes."""
+    stroom.om.verwezen = True
+    nummer, sleutel = knoop.text().strip("[]"), knoop.get("data-fn")
+    opmaak = (
+        [*stroom.opmaak, Opmaak("a", f'<a href="#{sleutel}">')]
+        if sleutel.replace("-", "").isalnum()
+        else stroom.opmaak
+    )
+    stroom.regel.add(f"[{nummer}]", opmaak)
+
+
+def show_noten(stroom: Stroom, _knoop: Knoop) -> None:
+    """The place where WordPress shows the notes that it keeps with the item."""
+    stroom.end()
+    stroom.om.noten_getoond = True
+    for deel in read_noten(stroom):
+        stroom.add(deel)
+
+
+def read_noten(stroom: Stroom) -> list[Deel]:
+    """Return the heading and the list of the notes that WordPress keeps with an item, with their fragments."""
+    try:
+        noten = json.loads(stroom.om.stuk.meta_value("footnotes") or "[]")
+    except (ValueError, RecursionError):
+        return []
+    rijen = [noot for noot in noten if isinstance(noot, dict)] if isinstance(noten, list) else []
+    knopen = [read_boom(str(noot.get("content") or "")) for noot in rijen]
+    ankers = [str(noot.get("id") or "") for noot in rijen]
+    return write_noten(stroom, knopen, ankers)
+
+
+def write_noten(stroom: Stroom, noten: list[Knoop], ankers: list[str]) -> list[Deel]:
+    """Return notes as a heading and a numbered list."""
+    regels = []
+    for noot in noten:
+        delen = stroom.sub(noot)
+        regels.append("<br/>".join(deel.html for deel in delen if deel.soort in TEKSTDELEN))
+    if not any(regels):
+        return []
+    lijst = "".join(f"<li>{regel}</li>" for regel in regels if regel)
+    return [Deel("kop", KOP, AFGELEID, waarde="noten", ankers=ankers), Deel("lijst", f"<ol>{lijst}</ol>")]

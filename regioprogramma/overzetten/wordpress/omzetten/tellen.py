@@ -1,0 +1,72 @@
+"""Counts the words that visitors of the source saw, without the steps that make blocks: so these can be judged."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from regioprogramma.overzetten.wordpress.bronnen.bronstuk import Bronstuk
+
+from . import codetabel
+from .codehtml import decode_raw
+from .codes import find_codes
+from .elementor import read_elementor
+from .elementortabel import TEKSTEN
+from .gutenberg import expand_blokken, has_blokken
+from .herstel import restore_text
+from .omgeving import Omgeving
+from .uitkomst import Bronwijzer
+from .woorden import words_of_html
+
+_ADRESREGEL = re.compile(r"^[ \t]*https?://\S+[ \t]*$", re.MULTILINE)
+
+
+def count_source_words(stuk: Bronstuk, bron: Bronwijzer) -> Counter[str]:
+    """Return how often each word was read in an item at its source; the fields of a form were not text."""
+    elementen = None
+    if stuk.meta_value("_elementor_edit_mode") == "builder":
+        elementen = read_elementor(stuk.meta_value("_elementor_data"))
+    if elementen:
+        tekst = "\n".join(_read_settings(elementen))
+    elif has_blokken(stuk.inhoud):
+        tekst = expand_blokken(stuk.inhoud, Omgeving(stuk, bron))
+    else:
+        tekst = stuk.inhoud
+    zonder = _ADRESREGEL.sub(" ", "\n".join(_without_codes(restore_text(tekst))))
+    return Counter(words_of_html(zonder))
+
+
+def _read_settings(waarde: Any, sleutel: str = "", soort: str = "") -> Iterator[str]:
+    """Yield the texts in the data of Elementor; the line of a divider is only one when it is said to be."""
+    if isinstance(waarde, dict):
+        soort = str(waarde.get("widgetType") or soort)
+        for naam, deel in waarde.items():
+            yield from _read_settings(deel, naam, soort)
+    elif isinstance(waarde, list):
+        for deel in waarde:
+            yield from _read_settings(deel, sleutel, soort)
+    elif sleutel in TEKSTEN and soort != "divider" and isinstance(waarde, str | int | float) and waarde is not True:
+        yield f"<div>{waarde}</div>"
+
+
+def _without_codes(tekst: str) -> Iterator[str]:
+    """Yield the text outside codes, and what their values said."""
+    plek, codes = 0, find_codes(tekst)
+    for code in codes:
+        if code.begin < plek:
+            continue
+        yield tekst[plek : code.begin]
+        plek = code.einde
+        if code.sluit and code.naam in codetabel.RAUW_BASE64 | codetabel.WEG_MET_INHOUD:
+            binnen = tekst[plek : codes[code.sluit].begin]
+            plek = codes[code.sluit].einde
+            yield "" if code.naam in codetabel.WEG_MET_INHOUD else decode_raw(binnen)
+        elif not code.in_tag:
+            yield from _read_values(code.waarden)
+    yield tekst[plek:]
+
+
+def _read_values(waarden: dict[str, str]) -> Iterator[str]:
+    for sleutel in (*codetabel.TITELS, *codetabel.TEKSTEN, *codetabel.KNOPTEKSTEN):
+        if codetabel.is_leesbaar(sleutel, waarden.get(sleutel, "")):
+            yield f"<div>{waarden[sleutel]}</div>"
