@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("contacten", "0004_woonplaatsen"),
-        ("core", "0013_nog_beschrijven"),
+        ("core", "0014_nog_beschrijven"),
         ("overzetten", "0002_rechten"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),

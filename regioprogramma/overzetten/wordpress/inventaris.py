@@ -95,6 +95,11 @@ class Inventaris:
             raise Onleesbaar(_("Het bestand ‘%(naam)s’ is intussen veranderd.") % {"naam": lezer.pad.name})
         return stuk
 
+    def stream(self) -> Iterator[Bronstuk]:
+        """Yield every item with its text, in the order of the sources."""
+        for pad in self.bestanden:
+            yield from (stuk for stuk, _knipsel in Wxrlezer(pad).read())
+
     @cached_property
     def per_nummer(self) -> dict[int, Bronregel]:
         """{number: the first item with it}."""

@@ -39,6 +39,8 @@ class Command(BaseCommand):
             stap = stappen.add_parser(naam, help=wat)
             stap.add_argument("--bron", nargs="+", required=True, type=Path, help="the export, or its parts (WXR)")
             stap.add_argument("--bestanden", type=Path, help="the folder wp-content/uploads, or a ZIP of it")
+            stap.add_argument("--omleidingen", type=Path, help="the redirects of the old site: CSV, JSON or .htaccess")
+            stap.add_argument("--hosts", nargs="*", default=[], help="other websites to which redirects may lead")
             stap.add_argument("--basis", default="", help="the address of the old site, when the export lacks it")
             stap.add_argument("--indeling", type=Path, help="what becomes what (JSON)")
             stap.add_argument("--rapport", type=Path, help="where the report goes (JSON)")
@@ -76,13 +78,15 @@ class Command(BaseCommand):
 
     def _doe(self, **opties: Any) -> bool:
         inventaris, _uploads = _sources(opties)
-        bronnen = Bronbestanden(opties["bron"], opties["bestanden"], opties["basis"])
+        bronnen = Bronbestanden(
+            opties["bron"], opties["bestanden"], opties["omleidingen"], opties["basis"], opties["hosts"]
+        )
         verhuizing = open_verhuizing(inventaris, bronnen)
         if opties["indeling"] or not verhuizing.indeling:
             verhuizing.indeling = _division(opties, inventaris).as_json()
             verhuizing.save(update_fields=["indeling"])
-        run_to_the_end(verhuizing, self._tell)
-        verslag = make_report(verhuizing, inventaris)
+        onthouden = run_to_the_end(verhuizing, self._tell)
+        verslag = {**make_report(verhuizing, inventaris), "adressen": vars(onthouden)}
         for doel, standen in verslag["tellingen"].items():
             self.stdout.write(f"{doel}: " + ", ".join(f"{aantal} {stand}" for stand, aantal in standen.items()))
         self._report(opties, verslag)

@@ -13,6 +13,7 @@ from typing import Any
 
 from wagtail.models import Site
 
+from regioprogramma.core.adressen import Onthouden
 from regioprogramma.core.models import Gebruiker
 from regioprogramma.core.pagina import op_site
 from regioprogramma.core.wijzigingen import told_later, write_together
@@ -23,11 +24,12 @@ from regioprogramma.overzetten.wordpress.indeling import Verhuisindeling
 from regioprogramma.overzetten.wordpress.inventaris import Bronregel, Inventaris, take_stock
 from regioprogramma.overzetten.wordpress.wijzer import Wijzer
 
+from .adressen import read_redirects, remember_addresses
 from .bestanden import take_file
 from .boek import Boek
 from .plaatsen import PAGINADOELEN, Plekken, place
 from .teksten import fill
-from .termen import settle_terms
+from .termen import Termen, settle_terms
 
 #: How many pages are written in one transaction.
 STAPEL = 25
@@ -41,22 +43,27 @@ class Bronbestanden:
 
     exports: Sequence[Path]
     uploads: Path | None = None
+    omleidingen: Path | None = None
     basis: str = ""
+    #: The other websites to which redirects may lead.
+    hosts: Sequence[str] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return it as it is kept."""
         return {
             "exports": [str(pad.resolve()) for pad in self.exports],
             "uploads": str(self.uploads.resolve()) if self.uploads else "",
+            "omleidingen": str(self.omleidingen.resolve()) if self.omleidingen else "",
             "basis": self.basis,
+            "hosts": list(self.hosts),
         }
 
     @classmethod
     def from_json(cls, gegevens: dict[str, Any]) -> "Bronbestanden":
         """Return what was kept."""
-        uploads = gegevens.get("uploads")
+        paden = {naam: Path(gegevens[naam]) if gegevens.get(naam) else None for naam in ("uploads", "omleidingen")}
         exports = [Path(pad) for pad in gegevens.get("exports", [])]
-        return cls(exports, Path(uploads) if uploads else None, gegevens.get("basis", ""))
+        return cls(exports, **paden, basis=gegevens.get("basis", ""), hosts=gegevens.get("hosts", []))
 
 
 class Gestopt(Exception):
@@ -76,23 +83,27 @@ class Verhuisronde:
         self.verhuizing, self.gebruiker, self.meld, self.tot = verhuizing, gebruiker, meld, tot
         self.site = Site.objects.select_related("root_page").get(is_default_site=True)
         self.schreef = False
+        self.onthouden = Onthouden()
 
     def run(self) -> bool:
         """Do what is left; return whether all is done. Raises Onleesbaar when the sources cannot be read."""
         bronnen = Bronbestanden.from_json(self.verhuizing.bronnen)
         inventaris = take_stock(bronnen.exports, bronnen.basis)
         uploads = Uploads.of(bronnen.uploads) if bronnen.uploads else Uploads.none()
+        omleidingen = read_redirects(bronnen.omleidingen, inventaris.kop.basis, bronnen.hosts)
         boek = Boek(self.verhuizing, inventaris, Verhuisindeling.from_json(self.verhuizing.indeling))
         with op_site(self.site):
             boek.open()
             try:
                 self._take_files(boek, uploads)
-                self._take_pages(boek, inventaris)
+                termen = self._take_pages(boek, inventaris)
             except Gestopt:
                 return False
             finally:
                 if self.schreef:
                     follow_verhuizing.enqueue(self.verhuizing.pk)
+            self.onthouden = remember_addresses(boek, self.site, termen, omleidingen)
+            self.onthouden.onbruikbaar += omleidingen.meldingen
         return True
 
     def _take_files(self, boek: Boek, uploads: Uploads) -> None:
@@ -103,7 +114,7 @@ class Verhuisronde:
             if nummer % STAPEL == 0 or nummer == len(regels):
                 self._pause("bestanden", nummer, len(regels))
 
-    def _take_pages(self, boek: Boek, inventaris: Inventaris) -> None:
+    def _take_pages(self, boek: Boek, inventaris: Inventaris) -> Termen:
         termen = settle_terms(boek.indeling)
         te_plaatsen = [
             regel for doel in PAGINADOELEN for regel in boek.due(doel) if boek.of(regel).stand == Overnamestand.NIEUW
@@ -115,6 +126,7 @@ class Verhuisronde:
         for stapel in self._batches("teksten overnemen", boek.due(*PAGINADOELEN)):
             with self._plekken(boek) as plekken:
                 fill(stapel, plekken, wijzer, termen)
+        return termen
 
     def _batches(self, wat: str, regels: Sequence[Bronregel]) -> Iterator[Sequence[Bronregel]]:
         for begin in range(0, len(regels), STAPEL):
@@ -148,10 +160,11 @@ def open_verhuizing(inventaris: Inventaris, bronnen: Bronbestanden, gebruiker: G
     return verhuizing
 
 
-def run_to_the_end(verhuizing: Verhuizing, meld: Melder) -> None:
-    """Do all that is left of a move, in this process; raises Onleesbaar."""
+def run_to_the_end(verhuizing: Verhuizing, meld: Melder) -> Onthouden:
+    """Do all that is left of a move, in this process; return what became of old addresses. Raises Onleesbaar."""
     Verhuizing.objects.filter(pk=verhuizing.pk).update(status=Verhuisstatus.BEZIG)
-    is_klaar = Verhuisronde(verhuizing, verhuizing.door, meld).run()
-    status = Verhuisstatus.KLAAR if is_klaar else Verhuisstatus.GESTOPT
+    ronde = Verhuisronde(verhuizing, verhuizing.door, meld)
+    status = Verhuisstatus.KLAAR if ronde.run() else Verhuisstatus.GESTOPT
     Verhuizing.objects.filter(pk=verhuizing.pk).update(status=status)
     verhuizing.refresh_from_db()
+    return ronde.onthouden

@@ -26,7 +26,8 @@ from regioprogramma.core.pagina import judged
 from regioprogramma.overzetten.models import Overname, Overnamestand, Overnamewerk
 from regioprogramma.overzetten.wordpress.bronnen.bronstuk import Bronstuk
 from regioprogramma.overzetten.wordpress.inventaris import Bronregel
-from regioprogramma.overzetten.wordpress.omzetten import Omzetting, convert, read_summary, read_title
+from regioprogramma.overzetten.wordpress.omzetten import convert, read_summary, read_title
+from regioprogramma.overzetten.wordpress.omzetten.uitkomst import Omzetting
 from regioprogramma.overzetten.wordpress.wijzer import Wijzer
 
 from .plaatsen import Plekken
@@ -185,8 +186,8 @@ class _Invulling:
 def publish_first(pagina: Pagina, versie: Revision, dagen: dict[str, datetime]) -> None:
     """Publish the only version that a page has.
 
-    As Wagtail does (`PublishRevisionAction`), which first reads the page back from the version and asks about versions,
-    plans and comments that a page of a moment ago cannot have: half of what moving in a page costs.
+    As Wagtail does (`PublishRevisionAction`), which first reads the page back from the version, and asks about
+    versions, plans and comments that a page of a moment ago cannot have: half of what moving in a page costs.
     """
     nu = timezone.now()
     pagina.live, pagina.has_unpublished_changes, pagina.expired, pagina.live_revision = True, False, False, versie

@@ -5,11 +5,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [
-        ("core", "0012_tekstpagina_oproep"),
-        ("taggit", "0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx"),
-        ("wagtailcore", "0098_apitoken"),
-    ]
+    dependencies = [("core", "0013_oud_adres")]
 
     operations = [
         migrations.RemoveConstraint(
