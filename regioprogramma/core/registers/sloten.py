@@ -19,6 +19,7 @@ class Slot(IntEnum):
     BEPERKT = 5_031_028
     REM = 5_031_029
     RESERVEKOPIE = 5_031_030
+    VERHUIZING = 5_031_031
 
 
 def lock(slot: Slot) -> None:

@@ -62,6 +62,7 @@ class Migration(migrations.Migration):
                         verbose_name="stand",
                     ),
                 ),
+                ("stond_er", models.BooleanField(default=False)),
                 ("versie", models.BigIntegerField(null=True)),
                 ("bestandsafdruk", models.CharField(blank=True, db_index=True, max_length=64)),
                 ("meldingen", models.JSONField(default=list)),

@@ -107,6 +107,8 @@ class Overname(models.Model):
     bronafdruk = models.CharField(max_length=64, blank=True)
     doel = models.CharField(_("wordt"), max_length=10, choices=Verhuisdoel)
     stand = models.CharField(_("stand"), max_length=15, choices=Overnamestand, default=Overnamestand.NIEUW)
+    #: Whether its page stood here already: the first page, or an empty one that every new site begins with.
+    stond_er = models.BooleanField(default=False)
     pagina = models.ForeignKey("core.Pagina", null=True, on_delete=models.SET_NULL, related_name="+")
     afbeelding = models.ForeignKey("core.Afbeelding", null=True, on_delete=models.SET_NULL, related_name="+")
     document = models.ForeignKey(Document, null=True, on_delete=models.SET_NULL, related_name="+")

@@ -181,13 +181,14 @@ def _name_columns(
     gevonden = dict(bekend)
     for exact in (True, False):
         for nummer, kop in namen.items():
-            kolom = None if nummer in gevonden else _column_named(kop, tabel, exact=exact)
+            kolom = None if nummer in gevonden else column_named(kop, tabel, exact=exact)
             if kolom and kolom.naam not in gevonden.values():
                 gevonden[nummer] = kolom.naam
     return dict(sorted(gevonden.items()))
 
 
-def _column_named(kop: str, tabel: Werktabel, *, exact: bool) -> Kolom | None:
+def column_named(kop: str, tabel: Werktabel, *, exact: bool) -> Kolom | None:
+    """Return the column that a head names: by its own name with `exact`, else by what else people call it."""
     bekend = _known_names(tabel.naam)[0 if exact else 1]
     woorden = [_bare(kop), *(_bare(deel) for deel in reversed(kop.split(" – ")))]
     return next((bekend[woord] for woord in woorden if woord in bekend), None)

@@ -63,9 +63,9 @@ class Naamlijst:
 
 
 class Naslag:
-    """All that cells may name, read once for one editor."""
+    """All that cells may name, read once for one editor; without one whoever runs a command, who may name all."""
 
-    def __init__(self, gebruiker: Gebruiker) -> None:
+    def __init__(self, gebruiker: Gebruiker | None) -> None:
         self.gebruiker = gebruiker
 
     def of(self, naam: str) -> Naamlijst:
@@ -75,8 +75,8 @@ class Naslag:
 
     @cached_property
     def opgave(self) -> Naamlijst:
-        te_kiezen = set(choosable_opgaven(self.gebruiker).order_by().values_list("pk", flat=True))
-        return _by_title(_("opgave"), Opgave.objects.all(), te_kiezen)
+        te_kiezen = choosable_opgaven(self.gebruiker) if self.gebruiker else Opgave.objects.all()
+        return _by_title(_("opgave"), Opgave.objects.all(), _ids(te_kiezen))
 
     @cached_property
     def speerpunt(self) -> Naamlijst:
@@ -84,9 +84,9 @@ class Naslag:
 
     @cached_property
     def deal(self) -> Naamlijst:
-        return _by_title(
-            _("Regio Deal"), RegioDeal.objects.all(), _ids(known_to(self.gebruiker, RegioDeal.objects.all()))
-        )
+        alle = RegioDeal.objects.all()
+        bekend = known_to(self.gebruiker, RegioDeal.objects.all()) if self.gebruiker else alle
+        return _by_title(_("Regio Deal"), alle, _ids(bekend))
 
     @cached_property
     def geldige_deal(self) -> Naamlijst:
@@ -130,7 +130,10 @@ class Naslag:
     @cached_property
     def document(self) -> Naamlijst:
         beleid, lijst = policy_registry.get_by_type(Document), Naamlijst(_("document"))
-        mag = _ids(beleid.instances_user_has_any_permission_for(self.gebruiker, ["choose"]))
+        alle = Document.objects.all()
+        mag = _ids(
+            beleid.instances_user_has_any_permission_for(self.gebruiker, ["choose"]) if self.gebruiker else alle
+        )
         gebruikt = Q(pk__in=mag) | Q(bestedingen__isnull=False) | Q(metingen__isnull=False)
         for pk, titel in (
             Document.objects.filter(gebruikt).order_by("title", "pk").distinct().values_list("pk", "title")

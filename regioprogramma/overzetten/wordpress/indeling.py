@@ -21,6 +21,7 @@ from regioprogramma.trefwoorden.vergelijken import exact, sleutels
 
 from .bronnen.bronstuk import Bronterm
 from .inventaris import Bronregel, Inventaris
+from .projectvelden import guess_fields, known_fields
 
 #: What visitors never saw by itself, and what holds people's data: orders, messages of forms, accounts.
 NOOIT = re.compile(
@@ -121,6 +122,9 @@ class Verhuisindeling:
                 keuzes = ", ".join(sorted(_KEUZES))
                 zin = _("‘%(doel)s’ is geen keuze. Kies uit: %(keuzes)s.") % {"doel": doel, "keuzes": keuzes}
                 raise Indelingsfout(zin)
+        velden = {veld for deze in indeling.meta.values() for veld in deze.values() if veld}
+        if vreemd := velden - known_fields():
+            raise Indelingsfout(_("Een project heeft dit niet: %(wat)s.") % {"wat": ", ".join(sorted(vreemd))})
         if vreemd := set(indeling.ook) - STATUSSEN:
             zin = _("‘%(wat)s’ kan niet mee. Kies uit: %(keuzes)s.")
             raise Indelingsfout(zin % {"wat": ", ".join(sorted(vreemd)), "keuzes": ", ".join(sorted(STATUSSEN))})
@@ -134,7 +138,17 @@ def propose(inventaris: Inventaris, trefwoorden: Iterable[str] = ()) -> Verhuisi
         soorten={soort: str(_guess(soort, inventaris)) for soort in soorten},
         paginas={regel.nummer: str(Verhuisdoel.HOME) for regel in inventaris.regels if _is_front(regel, inventaris)},
         termen=propose_terms(inventaris, trefwoorden),
+        meta=_propose_meta(inventaris),
     )
+
+
+def _propose_meta(inventaris: Inventaris) -> dict[str, dict[str, str]]:
+    """Return {kind that becomes projects: {key of its meta: what it becomes}}."""
+    sleutels: dict[str, dict[str, None]] = {}
+    for regel in inventaris.regels:
+        if regel.meta and _guess(regel.soort, inventaris) is Verhuisdoel.PROJECT:
+            sleutels.setdefault(regel.soort, {}).update(dict.fromkeys(regel.meta))
+    return {soort: guess_fields(deze) for soort, deze in sleutels.items()}
 
 
 def _guess(soort: str, inventaris: Inventaris) -> Verhuisdoel:

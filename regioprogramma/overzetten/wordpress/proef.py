@@ -62,7 +62,8 @@ def try_out(
     ]
     for nummer, regel in enumerate(paginas, 1):
         stuk = inventaris.read(regel)
-        yield Proefstuk(regel, stuk, indeling.target_of(regel), make_filling(stuk, wijzer))
+        doel = indeling.target_of(regel)
+        yield Proefstuk(regel, stuk, doel, make_filling(stuk, wijzer, doel))
         meld("proef", nummer, len(paginas))
 
 

@@ -7,15 +7,20 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from wagtail.models import Site
 
 from regioprogramma.overzetten.models import Verhuizing
+from regioprogramma.overzetten.wordpress.adressen.stukken import askable
+from regioprogramma.overzetten.wordpress.bronnen.adreslijst import read_adreslijst
 from regioprogramma.overzetten.wordpress.bronnen.fouten import Onleesbaar
 from regioprogramma.overzetten.wordpress.bronnen.uploads import Uploads
+from regioprogramma.overzetten.wordpress.controleren.controle import run_controle
 from regioprogramma.overzetten.wordpress.indeling import Indelingsfout, Verhuisindeling, propose
 from regioprogramma.overzetten.wordpress.inspectie import inspect, lines_of
 from regioprogramma.overzetten.wordpress.inventaris import Inventaris, take_stock
 from regioprogramma.overzetten.wordpress.overnemen.ronde import Bronbestanden, open_verhuizing, run_to_the_end
 from regioprogramma.overzetten.wordpress.overnemen.termen import known_words
+from regioprogramma.overzetten.wordpress.overnemen.terug import undo
 from regioprogramma.overzetten.wordpress.proef import try_out
 from regioprogramma.overzetten.wordpress.verslag import about_sources, is_all_well, make_report
 
@@ -44,6 +49,16 @@ class Command(BaseCommand):
             stap.add_argument("--basis", default="", help="the address of the old site, when the export lacks it")
             stap.add_argument("--indeling", type=Path, help="what becomes what (JSON)")
             stap.add_argument("--rapport", type=Path, help="where the report goes (JSON)")
+
+        controle = stappen.add_parser("controleer", help="ask every old address")
+        controle.add_argument(
+            "--website", default="", help="ask over HTTP at this address; without it in this process"
+        )
+        controle.add_argument("--adressen", type=Path, help="a site map, log or list with more addresses to ask")
+        controle.add_argument("--rapport", type=Path, help="where the report goes (JSON)")
+        ongedaan = stappen.add_parser("ongedaan", help="take away what moved in and nobody changed since")
+        ongedaan.add_argument("--host", required=True, help="of which old site, as `doe` said it: oude-regio.example")
+        ongedaan.add_argument("--rapport", type=Path, help="where the report goes (JSON)")
 
     def handle(self, *args: Any, stap: str, **opties: Any) -> None:
         try:
@@ -91,6 +106,28 @@ class Command(BaseCommand):
             self.stdout.write(f"{doel}: " + ", ".join(f"{aantal} {stand}" for stand, aantal in standen.items()))
         self._report(opties, verslag)
         return is_all_well(verhuizing)
+
+    def _controleer(self, **opties: Any) -> bool:
+        extra: list[str] = []
+        if pad := opties["adressen"]:
+            with pad.open("rb") as bestand:
+                extra = [askable(sleutel) for sleutel in read_adreslijst(bestand).aantallen]
+        site = Site.objects.get(is_default_site=True)
+        controle = run_controle(site, basis=opties["website"], extra=extra)
+        for oordeel, aantal in controle.aantallen.items():
+            self.stdout.write(f"{oordeel}: {aantal}")
+        self._report(opties, controle.as_json())
+        return controle.is_in_order()
+
+    def _ongedaan(self, **opties: Any) -> bool:
+        verhuizing = Verhuizing.objects.filter(host=opties["host"]).first()
+        if verhuizing is None:
+            bekend = ", ".join(Verhuizing.objects.values_list("host", flat=True)) or "none"
+            raise CommandError(f"There is no move of {opties['host']}. Known: {bekend}.")
+        terug = undo(verhuizing)
+        self.stdout.write(f"{terug.weg} taken away, {len(terug.blijft)} stay: they were changed here, or are used.")
+        self._report(opties, {"weg": terug.weg, "blijft": terug.blijft})
+        return not terug.blijft
 
     def _tell(self, wat: str, klaar: int, alle: int) -> None:
         self.stderr.write(f"{wat}: {klaar}/{alle}")

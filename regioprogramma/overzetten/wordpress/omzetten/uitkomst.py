@@ -85,6 +85,8 @@ class Werksoort(StrEnum):
     VIDEO_TITEL = "video-titel"
     TABEL_KOP = "tabel-kop"
     DODE_LINK = "dode-link"
+    #: A field of a project of the old site that was not understood.
+    VELD = "veld"
 
 
 @dataclass(frozen=True)

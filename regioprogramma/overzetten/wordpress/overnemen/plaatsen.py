@@ -109,7 +109,7 @@ def place(regels: Sequence[Bronregel], plekken: Plekken) -> None:
     for regel in regels:
         rij = plekken.boek.of(regel)
         if rij.doel == Verhuisdoel.HOME:
-            rij.pagina_id = plekken.site.root_page_id
+            rij.pagina_id, rij.stond_er = plekken.site.root_page_id, True
         else:
             try:
                 rij.pagina = _make(regel, rij, plekken)
@@ -118,12 +118,13 @@ def place(regels: Sequence[Bronregel], plekken: Plekken) -> None:
                 rij.save(update_fields=["stand", "redenen"])
                 continue
         rij.stand = Overnamestand.GEPLAATST
-        rij.save(update_fields=["stand", "pagina"])
+        rij.save(update_fields=["stand", "pagina", "stond_er"])
 
 
 def _make(regel: Bronregel, rij: Overname, plekken: Plekken) -> Pagina:
     ouder = _parent(regel, rij, plekken)
     if (staat_er := plekken.untouched(slug_of(regel), ouder)) is not None and rij.doel == Verhuisdoel.TEKST:
+        rij.stond_er = True
         return staat_er
     titel = " ".join(regel.titel.split())[:255] or f"{regel.soort} {regel.nummer}"
     pagina = _MODELLEN[rij.doel](title=titel, slug=plekken.free_slug(slug_of(regel), ouder), samenvatting="")

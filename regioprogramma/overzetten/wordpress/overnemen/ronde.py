@@ -11,14 +11,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from django.utils.translation import gettext as _
 from wagtail.models import Site
 
 from regioprogramma.core.adressen import Onthouden
 from regioprogramma.core.models import Gebruiker
 from regioprogramma.core.pagina import op_site
+from regioprogramma.core.registers import Slot, try_hold
 from regioprogramma.core.wijzigingen import told_later, write_together
 from regioprogramma.overzetten.models import Overnamestand, Verhuisdoel, Verhuisstatus, Verhuizing
 from regioprogramma.overzetten.taken import follow_verhuizing
+from regioprogramma.overzetten.wordpress.bronnen.fouten import Onleesbaar
 from regioprogramma.overzetten.wordpress.bronnen.uploads import Uploads
 from regioprogramma.overzetten.wordpress.indeling import Verhuisindeling
 from regioprogramma.overzetten.wordpress.inventaris import Bronregel, Inventaris, take_stock
@@ -162,6 +165,13 @@ def open_verhuizing(inventaris: Inventaris, bronnen: Bronbestanden, gebruiker: G
 
 def run_to_the_end(verhuizing: Verhuizing, meld: Melder) -> Onthouden:
     """Do all that is left of a move, in this process; return what became of old addresses. Raises Onleesbaar."""
+    with try_hold(Slot.VERHUIZING) as alleen:
+        if not alleen:
+            raise Onleesbaar(_("Er is al een verhuizing bezig. Wacht tot die klaar is, of stop hem eerst."))
+        return _run(verhuizing, meld)
+
+
+def _run(verhuizing: Verhuizing, meld: Melder) -> Onthouden:
     Verhuizing.objects.filter(pk=verhuizing.pk).update(status=Verhuisstatus.BEZIG)
     ronde = Verhuisronde(verhuizing, verhuizing.door, meld)
     status = Verhuisstatus.KLAAR if ronde.run() else Verhuisstatus.GESTOPT

@@ -14,31 +14,30 @@ from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from modelcluster.models import get_all_child_m2m_relations, get_all_child_relations
 from wagtail.models import Revision
 from wagtail.signals import page_published, published
 
-from nieuws.models import Nieuwsbericht, Nieuwssoort
-from projecten.models import Project
 from regioprogramma.core.inhoud import clean_text
-from regioprogramma.core.models import HomePagina, Pagina, PaginaTrefwoord
+from regioprogramma.core.models import HomePagina, Pagina
 from regioprogramma.core.pagina import judged
-from regioprogramma.overzetten.models import Overname, Overnamestand, Overnamewerk
+from regioprogramma.overzetten.models import Overname, Overnamestand, Overnamewerk, Verhuisdoel
 from regioprogramma.overzetten.wordpress.bronnen.bronstuk import Bronstuk
 from regioprogramma.overzetten.wordpress.inventaris import Bronregel
 from regioprogramma.overzetten.wordpress.omzetten import convert, read_summary, read_title
-from regioprogramma.overzetten.wordpress.omzetten.uitkomst import Omzetting
+from regioprogramma.overzetten.wordpress.omzetten.uitkomst import Omzetting, Werksoort
+from regioprogramma.overzetten.wordpress.omzetten.velden import with_field_texts
 from regioprogramma.overzetten.wordpress.wijzer import Wijzer
 
+from .eerste import fill_first
 from .plaatsen import Plekken
 from .termen import Termen
 
 #: What the log calls it.
 VERHUISACTIE = "overzetten.wordpress"
-#: Above this share of the words, or this many, a page stays a draft until somebody agrees.
-MEESTE_AANDEEL, MEESTE_WOORDEN = 0.01, 25
+#: Above this share of the words, or this many, a page stays a draft until somebody agrees; of a few words a few are no
+#: share.
+MEESTE_AANDEEL, MEESTE_WOORDEN, ENKELE_WOORDEN = 0.01, 25, 3
 _TIJD = ZoneInfo("Europe/Amsterdam")
-_PERSBERICHT = re.compile(r"persbericht|press release", re.IGNORECASE)
 _ZOEKTITELS = ("_yoast_wpseo_title", "rank_math_title", "_seopress_titles_title")
 _ZOEKTEKSTEN = ("_yoast_wpseo_metadesc", "rank_math_description", "_seopress_titles_desc")
 
@@ -59,7 +58,7 @@ class Vulling:
 def too_much_lost(kwijt: dict[str, int], woorden: int) -> bool:
     """Whether more words got lost than may be without anybody looking."""
     aantal = sum(kwijt.values())
-    return aantal > MEESTE_WOORDEN or aantal > MEESTE_AANDEEL * woorden
+    return aantal > MEESTE_WOORDEN or aantal > max(ENKELE_WOORDEN, MEESTE_AANDEEL * woorden)
 
 
 def fill(regels: Sequence[Bronregel], plekken: Plekken, wijzer: Wijzer, termen: Termen) -> None:
@@ -87,11 +86,13 @@ class _Invulling:
         self.regel, self.rij, self.pagina = regel, rij, pagina
         self.plekken, self.wijzer, self.termen = plekken, wijzer, termen
         self.is_nieuw = rij.stand == Overnamestand.GEPLAATST
+        #: What the fields said that was not understood.
+        self.open: list[str] = []
 
     def do(self) -> None:
         """Write it, or keep what the old site says now beside a page that was changed here."""
         stuk = self.plekken.boek.inventaris.read(self.regel)
-        vulling = make_filling(stuk, self.wijzer)
+        vulling = make_filling(stuk, self.wijzer, self.rij.doel)
         rij = self.rij
         rij.bronafdruk, rij.titel = self.regel.afdruk, vulling.velden["title"][:255]
         rij.woorden, rij.kwijt = vulling.omzetting.woorden, vulling.omzetting.kwijt
@@ -120,8 +121,8 @@ class _Invulling:
                 setattr(pagina, naam, waarde)
         veld = pagina._meta.get_field("inhoud")
         pagina.inhoud = veld.to_python(json.dumps(vulling.omzetting.blokken))
-        if self.is_nieuw:
-            self._fill_once(stuk, pagina)
+        if self.is_nieuw and not isinstance(pagina, HomePagina):
+            self.pagina = pagina = self._begin(stuk)
         versie = pagina.save_revision(user=gebruiker, clean=False)
         self.plekken.ronde.log(pagina, VERHUISACTIE, gebruiker, versie, titel=_("Overgenomen van de oude website"))
         self.rij.versie = versie.pk
@@ -130,24 +131,12 @@ class _Invulling:
             self.plekken.ronde.log(pagina, "wagtail.publish", gebruiker, versie)
         self._note_work(vulling)
 
-    def _fill_once(self, stuk: Bronstuk, pagina: Pagina) -> None:
-        """Fill in what an editor goes on with: a later run leaves it."""
-        if not isinstance(pagina, HomePagina):
-            # Nothing belongs to a page that is new; a version would ask for each kind of row.
-            for relatie in get_all_child_relations(pagina):
-                setattr(pagina, relatie.get_accessor_name(), [])
-            for veld in get_all_child_m2m_relations(pagina):
-                setattr(pagina, veld.name, [])
-        woorden = self.termen.keywords_of(stuk.termen)
-        pagina.trefwoord_koppelingen = [PaginaTrefwoord(trefwoord_id=pk) for pk in woorden]
-        if isinstance(pagina, Nieuwsbericht):
-            namen = " ".join([stuk.titel, *(term.naam for term in stuk.termen)])
-            pagina.soort = Nieuwssoort.PERSBERICHT if _PERSBERICHT.search(namen) else Nieuwssoort.NIEUWS
-            pagina.opgaven = self.termen.opgaven_of(stuk.termen)
-            pagina.gemeenten = self.termen.gemeenten_of(stuk.termen)
-        elif isinstance(pagina, Project):
-            pagina.opgave_id = next(iter(self.termen.opgaven_of(stuk.termen)), None)
-            pagina.gemeenten = self.termen.gemeenten_of(stuk.termen)
+    def _begin(self, stuk: Bronstuk) -> Pagina:
+        """Return the page with what an editor goes on with; a later run leaves that."""
+        begin = fill_first(self.pagina, stuk, self.termen, self.plekken.boek.indeling)
+        self.rij.persoon = begin.persoon
+        self.open = begin.open
+        return begin.pagina
 
     def _may_show(self, vulling: Vulling) -> bool:
         """Whether the page is published: as it was there, unless words got lost or visitors do not see it here."""
@@ -177,9 +166,10 @@ class _Invulling:
         open_ = self.rij.werk.filter(gedaan_op__isnull=True)
         if not self.is_nieuw:
             open_.delete()
+        werk = [(str(werk.soort), werk.blok, werk.wat) for werk in vulling.omzetting.werk]
+        werk += [(str(Werksoort.VELD), "", zin) for zin in self.open]
         Overnamewerk.objects.bulk_create(
-            Overnamewerk(overname=self.rij, soort=str(werk.soort), blok=werk.blok, wat=werk.wat[:500])
-            for werk in vulling.omzetting.werk
+            Overnamewerk(overname=self.rij, soort=soort, blok=blok, wat=wat[:500]) for soort, blok, wat in werk
         )
 
 
@@ -199,8 +189,10 @@ def publish_first(pagina: Pagina, versie: Revision, dagen: dict[str, datetime]) 
     published.send(sender=type(pagina), instance=pagina, revision=versie)
 
 
-def make_filling(stuk: Bronstuk, wijzer: Wijzer) -> Vulling:
-    """Return what the page of an item gets; nothing is stored."""
+def make_filling(stuk: Bronstuk, wijzer: Wijzer, doel: str = "") -> Vulling:
+    """Return what the page of an item gets; nothing is stored. The fields of projects and people have a place."""
+    if doel not in {Verhuisdoel.PROJECT, Verhuisdoel.PERSOON}:
+        stuk = with_field_texts(stuk)
     omzetting = convert(stuk, wijzer)
     beeld = wijzer.find_beeld("", _number(stuk.meta_value("_thumbnail_id")))
     titel = read_title(stuk)[:255]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from contacten.models import Gemeente
 from opgaven.models import Opgave
 from regioprogramma.core.models import Trefwoord
+from regioprogramma.overzetten.rekenblad.naslag import Naslag
 from regioprogramma.overzetten.wordpress.bronnen.bronstuk import Bronterm
 from regioprogramma.overzetten.wordpress.indeling import Verhuisindeling, term_key
 from regioprogramma.trefwoorden.bewerken import vrije_slug
@@ -26,6 +27,8 @@ class Termen:
     #: {name in small letters: id}.
     opgaven: dict[str, int] = field(default_factory=dict)
     gemeenten: dict[str, int] = field(default_factory=dict)
+    #: What the fields of projects may name.
+    naslag: Naslag = field(default_factory=lambda: Naslag(None))
 
     def keywords_of(self, termen: Iterable[Bronterm]) -> list[int]:
         """Return the ids of the keywords of an item, each once."""

@@ -1,0 +1,98 @@
+"""Takes away what moved in, as far as nobody changed or used it since: as if that part of the move never was."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+from wagtail.models import ReferenceIndex
+
+from regioprogramma.core.models import Herkomst, OudAdres, Pagina, VervallenAdres
+from regioprogramma.core.registers import Slot, try_hold
+from regioprogramma.overzetten.models import Overname, Overnamestand, Verhuisstatus, Verhuizing
+from regioprogramma.overzetten.wordpress.bronnen.fouten import Onleesbaar
+
+
+@dataclass
+class Teruggedraaid:
+    """How many things were taken away, and which stay: a title and why, in Dutch."""
+
+    weg: int = 0
+    blijft: list[str] = field(default_factory=list)
+
+
+def undo(verhuizing: Verhuizing) -> Teruggedraaid:
+    """Take it away, the lowest pages first; raises Onleesbaar while a run is busy."""
+    with try_hold(Slot.VERHUIZING) as alleen:
+        if not alleen:
+            raise Onleesbaar(_("De verhuizing is nog bezig. Stop hem eerst."))
+        terug = Teruggedraaid()
+        met_pagina = verhuizing.overnames.filter(pagina__isnull=False).select_related("pagina")
+        for rij in met_pagina.order_by("-pagina__depth", "-pagina__path"):
+            _undo_page(rij, terug)
+        for rij in verhuizing.overnames.exclude(afbeelding=None, document=None, persoon=None):
+            _undo_thing(rij, terug)
+        _forget(verhuizing)
+        return terug
+
+
+def _undo_page(rij: Overname, terug: Teruggedraaid) -> None:
+    """Delete a page, with its addresses; unless it stood here before, was changed, or has pages of others below it."""
+    pagina = rij.pagina.specific
+    if rij.stond_er:
+        reden = _("stond er al")
+    elif pagina.latest_revision_id != rij.versie:
+        reden = _("is hier gewijzigd")
+    elif pagina.get_children().exists():
+        reden = _("heeft pagina’s die blijven")
+    else:
+        _delete_page(rij, pagina)
+        terug.weg += 1
+        return
+    terug.blijft.append(f"{pagina.title}: {reden}")
+
+
+@transaction.atomic
+def _delete_page(rij: Overname, pagina: Pagina) -> None:
+    adres = pagina.url_path
+    OudAdres.objects.filter(pagina=pagina.pk).exclude(herkomst=Herkomst.HAND).delete()
+    pagina.delete()
+    rij.pagina, rij.versie, rij.stand, rij.bronafdruk = None, None, Overnamestand.NIEUW, ""
+    rij.save()
+    # Nobody ever came there: it is not gone, it was not.
+    transaction.on_commit(lambda: _forget_gone([adres]))
+
+
+def _forget_gone(adressen: Iterable[str]) -> None:
+    for adres in adressen:
+        VervallenAdres.objects.filter(pad="/" + adres.strip("/").partition("/")[2] + "/").delete()
+
+
+def _undo_thing(rij: Overname, terug: Teruggedraaid) -> None:
+    """Delete a picture, document or person that nothing uses."""
+    for naam in ("afbeelding", "document", "persoon"):
+        ding = getattr(rij, naam)
+        if ding is None:
+            continue
+        anderen = Overname.objects.filter(**{naam: ding}).exclude(pk=rij.pk)
+        if anderen.exists():
+            setattr(rij, naam, None)
+        elif ReferenceIndex.get_references_to(ding).exists():
+            terug.blijft.append(_("%(ding)s: wordt gebruikt") % {"ding": ding})
+            continue
+        else:
+            ding.delete()
+            setattr(rij, naam, None)
+            terug.weg += 1
+        rij.stand, rij.bronafdruk, rij.bestandsafdruk = Overnamestand.NIEUW, "", ""
+        rij.save()
+
+
+def _forget(verhuizing: Verhuizing) -> None:
+    """Forget the rows that have nothing left here, and the whole move when that is all."""
+    leeg = verhuizing.overnames.filter(pagina=None, afbeelding=None, document=None, persoon=None)
+    leeg.delete()
+    if verhuizing.overnames.exists():
+        Verhuizing.objects.filter(pk=verhuizing.pk).update(status=Verhuisstatus.GESTOPT)
+    else:
+        verhuizing.delete()
