@@ -6,7 +6,7 @@ from typing import Any
 
 from regioprogramma.core.inhoud.schoon import clean_text
 
-from .boom import Knoop
+from .boom import Knoop, read_boom
 from .omgeving import TEKSTDELEN, Deel
 from .stroom import Stroom
 from .uitkomst import Meldsoort, Werksoort
@@ -43,23 +43,28 @@ def show_beeld(stroom: Stroom, knoop: Knoop) -> None:
     nummer = int(gevonden[gevonden.lastindex or 1]) if gevonden else None
     if not adres and nummer is None:
         return
-    if deel := find_beeld(stroom, adres, nummer, knoop.get("alt")):
+    if deel := _find_beeld(stroom, adres, nummer, knoop):
         stroom.add_beside(deel)
 
 
-def find_beeld(stroom: Stroom, adres: str, nummer: int | None, alt: str) -> Deel | None:
+def _find_beeld(stroom: Stroom, adres: str, nummer: int | None, knoop: Knoop) -> Deel | None:
     """Return the block of a picture; None, and a note, when it is not here."""
     doel = stroom.om.bron.find_beeld(adres, nummer)
     if not doel:
         stroom.om.report(Meldsoort.ONTBREEKT, adres or f"afbeelding {nummer}")
         return None
-    beschrijving = clean_text(alt).strip() or clean_text(doel.beschrijving).strip()
+    beschrijving = clean_text(knoop.get("alt")).strip() or clean_text(doel.beschrijving).strip()
     waarde: dict[str, Any] = {
         "afbeelding": {"image": doel.nummer, "alt_text": beschrijving, "decorative": False},
-        "bijschrift": "",
+        "bijschrift": _read_caption(doel.bijschrift) if knoop.get("data-galerij") else "",
     }
     werk = [] if beschrijving else [(Werksoort.BEELD_BESCHRIJVEN, adres or f"afbeelding {nummer}")]
     return Deel("afbeelding", waarde=waarde, werk=werk)
+
+
+def _read_caption(tekst: str) -> str:
+    kaal = clean_text(read_boom(tekst).text()).strip()
+    return kaal if len(kaal) <= LANGSTE_BIJSCHRIFT else ""
 
 
 def show_figuur(stroom: Stroom, knoop: Knoop) -> None:
@@ -93,9 +98,7 @@ def give_bijschrift(stroom: Stroom, delen: list[Deel], bijschrift: list[Deel]) -
     if "<a " in html_ervan:
         stroom.om.report(Meldsoort.ANDERS, f"link in bijschrift: {tekst}")
     _fill(blokken[0], veld, tekst)
-    for deel in bijschrift:
-        blokken[0].ankers.extend(deel.ankers)
-        blokken[0].werk.extend(deel.werk)
+    blokken[0].take_over(bijschrift)
     return delen
 
 

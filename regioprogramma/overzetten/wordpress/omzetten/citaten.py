@@ -64,8 +64,8 @@ def _write(knoop: Knoop, delen: list[Deel], wie: list[Deel]) -> list[Deel]:
     tekst = "\n\n".join(read_plain(deel.html) for deel in delen)
     gewoon = all(deel.soort == "alinea" and "<a " not in deel.html for deel in [*delen, *wie])
     if gewoon and tekst and 0 < len(naam) <= LANGSTE_NAAM:
-        ankers = [anker for deel in delen for anker in deel.ankers]
-        return [Deel("citaat", waarde={"citaat": _without_marks(tekst), "wie": naam}, ankers=ankers)]
+        waarde = {"citaat": _without_marks(tekst), "wie": naam}
+        return [Deel("citaat", waarde=waarde).take_over([*delen, *wie])]
     if delen and all(deel.soort == "alinea" for deel in delen) and not knoop.find("pre", "code"):
         _add_marks(delen)
     return [*delen, *wie]

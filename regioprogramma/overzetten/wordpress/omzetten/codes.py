@@ -12,7 +12,7 @@ _NAAM = re.compile(r"\[(/?)([a-zA-Z_][\w-]{1,60})(?=[\s\]/])")
 _SLEUTEL = re.compile(r"([\w:.-]+)\s*=\s*")
 #: A value without quotation marks ends at a space; an address in it may hold a slash.
 _KAAL = re.compile(r"[^\s\]\[]*")
-_LOS = re.compile(r"[^\s\]\[=\"']{1,80}")
+_LOS = re.compile(r"https?://[^\s\]\[\"']+|[^\s\]\[=\"']{1,80}")
 _SPATIE = re.compile(r"\s*")
 #: Codes of WordPress and of much used plug-ins that may stand alone without a value.
 BEKEND = frozenset({

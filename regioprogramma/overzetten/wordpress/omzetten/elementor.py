@@ -74,9 +74,14 @@ def _widget(soort: str, waarden: dict[str, Any], om: Omgeving) -> str:
         return str(waarden.get("shortcode") or "")
     if soort == "divider" and "text" not in str(waarden.get("look")):
         return ""
+    if soort in tabel.FORMULIEREN:
+        om.report(Meldsoort.WEGGELATEN, f"elementor {soort}")
+        return ""
     gedaan: set[str] = set()
     voor = _films(soort, waarden, gedaan)
-    if soort == "heading":
+    if soort == "image":
+        voor += _captioned(waarden, gedaan)
+    elif soort == "heading":
         voor += _heading(waarden, gedaan)
     elif soort == "testimonial" or "blockquote" in soort:
         voor += _quote(waarden, gedaan)
@@ -103,6 +108,14 @@ def _heading(waarden: dict[str, Any], gedaan: set[str]) -> str:
     tag = str(waarden.get("header_size") or "h2")
     tag = tag if tag in _TAGS else "p"
     return f"<{tag}>{_linked(str(waarden.get('title') or ''), waarden.get('link'))}</{tag}>"
+
+
+def _captioned(waarden: dict[str, Any], gedaan: set[str]) -> str:
+    """Return a picture with its link and its caption."""
+    gedaan.update({"image", "caption"})
+    beeld = _linked(_picture("image", waarden.get("image") or {}), waarden.get("link"))
+    onder = str(waarden.get("caption") or "")
+    return f'<figure class="wp-caption">{beeld}<figcaption>{onder}</figcaption></figure>' if onder else beeld
 
 
 def _quote(waarden: dict[str, Any], gedaan: set[str]) -> str:
@@ -143,20 +156,18 @@ def _value(sleutel: str, waarde: Any, waarden: dict[str, Any], zo: dict[str, Any
     if isinstance(waarde, list):
         yield _row(sleutel, waarde, zo)
     elif isinstance(waarde, dict):
-        yield _picture(sleutel, waarde, waarden)
+        yield _picture(sleutel, waarde)
     elif sleutel in tabel.TEKSTEN and isinstance(waarde, str | int | float) and not isinstance(waarde, bool):
         yield _text(sleutel, str(waarde), waarden, zo)
 
 
-def _picture(sleutel: str, waarde: dict[str, Any], waarden: dict[str, Any]) -> str:
-    """Return a picture; its caption is a text of the widget, and follows as such."""
-    adres, nummer = waarde.get("url"), waarde.get("id")
+def _picture(sleutel: str, waarde: Any) -> str:
+    """Return a picture of a widget; not what stands behind it."""
+    adres, nummer = (waarde.get("url"), waarde.get("id")) if isinstance(waarde, dict) else (None, None)
     is_beeld = sleutel in tabel.BEELDEN or sleutel.endswith(("_image", "_img", "_photo"))
     if not is_beeld or "background" in sleutel or not (adres or nummer):
         return ""
-    return _linked(
-        write_beeld(str(adres or ""), str(nummer or ""), str(waarde.get("alt") or "") or None), waarden.get("link")
-    )
+    return write_beeld(str(adres or ""), str(nummer or ""), str(waarde.get("alt") or "") or None)
 
 
 def _row(sleutel: str, rij: list[Any], zo: dict[str, Any]) -> str:

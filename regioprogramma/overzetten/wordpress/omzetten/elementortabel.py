@@ -34,9 +34,11 @@ UITKLAP = {
 }
 #: Of the widgets that open and close.
 UITKLAPPERS = ("accordion", "toggle", "faq")
+#: Widgets that are a form: nothing of them is text.
+FORMULIEREN = frozenset({"form", "metform", "wpforms", "ninja-forms", "contact-form-7", "gravityform", "mc4wp"})
 #: Widgets that only show what the site has elsewhere, a form or a decoration.
 WEG = (
-    "form", "metform", "google_maps", "posts", "portfolio", "social-icons", "share-buttons", "nav-menu", "search",
+    "google_maps", "posts", "portfolio", "social-icons", "share-buttons", "nav-menu", "search",
     "login", "sitemap", "menu-anchor", "slides-nav", "sidebar", "wp-widget", "loop-grid", "archive", "calendar",
 )  # fmt: skip
 STIL = frozenset({"spacer", "divider", "icon", "menu-anchor", "read-more"})

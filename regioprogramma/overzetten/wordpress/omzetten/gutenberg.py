@@ -145,6 +145,8 @@ def _read_values(waarde: Any, sleutel: str = "", alles: bool = False, diep: int 
     """Return the texts in the fields of a block, in order; of ACF all of them, of others those that are known."""
     if diep > 12:
         return []
+    if isinstance(waarde, dict) and isinstance(waarde.get("url"), str) and isinstance(waarde.get("title"), str):
+        return [f'<p><a href="{html.escape(waarde["url"])}">{waarde["title"]}</a></p>'] if waarde["title"] else []
     if isinstance(waarde, dict):
         zonder = [(naam, deel) for naam, deel in waarde.items() if not str(naam).startswith("_")]
         return [stuk for naam, deel in zonder for stuk in _read_values(deel, _field(naam, sleutel), alles, diep + 1)]

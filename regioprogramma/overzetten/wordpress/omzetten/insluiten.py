@@ -2,7 +2,7 @@
 
 import html
 import re
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from regioprogramma.core.inhoud.schoon import clean_text
 
@@ -78,7 +78,8 @@ def _show_link_to(stroom: Stroom, adres: str, titel: str) -> None:
         return
     if not doel or doel.soort in {Linksoort.ADRES, Linksoort.DOOD}:
         stroom.om.report(Meldsoort.ANDERS, adres)
-    naam = titel.strip() or (doel.naam if doel else "") or name_host(adres)
+    bestand = unquote(_path(adres).rsplit("/", 1)[-1]) if _MEDIA.search(_path(adres)) else ""
+    naam = titel.strip() or (doel.naam if doel else "") or bestand or name_host(adres)
     regel = Regel()
     regel.add(clean_text(naam), [opmaak] if opmaak else [])
     stroom.add(Deel("alinea", regel.write()))

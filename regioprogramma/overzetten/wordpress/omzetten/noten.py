@@ -1,6 +1,7 @@
 """Footnotes: "[1]" in the text, and at the end a heading with the notes."""
 
 import json
+import re
 
 from .boom import Knoop, read_boom
 from .omgeving import AFGELEID, TEKSTDELEN, Deel
@@ -8,6 +9,8 @@ from .regel import Opmaak
 from .stroom import Stroom
 
 KOP = "Noten"
+#: The fragment of a note at the end of a text that came from a word processor.
+_EIGEN_NOOT = re.compile(r"_?(?:ftn|edn|footnote[-_]?|fn[-:]?)\d+", re.IGNORECASE)
 
 
 def show_noot(stroom: Stroom, knoop: Knoop) -> None:
@@ -58,3 +61,13 @@ def write_noten(stroom: Stroom, noten: list[Knoop], ankers: list[str]) -> list[D
         return []
     lijst = "".join(f"<li>{regel}</li>" for regel in regels if regel)
     return [Deel("kop", KOP, AFGELEID, waarde="noten", ankers=ankers), Deel("lijst", f"<ol>{lijst}</ol>")]
+
+
+def add_kop_noten(delen: list[Deel]) -> list[Deel]:
+    """Return the parts with a heading above notes that somebody typed at the end, unless there is one."""
+    for plek, deel in enumerate(delen):
+        if deel.soort in TEKSTDELEN and any(_EIGEN_NOOT.fullmatch(naam) for naam in deel.ankers):
+            heeft_kop = plek > 0 and delen[plek - 1].soort == "kop"
+            kop = [] if heeft_kop or plek == 0 else [Deel("kop", KOP, AFGELEID, waarde="noten")]
+            return [*delen[:plek], *kop, *delen[plek:]]
+    return delen

@@ -24,6 +24,13 @@ class Deel:
     ankers: list[str] = field(default_factory=list)
     werk: list[tuple[Werksoort, str]] = field(default_factory=list)
 
+    def take_over(self, delen: list["Deel"]) -> "Deel":
+        """Take the fragments and the work of parts that went into this one; return itself."""
+        for deel in delen:
+            self.ankers.extend(deel.ankers)
+            self.werk.extend(deel.werk)
+        return self
+
 
 #: The level of a heading that was the title of something, such as a box of a page builder.
 AFGELEID = 9

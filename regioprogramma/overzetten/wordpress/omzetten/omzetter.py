@@ -16,7 +16,7 @@ from .codehtml import expand_codes, write_insluiting
 from .elementor import expand_elementor, read_elementor
 from .gutenberg import expand_blokken, has_blokken
 from .herstel import restore_text
-from .noten import read_noten, write_noten
+from .noten import add_kop_noten, read_noten, write_noten
 from .omgeving import Omgeving
 from .opbouw import build_blokken
 from .opmaak import HANDELINGEN
@@ -36,7 +36,7 @@ def convert(stuk: Bronstuk, bron: Bronwijzer) -> Omzetting:
     stroom.walk(read_boom(write_html(om)))
     stroom.end()
     _add_noten(stroom)
-    blokken, werk = build_blokken(stroom.delen, om, titel)
+    blokken, werk = build_blokken(add_kop_noten(stroom.delen), om, titel)
     woorden = count_source_words(stuk, bron)
     kwijt = woorden - count_block_words(blokken) - _said_elsewhere(om, titel)
     return Omzetting(blokken, om.meldingen, werk, dict(kwijt), sum(woorden.values()))

@@ -15,7 +15,7 @@ from .stroom import Handeling, Handelingen, Linkplek, Stroom
 from .tabellen import show_tabel
 from .uitklappen import KLASSEN, show_uitklap
 from .uitkomst import Linksoort, Meldsoort
-from .woorden import FORMULIERDELEN
+from .woorden import BESTANDSKNOP, FORMULIERDELEN
 
 _BOVEN = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _ONDER = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
@@ -87,9 +87,10 @@ def _heading(niveau: int) -> Handeling:
     def handle(stroom: Stroom, knoop: Knoop) -> None:
         stroom.end()
         delen = stroom.sub(knoop, los=False)
-        woorden = " ".join(deel.html for deel in delen if deel.soort in TEKSTDELEN | {"kop"})
+        regels = [deel for deel in delen if deel.soort in TEKSTDELEN | {"kop"}]
+        woorden = " ".join(deel.html for deel in regels)
         if woorden:
-            stroom.add(Deel("kop", woorden.replace("<br/>", " "), niveau))
+            stroom.add(Deel("kop", woorden.replace("<br/>", " "), niveau).take_over(regels))
         for deel in delen:
             if deel.soort not in TEKSTDELEN | {"kop"}:
                 stroom.add(deel)
@@ -208,8 +209,7 @@ def _write_lijst(naam: str, punten: list[list[Deel]]) -> Deel:
     tag = "ol" if naam == "ol" else "ul"
     delen = [deel for punt in punten for deel in punt if deel.soort in TEKSTDELEN]
     html = f"<{tag}>{''.join(f'<li>{regel}</li>' for regel in uit)}</{tag}>" if uit else ""
-    ankers = [anker for deel in delen for anker in deel.ankers]
-    return Deel("lijst", html, ankers=ankers, werk=[werk for deel in delen for werk in deel.werk])
+    return Deel("lijst", html).take_over(delen)
 
 
 _NAMEN: dict[str, Callable[[Stroom, Knoop], None]] = {
@@ -243,4 +243,6 @@ _NAMEN: dict[str, Callable[[Stroom, Knoop], None]] = {
     "wp-noot": show_noot,
     "wp-noten": show_noten,
 }
-HANDELINGEN = Handelingen(_NAMEN, dict.fromkeys(KLASSEN, show_uitklap), sluit_in)
+#: The button beside a file says how to get it, not what it is.
+_KLASSEN: dict[str, Handeling] = {**dict.fromkeys(KLASSEN, show_uitklap), BESTANDSKNOP: _skip}
+HANDELINGEN = Handelingen(_NAMEN, _KLASSEN, sluit_in)

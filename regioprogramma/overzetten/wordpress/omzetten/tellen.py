@@ -11,7 +11,7 @@ from . import codetabel
 from .codehtml import decode_raw
 from .codes import find_codes
 from .elementor import read_elementor
-from .elementortabel import TEKSTEN
+from .elementortabel import FORMULIEREN, TEKSTEN
 from .gutenberg import expand_blokken, has_blokken
 from .herstel import restore_text
 from .omgeving import Omgeving
@@ -45,7 +45,12 @@ def _read_settings(waarde: Any, sleutel: str = "", soort: str = "") -> Iterator[
     elif isinstance(waarde, list):
         for deel in waarde:
             yield from _read_settings(deel, sleutel, soort)
-    elif sleutel in TEKSTEN and soort != "divider" and isinstance(waarde, str | int | float) and waarde is not True:
+    elif (
+        sleutel in TEKSTEN
+        and soort not in FORMULIEREN | {"divider"}
+        and isinstance(waarde, str | int | float)
+        and waarde is not True
+    ):
         yield f"<div>{waarde}</div>"
 
 

@@ -14,6 +14,7 @@ LANGSTE_VRAAG = 150
 KLASSEN = {
     "schema-faq-section": "schema-faq-question",
     "rank-math-list-item": "rank-math-question",
+    "rank-math-faq-item": "rank-math-question",
     "wp-block-accordion-item": "wp-block-accordion-heading",
     "uagb-faq-child__outer-wrap": "uagb-question",
     "kt-accordion-pane": "kt-blocks-accordion-title",
@@ -37,18 +38,18 @@ def show_uitklap(stroom: Stroom, knoop: Knoop) -> None:
         stroom.walk(knoop)
         stroom.end()
         return
-    tekst = " ".join(read_plain(deel.html) for deel in stroom.sub(vraag) if deel.html)
+    kop = stroom.sub(vraag)
+    tekst = " ".join(read_plain(deel.html) for deel in kop if deel.html)
     delen = stroom.sub(_without(knoop, vraag))
     antwoord = "".join(stuk for deel in delen for stuk in _write_answer(stroom, deel))
     los = [deel for deel in delen if deel.soort in {"afbeelding", "video", "document"}]
     if not tekst or not antwoord or len(tekst) > LANGSTE_VRAAG:
         if tekst:
-            stroom.add(Deel("kop", html.escape(tekst, quote=False), AFGELEID))
+            stroom.add(Deel("kop", html.escape(tekst, quote=False), AFGELEID).take_over(kop))
         los = delen
     else:
-        werk = [werk for deel in delen if deel not in los for werk in deel.werk]
-        ankers = [anker for deel in delen if deel not in los for anker in deel.ankers]
-        stroom.add(Deel("uitklap", waarde={"vraag": tekst, "antwoord": antwoord}, werk=werk, ankers=ankers))
+        in_antwoord = [deel for deel in delen if deel not in los]
+        stroom.add(Deel("uitklap", waarde={"vraag": tekst, "antwoord": antwoord}).take_over([*kop, *in_antwoord]))
     for deel in los:
         stroom.add(deel)
 
