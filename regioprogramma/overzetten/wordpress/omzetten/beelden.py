@@ -4,10 +4,10 @@ import html
 import re
 from typing import Any
 
-from regioprogramma.core.inhoud.schoon import clean_text
+from regioprogramma.core.inhoud import clean_text
 
 from .boom import Knoop, read_boom
-from .omgeving import TEKSTDELEN, Deel
+from .omgeving import TEKSTDELEN, Tekstdeel
 from .stroom import Stroom
 from .uitkomst import Meldsoort, Werksoort
 
@@ -47,7 +47,7 @@ def show_beeld(stroom: Stroom, knoop: Knoop) -> None:
         stroom.add_beside(deel)
 
 
-def _find_beeld(stroom: Stroom, adres: str, nummer: int | None, knoop: Knoop) -> Deel | None:
+def _find_beeld(stroom: Stroom, adres: str, nummer: int | None, knoop: Knoop) -> Tekstdeel | None:
     """Return the block of a picture; None, and a note, when it is not here."""
     doel = stroom.om.bron.find_beeld(adres, nummer)
     if not doel:
@@ -59,7 +59,7 @@ def _find_beeld(stroom: Stroom, adres: str, nummer: int | None, knoop: Knoop) ->
         "bijschrift": _read_caption(doel.bijschrift) if knoop.get("data-galerij") else "",
     }
     werk = [] if beschrijving else [(Werksoort.BEELD_BESCHRIJVEN, adres or f"afbeelding {nummer}")]
-    return Deel("afbeelding", waarde=waarde, werk=werk)
+    return Tekstdeel("afbeelding", waarde=waarde, werk=werk)
 
 
 def _read_caption(tekst: str) -> str:
@@ -82,7 +82,7 @@ def show_figuur(stroom: Stroom, knoop: Knoop) -> None:
         stroom.add(deel)
 
 
-def give_bijschrift(stroom: Stroom, delen: list[Deel], bijschrift: list[Deel]) -> list[Deel]:
+def give_bijschrift(stroom: Stroom, delen: list[Tekstdeel], bijschrift: list[Tekstdeel]) -> list[Tekstdeel]:
     """Return the parts with their caption: in the one block that has a place for it, else as a text below."""
     if not bijschrift:
         return delen
@@ -106,7 +106,7 @@ def give_bijschrift(stroom: Stroom, delen: list[Deel], bijschrift: list[Deel]) -
 _PLAATS = {"afbeelding": ("bijschrift", 200), "tabel": ("bijschrift", 200), "video": ("titel", 120)}
 
 
-def _fill(deel: Deel, veld: str, tekst: str) -> None:
+def _fill(deel: Tekstdeel, veld: str, tekst: str) -> None:
     """Put a caption in its place; a video that has a title already keeps both."""
     if deel.soort == "video" and not any(soort is Werksoort.VIDEO_TITEL for soort, _ in deel.werk):
         deel.waarde["inleiding"] = tekst

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 #: Deeper than any page of a person; everything that walks the tree may call itself this often.
-DIEPST = 60
+_DIEPST = 60
 ZONDER_EINDE = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
 })  # fmt: skip
 #: What stands in these is not text: it is skipped to its end.
-ONZICHTBAAR = frozenset({"script", "style", "template", "noscript", "title", "head", "object", "xml"})
+_ONZICHTBAAR = frozenset({"script", "style", "template", "noscript", "title", "head", "object", "xml"})
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:_-]*)")
 _EIGENSCHAP = re.compile(r"""([^\s/>=<"']+)(\s*=\s*)?""")
 _BREUK = re.compile(r"[^\s/]")
@@ -99,7 +99,7 @@ class _Bouw:
             boven.kinderen.append(Knoop(naam, eigenschappen))
             return
         knoop = boven
-        if len(self.open) <= DIEPST:
+        if len(self.open) <= _DIEPST:
             knoop = Knoop(naam, eigenschappen)
             boven.kinderen.append(knoop)
         self.open.append((naam, knoop))
@@ -168,7 +168,7 @@ def _read_tag(tekst: str, tag: re.Match[str], bouw: _Bouw) -> int:
     if not plek:
         bouw.text("<")
         return tag.start() + 1
-    if naam in ONZICHTBAAR:
+    if naam in _ONZICHTBAAR:
         bouw.text(" ")
         return _skip_invisible(tekst, naam, plek, bouw)
     bouw.begin(naam, eigenschappen)

@@ -13,8 +13,8 @@ from typing import Any
 from urllib.parse import unquote
 
 from . import codetabel
-from .codes import BEKEND, Code, find_codes
-from .omgeving import Omgeving
+from .codes import BEKEND, Kortcode, find_kortcodes
+from .omgeving import Omzetgang
 from .uitkomst import Meldsoort
 from .videos import read_video
 
@@ -25,9 +25,9 @@ _KOPNIVEAU = re.compile(r"h([1-6])\b")
 _VERVANGEN = {"``": '"', "`{`": "[", "`}`": "]", "%22": '"', "%91": "[", "%93": "]"}
 
 
-def expand_codes(tekst: str, om: Omgeving) -> str:
+def expand_codes(tekst: str, om: Omzetgang) -> str:
     """Return a text in which each code is the HTML that it stands for."""
-    codes = find_codes(tekst)
+    codes = find_kortcodes(tekst)
     uit: list[str] = []
     sluiters: dict[int, str] = {}
     plek, nummer = 0, 0
@@ -54,7 +54,7 @@ def expand_codes(tekst: str, om: Omgeving) -> str:
     return _HAAKJES.sub(_write_haakjes, "".join([*uit, tekst[plek:]]))
 
 
-def _stands_apart(tekst: str, code: Code, einde: Code) -> bool:
+def _stands_apart(tekst: str, code: Kortcode, einde: Kortcode) -> bool:
     """Whether what a code encloses stands by itself: not in the middle of a line."""
     voor, na = tekst[max(code.begin - 1, 0) : code.begin], tekst[einde.einde : einde.einde + 1]
     return (not voor or voor in "\n]>") and (not na or na in "\n[<\r")
@@ -65,7 +65,7 @@ def _write_haakjes(haakjes: re.Match[str]) -> str:
     return f"({haakjes[1]}{haakjes[2]})" if "=" in haakjes[2] else haakjes[0]
 
 
-def _read_raw(code: Code, tekst: str, codes: list[Code], om: Omgeving) -> str | None:
+def _read_raw(code: Kortcode, tekst: str, codes: list[Kortcode], om: Omzetgang) -> str | None:
     """Return the HTML of a code of which the words are no text yet; None for every other code."""
     if not code.sluit:
         return None
@@ -106,14 +106,14 @@ def write_beeld(adres: str = "", nummer: str = "", alt: str | None = None) -> st
     return f'<figure><img src="{html.escape(adres)}" class="wp-image-{nummer}"{gezegd}{in_galerij}></figure>'
 
 
-def _convert(code: Code, volgende: list[Code], om: Omgeving) -> tuple[str, str]:
+def _convert(code: Kortcode, volgende: list[Kortcode], om: Omzetgang) -> tuple[str, str]:
     """Return the HTML before and after what a code encloses."""
     naam = code.naam
-    if naam in codetabel.STIL:
+    if naam in codetabel.ZONDER_TEKST:
         return "", ""
     if naam in codetabel.OMHULSELS:
         return codetabel.OMHULSELS[naam] if code.sluit else ("", "")
-    if naam in codetabel.NOTEN and code.sluit:
+    if naam in codetabel.NOOTCODES and code.sluit:
         return "<wp-noot>", "</wp-noot>"
     if naam in codetabel.ONDERSCHRIFT:
         onder = code.waarden.get("caption", "")
@@ -128,7 +128,7 @@ def _convert(code: Code, volgende: list[Code], om: Omgeving) -> tuple[str, str]:
     return _convert_shape(code, volgende, om)
 
 
-def _convert_shape(code: Code, volgende: list[Code], om: Omgeving) -> tuple[str, str]:
+def _convert_shape(code: Kortcode, volgende: list[Kortcode], om: Omzetgang) -> tuple[str, str]:
     """Return the HTML around the words of a code that is a thing with a title, a text, a picture or a link."""
     naam, waarden = code.naam, {sleutel: _decode(waarde) for sleutel, waarde in code.waarden.items()}
     titel = next((waarden[sleutel] for sleutel in codetabel.TITELS if waarden.get(sleutel)), "")
@@ -149,13 +149,13 @@ def _convert_shape(code: Code, volgende: list[Code], om: Omgeving) -> tuple[str,
     return ("<div>", "</div>") if codetabel.is_van_bouwer(naam) and code.sluit else ("", "")
 
 
-def _is_zin(code: Code) -> bool:
+def _is_zin(code: Kortcode) -> bool:
     """Whether what stands between square brackets reads like words: "[semi-open data van 2020]"."""
     is_bekend = code.naam in BEKEND or codetabel.is_van_bouwer(code.naam) or codetabel.is_formulier(code.naam)
     return not code.sluit and not code.is_einde and len(code.losse) > 1 and not is_bekend
 
 
-def _report(code: Code, gemaakt: str, om: Omgeving) -> None:
+def _report(code: Kortcode, gemaakt: str, om: Omzetgang) -> None:
     if not code.sluit and not gemaakt:
         om.report(Meldsoort.WEGGELATEN, code.naam)
     elif not codetabel.is_van_bouwer(code.naam) and "<wp-insluiten" not in gemaakt:
@@ -174,7 +174,7 @@ def _texts(waarden: dict[str, str]) -> list[tuple[str, str]]:
     return [(naam, waarden[naam]) for naam in sleutels if codetabel.is_leesbaar(naam, waarden.get(naam, ""))]
 
 
-def _heading(code: Code, waarden: dict[str, str]) -> tuple[str, str]:
+def _heading(code: Kortcode, waarden: dict[str, str]) -> tuple[str, str]:
     waar = " ".join(waarden.get(sleutel, "") for sleutel in ("font_container", "tag", "heading_tag", "size"))
     niveau = _KOPNIVEAU.search(waar) or re.search(r"\b([1-6])$", waar)
     tag = f"h{niveau[1] if niveau else 2}"
@@ -185,7 +185,7 @@ def _heading(code: Code, waarden: dict[str, str]) -> tuple[str, str]:
     return kop + "".join(f"<p>{tekst}</p>" for tekst in teksten[1:]), ""
 
 
-def _describe(code: Code, waarden: dict[str, str]) -> tuple[str, str]:
+def _describe(code: Kortcode, waarden: dict[str, str]) -> tuple[str, str]:
     """Return what the values of a code say: pictures, title and texts before its words, links after."""
     beeld, film = _images(waarden), _videos(code, waarden)
     teksten = _texts(waarden)
@@ -208,7 +208,7 @@ def _describe(code: Code, waarden: dict[str, str]) -> tuple[str, str]:
 Adressen = dict[str, tuple[str, str]]
 
 
-def _buttons(code: Code, waarden: dict[str, str], teksten: list[tuple[str, str]], adressen: Adressen) -> str:
+def _buttons(code: Kortcode, waarden: dict[str, str], teksten: list[tuple[str, str]], adressen: Adressen) -> str:
     """Return the links of a code; a text that names one is taken from the others."""
     knoppen = [
         (sleutel, waarden[sleutel])
@@ -262,7 +262,7 @@ def _images(waarden: dict[str, str]) -> str:
     return ""
 
 
-def _write_galerij(code: Code, om: Omgeving) -> str:
+def _write_galerij(code: Kortcode, om: Omzetgang) -> str:
     """Return the pictures of a gallery; without numbers those that were uploaded with the item."""
     rij = code.waarden.get("ids") or code.waarden.get("include") or ""
     nummers = _NUMMER.findall(rij) or [str(nummer) for nummer in om.bron.find_bijlagen(om.stuk.nummer)]
@@ -278,7 +278,7 @@ def _gallery(waarden: dict[str, str]) -> str:
     return "".join(write_beeld("", nummer) for nummer in _NUMMER.findall(rij))
 
 
-def _videos(code: Code, waarden: dict[str, str]) -> str:
+def _videos(code: Kortcode, waarden: dict[str, str]) -> str:
     titel = waarden.get("title", "")
     kandidaten = [*waarden.values(), *code.losse]
     if "youtube" in code.naam and (waarden.get("id") or code.losse):
@@ -288,7 +288,7 @@ def _videos(code: Code, waarden: dict[str, str]) -> str:
     return next((write_insluiting(waarde, titel) for waarde in kandidaten if read_video(html.unescape(waarde))), "")
 
 
-def _media(code: Code, om: Omgeving) -> str:
+def _media(code: Kortcode, om: Omzetgang) -> str:
     """Return the sound or film of a code of WordPress itself."""
     kandidaten = [code.waarden.get(sleutel, "") for sleutel in codetabel.BESTANDEN] + code.losse
     adres = next((waarde for waarde in kandidaten if re.match(r"https?:|/", waarde)), "")
@@ -299,7 +299,7 @@ def _media(code: Code, om: Omgeving) -> str:
 
 def _groups(waarden: dict[str, str]) -> list[str]:
     """Return the texts of a list that a builder stored as JSON, encoded as an address."""
-    for sleutel in codetabel.GROEPEN:
+    for sleutel in codetabel.LIJSTSLEUTELS:
         waarde = unquote(waarden.get(sleutel, ""))
         if waarde.lstrip().startswith("[{"):
             try:
@@ -312,5 +312,5 @@ def _groups(waarden: dict[str, str]) -> list[str]:
 
 def _row(rij: dict[str, Any]) -> str:
     waarden = {sleutel: str(waarde) for sleutel, waarde in rij.items() if isinstance(waarde, str | int | float)}
-    voor, na = _describe(Code("", 0, 0), waarden)
+    voor, na = _describe(Kortcode("", 0, 0), waarden)
     return voor + na

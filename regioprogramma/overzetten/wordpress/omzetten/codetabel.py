@@ -30,7 +30,7 @@ BEELDEN = (
 )  # fmt: skip
 BEELDRIJEN = ("ids", "images", "gallery_ids", "include", "image_ids")
 #: Keys with a list in JSON, encoded as an address.
-GROEPEN = ("values", "items", "slides", "list")
+LIJSTSLEUTELS = ("values", "items", "slides", "list")
 BESTANDEN = ("src", "mp3", "mp4", "m4a", "m4v", "webm", "ogv", "ogg", "wav", "flv", "mov")
 
 #: What is no text although its key says so: addresses, colours, sizes, words of a form with choices.
@@ -44,14 +44,14 @@ _GETALSLEUTELS = frozenset({"number", "value", "counter_value", "percent", "pric
 
 #: Names of the parts of page builders that only divide a page, or whose words follow the rule for all.
 _BOUWERS = re.compile(r"(?:vc|et_pb|fusion|av|ux|cs|x|fl|mk|nectar|tatsu|kc|dt|ult|ultimate|themify|us|row|col)_")
-STIL = frozenset({
+ZONDER_TEKST = frozenset({
     "vc_empty_space", "vc_separator", "vc_zigzag", "et_pb_divider", "fusion_separator", "av_hr", "spacer",
     "divider", "clear", "br", "hr", "vc_text_separator_line", "fusion_sharing", "gap", "space",
 })  # fmt: skip
 RAUW_BASE64 = frozenset({"vc_raw_html", "fusion_code"})
 WEG_MET_INHOUD = frozenset({"vc_raw_js", "av_codeblock_js", "raw_js"})
 ONDERSCHRIFT = frozenset({"caption", "wp_caption"})
-NOTEN = frozenset({"fn", "footnote", "ref", "efn_note", "mfn", "sidenote", "note_ref"})
+NOOTCODES = frozenset({"fn", "footnote", "ref", "efn_note", "mfn", "sidenote", "note_ref"})
 MEDIA = frozenset({"audio", "video"})
 #: Codes that are a list, and a point of it.
 OMHULSELS = {

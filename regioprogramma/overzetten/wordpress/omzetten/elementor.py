@@ -8,11 +8,11 @@ from typing import Any
 
 from . import elementortabel as tabel
 from .codehtml import write_beeld, write_insluiting
-from .omgeving import Omgeving
+from .omgeving import Omzetgang
 from .uitkomst import Meldsoort
 
 #: Deeper than Elementor itself allows.
-DIEPST = 40
+_DIEPST = 40
 GROOTST = 5_000_000
 _BLOK = re.compile(r"<(?:p|h[1-6]|ul|ol|div|table|br|blockquote)\b", re.IGNORECASE)
 _TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -31,13 +31,13 @@ def read_elementor(ruw: str) -> list[Any] | None:
     return None
 
 
-def expand_elementor(elementen: list[Any], om: Omgeving) -> str:
+def expand_elementor(elementen: list[Any], om: Omzetgang) -> str:
     """Return the HTML of the elements of a page."""
     return "".join(_element(element, om, 0) for element in elementen if isinstance(element, dict))
 
 
-def _element(element: dict[str, Any], om: Omgeving, diep: int) -> str:
-    if diep > DIEPST:
+def _element(element: dict[str, Any], om: Omzetgang, diep: int) -> str:
+    if diep > _DIEPST:
         return ""
     zetting = element.get("settings")
     waarden = zetting if isinstance(zetting, dict) else {}
@@ -68,7 +68,7 @@ def _title(titel: str) -> str:
     return f"<wp-kop>{titel}</wp-kop>" if titel.strip() else ""
 
 
-def _widget(soort: str, waarden: dict[str, Any], om: Omgeving) -> str:
+def _widget(soort: str, waarden: dict[str, Any], om: Omzetgang) -> str:
     """Return what a widget shows: its pictures, its texts in order, its links."""
     if soort == "shortcode":
         return str(waarden.get("shortcode") or "")
@@ -94,11 +94,11 @@ def _widget(soort: str, waarden: dict[str, Any], om: Omgeving) -> str:
     return html_ervan
 
 
-def _report(soort: str, gemaakt: str, om: Omgeving) -> None:
+def _report(soort: str, gemaakt: str, om: Omzetgang) -> None:
     if (
-        any(soort.startswith(woord) or soort.endswith(woord) for woord in tabel.WEG)
+        any(soort.startswith(woord) or soort.endswith(woord) for woord in tabel.VERTONERS)
         or not gemaakt.strip()
-        and soort not in tabel.STIL
+        and soort not in tabel.ZONDER_TEKST
     ):
         om.report(Meldsoort.WEGGELATEN, f"elementor {soort}")
 

@@ -37,11 +37,11 @@ UITKLAPPERS = ("accordion", "toggle", "faq")
 #: Widgets that are a form: nothing of them is text.
 FORMULIEREN = frozenset({"form", "metform", "wpforms", "ninja-forms", "contact-form-7", "gravityform", "mc4wp"})
 #: Widgets that only show what the site has elsewhere, a form or a decoration.
-WEG = (
+VERTONERS = (
     "google_maps", "posts", "portfolio", "social-icons", "share-buttons", "nav-menu", "search",
     "login", "sitemap", "menu-anchor", "slides-nav", "sidebar", "wp-widget", "loop-grid", "archive", "calendar",
 )  # fmt: skip
-STIL = frozenset({"spacer", "divider", "icon", "menu-anchor", "read-more"})
+ZONDER_TEKST = frozenset({"spacer", "divider", "icon", "menu-anchor", "read-more"})
 #: Key of a settings row that names a picture or several.
 BEELDEN = frozenset({"image", "testimonial_image", "bg_image", "graphic_image", "avatar", "photo", "picture", "thumb"})
 BEELDRIJEN = frozenset({"wp_gallery", "gallery", "carousel", "slides_images"})

@@ -4,13 +4,13 @@ import html
 import re
 from urllib.parse import unquote, urlsplit
 
-from regioprogramma.core.inhoud.schoon import clean_text
+from regioprogramma.core.inhoud import clean_text
 
 from .beelden import read_plain, show_beeld
 from .boom import Knoop
-from .links import name_host, read_link
-from .omgeving import Deel
-from .regel import Regel
+from .links import lead_link, name_host
+from .omgeving import Tekstdeel
+from .regel import Tekstregel
 from .stroom import Stroom
 from .uitkomst import Linksoort, Meldsoort, Werksoort
 from .videos import is_titel, read_video
@@ -54,7 +54,7 @@ def _path(adres: str) -> str:
         return adres
 
 
-def make_video(adres: str, titel: str) -> Deel:
+def make_video(adres: str, titel: str) -> Tekstdeel:
     """Return the block of a video; a title that says nothing is one for the editor to write."""
     titel = clean_text(titel).strip()
     goed = is_titel(titel) and len(titel) <= LANGSTE_TITEL
@@ -63,16 +63,16 @@ def make_video(adres: str, titel: str) -> Deel:
         "adres": adres,
         "inleiding": titel if len(titel) > LANGSTE_TITEL else "",
     }
-    return Deel("video", waarde=waarde, werk=[] if goed else [(Werksoort.VIDEO_TITEL, adres)])
+    return Tekstdeel("video", waarde=waarde, werk=[] if goed else [(Werksoort.VIDEO_TITEL, adres)])
 
 
 def _show_link_to(stroom: Stroom, adres: str, titel: str) -> None:
     """Something of elsewhere that we cannot show: a link with its title or the name of its website."""
     document = stroom.om.bron.find_document(adres, None)
     if document is not None:
-        stroom.add(Deel("document", waarde=document))
+        stroom.add(Tekstdeel("document", waarde=document))
         return
-    opmaak, doel = read_link(adres, stroom.om, stroom.werk)
+    opmaak, doel = lead_link(adres, stroom.om, stroom.werk)
     if doel and doel.soort is Linksoort.DOOD and _MEDIA.search(_path(adres)):
         stroom.om.report(Meldsoort.ONTBREEKT, adres)
         return
@@ -80,9 +80,9 @@ def _show_link_to(stroom: Stroom, adres: str, titel: str) -> None:
         stroom.om.report(Meldsoort.ANDERS, adres)
     bestand = unquote(_path(adres).rsplit("/", 1)[-1]) if _MEDIA.search(_path(adres)) else ""
     naam = titel.strip() or (doel.naam if doel else "") or bestand or name_host(adres)
-    regel = Regel()
+    regel = Tekstregel()
     regel.add(clean_text(naam), [opmaak] if opmaak else [])
-    stroom.add(Deel("alinea", regel.write()))
+    stroom.add(Tekstdeel("alinea", regel.write()))
 
 
 def show_insluiting(stroom: Stroom, knoop: Knoop) -> None:
@@ -140,7 +140,7 @@ def show_bestand(stroom: Stroom, knoop: Knoop) -> None:
     if link and not is_named(link.text(), naam):
         stroom.text(link.text())
         stroom.end()
-    stroom.add(Deel("document", waarde=document))
+    stroom.add(Tekstdeel("document", waarde=document))
 
 
 def is_named(tekst: str, naam: str) -> bool:

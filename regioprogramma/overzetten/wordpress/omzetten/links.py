@@ -4,7 +4,7 @@ import html
 import re
 from urllib.parse import urlsplit
 
-from .omgeving import Omgeving
+from .omgeving import Omzetgang
 from .regel import Opmaak
 from .uitkomst import Linkdoel, Linksoort, Meldsoort, Werksoort
 
@@ -13,7 +13,7 @@ _GEVAARLIJK = re.compile(r"(?:javascript|data|vbscript|file|blob):", re.IGNORECA
 _BEHEER = re.compile(r"/wp-admin(?:/|$)|/wp-login\.php|[?&]preview=true", re.IGNORECASE)
 
 
-def read_link(adres: str, om: Omgeving, werk: list[tuple[Werksoort, str]]) -> tuple[Opmaak | None, Linkdoel | None]:
+def lead_link(adres: str, om: Omzetgang, werk: list[tuple[Werksoort, str]]) -> tuple[Opmaak | None, Linkdoel | None]:
     """Return the mark-up for a link and what it leads to; no mark-up when only its words stay."""
     kaal = _STUUR.sub("", adres)
     if not kaal or _GEVAARLIJK.match(kaal):
@@ -32,7 +32,7 @@ def read_link(adres: str, om: Omgeving, werk: list[tuple[Werksoort, str]]) -> tu
     return _write_doel(doel), doel
 
 
-def read_fragment(adres: str, om: Omgeving) -> str:
+def read_fragment(adres: str, om: Omzetgang) -> str:
     """Return the fragment of a link to a place in the same text; "" for any other link."""
     voor, _, fragment = adres.partition("#")
     if not fragment or fragment.lower() == "top":

@@ -17,7 +17,7 @@ from .elementor import expand_elementor, read_elementor
 from .gutenberg import expand_blokken, has_blokken
 from .herstel import restore_text
 from .noten import add_kop_noten, read_noten, write_noten
-from .omgeving import Omgeving
+from .omgeving import Omzetgang
 from .opbouw import build_blokken
 from .opmaak import HANDELINGEN
 from .samenvatten import read_title
@@ -31,7 +31,7 @@ _ADRESREGEL = re.compile(r"^[ \t]*(https?://[^\s<>\"\[\]]+)[ \t]*$", re.MULTILIN
 
 def convert(stuk: Bronstuk, bron: Bronwijzer) -> Omzetting:
     """Return the text of an item as blocks, what happened to its parts, and the words that are not in them."""
-    om, titel = Omgeving(stuk, bron), read_title(stuk)
+    om, titel = Omzetgang(stuk, bron), read_title(stuk)
     stroom = Stroom(om, HANDELINGEN)
     stroom.walk(read_boom(write_html(om)))
     stroom.end()
@@ -42,7 +42,7 @@ def convert(stuk: Bronstuk, bron: Bronwijzer) -> Omzetting:
     return Omzetting(blokken, om.meldingen, werk, dict(kwijt), sum(woorden.values()))
 
 
-def write_html(om: Omgeving) -> str:
+def write_html(om: Omzetgang) -> str:
     """Return the text of an item as HTML, whatever made it."""
     stuk = om.stuk
     elementen = read_elementor(stuk.meta_value("_elementor_data")) if _is_elementor(stuk) else None
@@ -69,6 +69,6 @@ def _add_noten(stroom: Stroom) -> None:
         stroom.add(deel)
 
 
-def _said_elsewhere(om: Omgeving, titel: str) -> Counter[str]:
+def _said_elsewhere(om: Omzetgang, titel: str) -> Counter[str]:
     """Return the words that a page shows beside its blocks: its title, and the names of its documents."""
     return Counter(woord for naam in [titel, *om.documenten.values()] for woord in words_of(naam))

@@ -7,11 +7,11 @@ from .beelden import show_beeld, show_figuur
 from .boom import Knoop
 from .citaten import show_citaat
 from .insluiten import show_bestand, show_insluiting, show_media, show_object, show_speler, sluit_in
-from .links import name_host, read_link
+from .links import lead_link, name_host
 from .noten import show_noot, show_noten, show_verwijzing
-from .omgeving import AFGELEID, TEKSTDELEN, Deel
+from .omgeving import AFGELEID_NIVEAU, TEKSTDELEN, Tekstdeel
 from .regel import Opmaak
-from .stroom import Handeling, Handelingen, Linkplek, Stroom
+from .stroom import Elementhandeling, Handelingen, Linkomgeving, Stroom
 from .tabellen import show_tabel
 from .uitklappen import KLASSEN, show_uitklap
 from .uitkomst import Linksoort, Meldsoort
@@ -23,7 +23,7 @@ _LANG_WOORD = re.compile(r"[^\W\d_]{4,}[.,;:’”\"')]*$")
 _BEELDBESTAND = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|bmp)(?:$|\?)", re.IGNORECASE)
 
 
-def _mark(tag: str) -> Handeling:
+def _mark(tag: str) -> Elementhandeling:
     def handle(stroom: Stroom, knoop: Knoop) -> None:
         opmaak = Opmaak(tag, f"<{tag}>")
         if opmaak in stroom.opmaak:
@@ -36,7 +36,7 @@ def _mark(tag: str) -> Handeling:
     return handle
 
 
-def _around(voor: str, na: str) -> Handeling:
+def _around(voor: str, na: str) -> Elementhandeling:
     def handle(stroom: Stroom, knoop: Knoop) -> None:
         stroom.regel.add(voor, stroom.opmaak)
         stroom.walk(knoop)
@@ -49,8 +49,8 @@ def _show_link(stroom: Stroom, knoop: Knoop) -> None:
     if not knoop.get("href") or any(opmaak.tag == "a" for opmaak in stroom.opmaak):
         stroom.walk(knoop)
         return
-    opmaak, doel = read_link(knoop.get("href"), stroom.om, stroom.werk)
-    vorige, stroom.link = stroom.link, Linkplek(knoop.get("href"), doel)
+    opmaak, doel = lead_link(knoop.get("href"), stroom.om, stroom.werk)
+    vorige, stroom.link = stroom.link, Linkomgeving(knoop.get("href"), doel)
     if opmaak:
         stroom.opmaak.append(opmaak)
     stroom.walk(knoop)
@@ -66,7 +66,7 @@ def _show_link(stroom: Stroom, knoop: Knoop) -> None:
 def _name_picture_link(stroom: Stroom, knoop: Knoop, opmaak: Opmaak) -> None:
     """A picture that led elsewhere: below it stands a link, in the words of the picture."""
     beeld = knoop.find("img")
-    _, doel = read_link(knoop.get("href"), stroom.om, [])
+    _, doel = lead_link(knoop.get("href"), stroom.om, [])
     if not beeld or not doel or doel.soort is Linksoort.BEELD or _BEELDBESTAND.search(knoop.get("href")):
         return
     binnen = Stroom(stroom.om, stroom.handelingen, opmaak=[opmaak])
@@ -83,14 +83,14 @@ def _show_address(stroom: Stroom, _knoop: Knoop) -> None:
         stroom.regel.add(naam or name_host(stroom.link.adres), stroom.opmaak)
 
 
-def _heading(niveau: int) -> Handeling:
+def _heading(niveau: int) -> Elementhandeling:
     def handle(stroom: Stroom, knoop: Knoop) -> None:
         stroom.end()
         delen = stroom.sub(knoop, los=False)
         regels = [deel for deel in delen if deel.soort in TEKSTDELEN | {"kop"}]
         woorden = " ".join(deel.html for deel in regels)
         if woorden:
-            stroom.add(Deel("kop", woorden.replace("<br/>", " "), niveau).take_over(regels))
+            stroom.add(Tekstdeel("kop", woorden.replace("<br/>", " "), niveau).take_over(regels))
         for deel in delen:
             if deel.soort not in TEKSTDELEN | {"kop"}:
                 stroom.add(deel)
@@ -116,7 +116,7 @@ def _show_term(stroom: Stroom, knoop: Knoop) -> None:
     stroom.end()
 
 
-def _with(naam: str) -> Handeling:
+def _with(naam: str) -> Elementhandeling:
     """Return what walks through an element in which the ends of lines mean something."""
 
     def handle(stroom: Stroom, knoop: Knoop) -> None:
@@ -130,7 +130,7 @@ def _with(naam: str) -> Handeling:
     return handle
 
 
-def _small_digits(vertaling: dict[int, int]) -> Handeling:
+def _small_digits(vertaling: dict[int, int]) -> Elementhandeling:
     """A number above or below the line: a power, a formula, or a note after a word."""
 
     def handle(stroom: Stroom, knoop: Knoop) -> None:
@@ -184,7 +184,7 @@ def _show_lijst(stroom: Stroom, knoop: Knoop) -> None:
             stroom.add(deel)
 
 
-def _read_punt(stroom: Stroom, deel: Knoop | str) -> list[Deel]:
+def _read_punt(stroom: Stroom, deel: Knoop | str) -> list[Tekstdeel]:
     """Return what is in a point of a list; words and lists that stand between points are points too."""
     is_punt = isinstance(deel, Knoop) and deel.naam == "li"
     if is_punt and isinstance(deel, Knoop):
@@ -193,7 +193,7 @@ def _read_punt(stroom: Stroom, deel: Knoop | str) -> list[Deel]:
     return stroom.sub(Knoop("li", {}, [deel]), los=False)
 
 
-def _write_lijst(naam: str, punten: list[list[Deel]]) -> Deel:
+def _write_lijst(naam: str, punten: list[list[Tekstdeel]]) -> Tekstdeel:
     """Return a list; a paragraph after a list within a point becomes a point of its own."""
     uit: list[str] = []
     for punt in punten:
@@ -209,14 +209,14 @@ def _write_lijst(naam: str, punten: list[list[Deel]]) -> Deel:
     tag = "ol" if naam == "ol" else "ul"
     delen = [deel for punt in punten for deel in punt if deel.soort in TEKSTDELEN]
     html = f"<{tag}>{''.join(f'<li>{regel}</li>' for regel in uit)}</{tag}>" if uit else ""
-    return Deel("lijst", html).take_over(delen)
+    return Tekstdeel("lijst", html).take_over(delen)
 
 
 _NAMEN: dict[str, Callable[[Stroom, Knoop], None]] = {
     **dict.fromkeys(("b", "strong"), _mark("b")),
     **dict.fromkeys(("i", "em"), _mark("i")),
     **{f"h{niveau}": _heading(niveau) for niveau in range(1, 7)},
-    "wp-kop": _heading(AFGELEID),
+    "wp-kop": _heading(AFGELEID_NIVEAU),
     "a": _show_link,
     "br": _break,
     "hr": _end,
@@ -244,5 +244,5 @@ _NAMEN: dict[str, Callable[[Stroom, Knoop], None]] = {
     "wp-noten": show_noten,
 }
 #: The button beside a file says how to get it, not what it is.
-_KLASSEN: dict[str, Handeling] = {**dict.fromkeys(KLASSEN, show_uitklap), BESTANDSKNOP: _skip}
+_KLASSEN: dict[str, Elementhandeling] = {**dict.fromkeys(KLASSEN, show_uitklap), BESTANDSKNOP: _skip}
 HANDELINGEN = Handelingen(_NAMEN, _KLASSEN, sluit_in)

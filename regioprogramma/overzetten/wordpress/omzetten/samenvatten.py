@@ -2,11 +2,11 @@
 
 import re
 
-from regioprogramma.core.inhoud.schoon import clean_text
+from regioprogramma.core.inhoud import clean_text
 from regioprogramma.overzetten.wordpress.bronnen.bronstuk import Bronstuk
 
 from .boom import read_boom
-from .codes import find_codes
+from .codes import find_kortcodes
 from .gutenberg import has_blokken
 from .herstel import drop_control, restore_text
 from .woorden import strip_comments
@@ -44,7 +44,7 @@ def _plain(tekst: str) -> str:
     """Return the words of a short text: no codes, no mark-up, no characters that nobody sees."""
     tekst = strip_comments(restore_text(tekst))
     delen, plek = [], 0
-    for code in find_codes(tekst):
+    for code in find_kortcodes(tekst):
         delen.append(tekst[plek : code.begin])
         plek = code.einde
     boom = read_boom(" ".join([*delen, tekst[plek:]]))

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from .beelden import read_plain
 from .boom import Knoop
-from .omgeving import AFGELEID, Deel
+from .omgeving import AFGELEID_NIVEAU, Tekstdeel
 from .stroom import Stroom
 from .uitkomst import Meldsoort
 
-LANGSTE_VRAAG = 150
+_LANGSTE_VRAAG = 150
 #: Class of one that opens: the class of its question.
 KLASSEN = {
     "schema-faq-section": "schema-faq-question",
@@ -43,13 +43,13 @@ def show_uitklap(stroom: Stroom, knoop: Knoop) -> None:
     delen = stroom.sub(_without(knoop, vraag))
     antwoord = "".join(stuk for deel in delen for stuk in _write_answer(stroom, deel))
     los = [deel for deel in delen if deel.soort in {"afbeelding", "video", "document"}]
-    if not tekst or not antwoord or len(tekst) > LANGSTE_VRAAG:
+    if not tekst or not antwoord or len(tekst) > _LANGSTE_VRAAG:
         if tekst:
-            stroom.add(Deel("kop", html.escape(tekst, quote=False), AFGELEID).take_over(kop))
+            stroom.add(Tekstdeel("kop", html.escape(tekst, quote=False), AFGELEID_NIVEAU).take_over(kop))
         los = delen
     else:
         in_antwoord = [deel for deel in delen if deel not in los]
-        stroom.add(Deel("uitklap", waarde={"vraag": tekst, "antwoord": antwoord}).take_over([*kop, *in_antwoord]))
+        stroom.add(Tekstdeel("uitklap", waarde={"vraag": tekst, "antwoord": antwoord}).take_over([*kop, *in_antwoord]))
     for deel in los:
         stroom.add(deel)
 
@@ -71,7 +71,7 @@ def _without(knoop: Knoop, weg: Knoop) -> Knoop:
     return Knoop(knoop.naam, zonder_klasse, kinderen)
 
 
-def _write_answer(stroom: Stroom, deel: Deel) -> Iterator[str]:
+def _write_answer(stroom: Stroom, deel: Tekstdeel) -> Iterator[str]:
     """Yield the HTML of a part in an answer, which has no headings and no blocks."""
     if deel.soort == "alinea":
         yield f"<p>{deel.html}</p>"
@@ -89,7 +89,7 @@ def _write_answer(stroom: Stroom, deel: Deel) -> Iterator[str]:
             yield f"<p>{html.escape(' – '.join(cel for cel in cellen if cel), quote=False)}</p>"
 
 
-def _rows(deel: Deel) -> list[list[str]]:
+def _rows(deel: Tekstdeel) -> list[list[str]]:
     tabel = deel.waarde["tabel"]
     koppen = [kolom["heading"] for kolom in tabel["columns"]]
     return [[deel.waarde["bijschrift"]], koppen, *(rij["values"] for rij in tabel["rows"])]
