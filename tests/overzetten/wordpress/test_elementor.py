@@ -61,10 +61,10 @@ def test_an_accordion_opens_here_also_a_nested_one():
 
 def test_every_text_of_an_unknown_widget_is_kept_and_its_measures_are_not():
     uitkomst = pagina(
-        widget("heading", title="Kop"),
-        widget("vreemd-ding", heading="Titel", descrition="Tekst", padding={"unit": "px", "top": "4"}, align="left"),
+        widget("vreemd-ding", heading="Kop", descrition="Tekst", padding={"unit": "px", "top": "4"}, align="left"),
+        widget("ander-ding", title="Titel", content="Inhoud"),
     )
-    assert uitkomst.blokken[1]["value"] == "<h3>Titel</h3><p>Tekst</p>"
+    assert [blok["value"] for blok in uitkomst.blokken] == ["Kop", "<p>Tekst</p><h3>Titel</h3><p>Inhoud</p>"]
     assert uitkomst.kwijt == {}
 
 

@@ -34,7 +34,7 @@ def test_a_block_that_uses_itself_many_times_ends():
 
 def test_the_fields_of_an_acf_block_are_text_in_order_and_reported():
     inhoud = (
-        '<!-- wp:acf/feiten {"name":"acf/feiten","data":{"titel":"Feiten","_titel":"field_5f2a","beeld":7,"rij":1,'
+        '<!-- wp:acf/feiten {"name":"acf/feiten","data":{"titel":"Feiten","_titel":"field_5f2a","rij":1,'
         '"rij_0_tekst":"Een <b>rij</b>","knop":{"title":"Meer","url":"/over-ons/"},"kleur":"#ff0000"}} /-->'
     )
     uitkomst = zet_om(inhoud)
@@ -75,3 +75,8 @@ def test_a_picture_behind_a_text_stands_before_it_once():
 
 def test_a_comment_that_never_ends_or_is_no_json_loses_no_other_word():
     assert tekst("<!-- wp:paragraph {kapot --><p>een</p><!-- /wp:paragraph --><!-- wp:x ") == "<p>een</p>"
+
+
+def test_a_picture_in_a_field_of_acf_is_shown():
+    inhoud = '<!-- wp:acf/hero {"data":{"afbeelding":7,"_afbeelding":"field_1","aantal":3}} /-->'
+    assert [soort for soort, _ in blokken(inhoud)] == ["afbeelding"]

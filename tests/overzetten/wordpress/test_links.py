@@ -50,7 +50,7 @@ def test_a_link_to_a_picture_shows_the_picture():
 
 
 def test_a_document_alone_in_its_paragraph_is_a_document_when_its_name_says_the_same():
-    assert blokken(f'<p><a href="{MEDIA}/rapport.pdf">Download jaarrapport 2024 (pdf)</a></p>') == [("document", 50)]
+    assert blokken(f'<p><a href="{MEDIA}/rapport.pdf">Jaarrapport 2024 (pdf)</a></p>') == [("document", 50)]
     anders = blokken(f'<p><a href="{MEDIA}/rapport.pdf">Alles over de cijfers</a></p>')
     assert anders == [("tekst", '<p><a id="50" linktype="document">Alles over de cijfers</a></p>')]
 
@@ -61,3 +61,10 @@ def test_a_picture_that_led_elsewhere_keeps_its_link_and_one_to_its_own_file_doe
     assert weg[1][1] == '<p><a href="https://maker.example/">Bouw</a></p>'
     eigen = blokken(f'<a href="{MEDIA}/foto.jpg"><img src="{MEDIA}/foto.jpg" alt="Bouw"></a>')
     assert [soort for soort, _ in eigen] == ["afbeelding"]
+
+
+def test_a_dead_link_around_a_picture_alone_is_no_work():
+    uitkomst = zet_om(f'<a href="/oud.jpg"><img src="{MEDIA}/foto.jpg" alt="Bouw"></a>')
+    assert [blok["type"] for blok in uitkomst.blokken] == ["afbeelding"]
+    assert not uitkomst.werk
+    assert not uitkomst.meldingen

@@ -30,3 +30,11 @@ def test_all_that_a_page_says_in_blocks_counts():
         {"type": "tabel", "value": {"bijschrift": "x", "tabel": {"rows": [{"values": ["y"]}]}}, "id": "e"},
     ]
     assert set(count_block_words(blokken)) == {"een", "twee", "drie", "vijf", "zes", "zeven", "elf", "x", "y"}
+
+
+def test_mark_up_in_the_middle_of_a_word_does_not_part_it():
+    assert zet_om("<p>S<b>amen</b> m<sup>2</sup>, 16<sup>e</sup> eeuw, beleid<sup>1</sup></p>").kwijt == {}
+
+
+def test_signs_that_look_like_mark_up_are_no_mark_up_in_plain_text():
+    assert zet_om("<h2>Kleiner &lt; of &gt; groter</h2>").kwijt == {}

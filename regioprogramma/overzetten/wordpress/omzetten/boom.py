@@ -102,6 +102,8 @@ class _Bouw:
         if len(self.open) <= _DIEPST:
             knoop = Knoop(naam, eigenschappen)
             boven.kinderen.append(knoop)
+        else:
+            boven.kinderen.append(" ")
         self.open.append((naam, knoop))
         self.aantal[naam] += 1
 

@@ -76,7 +76,7 @@ def _read_raw(code: Kortcode, tekst: str, codes: list[Kortcode], om: Omzetgang) 
         return f"<div>{decode_raw(tekst[code.einde : codes[code.sluit].begin])}</div>"
     if code.naam in codetabel.BEELDADRES:
         nummer = next(iter(_NUMMER.findall(code.waarden.get("image_id", ""))), "")
-        adres = re.sub(r"<[^>]*>", "", tekst[code.einde : codes[code.sluit].begin]).strip()
+        adres = re.sub(r"<[^<>]*>", "", tekst[code.einde : codes[code.sluit].begin]).strip()
         return write_beeld(adres, nummer, code.waarden.get("alt") or None)
     if code.naam == "embed":
         return write_insluiting(tekst[code.einde : codes[code.sluit].begin].strip())
@@ -85,7 +85,7 @@ def _read_raw(code: Kortcode, tekst: str, codes: list[Kortcode], om: Omzetgang) 
 
 def decode_raw(tekst: str) -> str:
     """Return HTML that a builder stored as base64 (and as an address); the text itself when it is not."""
-    kaal = re.sub(r"<[^>]*>|\s", "", tekst)
+    kaal = re.sub(r"<[^<>]*>|\s", "", tekst)
     try:
         ruw = base64.b64decode(kaal, validate=True).decode()
     except (binascii.Error, ValueError):
@@ -95,7 +95,7 @@ def decode_raw(tekst: str) -> str:
 
 def write_insluiting(adres: str, titel: str = "") -> str:
     """Return the element for something of elsewhere that WordPress showed in the page."""
-    adres = html.unescape(re.sub(r"<[^>]*>", "", adres)).strip()
+    adres = html.unescape(re.sub(r"<[^<>]*>", "", adres)).strip()
     return f'<wp-insluiten adres="{html.escape(adres)}" titel="{html.escape(titel)}"></wp-insluiten>'
 
 
@@ -152,7 +152,8 @@ def _convert_shape(code: Kortcode, volgende: list[Kortcode], om: Omzetgang) -> t
 def _is_zin(code: Kortcode) -> bool:
     """Whether what stands between square brackets reads like words: "[semi-open data van 2020]"."""
     is_bekend = code.naam in BEKEND or codetabel.is_van_bouwer(code.naam) or codetabel.is_formulier(code.naam)
-    return not code.sluit and not code.is_einde and len(code.losse) > 1 and not is_bekend
+    leest_als_zin = len(code.losse) > 1 or code.naam.endswith("-")
+    return leest_als_zin and not code.sluit and not code.is_einde and not is_bekend
 
 
 def _report(code: Kortcode, gemaakt: str, om: Omzetgang) -> None:

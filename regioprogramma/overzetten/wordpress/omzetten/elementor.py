@@ -202,7 +202,8 @@ def _text(sleutel: str, tekst: str, waarden: dict[str, Any], zo: dict[str, Any])
         return f"<p>{_linked(tekst, waarden.get('link') or waarden.get('button_link') or waarden.get('btn_link'))}</p>"
     if sleutel in tabel.TITELS:
         gelinkt = _linked(tekst, waarden.get("link") if not tabel.KNOPTEKSTEN & set(waarden) else None)
-        tag = zo.get("tag") or "wp-kop"
+        is_hoofdkop = sleutel in tabel.HOOFDKOPPEN and "soort" in zo
+        tag = zo.get("tag") or ("h2" if is_hoofdkop else "wp-kop")
         return f"<{tag}>{gelinkt}</{tag}>"
     return f"<p>{tekst}</p>"
 

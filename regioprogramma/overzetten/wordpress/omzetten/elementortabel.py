@@ -21,6 +21,8 @@ TITELS = frozenset({
     "list_title", "header", "heading_text", "heading_title", "accordion_title", "faq_title", "infobox_title",
     "eael_infobox_title", "primary_heading", "headline", "question",
 })  # fmt: skip
+#: Those of a whole part of the page: pages show them as headings of its first level.
+HOOFDKOPPEN = frozenset({"heading", "heading_text", "heading_title", "primary_heading", "main_heading"})
 #: Keys whose value is the text of the link of the widget.
 KNOPTEKSTEN = frozenset({"button_text", "btn_title", "link_text", "button"})
 #: Keys with a row of things, each with texts of its own, that open and close.

@@ -17,6 +17,8 @@ from .omgeving import Omzetgang
 from .uitkomst import Meldsoort
 
 _BEGIN = re.compile(r"<!--\s*(/?)wp:([a-z][a-z0-9_-]*(?:/[a-z][a-z0-9_-]*)?)")
+#: A field of ACF that holds the number of a picture.
+_BEELDVELD = re.compile(r"afbeelding|beeld|foto|image|photo|logo")
 #: Blocks in each other, and blocks in all: a site with a hundred of one block has made a mistake.
 DIEPST_HERBRUIKT = 5
 MEESTE_HERBRUIKT = 100
@@ -162,6 +164,8 @@ def _read_values(waarde: Any, sleutel: str = "", alles: bool = False, diep: int 
         return [stuk for naam, deel in zonder for stuk in _read_values(deel, _field(naam, sleutel), alles, diep + 1)]
     if isinstance(waarde, list):
         return [stuk for deel in waarde for stuk in _read_values(deel, sleutel, alles, diep + 1)]
+    if alles and _BEELDVELD.search(sleutel) and re.fullmatch(r"[1-9]\d{0,9}", str(waarde)):
+        return [write_beeld("", str(waarde))]
     return [_write_text(sleutel, waarde)] if isinstance(waarde, str) and _is_text(sleutel, waarde, alles) else []
 
 

@@ -17,17 +17,15 @@ from .videos import is_titel, read_video
 from .woorden import words_of
 
 LANGSTE_TITEL = 120
+_LANGSTE_ADRES = 4_000
 #: What shows nothing when it stands by itself: a map in a frame, a counter, an advertisement.
 _WEG = re.compile(
     r"google\.[a-z.]+/maps|maps\.google\.|openstreetmap\.org/export|doubleclick|googletagmanager|/maps/embed"
 )
 _BEELD = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|bmp)$", re.IGNORECASE)
 _MEDIA = re.compile(r"\.(?:mp[34]|m4[av]|mov|webm|og[gv]|wav|avi|wmv|flv)$", re.IGNORECASE)
-#: In a link to a file: how it is downloaded, not what it is.
-_DOWNLOADWOORDEN = frozenset({
-    "download", "downloaden", "downloads", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "zip", "kb", "mb",
-    "hier", "de", "het", "een",
-})  # fmt: skip
+#: What we show of every document, besides its name.
+_BESTANDSWOORDEN = frozenset({"pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "zip"})
 
 
 def sluit_in(stroom: Stroom, adres: str, titel: str) -> None:
@@ -36,7 +34,9 @@ def sluit_in(stroom: Stroom, adres: str, titel: str) -> None:
     adres = html.unescape(adres.strip())
     if adres.startswith("//"):
         adres = f"https:{adres}"
-    if video := read_video(adres):
+    if len(adres) > _LANGSTE_ADRES:
+        stroom.om.report(Meldsoort.WEGGELATEN, adres)
+    elif video := read_video(adres):
         stroom.add(make_video(video, titel))
     elif _WEG.search(adres):
         stroom.om.report(Meldsoort.WEGGELATEN, adres)
@@ -137,12 +137,14 @@ def show_bestand(stroom: Stroom, knoop: Knoop) -> None:
         return
     naam = stroom.om.bron.find_link(adres).naam if adres else ""
     stroom.om.documenten[document] = naam
-    if link and not is_named(link.text(), naam):
+    if link and is_named(link.text(), naam):
+        stroom.om.elders.append(link.text())
+    elif link:
         stroom.text(link.text())
         stroom.end()
     stroom.add(Tekstdeel("document", waarde=document))
 
 
 def is_named(tekst: str, naam: str) -> bool:
-    """Whether the name of a document has the words of the link to it, besides those for any download."""
-    return set(words_of(read_plain(tekst))) - _DOWNLOADWOORDEN <= set(words_of(naam)) if naam else False
+    """Whether a document, as we show it, has all words of the link to it: in its name, or as its kind of file."""
+    return set(words_of(read_plain(tekst))) - _BESTANDSWOORDEN <= set(words_of(naam)) if naam else False

@@ -51,6 +51,8 @@ class Omzetgang:
     ankers: list[str] = field(default_factory=list)
     #: The names of the documents that were linked to, by their number.
     documenten: dict[int, str] = field(default_factory=dict)
+    #: Texts of the source that a page says beside its blocks: as its title, as the name of a document.
+    elders: list[str] = field(default_factory=list)
     #: Whether the text asks for a note that the source keeps with the item, and whether those were shown.
     verwezen: bool = False
     noten_getoond: bool = False

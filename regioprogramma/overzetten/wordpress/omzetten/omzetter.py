@@ -38,7 +38,8 @@ def convert(stuk: Bronstuk, bron: Bronwijzer) -> Omzetting:
     _add_noten(stroom)
     blokken, werk = build_blokken(add_kop_noten(stroom.delen), om, titel)
     woorden = count_source_words(stuk, bron)
-    kwijt = woorden - count_block_words(blokken) - _said_elsewhere(om, titel)
+    elders = Counter(woord for tekst in om.elders for woord in words_of(tekst))
+    kwijt = woorden - count_block_words(blokken) - elders
     return Omzetting(blokken, om.meldingen, werk, dict(kwijt), sum(woorden.values()))
 
 
@@ -67,8 +68,3 @@ def _add_noten(stroom: Stroom) -> None:
         delen += read_noten(stroom)
     for deel in delen:
         stroom.add(deel)
-
-
-def _said_elsewhere(om: Omzetgang, titel: str) -> Counter[str]:
-    """Return the words that a page shows beside its blocks: its title, and the names of its documents."""
-    return Counter(woord for naam in [titel, *om.documenten.values()] for woord in words_of(naam))

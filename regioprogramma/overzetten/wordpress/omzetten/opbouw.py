@@ -4,13 +4,14 @@ import html
 import re
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from regioprogramma.core.inhoud import OPMAAK, anker, clean_html, clean_text
 
 from .beelden import LANGSTE_BIJSCHRIFT, read_plain
 from .insluiten import is_named
+from .links import name_host
 from .omgeving import AFGELEID_NIVEAU, Omzetgang, Tekstdeel
 from .uitkomst import Meldsoort, Redactiewerk, Werksoort
 from .woorden import words_of
@@ -64,7 +65,7 @@ class Opbouw:
     def _next_id(self) -> UUID:
         """Return the same id for the same place of the same item, on every run."""
         stuk = self.om.stuk
-        bron = uuid5(NAMESPACE_URL, urlsplit(stuk.adres).netloc.lower())
+        bron = uuid5(NAMESPACE_URL, name_host(stuk.adres).lower())
         return uuid5(bron, f"{stuk.nummer}/{len(self.blokken)}")
 
 
@@ -108,6 +109,7 @@ def _add_kop(opbouw: Opbouw, deel: Tekstdeel, niveaus: dict[int, int]) -> None:
     """Add a heading at the deepest level at which the one above it is not skipped."""
     tekst = read_plain(deel.html)
     if not opbouw.blokken and not opbouw.stukken and words_of(tekst) and words_of(tekst) == words_of(opbouw.titel):
+        opbouw.om.elders.append(tekst)
         opbouw.om.report(Meldsoort.ANDERS, f"kop gelijk aan titel: {tekst}")
         return
     niveau = 2 if deel.waarde == "noten" or not opbouw.kop else niveaus[deel.niveau]
@@ -133,6 +135,7 @@ def _add_alinea(opbouw: Opbouw, deel: Tekstdeel) -> None:
     if document:
         nummer, woorden = int(document[1]), html.unescape(document[2])
         if is_named(woorden, opbouw.om.documenten.get(nummer, "")):
+            opbouw.om.elders.append(woorden)
             opbouw.add("document", nummer, deel.werk)
             return
     opbouw.add_text(f"<p>{deel.html}</p>", deel.werk)

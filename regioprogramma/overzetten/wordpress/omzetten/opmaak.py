@@ -7,20 +7,18 @@ from .beelden import show_beeld, show_figuur
 from .boom import Knoop
 from .citaten import show_citaat
 from .insluiten import show_bestand, show_insluiting, show_media, show_object, show_speler, sluit_in
-from .links import lead_link, name_host
+from .links import BEELDBESTAND, lead_link, name_host
 from .noten import show_noot, show_noten, show_verwijzing
 from .omgeving import AFGELEID_NIVEAU, TEKSTDELEN, Tekstdeel
 from .regel import Opmaak
 from .stroom import Elementhandeling, Handelingen, Linkomgeving, Stroom
 from .tabellen import show_tabel
 from .uitklappen import KLASSEN, show_uitklap
-from .uitkomst import Linksoort, Meldsoort
-from .woorden import BESTANDSKNOP, FORMULIERDELEN
+from .uitkomst import Linkdoel, Linksoort, Meldsoort
+from .woorden import BESTANDSKNOP, FORMULIERDELEN, is_nootcijfer
 
 _BOVEN = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _ONDER = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
-_LANG_WOORD = re.compile(r"[^\W\d_]{4,}[.,;:’”\"')]*$")
-_BEELDBESTAND = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|bmp)(?:$|\?)", re.IGNORECASE)
 
 
 def _mark(tag: str) -> Elementhandeling:
@@ -49,7 +47,7 @@ def _show_link(stroom: Stroom, knoop: Knoop) -> None:
     if not knoop.get("href") or any(opmaak.tag == "a" for opmaak in stroom.opmaak):
         stroom.walk(knoop)
         return
-    opmaak, doel = lead_link(knoop.get("href"), stroom.om, stroom.werk)
+    opmaak, doel = lead_link(knoop.get("href"), stroom.om, stroom.werk, met_woorden=bool(knoop.text()))
     vorige, stroom.link = stroom.link, Linkomgeving(knoop.get("href"), doel)
     if opmaak:
         stroom.opmaak.append(opmaak)
@@ -58,16 +56,15 @@ def _show_link(stroom: Stroom, knoop: Knoop) -> None:
         stroom.opmaak.remove(opmaak)
     stroom.link = vorige
     if opmaak and doel and not knoop.text():
-        _name_picture_link(stroom, knoop, opmaak)
+        _name_picture_link(stroom, knoop, opmaak, doel)
     if doel and doel.soort is Linksoort.BEELD and not doel.adres and not knoop.find("img"):
         show_beeld(stroom, Knoop("img", {"src": knoop.get("href")}))
 
 
-def _name_picture_link(stroom: Stroom, knoop: Knoop, opmaak: Opmaak) -> None:
+def _name_picture_link(stroom: Stroom, knoop: Knoop, opmaak: Opmaak, doel: Linkdoel) -> None:
     """A picture that led elsewhere: below it stands a link, in the words of the picture."""
     beeld = knoop.find("img")
-    _, doel = lead_link(knoop.get("href"), stroom.om, [])
-    if not beeld or not doel or doel.soort is Linksoort.BEELD or _BEELDBESTAND.search(knoop.get("href")):
+    if not beeld or doel.soort is Linksoort.BEELD or BEELDBESTAND.search(knoop.get("href")):
         return
     binnen = Stroom(stroom.om, stroom.handelingen, opmaak=[opmaak])
     binnen.text(beeld.get("alt").strip() or doel.naam or name_host(knoop.get("href")))
@@ -139,7 +136,7 @@ def _small_digits(vertaling: dict[int, int]) -> Elementhandeling:
             show_verwijzing(stroom, knoop)
         elif not re.fullmatch(r"[0-9+-]{1,4}", tekst) or knoop.find("a"):
             stroom.walk(knoop)
-        elif vertaling is _BOVEN and stroom.regel.delen and _LANG_WOORD.search(stroom.regel.delen[-1][0]):
+        elif vertaling is _BOVEN and stroom.regel.delen and is_nootcijfer(stroom.regel.delen[-1][0], tekst):
             stroom.regel.add(f"[{tekst}]", stroom.opmaak)
         else:
             stroom.regel.add(tekst.translate(vertaling), stroom.opmaak)

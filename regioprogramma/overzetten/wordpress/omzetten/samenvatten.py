@@ -55,7 +55,7 @@ def _plain_text(stuk: Bronstuk) -> str:
     """Return the first words of the text; headings are no sentences."""
     tekst = stuk.inhoud[:20_000]
     zonder_koppen = (
-        re.sub(r"<h[1-6][^>]*>[^<]*</h[1-6]>", " ", tekst) if has_blokken(tekst) or "<h" in tekst else tekst
+        re.sub(r"<h[1-6][^<>]*>[^<]*</h[1-6]>", " ", tekst) if has_blokken(tekst) or "<h" in tekst else tekst
     )
     return _plain(re.sub(r"(<br\s*/?>|</p>|</li>)", r"\1 ", zonder_koppen))
 
