@@ -62,9 +62,19 @@ def test_an_accordion_opens_here_also_a_nested_one():
 def test_every_text_of_an_unknown_widget_is_kept_and_its_measures_are_not():
     uitkomst = pagina(
         widget("vreemd-ding", heading="Kop", descrition="Tekst", padding={"unit": "px", "top": "4"}, align="left"),
-        widget("ander-ding", title="Titel", content="Inhoud"),
+        widget(
+            "ander-ding",
+            title="Titel",
+            content="Inhoud",
+            eigen_naam="Een zin van vijf woorden.",
+            letter_font="A B C D",
+        ),
     )
-    assert [blok["value"] for blok in uitkomst.blokken] == ["Kop", "<p>Tekst</p><h3>Titel</h3><p>Inhoud</p>"]
+    assert [blok["value"] for blok in uitkomst.blokken] == [
+        "Kop",
+        "<p>Tekst</p><h3>Titel</h3><p>Inhoud</p><p>Een zin van vijf woorden.</p>",
+    ]
+    assert gemeld(uitkomst) == [("anders", "elementor vreemd-ding"), ("anders", "elementor ander-ding")]
     assert uitkomst.kwijt == {}
 
 
@@ -101,3 +111,11 @@ def test_the_line_of_a_divider_is_no_text_unless_it_says_so():
 def test_a_tree_without_end_is_refused():
     ruw = '[{"elements":' * 20_000 + "[]" + "}]" * 20_000
     assert "laatst" in blokken_van(schrijf=lambda boom: ruw)[0][1]
+
+
+def test_settings_as_the_newest_version_writes_them_are_read():
+    titel = {"$$type": "html-v3", "value": {"content": {"$$type": "string", "value": "Nieuwe kop"}, "children": []}}
+    assert blokken_van(widget("e-heading", title=titel), widget("e-paragraph", paragraph=titel)) == [
+        ("kop", "Nieuwe kop"),
+        ("tekst", "<p>Nieuwe kop</p>"),
+    ]

@@ -73,6 +73,10 @@ def test_characters_that_nobody_sees_go():
     assert tekst("sa\u200bmen\ufeff wer\u00adken&nbsp;nu") == "<p>samen werken nu</p>"
 
 
+def test_a_comment_that_never_ends_hides_no_words():
+    assert tekst("Een <!-- twee [x_y a=1]drie[/x_y]") == "<p>Een twee drie</p>"
+
+
 def test_thousands_of_elements_or_brackets_keep_their_words():
     diep = 20_000
     assert tekst(f"{'<div>' * diep}woord{'</div>' * diep}") == "<p>woord</p>"

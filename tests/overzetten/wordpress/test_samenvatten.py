@@ -23,6 +23,10 @@ def test_the_summary_is_the_excerpt_else_that_for_search_engines_else_the_begin(
     assert read_summary(Bronstuk(1, inhoud="[vc_row][vc_column_text]Een zin.[/vc_column_text][/vc_row]")) == "Een zin."
 
 
+def test_an_excerpt_that_was_broken_off_says_so_in_one_character():
+    assert read_summary(Bronstuk(1, uittreksel="Een begin [&hellip;]")) == "Een begin…"
+
+
 def test_a_long_summary_ends_with_a_sentence_else_with_a_word():
     zinnen = "Dit is een zin van de regio die goed is. " * 12
     kort = read_summary(Bronstuk(1, uittreksel=zinnen))

@@ -135,9 +135,9 @@ def read_boom(tekst: str) -> Knoop:
     """Return the tree of a piece of HTML; its root has no name."""
     bouw, plek = _Bouw(), 0
     #: After the last ">" no tag can end any more.
-    laatste = tekst.rfind(">")
+    laatste, opmerking = tekst.rfind(">"), tekst.rfind("-->")
     while (begin := tekst.find("<", plek)) >= 0 and begin < laatste:
-        if na := _skip_special(tekst, begin):
+        if na := _skip_special(tekst, begin, opmerking):
             bouw.text(html.unescape(tekst[plek:begin]))
             plek = na
         elif tag := _TAG.match(tekst, begin):
@@ -150,11 +150,13 @@ def read_boom(tekst: str) -> Knoop:
     return bouw.wortel
 
 
-def _skip_special(tekst: str, begin: int) -> int:
-    """Return where a comment, a doctype or an instruction ends; 0 when there is none."""
+def _skip_special(tekst: str, begin: int, laatste: int) -> int:
+    """Return where a comment, a doctype or an instruction ends; 0 when there is none.
+
+    A comment that never ends hides nothing: what follows are words that somebody typed.
+    """
     if tekst.startswith("<!--", begin):
-        einde = tekst.find("-->", begin + 4)
-        return einde + 3 if einde >= 0 else len(tekst)
+        return tekst.find("-->", begin + 2) + 3 if begin < laatste else begin + 4
     if tekst.startswith(("<!", "<?"), begin):
         return tekst.find(">", begin) + 1
     return 0

@@ -73,16 +73,15 @@ def _scan(tekst: str) -> Iterator[Kortcode]:
 
 def _find_tags(tekst: str) -> Iterator[tuple[int, int, bool]]:
     """Yield where tags and comments begin and end, and whether it is a comment."""
-    laatste, begin = tekst.rfind(">"), tekst.find("<")
+    laatste, opmerking, begin = tekst.rfind(">"), tekst.rfind("-->"), tekst.find("<")
     while 0 <= begin < laatste:
         na, einde = tekst[begin + 1 : begin + 2], begin + 1
-        if is_opmerking := tekst.startswith("<!--", begin):
-            einde = tekst.find("-->", begin)
-            einde = einde + 3 if einde >= 0 else len(tekst)
-            yield begin, einde, is_opmerking
+        if begin < opmerking and tekst.startswith("<!--", begin):
+            einde = tekst.find("-->", begin) + 3
+            yield begin, einde, True
         elif na.isalpha() or na == "/":
             einde = tekst.find(">", begin) + 1
-            yield begin, einde, is_opmerking
+            yield begin, einde, False
         begin = tekst.find("<", einde)
 
 

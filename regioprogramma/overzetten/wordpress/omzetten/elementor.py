@@ -40,7 +40,7 @@ def _element(element: dict[str, Any], om: Omzetgang, diep: int) -> str:
     if diep > _DIEPST:
         return ""
     zetting = element.get("settings")
-    waarden = zetting if isinstance(zetting, dict) else {}
+    waarden = {naam: _unwrap(waarde) for naam, waarde in zetting.items()} if isinstance(zetting, dict) else {}
     binnen = [deel for deel in element.get("elements") or [] if isinstance(deel, dict)]
     delen = [_element(deel, om, diep + 1) for deel in binnen]
     soort = str(element.get("widgetType") or "")
@@ -49,6 +49,16 @@ def _element(element: dict[str, Any], om: Omzetgang, diep: int) -> str:
     if "nested" in soort and binnen:
         return _nested(soort, waarden, delen)
     return f"<div>{_widget(soort, waarden, om)}{''.join(delen)}</div>"
+
+
+def _unwrap(waarde: Any) -> Any:
+    """Return a setting without the kind that the newest Elementor writes around it."""
+    for _diep in range(4):
+        if not isinstance(waarde, dict) or "$$type" not in waarde:
+            break
+        waarde = waarde.get("value")
+        waarde = waarde.get("content", waarde) if isinstance(waarde, dict) else waarde
+    return waarde
 
 
 def _nested(soort: str, waarden: dict[str, Any], delen: list[str]) -> str:
@@ -95,12 +105,15 @@ def _widget(soort: str, waarden: dict[str, Any], om: Omzetgang) -> str:
 
 
 def _report(soort: str, gemaakt: str, om: Omzetgang) -> None:
-    if (
-        any(soort.startswith(woord) or soort.endswith(woord) for woord in tabel.VERTONERS)
-        or not gemaakt.strip()
-        and soort not in tabel.ZONDER_TEKST
-    ):
+    if _is_vertoner(soort) or (not gemaakt.strip() and soort not in tabel.ZONDER_TEKST):
         om.report(Meldsoort.WEGGELATEN, f"elementor {soort}")
+    elif gemaakt.strip() and soort not in tabel.BEKEND:
+        om.report(Meldsoort.ANDERS, f"elementor {soort}")
+
+
+def _is_vertoner(soort: str) -> bool:
+    """Whether a widget only shows what the site has elsewhere."""
+    return any(soort.startswith(woord) or soort.endswith(woord) for woord in tabel.VERTONERS)
 
 
 def _heading(waarden: dict[str, Any], gedaan: set[str]) -> str:
@@ -157,7 +170,7 @@ def _value(sleutel: str, waarde: Any, waarden: dict[str, Any], zo: dict[str, Any
         yield _row(sleutel, waarde, zo)
     elif isinstance(waarde, dict):
         yield _picture(sleutel, waarde)
-    elif sleutel in tabel.TEKSTEN and isinstance(waarde, str | int | float) and not isinstance(waarde, bool):
+    elif tabel.is_elementortekst(sleutel, waarde):
         yield _text(sleutel, str(waarde), waarden, zo)
 
 

@@ -1,5 +1,10 @@
 """What the widgets of Elementor show, and in which order. A widget that is not here shows every text it has."""
 
+import re
+from typing import Any
+
+from .woorden import words_of
+
 #: Keys of a widget whose value is text, besides those in the rows below: at least what Elementor's own widgets and
 #: the much used packs with more of them call it.
 TEKSTEN = frozenset({
@@ -14,7 +19,7 @@ TEKSTEN = frozenset({
     "label_text", "number", "label", "ribbon_title", "header", "heading_text", "heading_title", "descrition",
     "accordion_title", "accordion_content", "faq_title", "faq_content", "team_name", "team_designation",
     "message", "primary_heading", "secondary_heading", "second_heading", "infobox_title", "infobox_description",
-    "eael_infobox_title", "eael_infobox_text", "headline", "tagline", "dropcap", "quote",
+    "eael_infobox_title", "eael_infobox_text", "headline", "tagline", "dropcap", "quote", "paragraph",
 })  # fmt: skip
 TITELS = frozenset({
     "title", "title_text", "item_title", "heading", "alert_title", "title_text_a", "title_text_b", "tab_title",
@@ -53,3 +58,26 @@ EEN_REGEL = {
     "counter": ("prefix", "ending_number", "suffix", "title"),
     "animated-headline": ("before_text", "highlighted_text", "rotating_text", "after_text"),
 }
+#: Widgets of Elementor itself of which all texts are known here; of another the name is reported.
+BEKEND = frozenset({
+    "heading", "text-editor", "image", "image-box", "icon-box", "button", "icon-list", "accordion", "toggle", "tabs",
+    "nested-accordion", "nested-tabs", "nested-carousel", "testimonial", "testimonial-carousel", "blockquote",
+    "counter", "progress", "alert", "video", "html", "shortcode", "gallery", "image-gallery", "image-carousel",
+    "divider", "spacer", "icon", "call-to-action", "flip-box", "animated-headline", "price-list", "price-table",
+    "star-rating", "slides", "e-heading", "e-paragraph", "e-button",
+})  # fmt: skip
+_VORM = re.compile(r"css|class|font|typography|color|style|animation|icon|shadow|position|attribut|condition|size|^_")
+_VORMTEKST = re.compile(r"[{};]|https?://|^[\w-]+/[\w-]+$|\d(?:px|em|vh|vw)\b")
+_HTML = re.compile(r"<(?:p|br|li|strong|h[1-6])\b", re.IGNORECASE)
+_EEN_ZIN = 4
+
+
+def is_elementortekst(sleutel: str, waarde: Any) -> bool:
+    """Whether the value of a setting is text: by its key, or because it reads like a sentence."""
+    if isinstance(waarde, bool) or not isinstance(waarde, str | int | float):
+        return False
+    if sleutel in TEKSTEN:
+        return True
+    if not isinstance(waarde, str) or _VORM.search(sleutel):
+        return False
+    return bool(_HTML.search(waarde)) or (len(words_of(waarde)) >= _EEN_ZIN and not _VORMTEKST.search(waarde))

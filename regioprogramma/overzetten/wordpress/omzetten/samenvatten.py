@@ -20,6 +20,8 @@ _SLEUTELS = (
 )  # fmt: skip
 _SJABLOON = re.compile(r"%%?[\w-]+%%?")
 _ZINEINDE = re.compile(r"[.!?…][’”\"')]*(?=\s)")
+#: How WordPress itself breaks an excerpt off.
+_AFGEBROKEN = re.compile(r"\s*\[(?:…|\.\.\.)\]$")
 _WOORDEN_TITEL = 8
 
 
@@ -48,7 +50,7 @@ def _plain(tekst: str) -> str:
         delen.append(tekst[plek : code.begin])
         plek = code.einde
     boom = read_boom(" ".join([*delen, tekst[plek:]]))
-    return clean_text(drop_control(boom.text())).strip()
+    return _AFGEBROKEN.sub("…", clean_text(drop_control(boom.text())).strip())
 
 
 def _plain_text(stuk: Bronstuk) -> str:

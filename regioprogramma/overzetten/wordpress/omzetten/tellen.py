@@ -11,7 +11,7 @@ from . import codetabel
 from .codehtml import decode_raw
 from .codes import find_kortcodes
 from .elementor import read_elementor
-from .elementortabel import FORMULIEREN, TEKSTEN
+from .elementortabel import FORMULIEREN, is_elementortekst
 from .gutenberg import expand_blokken, has_blokken
 from .herstel import restore_text
 from .omgeving import Omzetgang
@@ -45,12 +45,7 @@ def _read_settings(waarde: Any, sleutel: str = "", soort: str = "") -> Iterator[
     elif isinstance(waarde, list):
         for deel in waarde:
             yield from _read_settings(deel, sleutel, soort)
-    elif (
-        sleutel in TEKSTEN
-        and soort not in FORMULIEREN | {"divider"}
-        and isinstance(waarde, str | int | float)
-        and waarde is not True
-    ):
+    elif soort not in FORMULIEREN | {"divider"} and is_elementortekst(sleutel, waarde):
         yield f"<div>{waarde}</div>"
 
 
