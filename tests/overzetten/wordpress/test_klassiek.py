@@ -74,7 +74,7 @@ def test_characters_that_nobody_sees_go():
 
 
 def test_a_comment_that_never_ends_hides_no_words():
-    assert tekst("Een <!-- twee [x_y a=1]drie[/x_y]") == "<p>Een twee drie</p>"
+    assert tekst("Een <!-- twee [een_ding a=1]drie[/een_ding]") == "<p>Een twee drie</p>"
 
 
 def test_thousands_of_elements_or_brackets_keep_their_words():
