@@ -3,6 +3,7 @@
 from typing import Self
 
 from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -123,7 +124,7 @@ class Overname(models.Model):
     kwijt = models.JSONField(default=dict)
     woorden = models.PositiveIntegerField(default=0)
     #: What the old site says now of a page that was changed here: its fields, and its text as "blokken".
-    voorstel = models.JSONField(default=dict)
+    voorstel = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
     #: Why it was not taken over, or what is odd about it: sentences.
     redenen = models.JSONField(default=list)
 

@@ -4,10 +4,10 @@ import html
 import re
 from typing import Any
 
-from regioprogramma.core.inhoud.schoon import clean_text
+from regioprogramma.core.inhoud import clean_text
 
-from .boom import Knoop
-from .omgeving import TEKSTDELEN, Deel
+from .boom import Knoop, read_boom
+from .omgeving import TEKSTDELEN, Tekstdeel
 from .stroom import Stroom
 from .uitkomst import Meldsoort, Werksoort
 
@@ -43,23 +43,28 @@ def show_beeld(stroom: Stroom, knoop: Knoop) -> None:
     nummer = int(gevonden[gevonden.lastindex or 1]) if gevonden else None
     if not adres and nummer is None:
         return
-    if deel := find_beeld(stroom, adres, nummer, knoop.get("alt")):
+    if deel := _find_beeld(stroom, adres, nummer, knoop):
         stroom.add_beside(deel)
 
 
-def find_beeld(stroom: Stroom, adres: str, nummer: int | None, alt: str) -> Deel | None:
+def _find_beeld(stroom: Stroom, adres: str, nummer: int | None, knoop: Knoop) -> Tekstdeel | None:
     """Return the block of a picture; None, and a note, when it is not here."""
     doel = stroom.om.bron.find_beeld(adres, nummer)
     if not doel:
         stroom.om.report(Meldsoort.ONTBREEKT, adres or f"afbeelding {nummer}")
         return None
-    beschrijving = clean_text(alt).strip() or clean_text(doel.beschrijving).strip()
+    beschrijving = clean_text(knoop.get("alt")).strip() or clean_text(doel.beschrijving).strip()
     waarde: dict[str, Any] = {
         "afbeelding": {"image": doel.nummer, "alt_text": beschrijving, "decorative": False},
-        "bijschrift": "",
+        "bijschrift": _read_caption(doel.bijschrift) if knoop.get("data-galerij") else "",
     }
     werk = [] if beschrijving else [(Werksoort.BEELD_BESCHRIJVEN, adres or f"afbeelding {nummer}")]
-    return Deel("afbeelding", waarde=waarde, werk=werk)
+    return Tekstdeel("afbeelding", waarde=waarde, werk=werk)
+
+
+def _read_caption(tekst: str) -> str:
+    kaal = clean_text(read_boom(tekst).text()).strip()
+    return kaal if len(kaal) <= LANGSTE_BIJSCHRIFT else ""
 
 
 def show_figuur(stroom: Stroom, knoop: Knoop) -> None:
@@ -77,7 +82,7 @@ def show_figuur(stroom: Stroom, knoop: Knoop) -> None:
         stroom.add(deel)
 
 
-def give_bijschrift(stroom: Stroom, delen: list[Deel], bijschrift: list[Deel]) -> list[Deel]:
+def give_bijschrift(stroom: Stroom, delen: list[Tekstdeel], bijschrift: list[Tekstdeel]) -> list[Tekstdeel]:
     """Return the parts with their caption: in the one block that has a place for it, else as a text below."""
     if not bijschrift:
         return delen
@@ -93,9 +98,7 @@ def give_bijschrift(stroom: Stroom, delen: list[Deel], bijschrift: list[Deel]) -
     if "<a " in html_ervan:
         stroom.om.report(Meldsoort.ANDERS, f"link in bijschrift: {tekst}")
     _fill(blokken[0], veld, tekst)
-    for deel in bijschrift:
-        blokken[0].ankers.extend(deel.ankers)
-        blokken[0].werk.extend(deel.werk)
+    blokken[0].take_over(bijschrift)
     return delen
 
 
@@ -103,7 +106,7 @@ def give_bijschrift(stroom: Stroom, delen: list[Deel], bijschrift: list[Deel]) -
 _PLAATS = {"afbeelding": ("bijschrift", 200), "tabel": ("bijschrift", 200), "video": ("titel", 120)}
 
 
-def _fill(deel: Deel, veld: str, tekst: str) -> None:
+def _fill(deel: Tekstdeel, veld: str, tekst: str) -> None:
     """Put a caption in its place; a video that has a title already keeps both."""
     if deel.soort == "video" and not any(soort is Werksoort.VIDEO_TITEL for soort, _ in deel.werk):
         deel.waarde["inleiding"] = tekst

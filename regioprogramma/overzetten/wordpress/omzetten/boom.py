@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 #: Deeper than any page of a person; everything that walks the tree may call itself this often.
-DIEPST = 60
+_DIEPST = 60
 ZONDER_EINDE = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
 })  # fmt: skip
 #: What stands in these is not text: it is skipped to its end.
-ONZICHTBAAR = frozenset({"script", "style", "template", "noscript", "title", "head", "object", "xml"})
+_ONZICHTBAAR = frozenset({"script", "style", "template", "noscript", "title", "head", "object", "xml"})
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:_-]*)")
 _EIGENSCHAP = re.compile(r"""([^\s/>=<"']+)(\s*=\s*)?""")
 _BREUK = re.compile(r"[^\s/]")
@@ -99,9 +99,11 @@ class _Bouw:
             boven.kinderen.append(Knoop(naam, eigenschappen))
             return
         knoop = boven
-        if len(self.open) <= DIEPST:
+        if len(self.open) <= _DIEPST:
             knoop = Knoop(naam, eigenschappen)
             boven.kinderen.append(knoop)
+        else:
+            boven.kinderen.append(" ")
         self.open.append((naam, knoop))
         self.aantal[naam] += 1
 
@@ -133,9 +135,9 @@ def read_boom(tekst: str) -> Knoop:
     """Return the tree of a piece of HTML; its root has no name."""
     bouw, plek = _Bouw(), 0
     #: After the last ">" no tag can end any more.
-    laatste = tekst.rfind(">")
+    laatste, opmerking = tekst.rfind(">"), tekst.rfind("-->")
     while (begin := tekst.find("<", plek)) >= 0 and begin < laatste:
-        if na := _skip_special(tekst, begin):
+        if na := _skip_special(tekst, begin, opmerking):
             bouw.text(html.unescape(tekst[plek:begin]))
             plek = na
         elif tag := _TAG.match(tekst, begin):
@@ -148,11 +150,13 @@ def read_boom(tekst: str) -> Knoop:
     return bouw.wortel
 
 
-def _skip_special(tekst: str, begin: int) -> int:
-    """Return where a comment, a doctype or an instruction ends; 0 when there is none."""
+def _skip_special(tekst: str, begin: int, laatste: int) -> int:
+    """Return where a comment, a doctype or an instruction ends; 0 when there is none.
+
+    A comment that never ends hides nothing: what follows are words that somebody typed.
+    """
     if tekst.startswith("<!--", begin):
-        einde = tekst.find("-->", begin + 4)
-        return einde + 3 if einde >= 0 else len(tekst)
+        return tekst.find("-->", begin + 2) + 3 if begin < laatste else begin + 4
     if tekst.startswith(("<!", "<?"), begin):
         return tekst.find(">", begin) + 1
     return 0
@@ -168,7 +172,7 @@ def _read_tag(tekst: str, tag: re.Match[str], bouw: _Bouw) -> int:
     if not plek:
         bouw.text("<")
         return tag.start() + 1
-    if naam in ONZICHTBAAR:
+    if naam in _ONZICHTBAAR:
         bouw.text(" ")
         return _skip_invisible(tekst, naam, plek, bouw)
     bouw.begin(naam, eigenschappen)

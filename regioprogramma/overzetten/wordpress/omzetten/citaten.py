@@ -4,7 +4,7 @@ import re
 
 from .beelden import read_plain
 from .boom import Knoop
-from .omgeving import Deel
+from .omgeving import Tekstdeel
 from .stroom import Stroom
 
 LANGSTE_NAAM = 120
@@ -45,7 +45,7 @@ def _take_out(knoop: Knoop, bron: Knoop) -> Knoop:
     return Knoop("div", {}, bron.kinderen)
 
 
-def _split_name(delen: list[Deel]) -> tuple[list[Deel], list[Deel]]:
+def _split_name(delen: list[Tekstdeel]) -> tuple[list[Tekstdeel], list[Tekstdeel]]:
     """Return the parts without the name on the last line, and that name."""
     if not delen or delen[-1].soort != "alinea":
         return delen, []
@@ -54,18 +54,18 @@ def _split_name(delen: list[Deel]) -> tuple[list[Deel], list[Deel]]:
     if not naam or (len(delen) == 1 and naam.start() == 0):
         return delen, []
     rest = laatste.html[: naam.start()]
-    wie = Deel("alinea", read_plain(naam[1]))
-    over = [Deel("alinea", rest, ankers=laatste.ankers, werk=laatste.werk)] if rest else []
+    wie = Tekstdeel("alinea", read_plain(naam[1]))
+    over = [Tekstdeel("alinea", rest, ankers=laatste.ankers, werk=laatste.werk)] if rest else []
     return [*delen[:-1], *over], [wie]
 
 
-def _write(knoop: Knoop, delen: list[Deel], wie: list[Deel]) -> list[Deel]:
+def _write(knoop: Knoop, delen: list[Tekstdeel], wie: list[Tekstdeel]) -> list[Tekstdeel]:
     naam = read_plain(" ".join(deel.html for deel in wie)).lstrip("–—―~- ")
     tekst = "\n\n".join(read_plain(deel.html) for deel in delen)
     gewoon = all(deel.soort == "alinea" and "<a " not in deel.html for deel in [*delen, *wie])
     if gewoon and tekst and 0 < len(naam) <= LANGSTE_NAAM:
-        ankers = [anker for deel in delen for anker in deel.ankers]
-        return [Deel("citaat", waarde={"citaat": _without_marks(tekst), "wie": naam}, ankers=ankers)]
+        waarde = {"citaat": _without_marks(tekst), "wie": naam}
+        return [Tekstdeel("citaat", waarde=waarde).take_over([*delen, *wie])]
     if delen and all(deel.soort == "alinea" for deel in delen) and not knoop.find("pre", "code"):
         _add_marks(delen)
     return [*delen, *wie]
@@ -78,7 +78,7 @@ def _without_marks(tekst: str) -> str:
     return binnen if omringd and not set(binnen) & set('“”"„«»') else tekst
 
 
-def _add_marks(delen: list[Deel]) -> None:
+def _add_marks(delen: list[Tekstdeel]) -> None:
     eerste, laatste = read_plain(delen[0].html), read_plain(delen[-1].html)
     if eerste[:1] in _BEGINTEKEN or laatste[-1:] in _EINDTEKEN:
         return

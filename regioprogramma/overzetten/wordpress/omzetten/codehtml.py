@@ -13,8 +13,8 @@ from typing import Any
 from urllib.parse import unquote
 
 from . import codetabel
-from .codes import Code, find_codes
-from .omgeving import Omgeving
+from .codes import BEKEND, Kortcode, find_kortcodes
+from .omgeving import Omzetgang
 from .uitkomst import Meldsoort
 from .videos import read_video
 
@@ -25,9 +25,9 @@ _KOPNIVEAU = re.compile(r"h([1-6])\b")
 _VERVANGEN = {"``": '"', "`{`": "[", "`}`": "]", "%22": '"', "%91": "[", "%93": "]"}
 
 
-def expand_codes(tekst: str, om: Omgeving) -> str:
+def expand_codes(tekst: str, om: Omzetgang) -> str:
     """Return a text in which each code is the HTML that it stands for."""
-    codes = find_codes(tekst)
+    codes = find_kortcodes(tekst)
     uit: list[str] = []
     sluiters: dict[int, str] = {}
     plek, nummer = 0, 0
@@ -45,10 +45,19 @@ def expand_codes(tekst: str, om: Omgeving) -> str:
                 nummer, plek = code.sluit, codes[code.sluit].einde
                 uit.append(rauw)
             else:
-                begin, sluiters[code.sluit or -1] = _convert(code, codes[nummer + 1 : nummer + 4], om)
-                uit.append(begin if code.sluit else begin + sluiters[-1])
+                begin, eind = _convert(code, codes[nummer + 1 : min(nummer + 4, code.sluit or 0)], om)
+                if code.sluit and not begin + eind and _stands_apart(tekst, code, codes[code.sluit]):
+                    begin, eind = "<div>", "</div>"
+                sluiters[code.sluit or -1] = eind
+                uit.append(begin if code.sluit else begin + eind)
         nummer += 1
     return _HAAKJES.sub(_write_haakjes, "".join([*uit, tekst[plek:]]))
+
+
+def _stands_apart(tekst: str, code: Kortcode, einde: Kortcode) -> bool:
+    """Whether what a code encloses stands by itself: not in the middle of a line."""
+    voor, na = tekst[max(code.begin - 1, 0) : code.begin], tekst[einde.einde : einde.einde + 1]
+    return (not voor or voor in "\n]>") and (not na or na in "\n[<\r")
 
 
 def _write_haakjes(haakjes: re.Match[str]) -> str:
@@ -56,7 +65,7 @@ def _write_haakjes(haakjes: re.Match[str]) -> str:
     return f"({haakjes[1]}{haakjes[2]})" if "=" in haakjes[2] else haakjes[0]
 
 
-def _read_raw(code: Code, tekst: str, codes: list[Code], om: Omgeving) -> str | None:
+def _read_raw(code: Kortcode, tekst: str, codes: list[Kortcode], om: Omzetgang) -> str | None:
     """Return the HTML of a code of which the words are no text yet; None for every other code."""
     if not code.sluit:
         return None
@@ -65,6 +74,10 @@ def _read_raw(code: Code, tekst: str, codes: list[Code], om: Omgeving) -> str | 
         return ""
     if code.naam in codetabel.RAUW_BASE64:
         return f"<div>{decode_raw(tekst[code.einde : codes[code.sluit].begin])}</div>"
+    if code.naam in codetabel.BEELDADRES:
+        nummer = next(iter(_NUMMER.findall(code.waarden.get("image_id", ""))), "")
+        adres = re.sub(r"<[^<>]*>", "", tekst[code.einde : codes[code.sluit].begin]).strip()
+        return write_beeld(adres, nummer, code.waarden.get("alt") or None)
     if code.naam == "embed":
         return write_insluiting(tekst[code.einde : codes[code.sluit].begin].strip())
     return None
@@ -72,7 +85,7 @@ def _read_raw(code: Code, tekst: str, codes: list[Code], om: Omgeving) -> str | 
 
 def decode_raw(tekst: str) -> str:
     """Return HTML that a builder stored as base64 (and as an address); the text itself when it is not."""
-    kaal = re.sub(r"<[^>]*>|\s", "", tekst)
+    kaal = re.sub(r"<[^<>]*>|\s", "", tekst)
     try:
         ruw = base64.b64decode(kaal, validate=True).decode()
     except (binascii.Error, ValueError):
@@ -82,35 +95,40 @@ def decode_raw(tekst: str) -> str:
 
 def write_insluiting(adres: str, titel: str = "") -> str:
     """Return the element for something of elsewhere that WordPress showed in the page."""
-    adres = html.unescape(re.sub(r"<[^>]*>", "", adres)).strip()
+    adres = html.unescape(re.sub(r"<[^<>]*>", "", adres)).strip()
     return f'<wp-insluiten adres="{html.escape(adres)}" titel="{html.escape(titel)}"></wp-insluiten>'
 
 
 def write_beeld(adres: str = "", nummer: str = "", alt: str | None = None) -> str:
     """Return a picture by its address or number."""
     gezegd = "" if alt is None else f' alt="{html.escape(alt)}"'
-    return f'<figure><img src="{html.escape(adres)}" class="wp-image-{nummer}"{gezegd}></figure>'
+    in_galerij = "" if adres else ' data-galerij="1"'
+    return f'<figure><img src="{html.escape(adres)}" class="wp-image-{nummer}"{gezegd}{in_galerij}></figure>'
 
 
-def _convert(code: Code, volgende: list[Code], om: Omgeving) -> tuple[str, str]:
+def _convert(code: Kortcode, volgende: list[Kortcode], om: Omzetgang) -> tuple[str, str]:
     """Return the HTML before and after what a code encloses."""
     naam = code.naam
-    if naam in codetabel.STIL:
+    if naam in codetabel.ZONDER_TEKST:
         return "", ""
-    if naam in codetabel.NOTEN and code.sluit:
+    if naam in codetabel.OMHULSELS:
+        return codetabel.OMHULSELS[naam] if code.sluit else ("", "")
+    if naam in codetabel.NOOTCODES and code.sluit:
         return "<wp-noot>", "</wp-noot>"
     if naam in codetabel.ONDERSCHRIFT:
         onder = code.waarden.get("caption", "")
         return '<figure class="wp-caption">', f"<figcaption>{onder}</figcaption></figure>" if onder else "</figure>"
     if naam in codetabel.MEDIA:
         return _media(code, om), ""
+    if naam == "gallery":
+        return _write_galerij(code, om), ""
     if codetabel.is_formulier(naam):
         om.report(Meldsoort.WEGGELATEN, naam)
         return "".join(f"<p>{tekst}</p>" for _, tekst in _texts(code.waarden)), ""
     return _convert_shape(code, volgende, om)
 
 
-def _convert_shape(code: Code, volgende: list[Code], om: Omgeving) -> tuple[str, str]:
+def _convert_shape(code: Kortcode, volgende: list[Kortcode], om: Omzetgang) -> tuple[str, str]:
     """Return the HTML around the words of a code that is a thing with a title, a text, a picture or a link."""
     naam, waarden = code.naam, {sleutel: _decode(waarde) for sleutel, waarde in code.waarden.items()}
     titel = next((waarden[sleutel] for sleutel in codetabel.TITELS if waarden.get(sleutel)), "")
@@ -124,20 +142,24 @@ def _convert_shape(code: Code, volgende: list[Code], om: Omgeving) -> tuple[str,
         return f"{_images(waarden)}<blockquote>", f"<cite>{', '.join(wie)}</cite></blockquote>"
     voor, na = _describe(code, waarden)
     _report(code, voor + na, om)
+    if na == "</a>" and not codetabel.is_van_bouwer(naam):
+        return voor, na
     if voor or na:
         return f"<div>{voor}", f"{na}</div>"
     return ("<div>", "</div>") if codetabel.is_van_bouwer(naam) and code.sluit else ("", "")
 
 
-def _is_zin(code: Code) -> bool:
+def _is_zin(code: Kortcode) -> bool:
     """Whether what stands between square brackets reads like words: "[semi-open data van 2020]"."""
-    return not code.sluit and not code.is_einde and len(code.losse) > 1 and not codetabel.is_van_bouwer(code.naam)
+    is_bekend = code.naam in BEKEND or codetabel.is_van_bouwer(code.naam) or codetabel.is_formulier(code.naam)
+    leest_als_zin = len(code.losse) > 1 or code.naam.endswith("-")
+    return leest_als_zin and not code.sluit and not code.is_einde and not is_bekend
 
 
-def _report(code: Code, gemaakt: str, om: Omgeving) -> None:
+def _report(code: Kortcode, gemaakt: str, om: Omzetgang) -> None:
     if not code.sluit and not gemaakt:
         om.report(Meldsoort.WEGGELATEN, code.naam)
-    elif not codetabel.is_van_bouwer(code.naam) and code.naam != "gallery":
+    elif not codetabel.is_van_bouwer(code.naam) and "<wp-insluiten" not in gemaakt:
         om.report(Meldsoort.ANDERS, code.naam)
 
 
@@ -153,7 +175,7 @@ def _texts(waarden: dict[str, str]) -> list[tuple[str, str]]:
     return [(naam, waarden[naam]) for naam in sleutels if codetabel.is_leesbaar(naam, waarden.get(naam, ""))]
 
 
-def _heading(code: Code, waarden: dict[str, str]) -> tuple[str, str]:
+def _heading(code: Kortcode, waarden: dict[str, str]) -> tuple[str, str]:
     waar = " ".join(waarden.get(sleutel, "") for sleutel in ("font_container", "tag", "heading_tag", "size"))
     niveau = _KOPNIVEAU.search(waar) or re.search(r"\b([1-6])$", waar)
     tag = f"h{niveau[1] if niveau else 2}"
@@ -164,41 +186,53 @@ def _heading(code: Code, waarden: dict[str, str]) -> tuple[str, str]:
     return kop + "".join(f"<p>{tekst}</p>" for tekst in teksten[1:]), ""
 
 
-def _describe(code: Code, waarden: dict[str, str]) -> tuple[str, str]:
+def _describe(code: Kortcode, waarden: dict[str, str]) -> tuple[str, str]:
     """Return what the values of a code say: pictures, title and texts before its words, links after."""
-    voor = [_images(waarden), _videos(code, waarden), _gallery(waarden)]
+    beeld, film = _images(waarden), _videos(code, waarden)
     teksten = _texts(waarden)
-    if voor[1]:
+    if film:
         teksten = [deel for deel in teksten if deel[0] != "title"]
-    knoppen = _buttons(code, waarden, teksten)
-    for sleutel, tekst in teksten:
-        voor.append(f"<wp-kop>{tekst}</wp-kop>" if sleutel in codetabel.TITELS else f"<p>{tekst}</p>")
+    if beeld and ("image" in code.naam or "img" in code.naam):
+        teksten = [deel for deel in teksten if deel[0] != "title_text"]
+    adressen = {sleutel: link for sleutel in codetabel.LINKS if (link := read_link_value(waarden.get(sleutel, "")))}
+    knoppen = "" if film else _buttons(code, waarden, teksten, adressen)
+    voor = [beeld, film, _gallery(waarden)]
+    for nummer, (sleutel, tekst) in enumerate(teksten):
+        is_titel = sleutel in codetabel.TITELS and nummer == 0
+        voor.append(f"<wp-kop>{tekst}</wp-kop>" if is_titel else f"<p>{tekst}</p>")
     voor.extend(_groups(waarden))
+    if not knoppen and adressen and code.sluit and codetabel.is_knop(code.naam) and not film:
+        return f'{"".join(voor)}<a href="{html.escape(next(iter(adressen.values()))[0])}">', "</a>"
     return "".join(voor), knoppen
 
 
-def _buttons(code: Code, waarden: dict[str, str], teksten: list[tuple[str, str]]) -> str:
+Adressen = dict[str, tuple[str, str]]
+
+
+def _buttons(code: Kortcode, waarden: dict[str, str], teksten: list[tuple[str, str]], adressen: Adressen) -> str:
     """Return the links of a code; a text that names one is taken from the others."""
-    adressen = {sleutel: link for sleutel in codetabel.LINKS if (link := read_link_value(waarden.get(sleutel, "")))}
+    knoppen = [
+        (sleutel, waarden[sleutel])
+        for sleutel in codetabel.KNOPTEKSTEN
+        if codetabel.is_leesbaar(sleutel, waarden.get(sleutel, ""))
+    ]
     if not adressen:
-        return "".join(f"<p>{waarden[sleutel]}</p>" for sleutel in codetabel.KNOPTEKSTEN if waarden.get(sleutel))
+        return "".join(f"<p>{tekst}</p>" for _, tekst in knoppen)
     eerste, titel = next(iter(adressen.values()))
-    knoppen = []
-    for sleutel in codetabel.KNOPTEKSTEN:
-        if waarden.get(sleutel):
-            adres = adressen.get(codetabel.TWEEDE.get(sleutel, ""), (eerste, ""))[0]
-            knoppen.append(f'<p><a href="{html.escape(adres)}">{waarden[sleutel]}</a></p>')
     if knoppen:
-        return "".join(knoppen)
-    if teksten and (codetabel.is_knop(code.naam) or not titel):
-        sleutel, tekst = teksten[0]
-        gelinkt = f'<a href="{html.escape(eerste)}">{tekst}</a>'
-        if codetabel.is_knop(code.naam):
-            teksten.pop(0)
-            return f"<p>{gelinkt}</p>"
-        teksten[0] = (sleutel, gelinkt)
-        return ""
-    return _link_around(eerste, titel)
+        naar = {sleutel: adressen.get(codetabel.TWEEDE.get(sleutel, ""), (eerste, ""))[0] for sleutel, _ in knoppen}
+        return "".join(f'<p><a href="{html.escape(naar[sleutel])}">{tekst}</a></p>' for sleutel, tekst in knoppen)
+    if not teksten:
+        return "" if code.sluit and codetabel.is_knop(code.naam) else _link_around(eerste, titel)
+    sleutel, tekst = teksten[0]
+    gelinkt = f'<a href="{html.escape(eerste)}">{tekst}</a>'
+    if codetabel.is_knop(code.naam):
+        teksten.pop(0)
+        return f"<p>{gelinkt}</p>"
+    if titel:
+        return _link_around(eerste, titel)
+    teksten[0] = (sleutel, gelinkt)
+    return ""
 
 
 def _link_around(adres: str, titel: str) -> str:
@@ -229,6 +263,15 @@ def _images(waarden: dict[str, str]) -> str:
     return ""
 
 
+def _write_galerij(code: Kortcode, om: Omzetgang) -> str:
+    """Return the pictures of a gallery; without numbers those that were uploaded with the item."""
+    rij = code.waarden.get("ids") or code.waarden.get("include") or ""
+    nummers = _NUMMER.findall(rij) or [str(nummer) for nummer in om.bron.find_bijlagen(om.stuk.nummer)]
+    if not nummers:
+        om.report(Meldsoort.WEGGELATEN, code.naam)
+    return "".join(write_beeld("", nummer) for nummer in nummers)
+
+
 def _gallery(waarden: dict[str, str]) -> str:
     rij = next((waarden[sleutel] for sleutel in codetabel.BEELDRIJEN if waarden.get(sleutel)), "")
     if not re.fullmatch(r"[\d,\s]+", rij):
@@ -236,7 +279,7 @@ def _gallery(waarden: dict[str, str]) -> str:
     return "".join(write_beeld("", nummer) for nummer in _NUMMER.findall(rij))
 
 
-def _videos(code: Code, waarden: dict[str, str]) -> str:
+def _videos(code: Kortcode, waarden: dict[str, str]) -> str:
     titel = waarden.get("title", "")
     kandidaten = [*waarden.values(), *code.losse]
     if "youtube" in code.naam and (waarden.get("id") or code.losse):
@@ -246,7 +289,7 @@ def _videos(code: Code, waarden: dict[str, str]) -> str:
     return next((write_insluiting(waarde, titel) for waarde in kandidaten if read_video(html.unescape(waarde))), "")
 
 
-def _media(code: Code, om: Omgeving) -> str:
+def _media(code: Kortcode, om: Omzetgang) -> str:
     """Return the sound or film of a code of WordPress itself."""
     kandidaten = [code.waarden.get(sleutel, "") for sleutel in codetabel.BESTANDEN] + code.losse
     adres = next((waarde for waarde in kandidaten if re.match(r"https?:|/", waarde)), "")
@@ -257,7 +300,7 @@ def _media(code: Code, om: Omgeving) -> str:
 
 def _groups(waarden: dict[str, str]) -> list[str]:
     """Return the texts of a list that a builder stored as JSON, encoded as an address."""
-    for sleutel in codetabel.GROEPEN:
+    for sleutel in codetabel.LIJSTSLEUTELS:
         waarde = unquote(waarden.get(sleutel, ""))
         if waarde.lstrip().startswith("[{"):
             try:
@@ -270,5 +313,5 @@ def _groups(waarden: dict[str, str]) -> list[str]:
 
 def _row(rij: dict[str, Any]) -> str:
     waarden = {sleutel: str(waarde) for sleutel, waarde in rij.items() if isinstance(waarde, str | int | float)}
-    voor, na = _describe(Code("", 0, 0), waarden)
+    voor, na = _describe(Kortcode("", 0, 0), waarden)
     return voor + na

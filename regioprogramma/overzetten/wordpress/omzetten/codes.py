@@ -12,7 +12,7 @@ _NAAM = re.compile(r"\[(/?)([a-zA-Z_][\w-]{1,60})(?=[\s\]/])")
 _SLEUTEL = re.compile(r"([\w:.-]+)\s*=\s*")
 #: A value without quotation marks ends at a space; an address in it may hold a slash.
 _KAAL = re.compile(r"[^\s\]\[]*")
-_LOS = re.compile(r"[^\s\]\[=\"']{1,80}")
+_LOS = re.compile(r"https?://[^\s\]\[\"']+|[^\s\]\[=\"']{1,80}")
 _SPATIE = re.compile(r"\s*")
 #: Codes of WordPress and of much used plug-ins that may stand alone without a value.
 BEKEND = frozenset({
@@ -26,7 +26,7 @@ _LANGSTE_LOSSE = 300
 
 
 @dataclass
-class Code:
+class Kortcode:
     """A code as it stands in a text: from `begin` up to `einde`; `sluit` is the place of its twin among the codes."""
 
     naam: str
@@ -45,7 +45,7 @@ class Code:
         return bool(self.waarden) or "_" in self.naam or "-" in self.naam or self.naam in BEKEND
 
 
-def find_codes(tekst: str) -> list[Code]:
+def find_kortcodes(tekst: str) -> list[Kortcode]:
     """Return the codes in a text, in order, each with its twin."""
     gevonden = list(_scan(tekst))
     einden = {code.naam for code in gevonden if code.is_einde}
@@ -55,7 +55,7 @@ def find_codes(tekst: str) -> list[Code]:
     return codes
 
 
-def _scan(tekst: str) -> Iterator[Code]:
+def _scan(tekst: str) -> Iterator[Kortcode]:
     """Yield whatever looks like a code; those inside a tag are marked, those in a comment left alone."""
     plek, tags = 0, _find_tags(tekst)
     tag = next(tags, None)
@@ -73,24 +73,23 @@ def _scan(tekst: str) -> Iterator[Code]:
 
 def _find_tags(tekst: str) -> Iterator[tuple[int, int, bool]]:
     """Yield where tags and comments begin and end, and whether it is a comment."""
-    laatste, begin = tekst.rfind(">"), tekst.find("<")
+    laatste, opmerking, begin = tekst.rfind(">"), tekst.rfind("-->"), tekst.find("<")
     while 0 <= begin < laatste:
         na, einde = tekst[begin + 1 : begin + 2], begin + 1
-        if is_opmerking := tekst.startswith("<!--", begin):
-            einde = tekst.find("-->", begin)
-            einde = einde + 3 if einde >= 0 else len(tekst)
-            yield begin, einde, is_opmerking
+        if begin < opmerking and tekst.startswith("<!--", begin):
+            einde = tekst.find("-->", begin) + 3
+            yield begin, einde, True
         elif na.isalpha() or na == "/":
             einde = tekst.find(">", begin) + 1
-            yield begin, einde, is_opmerking
+            yield begin, einde, False
         begin = tekst.find("<", einde)
 
 
-def _read_code(tekst: str, begin: int) -> Code | None:
+def _read_code(tekst: str, begin: int) -> Kortcode | None:
     kop = _NAAM.match(tekst, begin)
     if not kop or (len(kop[2]) < 3 and kop[2] not in _KORTE):
         return None
-    code = Code(kop[2], begin, kop.end(), bool(kop[1]))
+    code = Kortcode(kop[2], begin, kop.end(), bool(kop[1]))
     plek = kop.end()
     while plek < begin + _LANGSTE:
         plek = _skip_space(tekst, plek)
@@ -110,7 +109,7 @@ def _skip_space(tekst: str, plek: int) -> int:
     return ruimte.end() if ruimte else plek
 
 
-def _read_part(tekst: str, plek: int, code: Code) -> int:
+def _read_part(tekst: str, plek: int, code: Kortcode) -> int:
     """Read one value into a code; return where it ends, or `plek` when this is no code after all."""
     sleutel = _SLEUTEL.match(tekst, plek)
     begin = sleutel.end() if sleutel else plek
@@ -131,9 +130,9 @@ def _read_part(tekst: str, plek: int, code: Code) -> int:
     return na
 
 
-def _pair(codes: list[Code]) -> None:
+def _pair(codes: list[Kortcode]) -> None:
     """Say of each code which one closes it: the next of its name, those that stand in it counted."""
-    open_codes: dict[str, list[Code]] = {}
+    open_codes: dict[str, list[Kortcode]] = {}
     for plek, code in enumerate(codes):
         if not code.is_einde:
             open_codes.setdefault(code.naam, []).append(code)

@@ -4,19 +4,19 @@ import re
 
 #: Keys whose value is the title of the thing.
 TITELS = (
-    "title", "heading", "title_text", "header", "question", "h2", "main_heading", "block_title", "toggle_title",
-    "tab_title", "name",
+    "name", "title", "heading", "title_text", "header", "question", "h2", "main_heading", "block_title",
+    "toggle_title", "tab_title",
 )  # fmt: skip
 #: Keys whose value a visitor reads, in the order in which builders show them.
 TEKSTEN = (
-    "sub_title", "subtitle", "subheading", "sub_heading", "subhead", "h4", "before_text", "prefix", "number",
+    "sub_title", "subtitle", "subheading", "sub_heading", "subhead", "h4", "before_text", "label", "prefix", "number",
     "value", "counter_value", "number_text", "suffix", "text", "content", "desc", "description", "body", "info",
     "excerpt", "answer", "quote", "author", "position", "job", "job_title", "company", "company_name",
-    "organization", "label", "caption", "tagline", "after_text", "percent", "price",
+    "organization", "caption", "tagline", "after_text", "percent", "price",
 )  # fmt: skip
 KNOPTEKSTEN = (
     "button_text", "btn_text", "btn_title", "linktext", "link_text", "button_label", "button_one_text",
-    "button_two_text",
+    "button_two_text", "button",
 )  # fmt: skip
 LINKS = (
     "link", "url", "href", "button_url", "button_link", "link_url", "btn_link", "read_more_link",
@@ -30,11 +30,11 @@ BEELDEN = (
 )  # fmt: skip
 BEELDRIJEN = ("ids", "images", "gallery_ids", "include", "image_ids")
 #: Keys with a list in JSON, encoded as an address.
-GROEPEN = ("values", "items", "slides", "list")
+LIJSTSLEUTELS = ("values", "items", "slides", "list")
 BESTANDEN = ("src", "mp3", "mp4", "m4a", "m4v", "webm", "ogv", "ogg", "wav", "flv", "mov")
 
 #: What is no text although its key says so: addresses, colours, sizes, words of a form with choices.
-_GEEN_TEKST = re.compile(r"\s*(?:https?:|#[0-9a-fA-F]{3,8}\s*$|[\d.]+(?:px|r?em|%|vw|vh)\s*$|fa-|icon-|\|)")
+_GEEN_TEKST = re.compile(r"\s*(?:https?:|#[0-9a-fA-F]{3,8}\s*$|[\d.]+(?:px|r?em|%|vw|vh)\s*$|fa-|icon-|\||/\S*$)")
 _KEUZES = frozenset({
     "true", "false", "yes", "no", "on", "off", "left", "right", "center", "top", "bottom", "middle", "none",
     "default", "small", "medium", "large", "full", "inherit", "auto", "before", "after", "above", "below",
@@ -44,15 +44,24 @@ _GETALSLEUTELS = frozenset({"number", "value", "counter_value", "percent", "pric
 
 #: Names of the parts of page builders that only divide a page, or whose words follow the rule for all.
 _BOUWERS = re.compile(r"(?:vc|et_pb|fusion|av|ux|cs|x|fl|mk|nectar|tatsu|kc|dt|ult|ultimate|themify|us|row|col)_")
-STIL = frozenset({
+ZONDER_TEKST = frozenset({
     "vc_empty_space", "vc_separator", "vc_zigzag", "et_pb_divider", "fusion_separator", "av_hr", "spacer",
     "divider", "clear", "br", "hr", "vc_text_separator_line", "fusion_sharing", "gap", "space",
 })  # fmt: skip
 RAUW_BASE64 = frozenset({"vc_raw_html", "fusion_code"})
 WEG_MET_INHOUD = frozenset({"vc_raw_js", "av_codeblock_js", "raw_js"})
 ONDERSCHRIFT = frozenset({"caption", "wp_caption"})
-NOTEN = frozenset({"fn", "footnote", "ref", "efn_note", "mfn", "sidenote", "note_ref"})
+NOOTCODES = frozenset({"fn", "footnote", "ref", "efn_note", "mfn", "sidenote", "note_ref"})
 MEDIA = frozenset({"audio", "video"})
+#: Codes that are a list, and a point of it.
+OMHULSELS = {
+    "fusion_checklist": ("<ul>", "</ul>"),
+    "fusion_li_item": ("<li>", "</li>"),
+    "list_item": ("<li>", "</li>"),
+    "li_item": ("<li>", "</li>"),
+}
+#: Codes that enclose the address of their picture.
+BEELDADRES = frozenset({"fusion_imageframe"})
 KOPPEN = frozenset({
     "vc_custom_heading", "av_heading", "fusion_title", "ultimate_heading", "mk_fancy_title", "heading",
 })  # fmt: skip

@@ -8,11 +8,11 @@ from typing import Any
 
 from . import elementortabel as tabel
 from .codehtml import write_beeld, write_insluiting
-from .omgeving import Omgeving
+from .omgeving import Omzetgang
 from .uitkomst import Meldsoort
 
 #: Deeper than Elementor itself allows.
-DIEPST = 40
+_DIEPST = 40
 GROOTST = 5_000_000
 _BLOK = re.compile(r"<(?:p|h[1-6]|ul|ol|div|table|br|blockquote)\b", re.IGNORECASE)
 _TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -31,16 +31,16 @@ def read_elementor(ruw: str) -> list[Any] | None:
     return None
 
 
-def expand_elementor(elementen: list[Any], om: Omgeving) -> str:
+def expand_elementor(elementen: list[Any], om: Omzetgang) -> str:
     """Return the HTML of the elements of a page."""
     return "".join(_element(element, om, 0) for element in elementen if isinstance(element, dict))
 
 
-def _element(element: dict[str, Any], om: Omgeving, diep: int) -> str:
-    if diep > DIEPST:
+def _element(element: dict[str, Any], om: Omzetgang, diep: int) -> str:
+    if diep > _DIEPST:
         return ""
     zetting = element.get("settings")
-    waarden = zetting if isinstance(zetting, dict) else {}
+    waarden = {naam: _unwrap(waarde) for naam, waarde in zetting.items()} if isinstance(zetting, dict) else {}
     binnen = [deel for deel in element.get("elements") or [] if isinstance(deel, dict)]
     delen = [_element(deel, om, diep + 1) for deel in binnen]
     soort = str(element.get("widgetType") or "")
@@ -49,6 +49,16 @@ def _element(element: dict[str, Any], om: Omgeving, diep: int) -> str:
     if "nested" in soort and binnen:
         return _nested(soort, waarden, delen)
     return f"<div>{_widget(soort, waarden, om)}{''.join(delen)}</div>"
+
+
+def _unwrap(waarde: Any) -> Any:
+    """Return a setting without the kind that the newest Elementor writes around it."""
+    for _diep in range(4):
+        if not isinstance(waarde, dict) or "$$type" not in waarde:
+            break
+        waarde = waarde.get("value")
+        waarde = waarde.get("content", waarde) if isinstance(waarde, dict) else waarde
+    return waarde
 
 
 def _nested(soort: str, waarden: dict[str, Any], delen: list[str]) -> str:
@@ -68,15 +78,20 @@ def _title(titel: str) -> str:
     return f"<wp-kop>{titel}</wp-kop>" if titel.strip() else ""
 
 
-def _widget(soort: str, waarden: dict[str, Any], om: Omgeving) -> str:
+def _widget(soort: str, waarden: dict[str, Any], om: Omzetgang) -> str:
     """Return what a widget shows: its pictures, its texts in order, its links."""
     if soort == "shortcode":
         return str(waarden.get("shortcode") or "")
     if soort == "divider" and "text" not in str(waarden.get("look")):
         return ""
+    if soort in tabel.FORMULIEREN:
+        om.report(Meldsoort.WEGGELATEN, f"elementor {soort}")
+        return ""
     gedaan: set[str] = set()
     voor = _films(soort, waarden, gedaan)
-    if soort == "heading":
+    if soort == "image":
+        voor += _captioned(waarden, gedaan)
+    elif soort == "heading":
         voor += _heading(waarden, gedaan)
     elif soort == "testimonial" or "blockquote" in soort:
         voor += _quote(waarden, gedaan)
@@ -89,13 +104,16 @@ def _widget(soort: str, waarden: dict[str, Any], om: Omgeving) -> str:
     return html_ervan
 
 
-def _report(soort: str, gemaakt: str, om: Omgeving) -> None:
-    if (
-        any(soort.startswith(woord) or soort.endswith(woord) for woord in tabel.WEG)
-        or not gemaakt.strip()
-        and soort not in tabel.STIL
-    ):
+def _report(soort: str, gemaakt: str, om: Omzetgang) -> None:
+    if _is_vertoner(soort) or (not gemaakt.strip() and soort not in tabel.ZONDER_TEKST):
         om.report(Meldsoort.WEGGELATEN, f"elementor {soort}")
+    elif gemaakt.strip() and soort not in tabel.BEKEND:
+        om.report(Meldsoort.ANDERS, f"elementor {soort}")
+
+
+def _is_vertoner(soort: str) -> bool:
+    """Whether a widget only shows what the site has elsewhere."""
+    return any(soort.startswith(woord) or soort.endswith(woord) for woord in tabel.VERTONERS)
 
 
 def _heading(waarden: dict[str, Any], gedaan: set[str]) -> str:
@@ -103,6 +121,14 @@ def _heading(waarden: dict[str, Any], gedaan: set[str]) -> str:
     tag = str(waarden.get("header_size") or "h2")
     tag = tag if tag in _TAGS else "p"
     return f"<{tag}>{_linked(str(waarden.get('title') or ''), waarden.get('link'))}</{tag}>"
+
+
+def _captioned(waarden: dict[str, Any], gedaan: set[str]) -> str:
+    """Return a picture with its link and its caption."""
+    gedaan.update({"image", "caption"})
+    beeld = _linked(_picture("image", waarden.get("image") or {}), waarden.get("link"))
+    onder = str(waarden.get("caption") or "")
+    return f'<figure class="wp-caption">{beeld}<figcaption>{onder}</figcaption></figure>' if onder else beeld
 
 
 def _quote(waarden: dict[str, Any], gedaan: set[str]) -> str:
@@ -143,20 +169,18 @@ def _value(sleutel: str, waarde: Any, waarden: dict[str, Any], zo: dict[str, Any
     if isinstance(waarde, list):
         yield _row(sleutel, waarde, zo)
     elif isinstance(waarde, dict):
-        yield _picture(sleutel, waarde, waarden)
-    elif sleutel in tabel.TEKSTEN and isinstance(waarde, str | int | float) and not isinstance(waarde, bool):
+        yield _picture(sleutel, waarde)
+    elif tabel.is_elementortekst(sleutel, waarde):
         yield _text(sleutel, str(waarde), waarden, zo)
 
 
-def _picture(sleutel: str, waarde: dict[str, Any], waarden: dict[str, Any]) -> str:
-    """Return a picture; its caption is a text of the widget, and follows as such."""
-    adres, nummer = waarde.get("url"), waarde.get("id")
+def _picture(sleutel: str, waarde: Any) -> str:
+    """Return a picture of a widget; not what stands behind it."""
+    adres, nummer = (waarde.get("url"), waarde.get("id")) if isinstance(waarde, dict) else (None, None)
     is_beeld = sleutel in tabel.BEELDEN or sleutel.endswith(("_image", "_img", "_photo"))
     if not is_beeld or "background" in sleutel or not (adres or nummer):
         return ""
-    return _linked(
-        write_beeld(str(adres or ""), str(nummer or ""), str(waarde.get("alt") or "") or None), waarden.get("link")
-    )
+    return write_beeld(str(adres or ""), str(nummer or ""), str(waarde.get("alt") or "") or None)
 
 
 def _row(sleutel: str, rij: list[Any], zo: dict[str, Any]) -> str:
@@ -191,7 +215,8 @@ def _text(sleutel: str, tekst: str, waarden: dict[str, Any], zo: dict[str, Any])
         return f"<p>{_linked(tekst, waarden.get('link') or waarden.get('button_link') or waarden.get('btn_link'))}</p>"
     if sleutel in tabel.TITELS:
         gelinkt = _linked(tekst, waarden.get("link") if not tabel.KNOPTEKSTEN & set(waarden) else None)
-        tag = zo.get("tag") or "wp-kop"
+        is_hoofdkop = sleutel in tabel.HOOFDKOPPEN and "soort" in zo
+        tag = zo.get("tag") or ("h2" if is_hoofdkop else "wp-kop")
         return f"<{tag}>{gelinkt}</{tag}>"
     return f"<p>{tekst}</p>"
 

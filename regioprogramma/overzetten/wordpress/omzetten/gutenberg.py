@@ -13,17 +13,19 @@ from typing import Any
 
 from . import codetabel
 from .codehtml import read_link_value, write_beeld, write_insluiting
-from .omgeving import Omgeving
+from .omgeving import Omzetgang
 from .uitkomst import Meldsoort
 
 _BEGIN = re.compile(r"<!--\s*(/?)wp:([a-z][a-z0-9_-]*(?:/[a-z][a-z0-9_-]*)?)")
+#: A field of ACF that holds the number of a picture.
+_BEELDVELD = re.compile(r"afbeelding|beeld|foto|image|photo|logo")
 #: Blocks in each other, and blocks in all: a site with a hundred of one block has made a mistake.
 DIEPST_HERBRUIKT = 5
 MEESTE_HERBRUIKT = 100
 #: Blocks whose HTML is text that WordPress still makes paragraphs of.
 KLASSIEK = frozenset({"freeform", "shortcode", "core/freeform", "core/shortcode"})
 #: Blocks of WordPress that it fills itself, without words that somebody typed.
-STIL = frozenset({
+ZONDER_TEKST = frozenset({
     "spacer", "separator", "more", "nextpage", "column", "columns", "group", "buttons", "list", "list-item",
     "social-links", "home-link", "site-title", "post-title", "post-content", "template-part", "pattern",
     "navigation-link", "navigation-submenu",
@@ -47,9 +49,11 @@ class _Blok:
 class _Lezing:
     """How far expanding blocks that are used again has come."""
 
-    om: Omgeving
+    om: Omzetgang
     boven: tuple[int, ...] = ()
     teller: list[int] = field(default_factory=lambda: [0])
+    #: How many forms the reading is in.
+    formulieren: int = 0
 
 
 def has_blokken(tekst: str) -> bool:
@@ -57,7 +61,7 @@ def has_blokken(tekst: str) -> bool:
     return "<!-- wp:" in tekst or bool(_BEGIN.search(tekst))
 
 
-def expand_blokken(tekst: str, om: Omgeving) -> str:
+def expand_blokken(tekst: str, om: Omzetgang) -> str:
     """Return the text as HTML; what WordPress makes paragraphs of stands in `wp-klassiek`."""
     return _expand(tekst, _Lezing(om))
 
@@ -108,13 +112,21 @@ def _write(blok: _Blok, lezing: _Lezing) -> str:
         return _expand_herbruikbaar(blok, lezing)
     if schrijver := (_EINDEN if blok.is_einde else _BEGINNEN).get(blok.naam):
         return schrijver(blok, lezing.om)
-    if blok.is_einde:
-        return "\n"
     if codetabel.is_formulier(blok.naam):
-        lezing.om.report(Meldsoort.WEGGELATEN, blok.naam)
+        _count_formulier(blok, lezing)
+    elif blok.staat_alleen and lezing.formulieren:
+        lezing.om.report(Meldsoort.WEGGELATEN, f"veld: {blok.waarden.get('label') or blok.naam}")
     elif blok.staat_alleen:
         return _write_values(blok, lezing.om)
     return "\n"
+
+
+def _count_formulier(blok: _Blok, lezing: _Lezing) -> None:
+    """Keep in mind that what stands alone in a form is one of its fields."""
+    if not blok.staat_alleen:
+        lezing.formulieren = max(0, lezing.formulieren + (-1 if blok.is_einde else 1))
+    if not blok.is_einde:
+        lezing.om.report(Meldsoort.WEGGELATEN, blok.naam)
 
 
 def _expand_herbruikbaar(blok: _Blok, lezing: _Lezing) -> str:
@@ -130,9 +142,9 @@ def _expand_herbruikbaar(blok: _Blok, lezing: _Lezing) -> str:
     return f"<div>{_expand(tekst, binnen)}</div>"
 
 
-def _write_values(blok: _Blok, om: Omgeving) -> str:
+def _write_values(blok: _Blok, om: Omzetgang) -> str:
     """Return the texts of a block that stands in its comment alone; those of WordPress itself have none."""
-    if blok.naam in STIL:
+    if blok.naam in ZONDER_TEKST:
         return ""
     is_acf = blok.naam.startswith("acf/")
     waarden = blok.waarden.get("data") if is_acf else blok.waarden if "/" in blok.naam else None
@@ -145,11 +157,15 @@ def _read_values(waarde: Any, sleutel: str = "", alles: bool = False, diep: int 
     """Return the texts in the fields of a block, in order; of ACF all of them, of others those that are known."""
     if diep > 12:
         return []
+    if isinstance(waarde, dict) and isinstance(waarde.get("url"), str) and isinstance(waarde.get("title"), str):
+        return [f'<p><a href="{html.escape(waarde["url"])}">{waarde["title"]}</a></p>'] if waarde["title"] else []
     if isinstance(waarde, dict):
         zonder = [(naam, deel) for naam, deel in waarde.items() if not str(naam).startswith("_")]
         return [stuk for naam, deel in zonder for stuk in _read_values(deel, _field(naam, sleutel), alles, diep + 1)]
     if isinstance(waarde, list):
         return [stuk for deel in waarde for stuk in _read_values(deel, sleutel, alles, diep + 1)]
+    if alles and _BEELDVELD.search(sleutel) and re.fullmatch(r"[1-9]\d{0,9}", str(waarde)):
+        return [write_beeld("", str(waarde))]
     return [_write_text(sleutel, waarde)] if isinstance(waarde, str) and _is_text(sleutel, waarde, alles) else []
 
 
@@ -171,29 +187,29 @@ def _write_text(sleutel: str, waarde: str) -> str:
     return f"<wp-klassiek>{waarde}</wp-klassiek>"
 
 
-def _write_footnotes(_blok: _Blok, _om: Omgeving) -> str:
+def _write_footnotes(_blok: _Blok, _om: Omzetgang) -> str:
     return "<wp-noten></wp-noten>"
 
 
-def _begin_classic(blok: _Blok, _om: Omgeving) -> str:
+def _begin_classic(blok: _Blok, _om: Omzetgang) -> str:
     return "" if blok.staat_alleen else "<wp-klassiek>"
 
 
-def _end_classic(_blok: _Blok, _om: Omgeving) -> str:
+def _end_classic(_blok: _Blok, _om: Omzetgang) -> str:
     return "</wp-klassiek>"
 
 
-def _begin_file(blok: _Blok, _om: Omgeving) -> str:
+def _begin_file(blok: _Blok, _om: Omzetgang) -> str:
     return (
         f'<wp-bestand nummer="{blok.waarden.get("id", "")}" adres="{html.escape(str(blok.waarden.get("href", "")))}">'
     )
 
 
-def _end_file(_blok: _Blok, _om: Omgeving) -> str:
+def _end_file(_blok: _Blok, _om: Omzetgang) -> str:
     return "</wp-bestand>"
 
 
-def _begin_cover(blok: _Blok, _om: Omgeving) -> str:
+def _begin_cover(blok: _Blok, _om: Omzetgang) -> str:
     """The picture behind a text, when the HTML has it as a background."""
     adres, alt = blok.waarden.get("url"), blok.waarden.get("alt")
     if not isinstance(adres, str) or "<img" in blok.volgt or "background-image" not in blok.volgt:
@@ -201,12 +217,12 @@ def _begin_cover(blok: _Blok, _om: Omgeving) -> str:
     return write_beeld(adres, str(blok.waarden.get("id", "")), str(alt) if alt else None)
 
 
-def _begin_embed(blok: _Blok, _om: Omgeving) -> str:
+def _begin_embed(blok: _Blok, _om: Omzetgang) -> str:
     adres = blok.waarden.get("url")
     return write_insluiting(adres) if blok.staat_alleen and isinstance(adres, str) else ""
 
 
-def _begin_button(blok: _Blok, om: Omgeving) -> str:
+def _begin_button(blok: _Blok, om: Omzetgang) -> str:
     """A button of a form says in its comment what it says; one of a text is a link in HTML."""
     link = read_link_value(str(blok.waarden.get("url", "")))
     if not blok.staat_alleen or not link or not blok.waarden.get("text"):
@@ -214,7 +230,7 @@ def _begin_button(blok: _Blok, om: Omgeving) -> str:
     return f'<p><a href="{html.escape(link[0])}">{blok.waarden["text"]}</a></p>'
 
 
-_BEGINNEN: dict[str, Callable[[_Blok, Omgeving], str]] = {
+_BEGINNEN: dict[str, Callable[[_Blok, Omzetgang], str]] = {
     "footnotes": _write_footnotes,
     **dict.fromkeys(KLASSIEK, _begin_classic),
     "file": _begin_file,
@@ -222,4 +238,4 @@ _BEGINNEN: dict[str, Callable[[_Blok, Omgeving], str]] = {
     "embed": _begin_embed,
     "button": _begin_button,
 }
-_EINDEN: dict[str, Callable[[_Blok, Omgeving], str]] = {**dict.fromkeys(KLASSIEK, _end_classic), "file": _end_file}
+_EINDEN: dict[str, Callable[[_Blok, Omzetgang], str]] = {**dict.fromkeys(KLASSIEK, _end_classic), "file": _end_file}

@@ -10,12 +10,14 @@ _VERMINKT = re.compile(
     "|\u00e2[\u20ac\u201a][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014"
     "\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]"
 )
+#: What Divi fills in by itself, such as the date of today.
+_DYNAMISCH = re.compile(r"@ET-DC@[\w+/=]*@?")
 _ONZICHTBAAR = re.compile("[\u200b\u2060\ufeff\u00ad]")
 
 
 def restore_text(tekst: str) -> str:
     """Return the text as it was once typed."""
-    tekst = _ONZICHTBAAR.sub("", tekst)
+    tekst = _DYNAMISCH.sub(" ", _ONZICHTBAAR.sub("", tekst))
     if not _VERMINKT.search(tekst):
         return tekst
     return _recode(tekst) or _VERMINKT.sub(lambda rij: _recode(rij[0]) or rij[0], tekst)

@@ -2,32 +2,30 @@
 
 import html
 import re
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
-from regioprogramma.core.inhoud.schoon import clean_text
+from regioprogramma.core.inhoud import clean_text
 
 from .beelden import read_plain, show_beeld
 from .boom import Knoop
-from .links import name_host, read_link
-from .omgeving import Deel
-from .regel import Regel
+from .links import lead_link, name_host
+from .omgeving import Tekstdeel
+from .regel import Tekstregel
 from .stroom import Stroom
 from .uitkomst import Linksoort, Meldsoort, Werksoort
 from .videos import is_titel, read_video
 from .woorden import words_of
 
 LANGSTE_TITEL = 120
+_LANGSTE_ADRES = 4_000
 #: What shows nothing when it stands by itself: a map in a frame, a counter, an advertisement.
 _WEG = re.compile(
     r"google\.[a-z.]+/maps|maps\.google\.|openstreetmap\.org/export|doubleclick|googletagmanager|/maps/embed"
 )
 _BEELD = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|bmp)$", re.IGNORECASE)
 _MEDIA = re.compile(r"\.(?:mp[34]|m4[av]|mov|webm|og[gv]|wav|avi|wmv|flv)$", re.IGNORECASE)
-#: In a link to a file: how it is downloaded, not what it is.
-_DOWNLOADWOORDEN = frozenset({
-    "download", "downloaden", "downloads", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "zip", "kb", "mb",
-    "hier", "de", "het", "een",
-})  # fmt: skip
+#: What we show of every document, besides its name.
+_BESTANDSWOORDEN = frozenset({"pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "zip"})
 
 
 def sluit_in(stroom: Stroom, adres: str, titel: str) -> None:
@@ -36,7 +34,9 @@ def sluit_in(stroom: Stroom, adres: str, titel: str) -> None:
     adres = html.unescape(adres.strip())
     if adres.startswith("//"):
         adres = f"https:{adres}"
-    if video := read_video(adres):
+    if len(adres) > _LANGSTE_ADRES:
+        stroom.om.report(Meldsoort.WEGGELATEN, adres)
+    elif video := read_video(adres):
         stroom.add(make_video(video, titel))
     elif _WEG.search(adres):
         stroom.om.report(Meldsoort.WEGGELATEN, adres)
@@ -54,7 +54,7 @@ def _path(adres: str) -> str:
         return adres
 
 
-def make_video(adres: str, titel: str) -> Deel:
+def make_video(adres: str, titel: str) -> Tekstdeel:
     """Return the block of a video; a title that says nothing is one for the editor to write."""
     titel = clean_text(titel).strip()
     goed = is_titel(titel) and len(titel) <= LANGSTE_TITEL
@@ -63,25 +63,26 @@ def make_video(adres: str, titel: str) -> Deel:
         "adres": adres,
         "inleiding": titel if len(titel) > LANGSTE_TITEL else "",
     }
-    return Deel("video", waarde=waarde, werk=[] if goed else [(Werksoort.VIDEO_TITEL, adres)])
+    return Tekstdeel("video", waarde=waarde, werk=[] if goed else [(Werksoort.VIDEO_TITEL, adres)])
 
 
 def _show_link_to(stroom: Stroom, adres: str, titel: str) -> None:
     """Something of elsewhere that we cannot show: a link with its title or the name of its website."""
     document = stroom.om.bron.find_document(adres, None)
     if document is not None:
-        stroom.add(Deel("document", waarde=document))
+        stroom.add(Tekstdeel("document", waarde=document))
         return
-    opmaak, doel = read_link(adres, stroom.om, stroom.werk)
+    opmaak, doel = lead_link(adres, stroom.om, stroom.werk)
     if doel and doel.soort is Linksoort.DOOD and _MEDIA.search(_path(adres)):
         stroom.om.report(Meldsoort.ONTBREEKT, adres)
         return
     if not doel or doel.soort in {Linksoort.ADRES, Linksoort.DOOD}:
         stroom.om.report(Meldsoort.ANDERS, adres)
-    naam = titel.strip() or (doel.naam if doel else "") or name_host(adres)
-    regel = Regel()
+    bestand = unquote(_path(adres).rsplit("/", 1)[-1]) if _MEDIA.search(_path(adres)) else ""
+    naam = titel.strip() or (doel.naam if doel else "") or bestand or name_host(adres)
+    regel = Tekstregel()
     regel.add(clean_text(naam), [opmaak] if opmaak else [])
-    stroom.add(Deel("alinea", regel.write()))
+    stroom.add(Tekstdeel("alinea", regel.write()))
 
 
 def show_insluiting(stroom: Stroom, knoop: Knoop) -> None:
@@ -136,12 +137,14 @@ def show_bestand(stroom: Stroom, knoop: Knoop) -> None:
         return
     naam = stroom.om.bron.find_link(adres).naam if adres else ""
     stroom.om.documenten[document] = naam
-    if link and not is_named(link.text(), naam):
+    if link and is_named(link.text(), naam):
+        stroom.om.elders.append(link.text())
+    elif link:
         stroom.text(link.text())
         stroom.end()
-    stroom.add(Deel("document", waarde=document))
+    stroom.add(Tekstdeel("document", waarde=document))
 
 
 def is_named(tekst: str, naam: str) -> bool:
-    """Whether the name of a document has the words of the link to it, besides those for any download."""
-    return set(words_of(read_plain(tekst))) - _DOWNLOADWOORDEN <= set(words_of(naam)) if naam else False
+    """Whether a document, as we show it, has all words of the link to it: in its name, or as its kind of file."""
+    return set(words_of(read_plain(tekst))) - _BESTANDSWOORDEN <= set(words_of(naam)) if naam else False

@@ -4,16 +4,19 @@ import html
 import re
 from urllib.parse import urlsplit
 
-from .omgeving import Omgeving
+from .omgeving import Omzetgang
 from .regel import Opmaak
 from .uitkomst import Linkdoel, Linksoort, Meldsoort, Werksoort
 
+BEELDBESTAND = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|bmp)(?:$|\?)", re.IGNORECASE)
 _STUUR = re.compile(r"[\x00-\x20]+")
 _GEVAARLIJK = re.compile(r"(?:javascript|data|vbscript|file|blob):", re.IGNORECASE)
 _BEHEER = re.compile(r"/wp-admin(?:/|$)|/wp-login\.php|[?&]preview=true", re.IGNORECASE)
 
 
-def read_link(adres: str, om: Omgeving, werk: list[tuple[Werksoort, str]]) -> tuple[Opmaak | None, Linkdoel | None]:
+def lead_link(
+    adres: str, om: Omzetgang, werk: list[tuple[Werksoort, str]], met_woorden: bool = True
+) -> tuple[Opmaak | None, Linkdoel | None]:
     """Return the mark-up for a link and what it leads to; no mark-up when only its words stay."""
     kaal = _STUUR.sub("", adres)
     if not kaal or _GEVAARLIJK.match(kaal):
@@ -24,15 +27,17 @@ def read_link(adres: str, om: Omgeving, werk: list[tuple[Werksoort, str]]) -> tu
         return None, None
     doel = om.bron.find_link(adres.strip())
     if doel.soort is Linksoort.DOOD:
-        om.report(Meldsoort.DODE_LINK, adres)
-        werk.append((Werksoort.DODE_LINK, adres.strip()))
+        if met_woorden or not BEELDBESTAND.search(adres):
+            om.report(Meldsoort.DODE_LINK, adres)
+        if met_woorden:
+            werk.append((Werksoort.DODE_LINK, adres.strip()))
         return None, doel
     if doel.soort is Linksoort.DOCUMENT:
         om.documenten[doel.nummer] = doel.naam
     return _write_doel(doel), doel
 
 
-def read_fragment(adres: str, om: Omgeving) -> str:
+def read_fragment(adres: str, om: Omzetgang) -> str:
     """Return the fragment of a link to a place in the same text; "" for any other link."""
     voor, _, fragment = adres.partition("#")
     if not fragment or fragment.lower() == "top":
@@ -41,7 +46,10 @@ def read_fragment(adres: str, om: Omgeving) -> str:
 
 
 def _flatten(adres: str) -> str:
-    delen = urlsplit(adres.strip()) if "[" not in adres else urlsplit("")
+    try:
+        delen = urlsplit(adres.strip())
+    except ValueError:
+        return ""
     host = delen.netloc.lower().removeprefix("www.")
     return f"{host}{delen.path.rstrip('/')}?{delen.query}" if host else ""
 

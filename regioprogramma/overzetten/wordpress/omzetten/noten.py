@@ -1,13 +1,16 @@
 """Footnotes: "[1]" in the text, and at the end a heading with the notes."""
 
 import json
+import re
 
 from .boom import Knoop, read_boom
-from .omgeving import AFGELEID, TEKSTDELEN, Deel
+from .omgeving import AFGELEID_NIVEAU, TEKSTDELEN, Tekstdeel
 from .regel import Opmaak
 from .stroom import Stroom
 
-KOP = "Noten"
+_KOP = "Noten"
+#: The fragment of a note at the end of a text that came from a word processor.
+_EIGEN_NOOT = re.compile(r"_?(?:ftn|edn|footnote[-_]?|fn[-:]?)\d+", re.IGNORECASE)
 
 
 def show_noot(stroom: Stroom, knoop: Knoop) -> None:
@@ -36,7 +39,7 @@ def show_noten(stroom: Stroom, _knoop: Knoop) -> None:
         stroom.add(deel)
 
 
-def read_noten(stroom: Stroom) -> list[Deel]:
+def read_noten(stroom: Stroom) -> list[Tekstdeel]:
     """Return the heading and the list of the notes that WordPress keeps with an item, with their fragments."""
     try:
         noten = json.loads(stroom.om.stuk.meta_value("footnotes") or "[]")
@@ -48,7 +51,7 @@ def read_noten(stroom: Stroom) -> list[Deel]:
     return write_noten(stroom, knopen, ankers)
 
 
-def write_noten(stroom: Stroom, noten: list[Knoop], ankers: list[str]) -> list[Deel]:
+def write_noten(stroom: Stroom, noten: list[Knoop], ankers: list[str]) -> list[Tekstdeel]:
     """Return notes as a heading and a numbered list."""
     regels = []
     for noot in noten:
@@ -57,4 +60,17 @@ def write_noten(stroom: Stroom, noten: list[Knoop], ankers: list[str]) -> list[D
     if not any(regels):
         return []
     lijst = "".join(f"<li>{regel}</li>" for regel in regels if regel)
-    return [Deel("kop", KOP, AFGELEID, waarde="noten", ankers=ankers), Deel("lijst", f"<ol>{lijst}</ol>")]
+    return [
+        Tekstdeel("kop", _KOP, AFGELEID_NIVEAU, waarde="noten", ankers=ankers),
+        Tekstdeel("lijst", f"<ol>{lijst}</ol>"),
+    ]
+
+
+def add_kop_noten(delen: list[Tekstdeel]) -> list[Tekstdeel]:
+    """Return the parts with a heading above notes that somebody typed at the end, unless there is one."""
+    for plek, deel in enumerate(delen):
+        if deel.soort in TEKSTDELEN and any(_EIGEN_NOOT.fullmatch(naam) for naam in deel.ankers):
+            heeft_kop = plek > 0 and delen[plek - 1].soort == "kop"
+            kop = [] if heeft_kop or plek == 0 else [Tekstdeel("kop", _KOP, AFGELEID_NIVEAU, waarde="noten")]
+            return [*delen[:plek], *kop, *delen[plek:]]
+    return delen

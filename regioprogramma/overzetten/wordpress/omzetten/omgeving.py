@@ -10,29 +10,36 @@ from .uitkomst import Bronwijzer, Melding, Meldsoort, Werksoort
 
 
 @dataclass
-class Deel:
+class Tekstdeel:
     """A part of a text on its way to a block: a paragraph, a heading, a list, or a block of another kind."""
 
     #: "alinea", "kop", "lijst", or the kind of a block.
     soort: str
     #: Of a paragraph and heading: what is in it; of a list: all of it.
     html: str = ""
-    #: Of a heading: its level in the source; AFGELEID when the source did not call it one.
+    #: Of a heading: its level in the source; AFGELEID_NIVEAU when the source did not call it one.
     niveau: int = 0
     waarde: Any = None
     #: The fragments of the source that lead here.
     ankers: list[str] = field(default_factory=list)
     werk: list[tuple[Werksoort, str]] = field(default_factory=list)
 
+    def take_over(self, delen: list["Tekstdeel"]) -> "Tekstdeel":
+        """Take the fragments and the work of parts that went into this one; return itself."""
+        for deel in delen:
+            self.ankers.extend(deel.ankers)
+            self.werk.extend(deel.werk)
+        return self
+
 
 #: The level of a heading that was the title of something, such as a box of a page builder.
-AFGELEID = 9
+AFGELEID_NIVEAU = 9
 #: Kinds of parts that are words in a text, not a block of their own.
 TEKSTDELEN = frozenset({"alinea", "lijst"})
 
 
 @dataclass
-class Omgeving:
+class Omzetgang:
     """The item that is converted, whom to ask about its source, and what was noticed."""
 
     stuk: Bronstuk
@@ -44,6 +51,8 @@ class Omgeving:
     ankers: list[str] = field(default_factory=list)
     #: The names of the documents that were linked to, by their number.
     documenten: dict[int, str] = field(default_factory=dict)
+    #: Texts of the source that a page says beside its blocks: as its title, as the name of a document.
+    elders: list[str] = field(default_factory=list)
     #: Whether the text asks for a note that the source keeps with the item, and whether those were shown.
     verwezen: bool = False
     noten_getoond: bool = False

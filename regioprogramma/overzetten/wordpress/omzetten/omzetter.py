@@ -16,8 +16,8 @@ from .codehtml import expand_codes, write_insluiting
 from .elementor import expand_elementor, read_elementor
 from .gutenberg import expand_blokken, has_blokken
 from .herstel import restore_text
-from .noten import read_noten, write_noten
-from .omgeving import Omgeving
+from .noten import add_kop_noten, read_noten, write_noten
+from .omgeving import Omzetgang
 from .opbouw import build_blokken
 from .opmaak import HANDELINGEN
 from .samenvatten import read_title
@@ -31,18 +31,19 @@ _ADRESREGEL = re.compile(r"^[ \t]*(https?://[^\s<>\"\[\]]+)[ \t]*$", re.MULTILIN
 
 def convert(stuk: Bronstuk, bron: Bronwijzer) -> Omzetting:
     """Return the text of an item as blocks, what happened to its parts, and the words that are not in them."""
-    om, titel = Omgeving(stuk, bron), read_title(stuk)
+    om, titel = Omzetgang(stuk, bron), read_title(stuk)
     stroom = Stroom(om, HANDELINGEN)
     stroom.walk(read_boom(write_html(om)))
     stroom.end()
     _add_noten(stroom)
-    blokken, werk = build_blokken(stroom.delen, om, titel)
+    blokken, werk = build_blokken(add_kop_noten(stroom.delen), om, titel)
     woorden = count_source_words(stuk, bron)
-    kwijt = woorden - count_block_words(blokken) - _said_elsewhere(om, titel)
+    elders = Counter(woord for tekst in om.elders for woord in words_of(tekst))
+    kwijt = woorden - count_block_words(blokken) - elders
     return Omzetting(blokken, om.meldingen, werk, dict(kwijt), sum(woorden.values()))
 
 
-def write_html(om: Omgeving) -> str:
+def write_html(om: Omzetgang) -> str:
     """Return the text of an item as HTML, whatever made it."""
     stuk = om.stuk
     elementen = read_elementor(stuk.meta_value("_elementor_data")) if _is_elementor(stuk) else None
@@ -67,8 +68,3 @@ def _add_noten(stroom: Stroom) -> None:
         delen += read_noten(stroom)
     for deel in delen:
         stroom.add(deel)
-
-
-def _said_elsewhere(om: Omgeving, titel: str) -> Counter[str]:
-    """Return the words that a page shows beside its blocks: its title, and the names of its documents."""
-    return Counter(woord for naam in [titel, *om.documenten.values()] for woord in words_of(naam))

@@ -2,18 +2,17 @@
 
 import html
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from regioprogramma.core.inhoud.blokken import OPMAAK, anker
-from regioprogramma.core.inhoud.schoon import clean_html, clean_text
+from regioprogramma.core.inhoud import OPMAAK, anker, clean_html, clean_text
 
 from .beelden import LANGSTE_BIJSCHRIFT, read_plain
 from .insluiten import is_named
-from .omgeving import AFGELEID, Deel, Omgeving
+from .links import name_host
+from .omgeving import AFGELEID_NIVEAU, Omzetgang, Tekstdeel
 from .uitkomst import Meldsoort, Redactiewerk, Werksoort
 from .woorden import words_of
 
@@ -29,7 +28,7 @@ _VET = re.compile(r"</?[bi]>")
 class Opbouw:
     """The blocks so far, and the text that is still growing."""
 
-    om: Omgeving
+    om: Omzetgang
     titel: str
     blokken: list[dict[str, Any]] = field(default_factory=list)
     werk: list[Redactiewerk] = field(default_factory=list)
@@ -66,11 +65,13 @@ class Opbouw:
     def _next_id(self) -> UUID:
         """Return the same id for the same place of the same item, on every run."""
         stuk = self.om.stuk
-        bron = uuid5(NAMESPACE_URL, urlsplit(stuk.adres).netloc.lower())
+        bron = uuid5(NAMESPACE_URL, name_host(stuk.adres).lower())
         return uuid5(bron, f"{stuk.nummer}/{len(self.blokken)}")
 
 
-def build_blokken(delen: list[Deel], om: Omgeving, titel: str) -> tuple[list[dict[str, Any]], list[Redactiewerk]]:
+def build_blokken(
+    delen: list[Tekstdeel], om: Omzetgang, titel: str
+) -> tuple[list[dict[str, Any]], list[Redactiewerk]]:
     """Return the blocks of a text, and what an editor still has to do at each."""
     opbouw, niveaus = Opbouw(om, titel), _read_niveaus(delen)
     for deel in delen:
@@ -90,24 +91,25 @@ def build_blokken(delen: list[Deel], om: Omgeving, titel: str) -> tuple[list[dic
     return opbouw.blokken, opbouw.werk
 
 
-def _read_niveaus(delen: list[Deel]) -> dict[int, int]:
+def _read_niveaus(delen: list[Tekstdeel]) -> dict[int, int]:
     """Return what each level of the source is here: the first that is used is 2, deeper ones are 3 and 4.
 
-    One heading at the top with others below it is the title of the page once more: those below it are 2 as well.
+    One `h1` at the top with others below it is the title of the page once more: those below it are 2 as well.
     """
-    koppen = [deel.niveau for deel in delen if deel.soort == "kop" and deel.niveau != AFGELEID]
+    koppen = [deel.niveau for deel in delen if deel.soort == "kop" and deel.niveau != AFGELEID_NIVEAU]
     if not koppen:
-        return {AFGELEID: 2}
+        return {AFGELEID_NIVEAU: 2}
     rij = sorted(set(koppen))
-    if len(rij) > 1 and Counter(koppen)[rij[0]] == 1 and koppen[0] == rij[0]:
-        return {AFGELEID: 3, rij[0]: 2, **{niveau: min(plek + 2, 4) for plek, niveau in enumerate(rij[1:])}}
-    return {AFGELEID: 3, **{niveau: min(plek + 2, 4) for plek, niveau in enumerate(rij)}}
+    if len(rij) > 1 and koppen[0] == 1 and koppen.count(1) == 1:
+        return {AFGELEID_NIVEAU: 3, 1: 2, **{niveau: min(plek + 2, 4) for plek, niveau in enumerate(rij[1:])}}
+    return {AFGELEID_NIVEAU: 3, **{niveau: min(plek + 2, 4) for plek, niveau in enumerate(rij)}}
 
 
-def _add_kop(opbouw: Opbouw, deel: Deel, niveaus: dict[int, int]) -> None:
+def _add_kop(opbouw: Opbouw, deel: Tekstdeel, niveaus: dict[int, int]) -> None:
     """Add a heading at the deepest level at which the one above it is not skipped."""
     tekst = read_plain(deel.html)
     if not opbouw.blokken and not opbouw.stukken and words_of(tekst) and words_of(tekst) == words_of(opbouw.titel):
+        opbouw.om.elders.append(tekst)
         opbouw.om.report(Meldsoort.ANDERS, f"kop gelijk aan titel: {tekst}")
         return
     niveau = 2 if deel.waarde == "noten" or not opbouw.kop else niveaus[deel.niveau]
@@ -127,18 +129,19 @@ def _add_kop(opbouw: Opbouw, deel: Deel, niveaus: dict[int, int]) -> None:
     opbouw.add_text(f"<h{niveau}>{_VET.sub('', deel.html)}</h{niveau}>", deel.werk)
 
 
-def _add_alinea(opbouw: Opbouw, deel: Deel) -> None:
+def _add_alinea(opbouw: Opbouw, deel: Tekstdeel) -> None:
     """Add a paragraph; a link to a document that is all of it is that document."""
     document = _DOCUMENT.fullmatch(_VET.sub("", deel.html))
     if document:
         nummer, woorden = int(document[1]), html.unescape(document[2])
         if is_named(woorden, opbouw.om.documenten.get(nummer, "")):
+            opbouw.om.elders.append(woorden)
             opbouw.add("document", nummer, deel.werk)
             return
     opbouw.add_text(f"<p>{deel.html}</p>", deel.werk)
 
 
-def _add_blok(opbouw: Opbouw, deel: Deel) -> None:
+def _add_blok(opbouw: Opbouw, deel: Tekstdeel) -> None:
     waarde = deel.waarde
     if deel.soort == "tabel" and not waarde["bijschrift"]:
         kop = opbouw.kop["value"] if opbouw.kop else ""

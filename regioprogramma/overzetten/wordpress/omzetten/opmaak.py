@@ -7,23 +7,21 @@ from .beelden import show_beeld, show_figuur
 from .boom import Knoop
 from .citaten import show_citaat
 from .insluiten import show_bestand, show_insluiting, show_media, show_object, show_speler, sluit_in
-from .links import name_host, read_link
+from .links import BEELDBESTAND, lead_link, name_host
 from .noten import show_noot, show_noten, show_verwijzing
-from .omgeving import AFGELEID, TEKSTDELEN, Deel
+from .omgeving import AFGELEID_NIVEAU, TEKSTDELEN, Tekstdeel
 from .regel import Opmaak
-from .stroom import Handeling, Handelingen, Linkplek, Stroom
+from .stroom import Elementhandeling, Handelingen, Linkomgeving, Stroom
 from .tabellen import show_tabel
 from .uitklappen import KLASSEN, show_uitklap
-from .uitkomst import Linksoort, Meldsoort
-from .woorden import FORMULIERDELEN
+from .uitkomst import Linkdoel, Linksoort, Meldsoort
+from .woorden import BESTANDSKNOP, FORMULIERDELEN, is_nootcijfer
 
 _BOVEN = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _ONDER = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
-_LANG_WOORD = re.compile(r"[^\W\d_]{4,}[.,;:’”\"')]*$")
-_BEELDBESTAND = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|bmp)(?:$|\?)", re.IGNORECASE)
 
 
-def _mark(tag: str) -> Handeling:
+def _mark(tag: str) -> Elementhandeling:
     def handle(stroom: Stroom, knoop: Knoop) -> None:
         opmaak = Opmaak(tag, f"<{tag}>")
         if opmaak in stroom.opmaak:
@@ -36,7 +34,7 @@ def _mark(tag: str) -> Handeling:
     return handle
 
 
-def _around(voor: str, na: str) -> Handeling:
+def _around(voor: str, na: str) -> Elementhandeling:
     def handle(stroom: Stroom, knoop: Knoop) -> None:
         stroom.regel.add(voor, stroom.opmaak)
         stroom.walk(knoop)
@@ -49,8 +47,8 @@ def _show_link(stroom: Stroom, knoop: Knoop) -> None:
     if not knoop.get("href") or any(opmaak.tag == "a" for opmaak in stroom.opmaak):
         stroom.walk(knoop)
         return
-    opmaak, doel = read_link(knoop.get("href"), stroom.om, stroom.werk)
-    vorige, stroom.link = stroom.link, Linkplek(knoop.get("href"), doel)
+    opmaak, doel = lead_link(knoop.get("href"), stroom.om, stroom.werk, met_woorden=bool(knoop.text()))
+    vorige, stroom.link = stroom.link, Linkomgeving(knoop.get("href"), doel)
     if opmaak:
         stroom.opmaak.append(opmaak)
     stroom.walk(knoop)
@@ -58,16 +56,15 @@ def _show_link(stroom: Stroom, knoop: Knoop) -> None:
         stroom.opmaak.remove(opmaak)
     stroom.link = vorige
     if opmaak and doel and not knoop.text():
-        _name_picture_link(stroom, knoop, opmaak)
+        _name_picture_link(stroom, knoop, opmaak, doel)
     if doel and doel.soort is Linksoort.BEELD and not doel.adres and not knoop.find("img"):
         show_beeld(stroom, Knoop("img", {"src": knoop.get("href")}))
 
 
-def _name_picture_link(stroom: Stroom, knoop: Knoop, opmaak: Opmaak) -> None:
+def _name_picture_link(stroom: Stroom, knoop: Knoop, opmaak: Opmaak, doel: Linkdoel) -> None:
     """A picture that led elsewhere: below it stands a link, in the words of the picture."""
     beeld = knoop.find("img")
-    _, doel = read_link(knoop.get("href"), stroom.om, [])
-    if not beeld or not doel or doel.soort is Linksoort.BEELD or _BEELDBESTAND.search(knoop.get("href")):
+    if not beeld or doel.soort is Linksoort.BEELD or BEELDBESTAND.search(knoop.get("href")):
         return
     binnen = Stroom(stroom.om, stroom.handelingen, opmaak=[opmaak])
     binnen.text(beeld.get("alt").strip() or doel.naam or name_host(knoop.get("href")))
@@ -83,13 +80,14 @@ def _show_address(stroom: Stroom, _knoop: Knoop) -> None:
         stroom.regel.add(naam or name_host(stroom.link.adres), stroom.opmaak)
 
 
-def _heading(niveau: int) -> Handeling:
+def _heading(niveau: int) -> Elementhandeling:
     def handle(stroom: Stroom, knoop: Knoop) -> None:
         stroom.end()
         delen = stroom.sub(knoop, los=False)
-        woorden = " ".join(deel.html for deel in delen if deel.soort in TEKSTDELEN | {"kop"})
+        regels = [deel for deel in delen if deel.soort in TEKSTDELEN | {"kop"}]
+        woorden = " ".join(deel.html for deel in regels)
         if woorden:
-            stroom.add(Deel("kop", woorden.replace("<br/>", " "), niveau))
+            stroom.add(Tekstdeel("kop", woorden.replace("<br/>", " "), niveau).take_over(regels))
         for deel in delen:
             if deel.soort not in TEKSTDELEN | {"kop"}:
                 stroom.add(deel)
@@ -115,7 +113,7 @@ def _show_term(stroom: Stroom, knoop: Knoop) -> None:
     stroom.end()
 
 
-def _with(naam: str) -> Handeling:
+def _with(naam: str) -> Elementhandeling:
     """Return what walks through an element in which the ends of lines mean something."""
 
     def handle(stroom: Stroom, knoop: Knoop) -> None:
@@ -129,7 +127,7 @@ def _with(naam: str) -> Handeling:
     return handle
 
 
-def _small_digits(vertaling: dict[int, int]) -> Handeling:
+def _small_digits(vertaling: dict[int, int]) -> Elementhandeling:
     """A number above or below the line: a power, a formula, or a note after a word."""
 
     def handle(stroom: Stroom, knoop: Knoop) -> None:
@@ -138,7 +136,7 @@ def _small_digits(vertaling: dict[int, int]) -> Handeling:
             show_verwijzing(stroom, knoop)
         elif not re.fullmatch(r"[0-9+-]{1,4}", tekst) or knoop.find("a"):
             stroom.walk(knoop)
-        elif vertaling is _BOVEN and stroom.regel.delen and _LANG_WOORD.search(stroom.regel.delen[-1][0]):
+        elif vertaling is _BOVEN and stroom.regel.delen and is_nootcijfer(stroom.regel.delen[-1][0], tekst):
             stroom.regel.add(f"[{tekst}]", stroom.opmaak)
         else:
             stroom.regel.add(tekst.translate(vertaling), stroom.opmaak)
@@ -183,7 +181,7 @@ def _show_lijst(stroom: Stroom, knoop: Knoop) -> None:
             stroom.add(deel)
 
 
-def _read_punt(stroom: Stroom, deel: Knoop | str) -> list[Deel]:
+def _read_punt(stroom: Stroom, deel: Knoop | str) -> list[Tekstdeel]:
     """Return what is in a point of a list; words and lists that stand between points are points too."""
     is_punt = isinstance(deel, Knoop) and deel.naam == "li"
     if is_punt and isinstance(deel, Knoop):
@@ -192,7 +190,7 @@ def _read_punt(stroom: Stroom, deel: Knoop | str) -> list[Deel]:
     return stroom.sub(Knoop("li", {}, [deel]), los=False)
 
 
-def _write_lijst(naam: str, punten: list[list[Deel]]) -> Deel:
+def _write_lijst(naam: str, punten: list[list[Tekstdeel]]) -> Tekstdeel:
     """Return a list; a paragraph after a list within a point becomes a point of its own."""
     uit: list[str] = []
     for punt in punten:
@@ -208,15 +206,14 @@ def _write_lijst(naam: str, punten: list[list[Deel]]) -> Deel:
     tag = "ol" if naam == "ol" else "ul"
     delen = [deel for punt in punten for deel in punt if deel.soort in TEKSTDELEN]
     html = f"<{tag}>{''.join(f'<li>{regel}</li>' for regel in uit)}</{tag}>" if uit else ""
-    ankers = [anker for deel in delen for anker in deel.ankers]
-    return Deel("lijst", html, ankers=ankers, werk=[werk for deel in delen for werk in deel.werk])
+    return Tekstdeel("lijst", html).take_over(delen)
 
 
 _NAMEN: dict[str, Callable[[Stroom, Knoop], None]] = {
     **dict.fromkeys(("b", "strong"), _mark("b")),
     **dict.fromkeys(("i", "em"), _mark("i")),
     **{f"h{niveau}": _heading(niveau) for niveau in range(1, 7)},
-    "wp-kop": _heading(AFGELEID),
+    "wp-kop": _heading(AFGELEID_NIVEAU),
     "a": _show_link,
     "br": _break,
     "hr": _end,
@@ -243,4 +240,6 @@ _NAMEN: dict[str, Callable[[Stroom, Knoop], None]] = {
     "wp-noot": show_noot,
     "wp-noten": show_noten,
 }
-HANDELINGEN = Handelingen(_NAMEN, dict.fromkeys(KLASSEN, show_uitklap), sluit_in)
+#: The button beside a file says how to get it, not what it is.
+_KLASSEN: dict[str, Elementhandeling] = {**dict.fromkeys(KLASSEN, show_uitklap), BESTANDSKNOP: _skip}
+HANDELINGEN = Handelingen(_NAMEN, _KLASSEN, sluit_in)

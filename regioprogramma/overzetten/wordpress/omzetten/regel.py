@@ -22,7 +22,7 @@ class Opmaak:
 
 
 @dataclass
-class Regel:
+class Tekstregel:
     """Texts, each with the mark-up that was open around it, the outermost first."""
 
     delen: list[tuple[str, tuple[Opmaak, ...]]] = field(default_factory=list)

@@ -2,11 +2,11 @@
 
 import re
 
-from regioprogramma.core.inhoud.schoon import clean_text
+from regioprogramma.core.inhoud import clean_text
 from regioprogramma.overzetten.wordpress.bronnen.bronstuk import Bronstuk
 
 from .boom import read_boom
-from .codes import find_codes
+from .codes import find_kortcodes
 from .gutenberg import has_blokken
 from .herstel import drop_control, restore_text
 from .woorden import strip_comments
@@ -20,6 +20,8 @@ _SLEUTELS = (
 )  # fmt: skip
 _SJABLOON = re.compile(r"%%?[\w-]+%%?")
 _ZINEINDE = re.compile(r"[.!?…][’”\"')]*(?=\s)")
+#: How WordPress itself breaks an excerpt off.
+_AFGEBROKEN = re.compile(r"\s*\[(?:…|\.\.\.)\]$")
 _WOORDEN_TITEL = 8
 
 
@@ -44,18 +46,18 @@ def _plain(tekst: str) -> str:
     """Return the words of a short text: no codes, no mark-up, no characters that nobody sees."""
     tekst = strip_comments(restore_text(tekst))
     delen, plek = [], 0
-    for code in find_codes(tekst):
+    for code in find_kortcodes(tekst):
         delen.append(tekst[plek : code.begin])
         plek = code.einde
     boom = read_boom(" ".join([*delen, tekst[plek:]]))
-    return clean_text(drop_control(boom.text())).strip()
+    return _AFGEBROKEN.sub("…", clean_text(drop_control(boom.text())).strip())
 
 
 def _plain_text(stuk: Bronstuk) -> str:
     """Return the first words of the text; headings are no sentences."""
     tekst = stuk.inhoud[:20_000]
     zonder_koppen = (
-        re.sub(r"<h[1-6][^>]*>[^<]*</h[1-6]>", " ", tekst) if has_blokken(tekst) or "<h" in tekst else tekst
+        re.sub(r"<h[1-6][^<>]*>[^<]*</h[1-6]>", " ", tekst) if has_blokken(tekst) or "<h" in tekst else tekst
     )
     return _plain(re.sub(r"(<br\s*/?>|</p>|</li>)", r"\1 ", zonder_koppen))
 

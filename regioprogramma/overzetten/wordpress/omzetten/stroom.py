@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from .boom import Knoop
-from .omgeving import Deel, Omgeving
-from .regel import REGELEINDE, Opmaak, Regel
+from .omgeving import Omzetgang, Tekstdeel
+from .regel import REGELEINDE, Opmaak, Tekstregel
 from .uitkomst import Linkdoel, Werksoort
 
 _LEGE_REGEL = re.compile(r"\n[ \t]*\n\s*")
@@ -21,21 +21,21 @@ _APART = frozenset({
     "figcaption", "footer", "header", "html", "legend", "li", "main", "menu", "nav", "p", "section", "summary",
     "tbody", "td", "tfoot", "th", "thead", "tr", "wp-bestand",
 })  # fmt: skip
-Handeling = Callable[["Stroom", Knoop], None]
+Elementhandeling = Callable[["Stroom", Knoop], None]
 
 
 @dataclass(frozen=True)
 class Handelingen:
     """What to do with an element: by its name, or by one of its classes."""
 
-    namen: dict[str, Handeling]
-    klassen: dict[str, Handeling]
+    namen: dict[str, Elementhandeling]
+    klassen: dict[str, Elementhandeling]
     #: For a paragraph that is an address and nothing else.
     insluiten: Callable[["Stroom", str, str], None]
 
 
 @dataclass(frozen=True)
-class Linkplek:
+class Linkomgeving:
     """The link in which the walk is: its address and where it leads."""
 
     adres: str
@@ -46,7 +46,7 @@ class Linkplek:
 class Stroom:
     """One walk; `sub` makes another for what is inside something."""
 
-    om: Omgeving
+    om: Omzetgang
     handelingen: Handelingen
     #: Whether the ends of lines mean something: in classic text, and in what was formatted beforehand.
     klassiek: bool = False
@@ -54,11 +54,11 @@ class Stroom:
     #: Whether an address that is a whole paragraph shows what is there: not in a list, a table or a heading.
     los: bool = True
     opmaak: list[Opmaak] = field(default_factory=list)
-    link: Linkplek | None = None
-    delen: list[Deel] = field(default_factory=list)
-    regel: Regel = field(default_factory=Regel)
+    link: Linkomgeving | None = None
+    delen: list[Tekstdeel] = field(default_factory=list)
+    regel: Tekstregel = field(default_factory=Tekstregel)
     #: Pictures in the middle of the running paragraph: they follow it.
-    na: list[Deel] = field(default_factory=list)
+    na: list[Tekstdeel] = field(default_factory=list)
     werk: list[tuple[Werksoort, str]] = field(default_factory=list)
 
     def walk(self, knoop: Knoop) -> None:
@@ -84,7 +84,7 @@ class Stroom:
         else:
             self.walk(knoop)
 
-    def sub(self, knoop: Knoop, los: bool = True) -> list[Deel]:
+    def sub(self, knoop: Knoop, los: bool = True) -> list[Tekstdeel]:
         """Return the parts of what is in an element, apart from this walk."""
         zo = (self.klassiek, self.letterlijk, los and self.los)
         binnen = Stroom(self.om, self.handelingen, *zo, list(self.opmaak), self.link)
@@ -119,25 +119,25 @@ class Stroom:
     def end(self) -> None:
         """End the running paragraph."""
         regel, na = self.regel, self.na
-        self.regel, self.na = Regel(), []
+        self.regel, self.na = Tekstregel(), []
         if not regel.is_leeg:
             kaal = regel.kaal
             met_link = any(deel.tag == "a" for _, opmaak in regel.delen for deel in opmaak)
             if self.los and not self.letterlijk and not met_link and _ADRES.fullmatch(kaal):
                 self.handelingen.insluiten(self, kaal, "")
             else:
-                self.add(Deel("alinea", regel.write()))
+                self.add(Tekstdeel("alinea", regel.write()))
         for deel in na:
             self.add(deel)
 
-    def add(self, deel: Deel) -> None:
+    def add(self, deel: Tekstdeel) -> None:
         """Hand out a part; the fragments and work that were waiting for one come with it."""
         deel.ankers.extend(self.om.ankers)
         deel.werk.extend(self.werk)
         self.om.ankers, self.werk = [], []
         self.delen.append(deel)
 
-    def add_beside(self, deel: Deel) -> None:
+    def add_beside(self, deel: Tekstdeel) -> None:
         """Hand out a part that stands in a paragraph: before its words when there are none yet, else after them."""
         if self.regel.is_leeg:
             self.add(deel)

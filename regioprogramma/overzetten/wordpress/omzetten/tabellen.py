@@ -6,12 +6,12 @@ from typing import Any
 
 from .beelden import read_plain
 from .boom import Knoop
-from .omgeving import TEKSTDELEN, Deel
+from .omgeving import TEKSTDELEN, Tekstdeel
 from .stroom import Stroom
 from .uitkomst import Meldsoort, Werksoort
 
-MEESTE_KOLOMMEN = 12
-MEESTE_CELLEN = 20_000
+_MEESTE_KOLOMMEN = 12
+_MEESTE_CELLEN = 20_000
 #: What in a cell says that the table places things on the page.
 _PLAATSING = ("h1", "h2", "h3", "h4", "iframe", "video", "details", "blockquote", "figure", "form")
 
@@ -22,7 +22,7 @@ class _Cel:
     is_kop: bool = False
     #: The links in it, and the pictures.
     links: list[str] = field(default_factory=list)
-    los: list[Deel] = field(default_factory=list)
+    los: list[Tekstdeel] = field(default_factory=list)
     breed: int = 1
     hoog: int = 1
     werk: list[tuple[Werksoort, str]] = field(default_factory=list)
@@ -44,7 +44,7 @@ def show_tabel(stroom: Stroom, knoop: Knoop) -> None:
             *(deel for rij in rijen for cel in _own(rij, "td", "th") for deel in stroom.sub(cel, los=False)),
         ]:
             stroom.add(deel)
-    elif kolommen > MEESTE_KOLOMMEN or kolommen * len(rijen) > MEESTE_CELLEN or knoop.find("table"):
+    elif kolommen > _MEESTE_KOLOMMEN or kolommen * len(rijen) > _MEESTE_CELLEN or knoop.find("table"):
         _show_rows(stroom, rijen, titels)
     else:
         _show_grid(stroom, rijen, titels, kolommen)
@@ -96,7 +96,7 @@ def _is_placing(knoop: Knoop, rijen: list[Knoop], kolommen: int) -> bool:
     )
 
 
-def _show_rows(stroom: Stroom, rijen: list[Knoop], titels: list[Deel]) -> None:
+def _show_rows(stroom: Stroom, rijen: list[Knoop], titels: list[Tekstdeel]) -> None:
     """Show each row as a paragraph; a table inside a cell comes after the row."""
     stroom.om.report(Meldsoort.ANDERS, "tabel als tekst")
     for deel in titels:
@@ -106,13 +106,13 @@ def _show_rows(stroom: Stroom, rijen: list[Knoop], titels: list[Deel]) -> None:
         alineas = [deel for deel in delen if deel.soort == "alinea"]
         if alineas:
             werk = [werk for deel in alineas for werk in deel.werk]
-            stroom.add(Deel("alinea", " – ".join(deel.html for deel in alineas), werk=werk))
+            stroom.add(Tekstdeel("alinea", " – ".join(deel.html for deel in alineas), werk=werk))
         for deel in delen:
             if deel.soort != "alinea":
                 stroom.add(deel)
 
 
-def _show_grid(stroom: Stroom, rijen: list[Knoop], titels: list[Deel], kolommen: int) -> None:
+def _show_grid(stroom: Stroom, rijen: list[Knoop], titels: list[Tekstdeel], kolommen: int) -> None:
     kop_rijen = {id(rij) for nummer, rij in enumerate(rijen) if _is_head(rij, eerste=nummer == 0)}
     cellen = [[_read_cel(stroom, cel) for cel in _own(rij, "td", "th")] for rij in rijen]
     rooster = _expand(cellen, kolommen)
@@ -135,14 +135,14 @@ def _show_grid(stroom: Stroom, rijen: list[Knoop], titels: list[Deel], kolommen:
         titels = []
     if not all(koppen[1:]):
         werk.append((Werksoort.TABEL_KOP, titel or "tabel"))
-    for deel in [*titels, Deel("tabel", waarde=waarde, werk=werk), *_after(alle)]:
+    for deel in [*titels, Tekstdeel("tabel", waarde=waarde, werk=werk), *_after(alle)]:
         stroom.add(deel)
 
 
-def _after(cellen: list[_Cel]) -> list[Deel]:
+def _after(cellen: list[_Cel]) -> list[Tekstdeel]:
     """Return the links and pictures of a table: its cells hold words alone."""
     links = list(dict.fromkeys(link for cel in cellen for link in cel.links))
-    lijst = [Deel("lijst", f"<ul>{''.join(f'<li>{link}</li>' for link in links)}</ul>")] if links else []
+    lijst = [Tekstdeel("lijst", f"<ul>{''.join(f'<li>{link}</li>' for link in links)}</ul>")] if links else []
     return [*lijst, *(deel for cel in cellen for deel in cel.los)]
 
 

@@ -9,12 +9,12 @@ from regioprogramma.overzetten.wordpress.bronnen.bronstuk import Bronstuk
 
 from . import codetabel
 from .codehtml import decode_raw
-from .codes import find_codes
+from .codes import find_kortcodes
 from .elementor import read_elementor
-from .elementortabel import TEKSTEN
+from .elementortabel import FORMULIEREN, is_elementortekst
 from .gutenberg import expand_blokken, has_blokken
 from .herstel import restore_text
-from .omgeving import Omgeving
+from .omgeving import Omzetgang
 from .uitkomst import Bronwijzer
 from .woorden import words_of_html
 
@@ -29,7 +29,7 @@ def count_source_words(stuk: Bronstuk, bron: Bronwijzer) -> Counter[str]:
     if elementen:
         tekst = "\n".join(_read_settings(elementen))
     elif has_blokken(stuk.inhoud):
-        tekst = expand_blokken(stuk.inhoud, Omgeving(stuk, bron))
+        tekst = expand_blokken(stuk.inhoud, Omzetgang(stuk, bron))
     else:
         tekst = stuk.inhoud
     zonder = _ADRESREGEL.sub(" ", "\n".join(_without_codes(restore_text(tekst))))
@@ -45,13 +45,13 @@ def _read_settings(waarde: Any, sleutel: str = "", soort: str = "") -> Iterator[
     elif isinstance(waarde, list):
         for deel in waarde:
             yield from _read_settings(deel, sleutel, soort)
-    elif sleutel in TEKSTEN and soort != "divider" and isinstance(waarde, str | int | float) and waarde is not True:
+    elif soort not in FORMULIEREN | {"divider"} and is_elementortekst(sleutel, waarde):
         yield f"<div>{waarde}</div>"
 
 
 def _without_codes(tekst: str) -> Iterator[str]:
     """Yield the text outside codes, and what their values said."""
-    plek, codes = 0, find_codes(tekst)
+    plek, codes = 0, find_kortcodes(tekst)
     for code in codes:
         if code.begin < plek:
             continue

@@ -5,15 +5,16 @@ from collections.abc import Iterator
 
 from .beelden import read_plain
 from .boom import Knoop
-from .omgeving import AFGELEID, Deel
+from .omgeving import AFGELEID_NIVEAU, Tekstdeel
 from .stroom import Stroom
 from .uitkomst import Meldsoort
 
-LANGSTE_VRAAG = 150
+_LANGSTE_VRAAG = 150
 #: Class of one that opens: the class of its question.
 KLASSEN = {
     "schema-faq-section": "schema-faq-question",
     "rank-math-list-item": "rank-math-question",
+    "rank-math-faq-item": "rank-math-question",
     "wp-block-accordion-item": "wp-block-accordion-heading",
     "uagb-faq-child__outer-wrap": "uagb-question",
     "kt-accordion-pane": "kt-blocks-accordion-title",
@@ -37,18 +38,18 @@ def show_uitklap(stroom: Stroom, knoop: Knoop) -> None:
         stroom.walk(knoop)
         stroom.end()
         return
-    tekst = " ".join(read_plain(deel.html) for deel in stroom.sub(vraag) if deel.html)
+    kop = stroom.sub(vraag)
+    tekst = " ".join(read_plain(deel.html) for deel in kop if deel.html)
     delen = stroom.sub(_without(knoop, vraag))
     antwoord = "".join(stuk for deel in delen for stuk in _write_answer(stroom, deel))
     los = [deel for deel in delen if deel.soort in {"afbeelding", "video", "document"}]
-    if not tekst or not antwoord or len(tekst) > LANGSTE_VRAAG:
+    if not tekst or not antwoord or len(tekst) > _LANGSTE_VRAAG:
         if tekst:
-            stroom.add(Deel("kop", html.escape(tekst, quote=False), AFGELEID))
+            stroom.add(Tekstdeel("kop", html.escape(tekst, quote=False), AFGELEID_NIVEAU).take_over(kop))
         los = delen
     else:
-        werk = [werk for deel in delen if deel not in los for werk in deel.werk]
-        ankers = [anker for deel in delen if deel not in los for anker in deel.ankers]
-        stroom.add(Deel("uitklap", waarde={"vraag": tekst, "antwoord": antwoord}, werk=werk, ankers=ankers))
+        in_antwoord = [deel for deel in delen if deel not in los]
+        stroom.add(Tekstdeel("uitklap", waarde={"vraag": tekst, "antwoord": antwoord}).take_over([*kop, *in_antwoord]))
     for deel in los:
         stroom.add(deel)
 
@@ -70,7 +71,7 @@ def _without(knoop: Knoop, weg: Knoop) -> Knoop:
     return Knoop(knoop.naam, zonder_klasse, kinderen)
 
 
-def _write_answer(stroom: Stroom, deel: Deel) -> Iterator[str]:
+def _write_answer(stroom: Stroom, deel: Tekstdeel) -> Iterator[str]:
     """Yield the HTML of a part in an answer, which has no headings and no blocks."""
     if deel.soort == "alinea":
         yield f"<p>{deel.html}</p>"
@@ -88,7 +89,7 @@ def _write_answer(stroom: Stroom, deel: Deel) -> Iterator[str]:
             yield f"<p>{html.escape(' – '.join(cel for cel in cellen if cel), quote=False)}</p>"
 
 
-def _rows(deel: Deel) -> list[list[str]]:
+def _rows(deel: Tekstdeel) -> list[list[str]]:
     tabel = deel.waarde["tabel"]
     koppen = [kolom["heading"] for kolom in tabel["columns"]]
     return [[deel.waarde["bijschrift"]], koppen, *(rij["values"] for rij in tabel["rows"])]

@@ -33,10 +33,14 @@ class Linkdoel:
 
 @dataclass(frozen=True)
 class Beelddoel:
-    """A picture that is here: its id, and how the source describes it; "" when it does not."""
+    """A picture that is here: its id, and how the source describes it; "" when it does not.
+
+    `bijschrift` is the caption in the library of the source: visitors saw it below the pictures of a gallery alone.
+    """
 
     nummer: int
     beschrijving: str = ""
+    bijschrift: str = ""
 
 
 class Bronwijzer(Protocol):
@@ -50,6 +54,9 @@ class Bronwijzer(Protocol):
 
     def find_document(self, adres: str, nummer: int | None) -> int | None:
         """Return the id of a document by its address or number; None when it is none."""
+
+    def find_bijlagen(self, nummer: int) -> list[int]:
+        """Return the numbers of the pictures that were uploaded with an item, in its order: a gallery without any."""
 
     def read_herbruikbaar(self, nummer: int) -> str:
         """Return the text of a block that is used again; "" when there is none."""

@@ -10,7 +10,13 @@ from typing import Any
 from .boom import Knoop, read_boom
 
 _WOORD = re.compile(r"[^\W_]+")
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
+_LANG_WOORD = re.compile(r"[^\W\d_]{4,}[.,;:’”\"')]*$")
+#: Elements that do not part the words on both sides.
+_IN_WOORD = frozenset({
+    "a", "abbr", "acronym", "b", "big", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "s", "small", "span",
+    "strike", "strong", "sub", "sup", "tt", "u", "var",
+})  # fmt: skip
 _OPMERKING = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 #: What in a form is part of the form, not of the text around it.
 FORMULIERDELEN = frozenset({"label", "button", "select", "option", "textarea", "legend", "input"})
@@ -29,17 +35,27 @@ def words_of_html(tekst: str) -> list[str]:
     return words_of("".join(_read_visible(read_boom(tekst))))
 
 
+def is_nootcijfer(voor: str, tekst: str) -> bool:
+    """Whether a small number above the line is that of a note: it follows a word, and no measure."""
+    return tekst.isdecimal() and bool(_LANG_WOORD.search(voor[-40:]))
+
+
 def _read_visible(knoop: Knoop, in_formulier: bool = False) -> Iterator[str]:
-    """Yield the texts in an element; between two elements there is a space."""
+    """Yield the texts in an element; between two that stand apart there is a space."""
+    voor = ""
     for deel in knoop.kinderen:
         if isinstance(deel, str):
+            voor = deel
             yield deel
             continue
         binnen = in_formulier or deel.naam == "form"
-        if not (binnen and deel.naam in FORMULIERDELEN) and BESTANDSKNOP not in deel.klassen:
-            yield " "
-            yield from _read_visible(deel, binnen)
-            yield " "
+        if (binnen and deel.naam in FORMULIERDELEN) or BESTANDSKNOP in deel.klassen:
+            continue
+        is_noot = deel.naam == "sup" and ("data-fn" in deel.eigenschappen or is_nootcijfer(voor, deel.text()))
+        ruimte = "" if deel.naam in _IN_WOORD and not is_noot else " "
+        yield ruimte
+        yield from _read_visible(deel, binnen)
+        yield ruimte
 
 
 def strip_comments(tekst: str) -> str:
@@ -49,20 +65,27 @@ def strip_comments(tekst: str) -> str:
 
 def count_block_words(blokken: list[dict[str, Any]]) -> Counter[str]:
     """Return how often each word stands in blocks as they are stored."""
-    return Counter(woord for tekst in _read_texts(blokken) for woord in words_of(tekst))
+    teksten = [tekst for blok in blokken for tekst in _read_texts(blok["value"], blok["type"] == "tekst")]
+    return Counter(woord for tekst in teksten for woord in words_of(tekst))
 
 
-def _read_texts(waarde: Any) -> Iterator[str]:
-    """Yield the texts that a visitor sees of blocks, without their mark-up."""
+def _read_texts(waarde: Any, is_html: bool = False) -> Iterator[str]:
+    """Yield the texts that a visitor sees of the value of a block, without their mark-up."""
     if isinstance(waarde, str):
-        yield html.unescape(_TAG.sub(" ", waarde))
+        yield html.unescape(_TAG.sub(_part, waarde)) if is_html else waarde
     elif isinstance(waarde, list):
         for deel in waarde:
             yield from _read_texts(deel)
     elif isinstance(waarde, dict):
-        zichtbaar = {sleutel: deel for sleutel, deel in waarde.items() if sleutel not in _STIL}
-        yield from _read_texts(list(zichtbaar.values()))
+        for sleutel, deel in waarde.items():
+            if sleutel not in _STIL:
+                yield from _read_texts(deel, sleutel == "antwoord")
+
+
+def _part(tag: re.Match[str]) -> str:
+    """Return a space for the end of a part of a text; nothing for mark-up in the middle of a word."""
+    return "" if re.match(r"</?(?:a|b|i|strong|em)\b", tag[0]) else " "
 
 
 #: What stands in a stored block and is not read.
-_STIL = frozenset({"type", "id", "adres", "duur", "alt_text"})
+_STIL = frozenset({"type", "adres", "duur", "alt_text"})
