@@ -10,6 +10,7 @@ from .rekenblad.schermen import (
     give_sjabloon,
     give_verslag,
 )
+from .wordpress.schermen.oude_adressen import Adreskeuze, Adressenscherm, Toetsscherm
 
 app_name = "overzetten"
 urlpatterns = [
@@ -19,4 +20,7 @@ urlpatterns = [
     path("rekenblad/<int:pk>/", Proefscherm.as_view(), name="overzetting"),
     path("rekenblad/<int:pk>/kolommen/", Kolommenscherm.as_view(), name="kolommen"),
     path("rekenblad/<int:pk>/verslag.csv", give_verslag, name="verslag"),
+    path("oude-adressen/", Adressenscherm.as_view(), name="adressen"),
+    path("oude-adressen/toetsen/", Toetsscherm.as_view(), name="adressen_toetsen"),
+    path("oude-adressen/<int:pk>/", Adreskeuze.as_view(), name="adres"),
 ]

@@ -37,6 +37,18 @@ def put_in_menu() -> Overzetmenu:
     )
 
 
+@hooks.register("register_admin_menu_item")
+def put_adressen_in_menu() -> Overzetmenu:
+    """Put the old addresses of the website before below that."""
+    return Overzetmenu(
+        gettext_lazy("Oude adressen"),
+        reverse("overzetten:adressen"),
+        name="oude-adressen",
+        icon_name="redirect",
+        order=89,
+    )
+
+
 class Overzetlogregel(LogFormatter):
     """Says from which file or website a version of a page came."""
 

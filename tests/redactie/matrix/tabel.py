@@ -108,6 +108,8 @@ SCHERMEN = {
     "trefwoorden:bewerkingen": "hb",
     "trefwoorden:importeren": "hb",
     "overzetten:rekenblad": "hb",
+    "overzetten:adressen": "hb",
+    "overzetten:adressen_toetsen": "hb",
     # Who may change no project in a round sees that there is none.
     "rapportage:lijst": "rchb",
     "rapportage:nieuw": "hb",

@@ -1,0 +1,1 @@
+"""The screens of a website that moves in from WordPress."""
