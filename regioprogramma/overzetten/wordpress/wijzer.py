@@ -146,6 +146,17 @@ class Wijzer:
                 return overname.document_id
         return None
 
+    def find_bijlagen(self, nummer: int) -> list[int]:
+        """Return the numbers of the pictures that were uploaded with an item."""
+        return [regel.nummer for regel in self._onder.get(nummer, ())]
+
+    @cached_property
+    def _onder(self) -> dict[int, list[Bronregel]]:
+        onder: dict[int, list[Bronregel]] = {}
+        for regel in self.inventaris.bijlagen:
+            onder.setdefault(regel.ouder, []).append(regel)
+        return onder
+
     def _files(self, adres: str, nummer: int | None) -> Iterable[Bronregel]:
         """Yield the files that an address and a number may mean: one that was pasted in has numbers of another."""
         regel = self.find_row(self._whole(adres)) if adres and self.is_van_bron(adres) else None
