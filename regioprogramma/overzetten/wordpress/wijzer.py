@@ -61,6 +61,11 @@ class Wijzer:
         return uit
 
     @cached_property
+    def _per_bestandsadres(self) -> dict[str, Bronregel]:
+        """{address of a file, whole but for how it is fetched: the item}: files may be kept on another host."""
+        return {_file_key(regel.bestandsadres): regel for regel in self.inventaris.bijlagen if regel.bestandsadres}
+
+    @cached_property
     def _beschrijvingen(self) -> dict[int, str]:
         return dict(Afbeelding.objects.values_list("pk", "description"))
 
@@ -90,6 +95,8 @@ class Wijzer:
         delen = _split(heel)
         if delen.scheme not in {"http", "https"} or not delen.hostname:
             return Linkdoel(Linksoort.DOOD)
+        if (bestand := self._per_bestandsadres.get(_file_key(heel))) is not None:
+            return self._target_of(bestand)
         if not self.is_van_bron(heel):
             return Linkdoel(Linksoort.ADRES, adres=heel)
         pad = self.path_of(heel)
@@ -159,7 +166,9 @@ class Wijzer:
 
     def _files(self, adres: str, nummer: int | None) -> Iterable[Bronregel]:
         """Yield the files that an address and a number may mean: one that was pasted in has numbers of another."""
-        regel = self.find_row(self._whole(adres)) if adres and self.is_van_bron(adres) else None
+        regel = self._per_bestandsadres.get(_file_key(self._whole(adres))) if adres else None
+        if regel is None and adres and self.is_van_bron(adres):
+            regel = self.find_row(self._whole(adres))
         if regel is not None:
             yield regel
         ander = self.inventaris.per_nummer.get(nummer) if nummer else None
@@ -172,6 +181,12 @@ class Wijzer:
         if regel is None or regel.soort != "wp_block" or regel.status != "publish":
             return ""
         return self.inventaris.read(regel).inhoud
+
+
+def _file_key(adres: str) -> str:
+    """Return the address of a file as it is compared: without scheme, question, and size in its name."""
+    delen = _split(adres)
+    return without_size(f"{_plain_host(delen.netloc)}{unquote(delen.path)}".casefold())
 
 
 def _plain_host(netloc: str) -> str:
