@@ -10,7 +10,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Self
 from urllib.parse import urlsplit
 
@@ -100,6 +100,17 @@ class Verhuisindeling:
     def is_public(self, regel: Bronregel) -> bool:
         """Whether visitors of the old site saw an item."""
         return regel.status in {"publish", "inherit"} and not regel.heeft_wachtwoord
+
+    def completed(self, voorstel: "Verhuisindeling") -> "Verhuisindeling":
+        """Return it with what a proposal says of kinds, terms and fields that it does not know yet."""
+        meta = {soort: {**deze, **self.meta.get(soort, {})} for soort, deze in voorstel.meta.items()}
+        return replace(
+            self,
+            soorten={**voorstel.soorten, **self.soorten},
+            paginas={**voorstel.paginas, **self.paginas},
+            termen={**voorstel.termen, **self.termen},
+            meta={**self.meta, **meta},
+        )
 
     def as_json(self) -> dict[str, Any]:
         """Return it as it is kept."""

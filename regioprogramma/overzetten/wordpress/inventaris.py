@@ -33,6 +33,8 @@ _BOUWERS = (
 )
 _CODE = re.compile(r"\[([a-z][\w-]{2,40})(?=[\s\]/])")
 _BLOK = re.compile(r"<!-- wp:([a-z][\w-]*/[\w-]+)")
+#: Stands for the address of a site that no source names; nobody can have that address.
+ONBEKEND = "https://onbekend.invalid"
 #: Words in a text of this length say enough of it to tell who made it.
 _KIJK = 200_000
 
@@ -132,7 +134,9 @@ def take_stock(bestanden: Iterable[Path], basis: str = "") -> Inventaris:
         _join_heads(inventaris.kop, lezer.kop)
     inventaris.kop.basis = (basis or inventaris.kop.basis or _guess_base(inventaris.regels)).rstrip("/")
     if not inventaris.kop.basis:
-        raise Onleesbaar(_("In de export staat niet van welke website hij is. Geef het adres van de oude website op."))
+        inventaris.kop.basis = ONBEKEND
+        zin = _("Hier staat niet van welke website de export is. Oude adressen zijn daardoor niet te herkennen.")
+        inventaris.meldingen.append((inventaris.bestanden[0].name, Bronmelding(0, zin)))
     return inventaris
 
 

@@ -97,8 +97,9 @@ class Command(BaseCommand):
             opties["bron"], opties["bestanden"], opties["omleidingen"], opties["basis"], opties["hosts"]
         )
         verhuizing = open_verhuizing(inventaris, bronnen)
-        if opties["indeling"] or not verhuizing.indeling:
-            verhuizing.indeling = _division(opties, inventaris).as_json()
+        indeling = _division(opties, inventaris).as_json()
+        if indeling != verhuizing.indeling:
+            verhuizing.indeling = indeling
             verhuizing.save(update_fields=["indeling"])
         onthouden = run_to_the_end(verhuizing, self._tell)
         verslag = {**make_report(verhuizing, inventaris), "adressen": vars(onthouden)}
@@ -143,18 +144,16 @@ def _sources(opties: dict[str, Any]) -> tuple[Inventaris, Uploads]:
 
 
 def _division(opties: dict[str, Any], inventaris: Inventaris) -> Verhuisindeling:
-    """Return what becomes what: as the file says, else what was kept of this site, else a proposal."""
+    """Return what becomes what: as the file or what was kept of this site says; a proposal for all else."""
+    voorstel = propose(inventaris, known_words())
     if pad := opties["indeling"]:
         try:
-            return Verhuisindeling.from_json(json.loads(pad.read_text(encoding="utf-8")))
+            gegevens = json.loads(pad.read_text(encoding="utf-8"))
         except (OSError, ValueError) as fout:
-            if isinstance(fout, Indelingsfout):
-                raise
             raise CommandError(f"{pad} is not there, or is no JSON.") from fout
+        return Verhuisindeling.from_json(gegevens).completed(voorstel)
     bekend = Verhuizing.objects.filter(host=inventaris.host).first()
-    if bekend is not None and bekend.indeling:
-        return Verhuisindeling.from_json(bekend.indeling)
-    return propose(inventaris, known_words())
+    return Verhuisindeling.from_json(bekend.indeling).completed(voorstel) if bekend else voorstel
 
 
 def _write(pad: Path, gegevens: Any) -> None:
