@@ -97,8 +97,12 @@ def test_what_somebody_said_is_a_quotation():
 
 
 def test_a_form_a_map_and_a_list_of_posts_are_reported_and_no_text():
-    uitkomst = pagina(widget("form", button_text="Stuur"), widget("google_maps", address="Aaldorp"), widget("posts"))
-    assert uitkomst.blokken == []
+    uitkomst = pagina(
+        widget("form", button_text="Stuur"),
+        widget("google_maps", address="Aaldorp"),
+        widget("posts", button_text="Lees meer"),
+    )
+    assert [blok["value"] for blok in uitkomst.blokken] == ["<p>Lees meer</p>"]
     assert [wat for _, wat in gemeld(uitkomst)] == ["elementor form", "elementor google_maps", "elementor posts"]
     assert uitkomst.kwijt == {}
 

@@ -66,6 +66,7 @@ def test_a_list_of_words_is_a_list_and_a_list_of_cards_is_not():
 
 def test_text_that_was_read_in_the_wrong_alphabet_is_mended():
     assert tekst("Ã©Ã©n idee: â€˜samenâ€™") == "<p>één idee: ‘samen’</p>"
+    assert tekst("ðŸŽ‰ DvoÅ™Ã¡k") == "<p>🎉 Dvořák</p>"
     assert tekst("CAFÉ… in één en Ã©Ã©n") == "<p>CAFÉ… in één en één</p>"
 
 
