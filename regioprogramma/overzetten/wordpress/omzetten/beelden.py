@@ -12,6 +12,7 @@ from .stroom import Stroom
 from .uitkomst import Meldsoort, Werksoort
 
 LANGSTE_BIJSCHRIFT = 200
+LANGSTE_TITEL = 120
 _NUMMER = re.compile(r"(?:wp-image|attachment|wp-att)[-_](\d+)")
 _TAG = re.compile(r"<[^>]*>")
 #: Where a page that loads its pictures late keeps their addresses.
@@ -103,7 +104,11 @@ def give_bijschrift(stroom: Stroom, delen: list[Tekstdeel], bijschrift: list[Tek
 
 
 #: Kind of block: the field for its caption, and how long that may be.
-_PLAATS = {"afbeelding": ("bijschrift", 200), "tabel": ("bijschrift", 200), "video": ("titel", 120)}
+_PLAATS = {
+    "afbeelding": ("bijschrift", LANGSTE_BIJSCHRIFT),
+    "tabel": ("bijschrift", LANGSTE_BIJSCHRIFT),
+    "video": ("titel", LANGSTE_TITEL),
+}
 
 
 def _fill(deel: Tekstdeel, veld: str, tekst: str) -> None:

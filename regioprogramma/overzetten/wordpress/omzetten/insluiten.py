@@ -6,7 +6,7 @@ from urllib.parse import unquote, urlsplit
 
 from regioprogramma.core.inhoud import clean_text
 
-from .beelden import read_plain, show_beeld
+from .beelden import LANGSTE_TITEL, read_plain, show_beeld
 from .boom import Knoop
 from .links import lead_link, name_host
 from .omgeving import Tekstdeel
@@ -16,7 +16,6 @@ from .uitkomst import Linksoort, Meldsoort, Werksoort
 from .videos import is_titel, read_video
 from .woorden import words_of
 
-LANGSTE_TITEL = 120
 _LANGSTE_ADRES = 4_000
 #: What shows nothing when it stands by itself: a map in a frame, a counter, an advertisement.
 _WEG = re.compile(
