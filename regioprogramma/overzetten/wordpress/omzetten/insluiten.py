@@ -127,7 +127,7 @@ def show_bestand(stroom: Stroom, knoop: Knoop) -> None:
         (deel for deel in knoop.walk() if isinstance(deel, Knoop) and deel.naam == "a" and len(deel.get("href")) > 1),
         None,
     )
-    nummer = int(knoop.get("nummer")) if knoop.get("nummer").isdecimal() else None
+    nummer = int(knoop.get("nummer")) if re.fullmatch(r"[0-9]{1,9}", knoop.get("nummer")) else None
     adres = knoop.get("adres") or (link.get("href") if link else "")
     document = stroom.om.bron.find_document(adres, nummer)
     if document is None:

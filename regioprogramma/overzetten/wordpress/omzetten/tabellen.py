@@ -151,7 +151,7 @@ _LINK = re.compile(r"<a [^>]*>[^<]*(?:</?[bi]>[^<]*)*</a>")
 
 def _read_cel(stroom: Stroom, knoop: Knoop) -> _Cel:
     delen = stroom.sub(knoop, los=False)
-    html_ervan = " ".join(deel.html for deel in delen if deel.html).replace("</li>", " ")
+    html_ervan = " ".join(deel.html for deel in delen if deel.html)
     cel = _Cel(read_plain(html_ervan), knoop.naam == "th")
     cel.links = _LINK.findall(html_ervan)
     cel.los = [deel for deel in delen if deel.waarde is not None and not deel.html]
