@@ -123,3 +123,10 @@ def test_settings_as_the_newest_version_writes_them_are_read():
         ("kop", "Nieuwe kop"),
         ("tekst", "<p>Nieuwe kop</p>"),
     ]
+
+
+def test_settings_of_another_kind_than_expected_stop_nothing():
+    vreemd = {"elType": "widget", "widgetType": "image", "settings": {"image": [1], "caption": None}, "elements": 5}
+    assert blokken_van(vreemd, widget("icon-list", icon_list=[1, None, {"text": "een"}]), 7, None) == [
+        ("tekst", "<ul><li>een</li></ul>")
+    ]

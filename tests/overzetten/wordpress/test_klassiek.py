@@ -78,6 +78,11 @@ def test_a_comment_that_never_ends_hides_no_words():
     assert tekst("Een <!-- twee [een_ding a=1]drie[/een_ding]") == "<p>Een twee drie</p>"
 
 
+def test_a_player_or_a_drawing_that_never_ends_hides_no_words():
+    assert blokken('Een <video src="/x.mp4"><p>twee</p>')[-1] == ("tekst", "<p>Een</p><p>twee</p>")
+    assert tekst("<p>Een <svg><path d=x></p><p>twee</p>") == "<p>Een</p><p>twee</p>"
+
+
 def test_thousands_of_elements_or_brackets_keep_their_words():
     diep = 20_000
     assert tekst(f"{'<div>' * diep}woord{'</div>' * diep}") == "<p>woord</p>"

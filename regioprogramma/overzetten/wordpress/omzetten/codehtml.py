@@ -75,12 +75,19 @@ def _read_raw(code: Kortcode, tekst: str, codes: list[Kortcode], om: Omzetgang) 
     if code.naam in codetabel.RAUW_BASE64:
         return f"<div>{decode_raw(tekst[code.einde : codes[code.sluit].begin])}</div>"
     if code.naam in codetabel.BEELDADRES:
-        nummer = next(iter(_NUMMER.findall(code.waarden.get("image_id", ""))), "")
-        adres = re.sub(r"<[^<>]*>", "", tekst[code.einde : codes[code.sluit].begin]).strip()
-        return write_beeld(adres, nummer, code.waarden.get("alt") or None) + _paragraphs(_texts(code.waarden))
+        return _write_imageframe(code, tekst[code.einde : codes[code.sluit].begin])
     if code.naam == "embed":
         return write_insluiting(tekst[code.einde : codes[code.sluit].begin].strip())
     return None
+
+
+def _write_imageframe(code: Kortcode, binnen: str) -> str | None:
+    """Return the picture of which a code encloses the address; None when it encloses something else."""
+    adres = re.sub(r"<[^<>]*>", "", binnen).strip()
+    if not re.fullmatch(r"\S+", adres):
+        return None
+    nummer = next(iter(_NUMMER.findall(code.waarden.get("image_id", ""))), "")
+    return write_beeld(adres, nummer, code.waarden.get("alt") or None) + _paragraphs(_texts(code.waarden))
 
 
 def decode_raw(tekst: str) -> str:
