@@ -1,7 +1,5 @@
 """A small source: what its addresses and numbers are here."""
 
-from urllib.parse import urlsplit
-
 from regioprogramma.overzetten.wordpress.bronnen.bronstuk import Bronstuk
 from regioprogramma.overzetten.wordpress.omzetten import convert
 from regioprogramma.overzetten.wordpress.omzetten.uitkomst import Beelddoel, Linkdoel, Linksoort
@@ -40,9 +38,7 @@ class Bron:
         return self.herbruikbaar.get(nummer, "")
 
     def is_van_bron(self, adres):
-        return urlsplit(adres).netloc in {"", "www.regio.example"} and ":" not in adres.split("/")[0].replace(
-            "https:", ""
-        )
+        return adres.startswith(SITE) or ":" not in adres.split("/")[0]
 
 
 def zet_om(inhoud, bron=None, meta=None, titel="Een pagina"):

@@ -63,3 +63,11 @@ def test_a_symbol_is_its_character_and_a_pixel_that_counts_visitors_is_nothing()
     inhoud = 'Hoera <img src="https://s.w.org/images/core/emoji/1/svg/a.svg" class="emoji" alt="🎉">'
     assert blokken(inhoud) == [("tekst", "<p>Hoera 🎉</p>")]
     assert blokken('<img src="https://meet.example/p.gif" width="1" height="1">') == []
+
+
+def test_a_measure_in_a_class_is_no_number_of_a_picture_and_a_number_without_end_is_none():
+    assert blokken('<img class="attachment-7x7 size-7x7" src="/weg.png">') == []
+    assert blokken(f'<img class="wp-image-{"9" * 5_000}" src="/weg.png"><img data-id="{"9" * 5_000}">') == []
+    assert (
+        blokken(f'<!-- wp:block {{"ref":{"9" * 30}}} /--><!-- wp:file {{"id":{"9" * 30}}} --><!-- /wp:file -->') == []
+    )

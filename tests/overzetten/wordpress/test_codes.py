@@ -121,3 +121,11 @@ def test_a_video_in_a_code_is_a_video_and_its_title_stands_once():
 def test_thousands_of_codes_in_each_other_keep_their_words():
     assert tekst(f"{'[vc_row]' * 5_000}woord{'[/vc_row]' * 5_000}") == "<p>woord</p>"
     assert "woord" in tekst(f"{'[a_b x=' * 5_000}woord {'[q ' * 5_000}")
+
+
+def test_every_value_that_a_visitor_read_is_kept_whatever_the_code_is():
+    assert zet_om('[gallery ids="7" title="Onze foto’s"]').blokken[0]["value"] == "<p>Onze foto’s</p>"
+    [(_, waarde)] = blokken('[et_pb_toggle title="Vraag?" subtitle="Kort"]Ja.[/et_pb_toggle]')
+    assert waarde["antwoord"] == "<p>Kort</p><p>Ja.</p>"
+    lijst = f'[fusion_imageframe caption="Wij"]{MEDIA}/foto.jpg[/fusion_imageframe]'
+    assert [soort for soort, _ in blokken(lijst)] == ["afbeelding", "tekst"]

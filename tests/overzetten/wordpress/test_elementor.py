@@ -97,8 +97,12 @@ def test_what_somebody_said_is_a_quotation():
 
 
 def test_a_form_a_map_and_a_list_of_posts_are_reported_and_no_text():
-    uitkomst = pagina(widget("form", button_text="Stuur"), widget("google_maps", address="Aaldorp"), widget("posts"))
-    assert uitkomst.blokken == []
+    uitkomst = pagina(
+        widget("form", button_text="Stuur"),
+        widget("google_maps", address="Aaldorp"),
+        widget("posts", button_text="Lees meer"),
+    )
+    assert [blok["value"] for blok in uitkomst.blokken] == ["<p>Lees meer</p>"]
     assert [wat for _, wat in gemeld(uitkomst)] == ["elementor form", "elementor google_maps", "elementor posts"]
     assert uitkomst.kwijt == {}
 
@@ -118,4 +122,11 @@ def test_settings_as_the_newest_version_writes_them_are_read():
     assert blokken_van(widget("e-heading", title=titel), widget("e-paragraph", paragraph=titel)) == [
         ("kop", "Nieuwe kop"),
         ("tekst", "<p>Nieuwe kop</p>"),
+    ]
+
+
+def test_settings_of_another_kind_than_expected_stop_nothing():
+    vreemd = {"elType": "widget", "widgetType": "image", "settings": {"image": [1], "caption": None}, "elements": 5}
+    assert blokken_van(vreemd, widget("icon-list", icon_list=[1, None, {"text": "een"}]), 7, None) == [
+        ("tekst", "<ul><li>een</li></ul>")
     ]

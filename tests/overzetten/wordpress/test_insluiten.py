@@ -28,6 +28,7 @@ def test_an_address_on_a_line_of_its_own_is_a_video_and_one_in_a_sentence_is_not
     assert [soort for soort, _ in blokken(f"Kijk\n\n{ADRES}\n\nmee")] == ["tekst", "video", "tekst"]
     assert [soort for soort, _ in blokken("[embed]https://vimeo.com/76979871[/embed]")] == ["video"]
     assert [soort for soort, _ in blokken(f"Kijk op {ADRES} mee")] == ["tekst"]
+    assert blokken(f"<ul><li>{ADRES}</li></ul>") == [("tekst", f"<ul><li>{ADRES}</li></ul>")]
 
 
 def test_the_title_of_a_video_is_what_the_source_calls_it_else_for_an_editor_to_write():

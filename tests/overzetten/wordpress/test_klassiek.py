@@ -66,6 +66,7 @@ def test_a_list_of_words_is_a_list_and_a_list_of_cards_is_not():
 
 def test_text_that_was_read_in_the_wrong_alphabet_is_mended():
     assert tekst("Ã©Ã©n idee: â€˜samenâ€™") == "<p>één idee: ‘samen’</p>"
+    assert tekst("ðŸŽ‰ DvoÅ™Ã¡k") == "<p>🎉 Dvořák</p>"
     assert tekst("CAFÉ… in één en Ã©Ã©n") == "<p>CAFÉ… in één en één</p>"
 
 
@@ -75,6 +76,11 @@ def test_characters_that_nobody_sees_go():
 
 def test_a_comment_that_never_ends_hides_no_words():
     assert tekst("Een <!-- twee [een_ding a=1]drie[/een_ding]") == "<p>Een twee drie</p>"
+
+
+def test_a_player_or_a_drawing_that_never_ends_hides_no_words():
+    assert blokken('Een <video src="/x.mp4"><p>twee</p>')[-1] == ("tekst", "<p>Een</p><p>twee</p>")
+    assert tekst("<p>Een <svg><path d=x></p><p>twee</p>") == "<p>Een</p><p>twee</p>"
 
 
 def test_thousands_of_elements_or_brackets_keep_their_words():

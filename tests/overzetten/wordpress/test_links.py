@@ -33,6 +33,10 @@ def test_of_an_attack_and_of_a_door_for_editors_only_the_words_stay():
     assert not uitkomst.werk
 
 
+def test_of_an_address_that_no_browser_can_read_the_words_stay():
+    assert tekst('<a href="http://elders[1">een</a> <a href="http://[x]y/">twee</a>') == "<p>een twee</p>"
+
+
 def test_a_link_within_the_page_leads_to_our_heading():
     inhoud = (
         f'<p><a href="#team">Team</a> <a href="{SITE}/een-pagina/#diep">diep</a> <a href="#weg">weg</a></p>'

@@ -26,12 +26,11 @@ def test_the_notes_that_wordpress_keeps_stand_in_their_place_and_are_led_to():
 
 
 def test_notes_of_a_word_processor_get_a_heading_and_no_way_back():
-    inhoud = (
-        '<p>Zin<a href="#_ftn1" name="_ftnref1">[1]</a>.</p><p><a name="_ftn1" href="#_ftnref1">[1]</a> De noot.</p>'
-    )
+    zin = '<h2>Kop</h2><p>Zin<a href="#_ftn1" name="_ftnref1">[1]</a>.</p>'
+    inhoud = f'{zin}<p><a name="_ftn1" href="#_ftnref1">[1]</a> De noot.</p>'
     uit = zet_om(inhoud).blokken
-    assert [blok["value"] for blok in uit[1:]] == ["Noten", "<p>[1] De noot.</p>"]
-    assert uit[0]["value"] == f'<p>Zin<a href="#noten-{uit[1]["id"][:4]}">[1]</a>.</p>'
+    assert [blok["value"] for blok in uit[2:]] == ["Noten", "<p>[1] De noot.</p>"]
+    assert uit[1]["value"] == f'<p>Zin<a href="#noten-{uit[2]["id"][:4]}">[1]</a>.</p>'
 
 
 def test_notes_below_a_heading_get_no_second_one():

@@ -12,8 +12,10 @@ from .stroom import Stroom
 from .uitkomst import Meldsoort, Werksoort
 
 LANGSTE_BIJSCHRIFT = 200
-_NUMMER = re.compile(r"(?:wp-image|attachment|wp-att)[-_](\d+)")
+LANGSTE_TITEL = 120
+_NUMMER = re.compile(r"\bwp-(?:image|att)-(\d{1,9})\b")
 _TAG = re.compile(r"<[^>]*>")
+_GRENS = re.compile(r"<br/>|</?(?:li|ul|ol)>")
 #: Where a page that loads its pictures late keeps their addresses.
 _BRONNEN = ("src", "data-src", "data-lazy-src", "data-original", "data-orig-file", "data-full-url")
 _SYMBOOL = re.compile(r"/images/(?:core/emoji|smilies)/")
@@ -21,7 +23,7 @@ _SYMBOOL = re.compile(r"/images/(?:core/emoji|smilies)/")
 
 def read_plain(stuk_html: str) -> str:
     """Return the words of HTML of our own making."""
-    return clean_text(html.unescape(_TAG.sub("", stuk_html.replace("<br/>", " ")))).strip()
+    return clean_text(html.unescape(_TAG.sub("", _GRENS.sub(" ", stuk_html)))).strip()
 
 
 def read_adres(knoop: Knoop) -> str:
@@ -39,8 +41,8 @@ def show_beeld(stroom: Stroom, knoop: Knoop) -> None:
         return
     if {knoop.get("width"), knoop.get("height")} <= {"0", "1"}:
         return
-    gevonden = _NUMMER.search(knoop.get("class")) or re.match(r"()(\d+)$", knoop.get("data-id"))
-    nummer = int(gevonden[gevonden.lastindex or 1]) if gevonden else None
+    gevonden = _NUMMER.search(knoop.get("class")) or re.fullmatch(r"(\d{1,9})", knoop.get("data-id"))
+    nummer = int(gevonden[1]) if gevonden else None
     if not adres and nummer is None:
         return
     if deel := _find_beeld(stroom, adres, nummer, knoop):
@@ -103,7 +105,11 @@ def give_bijschrift(stroom: Stroom, delen: list[Tekstdeel], bijschrift: list[Tek
 
 
 #: Kind of block: the field for its caption, and how long that may be.
-_PLAATS = {"afbeelding": ("bijschrift", 200), "tabel": ("bijschrift", 200), "video": ("titel", 120)}
+_PLAATS = {
+    "afbeelding": ("bijschrift", LANGSTE_BIJSCHRIFT),
+    "tabel": ("bijschrift", LANGSTE_BIJSCHRIFT),
+    "video": ("titel", LANGSTE_TITEL),
+}
 
 
 def _fill(deel: Tekstdeel, veld: str, tekst: str) -> None:

@@ -41,6 +41,8 @@ _NA_ALINEA = frozenset({
     "ul",
 })  # fmt: skip
 _VER_GENOEG = 40
+#: What stands in these is not shown; when one never ends, what follows is text all the same.
+_HOUDT_GEEN_TEKST = frozenset({"iframe", "video", "audio", "svg", "canvas", "map", "form", "select"})
 
 
 @dataclass
@@ -110,13 +112,23 @@ class _Bouw:
     def end(self, naam: str) -> None:
         if not self.aantal[naam]:
             return
-        while self._pop() != naam:
-            pass
+        while self.open[-1][0] != naam:
+            self._pop()
+        self._pop(gesloten=True)
 
-    def _pop(self) -> str:
-        naam, _ = self.open.pop()
+    def finish(self) -> Knoop:
+        """End what is open still; return the root."""
+        while len(self.open) > 1:
+            self._pop()
+        return self.wortel
+
+    def _pop(self, gesloten: bool = False) -> None:
+        naam, knoop = self.open.pop()
         self.aantal[naam] -= 1
-        return naam
+        boven = self.open[-1][1]
+        if naam in _HOUDT_GEEN_TEKST and not gesloten and knoop is not boven:
+            boven.kinderen.extend(knoop.kinderen)
+            knoop.kinderen = []
 
     def _close_before(self, naam: str) -> None:
         if naam in _NA_ALINEA and self.open[-1][0] == "p":
@@ -147,7 +159,7 @@ def read_boom(tekst: str) -> Knoop:
             bouw.text(html.unescape(tekst[plek : begin + 1]))
             plek = begin + 1
     bouw.text(html.unescape(tekst[plek:]))
-    return bouw.wortel
+    return bouw.finish()
 
 
 def _skip_special(tekst: str, begin: int, laatste: int) -> int:

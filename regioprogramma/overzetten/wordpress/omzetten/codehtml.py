@@ -75,12 +75,19 @@ def _read_raw(code: Kortcode, tekst: str, codes: list[Kortcode], om: Omzetgang) 
     if code.naam in codetabel.RAUW_BASE64:
         return f"<div>{decode_raw(tekst[code.einde : codes[code.sluit].begin])}</div>"
     if code.naam in codetabel.BEELDADRES:
-        nummer = next(iter(_NUMMER.findall(code.waarden.get("image_id", ""))), "")
-        adres = re.sub(r"<[^<>]*>", "", tekst[code.einde : codes[code.sluit].begin]).strip()
-        return write_beeld(adres, nummer, code.waarden.get("alt") or None)
+        return _write_imageframe(code, tekst[code.einde : codes[code.sluit].begin])
     if code.naam == "embed":
         return write_insluiting(tekst[code.einde : codes[code.sluit].begin].strip())
     return None
+
+
+def _write_imageframe(code: Kortcode, binnen: str) -> str | None:
+    """Return the picture of which a code encloses the address; None when it encloses something else."""
+    adres = re.sub(r"<[^<>]*>", "", binnen).strip()
+    if not re.fullmatch(r"\S+", adres):
+        return None
+    nummer = next(iter(_NUMMER.findall(code.waarden.get("image_id", ""))), "")
+    return write_beeld(adres, nummer, code.waarden.get("alt") or None) + _paragraphs(_texts(code.waarden))
 
 
 def decode_raw(tekst: str) -> str:
@@ -124,7 +131,7 @@ def _convert(code: Kortcode, volgende: list[Kortcode], om: Omzetgang) -> tuple[s
         return _write_galerij(code, om), ""
     if codetabel.is_formulier(naam):
         om.report(Meldsoort.WEGGELATEN, naam)
-        return "".join(f"<p>{tekst}</p>" for _, tekst in _texts(code.waarden)), ""
+        return _paragraphs(_texts(code.waarden)), ""
     return _convert_shape(code, volgende, om)
 
 
@@ -136,7 +143,8 @@ def _convert_shape(code: Kortcode, volgende: list[Kortcode], om: Omzetgang) -> t
         return _heading(code, waarden)
     houdt_meer = any(codetabel.is_uitklap(ander.naam) and not ander.is_einde for ander in volgende)
     if titel and code.sluit and codetabel.is_uitklap(naam) and not houdt_meer:
-        return f"<details><summary>{titel}</summary>", "</details>"
+        rest = _paragraphs([deel for deel in _texts(waarden) if deel[1] != titel])
+        return f"<details><summary>{titel}</summary>{rest}", "</details>"
     if codetabel.is_citaat(naam) and code.sluit:
         wie = [tekst for _, tekst in _texts(waarden)]
         return f"{_images(waarden)}<blockquote>", f"<cite>{', '.join(wie)}</cite></blockquote>"
@@ -175,6 +183,10 @@ def _texts(waarden: dict[str, str]) -> list[tuple[str, str]]:
     return [(naam, waarden[naam]) for naam in sleutels if codetabel.is_leesbaar(naam, waarden.get(naam, ""))]
 
 
+def _paragraphs(teksten: list[tuple[str, str]]) -> str:
+    return "".join(f"<p>{tekst}</p>" for _, tekst in teksten)
+
+
 def _heading(code: Kortcode, waarden: dict[str, str]) -> tuple[str, str]:
     waar = " ".join(waarden.get(sleutel, "") for sleutel in ("font_container", "tag", "heading_tag", "size"))
     niveau = _KOPNIVEAU.search(waar) or re.search(r"\b([1-6])$", waar)
@@ -183,7 +195,7 @@ def _heading(code: Kortcode, waarden: dict[str, str]) -> tuple[str, str]:
     if code.sluit and not teksten:
         return f"<{tag}>", f"</{tag}>"
     kop = f"<{tag}>{teksten[0]}</{tag}>" if teksten else ""
-    return kop + "".join(f"<p>{tekst}</p>" for tekst in teksten[1:]), ""
+    return kop + _paragraphs(_texts(waarden)[1:]), ""
 
 
 def _describe(code: Kortcode, waarden: dict[str, str]) -> tuple[str, str]:
@@ -269,7 +281,7 @@ def _write_galerij(code: Kortcode, om: Omzetgang) -> str:
     nummers = _NUMMER.findall(rij) or [str(nummer) for nummer in om.bron.find_bijlagen(om.stuk.nummer)]
     if not nummers:
         om.report(Meldsoort.WEGGELATEN, code.naam)
-    return "".join(write_beeld("", nummer) for nummer in nummers)
+    return _paragraphs(_texts(code.waarden)) + "".join(write_beeld("", nummer) for nummer in nummers)
 
 
 def _gallery(waarden: dict[str, str]) -> str:
@@ -295,7 +307,7 @@ def _media(code: Kortcode, om: Omzetgang) -> str:
     adres = next((waarde for waarde in kandidaten if re.match(r"https?:|/", waarde)), "")
     if not adres:
         om.report(Meldsoort.WEGGELATEN, code.naam)
-    return write_insluiting(adres) if adres else ""
+    return write_insluiting(adres, code.waarden.get("title", "")) if adres else ""
 
 
 def _groups(waarden: dict[str, str]) -> list[str]:

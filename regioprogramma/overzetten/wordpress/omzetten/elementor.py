@@ -41,7 +41,8 @@ def _element(element: dict[str, Any], om: Omzetgang, diep: int) -> str:
         return ""
     zetting = element.get("settings")
     waarden = {naam: _unwrap(waarde) for naam, waarde in zetting.items()} if isinstance(zetting, dict) else {}
-    binnen = [deel for deel in element.get("elements") or [] if isinstance(deel, dict)]
+    onder = element.get("elements")
+    binnen = [deel for deel in onder if isinstance(deel, dict)] if isinstance(onder, list) else []
     delen = [_element(deel, om, diep + 1) for deel in binnen]
     soort = str(element.get("widgetType") or "")
     if not soort:

@@ -131,7 +131,12 @@ def _count_formulier(blok: _Blok, lezing: _Lezing) -> None:
 
 def _expand_herbruikbaar(blok: _Blok, lezing: _Lezing) -> str:
     nummer = blok.waarden.get("ref")
-    if not isinstance(nummer, int) or nummer in lezing.boven or len(lezing.boven) >= DIEPST_HERBRUIKT:
+    if (
+        not isinstance(nummer, int)
+        or nummer >= 10**9
+        or nummer in lezing.boven
+        or len(lezing.boven) >= DIEPST_HERBRUIKT
+    ):
         return ""
     lezing.teller[0] += 1
     tekst = lezing.om.bron.read_herbruikbaar(nummer) if lezing.teller[0] <= MEESTE_HERBRUIKT else ""

@@ -6,7 +6,7 @@ from urllib.parse import unquote, urlsplit
 
 from regioprogramma.core.inhoud import clean_text
 
-from .beelden import read_plain, show_beeld
+from .beelden import LANGSTE_TITEL, read_plain, show_beeld
 from .boom import Knoop
 from .links import lead_link, name_host
 from .omgeving import Tekstdeel
@@ -16,7 +16,6 @@ from .uitkomst import Linksoort, Meldsoort, Werksoort
 from .videos import is_titel, read_video
 from .woorden import words_of
 
-LANGSTE_TITEL = 120
 _LANGSTE_ADRES = 4_000
 #: What shows nothing when it stands by itself: a map in a frame, a counter, an advertisement.
 _WEG = re.compile(
@@ -128,7 +127,7 @@ def show_bestand(stroom: Stroom, knoop: Knoop) -> None:
         (deel for deel in knoop.walk() if isinstance(deel, Knoop) and deel.naam == "a" and len(deel.get("href")) > 1),
         None,
     )
-    nummer = int(knoop.get("nummer")) if knoop.get("nummer").isdecimal() else None
+    nummer = int(knoop.get("nummer")) if re.fullmatch(r"[0-9]{1,9}", knoop.get("nummer")) else None
     adres = knoop.get("adres") or (link.get("href") if link else "")
     document = stroom.om.bron.find_document(adres, nummer)
     if document is None:

@@ -64,7 +64,15 @@ def _write_doel(doel: Linkdoel) -> Opmaak | None:
         return _mark_up("linktype", "page", doel.nummer)
     if doel.soort is Linksoort.DOCUMENT:
         return _mark_up("linktype", "document", doel.nummer)
-    return _mark_up("href", doel.adres) if doel.adres else None
+    return _mark_up("href", doel.adres) if _is_leesbaar_adres(doel.adres) else None
+
+
+def _is_leesbaar_adres(adres: str) -> bool:
+    """Whether browsers can read an address: no mark-up for a link that leads nowhere."""
+    try:
+        return bool(adres) and "[" not in urlsplit(adres).netloc
+    except ValueError:
+        return False
 
 
 def _mark_up(naam: str, waarde: str, nummer: int = 0) -> Opmaak:

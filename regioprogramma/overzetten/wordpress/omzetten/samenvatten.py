@@ -12,7 +12,7 @@ from .herstel import drop_control, restore_text
 from .woorden import strip_comments
 
 LANGSTE_SAMENVATTING = 300
-LANGSTE_TITEL = 255
+_LANGSTE_TITEL = 255
 #: Where plug-ins for search engines keep the description of an item, the most used first.
 _SLEUTELS = (
     "_yoast_wpseo_metadesc", "rank_math_description", "_seopress_titles_desc", "_aioseo_description",
@@ -28,9 +28,9 @@ _WOORDEN_TITEL = 8
 def read_title(stuk: Bronstuk) -> str:
     """Return the title of an item; without one its first words, "" when it has none either."""
     if titel := _plain(stuk.titel):
-        return titel[:LANGSTE_TITEL]
+        return titel[:_LANGSTE_TITEL]
     woorden = _plain_text(stuk).split()[:_WOORDEN_TITEL]
-    return " ".join(woorden).rstrip(".,;:")[:LANGSTE_TITEL]
+    return " ".join(woorden).rstrip(".,;:")[:_LANGSTE_TITEL]
 
 
 def read_summary(stuk: Bronstuk) -> str:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from .beelden import read_plain
+from .beelden import LANGSTE_BIJSCHRIFT, read_plain
 from .boom import Knoop
 from .omgeving import TEKSTDELEN, Tekstdeel
 from .stroom import Stroom
@@ -130,7 +130,7 @@ def _show_grid(stroom: Stroom, rijen: list[Knoop], titels: list[Tekstdeel], kolo
     alle = [cel for rij in cellen for cel in rij]
     werk = [werk for cel in alle for werk in cel.werk]
     titel = read_plain(" ".join(deel.html for deel in titels if deel.soort in TEKSTDELEN))
-    if titel and len(titel) <= 200:
+    if titel and len(titel) <= LANGSTE_BIJSCHRIFT:
         waarde["bijschrift"] = titel
         titels = []
     if not all(koppen[1:]):
@@ -151,7 +151,7 @@ _LINK = re.compile(r"<a [^>]*>[^<]*(?:</?[bi]>[^<]*)*</a>")
 
 def _read_cel(stroom: Stroom, knoop: Knoop) -> _Cel:
     delen = stroom.sub(knoop, los=False)
-    html_ervan = " ".join(deel.html for deel in delen if deel.html).replace("</li>", " ")
+    html_ervan = " ".join(deel.html for deel in delen if deel.html)
     cel = _Cel(read_plain(html_ervan), knoop.naam == "th")
     cel.links = _LINK.findall(html_ervan)
     cel.los = [deel for deel in delen if deel.waarde is not None and not deel.html]
