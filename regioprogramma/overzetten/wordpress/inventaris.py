@@ -55,6 +55,8 @@ class Bronregel:
     heeft_wachtwoord: bool
     bestandsadres: str
     uploadpad: str
+    #: Of a file: what stands below it in a gallery.
+    bijschrift: str
     termen: tuple[Bronterm, ...]
     bouwer: str
     codes: tuple[str, ...]
@@ -169,6 +171,7 @@ def _row_of(stuk: Bronstuk, keer: int, bron: int, lengte: int) -> Bronregel:
         heeft_wachtwoord=stuk.heeft_wachtwoord,
         bestandsadres=stuk.bestandsadres,
         uploadpad=stuk.meta_value("_wp_attached_file"),
+        bijschrift=stuk.uittreksel if stuk.soort == "attachment" else "",
         termen=tuple(stuk.termen),
         bouwer=bouwer,
         codes=codes,

@@ -6,7 +6,7 @@ from functools import cached_property
 from unicodedata import normalize
 from urllib.parse import SplitResult, parse_qsl, unquote, urljoin, urlsplit
 
-from regioprogramma.core.models import Afbeelding
+from regioprogramma.core.models import Afbeelding, Document
 from regioprogramma.overzetten.models import Overname
 
 from .bronnen.uploads import uploadname, without_size
@@ -68,6 +68,10 @@ class Wijzer:
     @cached_property
     def _beschrijvingen(self) -> dict[int, str]:
         return dict(Afbeelding.objects.values_list("pk", "description"))
+
+    @cached_property
+    def _titels(self) -> dict[int, str]:
+        return dict(Document.objects.values_list("pk", "title"))
 
     def path_of(self, adres: str) -> str:
         """Return the path of an address of the old site below the folder that it stood in, with its question."""
@@ -135,7 +139,7 @@ class Wijzer:
         if overname.afbeelding_id:
             return Linkdoel(Linksoort.BEELD, overname.afbeelding_id)
         if overname.document_id:
-            return Linkdoel(Linksoort.DOCUMENT, overname.document_id)
+            return Linkdoel(Linksoort.DOCUMENT, overname.document_id, naam=self._titels.get(overname.document_id, ""))
         return Linkdoel(Linksoort.DOOD)
 
     def find_beeld(self, adres: str, nummer: int | None) -> Beelddoel | None:
@@ -143,7 +147,8 @@ class Wijzer:
         for regel in self._files(adres, nummer):
             overname = self.overname_of(regel)
             if overname is not None and overname.afbeelding_id:
-                return Beelddoel(overname.afbeelding_id, self._beschrijvingen.get(overname.afbeelding_id, ""))
+                beschrijving = self._beschrijvingen.get(overname.afbeelding_id, "")
+                return Beelddoel(overname.afbeelding_id, beschrijving, regel.bijschrift)
         return None
 
     def find_document(self, adres: str, nummer: int | None) -> int | None:
