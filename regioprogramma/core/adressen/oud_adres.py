@@ -13,6 +13,7 @@ from wagtail.models import Site
 
 from regioprogramma.core.models import Adresstand, OudAdres, Weergave
 
+from .botsing import EERDER
 from .fouten import show_weg
 from .hier import is_answered
 from .sleutels import ERONDER, keys_asked, rest_below
@@ -79,13 +80,20 @@ def _address_of(request: HttpRequest, rij: Any) -> str:
     if rij.is_begin:
         return _below(request, rij)
     if rij.pagina_id:
-        return (rij.pagina.get_url(request) or "") if rij.pagina_te_zien else ""
+        return _page_of(request, rij) if rij.pagina_te_zien else ""
     if rij.document_id:
         return _file_of(request, rij) if rij.document_te_zien else ""
     if rij.afbeelding_id:
         opslag = Weergave._meta.get_field("file").storage
         return opslag.url(rij.beeldbestand) if rij.beeldbestand else ""
     return rij.adres
+
+
+def _page_of(request: HttpRequest, rij: Any) -> str:
+    """Return the address of a page, or of the screen that shows its text since it stands where the page stood."""
+    if rij.botsend and not rij.botst:
+        return f"{rij.botsend}/#{EERDER}"
+    return rij.pagina.get_url(request) or ""
 
 
 def _file_of(request: HttpRequest, rij: Any) -> str:

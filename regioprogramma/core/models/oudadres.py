@@ -66,7 +66,10 @@ class OudAdresQuerySet(models.QuerySet):
         # The whole picture rather than a part of it, and a kind that everything can read.
         liever = Case(When(Q(filter_spec__startswith="fill") | Q(file__endswith=".avif"), then=1), default=0)
         breedste = Weergave.objects.filter(image=OuterRef("afbeelding")).order_by(liever, "-width", "pk")
+        # A list or screen of ours shows the text of the page: who asks for it otherwise comes to the same place.
+        botst = OudAdres.objects.filter(site=OuterRef("site"), pagina=OuterRef("pagina"), botst=True)
         return self.select_related("pagina", "document").annotate(
+            botsend=Subquery(botst.exclude(sleutel__regex="^/[^/]+/").order_by("sleutel").values("sleutel")[:1]),
             pagina_te_zien=Exists(zichtbaar.filter(pk=OuterRef("pagina"))),
             document_te_zien=Exists(Document.objects.visible().order_by().filter(pk=OuterRef("document"))),
             beeldbestand=Subquery(breedste.values("file")[:1]),

@@ -109,7 +109,7 @@ class TestOwner:
         bezit.add(bericht(51)), bezit.add(bericht(52, f"{BASIS}/x/"))
         regels = list(bezit.rows({51: OudAdresregel("", "link", pagina=7)}))
         assert regels == [
-            OudAdresregel("/nieuws/tekenen", "link", pagina=7),
+            OudAdresregel("/nieuws/tekenen/", "link", pagina=7),
             OudAdresregel("/?p=51", "nummer", pagina=7),
         ]
 
@@ -155,4 +155,4 @@ class TestLists:
 
     def test_all_of_them_become_the_same(self):
         regels = rows_for(addresses_of_pages(BASIS), OudAdresregel("", "", naar="/nieuws/"))
-        assert regels == [OudAdresregel("/page", "archief", naar="/nieuws/")]
+        assert regels == [OudAdresregel("/page/", "archief", naar="/nieuws/")]

@@ -128,8 +128,10 @@ class Adresbezit:
 
 
 def askable(sleutel: str) -> str:
-    """Return the address by which a key can be asked: "/?p=5" of "?p=5"."""
-    return f"/{sleutel}" if sleutel.startswith("?") else sleutel
+    """Return the address by which visitors ask a key: "/?p=5" of "?p=5", and with a slash unless it is a file."""
+    if "?" in sleutel:
+        return f"/{sleutel.lstrip('/')}"
+    return sleutel if "." in sleutel.rpartition("/")[2] else f"{sleutel.rstrip('/')}/"
 
 
 def rows_for(adressen: Iterable[Bronadres], doel: OudAdresregel) -> list[OudAdresregel]:
