@@ -50,6 +50,9 @@ class TestItem:
     def test_an_address_of_another_website_is_none_of_ours(self):
         assert sleutels(source_addresses(bericht(adres="https://elders.example/x/"), BASIS)) == ["?p=51"]
 
+    def test_an_export_that_does_not_say_where_it_comes_from_has_its_addresses(self):
+        assert sleutels(source_addresses(bericht(), "")) == ["/nieuws/tekenen", "?p=51"]
+
     def test_earlier_names_and_dates_stand_beside_the_present_ones(self):
         stuk = bericht(
             adres=f"{BASIS}/2024/03/05/tekenen/",

@@ -26,8 +26,9 @@ class Bronadres:
 
 def is_of_source(adres: str, basis: str) -> bool:
     """Whether an address is one of the source; "www." and the port make no difference."""
-    host = urlsplit(adres).hostname
-    return host is None or _bare(host) == _bare(urlsplit(basis).hostname or "")
+    host, bron = urlsplit(adres).hostname, urlsplit(basis).hostname
+    # An export may not say where it comes from.
+    return host is None or bron is None or _bare(host) == _bare(bron)
 
 
 def _bare(host: str) -> str:
