@@ -50,6 +50,9 @@ class TestItem:
     def test_an_address_of_another_website_is_none_of_ours(self):
         assert sleutels(source_addresses(bericht(adres="https://elders.example/x/"), BASIS)) == ["?p=51"]
 
+    def test_an_export_that_does_not_say_where_it_comes_from_has_its_addresses(self):
+        assert sleutels(source_addresses(bericht(), "")) == ["/nieuws/tekenen", "?p=51"]
+
     def test_earlier_names_and_dates_stand_beside_the_present_ones(self):
         stuk = bericht(
             adres=f"{BASIS}/2024/03/05/tekenen/",
@@ -109,7 +112,7 @@ class TestOwner:
         bezit.add(bericht(51)), bezit.add(bericht(52, f"{BASIS}/x/"))
         regels = list(bezit.rows({51: OudAdresregel("", "link", pagina=7)}))
         assert regels == [
-            OudAdresregel("/nieuws/tekenen", "link", pagina=7),
+            OudAdresregel("/nieuws/tekenen/", "link", pagina=7),
             OudAdresregel("/?p=51", "nummer", pagina=7),
         ]
 
@@ -155,4 +158,4 @@ class TestLists:
 
     def test_all_of_them_become_the_same(self):
         regels = rows_for(addresses_of_pages(BASIS), OudAdresregel("", "", naar="/nieuws/"))
-        assert regels == [OudAdresregel("/page", "archief", naar="/nieuws/")]
+        assert regels == [OudAdresregel("/page/", "archief", naar="/nieuws/")]

@@ -26,8 +26,9 @@ class Bronadres:
 
 def is_of_source(adres: str, basis: str) -> bool:
     """Whether an address is one of the source; "www." and the port make no difference."""
-    host = urlsplit(adres).hostname
-    return host is None or _bare(host) == _bare(urlsplit(basis).hostname or "")
+    host, bron = urlsplit(adres).hostname, urlsplit(basis).hostname
+    # An export may not say where it comes from.
+    return host is None or bron is None or _bare(host) == _bare(bron)
 
 
 def _bare(host: str) -> str:
@@ -128,8 +129,10 @@ class Adresbezit:
 
 
 def askable(sleutel: str) -> str:
-    """Return the address by which a key can be asked: "/?p=5" of "?p=5"."""
-    return f"/{sleutel}" if sleutel.startswith("?") else sleutel
+    """Return the address by which visitors ask a key: "/?p=5" of "?p=5", and with a slash unless it is a file."""
+    if "?" in sleutel:
+        return f"/{sleutel.lstrip('/')}"
+    return sleutel if "." in sleutel.rpartition("/")[2] else f"{sleutel.rstrip('/')}/"
 
 
 def rows_for(adressen: Iterable[Bronadres], doel: OudAdresregel) -> list[OudAdresregel]:
