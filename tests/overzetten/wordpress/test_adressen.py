@@ -59,9 +59,15 @@ class TestItem:
             meta={"_wp_old_slug": ["tekent", "ondertekening"], "_wp_old_date": ["2024-02-01"]},
         )
         assert sleutels(source_addresses(stuk, BASIS), "slug") == [
-            "/2024/03/05/tekent", "/2024/03/05/ondertekening", "/2024/02/01/tekenen",
+            "/2024/03/05/ondertekening", "/2024/03/05/tekent", "/2024/02/01/tekenen",
         ]  # fmt: skip
         assert sleutels(source_addresses(bericht(meta={"_wp_old_date": ["2024-02-01"]}), BASIS), "slug") == []
+
+    def test_an_earlier_name_is_whose_it_was_last(self):
+        bezit = Adresbezit(BASIS)
+        bezit.add(bericht(nummer=61, adres=f"{BASIS}/kopie-van/", meta={"_wp_old_slug": ["kopie", "tussen"]}))
+        bezit.add(bericht(nummer=62, adres=f"{BASIS}/echt/", meta={"_wp_old_slug": ["kopie"]}))
+        assert bezit.owner_of(f"{BASIS}/kopie/") == 62
 
     def test_of_a_draft_that_is_known_by_number_no_earlier_name_is_made_up(self):
         stuk = bericht(adres=f"{BASIS}/?p=51", meta={"_wp_old_slug": ["x"]})
