@@ -15,7 +15,7 @@ from tests import factories
 from tests.plan import PACKAGES, TYPED
 
 #: What explains itself, or nobody types: the keys, and what Wagtail and Django bring along with help of their own.
-VAN_WAGTAIL = {"core.gebruiker", "core.weergave", "core.vervallenadres"}
+VAN_WAGTAIL = {"core.gebruiker", "core.weergave", "core.vervallenadres", "core.oudadres"}
 #: Not on any form: Wagtail's labels, which our own trefwoorden replace.
 GEEN_VELD = ("sort_order", "tags")
 #: Words that give away a label or help text that was not translated.

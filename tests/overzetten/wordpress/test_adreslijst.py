@@ -32,7 +32,7 @@ def lees(tekst):
 def test_a_site_map_names_its_pages_and_not_their_pictures():
     lijst = lees(SITEMAP)
     assert (lijst.soort, lijst.aantallen) == ("sitemap", {"/over-ons": 1, "/nieuws/a": 1})
-    assert lees(gzip.compress(SITEMAP.encode())).aantallen == lijst.aantallen
+    assert lees(gzip.compress(SITEMAP.encode(), mtime=0)).aantallen == lijst.aantallen
 
 
 def test_a_list_of_site_maps_says_which_to_bring_too():
@@ -68,7 +68,7 @@ def test_a_plain_list_and_a_table_with_numbers():
         b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><urlset><url><loc>/a/</loc></url></urlset>',
         b"<urlset><url><loc>/a/",
         b"\x1f\x8bkapot",
-        gzip.compress(b"/a/\n"),
+        gzip.compress(b"/a/\n", mtime=0),
     ],
 )
 def test_what_cannot_be_read_says_so(kwaad):
