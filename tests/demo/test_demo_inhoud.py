@@ -283,7 +283,8 @@ def test_a_section_is_given_what_its_template_reads_and_nothing_else(bezocht):
     ]
     secties += [deel for sectie in secties for deel in sectie.inhoud.get("delen", ()) if isinstance(deel, Sectie)]
     gezien = {sectie.template for sectie in secties}
-    assert lezen.keys() - gezien == set(), "the demo shows every section"
+    # Where a page of an earlier website stood: tests/core/test_botsing.py shows it, and the gallery does.
+    assert lezen.keys() - gezien == {"secties/eerder.html"}, "the demo shows every other section"
     anders = {(s.template, *sorted(lezen[s.template] ^ set(s.inhoud))) for s in secties if s.template in lezen}
     assert {verschil for verschil in anders if len(verschil) > 1} == set()
 

@@ -5,6 +5,7 @@ from .adressen import AdresUitNaam, VervallenAdres
 from .bewaren import BUITEN_DE_VERSIE
 from .documentintekst import DocumentInTekst
 from .documentversie import DocumentVersie
+from .documentwoorden import Documentsoort, Toegankelijkheid
 from .feiten import Bijwerking, Feit, FeitenMixin, Feitenstand, Feitsoort, Feitwijziging, put_together
 from .gebruiker import Gebruiker
 from .leesprobleem import Leesprobleem
@@ -12,10 +13,8 @@ from .media import (
     Afbeelding,
     Document,
     DocumentenMixin,
-    Documentsoort,
     Licentie,
     PaginaDocument,
-    Toegankelijkheid,
     Weergave,
 )
 from .oudadres import DOELVELDEN, ERONDER, LANGSTE_SLEUTEL, LEIDT_DOOR, Adresstand, Herkomst, OudAdres

@@ -26,6 +26,7 @@ from regioprogramma.core.registers import Slot, lock_of
 from regioprogramma.core.rijen import Kiesrijenpaneel
 
 from .aanbod import released
+from .documentwoorden import Documentsoort, Toegankelijkheid
 from .kopieen import copy_apart
 from .leesprobleem import Leesprobleem
 from .rij import GeordendOnderdeel
@@ -163,33 +164,6 @@ class Weergave(AbstractRendition):
         constraints = [
             models.UniqueConstraint(fields=["image", "filter_spec", "focal_point_key"], name="weergave_uniek")
         ]
-
-
-class Documentsoort(models.TextChoices):
-    """What kind of paper a document is."""
-
-    CONVENANT = "convenant", _("Convenant")
-    VOORTGANGSRAPPORTAGE = "voortgangsrapportage", _("Voortgangsrapportage")
-    KOERSDOCUMENT = "koersdocument", _("Koersdocument")
-    UITVOERINGSPROGRAMMA = "uitvoeringsprogramma", _("Uitvoeringsprogramma")
-    AANVRAAG = "aanvraag", _("Aanvraag")
-    EINDVERSLAG = "eindverslag", _("Eindverslag")
-    BEGROTING = "begroting", _("Begroting")
-    JAARPLAN = "jaarplan", _("Jaarplan")
-    JAARVERSLAG = "jaarverslag", _("Jaarverslag")
-    ONDERZOEK = "onderzoek", _("Onderzoek")
-    BESLUIT = "besluit", _("Besluit")
-    AGENDA = "agenda", _("Agenda")
-    GEGEVENS = "gegevens", _("Gegevens")
-    OVERIG = "overig", _("Overig")
-
-
-class Toegankelijkheid(models.TextChoices):
-    """Whether people who use assistive technology can read a document."""
-
-    JA = "ja", _("Ja")
-    NEE = "nee", _("Nee")
-    ONBEKEND = "onbekend", _("Onbekend")
 
 
 class AlleDocumenten(DocumentQuerySet):
