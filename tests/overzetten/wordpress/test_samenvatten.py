@@ -1,7 +1,9 @@
 """The title and the summary of an item: what the source says of it, else its first words."""
 
+import pytest
+
 from regioprogramma.overzetten.wordpress.bronnen.bronstuk import Bronstuk
-from regioprogramma.overzetten.wordpress.omzetten import read_summary, read_title
+from regioprogramma.overzetten.wordpress.omzetten import read_summary, read_title, take_lead
 
 
 def test_a_title_has_no_mark_up_and_no_characters_that_nobody_sees():
@@ -14,13 +16,50 @@ def test_without_a_title_the_first_words_are_it():
     assert read_title(Bronstuk(1)) == ""
 
 
-def test_the_summary_is_the_excerpt_else_that_for_search_engines_else_the_begin():
-    inhoud = "<h2>Kop</h2><!-- wp:paragraph --><p>De eerste zin.</p><!-- /wp:paragraph -->"
+def test_the_summary_is_the_excerpt_else_that_for_search_engines():
     meta = {"_yoast_wpseo_metadesc": ["%%title%% Voor zoekers. %%sep%%"]}
-    assert read_summary(Bronstuk(1, inhoud=inhoud, meta=meta, uittreksel="<p>Uit het stuk.</p>")) == "Uit het stuk."
-    assert read_summary(Bronstuk(1, inhoud=inhoud, meta=meta)) == "Voor zoekers."
-    assert read_summary(Bronstuk(1, inhoud=inhoud)) == "De eerste zin."
-    assert read_summary(Bronstuk(1, inhoud="[vc_row][vc_column_text]Een zin.[/vc_column_text][/vc_row]")) == "Een zin."
+    assert (
+        read_summary(Bronstuk(1, inhoud="<p>Een.</p>", meta=meta, uittreksel="<p>Uit het stuk.</p>"))
+        == "Uit het stuk."
+    )
+    assert read_summary(Bronstuk(1, inhoud="<p>Een.</p>", meta=meta)) == "Voor zoekers."
+    assert read_summary(Bronstuk(1, inhoud="<p>De eerste zin.</p>")) == ""
+
+
+LEAD = "De regio en het Rijk tekenen een deal voor werk."
+
+
+def tekst(waarde):
+    return {"type": "tekst", "value": waarde, "id": "t"}
+
+
+def test_a_first_paragraph_that_can_be_one_is_the_summary_and_stands_there_alone():
+    samenvatting, blokken = take_lead([tekst(f"<p><b>{LEAD}</b></p><p>Meer.</p>")])
+    assert samenvatting == LEAD
+    assert blokken == [tekst("<p>Meer.</p>")]
+    kop = {"type": "kop", "value": "Kop", "id": "k"}
+    assert take_lead([tekst(f"<p>{LEAD}</p>"), kop]) == (LEAD, [kop])
+
+
+@pytest.mark.parametrize(
+    "waarde",
+    [
+        f"<p>{LEAD}</p>",
+        f'<p>{LEAD} <a href="/x/">Lees</a>.</p><p>Meer.</p>',
+        "<p>Te kort.</p><p>Meer.</p>",
+        f"<p>{LEAD * 10}</p><p>Meer.</p>",
+        f"<h3>{LEAD}</h3><p>Meer.</p>",
+    ],
+    ids=["alone", "link", "short", "long", "heading"],
+)
+def test_of_another_text_nothing_goes(waarde):
+    samenvatting, blokken = take_lead([tekst(waarde)])
+    assert blokken == [tekst(waarde)]
+    assert 0 < len(samenvatting) <= 300
+
+
+def test_without_a_text_there_is_no_summary():
+    assert take_lead([]) == ("", [])
 
 
 def test_an_excerpt_that_was_broken_off_says_so_in_one_character():

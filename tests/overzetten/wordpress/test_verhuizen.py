@@ -364,3 +364,11 @@ def test_a_page_of_the_region_itself_is_not_taken_for_an_old_one(export):
     verhuis(export(SITE[0]))
     assert pagina_van(1) != eigen
     assert pagina_van(1).slug == "wie-wij-zijn-uitleg"
+
+
+def test_a_message_without_a_day_has_none_here(export):
+    verhuis(export(item(1, "Ooit", "<p>Er was eens.</p>", soort="post", post_date="0000-00-00 00:00:00",
+        post_date_gmt="0000-00-00 00:00:00")))  # fmt: skip
+    assert pagina_van(1).publicatiedatum is None
+    assert pagina_van(1).live
+    assert "datum" in Overnamewerk.objects.values_list("soort", flat=True)

@@ -94,6 +94,8 @@ class Werksoort(StrEnum):
     DODE_LINK = "dode-link"
     #: A field of a project of the old site that was not understood.
     VELD = "veld"
+    SAMENVATTING = "samenvatting"
+    DATUM = "datum"
 
 
 @dataclass(frozen=True)

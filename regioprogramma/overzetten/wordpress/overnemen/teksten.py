@@ -23,8 +23,8 @@ from regioprogramma.core.pagina import judged
 from regioprogramma.overzetten.models import Overname, Overnamestand, Overnamewerk, Verhuisdoel
 from regioprogramma.overzetten.wordpress.bronnen.bronstuk import Bronstuk
 from regioprogramma.overzetten.wordpress.inventaris import Bronregel
-from regioprogramma.overzetten.wordpress.omzetten import convert, read_summary, read_title
-from regioprogramma.overzetten.wordpress.omzetten.uitkomst import Omzetting, Werksoort
+from regioprogramma.overzetten.wordpress.omzetten import convert, read_summary, read_title, take_lead
+from regioprogramma.overzetten.wordpress.omzetten.uitkomst import Omzetting, Redactiewerk, Werksoort
 from regioprogramma.overzetten.wordpress.omzetten.velden import with_field_texts
 from regioprogramma.overzetten.wordpress.wijzer import Wijzer
 
@@ -128,6 +128,9 @@ class _Invulling:
         self.rij.versie = versie.pk
         if self._may_show(vulling):
             self._show(versie, stuk)
+            if vulling.velden.get("publicatiedatum", self) is None and not isinstance(pagina, HomePagina):
+                # A page without a day gets the one on which it is published; that says something that is not so.
+                Pagina.objects.filter(pk=pagina.pk).update(publicatiedatum=None)
             self.plekken.ronde.log(pagina, "wagtail.publish", gebruiker, versie)
         self._note_work(vulling)
 
@@ -195,13 +198,19 @@ def make_filling(stuk: Bronstuk, wijzer: Wijzer, doel: str = "") -> Vulling:
         stuk = with_field_texts(stuk)
     omzetting = convert(stuk, wijzer)
     beeld = wijzer.find_beeld("", _number(stuk.meta_value("_thumbnail_id")))
-    titel = read_title(stuk)[:255]
+    titel, samenvatting = read_title(stuk)[:255], read_summary(stuk)
+    if not samenvatting:
+        omzetting.werk.append(Redactiewerk(Werksoort.SAMENVATTING, ""))
+        samenvatting, omzetting.blokken = take_lead(omzetting.blokken)
+    dag = _moment(stuk.datum) or _moment(stuk.gewijzigd_utc, UTC)
+    if dag is None:
+        omzetting.werk.append(Redactiewerk(Werksoort.DATUM, ""))
     velden = {
         "title": titel,
-        "samenvatting": read_summary(stuk) or titel,
+        "samenvatting": samenvatting or titel,
         "seo_title": _search_text(stuk, _ZOEKTITELS)[:255],
         "search_description": _search_text(stuk, _ZOEKTEKSTEN),
-        "publicatiedatum": _moment(stuk.datum) or _moment(stuk.gewijzigd_utc, UTC),
+        "publicatiedatum": dag,
         "afbeelding_id": beeld.nummer if beeld else None,
     }
     return Vulling(velden, omzetting)
