@@ -46,6 +46,13 @@ class Command(BaseCommand):
             stap.add_argument("--bestanden", type=Path, help="the folder wp-content/uploads, or a ZIP of it")
             stap.add_argument("--omleidingen", type=Path, help="the redirects of the old site: CSV, JSON or .htaccess")
             stap.add_argument("--hosts", nargs="*", default=[], help="other websites to which redirects may lead")
+            stap.add_argument(
+                "--ophalen-van",
+                nargs="*",
+                default=[],
+                metavar="HOST",
+                help="download files that are not in the folder",
+            )
             stap.add_argument("--basis", default="", help="the address of the old site, when the export lacks it")
             stap.add_argument("--indeling", type=Path, help="what becomes what (JSON)")
             stap.add_argument("--rapport", type=Path, help="where the report goes (JSON)")
@@ -94,7 +101,12 @@ class Command(BaseCommand):
     def _doe(self, **opties: Any) -> bool:
         inventaris, _uploads = _sources(opties)
         bronnen = Bronbestanden(
-            opties["bron"], opties["bestanden"], opties["omleidingen"], opties["basis"], opties["hosts"]
+            opties["bron"],
+            opties["bestanden"],
+            opties["omleidingen"],
+            opties["basis"],
+            opties["hosts"],
+            opties["ophalen_van"],
         )
         verhuizing = open_verhuizing(inventaris, bronnen)
         indeling = _division(opties, inventaris).as_json()
