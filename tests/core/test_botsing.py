@@ -44,6 +44,16 @@ def test_a_screen_shows_the_text_that_stood_at_its_address(client, bots, adres):
     assert client.get(adres.rstrip("/"))["Location"] == adres
 
 
+@pytest.mark.usefixtures("site")
+@pytest.mark.parametrize("adres", ["/zoeken/", "/projecten/", "/beheer/"])
+def test_its_number_and_its_feed_lead_to_that_place_too(client, bots, adres):
+    pagina = bots(adres)
+    remember_adressen(Site.objects.get(), [OudAdresregel("/?p=21", "nummer", pagina=pagina.pk)])
+    for gevraagd in ("/?page_id=21", "/index.php?p=21"):
+        assert client.get(gevraagd)["Location"] == f"{adres}#eerder"
+    assert 'id="eerder"' in hoofd(client.get(adres))
+
+
 def test_who_searches_or_filters_does_not_read_it(client, bots):
     bots("/zoeken/")
     assert WOORD not in client.get("/zoeken/?q=energie").text

@@ -12,6 +12,9 @@ from regioprogramma.core.pagina import Sectie, kruimels_onder_home
 
 from .sleutels import key_of
 
+#: The anchor of the section.
+EERDER = "eerder"
+
 
 def earlier_here(request: HttpRequest) -> Sectie | None:
     """Return the section with the text of the page that stood at this address on the website before; None mostly.
@@ -20,11 +23,10 @@ def earlier_here(request: HttpRequest) -> Sectie | None:
     address with a question: who searches or filters did not come by an old link.
     """
     pagina = _page_of(request)
-    if pagina is None or not (inhoud := getattr(pagina, "inhoud", None)):
+    if pagina is None:
         return None
-    adres = pagina.get_url(request)
-    vorm = {"inhoud": inhoud, "titel": pagina.title, "adres": adres}
-    return Sectie("eerder", _("Eerder op dit adres"), "secties/eerder.html", vorm)
+    vorm = {"inhoud": getattr(pagina, "inhoud", []), "titel": pagina.title, "adres": pagina.get_url(request)}
+    return Sectie(EERDER, _("Eerder op dit adres"), "secties/eerder.html", vorm)
 
 
 def show_at_door(request: HttpRequest) -> HttpResponse | None:

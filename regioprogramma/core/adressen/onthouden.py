@@ -170,7 +170,6 @@ class _Doelen:
 
     def _target_of(self, regel: OudAdresregel) -> dict[str, Any]:
         """Return {field: value} of where a row leads; {} when that is nowhere, or back."""
-        gezien = {regel.sleutel}
         for _stap in range(MEESTE_STAPPEN):
             if not regel.naar:
                 return {"pagina_id": regel.pagina, "document_id": regel.document, "afbeelding_id": regel.afbeelding}
@@ -178,14 +177,12 @@ class _Doelen:
             if delen.netloc and not is_ours(delen.hostname):
                 return {"adres": regel.naar}
             sleutel = key_of(regel.naar)
-            if sleutel in gezien:
-                return {}
-            gezien.add(sleutel)
             if gevonden := self._here(regel, sleutel):
                 return gevonden
             if sleutel not in self.wensen:
                 return self._stored(sleutel)
             regel = self.wensen[sleutel]
+        # Round in a circle.
         return {}
 
     def _here(self, regel: OudAdresregel, sleutel: str) -> dict[str, Any]:

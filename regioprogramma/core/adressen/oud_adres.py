@@ -11,11 +11,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils import timezone
 from wagtail.models import Site
 
-from regioprogramma.core.models import Adresstand, OudAdres, Weergave
+from regioprogramma.core.models import ERONDER, Adresstand, Document, OudAdres, Weergave
 
+from .botsing import EERDER
 from .fouten import show_weg
 from .hier import is_answered
-from .sleutels import ERONDER, keys_asked, rest_below
+from .sleutels import keys_asked, rest_below
 
 logger = logging.getLogger(__name__)
 #: Asked again each time: an editor may give it another target tomorrow, and each time is counted.
@@ -79,19 +80,31 @@ def _address_of(request: HttpRequest, rij: Any) -> str:
     if rij.is_begin:
         return _below(request, rij)
     if rij.pagina_id:
-        return (rij.pagina.get_url(request) or "") if rij.pagina_te_zien else ""
+        return _page_of(request, rij) if rij.pagina_te_zien else ""
     if rij.document_id:
-        return _file_of(request, rij) if rij.document_te_zien else ""
+        return _file_of(request, rij.document)
     if rij.afbeelding_id:
         opslag = Weergave._meta.get_field("file").storage
         return opslag.url(rij.beeldbestand) if rij.beeldbestand else ""
     return rij.adres
 
 
-def _file_of(request: HttpRequest, rij: Any) -> str:
-    """Return the address of a file: at the host of files at once, where there is one."""
+def _page_of(request: HttpRequest, rij: Any) -> str:
+    """Return the address of a page, or of the screen that shows its text since it stands where the page stood."""
+    if rij.botsend and not rij.botst:
+        return f"{rij.botsend}/#{EERDER}"
+    return rij.pagina.get_url(request) or ""
+
+
+def _file_of(request: HttpRequest, document: Document) -> str:
+    """Return the address of a file, at the host of files at once where there is one; "" of what not all may read.
+
+    Asked apart: to put that question together takes as long as all the rest, and most addresses are no file.
+    """
+    if not Document.objects.visible().filter(pk=document.pk).exists():
+        return ""
     host = f"{request.scheme}://{settings.FILES_HOST}" if settings.FILES_HOST else ""
-    return f"{host}{rij.document.bestandsadres}"
+    return f"{host}{document.bestandsadres}"
 
 
 def _below(request: HttpRequest, regel: OudAdres) -> str:

@@ -5,6 +5,10 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+    redenen = {
+        "NOT_NULL": "Nobody adds a home page: the migrations made the one that a site has.",
+    }
+
     dependencies = [("core", "0013_oud_adres")]
 
     operations = [

@@ -10,7 +10,7 @@ from wagtail.models import Site
 
 from regioprogramma.core.pagina import read_beside_site
 
-from .media import Document, Weergave
+from .media import Weergave
 from .pagina import Pagina
 
 #: In characters: four bytes each still fit in one row of an index (2,704 bytes).
@@ -58,7 +58,7 @@ class OudAdresQuerySet(models.QuerySet):
         return zonder.filter(titel="") if stand == Adresstand.OPEN else zonder.exclude(titel="")
 
     def with_doel(self, adres_hier: str) -> Self:
-        """Return them with all that the answer needs, in the same query.
+        """Return them with all that the answer needs, in the same query, but for whether anyone may read a document.
 
         `adres_hier` is the address in the tree of pages of what was asked: whether a page stands there now.
         """
@@ -66,9 +66,11 @@ class OudAdresQuerySet(models.QuerySet):
         # The whole picture rather than a part of it, and a kind that everything can read.
         liever = Case(When(Q(filter_spec__startswith="fill") | Q(file__endswith=".avif"), then=1), default=0)
         breedste = Weergave.objects.filter(image=OuterRef("afbeelding")).order_by(liever, "-width", "pk")
+        # A list or screen of ours shows the text of the page: who asks for it otherwise comes to the same place.
+        botst = OudAdres.objects.filter(site=OuterRef("site"), pagina=OuterRef("pagina"), botst=True)
         return self.select_related("pagina", "document").annotate(
+            botsend=Subquery(botst.exclude(sleutel__regex="^/[^/]+/").order_by("sleutel").values("sleutel")[:1]),
             pagina_te_zien=Exists(zichtbaar.filter(pk=OuterRef("pagina"))),
-            document_te_zien=Exists(Document.objects.visible().order_by().filter(pk=OuterRef("document"))),
             beeldbestand=Subquery(breedste.values("file")[:1]),
             staat_hier=Exists(zichtbaar.filter(url_path=Value(adres_hier))),
         )

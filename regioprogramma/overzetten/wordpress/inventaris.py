@@ -16,7 +16,7 @@ from urllib.parse import unquote, urlsplit
 from django.utils.translation import gettext as _
 
 from .bronnen.bronstuk import Bronstuk, Bronterm
-from .bronnen.fouten import Bronmelding, Onleesbaar
+from .bronnen.fouten import Bronfout, Bronmelding
 from .bronnen.wxr import Bronkop, Wxrlezer, read_item
 
 #: Of the meta of an item: what WordPress or a plug-in changes without anybody changing the page.
@@ -34,7 +34,7 @@ _BOUWERS = (
 _CODE = re.compile(r"\[([a-z][\w-]{2,40})(?=[\s\]/])")
 _BLOK = re.compile(r"<!-- wp:([a-z][\w-]*/[\w-]+)")
 #: Stands for the address of a site that no source names; nobody can have that address.
-ONBEKEND = "https://onbekend.invalid"
+ONBEKENDE_SITE = "https://onbekend.invalid"
 #: Words in a text of this length say enough of it to tell who made it.
 _KIJK = 200_000
 
@@ -92,11 +92,11 @@ class Inventaris:
     _lezers: list[Wxrlezer] = field(default_factory=list)
 
     def read(self, regel: Bronregel) -> Bronstuk:
-        """Return an item with its text. Raises Onleesbaar when its file changed since."""
+        """Return an item with its text. Raises Bronfout when its file changed since."""
         lezer = self._lezers[regel.bron]
         stuk = read_item(lezer.pad, regel.plaats, regel.lengte, lezer)
         if stuk is None or stuk.nummer != regel.nummer:
-            raise Onleesbaar(_("Het bestand ‘%(naam)s’ is intussen veranderd.") % {"naam": lezer.pad.name})
+            raise Bronfout(_("Het bestand ‘%(naam)s’ is intussen veranderd.") % {"naam": lezer.pad.name})
         return stuk
 
     def stream(self) -> Iterator[Bronstuk]:
@@ -122,7 +122,7 @@ class Inventaris:
 
 
 def take_stock(bestanden: Iterable[Path], basis: str = "") -> Inventaris:
-    """Read the sources; `basis` is the address of the old site when they do not say it. Raises Onleesbaar."""
+    """Read the sources; `basis` is the address of the old site when they do not say it. Raises Bronfout."""
     inventaris = Inventaris(list(bestanden))
     keren: Counter[tuple[int, str]] = Counter()
     for bron, pad in enumerate(inventaris.bestanden):
@@ -136,7 +136,7 @@ def take_stock(bestanden: Iterable[Path], basis: str = "") -> Inventaris:
         _join_heads(inventaris.kop, lezer.kop)
     inventaris.kop.basis = (basis or inventaris.kop.basis or _guess_base(inventaris.regels)).rstrip("/")
     if not inventaris.kop.basis:
-        inventaris.kop.basis = ONBEKEND
+        inventaris.kop.basis = ONBEKENDE_SITE
         zin = _("Hier staat niet van welke website de export is. Oude adressen zijn daardoor niet te herkennen.")
         inventaris.meldingen.append((inventaris.bestanden[0].name, Bronmelding(0, zin)))
     return inventaris

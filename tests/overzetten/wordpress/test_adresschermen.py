@@ -104,6 +104,11 @@ class TestChoose:
         rij.refresh_from_db()
         assert (rij.herkomst, rij.treffers) == ("hand", 10)
 
+    def test_things_are_chosen_and_not_listed(self, redactie, rij, pagina):
+        antwoord = redactie.get(reverse("overzetten:adres", args=[rij.pk]))
+        assert "<select" not in antwoord.text.partition('<form method="post"')[2].partition("</form>")[0]
+        assert antwoord.text.count("data-chooser-url") == 3
+
     def test_an_address_of_a_page_becomes_that_page(self, redactie, rij, pagina):
         kies(redactie, rij, adres="/Organisatie")
         rij.refresh_from_db()
@@ -145,7 +150,7 @@ class TestTry:
         gevonden = {
             groep["oordeel"]: [uit.adres for uit in groep["uitkomsten"]] for groep in antwoord.context["groepen"]
         }
-        assert gevonden == {"door": ["/over"], "open": ["/nergens"], "weg": ["/?p=77"]}
+        assert gevonden == {"door": ["/over/"], "open": ["/nergens/"], "weg": ["/?p=77"]}
         assert "2 keer in de lijst" in antwoord.text
         erbij = redactie.post(TOETS, {"erbij": "\r\n".join(antwoord.context["erbij"])}, follow=True)
         assert getoond(erbij) == ["/nergens"]

@@ -50,15 +50,24 @@ class TestItem:
     def test_an_address_of_another_website_is_none_of_ours(self):
         assert sleutels(source_addresses(bericht(adres="https://elders.example/x/"), BASIS)) == ["?p=51"]
 
+    def test_an_export_that_does_not_say_where_it_comes_from_has_its_addresses(self):
+        assert sleutels(source_addresses(bericht(), "")) == ["/nieuws/tekenen", "?p=51"]
+
     def test_earlier_names_and_dates_stand_beside_the_present_ones(self):
         stuk = bericht(
             adres=f"{BASIS}/2024/03/05/tekenen/",
             meta={"_wp_old_slug": ["tekent", "ondertekening"], "_wp_old_date": ["2024-02-01"]},
         )
         assert sleutels(source_addresses(stuk, BASIS), "slug") == [
-            "/2024/03/05/tekent", "/2024/03/05/ondertekening", "/2024/02/01/tekenen",
+            "/2024/03/05/ondertekening", "/2024/03/05/tekent", "/2024/02/01/tekenen",
         ]  # fmt: skip
         assert sleutels(source_addresses(bericht(meta={"_wp_old_date": ["2024-02-01"]}), BASIS), "slug") == []
+
+    def test_an_earlier_name_is_whose_it_was_last(self):
+        bezit = Adresbezit(BASIS)
+        bezit.add(bericht(nummer=61, adres=f"{BASIS}/kopie-van/", meta={"_wp_old_slug": ["kopie", "tussen"]}))
+        bezit.add(bericht(nummer=62, adres=f"{BASIS}/echt/", meta={"_wp_old_slug": ["kopie"]}))
+        assert bezit.owner_of(f"{BASIS}/kopie/") == 62
 
     def test_of_a_draft_that_is_known_by_number_no_earlier_name_is_made_up(self):
         stuk = bericht(adres=f"{BASIS}/?p=51", meta={"_wp_old_slug": ["x"]})
@@ -109,7 +118,7 @@ class TestOwner:
         bezit.add(bericht(51)), bezit.add(bericht(52, f"{BASIS}/x/"))
         regels = list(bezit.rows({51: OudAdresregel("", "link", pagina=7)}))
         assert regels == [
-            OudAdresregel("/nieuws/tekenen", "link", pagina=7),
+            OudAdresregel("/nieuws/tekenen/", "link", pagina=7),
             OudAdresregel("/?p=51", "nummer", pagina=7),
         ]
 
@@ -155,4 +164,4 @@ class TestLists:
 
     def test_all_of_them_become_the_same(self):
         regels = rows_for(addresses_of_pages(BASIS), OudAdresregel("", "", naar="/nieuws/"))
-        assert regels == [OudAdresregel("/page", "archief", naar="/nieuws/")]
+        assert regels == [OudAdresregel("/page/", "archief", naar="/nieuws/")]

@@ -130,3 +130,11 @@ def test_settings_of_another_kind_than_expected_stop_nothing():
     assert blokken_van(vreemd, widget("icon-list", icon_list=[1, None, {"text": "een"}]), 7, None) == [
         ("tekst", "<ul><li>een</li></ul>")
     ]
+
+
+def test_the_class_of_an_icon_is_no_text():
+    rij = [{"social_icon": {"value": "fab fa-x-twitter", "library": "fa-brands"}, "title": "Volg de regio"}]
+    uitkomst = pagina(widget("onbekend-ding", social_icon_list=rij))
+    assert "fab" not in str(uitkomst.blokken)
+    assert "Volg de regio" in str(uitkomst.blokken)
+    assert uitkomst.kwijt == {}

@@ -8,7 +8,7 @@ from django.core.management import call_command
 
 from regioprogramma.overzetten.models import Overnamestand
 from regioprogramma.overzetten.wordpress.bronnen import ophalen
-from regioprogramma.overzetten.wordpress.bronnen.fouten import Onleesbaar
+from regioprogramma.overzetten.wordpress.bronnen.fouten import Bronfout
 from regioprogramma.overzetten.wordpress.bronnen.ophalen import Onopgehaald, Ophaler
 from tests.factories import maak_png
 
@@ -153,7 +153,7 @@ def test_a_ticked_host_is_known_however_it_is_written(host, adres):
 
 @pytest.mark.parametrize("host", ["", "http://a@b.example", "regio.example/pad", "twee woorden.example", "*"])
 def test_what_is_no_host_cannot_be_ticked(host):
-    with pytest.raises(Onleesbaar, match="geen naam van een website"):
+    with pytest.raises(Bronfout, match="geen naam van een website"):
         Ophaler([host])
 
 
@@ -206,7 +206,7 @@ def test_what_is_not_the_file_is_said(site, antwoord, reden):
 
 @pytest.mark.parametrize("lengte", [str(1001), None])
 def test_no_more_is_read_than_is_allowed_whatever_was_promised(site, monkeypatch, lengte):
-    monkeypatch.setattr(ophalen, "MEESTE", 1000)
+    monkeypatch.setattr(ophalen, "GROOTSTE_DOWNLOAD", 1000)
     site.paden["/groot.png"] = (200, {"Content-Length": lengte}, b"x" * 1001)
     site.paden["/net.png"] = (200, {"Content-Length": None}, b"x" * 1000)
     with pytest.raises(Onopgehaald, match="45 MB"):
@@ -215,7 +215,7 @@ def test_no_more_is_read_than_is_allowed_whatever_was_promised(site, monkeypatch
 
 
 def test_a_host_that_says_nothing_is_left(monkeypatch):
-    monkeypatch.setattr(ophalen, "STIL", 0.2)
+    monkeypatch.setattr(ophalen, "STILTE", 0.2)
     with socket.create_server(("127.0.0.1", 0)) as luisteraar:
         poort = luisteraar.getsockname()[1]
         with pytest.raises(Onopgehaald, match="niet op tijd"):
@@ -225,16 +225,16 @@ def test_a_host_that_says_nothing_is_left(monkeypatch):
 def test_a_host_that_gives_no_answer_is_not_asked_for_ever(site, monkeypatch):
     een = Ophaler(["127.0.0.1:1", f"127.0.0.1:{site.poort}"], overal)
     redenen = []
-    for _keer in range(ophalen.GEDULD + 1):
+    for _keer in range(ophalen.HOOGSTENS_MIS + 1):
         with pytest.raises(Onopgehaald) as fout:
             een.fetch("http://127.0.0.1:1/foto.png")
         redenen.append(str(fout.value).partition(":")[0])
-    assert redenen == ["de oude website is niet te bereiken"] * ophalen.GEDULD + ["niet geprobeerd"]
+    assert redenen == ["de oude website is niet te bereiken"] * ophalen.HOOGSTENS_MIS + ["niet geprobeerd"]
 
 
 def test_an_answer_that_a_file_is_gone_costs_no_patience(site):
     een = ophaler(site)
-    for _keer in range(ophalen.GEDULD + 1):
+    for _keer in range(ophalen.HOOGSTENS_MIS + 1):
         with pytest.raises(Onopgehaald, match="staat niet meer"):
             een.fetch(f"http://127.0.0.1:{site.poort}/weg.png")
 

@@ -8,7 +8,7 @@ from nieuws.models import Nieuwsbericht
 from regioprogramma.core.models import Afbeelding, Document, HomePagina, Pagina, TekstPagina, Trefwoord
 from regioprogramma.overzetten.models import Overname, Overnamestand, Overnamewerk, Verhuisstatus, Verhuizing
 from regioprogramma.overzetten.wordpress.overnemen.teksten import too_much_lost
-from regioprogramma.overzetten.wordpress.overnemen.terug import undo
+from regioprogramma.overzetten.wordpress.overnemen.terug import undo_verhuizing
 from tests.factories import PDF, TekstPaginaFactory, maak_png
 
 from .exports import HOST, bijlage, item, write_export
@@ -281,7 +281,7 @@ def test_a_run_that_was_killed_goes_on_to_the_same_end(export):
     assert Overname.objects.filter(stand=Overnamestand.OVERGENOMEN).count() not in {0, 60}
     verhuis(pad)
     onderbroken = zie_alles()
-    undo(Verhuizing.objects.get())
+    undo_verhuizing(Verhuizing.objects.get())
     verhuis(pad)
     assert zie_alles() == onderbroken
     assert TekstPagina.objects.filter(title__startswith="Pagina ").count() == 60
@@ -306,7 +306,7 @@ def test_undo_takes_away_what_nobody_changed(export, tmp_path, django_capture_on
     pagina.title = "Van ons"
     pagina.save_revision().publish()
     with django_capture_on_commit_callbacks(execute=True):
-        terug = undo(verhuizing)
+        terug = undo_verhuizing(verhuizing)
     assert terug.blijft == ["Van ons: is hier gewijzigd"]
     assert tel_rijen()["core_pagina"] == begin + 1
     assert not Afbeelding.objects.exists()

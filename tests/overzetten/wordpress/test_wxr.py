@@ -2,7 +2,7 @@
 
 import pytest
 
-from regioprogramma.overzetten.wordpress.bronnen.fouten import Onleesbaar
+from regioprogramma.overzetten.wordpress.bronnen.fouten import Bronfout
 from regioprogramma.overzetten.wordpress.bronnen.knippen import STUKLENGTE
 from regioprogramma.overzetten.wordpress.bronnen.wxr import Wxrlezer, read_item
 
@@ -137,10 +137,10 @@ def test_a_date_of_nothing_is_no_date(tmp_path):
     ids=["empty", "packed", "feed", "text", "entities", "utf-16"],
 )  # fmt: skip
 def test_what_is_no_export_is_refused_with_what_to_do(export, inhoud, zin):
-    with pytest.raises(Onleesbaar, match=zin):
+    with pytest.raises(Bronfout, match=zin):
         read(export(inhoud))
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path):
-    with pytest.raises(Onleesbaar, match="niet te openen"):
+    with pytest.raises(Bronfout, match="niet te openen"):
         read(tmp_path / "weg.xml")

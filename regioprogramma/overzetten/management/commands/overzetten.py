@@ -12,7 +12,7 @@ from wagtail.models import Site
 from regioprogramma.overzetten.models import Verhuizing
 from regioprogramma.overzetten.wordpress.adressen.stukken import askable
 from regioprogramma.overzetten.wordpress.bronnen.adreslijst import read_adreslijst
-from regioprogramma.overzetten.wordpress.bronnen.fouten import Onleesbaar
+from regioprogramma.overzetten.wordpress.bronnen.fouten import Bronfout
 from regioprogramma.overzetten.wordpress.bronnen.uploads import Uploads
 from regioprogramma.overzetten.wordpress.controleren.controle import run_controle
 from regioprogramma.overzetten.wordpress.indeling import Indelingsfout, Verhuisindeling, propose
@@ -20,7 +20,7 @@ from regioprogramma.overzetten.wordpress.inspectie import inspect, lines_of
 from regioprogramma.overzetten.wordpress.inventaris import Inventaris, take_stock
 from regioprogramma.overzetten.wordpress.overnemen.ronde import Bronbestanden, open_verhuizing, run_to_the_end
 from regioprogramma.overzetten.wordpress.overnemen.termen import known_words
-from regioprogramma.overzetten.wordpress.overnemen.terug import undo
+from regioprogramma.overzetten.wordpress.overnemen.terug import undo_verhuizing
 from regioprogramma.overzetten.wordpress.proef import try_out
 from regioprogramma.overzetten.wordpress.verslag import about_sources, is_all_well, make_report
 
@@ -70,7 +70,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, stap: str, **opties: Any) -> None:
         try:
             klaar = getattr(self, f"_{stap}")(**opties)
-        except (Onleesbaar, Indelingsfout) as fout:
+        except (Bronfout, Indelingsfout) as fout:
             raise CommandError(str(fout)) from fout
         if not klaar:
             sys.exit(NIET_ALLES)
@@ -137,7 +137,7 @@ class Command(BaseCommand):
         if verhuizing is None:
             bekend = ", ".join(Verhuizing.objects.values_list("host", flat=True)) or "none"
             raise CommandError(f"There is no move of {opties['host']}. Known: {bekend}.")
-        terug = undo(verhuizing)
+        terug = undo_verhuizing(verhuizing)
         self.stdout.write(f"{terug.weg} taken away, {len(terug.blijft)} stay: they were changed here, or are used.")
         self._report(opties, {"weg": terug.weg, "blijft": terug.blijft})
         return not terug.blijft

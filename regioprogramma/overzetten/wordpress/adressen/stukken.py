@@ -26,8 +26,9 @@ class Bronadres:
 
 def is_of_source(adres: str, basis: str) -> bool:
     """Whether an address is one of the source; "www." and the port make no difference."""
-    host = urlsplit(adres).hostname
-    return host is None or _bare(host) == _bare(urlsplit(basis).hostname or "")
+    host, bron = urlsplit(adres).hostname, urlsplit(basis).hostname
+    # An export may not say where it comes from.
+    return host is None or bron is None or _bare(host) == _bare(bron)
 
 
 def _bare(host: str) -> str:
@@ -63,12 +64,12 @@ def source_addresses(stuk: Bronstuk, basis: str) -> list[Bronadres]:
 
 
 def _earlier(stuk: Bronstuk) -> Iterator[str]:
-    """Yield the addresses that an item had before its name or its date changed."""
+    """Yield the addresses that an item had before its name or its date changed, the latest first."""
     delen = urlsplit(stuk.adres)
     if not stuk.adres or delen.query or not delen.path.strip("/"):
         return
     boven = delen.path.rstrip("/").rpartition("/")[0]
-    for slug in stuk.meta.get("_wp_old_slug", ()):
+    for slug in reversed(stuk.meta.get("_wp_old_slug", ())):
         if slug.strip("/ "):
             yield f"{boven}/{slug.strip('/ ')}/"
     for dag in stuk.meta.get("_wp_old_date", ()):
@@ -95,15 +96,18 @@ class Adresbezit:
 
     def __init__(self, basis: str) -> None:
         self.basis = basis
-        self._van: dict[str, tuple[int, int, Bronadres]] = {}
+        self._van: dict[str, tuple[tuple[int, int], int, Bronadres]] = {}
         #: Per item, made when it is asked and forgotten when another item comes.
         self._per_stuk: dict[int, list[Bronadres]] = {}
 
     def add(self, stuk: Bronstuk) -> None:
         """Let an item have its addresses, as far as they are not those of another."""
         self._per_stuk.clear()
+        eerder = 0
         for adres in source_addresses(stuk, self.basis):
-            rang = _RANG[adres.herkomst]
+            # A copy of a message has the earlier names of what it was copied from: whose it was last has it.
+            eerder += adres.herkomst == Herkomst.SLUG
+            rang = (_RANG[adres.herkomst], eerder)
             bekend = self._van.get(adres.sleutel)
             if bekend is None or rang < bekend[0]:
                 self._van[adres.sleutel] = (rang, stuk.nummer, adres)
@@ -128,8 +132,10 @@ class Adresbezit:
 
 
 def askable(sleutel: str) -> str:
-    """Return the address by which a key can be asked: "/?p=5" of "?p=5"."""
-    return f"/{sleutel}" if sleutel.startswith("?") else sleutel
+    """Return the address by which visitors ask a key: "/?p=5" of "?p=5", and with a slash unless it is a file."""
+    if "?" in sleutel:
+        return f"/{sleutel.lstrip('/')}"
+    return sleutel if "." in sleutel.rpartition("/")[2] else f"{sleutel.rstrip('/')}/"
 
 
 def rows_for(adressen: Iterable[Bronadres], doel: OudAdresregel) -> list[OudAdresregel]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 
-class Onleesbaar(Exception):
+class Bronfout(Exception):
     """A source cannot be read at all; the text is a Dutch sentence that says what to do."""
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import IO
 
 #: In bytes: what is read at once, how large the head and one item may be, and how far is looked for the end of CDATA.
-STUKLENGTE, MEESTE = 256 * 1024, 48 * 1024 * 1024
+STUKLENGTE, _MEESTE = 256 * 1024, 48 * 1024 * 1024
 _VERDER = 64 * 1024
 _MERK = re.compile(rb"<!\[CDATA\[|\]\]>|<item[\s>]|</item\s*>")
 #: As long as the longest mark may be: a mark may be cut in two by where reading stopped.
@@ -93,7 +93,7 @@ class _Schaar:
 
     def _read_on(self) -> bool:
         """Read more of the file; of a part that is too large nothing is kept."""
-        if self.begin is None or len(self.buffer) - self.begin > MEESTE:
+        if self.begin is None or len(self.buffer) - self.begin > _MEESTE:
             if self.begin is not None:
                 if not self.te_groot:
                     self.te_groot, self.groot_op = True, self.basis + self.begin

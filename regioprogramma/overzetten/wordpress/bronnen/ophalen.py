@@ -29,17 +29,17 @@ from regioprogramma.andere_sites import (
     tidy_adres,
 )
 
-from .fouten import Onleesbaar
+from .fouten import Bronfout
 
 #: In bytes: as large as a picture may be. In pieces of this size.
-MEESTE, _STUK = 45 * 1024 * 1024, 64 * 1024
+GROOTSTE_DOWNLOAD, _STUK = 45 * 1024 * 1024, 64 * 1024
 #: In seconds: for making the connection, for hearing nothing, and for one file.
-VERBINDEN, STIL, ALLES = 20, 60, 600
+VERBINDEN, STILTE, DUUR_DOWNLOAD = 20, 60, 600
 #: Between two questions to one host.
 TUSSEN = 0.1
 _MEESTE_OMWEGEN = 3
 #: After so many failures in a row a host is asked nothing more.
-GEDULD = 5
+HOOGSTENS_MIS = 5
 _POORTEN = {80, 443}
 #: What a host says that wants to be left alone for a while.
 _TE_DRUK = {429, 503}
@@ -92,7 +92,7 @@ class Ophaler:
 
     def ask(self, adres: str) -> Webantwoord:
         """Return what an address answers, at the end of the redirects. Raises Onopgehaald."""
-        tot = time.monotonic() + ALLES
+        tot = time.monotonic() + DUUR_DOWNLOAD
         try:
             for _omweg in range(_MEESTE_OMWEGEN + 1):
                 antwoord = self._ask_once(self._checked(adres), tot)
@@ -117,7 +117,7 @@ class Ophaler:
         """Return what one address answers, or where its answer leads."""
         self._take_turn(doel.host)
         with open_webverbinding(doel, self._mag, VERBINDEN, tot) as verbinding:
-            verbinding.sock.settimeout(STIL)
+            verbinding.sock.settimeout(STILTE)
             verbinding.request("GET", doel.doel, headers=_headers())
             antwoord = verbinding.getresponse()
             if antwoord.status not in _TE_DRUK:
@@ -126,9 +126,9 @@ class Ophaler:
 
     def _take_turn(self, host: str) -> None:
         """Wait until a host may be asked. Raises Onopgehaald when it failed too often."""
-        if self._mis[host] >= GEDULD:
+        if self._mis[host] >= HOOGSTENS_MIS:
             zin = _("niet geprobeerd: %(host)s gaf %(keer)s keer achter elkaar geen antwoord")
-            raise Onopgehaald(zin % {"host": host, "keer": GEDULD})
+            raise Onopgehaald(zin % {"host": host, "keer": HOOGSTENS_MIS})
         # Until it answers.
         self._mis[host] += 1
         nu = time.monotonic()
@@ -158,7 +158,7 @@ def _bare(host: str) -> str:
 
 
 def _read_host(tekst: str) -> tuple[str, int | None]:
-    """Return a host as somebody ticked it, and its port when that was said. Raises Onleesbaar."""
+    """Return a host as somebody ticked it, and its port when that was said. Raises Bronfout."""
     kaal = re.sub(r"^https?://", "", tekst.strip(), flags=re.IGNORECASE).rstrip("/")
     try:
         doel = _read(f"http://{kaal}/")
@@ -167,7 +167,7 @@ def _read_host(tekst: str) -> tuple[str, int | None]:
         doel = None
     if doel is None or doel.doel != "/":
         zin = _("‘%(naam)s’ is geen naam van een website. Noem alleen de naam: www.regio.nl")
-        raise Onleesbaar(zin % {"naam": tekst})
+        raise Bronfout(zin % {"naam": tekst})
     return _bare(doel.host), poort
 
 
@@ -194,11 +194,11 @@ def _read_answer(antwoord: http.client.HTTPResponse, tot: float) -> Webantwoord 
 def _read_body(antwoord: http.client.HTTPResponse, tot: float) -> bytes:
     """Return the body: all that was promised, and never more than is allowed, whatever was promised."""
     beloofd, inhoud = antwoord.length, bytearray()
-    if (beloofd or 0) > MEESTE:
+    if (beloofd or 0) > GROOTSTE_DOWNLOAD:
         raise Onopgehaald(_too_large())
     while stuk := antwoord.read1(_STUK):
         inhoud += stuk
-        if len(inhoud) > MEESTE:
+        if len(inhoud) > GROOTSTE_DOWNLOAD:
             raise Onopgehaald(_too_large())
     if time.monotonic() >= tot:
         raise Onbereikbaar(Hapering.TIJD)

@@ -11,10 +11,10 @@ from unicodedata import normalize
 
 from django.utils.translation import gettext as _
 
-from .fouten import Onleesbaar
+from .fouten import Bronfout
 
 #: In bytes: no picture or document is larger than what editors may upload.
-MEESTE_BYTES = 50 * 1024 * 1024
+GROOTSTE_UPLOAD = 50 * 1024 * 1024
 #: How much smaller a ZIP may make a file, and how many files one may hold.
 _VERHOUDING, _MEESTE_BESTANDEN = 200, 500_000
 _MAAT = re.compile(r"-(?:\d+x\d+|scaled|rotated|e\d{10,})(?=\.\w+$)")
@@ -48,7 +48,7 @@ class Uploads:
 
     @classmethod
     def of(cls, pad: Path) -> Self:
-        """Return the files of a folder or ZIP. Raises Onleesbaar."""
+        """Return the files of a folder or ZIP. Raises Bronfout."""
         if pad.is_dir():
             return cls({uploadname(naam): naam for naam in _names_in(pad)}, pad)
         try:
@@ -56,7 +56,7 @@ class Uploads:
             return cls({uploadname(naam): naam for naam in _names_in_zip(archief)}, None, archief)
         except (OSError, zipfile.BadZipFile) as fout:
             zin = _("‘%(naam)s’ is geen map en geen ZIP-bestand. Kies de map wp-content/uploads, of een ZIP ervan.")
-            raise Onleesbaar(zin % {"naam": pad.name}) from fout
+            raise Bronfout(zin % {"naam": pad.name}) from fout
 
     def __len__(self) -> int:
         return len(self._namen)
@@ -71,19 +71,19 @@ class Uploads:
         return None
 
     def read(self, naam: str) -> bytes:
-        """Return the bytes of a file that `find` named. Raises Onleesbaar when it is too large or cannot be read."""
+        """Return the bytes of a file that `find` named. Raises Bronfout when it is too large or cannot be read."""
         echt = self._namen[naam]
         try:
             if self._zip is not None:
                 return self._read_packed(echt)
             return _read_file((self._pad or Path()) / echt)
         except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError) as fout:
-            raise Onleesbaar(_("‘%(naam)s’ is niet te lezen.") % {"naam": echt}) from fout
+            raise Bronfout(_("‘%(naam)s’ is niet te lezen.") % {"naam": echt}) from fout
 
     def _read_packed(self, naam: str) -> bytes:
         assert self._zip is not None  # noqa: S101
         with self._zip.open(naam) as bestand:
-            inhoud = bestand.read(MEESTE_BYTES + 1)
+            inhoud = bestand.read(GROOTSTE_UPLOAD + 1)
         return _not_too_large(inhoud, naam)
 
 
@@ -107,7 +107,7 @@ def _names_in_zip(archief: zipfile.ZipFile) -> Iterator[str]:
     """Yield the files in a ZIP that are what they say: no links, nothing that unfolds without end."""
     leden = archief.infolist()
     if len(leden) > _MEESTE_BESTANDEN:
-        raise Onleesbaar(_("In dit ZIP-bestand zitten te veel bestanden."))
+        raise Bronfout(_("In dit ZIP-bestand zitten te veel bestanden."))
     for lid in leden:
         is_link = stat.S_ISLNK(lid.external_attr >> 16)
         bomb = lid.file_size > _VERHOUDING * max(lid.compress_size, 1) and lid.file_size > 1024 * 1024
@@ -119,10 +119,10 @@ def _read_file(pad: Path) -> bytes:
     # Not what it became since it was listed: a link, say.
     beschrijver = os.open(pad, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
     with os.fdopen(beschrijver, "rb") as bestand:
-        return _not_too_large(bestand.read(MEESTE_BYTES + 1), pad.name)
+        return _not_too_large(bestand.read(GROOTSTE_UPLOAD + 1), pad.name)
 
 
 def _not_too_large(inhoud: bytes, naam: str) -> bytes:
-    if len(inhoud) > MEESTE_BYTES:
-        raise Onleesbaar(_("‘%(naam)s’ is groter dan 50 MB.") % {"naam": naam})
+    if len(inhoud) > GROOTSTE_UPLOAD:
+        raise Bronfout(_("‘%(naam)s’ is groter dan 50 MB.") % {"naam": naam})
     return inhoud

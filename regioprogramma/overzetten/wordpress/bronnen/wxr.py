@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from .boom import Knoop, parse_loose, parse_strict, read_ruimten
 from .bronstuk import Bronstuk, Bronterm
-from .fouten import Bronmelding, Onleesbaar
+from .fouten import Bronfout, Bronmelding
 from .knippen import Knipsel, cut
 
 #: What no text holds, and XML may not: a space takes its place.
@@ -61,12 +61,12 @@ class Wxrlezer:
         self._codering, self._ruimten = "utf-8", read_ruimten("")
 
     def read(self) -> Iterator[tuple[Bronstuk, Knipsel]]:
-        """Yield each item with the part of the file that it is; raises Onleesbaar."""
+        """Yield each item with the part of the file that it is; raises Bronfout."""
         try:
             with self.pad.open("rb") as bestand:
                 yield from self._read(bestand)
         except OSError as fout:
-            raise Onleesbaar(_("Het bestand ‘%(naam)s’ is niet te openen.") % {"naam": self.pad.name}) from fout
+            raise Bronfout(_("Het bestand ‘%(naam)s’ is niet te openen.") % {"naam": self.pad.name}) from fout
 
     def _read(self, bestand: IO[bytes]) -> Iterator[tuple[Bronstuk, Knipsel]]:
         delen = cut(bestand)
@@ -77,29 +77,25 @@ class Wxrlezer:
             if (stuk := self.read_part(knipsel)) is not None:
                 yield stuk, knipsel
         if not aantal and not self.kop.basis:
-            raise Onleesbaar(_NIET_VAN_WORDPRESS())
+            raise Bronfout(_NIET_VAN_WORDPRESS())
 
     def _read_head(self, inhoud: bytes) -> None:
         if not inhoud.strip():
-            raise Onleesbaar(
-                _("Het bestand is leeg. Maak de export opnieuw: in WordPress bij Gereedschap, Exporteren.")
-            )
+            raise Bronfout(_("Het bestand is leeg. Maak de export opnieuw: in WordPress bij Gereedschap, Exporteren."))
         if inhoud.startswith((b"PK", b"\x1f\x8b")):
-            raise Onleesbaar(_("Dit is een ingepakt bestand. Pak het uit en kies het XML-bestand dat erin zit."))
+            raise Bronfout(_("Dit is een ingepakt bestand. Pak het uit en kies het XML-bestand dat erin zit."))
         if inhoud.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            raise Onleesbaar(
-                _("Dit bestand is in UTF-16 geschreven. Maak de export opnieuw; WordPress schrijft UTF-8.")
-            )
+            raise Bronfout(_("Dit bestand is in UTF-16 geschreven. Maak de export opnieuw; WordPress schrijft UTF-8."))
         inhoud = inhoud.removeprefix(codecs.BOM_UTF8)
         if gevonden := _CODERING.match(inhoud[:200].decode("latin-1")):
             self._codering = "cp1252" if re.match(r"(?i)iso-8859|latin|windows|cp125", gevonden[1]) else "utf-8"
         kop = self._decode(inhoud, 0)
         if _VERBODEN.search(kop):
-            raise Onleesbaar(
+            raise Bronfout(
                 _("Dit bestand verklaart eigen tekens (DOCTYPE). WordPress doet dat nooit: het wordt niet gelezen.")
             )
         if "<" not in kop or not re.search(r"<(?:rss|channel|item|wp:)", kop + "<"):
-            raise Onleesbaar(_NIET_VAN_WORDPRESS())
+            raise Bronfout(_NIET_VAN_WORDPRESS())
         self._ruimten = read_ruimten(kop)
         self.kop = _head_of(parse_loose(kop))
 

@@ -67,7 +67,10 @@ BEKEND = frozenset({
     "star-rating", "slides", "e-heading", "e-paragraph", "e-button",
 })  # fmt: skip
 _VORM = re.compile(r"css|class|font|typography|color|style|animation|icon|shadow|position|attribut|condition|size|^_")
-_VORMTEKST = re.compile(r"[{};]|https?://|^[\w-]+/[\w-]+$|\d(?:px|em|vh|vw)\b")
+#: Code, addresses, measures, and the class of an icon ("fab fa-x-twitter").
+_VORMTEKST = re.compile(
+    r"[{};]|https?://|^[\w-]+/[\w-]+$|\d(?:px|em|vh|vw)\b|^(?:fa\w?|eicons?|dashicons|icon)[ -][\w-]+$"
+)
 _HTML = re.compile(r"<(?:p|br|li|strong|h[1-6])\b", re.IGNORECASE)
 _EEN_ZIN = 4
 

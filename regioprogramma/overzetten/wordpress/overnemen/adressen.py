@@ -1,7 +1,6 @@
 """Lets every old address lead to what took over: of items, of the lists that WordPress made, and of redirects."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from wagtail.models import Site
 
 from nieuws.models import NieuwsPagina
 from projecten.models import ProjectenPagina
-from regioprogramma.core.adressen import Onthouden, OudAdresregel, as_of_page, is_answered, remember_adressen
+from regioprogramma.core.adressen import Onthouden, OudAdresregel, remember_adressen
 from regioprogramma.core.models import Herkomst, Pagina, Trefwoord
 from regioprogramma.overzetten.models import Overname, Overnamestand, Verhuisdoel
 from regioprogramma.overzetten.wordpress.adressen.lijsten import (
@@ -46,7 +45,7 @@ def remember_addresses(boek: Boek, site: Site, termen: Termen, omleidingen: Omle
         van_soort.append(stuk)
     lijsten = _Lijsten(boek, site, termen)
     rijen = [
-        *_where_they_stood(bezit.rows(_targets(boek)), site),
+        *bezit.rows(_targets(boek)),
         *lijsten.of_terms(),
         *lijsten.of_archives(van_soort),
         *rows_of_omleidingen(omleidingen.rijen, basis),
@@ -71,27 +70,6 @@ def _targets(boek: Boek) -> dict[int, OudAdresregel]:
         if rij.nummer > 0 and (rij.nummer not in doelen or rij.keer == 0):
             doelen.setdefault(rij.nummer, _target_of(rij))
     return doelen
-
-
-def _where_they_stood(rijen: Iterable[OudAdresregel], site: Site) -> Iterator[OudAdresregel]:
-    """Yield rows, those of a page whose own address is another’s now leading there: its text is shown there too.
-
-    So all addresses of a page lead to one place, whatever somebody has kept of it.
-    """
-    alle = list(rijen)
-    paden = dict(Pagina.objects.filter(pk__in={rij.pagina for rij in alle} - {None}).values_list("pk", "url_path"))
-    begin = len(site.root_page.url_path) - 1
-    bezet: dict[int | None, str] = {}
-    for rij in alle:
-        pad = as_of_page(rij.adres)
-        is_eigen = rij.herkomst == Herkomst.LINK and rij.pagina and "?" not in pad
-        if is_eigen and paden[rij.pagina][begin:] != pad and is_answered(pad, site):
-            bezet.setdefault(rij.pagina, pad)
-    for rij in alle:
-        if rij.pagina in bezet and rij.herkomst != Herkomst.LINK:
-            yield replace(rij, pagina=None, naar=bezet[rij.pagina])
-        else:
-            yield rij
 
 
 def _target_of(rij: Overname) -> OudAdresregel:

@@ -22,7 +22,7 @@ from regioprogramma.core.inhoud import Onverwerkt, Schoon, clean_text, cleaned_f
 from regioprogramma.core.models import Afbeelding, Document
 from regioprogramma.overzetten.models import Overname, Overnamestand
 from regioprogramma.overzetten.wordpress.bronnen.bronstuk import Bronstuk
-from regioprogramma.overzetten.wordpress.bronnen.fouten import Onleesbaar
+from regioprogramma.overzetten.wordpress.bronnen.fouten import Bronfout
 from regioprogramma.overzetten.wordpress.bronnen.ophalen import Onopgehaald, Ophaler
 from regioprogramma.overzetten.wordpress.bronnen.uploads import Uploads
 from regioprogramma.overzetten.wordpress.inventaris import Bronregel
@@ -59,7 +59,7 @@ def take_file(boek: Boek, regel: Bronregel, uploads: Uploads, ophaler: Ophaler |
         with transaction.atomic():
             _store(boek, rij, stuk, bestand)
             _note(rij, Overnamestand.OVERGENOMEN, regel)
-    except (Geweerd, Onleesbaar) as fout:
+    except (Geweerd, Bronfout) as fout:
         _note(rij, Overnamestand.GEWEIGERD, regel, f"{_path(regel)}: {fout}")
     except Onopgehaald as fout:
         _note_missing(rij, stuk, regel, str(fout))

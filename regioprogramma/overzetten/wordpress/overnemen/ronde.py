@@ -22,7 +22,7 @@ from regioprogramma.core.registers import Slot, try_hold
 from regioprogramma.core.wijzigingen import told_later, write_together
 from regioprogramma.overzetten.models import Overnamestand, Verhuisdoel, Verhuisstatus, Verhuizing
 from regioprogramma.overzetten.taken import follow_verhuizing
-from regioprogramma.overzetten.wordpress.bronnen.fouten import Onleesbaar
+from regioprogramma.overzetten.wordpress.bronnen.fouten import Bronfout
 from regioprogramma.overzetten.wordpress.bronnen.ophalen import Ophaler
 from regioprogramma.overzetten.wordpress.bronnen.uploads import Uploads
 from regioprogramma.overzetten.wordpress.indeling import Verhuisindeling
@@ -33,7 +33,7 @@ from .adressen import read_redirects, remember_addresses
 from .bestanden import take_file
 from .boek import Boek
 from .plaatsen import PAGINADOELEN, Plekken, place
-from .teksten import fill
+from .teksten import fill_pages
 from .termen import Termen, settle_terms
 
 #: How many pages are written in one transaction.
@@ -97,7 +97,7 @@ class Verhuisronde:
         self.onthouden = Onthouden()
 
     def run(self) -> bool:
-        """Do what is left; return whether all is done. Raises Onleesbaar when the sources cannot be read."""
+        """Do what is left; return whether all is done. Raises Bronfout when the sources cannot be read."""
         bronnen = Bronbestanden.from_json(self.verhuizing.bronnen)
         inventaris = take_stock(bronnen.exports, bronnen.basis)
         uploads = Uploads.of(bronnen.uploads) if bronnen.uploads else Uploads.none()
@@ -139,7 +139,7 @@ class Verhuisronde:
         wijzer = Wijzer(inventaris, boek.overnames.values(), self.site.root_page_id)
         for stapel in self._batches("teksten overnemen", boek.due(*PAGINADOELEN)):
             with self._plekken(boek) as plekken:
-                fill(stapel, plekken, wijzer, termen)
+                fill_pages(stapel, plekken, wijzer, termen)
         return termen
 
     def _batches(self, wat: str, regels: Sequence[Bronregel]) -> Iterator[Sequence[Bronregel]]:
@@ -175,13 +175,13 @@ def open_verhuizing(inventaris: Inventaris, bronnen: Bronbestanden, gebruiker: G
 
 
 def run_to_the_end(verhuizing: Verhuizing, meld: Melder, mag: Callable[[str], bool] = is_openbaar) -> Onthouden:
-    """Do all that is left of a move, in this process; return what became of old addresses. Raises Onleesbaar.
+    """Do all that is left of a move, in this process; return what became of old addresses. Raises Bronfout.
 
     `mag(ip)` says which addresses may be contacted for downloads.
     """
     with try_hold(Slot.VERHUIZING) as alleen:
         if not alleen:
-            raise Onleesbaar(_("Er is al een verhuizing bezig. Wacht tot die klaar is, of stop hem eerst."))
+            raise Bronfout(_("Er is al een verhuizing bezig. Wacht tot die klaar is, of stop hem eerst."))
         return _run(verhuizing, meld, mag)
 
 

@@ -36,7 +36,7 @@ from .termen import Termen
 VERHUISACTIE = "overzetten.wordpress"
 #: Above this share of the words, or this many, a page stays a draft until somebody agrees; of a few words a few are no
 #: share.
-MEESTE_AANDEEL, MEESTE_WOORDEN, ENKELE_WOORDEN = 0.01, 25, 3
+_MEESTE_AANDEEL, _MEESTE_WOORDEN, _ENKELE_WOORDEN = 0.01, 25, 3
 _TIJD = ZoneInfo("Europe/Amsterdam")
 _ZOEKTITELS = ("_yoast_wpseo_title", "rank_math_title", "_seopress_titles_title")
 _ZOEKTEKSTEN = ("_yoast_wpseo_metadesc", "rank_math_description", "_seopress_titles_desc")
@@ -58,10 +58,10 @@ class Vulling:
 def too_much_lost(kwijt: dict[str, int], woorden: int) -> bool:
     """Whether more words got lost than may be without anybody looking."""
     aantal = sum(kwijt.values())
-    return aantal > MEESTE_WOORDEN or aantal > max(ENKELE_WOORDEN, MEESTE_AANDEEL * woorden)
+    return aantal > _MEESTE_WOORDEN or aantal > max(_ENKELE_WOORDEN, _MEESTE_AANDEEL * woorden)
 
 
-def fill(regels: Sequence[Bronregel], plekken: Plekken, wijzer: Wijzer, termen: Termen) -> None:
+def fill_pages(regels: Sequence[Bronregel], plekken: Plekken, wijzer: Wijzer, termen: Termen) -> None:
     """Write the pages of these items, all of a page or nothing of it."""
     boek = plekken.boek
     ids = {boek.of(regel).pagina_id for regel in regels} - {None}
@@ -151,7 +151,7 @@ class _Invulling:
 
     def _show(self, versie: Revision, stuk: Bronstuk) -> None:
         """Publish a version; the page says when it was new and changed there, not when it moved."""
-        eerst, laatst = moment_of(stuk.datum), moment_of(stuk.gewijzigd_utc, UTC)
+        eerst, laatst = _moment(stuk.datum), _moment(stuk.gewijzigd_utc, UTC)
         dagen = {"first_published_at": eerst or laatst, "last_published_at": laatst or eerst}
         if self.is_nieuw and not isinstance(self.pagina, HomePagina):
             publish_first(self.pagina, versie, {naam: dag for naam, dag in dagen.items() if dag})
@@ -201,7 +201,7 @@ def make_filling(stuk: Bronstuk, wijzer: Wijzer, doel: str = "") -> Vulling:
         "samenvatting": read_summary(stuk) or titel,
         "seo_title": _search_text(stuk, _ZOEKTITELS)[:255],
         "search_description": _search_text(stuk, _ZOEKTEKSTEN),
-        "publicatiedatum": moment_of(stuk.datum) or moment_of(stuk.gewijzigd_utc, UTC),
+        "publicatiedatum": _moment(stuk.datum) or _moment(stuk.gewijzigd_utc, UTC),
         "afbeelding_id": beeld.nummer if beeld else None,
     }
     return Vulling(velden, omzetting)
@@ -217,7 +217,7 @@ def _search_text(stuk: Bronstuk, sleutels: Sequence[str]) -> str:
     return clean_text(next((tekst for tekst in gezegd if tekst and not re.search(r"%%?\w+%%?", tekst)), ""))
 
 
-def moment_of(tekst: str, zone: Any = _TIJD) -> datetime | None:
+def _moment(tekst: str, zone: Any = _TIJD) -> datetime | None:
     """Return a moment as WordPress wrote it; None for none or one that cannot be."""
     try:
         moment = datetime.strptime(tekst.strip(), "%Y-%m-%d %H:%M:%S").replace(tzinfo=zone)

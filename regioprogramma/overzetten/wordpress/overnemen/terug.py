@@ -10,7 +10,7 @@ from wagtail.models import ReferenceIndex
 from regioprogramma.core.models import Herkomst, OudAdres, Pagina, VervallenAdres
 from regioprogramma.core.registers import Slot, try_hold
 from regioprogramma.overzetten.models import Overname, Overnamestand, Verhuisstatus, Verhuizing
-from regioprogramma.overzetten.wordpress.bronnen.fouten import Onleesbaar
+from regioprogramma.overzetten.wordpress.bronnen.fouten import Bronfout
 
 
 @dataclass
@@ -21,11 +21,11 @@ class Teruggedraaid:
     blijft: list[str] = field(default_factory=list)
 
 
-def undo(verhuizing: Verhuizing) -> Teruggedraaid:
-    """Take it away, the lowest pages first; raises Onleesbaar while a run is busy."""
+def undo_verhuizing(verhuizing: Verhuizing) -> Teruggedraaid:
+    """Take it away, the lowest pages first; raises Bronfout while a run is busy."""
     with try_hold(Slot.VERHUIZING) as alleen:
         if not alleen:
-            raise Onleesbaar(_("De verhuizing is nog bezig. Stop hem eerst."))
+            raise Bronfout(_("De verhuizing is nog bezig. Stop hem eerst."))
         terug = Teruggedraaid()
         met_pagina = verhuizing.overnames.filter(pagina__isnull=False).select_related("pagina")
         for rij in met_pagina.order_by("-pagina__depth", "-pagina__path"):

@@ -9,6 +9,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.widgets import AdminPageChooser
+from wagtail.documents.widgets import AdminDocumentChooser
+from wagtail.images.widgets import AdminImageChooser
 
 from regioprogramma.core.adressen import OudAdresregel
 from regioprogramma.core.models import DOELVELDEN, ERONDER, Adresstand, Herkomst, OudAdres
@@ -39,6 +42,11 @@ class Adresformulier(WagtailAdminModelForm):
     class Meta:
         model = OudAdres
         fields = ["pagina", "document", "afbeelding", "adres", "titel"]
+        widgets = {
+            "pagina": AdminPageChooser(),
+            "document": AdminDocumentChooser(),
+            "afbeelding": AdminImageChooser(),
+        }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
