@@ -179,6 +179,15 @@ def test_a_redirect_into_the_network_is_refused(site):
     assert [pad for pad, _koppen in site.gevraagd] == ["/hier"]
 
 
+def test_a_password_goes_to_the_host_that_was_meant_and_no_further(site):
+    with run_oude_site({"/foto.png": b"elders"}) as elders:
+        site.paden["/hier"] = (302, {"Location": f"http://127.0.0.1:{elders.poort}/foto.png"}, b"")
+        een = ophaler(site, f"127.0.0.1:{site.poort}", f"127.0.0.1:{elders.poort}")
+        assert een.ask(f"http://127.0.0.1:{site.poort}/hier", {"Authorization": "Basic x"}).inhoud == b"elders"
+        assert site.gevraagd[0][1]["Authorization"] == "Basic x"
+        assert "Authorization" not in elders.gevraagd[0][1]
+
+
 def test_three_redirects_and_no_more(site):
     for nummer in range(4):
         site.paden[f"/{nummer}"] = (301, {"Location": f"/{nummer + 1}" if nummer < 3 else "/foto.png"}, b"")

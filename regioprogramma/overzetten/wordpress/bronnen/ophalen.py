@@ -8,9 +8,10 @@ import http.client
 import re
 import time
 from collections import Counter
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from email.message import Message
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from django.utils.translation import gettext as _
@@ -90,12 +91,17 @@ class Ophaler:
         """Return the file at an address. Raises Onopgehaald."""
         return self.ask(adres).inhoud
 
-    def ask(self, adres: str) -> Webantwoord:
-        """Return what an address answers, at the end of the redirects. Raises Onopgehaald."""
-        tot = time.monotonic() + DUUR_DOWNLOAD
+    def ask(self, adres: str, koppen: Mapping[str, str] = MappingProxyType({})) -> Webantwoord:
+        """Return what an address answers, at the end of the redirects. Raises Onopgehaald.
+
+        `koppen` may hold a password: they go to the very host that was meant, and not where it leads.
+        """
+        tot, bedoeld = time.monotonic() + DUUR_DOWNLOAD, None
         try:
             for _omweg in range(_MEESTE_OMWEGEN + 1):
-                antwoord = self._ask_once(self._checked(adres), tot)
+                doel = self._checked(adres)
+                bedoeld = bedoeld or doel[:3]
+                antwoord = self._ask_once(doel, tot, koppen if doel[:3] == bedoeld else {})
                 if isinstance(antwoord, Webantwoord):
                     return antwoord
                 adres = next_webadres(adres, antwoord)
@@ -113,12 +119,12 @@ class Ophaler:
             raise Onopgehaald(zin % {"host": doel.host, "poort": doel.poort})
         return doel
 
-    def _ask_once(self, doel: Webadres, tot: float) -> Webantwoord | str:
+    def _ask_once(self, doel: Webadres, tot: float, koppen: Mapping[str, str]) -> Webantwoord | str:
         """Return what one address answers, or where its answer leads."""
         self._take_turn(doel.host)
         with open_webverbinding(doel, self._mag, VERBINDEN, tot) as verbinding:
             verbinding.sock.settimeout(STILTE)
-            verbinding.request("GET", doel.doel, headers=_headers())
+            verbinding.request("GET", doel.doel, headers={**_headers(), **koppen})
             antwoord = verbinding.getresponse()
             if antwoord.status not in _TE_DRUK:
                 self._mis[doel.host] = 0

@@ -5,7 +5,7 @@ thousands of pages (search, related pages, references) is told once, after the l
 """
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +23,9 @@ from regioprogramma.core.wijzigingen import told_later, write_together
 from regioprogramma.overzetten.models import Overnamestand, Verhuisdoel, Verhuisstatus, Verhuizing
 from regioprogramma.overzetten.taken import follow_verhuizing
 from regioprogramma.overzetten.wordpress.bronnen.fouten import Bronfout
+from regioprogramma.overzetten.wordpress.bronnen.lezer import Bronlezer
 from regioprogramma.overzetten.wordpress.bronnen.ophalen import Ophaler
+from regioprogramma.overzetten.wordpress.bronnen.rest import Restlezer
 from regioprogramma.overzetten.wordpress.bronnen.uploads import Uploads
 from regioprogramma.overzetten.wordpress.indeling import Verhuisindeling
 from regioprogramma.overzetten.wordpress.inventaris import Bronregel, Inventaris, take_stock
@@ -46,7 +48,8 @@ Melder = Callable[[str, int, int], object]
 class Bronbestanden:
     """Where the sources are: exports, the folder or ZIP of uploads, and the old site’s address if they lack it."""
 
-    exports: Sequence[Path]
+    #: An export, or the address of the live site.
+    exports: Sequence[Path | str]
     uploads: Path | None = None
     omleidingen: Path | None = None
     basis: str = ""
@@ -58,7 +61,7 @@ class Bronbestanden:
     def as_json(self) -> dict[str, Any]:
         """Return it as it is kept."""
         return {
-            "exports": [str(pad.resolve()) for pad in self.exports],
+            "exports": [bron if isinstance(bron, str) else str(bron.resolve()) for bron in self.exports],
             "uploads": str(self.uploads.resolve()) if self.uploads else "",
             "omleidingen": str(self.omleidingen.resolve()) if self.omleidingen else "",
             "basis": self.basis,
@@ -70,10 +73,22 @@ class Bronbestanden:
     def from_json(cls, gegevens: dict[str, Any]) -> "Bronbestanden":
         """Return what was kept."""
         paden = {naam: Path(gegevens[naam]) if gegevens.get(naam) else None for naam in ("uploads", "omleidingen")}
-        exports = [Path(pad) for pad in gegevens.get("exports", [])]
+        exports = [read_source(bron) for bron in gegevens.get("exports", [])]
         lijsten = {naam: gegevens.get(naam, []) for naam in ("hosts", "ophalen_van")}
         overige: dict[str, Any] = {**paden, **lijsten, "basis": gegevens.get("basis", "")}
         return cls(exports, **overige)
+
+
+def read_source(tekst: str) -> Path | str:
+    """Return where a source is: an address of the web, or else a file."""
+    return tekst if tekst.lower().startswith(("http://", "https://")) else Path(tekst)
+
+
+def open_sources(
+    bronnen: Iterable[Path | str], aanmelding: str = "", mag: Callable[[str], bool] = is_openbaar
+) -> list[Path | Bronlezer]:
+    """Return the sources as they are read; `aanmelding` is for the live site. Raises Bronfout."""
+    return [Restlezer(bron, aanmelding, mag) if isinstance(bron, str) else bron for bron in bronnen]
 
 
 class Gestopt(Exception):
@@ -90,7 +105,9 @@ class Verhuisronde:
         meld: Melder = lambda wat, klaar, alle: None,
         tot: float | None = None,
         mag: Callable[[str], bool] = is_openbaar,
+        inventaris: Inventaris | None = None,
     ) -> None:
+        self.inventaris = inventaris
         self.verhuizing, self.gebruiker, self.meld, self.tot, self.mag = verhuizing, gebruiker, meld, tot, mag
         self.site = Site.objects.select_related("root_page").get(is_default_site=True)
         self.schreef = False
@@ -99,13 +116,13 @@ class Verhuisronde:
     def run(self) -> bool:
         """Do what is left; return whether all is done. Raises Bronfout when the sources cannot be read."""
         bronnen = Bronbestanden.from_json(self.verhuizing.bronnen)
-        inventaris = take_stock(bronnen.exports, bronnen.basis)
+        inventaris = self.inventaris or take_stock(open_sources(bronnen.exports, mag=self.mag), bronnen.basis)
         uploads = Uploads.of(bronnen.uploads) if bronnen.uploads else Uploads.none()
         ophaler = Ophaler(bronnen.ophalen_van, self.mag) if bronnen.ophalen_van else None
         omleidingen = read_redirects(bronnen.omleidingen, inventaris.kop.basis, bronnen.hosts)
         boek = Boek(self.verhuizing, inventaris, Verhuisindeling.from_json(self.verhuizing.indeling))
         with op_site(self.site):
-            boek.open()
+            boek.open(is_heel=inventaris.is_heel)
             try:
                 self._take_files(boek, uploads, ophaler)
                 termen = self._take_pages(boek, inventaris)
@@ -174,20 +191,25 @@ def open_verhuizing(inventaris: Inventaris, bronnen: Bronbestanden, gebruiker: G
     return verhuizing
 
 
-def run_to_the_end(verhuizing: Verhuizing, meld: Melder, mag: Callable[[str], bool] = is_openbaar) -> Onthouden:
+def run_to_the_end(
+    verhuizing: Verhuizing,
+    meld: Melder,
+    mag: Callable[[str], bool] = is_openbaar,
+    inventaris: Inventaris | None = None,
+) -> Onthouden:
     """Do all that is left of a move, in this process; return what became of old addresses. Raises Bronfout.
 
-    `mag(ip)` says which addresses may be contacted for downloads.
+    `mag(ip)` says which addresses may be contacted for downloads; `inventaris` is what the sources hold, when that was
+    read just now.
     """
     with try_hold(Slot.VERHUIZING) as alleen:
         if not alleen:
             raise Bronfout(_("Er is al een verhuizing bezig. Wacht tot die klaar is, of stop hem eerst."))
-        return _run(verhuizing, meld, mag)
+        return _run(verhuizing, Verhuisronde(verhuizing, verhuizing.door, meld, mag=mag, inventaris=inventaris))
 
 
-def _run(verhuizing: Verhuizing, meld: Melder, mag: Callable[[str], bool]) -> Onthouden:
+def _run(verhuizing: Verhuizing, ronde: Verhuisronde) -> Onthouden:
     Verhuizing.objects.filter(pk=verhuizing.pk).update(status=Verhuisstatus.BEZIG)
-    ronde = Verhuisronde(verhuizing, verhuizing.door, meld, mag=mag)
     status = Verhuisstatus.KLAAR if ronde.run() else Verhuisstatus.GESTOPT
     Verhuizing.objects.filter(pk=verhuizing.pk).update(status=status)
     verhuizing.refresh_from_db()
