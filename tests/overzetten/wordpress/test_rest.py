@@ -144,6 +144,19 @@ def test_what_belongs_to_the_looks_of_the_site_is_not_asked_for(oude):
     assert not {8, 9} & set(lees(oude).per_nummer)
 
 
+def test_a_kind_with_a_route_of_its_own_is_asked_for_there(oude):
+    gewoon, eigen = oude.wordpress.answer, {"dienst": {"rest_base": "diensten", "rest_namespace": "regio/v1"}}
+
+    def answer(pad, koppen):
+        if "/wp/v2/types" in pad:
+            return oude.wordpress.json(eigen)
+        return gewoon(pad.replace("/regio/v1/", "/wp/v2/"), koppen) if "/regio/v1/" in pad else gewoon(pad, koppen)
+
+    oude.answer, oude.wordpress.lijsten["diensten"] = answer, [stuk(7, "Fietsles", "<p>Les.</p>")]
+    assert lees(oude).per_nummer[7].soort == "dienst"
+    assert any(pad.startswith("/wp-json/regio/v1/diensten?") for pad, _koppen in oude.gevraagd)
+
+
 def test_a_site_without_neat_addresses_is_read_too(oude):
     oude.wordpress.stam = "/"
     assert set(lees(oude).per_nummer) == {1, 2, 3}

@@ -6,6 +6,7 @@ All of it goes to a file first, so that an item can be read again by its place. 
 import base64
 import html
 import json
+import re
 import shutil
 import tempfile
 import weakref
@@ -33,6 +34,7 @@ _GEEN_TEKST = {
 }  # fmt: skip
 #: A block that several texts share: only who logs in may read it, and what is shown has it in it.
 _GEDEELD = "wp_block"
+_ROUTE = re.compile(r"(?:/[\w-]+){3,4}", re.ASCII)
 _BESTURING = dict.fromkeys([*range(9), 11, 12, *range(14, 32)], " ")
 
 
@@ -81,12 +83,12 @@ class Restlezer:
         except Onopgehaald as fout:
             zin = _("De website zegt niet welke soorten inhoud er zijn: %(fout)s.")
             raise Bronfout(zin % {"fout": fout}) from fout
-        termen = {plek: self._read_terms(naam, plek) for naam, plek in _asked(lijsten)}
+        termen = {veld: self._read_terms(naam, route) for naam, veld, route in _asked(lijsten)}
         half = self.pad.with_suffix(".half")
         with half.open("wb") as bestand:
-            for soort, plek in _asked(soorten):
+            for soort, _veld, route in _asked(soorten):
                 if soort != _GEDEELD or self._wie:
-                    self._write_items(bestand, soort, plek, termen)
+                    self._write_items(bestand, soort, route, termen)
         half.rename(self.pad)
 
     def _read_head(self) -> None:
@@ -112,10 +114,10 @@ class Restlezer:
             zin = _("Inloggen op de oude website lukt niet: %(fout)s. Maak een applicatiewachtwoord in WordPress.")
             raise Bronfout(zin % {"fout": fout}) from fout
 
-    def _read_terms(self, lijst: str, plek: str) -> dict[int, Bronterm]:
+    def _read_terms(self, lijst: str, route: str) -> dict[int, Bronterm]:
         """Return {number: term} of a list, and note in the head what they are and which stands above which."""
         velden = {"_fields": "id,slug,name,parent"}
-        ruw = {deel["id"]: deel for deel in self._pages(plek, **velden) if _is_term(deel)}
+        ruw = {deel["id"]: deel for deel in self._pages(route, **velden) if _is_term(deel)}
         termen = {nr: Bronterm(lijst, deel["slug"], html.unescape(deel["name"])) for nr, deel in ruw.items()}
         self.kop.termen += termen.values()
         for nummer, term in termen.items():
@@ -123,27 +125,27 @@ class Restlezer:
                 self.kop.boven[lijst, term.slug] = boven.slug
         return termen
 
-    def _write_items(self, bestand: IO[bytes], soort: str, plek: str, termen: dict[str, dict[int, Bronterm]]) -> None:
+    def _write_items(self, bestand: IO[bytes], soort: str, route: str, termen: dict[str, dict[int, Bronterm]]) -> None:
         velden = {"_fields": ",".join([*VELDEN, *termen]), "orderby": "id", "order": "asc"}
-        for gegevens in self._pages(plek, context="edit" if self._wie else "view", **velden):
+        for gegevens in self._pages(route, context="edit" if self._wie else "view", **velden):
             stuk = stuk_of(gegevens, soort, termen)
             if stuk.nummer:
                 bestand.write(json.dumps(asdict(stuk)).encode() + b"\n")
 
-    def _pages(self, plek: str, **vraag: str) -> Iterator[dict[str, Any]]:
+    def _pages(self, route: str, **vraag: str) -> Iterator[dict[str, Any]]:
         """Yield what a list holds, page after page; a list that cannot be read is told."""
         for keer in range(1, _MEESTE_KEREN + 1):
             try:
-                deel, alle = self._ask(f"/wp/v2/{plek}", per_page=str(_PER_KEER), page=str(keer), **vraag)
+                deel, alle = self._ask(route, per_page=str(_PER_KEER), page=str(keer), **vraag)
             except Onopgehaald as fout:
                 zin = _("De lijst ‘%(naam)s’ is vanaf pagina %(keer)s niet te lezen: %(fout)s.")
-                self._tell(zin % {"naam": plek, "keer": keer, "fout": fout})
+                self._tell(zin % {"naam": route.rpartition("/")[2], "keer": keer, "fout": fout})
                 return
             rijen = [rij for rij in deel if isinstance(rij, dict)] if isinstance(deel, list) else []
             yield from rijen
             if keer >= alle or not rijen:
                 return
-        self._tell(_("De lijst ‘%(naam)s’ is te lang; de rest is niet gelezen.") % {"naam": plek})
+        self._tell(_("De lijst ‘%(naam)s’ is te lang; de rest is niet gelezen.") % {"naam": route.rpartition("/")[2]})
 
     def _tell(self, zin: str) -> None:
         self.is_heel = False
@@ -167,12 +169,17 @@ class Restlezer:
         return {"Authorization": f"Basic {base64.b64encode(self._wie.encode()).decode()}"}
 
 
-def _asked(soorten: Any) -> Iterator[tuple[str, str]]:
-    """Yield (kind, where its items are asked for) of the kinds or lists that hold something for visitors."""
+def _asked(soorten: Any) -> Iterator[tuple[str, str, str]]:
+    """Yield (name, field, route) of the kinds or lists that hold something for visitors.
+
+    The field is what items call a list by, the route is where it is asked for: a plug-in may have one of its own.
+    """
     for naam, soort in sorted(soorten.items()) if isinstance(soorten, dict) else ():
-        plek = soort.get("rest_base") if isinstance(soort, dict) else None
-        if naam not in _GEEN_TEKST and isinstance(plek, str) and plek.replace("-", "").replace("_", "").isalnum():
-            yield naam, plek
+        if naam in _GEEN_TEKST or not isinstance(soort, dict):
+            continue
+        veld, route = soort.get("rest_base"), f"/{soort.get('rest_namespace') or 'wp/v2'}/{soort.get('rest_base')}"
+        if veld and _ROUTE.fullmatch(route):
+            yield naam, veld, route
 
 
 def _is_term(deel: dict[str, Any]) -> bool:
