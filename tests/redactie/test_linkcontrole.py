@@ -1,6 +1,9 @@
 """Links to other sites: found on pages, asked politely of a real server, and never inside our own network."""
 
+import contextlib
+import socket
 import threading
+import time
 from collections import Counter
 from datetime import datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -10,12 +13,13 @@ import pytest
 import time_machine
 from django.utils import timezone
 
+from regioprogramma.andere_sites import is_openbaar, tidy_adres
 from regioprogramma.core.models import Pagina
 from regioprogramma.redactie.links import controle as linkcontrole
 from regioprogramma.redactie.links import verzoek as linkverzoek
 from regioprogramma.redactie.links.controle import process_uitkomst, ronde, take_links
-from regioprogramma.redactie.links.oogst import collect_links, oogst, tidy_adres
-from regioprogramma.redactie.links.verzoek import Uitkomst, check_adres, is_openbaar, read_geduld
+from regioprogramma.redactie.links.oogst import collect_links, oogst
+from regioprogramma.redactie.links.verzoek import Uitkomst, check_adres, read_geduld
 from regioprogramma.redactie.models import Buitenlink, Linkplek
 from tests import factories
 
@@ -134,6 +138,10 @@ def test_the_checker_says_who_it_is(server):
         "fd00::1",
         "::ffff:127.0.0.1",
         "64:ff9b::7f00:1",
+        "64:ff9b:1::7f00:1",
+        "::7f00:1",
+        "fec0::1",
+        "192.0.0.8",
         "2002:7f00:1::",
     ],
 )
@@ -171,6 +179,30 @@ def test_a_port_where_nobody_listens_and_a_server_that_does_not_answer(server, m
     monkeypatch.setattr(linkverzoek, "ALLES", 5)
     assert check_adres("http://127.0.0.1:1/", overal).reden == "verbinding"
     assert check_adres(server.adres.replace("http", "https"), overal).reden == "certificaat"
+
+
+def test_a_server_that_drips_is_cut_off_over_tls_too(monkeypatch):
+    monkeypatch.setattr(linkverzoek, "ALLES", 0.3)
+    klaar = threading.Event()
+
+    def drip(luisteraar):
+        lijn, _vanwaar = luisteraar.accept()
+        with lijn, contextlib.suppress(OSError):
+            # The beginning of a message of TLS that takes a minute.
+            lijn.sendall(b"\x16\x03\x03\x40\x00")
+            while not klaar.wait(0.05):
+                lijn.sendall(b"\x02")
+
+    with socket.create_server(("127.0.0.1", 0)) as luisteraar:
+        draad = threading.Thread(target=drip, args=[luisteraar], daemon=True)
+        draad.start()
+        begin = time.monotonic()
+        uitkomst = check_adres(f"https://127.0.0.1:{luisteraar.getsockname()[1]}/", overal)
+        duur = time.monotonic() - begin
+        klaar.set()
+        draad.join()
+    assert uitkomst.reden == "tijd"
+    assert duur < 5
 
 
 @pytest.mark.parametrize("status", [429, 503])

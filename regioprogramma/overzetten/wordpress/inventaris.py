@@ -15,9 +15,10 @@ from urllib.parse import unquote, urlsplit
 
 from django.utils.translation import gettext as _
 
-from .bronnen.bronstuk import Bronstuk, Bronterm
+from .bronnen.bronstuk import Bronkop, Bronstuk, Bronterm
 from .bronnen.fouten import Bronfout, Bronmelding
-from .bronnen.wxr import Bronkop, Wxrlezer, read_item
+from .bronnen.lezer import Bronlezer, read_item
+from .bronnen.wxr import Wxrlezer
 
 #: Of the meta of an item: what WordPress or a plug-in changes without anybody changing the page.
 _VLUCHTIG = re.compile(
@@ -85,24 +86,23 @@ class Bronregel:
 class Inventaris:
     """What the sources hold together."""
 
-    bestanden: Sequence[Path]
+    lezers: Sequence[Bronlezer]
     kop: Bronkop = field(default_factory=Bronkop)
     regels: list[Bronregel] = field(default_factory=list)
     meldingen: list[tuple[str, Bronmelding]] = field(default_factory=list)
-    _lezers: list[Wxrlezer] = field(default_factory=list)
 
     def read(self, regel: Bronregel) -> Bronstuk:
         """Return an item with its text. Raises Bronfout when its file changed since."""
-        lezer = self._lezers[regel.bron]
-        stuk = read_item(lezer.pad, regel.plaats, regel.lengte, lezer)
+        lezer = self.lezers[regel.bron]
+        stuk = read_item(lezer, regel.plaats, regel.lengte)
         if stuk is None or stuk.nummer != regel.nummer:
-            raise Bronfout(_("Het bestand ‘%(naam)s’ is intussen veranderd.") % {"naam": lezer.pad.name})
+            raise Bronfout(_("Het bestand ‘%(naam)s’ is intussen veranderd.") % {"naam": lezer.naam})
         return stuk
 
     def stream(self) -> Iterator[Bronstuk]:
         """Yield every item with its text, in the order of the sources."""
-        for pad in self.bestanden:
-            yield from (stuk for stuk, _knipsel in Wxrlezer(pad).read())
+        for lezer in self.lezers:
+            yield from (stuk for stuk, _knipsel in lezer.read())
 
     @cached_property
     def per_nummer(self) -> dict[int, Bronregel]:
@@ -115,30 +115,33 @@ class Inventaris:
         return [regel for regel in self.regels if regel.soort == "attachment"]
 
     @property
+    def is_heel(self) -> bool:
+        """Whether the sources were read to their end: what lacks in them is gone there."""
+        return all(lezer.is_heel for lezer in self.lezers)
+
+    @property
     def host(self) -> str:
         """By which the site is known: its host without "www.", with the folder that it stood in."""
         delen = urlsplit(self.kop.basis)
         return ((delen.hostname or "").removeprefix("www.") + delen.path.rstrip("/")).casefold()
 
 
-def take_stock(bestanden: Iterable[Path], basis: str = "") -> Inventaris:
+def take_stock(bronnen: Iterable[Path | Bronlezer], basis: str = "") -> Inventaris:
     """Read the sources; `basis` is the address of the old site when they do not say it. Raises Bronfout."""
-    inventaris = Inventaris(list(bestanden))
+    inventaris = Inventaris([Wxrlezer(bron) if isinstance(bron, Path) else bron for bron in bronnen])
     keren: Counter[tuple[int, str]] = Counter()
-    for bron, pad in enumerate(inventaris.bestanden):
-        lezer = Wxrlezer(pad)
-        inventaris._lezers.append(lezer)
+    for bron, lezer in enumerate(inventaris.lezers):
         for stuk, knipsel in lezer.read():
             keer = keren[stuk.nummer, stuk.soort]
             keren[stuk.nummer, stuk.soort] += 1
             inventaris.regels.append(_row_of(stuk, keer, bron, len(knipsel.inhoud)))
-        inventaris.meldingen += [(pad.name, melding) for melding in lezer.meldingen]
+        inventaris.meldingen += [(lezer.naam, melding) for melding in lezer.meldingen]
         _join_heads(inventaris.kop, lezer.kop)
     inventaris.kop.basis = (basis or inventaris.kop.basis or _guess_base(inventaris.regels)).rstrip("/")
     if not inventaris.kop.basis:
         inventaris.kop.basis = ONBEKENDE_SITE
         zin = _("Hier staat niet van welke website de export is. Oude adressen zijn daardoor niet te herkennen.")
-        inventaris.meldingen.append((inventaris.bestanden[0].name, Bronmelding(0, zin)))
+        inventaris.meldingen.append((inventaris.lezers[0].naam, Bronmelding(0, zin)))
     return inventaris
 
 

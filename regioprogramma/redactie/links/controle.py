@@ -14,12 +14,13 @@ from django.db.models.functions import RowNumber
 from django.utils import timezone
 from django_tasks import task
 
+from regioprogramma.andere_sites import is_openbaar
 from regioprogramma.core.models import Pagina
 from regioprogramma.core.registers import Slot, every_minute, lock
 from regioprogramma.redactie.models import Buitenlink, Linkplek
 
 from .oogst import oogst
-from .verzoek import NETWERK, Uitkomst, check_adres, is_openbaar
+from .verzoek import NETWERK, Uitkomst, check_adres
 
 #: In a round: how many sites are asked at the same time, how many links of each, and for how many seconds a question
 #: may still begin. Other tasks wait until the round is over.

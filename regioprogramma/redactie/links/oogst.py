@@ -1,7 +1,7 @@
 """Collects the links on pages as they are published: in texts, blocks and fields."""
 
 from collections.abc import Iterator
-from urllib.parse import quote, urldefrag, urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import transaction
@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from wagtail.models import Site
 
+from regioprogramma.andere_sites import tidy_adres
 from regioprogramma.core.inhoud import Link, find_links
 from regioprogramma.core.models import Pagina
 from regioprogramma.redactie.models import Buitenlink, Linkplek, Linkstand
@@ -69,20 +70,6 @@ def links_van(pagina: Pagina) -> Iterator[Link]:
             # The site itself is reached from here in other ways than by a visitor.
             if len(netjes) <= LANGSTE_ADRES and host_van(netjes) not in eigen:
                 yield link._replace(adres=netjes)
-
-
-def tidy_adres(adres: str) -> str:
-    """Return an address as it is asked for: without fragment, in plain letters; what is not one stays as it is."""
-    schoon = urldefrag(adres.strip())[0]
-    try:
-        delen = urlsplit(schoon)
-        host = (delen.hostname or "").encode("idna").decode()
-        plek = f"[{host}]" if ":" in host else host
-        plek += f":{delen.port}" if delen.port else ""
-    except ValueError:
-        return quote(schoon, safe="/:?#[]@!$&'()*+,;=%")
-    pad, vraag = (quote(deel, safe="/:@!$&'()*+,;=%?") for deel in (delen.path or "/", delen.query))
-    return urlunsplit((delen.scheme.lower(), plek, pad, vraag, ""))
 
 
 def host_van(adres: str) -> str:

@@ -4,7 +4,8 @@ import pytest
 
 from regioprogramma.overzetten.wordpress.bronnen.fouten import Bronfout
 from regioprogramma.overzetten.wordpress.bronnen.knippen import STUKLENGTE
-from regioprogramma.overzetten.wordpress.bronnen.wxr import Wxrlezer, read_item
+from regioprogramma.overzetten.wordpress.bronnen.lezer import read_item
+from regioprogramma.overzetten.wordpress.bronnen.wxr import Wxrlezer
 
 from .exports import KOP, SLOT, item, write_export
 
@@ -45,7 +46,7 @@ def test_an_item_is_found_again_by_its_place(tmp_path):
     pad = write_export(tmp_path / "a.xml", item(1, "Een"), item(2, "Twee €"), item(3, "Drie"))
     lezer = Wxrlezer(pad)
     plekken = {stuk.nummer: (knipsel.plaats, len(knipsel.inhoud)) for stuk, knipsel in lezer.read()}
-    assert read_item(pad, *plekken[3], lezer).titel == "Drie"
+    assert read_item(lezer, *plekken[3]).titel == "Drie"
 
 
 def test_marks_inside_cdata_are_text(tmp_path):

@@ -6,6 +6,7 @@ from django.db import connection
 
 from nieuws.models import Nieuwsbericht
 from projecten.models import Project
+from regioprogramma.andere_sites import is_openbaar
 from regioprogramma.core.models import TekstPagina
 from regioprogramma.overzetten.models import Overname
 from regioprogramma.overzetten.wordpress.bronnen.uploads import Uploads
@@ -18,16 +19,19 @@ from regioprogramma.overzetten.wordpress.overnemen.termen import known_words
 EIGEN = {"overzetten_verhuizing"}
 
 
-def verhuis(export, uploads=None, meld=lambda wat, klaar, alle: None, **indeling):
-    """Move an export in with the division that is proposed, but for what is said; return the move."""
+def verhuis(export, uploads=None, meld=lambda wat, klaar, alle: None, *, van=(), mag=is_openbaar, **indeling):
+    """Move an export in with the division that is proposed, but for what is said; return the move.
+
+    `van` are the hosts of which files may be downloaded, at addresses for which `mag` is true.
+    """
     inventaris = take_stock([Path(export)])
-    verhuizing = open_verhuizing(inventaris, Bronbestanden([Path(export)], uploads))
+    verhuizing = open_verhuizing(inventaris, Bronbestanden([Path(export)], uploads, ophalen_van=van))
     voorstel = propose(inventaris, known_words())
     for naam, waarde in indeling.items():
         setattr(voorstel, naam, waarde)
     verhuizing.indeling = voorstel.as_json()
     verhuizing.save()
-    run_to_the_end(verhuizing, meld)
+    run_to_the_end(verhuizing, meld, mag)
     return verhuizing
 
 

@@ -18,7 +18,13 @@ from regioprogramma.overzetten.wordpress.controleren.controle import run_control
 from regioprogramma.overzetten.wordpress.indeling import Indelingsfout, Verhuisindeling, propose
 from regioprogramma.overzetten.wordpress.inspectie import inspect, lines_of
 from regioprogramma.overzetten.wordpress.inventaris import Inventaris, take_stock
-from regioprogramma.overzetten.wordpress.overnemen.ronde import Bronbestanden, open_verhuizing, run_to_the_end
+from regioprogramma.overzetten.wordpress.overnemen.ronde import (
+    Bronbestanden,
+    open_sources,
+    open_verhuizing,
+    read_source,
+    run_to_the_end,
+)
 from regioprogramma.overzetten.wordpress.overnemen.termen import known_words
 from regioprogramma.overzetten.wordpress.overnemen.terug import undo_verhuizing
 from regioprogramma.overzetten.wordpress.proef import try_out
@@ -42,10 +48,20 @@ class Command(BaseCommand):
         }
         for naam, wat in uitleg.items():
             stap = stappen.add_parser(naam, help=wat)
-            stap.add_argument("--bron", nargs="+", required=True, type=Path, help="the export, or its parts (WXR)")
+            stap.add_argument(
+                "--bron", nargs="+", required=True, type=read_source, help="the export, its parts, or https://…"
+            )
+            stap.add_argument("--aanmelding", type=Path, help="a file with name:application password, for https://…")
             stap.add_argument("--bestanden", type=Path, help="the folder wp-content/uploads, or a ZIP of it")
             stap.add_argument("--omleidingen", type=Path, help="the redirects of the old site: CSV, JSON or .htaccess")
             stap.add_argument("--hosts", nargs="*", default=[], help="other websites to which redirects may lead")
+            stap.add_argument(
+                "--ophalen-van",
+                nargs="*",
+                default=[],
+                metavar="HOST",
+                help="download files that are not in the folder",
+            )
             stap.add_argument("--basis", default="", help="the address of the old site, when the export lacks it")
             stap.add_argument("--indeling", type=Path, help="what becomes what (JSON)")
             stap.add_argument("--rapport", type=Path, help="where the report goes (JSON)")
@@ -94,14 +110,19 @@ class Command(BaseCommand):
     def _doe(self, **opties: Any) -> bool:
         inventaris, _uploads = _sources(opties)
         bronnen = Bronbestanden(
-            opties["bron"], opties["bestanden"], opties["omleidingen"], opties["basis"], opties["hosts"]
+            opties["bron"],
+            opties["bestanden"],
+            opties["omleidingen"],
+            opties["basis"],
+            opties["hosts"],
+            opties["ophalen_van"],
         )
         verhuizing = open_verhuizing(inventaris, bronnen)
         indeling = _division(opties, inventaris).as_json()
         if indeling != verhuizing.indeling:
             verhuizing.indeling = indeling
             verhuizing.save(update_fields=["indeling"])
-        onthouden = run_to_the_end(verhuizing, self._tell)
+        onthouden = run_to_the_end(verhuizing, self._tell, inventaris=inventaris)
         verslag = {**make_report(verhuizing, inventaris), "adressen": vars(onthouden)}
         for doel, standen in verslag["tellingen"].items():
             self.stdout.write(f"{doel}: " + ", ".join(f"{aantal} {stand}" for stand, aantal in standen.items()))
@@ -140,7 +161,13 @@ class Command(BaseCommand):
 
 def _sources(opties: dict[str, Any]) -> tuple[Inventaris, Uploads]:
     uploads = Uploads.of(opties["bestanden"]) if opties["bestanden"] else Uploads.none()
-    return take_stock(opties["bron"], opties["basis"]), uploads
+    pad = opties["aanmelding"]
+    try:
+        # Kept for this run only: it is written nowhere.
+        aanmelding = pad.read_text(encoding="utf-8").strip() if pad else ""
+    except (OSError, ValueError) as fout:
+        raise CommandError(f"{pad} cannot be read.") from fout
+    return take_stock(open_sources(opties["bron"], aanmelding), opties["basis"]), uploads
 
 
 def _division(opties: dict[str, Any], inventaris: Inventaris) -> Verhuisindeling:

@@ -45,3 +45,17 @@ class Bronstuk:
     def meta_value(self, sleutel: str) -> str:
         """Return the last value of a key, "" without one."""
         return (self.meta.get(sleutel) or [""])[-1]
+
+
+@dataclass
+class Bronkop:
+    """What a source says of its site: its name, where it stood, its language, who wrote for it, and its terms."""
+
+    naam: str = ""
+    basis: str = ""
+    taal: str = ""
+    #: By which names the writers log in: their lists had an address.
+    schrijvers: list[str] = field(default_factory=list)
+    termen: list[Bronterm] = field(default_factory=list)
+    #: {(list, slug of a term): slug of the one above it}.
+    boven: dict[tuple[str, str], str] = field(default_factory=dict)

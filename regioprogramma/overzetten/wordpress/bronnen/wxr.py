@@ -7,14 +7,13 @@ entities is refused: they are made to read other files, or to fill memory.
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
 from django.utils.translation import gettext as _
 
 from .boom import Knoop, parse_loose, parse_strict, read_ruimten
-from .bronstuk import Bronstuk, Bronterm
+from .bronstuk import Bronkop, Bronstuk, Bronterm
 from .fouten import Bronfout, Bronmelding
 from .knippen import Knipsel, cut
 
@@ -37,25 +36,13 @@ def _as_windows(fout: UnicodeError) -> tuple[str, int]:
 codecs.register_error("als-windows", _as_windows)
 
 
-@dataclass
-class Bronkop:
-    """What an export says of its site: its name, where it stood, its language, who wrote for it, and its terms."""
-
-    naam: str = ""
-    basis: str = ""
-    taal: str = ""
-    #: By which names the writers log in: their lists had an address.
-    schrijvers: list[str] = field(default_factory=list)
-    termen: list[Bronterm] = field(default_factory=list)
-    #: {(list, slug of a term): slug of the one above it}.
-    boven: dict[tuple[str, str], str] = field(default_factory=dict)
-
-
 class Wxrlezer:
     """An export that is read: `kop` is known after the first item was asked for."""
 
     def __init__(self, pad: Path) -> None:
-        self.pad = pad
+        self.pad, self.naam = pad, pad.name
+        #: A file holds all that there is.
+        self.is_heel = True
         self.kop = Bronkop()
         self.meldingen: list[Bronmelding] = []
         self._codering, self._ruimten = "utf-8", read_ruimten("")
@@ -136,13 +123,6 @@ class Wxrlezer:
 
 def _NIET_VAN_WORDPRESS() -> str:
     return _("Dit is geen export van WordPress. Maak er een in WordPress: Gereedschap, Exporteren, Alle inhoud.")
-
-
-def read_item(pad: Path, plaats: int, lengte: int, lezer: Wxrlezer) -> Bronstuk | None:
-    """Return the item that stands at a place of a file that `lezer` has read the head of."""
-    with pad.open("rb") as bestand:
-        bestand.seek(plaats)
-        return lezer.read_part(Knipsel(plaats, bestand.read(lengte)))
 
 
 def _head_of(boom: Knoop) -> Bronkop:

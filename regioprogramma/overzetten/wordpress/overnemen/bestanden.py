@@ -23,6 +23,7 @@ from regioprogramma.core.models import Afbeelding, Document
 from regioprogramma.overzetten.models import Overname, Overnamestand
 from regioprogramma.overzetten.wordpress.bronnen.bronstuk import Bronstuk
 from regioprogramma.overzetten.wordpress.bronnen.fouten import Bronfout
+from regioprogramma.overzetten.wordpress.bronnen.ophalen import Onopgehaald, Ophaler
 from regioprogramma.overzetten.wordpress.bronnen.uploads import Uploads
 from regioprogramma.overzetten.wordpress.inventaris import Bronregel
 
@@ -49,21 +50,29 @@ class Geweerd(Exception):
     """A file is not taken over; the text says why, in Dutch."""
 
 
-def take_file(boek: Boek, regel: Bronregel, uploads: Uploads) -> None:
-    """Take over one file: all of it, or the reason why not."""
+def take_file(boek: Boek, regel: Bronregel, uploads: Uploads, ophaler: Ophaler | None = None) -> None:
+    """Take over one file: all of it, or the reason why not. What the folder lacks is downloaded from ticked hosts."""
     rij, stuk = boek.of(regel), boek.inventaris.read(regel)
     try:
+        # Not in a transaction: a download takes longer than one may be silent.
+        bestand = _find(regel, uploads) or _download(regel, ophaler)
         with transaction.atomic():
-            bestand = _find(regel, uploads)
-            if bestand is None:
-                _note(
-                    rij, Overnamestand.ONTBREEKT, regel, _("Het bestand ontbreekt: %(naam)s.") % {"naam": _path(regel)}
-                )
-                return
             _store(boek, rij, stuk, bestand)
             _note(rij, Overnamestand.OVERGENOMEN, regel)
     except (Geweerd, Bronfout) as fout:
         _note(rij, Overnamestand.GEWEIGERD, regel, f"{_path(regel)}: {fout}")
+    except Onopgehaald as fout:
+        _note_missing(rij, stuk, regel, str(fout))
+
+
+def _note_missing(rij: Overname, stuk: Bronstuk, regel: Bronregel, reden: str) -> None:
+    """Write down that a file is not there, and why; what came in earlier is still here."""
+    if rij.afbeelding_id or rij.document_id:
+        _renew_words(rij, stuk)
+        _note(rij, Overnamestand.OVERGENOMEN, regel)
+        return
+    zin = _("Het bestand ontbreekt: %(naam)s (%(reden)s).") if reden else _("Het bestand ontbreekt: %(naam)s.")
+    _note(rij, Overnamestand.ONTBREEKT, regel, zin % {"naam": _path(regel), "reden": reden})
 
 
 def _path(regel: Bronregel) -> str:
@@ -80,10 +89,18 @@ def _note(rij: Overname, stand: Overnamestand, regel: Bronregel, reden: str = ""
 
 def _find(regel: Bronregel, uploads: Uploads) -> Uploadbestand | None:
     naam = uploads.find(*filter(None, (regel.uploadpad, unquote(urlsplit(regel.bestandsadres).path))))
-    if naam is None:
-        return None
-    inhoud = uploads.read(naam)
-    return Uploadbestand(naam.rpartition("/")[2], inhoud, hashlib.sha256(inhoud).hexdigest())
+    return None if naam is None else _file_of(naam, uploads.read(naam))
+
+
+def _download(regel: Bronregel, ophaler: Ophaler | None) -> Uploadbestand:
+    """Return a file from the old site. Raises Onopgehaald, without words when nobody ticked where it stands."""
+    if ophaler is None or not ophaler.may_ask(regel.bestandsadres):
+        raise Onopgehaald
+    return _file_of(unquote(urlsplit(regel.bestandsadres).path), ophaler.fetch(regel.bestandsadres))
+
+
+def _file_of(pad: str, inhoud: bytes) -> Uploadbestand:
+    return Uploadbestand(pad.rpartition("/")[2], inhoud, hashlib.sha256(inhoud).hexdigest())
 
 
 def _store(boek: Boek, rij: Overname, stuk: Bronstuk, bestand: Uploadbestand) -> None:

@@ -5,7 +5,7 @@ thousands of pages (search, related pages, references) is told once, after the l
 """
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from wagtail.models import Site
 
+from regioprogramma.andere_sites import is_openbaar
 from regioprogramma.core.adressen import Onthouden
 from regioprogramma.core.models import Gebruiker
 from regioprogramma.core.pagina import op_site
@@ -22,6 +23,9 @@ from regioprogramma.core.wijzigingen import told_later, write_together
 from regioprogramma.overzetten.models import Overnamestand, Verhuisdoel, Verhuisstatus, Verhuizing
 from regioprogramma.overzetten.taken import follow_verhuizing
 from regioprogramma.overzetten.wordpress.bronnen.fouten import Bronfout
+from regioprogramma.overzetten.wordpress.bronnen.lezer import Bronlezer
+from regioprogramma.overzetten.wordpress.bronnen.ophalen import Ophaler
+from regioprogramma.overzetten.wordpress.bronnen.rest import Restlezer
 from regioprogramma.overzetten.wordpress.bronnen.uploads import Uploads
 from regioprogramma.overzetten.wordpress.indeling import Verhuisindeling
 from regioprogramma.overzetten.wordpress.inventaris import Bronregel, Inventaris, take_stock
@@ -44,29 +48,47 @@ Melder = Callable[[str, int, int], object]
 class Bronbestanden:
     """Where the sources are: exports, the folder or ZIP of uploads, and the old site’s address if they lack it."""
 
-    exports: Sequence[Path]
+    #: An export, or the address of the live site.
+    exports: Sequence[Path | str]
     uploads: Path | None = None
     omleidingen: Path | None = None
     basis: str = ""
     #: The other websites to which redirects may lead.
     hosts: Sequence[str] = ()
+    #: The hosts of which files are downloaded that the folder lacks; of no other host anything is asked.
+    ophalen_van: Sequence[str] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return it as it is kept."""
         return {
-            "exports": [str(pad.resolve()) for pad in self.exports],
+            "exports": [bron if isinstance(bron, str) else str(bron.resolve()) for bron in self.exports],
             "uploads": str(self.uploads.resolve()) if self.uploads else "",
             "omleidingen": str(self.omleidingen.resolve()) if self.omleidingen else "",
             "basis": self.basis,
             "hosts": list(self.hosts),
+            "ophalen_van": list(self.ophalen_van),
         }
 
     @classmethod
     def from_json(cls, gegevens: dict[str, Any]) -> "Bronbestanden":
         """Return what was kept."""
         paden = {naam: Path(gegevens[naam]) if gegevens.get(naam) else None for naam in ("uploads", "omleidingen")}
-        exports = [Path(pad) for pad in gegevens.get("exports", [])]
-        return cls(exports, **paden, basis=gegevens.get("basis", ""), hosts=gegevens.get("hosts", []))
+        exports = [read_source(bron) for bron in gegevens.get("exports", [])]
+        lijsten = {naam: gegevens.get(naam, []) for naam in ("hosts", "ophalen_van")}
+        overige: dict[str, Any] = {**paden, **lijsten, "basis": gegevens.get("basis", "")}
+        return cls(exports, **overige)
+
+
+def read_source(tekst: str) -> Path | str:
+    """Return where a source is: an address of the web, or else a file."""
+    return tekst if tekst.lower().startswith(("http://", "https://")) else Path(tekst)
+
+
+def open_sources(
+    bronnen: Iterable[Path | str], aanmelding: str = "", mag: Callable[[str], bool] = is_openbaar
+) -> list[Path | Bronlezer]:
+    """Return the sources as they are read; `aanmelding` is for the live site. Raises Bronfout."""
+    return [Restlezer(bron, aanmelding, mag) if isinstance(bron, str) else bron for bron in bronnen]
 
 
 class Gestopt(Exception):
@@ -82,8 +104,11 @@ class Verhuisronde:
         gebruiker: Gebruiker | None = None,
         meld: Melder = lambda wat, klaar, alle: None,
         tot: float | None = None,
+        mag: Callable[[str], bool] = is_openbaar,
+        inventaris: Inventaris | None = None,
     ) -> None:
-        self.verhuizing, self.gebruiker, self.meld, self.tot = verhuizing, gebruiker, meld, tot
+        self.inventaris = inventaris
+        self.verhuizing, self.gebruiker, self.meld, self.tot, self.mag = verhuizing, gebruiker, meld, tot, mag
         self.site = Site.objects.select_related("root_page").get(is_default_site=True)
         self.schreef = False
         self.onthouden = Onthouden()
@@ -91,14 +116,15 @@ class Verhuisronde:
     def run(self) -> bool:
         """Do what is left; return whether all is done. Raises Bronfout when the sources cannot be read."""
         bronnen = Bronbestanden.from_json(self.verhuizing.bronnen)
-        inventaris = take_stock(bronnen.exports, bronnen.basis)
+        inventaris = self.inventaris or take_stock(open_sources(bronnen.exports, mag=self.mag), bronnen.basis)
         uploads = Uploads.of(bronnen.uploads) if bronnen.uploads else Uploads.none()
+        ophaler = Ophaler(bronnen.ophalen_van, self.mag) if bronnen.ophalen_van else None
         omleidingen = read_redirects(bronnen.omleidingen, inventaris.kop.basis, bronnen.hosts)
         boek = Boek(self.verhuizing, inventaris, Verhuisindeling.from_json(self.verhuizing.indeling))
         with op_site(self.site):
-            boek.open()
+            boek.open(is_heel=inventaris.is_heel)
             try:
-                self._take_files(boek, uploads)
+                self._take_files(boek, uploads, ophaler)
                 termen = self._take_pages(boek, inventaris)
             except Gestopt:
                 return False
@@ -109,12 +135,14 @@ class Verhuisronde:
             self.onthouden.onbruikbaar += omleidingen.meldingen
         return True
 
-    def _take_files(self, boek: Boek, uploads: Uploads) -> None:
+    def _take_files(self, boek: Boek, uploads: Uploads, ophaler: Ophaler | None) -> None:
         regels = boek.due(Verhuisdoel.BESTAND)
+        # A download may take long: whoever wants to stop does not wait for a batch of them.
+        stapel = 1 if ophaler else STAPEL
         for nummer, regel in enumerate(regels, 1):
-            take_file(boek, regel, uploads)
+            take_file(boek, regel, uploads, ophaler)
             self.schreef |= boek.of(regel).stand == Overnamestand.OVERGENOMEN
-            if nummer % STAPEL == 0 or nummer == len(regels):
+            if nummer % stapel == 0 or nummer == len(regels):
                 self._pause("bestanden", nummer, len(regels))
 
     def _take_pages(self, boek: Boek, inventaris: Inventaris) -> Termen:
@@ -163,17 +191,25 @@ def open_verhuizing(inventaris: Inventaris, bronnen: Bronbestanden, gebruiker: G
     return verhuizing
 
 
-def run_to_the_end(verhuizing: Verhuizing, meld: Melder) -> Onthouden:
-    """Do all that is left of a move, in this process; return what became of old addresses. Raises Bronfout."""
+def run_to_the_end(
+    verhuizing: Verhuizing,
+    meld: Melder,
+    mag: Callable[[str], bool] = is_openbaar,
+    inventaris: Inventaris | None = None,
+) -> Onthouden:
+    """Do all that is left of a move, in this process; return what became of old addresses. Raises Bronfout.
+
+    `mag(ip)` says which addresses may be contacted for downloads; `inventaris` is what the sources hold, when that was
+    read just now.
+    """
     with try_hold(Slot.VERHUIZING) as alleen:
         if not alleen:
             raise Bronfout(_("Er is al een verhuizing bezig. Wacht tot die klaar is, of stop hem eerst."))
-        return _run(verhuizing, meld)
+        return _run(verhuizing, Verhuisronde(verhuizing, verhuizing.door, meld, mag=mag, inventaris=inventaris))
 
 
-def _run(verhuizing: Verhuizing, meld: Melder) -> Onthouden:
+def _run(verhuizing: Verhuizing, ronde: Verhuisronde) -> Onthouden:
     Verhuizing.objects.filter(pk=verhuizing.pk).update(status=Verhuisstatus.BEZIG)
-    ronde = Verhuisronde(verhuizing, verhuizing.door, meld)
     status = Verhuisstatus.KLAAR if ronde.run() else Verhuisstatus.GESTOPT
     Verhuizing.objects.filter(pk=verhuizing.pk).update(status=status)
     verhuizing.refresh_from_db()
