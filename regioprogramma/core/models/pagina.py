@@ -1,7 +1,9 @@
 """The base page: all that a card, a list, search, a feed or the related engine needs, in one table."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
+from html import unescape
 from itertools import accumulate
 from typing import Any
 
@@ -16,6 +18,7 @@ from django.db.models import (
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import CommentPanel, FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import (
@@ -283,6 +286,16 @@ class Pagina(Keuzewoorden, Bewaren, Paginageheugen, DefaultBasePageMixin, Abstra
         What an editor writes in its draft is for whoever may see that; a list is for everybody with a login.
         """
         return self.title if self.live else self.draft_title or self.title
+
+    @property
+    def lead(self) -> str:
+        """The summary as it stands above the text: "" when the text begins with it, so that nobody reads it twice."""
+        begin = next((blok.value for blok in getattr(self, "inhoud", ()) if blok.block_type == "tekst"), None)
+        woorden = re.sub(r"\W+", "", self.samenvatting).casefold()
+        if begin is None or not woorden:
+            return self.samenvatting
+        tekst = re.sub(r"\W+", "", unescape(strip_tags(begin.source[:4000]))).casefold()
+        return "" if tekst.startswith(woorden) else self.samenvatting
 
     @property
     def bijgewerkt_op(self) -> datetime | None:

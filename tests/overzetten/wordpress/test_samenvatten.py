@@ -1,9 +1,7 @@
 """The title and the summary of an item: what the source says of it, else its first words."""
 
-import pytest
-
 from regioprogramma.overzetten.wordpress.bronnen.bronstuk import Bronstuk
-from regioprogramma.overzetten.wordpress.omzetten import read_summary, read_title, take_lead
+from regioprogramma.overzetten.wordpress.omzetten import first_sentences, read_summary, read_title
 
 
 def test_a_title_has_no_mark_up_and_no_characters_that_nobody_sees():
@@ -26,40 +24,17 @@ def test_the_summary_is_the_excerpt_else_that_for_search_engines():
     assert read_summary(Bronstuk(1, inhoud="<p>De eerste zin.</p>")) == ""
 
 
-LEAD = "De regio en het Rijk tekenen een deal voor werk."
-
-
 def tekst(waarde):
     return {"type": "tekst", "value": waarde, "id": "t"}
 
 
-def test_a_first_paragraph_that_can_be_one_is_the_summary_and_stands_there_alone():
-    samenvatting, blokken = take_lead([tekst(f"<p><b>{LEAD}</b></p><p>Meer.</p>")])
-    assert samenvatting == LEAD
-    assert blokken == [tekst("<p>Meer.</p>")]
+def test_without_a_summary_the_first_sentences_of_the_text_are_it():
     kop = {"type": "kop", "value": "Kop", "id": "k"}
-    assert take_lead([tekst(f"<p>{LEAD}</p>"), kop]) == (LEAD, [kop])
-
-
-@pytest.mark.parametrize(
-    "waarde",
-    [
-        f"<p>{LEAD}</p>",
-        f'<p>{LEAD} <a href="/x/">Lees</a>.</p><p>Meer.</p>',
-        "<p>Te kort.</p><p>Meer.</p>",
-        f"<p>{LEAD * 10}</p><p>Meer.</p>",
-        f"<h3>{LEAD}</h3><p>Meer.</p>",
-    ],
-    ids=["alone", "link", "short", "long", "heading"],
-)
-def test_of_another_text_nothing_goes(waarde):
-    samenvatting, blokken = take_lead([tekst(waarde)])
-    assert blokken == [tekst(waarde)]
-    assert 0 < len(samenvatting) <= 300
-
-
-def test_without_a_text_there_is_no_summary():
-    assert take_lead([]) == ("", [])
+    assert first_sentences([kop, tekst("<h3>Tussen</h3><p>De <b>eerste</b> zin.</p><p>De tweede.</p>")]) == (
+        "De eerste zin. De tweede."
+    )
+    assert len(first_sentences([tekst("<p>" + "Een zin die goed is. " * 40 + "</p>")])) <= 300
+    assert first_sentences([kop]) == ""
 
 
 def test_an_excerpt_that_was_broken_off_says_so_in_one_character():

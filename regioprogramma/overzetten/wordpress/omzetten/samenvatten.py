@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup
 
 from regioprogramma.core.inhoud import clean_text
 from regioprogramma.overzetten.wordpress.bronnen.bronstuk import Bronstuk
@@ -15,7 +15,7 @@ from .gutenberg import has_blokken
 from .herstel import drop_control, restore_text
 from .woorden import strip_comments
 
-KORTSTE_SAMENVATTING, LANGSTE_SAMENVATTING = 40, 300
+LANGSTE_SAMENVATTING = 300
 _LANGSTE_TITEL = 255
 #: Where plug-ins for search engines keep the description of an item, the most used first.
 _SLEUTELS = (
@@ -44,29 +44,14 @@ def read_summary(stuk: Bronstuk) -> str:
     return _shorten(next(filter(None, kale), ""))
 
 
-def take_lead(blokken: Sequence[dict[str, Any]]) -> tuple[str, list[dict[str, Any]]]:
-    """Return (summary, blocks): a first paragraph that can be one goes from the text, for it stands above it then.
+def first_sentences(blokken: Sequence[dict[str, Any]]) -> str:
+    """Return a summary out of blocks: the first sentences of their first text; "" without one.
 
-    Of another text its first sentences are the summary, and nothing goes.
+    The page shows no summary that its text begins with (`Pagina.lead`).
     """
-    teksten = [blok for blok in blokken if blok["type"] == "tekst"]
-    if not teksten:
-        return "", list(blokken)
-    soep = BeautifulSoup(teksten[0]["value"], "html.parser")
-    alineas = [element for element in soep.children if isinstance(element, Tag)]
-    if teksten[0] is blokken[0] and alineas and _is_lead(alineas[0]) and len(blokken) + len(alineas) > 2:
-        alineas[0].extract()
-        rest = [{**blokken[0], "value": str(soep)}] if len(alineas) > 1 else []
-        return alineas[0].get_text(), [*rest, *blokken[1:]]
-    woorden = [alinea.get_text(" ", strip=True) for alinea in alineas if alinea.name == "p"]
-    return _shorten(" ".join(woorden)), list(blokken)
-
-
-def _is_lead(alinea: Tag) -> bool:
-    """Whether a paragraph is a summary as it stands: a sentence or two, without links."""
-    tekst = alinea.get_text()
-    past = KORTSTE_SAMENVATTING <= len(tekst) <= LANGSTE_SAMENVATTING and bool(_ZINEINDE.search(f"{tekst} "))
-    return alinea.name == "p" and past and alinea.find(["a", "br"]) is None
+    tekst = next((blok["value"] for blok in blokken if blok["type"] == "tekst"), "")
+    alineas = BeautifulSoup(tekst, "html.parser").find_all("p")
+    return _shorten(" ".join(" ".join(alinea.get_text().split()) for alinea in alineas))
 
 
 def _plain(tekst: str) -> str:

@@ -23,7 +23,7 @@ from regioprogramma.core.pagina import judged
 from regioprogramma.overzetten.models import Overname, Overnamestand, Overnamewerk, Verhuisdoel
 from regioprogramma.overzetten.wordpress.bronnen.bronstuk import Bronstuk
 from regioprogramma.overzetten.wordpress.inventaris import Bronregel
-from regioprogramma.overzetten.wordpress.omzetten import convert, read_summary, read_title, take_lead
+from regioprogramma.overzetten.wordpress.omzetten import convert, first_sentences, read_summary, read_title
 from regioprogramma.overzetten.wordpress.omzetten.uitkomst import Omzetting, Redactiewerk, Werksoort
 from regioprogramma.overzetten.wordpress.omzetten.velden import with_field_texts
 from regioprogramma.overzetten.wordpress.wijzer import Wijzer
@@ -201,7 +201,7 @@ def make_filling(stuk: Bronstuk, wijzer: Wijzer, doel: str = "") -> Vulling:
     titel, samenvatting = read_title(stuk)[:255], read_summary(stuk)
     if not samenvatting:
         omzetting.werk.append(Redactiewerk(Werksoort.SAMENVATTING, ""))
-        samenvatting, omzetting.blokken = take_lead(omzetting.blokken)
+        samenvatting = first_sentences(omzetting.blokken)
     dag = _moment(stuk.datum) or _moment(stuk.gewijzigd_utc, UTC)
     if dag is None:
         omzetting.werk.append(Redactiewerk(Werksoort.DATUM, ""))
