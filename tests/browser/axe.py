@@ -53,7 +53,14 @@ def look(page, context=None, options=None):
     return page.evaluate("([context, options]) => axe.run(context ?? document, options)", [context, options or OPTIES])
 
 
+#: Whether a page is at rest: a message of the CMS fades in, and has no colour of its own until then.
+IN_RUST = """() => document.getAnimations().every(
+    beweging => beweging.playState !== 'running' || beweging.effect.getComputedTiming().endTime === Infinity
+) && [...document.querySelectorAll('.messages, .messages li')].every(deel => getComputedStyle(deel).opacity === '1')"""
+
+
 def assert_accessible_part(page, selector):
     """Raise when axe finds a fault in one part of an open page: the CMS around our own screens is not ours."""
+    page.wait_for_function(IN_RUST)
     found = look(page, selector)["violations"]
     assert not found, [(rule["id"], rule["nodes"][0]["html"]) for rule in found]

@@ -26,7 +26,7 @@ def meteen(monkeypatch):
 
 
 @pytest.fixture
-def site():
+def oude_site():
     with run_oude_site({"/foto.png": b"een foto"}) as server:
         yield server
 
@@ -49,36 +49,36 @@ def namen(monkeypatch):
     return zet
 
 
-def ophaler(site, *hosts):
+def ophaler(oude_site, *hosts):
     """Return one that may ask the server of the test, which is inside a network."""
-    return Ophaler(hosts or [f"127.0.0.1:{site.poort}"], overal)
+    return Ophaler(hosts or [f"127.0.0.1:{oude_site.poort}"], overal)
 
 
-def haal(site, pad="/foto.png"):
-    return ophaler(site).fetch(f"http://127.0.0.1:{site.poort}{pad}")
+def haal(oude_site, pad="/foto.png"):
+    return ophaler(oude_site).fetch(f"http://127.0.0.1:{oude_site.poort}{pad}")
 
 
-def test_a_file_of_a_ticked_host_is_downloaded(site):
-    assert haal(site) == b"een foto"
+def test_a_file_of_a_ticked_host_is_downloaded(oude_site):
+    assert haal(oude_site) == b"een foto"
 
 
-def test_who_asks_is_said_and_nothing_else_is(site, settings):
+def test_who_asks_is_said_and_nothing_else_is(oude_site, settings):
     settings.WAGTAILADMIN_BASE_URL = "https://www.regio.example"
-    site.paden["/koekje.png"] = (200, {"Set-Cookie": "a=b"}, b"x")
-    een = ophaler(site)
+    oude_site.paden["/koekje.png"] = (200, {"Set-Cookie": "a=b"}, b"x")
+    een = ophaler(oude_site)
     for pad in ("/koekje.png", "/foto.png"):
-        een.fetch(f"http://127.0.0.1:{site.poort}{pad}")
-    koppen = site.gevraagd[1][1]
+        een.fetch(f"http://127.0.0.1:{oude_site.poort}{pad}")
+    koppen = oude_site.gevraagd[1][1]
     assert koppen["User-Agent"] == "Regioprogramma-verhuizing (+https://www.regio.example)"
     assert koppen["Accept-Encoding"] == "identity"
     assert not {"Cookie", "Referer", "Authorization"} & set(koppen)
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "[::1]", "2130706433", "0x7f.1", "127.1", "017700000001"])
-def test_nothing_inside_a_network_is_asked_even_when_it_is_ticked(site, host):
+def test_nothing_inside_a_network_is_asked_even_when_it_is_ticked(oude_site, host):
     with pytest.raises(Onopgehaald):
-        Ophaler([f"{host}:{site.poort}"]).fetch(f"http://{host}:{site.poort}/foto.png")
-    assert site.gevraagd == []
+        Ophaler([f"{host}:{oude_site.poort}"]).fetch(f"http://{host}:{oude_site.poort}/foto.png")
+    assert oude_site.gevraagd == []
 
 
 @pytest.mark.parametrize(
@@ -98,11 +98,11 @@ def test_a_name_that_leads_inside_is_refused_whatever_else_it_leads_to(namen, ad
         Ophaler([REGIO]).fetch(f"http://{REGIO}/foto.png")
 
 
-def test_the_connection_goes_to_the_address_that_was_looked_at(site, namen):
+def test_the_connection_goes_to_the_address_that_was_looked_at(oude_site, namen):
     opgezocht = namen(oude_regio=["127.0.0.1"])
-    ophaler(site, f"{REGIO}:{site.poort}").fetch(f"http://{REGIO}:{site.poort}/foto.png")
+    ophaler(oude_site, f"{REGIO}:{oude_site.poort}").fetch(f"http://{REGIO}:{oude_site.poort}/foto.png")
     assert opgezocht == [REGIO], "a second look-up may say something else"
-    assert site.gevraagd[0][1]["Host"] == f"{REGIO}:{site.poort}"
+    assert oude_site.gevraagd[0][1]["Host"] == f"{REGIO}:{oude_site.poort}"
 
 
 @pytest.mark.parametrize(
@@ -157,12 +157,12 @@ def test_what_is_no_host_cannot_be_ticked(host):
         Ophaler([host])
 
 
-def test_a_redirect_is_followed_and_each_is_looked_at(site, namen):
+def test_a_redirect_is_followed_and_each_is_looked_at(oude_site, namen):
     opgezocht = namen(oude_regio=["127.0.0.1"], elders=["127.0.0.1"])
-    site.paden["/hier"] = (301, {"Location": "/foto.png"}, b"")
-    site.paden["/weg"] = (302, {"Location": f"http://elders.example:{site.poort}/foto.png"}, b"")
-    site.paden["/binnen"] = (302, {"Location": "http://127.0.0.1/foto.png"}, b"")
-    een, basis = ophaler(site, f"{REGIO}:{site.poort}"), f"http://{REGIO}:{site.poort}"
+    oude_site.paden["/hier"] = (301, {"Location": "/foto.png"}, b"")
+    oude_site.paden["/weg"] = (302, {"Location": f"http://elders.example:{oude_site.poort}/foto.png"}, b"")
+    oude_site.paden["/binnen"] = (302, {"Location": "http://127.0.0.1/foto.png"}, b"")
+    een, basis = ophaler(oude_site, f"{REGIO}:{oude_site.poort}"), f"http://{REGIO}:{oude_site.poort}"
     assert een.fetch(f"{basis}/hier") == b"een foto"
     for pad in ("/weg", "/binnen"):
         with pytest.raises(Onopgehaald, match="niet aangevinkt"):
@@ -170,30 +170,30 @@ def test_a_redirect_is_followed_and_each_is_looked_at(site, namen):
     assert set(opgezocht) == {REGIO}
 
 
-def test_a_redirect_into_the_network_is_refused(site):
-    site.paden["/hier"] = (302, {"Location": f"http://localhost:{site.poort}/foto.png"}, b"")
+def test_a_redirect_into_the_network_is_refused(oude_site):
+    oude_site.paden["/hier"] = (302, {"Location": f"http://localhost:{oude_site.poort}/foto.png"}, b"")
     eerst = iter([True])
-    een = Ophaler([f"127.0.0.1:{site.poort}", f"localhost:{site.poort}"], lambda ip: next(eerst, False))
+    een = Ophaler([f"127.0.0.1:{oude_site.poort}", f"localhost:{oude_site.poort}"], lambda ip: next(eerst, False))
     with pytest.raises(Onopgehaald, match="binnen een netwerk"):
-        een.fetch(f"http://127.0.0.1:{site.poort}/hier")
-    assert [pad for pad, _koppen in site.gevraagd] == ["/hier"]
+        een.fetch(f"http://127.0.0.1:{oude_site.poort}/hier")
+    assert [pad for pad, _koppen in oude_site.gevraagd] == ["/hier"]
 
 
-def test_a_password_goes_to_the_host_that_was_meant_and_no_further(site):
+def test_a_password_goes_to_the_host_that_was_meant_and_no_further(oude_site):
     with run_oude_site({"/foto.png": b"elders"}) as elders:
-        site.paden["/hier"] = (302, {"Location": f"http://127.0.0.1:{elders.poort}/foto.png"}, b"")
-        een = ophaler(site, f"127.0.0.1:{site.poort}", f"127.0.0.1:{elders.poort}")
-        assert een.ask(f"http://127.0.0.1:{site.poort}/hier", {"Authorization": "Basic x"}).inhoud == b"elders"
-        assert site.gevraagd[0][1]["Authorization"] == "Basic x"
+        oude_site.paden["/hier"] = (302, {"Location": f"http://127.0.0.1:{elders.poort}/foto.png"}, b"")
+        een = ophaler(oude_site, f"127.0.0.1:{oude_site.poort}", f"127.0.0.1:{elders.poort}")
+        assert een.ask(f"http://127.0.0.1:{oude_site.poort}/hier", {"Authorization": "Basic x"}).inhoud == b"elders"
+        assert oude_site.gevraagd[0][1]["Authorization"] == "Basic x"
         assert "Authorization" not in elders.gevraagd[0][1]
 
 
-def test_three_redirects_and_no_more(site):
+def test_three_redirects_and_no_more(oude_site):
     for nummer in range(4):
-        site.paden[f"/{nummer}"] = (301, {"Location": f"/{nummer + 1}" if nummer < 3 else "/foto.png"}, b"")
-    assert haal(site, "/1") == b"een foto"
+        oude_site.paden[f"/{nummer}"] = (301, {"Location": f"/{nummer + 1}" if nummer < 3 else "/foto.png"}, b"")
+    assert haal(oude_site, "/1") == b"een foto"
     with pytest.raises(Onopgehaald, match="te vaak door"):
-        haal(site, "/0")
+        haal(oude_site, "/0")
 
 
 @pytest.mark.parametrize(
@@ -207,20 +207,20 @@ def test_three_redirects_and_no_more(site):
         ((301, {"Location": "http://[fout/"}, b""), "geen goed webadres"),
     ],
 )
-def test_what_is_not_the_file_is_said(site, antwoord, reden):
-    site.paden["/x.png"] = antwoord
+def test_what_is_not_the_file_is_said(oude_site, antwoord, reden):
+    oude_site.paden["/x.png"] = antwoord
     with pytest.raises(Onopgehaald, match=reden):
-        haal(site, "/x.png")
+        haal(oude_site, "/x.png")
 
 
 @pytest.mark.parametrize("lengte", [str(1001), None])
-def test_no_more_is_read_than_is_allowed_whatever_was_promised(site, monkeypatch, lengte):
+def test_no_more_is_read_than_is_allowed_whatever_was_promised(oude_site, monkeypatch, lengte):
     monkeypatch.setattr(ophalen, "GROOTSTE_DOWNLOAD", 1000)
-    site.paden["/groot.png"] = (200, {"Content-Length": lengte}, b"x" * 1001)
-    site.paden["/net.png"] = (200, {"Content-Length": None}, b"x" * 1000)
+    oude_site.paden["/groot.png"] = (200, {"Content-Length": lengte}, b"x" * 1001)
+    oude_site.paden["/net.png"] = (200, {"Content-Length": None}, b"x" * 1000)
     with pytest.raises(Onopgehaald, match="45 MB"):
-        haal(site, "/groot.png")
-    assert len(haal(site, "/net.png")) == 1000
+        haal(oude_site, "/groot.png")
+    assert len(haal(oude_site, "/net.png")) == 1000
 
 
 def test_a_host_that_says_nothing_is_left(monkeypatch):
@@ -231,8 +231,8 @@ def test_a_host_that_says_nothing_is_left(monkeypatch):
             Ophaler([f"127.0.0.1:{poort}"], overal).fetch(f"http://127.0.0.1:{poort}/foto.png")
 
 
-def test_a_host_that_gives_no_answer_is_not_asked_for_ever(site, monkeypatch):
-    een = Ophaler(["127.0.0.1:1", f"127.0.0.1:{site.poort}"], overal)
+def test_a_host_that_gives_no_answer_is_not_asked_for_ever(oude_site, monkeypatch):
+    een = Ophaler(["127.0.0.1:1", f"127.0.0.1:{oude_site.poort}"], overal)
     redenen = []
     for _keer in range(ophalen.HOOGSTENS_MIS + 1):
         with pytest.raises(Onopgehaald) as fout:
@@ -241,47 +241,50 @@ def test_a_host_that_gives_no_answer_is_not_asked_for_ever(site, monkeypatch):
     assert redenen == ["de oude website is niet te bereiken"] * ophalen.HOOGSTENS_MIS + ["niet geprobeerd"]
 
 
-def test_an_answer_that_a_file_is_gone_costs_no_patience(site):
-    een = ophaler(site)
+def test_an_answer_that_a_file_is_gone_costs_no_patience(oude_site):
+    een = ophaler(oude_site)
     for _keer in range(ophalen.HOOGSTENS_MIS + 1):
         with pytest.raises(Onopgehaald, match="staat niet meer"):
-            een.fetch(f"http://127.0.0.1:{site.poort}/weg.png")
+            een.fetch(f"http://127.0.0.1:{oude_site.poort}/weg.png")
 
 
-def test_a_host_is_asked_ten_times_a_second_at_most(site, monkeypatch):
+def test_a_host_is_asked_ten_times_a_second_at_most(oude_site, monkeypatch):
     monkeypatch.setattr(ophalen, "TUSSEN", 0.1)
-    een, begin = ophaler(site), time.monotonic()
+    een, begin = ophaler(oude_site), time.monotonic()
     for _keer in range(4):
-        een.fetch(f"http://127.0.0.1:{site.poort}/foto.png")
+        een.fetch(f"http://127.0.0.1:{oude_site.poort}/foto.png")
     assert time.monotonic() - begin >= 0.3
 
 
 def test_over_tls_the_name_of_the_host_is_what_is_trusted(tmp_path, monkeypatch):
     certificaat = write_certificaat(tmp_path / "site.pem", "localhost")
     monkeypatch.setenv("SSL_CERT_FILE", str(certificaat))
-    with run_oude_site({"/foto.png": b"een foto"}, certificaat=certificaat) as site:
-        een = Ophaler([f"localhost:{site.poort}", f"127.0.0.1:{site.poort}"], overal)
-        assert een.fetch(f"https://localhost:{site.poort}/foto.png") == b"een foto"
+    with run_oude_site({"/foto.png": b"een foto"}, certificaat=certificaat) as oude_site:
+        een = Ophaler([f"localhost:{oude_site.poort}", f"127.0.0.1:{oude_site.poort}"], overal)
+        assert een.fetch(f"https://localhost:{oude_site.poort}/foto.png") == b"een foto"
         with pytest.raises(Onopgehaald, match="beveiligde verbinding"):
-            een.fetch(f"https://127.0.0.1:{site.poort}/foto.png")
+            een.fetch(f"https://127.0.0.1:{oude_site.poort}/foto.png")
         monkeypatch.delenv("SSL_CERT_FILE")
         with pytest.raises(Onopgehaald, match="beveiligde verbinding"):
-            een.fetch(f"https://localhost:{site.poort}/foto.png")
+            een.fetch(f"https://localhost:{oude_site.poort}/foto.png")
 
 
-def foto(site, pad="2024/dak.png", **velden):
+def foto(oude_site, pad="2024/dak.png", **velden):
     """Return the item of a picture that stands on the server of the test."""
-    adres = f"http://127.0.0.1:{site.poort}/wp-content/uploads/{pad}"
+    adres = f"http://127.0.0.1:{oude_site.poort}/wp-content/uploads/{pad}"
     return item(1, "Dak", soort="attachment", status="inherit", meta=[("_wp_attached_file", pad)],
                 attachment_url=adres, **velden)  # fmt: skip
 
 
 @pytest.fixture
-def oude(site, tmp_path, db):
-    """The old site with a picture, an export that names it, and the host by which it is ticked."""
-    site.paden["/wp-content/uploads/2024/dak.png"] = maak_png()
-    site.export, site.host = write_export(tmp_path / "export.xml", foto(site)), f"127.0.0.1:{site.poort}"
-    return site
+def oude(oude_site, tmp_path, db):
+    """The old oude_site with a picture, an export that names it, and the host by which it is ticked."""
+    oude_site.paden["/wp-content/uploads/2024/dak.png"] = maak_png()
+    oude_site.export, oude_site.host = (
+        write_export(tmp_path / "export.xml", foto(oude_site)),
+        f"127.0.0.1:{oude_site.poort}",
+    )
+    return oude_site
 
 
 def test_what_the_folder_lacks_is_downloaded_and_becomes_a_picture(oude):

@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from nieuws.models import Nieuwsbericht
-from regioprogramma.core.models import Afbeelding, Document, HomePagina, Pagina, TekstPagina, Trefwoord
+from regioprogramma.core.models import Afbeelding, Document, HomePagina, OudAdres, Pagina, TekstPagina, Trefwoord
 from regioprogramma.overzetten.models import Overname, Overnamestand, Overnamewerk, Verhuisstatus, Verhuizing
 from regioprogramma.overzetten.wordpress.overnemen.teksten import too_much_lost
 from regioprogramma.overzetten.wordpress.overnemen.terug import undo_verhuizing
@@ -372,3 +372,13 @@ def test_a_message_without_a_day_has_none_here(export):
     assert pagina_van(1).publicatiedatum is None
     assert pagina_van(1).live
     assert "datum" in Overnamewerk.objects.values_list("soort", flat=True)
+
+
+def test_a_link_to_a_list_leads_to_the_keyword_and_a_dead_one_is_kept_to_be_answered(export):
+    dak = '<p><a href="/category/energie/">Energie</a> en <a href="/bestaat-niet/">iets dat er niet is</a>.</p>'
+    verhuis(export(*SITE, item(5, "Nog een dak", dak, termen=[("category", "energie", "Energie")])))
+    tekst = str(pagina_van(5).inhoud.raw_data[0]["value"])
+    assert 'href="/trefwoorden/energie/"' in tekst
+    assert "iets dat er niet is</" not in tekst
+    assert OudAdres.objects.get(sleutel="/bestaat-niet").stand == "open"
+    assert OudAdres.objects.get(sleutel="/category/energie").adres == "/trefwoorden/energie/"

@@ -109,6 +109,8 @@ class Command(BaseCommand):
 
     def _doe(self, **opties: Any) -> bool:
         inventaris, _uploads = _sources(opties)
+        # Nothing is kept before all that was given has been read.
+        indeling = _division(opties, inventaris).as_json()
         bronnen = Bronbestanden(
             opties["bron"],
             opties["bestanden"],
@@ -118,7 +120,6 @@ class Command(BaseCommand):
             opties["ophalen_van"],
         )
         verhuizing = open_verhuizing(inventaris, bronnen)
-        indeling = _division(opties, inventaris).as_json()
         if indeling != verhuizing.indeling:
             verhuizing.indeling = indeling
             verhuizing.save(update_fields=["indeling"])

@@ -1,6 +1,6 @@
 """Lets every old address lead to what took over: of items, of the lists that WordPress made, and of redirects."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from wagtail.models import Site
 
 from nieuws.models import NieuwsPagina
 from projecten.models import ProjectenPagina
-from regioprogramma.core.adressen import Onthouden, OudAdresregel, remember_adressen
+from regioprogramma.core.adressen import Onthouden, OudAdresregel, key_of, remember_adressen
 from regioprogramma.core.models import Herkomst, Pagina, Trefwoord
 from regioprogramma.overzetten.models import Overname, Overnamestand, Verhuisdoel
 from regioprogramma.overzetten.wordpress.adressen.lijsten import (
@@ -19,10 +19,11 @@ from regioprogramma.overzetten.wordpress.adressen.lijsten import (
     kinds_with_list,
 )
 from regioprogramma.overzetten.wordpress.adressen.omleidingen import rows_of_omleidingen
-from regioprogramma.overzetten.wordpress.adressen.stukken import Adresbezit, rows_for
+from regioprogramma.overzetten.wordpress.adressen.stukken import Adresbezit, is_of_source, rows_for
 from regioprogramma.overzetten.wordpress.bronnen.bronstuk import Bronstuk
 from regioprogramma.overzetten.wordpress.bronnen.omleidingen import Omleidinglijst, read_omleidingen
 from regioprogramma.overzetten.wordpress.indeling import term_key
+from regioprogramma.overzetten.wordpress.omzetten.uitkomst import Meldsoort
 
 from .boek import Boek
 from .plaatsen import KAART
@@ -49,8 +50,23 @@ def remember_addresses(boek: Boek, site: Site, termen: Termen, omleidingen: Omle
         *lijsten.of_terms(),
         *lijsten.of_archives(van_soort),
         *rows_of_omleidingen(omleidingen.rijen, basis),
+        *_dead_links(boek),
     ]
     return remember_adressen(site, rijen)
+
+
+def _dead_links(boek: Boek) -> Iterator[OudAdresregel]:
+    """Yield the addresses of the old site to which texts led and that nothing is known of: somebody may know more."""
+    for rij in boek.overnames.values():
+        for soort, wat in rij.meldingen:
+            if soort == Meldsoort.DODE_LINK and is_of_source(wat, boek.inventaris.kop.basis):
+                yield OudAdresregel(wat, str(Herkomst.LIJST))
+
+
+def find_lists(boek: Boek, site: Site, termen: Termen) -> Callable[[str], str]:
+    """Return what says where the list of a category or tag is here, by its path there; "" for another path."""
+    adressen = {key_of(rij.adres): rij.naar for rij in _Lijsten(boek, site, termen).of_terms() if rij.naar}
+    return lambda pad: adressen.get(key_of(pad), "")
 
 
 def _known_items(boek: Boek) -> Iterator[Bronstuk]:

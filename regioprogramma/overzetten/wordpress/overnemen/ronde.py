@@ -31,7 +31,7 @@ from regioprogramma.overzetten.wordpress.indeling import Verhuisindeling
 from regioprogramma.overzetten.wordpress.inventaris import Bronregel, Inventaris, take_stock
 from regioprogramma.overzetten.wordpress.wijzer import Wijzer
 
-from .adressen import read_redirects, remember_addresses
+from .adressen import find_lists, read_redirects, remember_addresses
 from .bestanden import take_file
 from .boek import Boek
 from .plaatsen import PAGINADOELEN, Plekken, place
@@ -153,7 +153,9 @@ class Verhuisronde:
         for stapel in self._batches("pagina’s maken", te_plaatsen):
             with self._plekken(boek) as plekken:
                 place(stapel, plekken)
-        wijzer = Wijzer(inventaris, boek.overnames.values(), self.site.root_page_id)
+        wijzer = Wijzer(
+            inventaris, boek.overnames.values(), self.site.root_page_id, find_lists(boek, self.site, termen)
+        )
         for stapel in self._batches("teksten overnemen", boek.due(*PAGINADOELEN)):
             with self._plekken(boek) as plekken:
                 fill_pages(stapel, plekken, wijzer, termen)
