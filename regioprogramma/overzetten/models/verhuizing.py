@@ -1,7 +1,5 @@
 """A WordPress site that moves in: the ledger of every item, what became of it, and what an editor still has to do."""
 
-from typing import Self
-
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
@@ -82,14 +80,6 @@ class Verhuisdoel(models.TextChoices):
     NIET = "niet", _("Niet overnemen")
 
 
-class OvernameQuerySet(models.QuerySet):
-    """The vocabulary of the ledger."""
-
-    def with_page(self) -> Self:
-        """Return the items that have a page here."""
-        return self.filter(pagina__isnull=False)
-
-
 class Overname(models.Model):
     """One item of the old site: what it was there, what it is here, which version we wrote, and what got lost."""
 
@@ -127,8 +117,6 @@ class Overname(models.Model):
     voorstel = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
     #: Why it was not taken over, or what is odd about it: sentences.
     redenen = models.JSONField(default=list)
-
-    objects = OvernameQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("overname")

@@ -40,8 +40,7 @@ _SOORTEN = (
         Verhuisdoel.PERSOON,
     ),
 )
-#: The lists of words that say what a text is about; others say how it is shown.
-ONDERWERPEN = {"category", "post_tag"}
+#: Lists of words that do not say what a text is about.
 _GEEN_ONDERWERP = {
     "language", "post_translations", "term_language", "term_translations", "nav_menu", "post_format", "wp_theme",
     "elementor_library_type", "wp_template_part_area", "author", "translation_priority", "opgave", "opgaven",

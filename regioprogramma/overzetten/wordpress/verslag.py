@@ -77,7 +77,11 @@ def _item(rij: Overname, pagina: Page | None, werk: list[Overnamewerk]) -> dict[
 
 def is_all_well(verhuizing: Verhuizing) -> bool:
     """Whether everything that visitors saw is here for them too: nothing refused, changed on both sides, or hidden."""
-    anders = {Overnamestand.GEWEIGERD, Overnamestand.GEWIJZIGD_HIER, Overnamestand.NIEUW, Overnamestand.ONTBREEKT}
+    anders = set(Overnamestand.values) - {
+        Overnamestand.OVERGENOMEN,
+        Overnamestand.VERDWENEN,
+        Overnamestand.VERWIJDERD,
+    }
     if verhuizing.overnames.filter(stand__in=anders).exclude(doel="niet").exists():
         return False
     getoond = verhuizing.overnames.filter(stand=Overnamestand.OVERGENOMEN, bronstatus="publish")

@@ -3,7 +3,10 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django_tasks.signals import task_enqueued
+from wagtail.log_actions import log
 
+from contacten.models import Contactpersoon
 from nieuws.models import Nieuwsbericht
 from regioprogramma.core.models import Afbeelding, Document, HomePagina, OudAdres, Pagina, TekstPagina, Trefwoord
 from regioprogramma.overzetten.models import Overname, Overnamestand, Overnamewerk, Verhuisstatus, Verhuizing
@@ -382,3 +385,54 @@ def test_a_link_to_a_list_leads_to_the_keyword_and_a_dead_one_is_kept_to_be_answ
     assert "iets dat er niet is</" not in tekst
     assert OudAdres.objects.get(sleutel="/bestaat-niet").stand == "open"
     assert OudAdres.objects.get(sleutel="/category/energie").adres == "/trefwoorden/energie/"
+
+
+def test_files_leave_one_task_behind_and_not_one_each(export, tmp_path, django_capture_on_commit_callbacks):
+    bestanden = {f"2024/{nr}.png": maak_png(20 + nr) for nr in range(5)} | {"2024/koers.pdf": PDF}
+    uploads = legt_uploads(tmp_path / "uploads", bestanden)
+    items = [bijlage(nr, naam) for nr, naam in enumerate(bestanden, 1)]
+    namen = []
+
+    def note(sender, task_result, **kwargs):
+        namen.append(task_result.task.name)
+
+    task_enqueued.connect(note)
+    with django_capture_on_commit_callbacks(execute=True):
+        verhuis(export(*items), uploads)
+    task_enqueued.disconnect(note)
+    assert Afbeelding.objects.count() == 5
+    assert namen.count("follow_verhuizing") == 1
+    assert not {"make_weergaven", "insert_or_update_object_task", "read_document"} & set(namen)
+
+
+def test_a_text_that_breaks_does_not_stop_the_others_and_is_tried_again(export, caplog):
+    verhuis(export(*SITE))
+    pad = export(
+        item(1, "Wie wij zijn", "<p>Anders.</p>"), *SITE[1:3], item(4, "Oud dak", "<p>Ook.</p>", soort="post")
+    )
+    with connection.cursor() as cursor:
+        # What the database refuses of one page, for whatever reason.
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("ALTER TABLE core_tekstpagina ADD CONSTRAINT nooit CHECK (inhoud::text NOT LIKE '%Anders%')")
+    verhuizing = verhuis(pad)
+    assert "Ook" in str(pagina_van(4).inhoud.raw_data[0])
+    assert "acht" in str(pagina_van(1).inhoud.raw_data[0])
+    assert "fout" in overname(1).redenen[0]
+    assert verhuizing.status == Verhuisstatus.KLAAR
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("ALTER TABLE core_tekstpagina DROP CONSTRAINT nooit")
+    verhuis(pad)
+    assert "Anders" in str(pagina_van(1).inhoud.raw_data[0])
+
+
+def test_undo_leaves_a_person_of_before_and_a_picture_that_was_described_here(export, tmp_path):
+    eerder = Contactpersoon.objects.create(naam="Noor Voorbeeld", functie="Wethouder")
+    uploads = legt_uploads(tmp_path / "uploads", {"2024/dak.png": maak_png()})
+    team = item(1, "Noor Voorbeeld", "<p>Noor.</p>", soort="team", meta=[("functie", "Manager")])
+    verhuizing = verhuis(export(team, bijlage(9, "2024/dak.png")), uploads)
+    log(overname(9).afbeelding, "wagtail.edit")
+    undo_verhuizing(verhuizing)
+    eerder.refresh_from_db()
+    assert eerder.functie == "Wethouder"
+    assert Afbeelding.objects.count() == 1

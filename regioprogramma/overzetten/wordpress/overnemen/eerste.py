@@ -75,10 +75,10 @@ def _fill_project(begin: Begin, pagina: Project, stuk: Bronstuk, termen: Termen,
     begin.pagina = project
 
 
-def _person_of(stuk: Bronstuk) -> Contactpersoon:
-    """Return the person that an item is about; without photo: for that somebody must have given consent.
+def _person_of(stuk: Bronstuk) -> Contactpersoon | None:
+    """Return the person that an item is about, None when there is one of that name; that one is somebody else's work.
 
-    Nobody sees a person before an editor gives them a role.
+    Without photo: for that somebody must have given consent. Nobody sees a person before an editor gives them a role.
     """
     velden = {
         naam: clean_text(stuk.meta_value(sleutel)).strip()
@@ -87,8 +87,9 @@ def _person_of(stuk: Bronstuk) -> Contactpersoon:
         if not sleutel.startswith("_") and merk.search(sleutel)
     }
     naam = clean_text(stuk.titel)[:120] or stuk.slug[:120]
-    bekend = Contactpersoon.objects.filter(naam=naam).first()
-    return bekend or Contactpersoon.objects.create(
+    if Contactpersoon.objects.filter(naam=naam).exists():
+        return None
+    return Contactpersoon.objects.create(
         naam=naam,
         functie=velden.get("functie", "")[:120],
         telefoon=_checked("telefoon", velden.get("telefoon", "")),

@@ -19,7 +19,7 @@ from regioprogramma.core.adressen import Onthouden
 from regioprogramma.core.models import Gebruiker
 from regioprogramma.core.pagina import op_site
 from regioprogramma.core.registers import Slot, try_hold
-from regioprogramma.core.wijzigingen import told_later, write_together
+from regioprogramma.core.wijzigingen import index_later, told_later, write_together
 from regioprogramma.overzetten.models import Overnamestand, Verhuisdoel, Verhuisstatus, Verhuizing
 from regioprogramma.overzetten.taken import follow_verhuizing
 from regioprogramma.overzetten.wordpress.bronnen.fouten import Bronfout
@@ -140,7 +140,8 @@ class Verhuisronde:
         # A download may take long: whoever wants to stop does not wait for a batch of them.
         stapel = 1 if ophaler else STAPEL
         for nummer, regel in enumerate(regels, 1):
-            take_file(boek, regel, uploads, ophaler)
+            with told_later(), index_later():
+                take_file(boek, regel, uploads, ophaler)
             self.schreef |= boek.of(regel).stand == Overnamestand.OVERGENOMEN
             if nummer % stapel == 0 or nummer == len(regels):
                 self._pause("bestanden", nummer, len(regels))

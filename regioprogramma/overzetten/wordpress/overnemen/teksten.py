@@ -5,6 +5,7 @@ says now is kept beside it.
 """
 
 import json
+import logging
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ from .eerste import fill_first
 from .plaatsen import Plekken
 from .termen import Termen
 
+logger = logging.getLogger(__name__)
 #: What the log calls it.
 VERHUISACTIE = "overzetten.wordpress"
 #: Above this share of the words, or this many, a page stays a draft until somebody agrees; of a few words a few are no
@@ -73,8 +75,14 @@ def fill_pages(regels: Sequence[Bronregel], plekken: Plekken, wijzer: Wijzer, te
             rij.stand = Overnamestand.VERWIJDERD
             rij.save(update_fields=["stand"])
             continue
-        with plekken.ronde.one_page():
-            _Invulling(regel, rij, pagina, plekken, wijzer, termen).do()
+        try:
+            with plekken.ronde.one_page():
+                _Invulling(regel, rij, pagina, plekken, wijzer, termen).do()
+        except Exception:
+            logger.exception("Item %s of %s cannot be taken over.", regel.nummer, boek.verhuizing)
+            boek.overnames[regel.sleutel] = rij = Overname.objects.get(pk=rij.pk)
+            rij.redenen = [_("De tekst is niet overgenomen door een fout. De beheerder van de server ziet welke.")]
+            rij.save(update_fields=["redenen"])
 
 
 class _Invulling:
@@ -128,7 +136,7 @@ class _Invulling:
         self.rij.versie = versie.pk
         if self._may_show(vulling):
             self._show(versie, stuk)
-            if vulling.velden.get("publicatiedatum", self) is None and not isinstance(pagina, HomePagina):
+            if vulling.velden["publicatiedatum"] is None and not isinstance(pagina, HomePagina):
                 # A page without a day gets the one on which it is published; that says something that is not so.
                 Pagina.objects.filter(pk=pagina.pk).update(publicatiedatum=None)
             self.plekken.ronde.log(pagina, "wagtail.publish", gebruiker, versie)

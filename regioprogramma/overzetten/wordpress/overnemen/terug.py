@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from django.db import transaction
 from django.utils.translation import gettext as _
-from wagtail.models import ReferenceIndex
+from wagtail.models import ModelLogEntry, ReferenceIndex
 
 from regioprogramma.core.models import Herkomst, OudAdres, Pagina, VervallenAdres
 from regioprogramma.core.registers import Slot, try_hold
@@ -77,6 +77,9 @@ def _undo_thing(rij: Overname, terug: Teruggedraaid) -> None:
         anderen = Overname.objects.filter(**{naam: ding}).exclude(pk=rij.pk)
         if anderen.exists():
             setattr(rij, naam, None)
+        elif ModelLogEntry.objects.for_instance(ding).exists():
+            terug.blijft.append(_("%(ding)s: is hier gewijzigd") % {"ding": ding})
+            continue
         elif ReferenceIndex.get_references_to(ding).exists():
             terug.blijft.append(_("%(ding)s: wordt gebruikt") % {"ding": ding})
             continue
