@@ -79,6 +79,7 @@ def fill_pages(regels: Sequence[Bronregel], plekken: Plekken, wijzer: Wijzer, te
             with plekken.ronde.one_page():
                 _Invulling(regel, rij, pagina, plekken, wijzer, termen).do()
         except Exception:
+            # Whatever one text breaks on, the others move; this one is tried again the next time.
             logger.exception("Item %s of %s cannot be taken over.", regel.nummer, boek.verhuizing)
             boek.overnames[regel.sleutel] = rij = Overname.objects.get(pk=rij.pk)
             rij.redenen = [_("De tekst is niet overgenomen door een fout. De beheerder van de server ziet welke.")]
