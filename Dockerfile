@@ -1,5 +1,5 @@
 # One image, two programs: the web server (as it starts by itself) and the worker (`python manage.py werker`).
-# Nothing in it needs to write but /media, /pages, /backup and /tmp, so it runs with a read-only root.
+# Nothing in it needs to write but /media, /pages, /moves, /backup and /tmp, so it runs with a read-only root.
 # The base is exactly this one; when and how it is renewed is in docs/decisions/0041-image.md.
 FROM python:3.13-slim@sha256:7c61056e61ac89e852de05f3dc6fa51a6dd2181797bceed46aa725dd7cb2cd3b AS base
 
@@ -13,9 +13,9 @@ RUN python -m venv /venv \
     && /venv/bin/pip uninstall --yes --quiet pip
 
 FROM base
-RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin regio && install -d -o regio /media /pages /backup
+RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin regio && install -d -o regio /media /pages /moves /backup
 ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 DJANGO_SETTINGS_MODULE=regioprogramma.settings.production MEDIA_ROOT=/media \
-    PAGE_CACHE_DIR=/pages
+    PAGE_CACHE_DIR=/pages MOVE_DIR=/moves
 WORKDIR /app
 COPY --from=build /venv /venv
 COPY . .

@@ -10,6 +10,8 @@ from .rekenblad.schermen import (
     give_sjabloon,
     give_verslag,
 )
+from .wordpress.schermen.indelen import Indelingscherm
+from .wordpress.schermen.inhoud import Inhoudscherm
 from .wordpress.schermen.oude_adressen import Adreskeuze, Adressenscherm, Toetsscherm
 
 app_name = "overzetten"
@@ -20,6 +22,8 @@ urlpatterns = [
     path("rekenblad/<int:pk>/", Proefscherm.as_view(), name="overzetting"),
     path("rekenblad/<int:pk>/kolommen/", Kolommenscherm.as_view(), name="kolommen"),
     path("rekenblad/<int:pk>/verslag.csv", give_verslag, name="verslag"),
+    path("website/<int:pk>/inhoud/", Inhoudscherm.as_view(), name="verhuisinhoud"),
+    path("website/<int:pk>/indeling/", Indelingscherm.as_view(), name="verhuisindeling"),
     path("oude-adressen/", Adressenscherm.as_view(), name="adressen"),
     path("oude-adressen/toetsen/", Toetsscherm.as_view(), name="adressen_toetsen"),
     path("oude-adressen/<int:pk>/", Adreskeuze.as_view(), name="adres"),

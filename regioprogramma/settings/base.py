@@ -172,6 +172,8 @@ MEDIA_URL = "/media/"
 #: Where the files of documents are sent from; empty: from the site itself.
 FILES_HOST = ""
 MEDIA_ROOT = env("MEDIA_ROOT", VAR_DIR / "media", Path)
+#: Where the files of a website that moves in are while it does; never served, in no backup.
+VERHUISMAP = env("MOVE_DIR", VAR_DIR / "verhuizingen", Path)
 STORAGES = {
     "default": env("MEDIA_BUCKET_URL", None, adressen.bucket) or {"BACKEND": "regioprogramma.map.Map"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

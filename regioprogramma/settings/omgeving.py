@@ -67,6 +67,11 @@ VARIABLES = {
             "Folder that only the site can write, for pages to show while the database is away. Default: var/paginas.",
         ),
         Variable(
+            "MOVE_DIR",
+            "Folder for the files of a website that moves in, shared by web containers and worker. Default: "
+            "var/verhuizingen.",
+        ),
+        Variable(
             "PURGE_URL",
             "http://varnish:6081 to take a changed page out of a proxy at once, or cloudflare://token@zone.",
         ),

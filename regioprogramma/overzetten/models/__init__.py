@@ -10,9 +10,11 @@ from .rekenblad import (
     Regelafloop,
     read_nummers,
 )
-from .verhuizing import Overname, Overnamestand, Overnamewerk, Verhuisdoel, Verhuisstatus, Verhuizing
+from .verhuisbron import Bestandsrol, Proefuitkomst, Verhuisbestand
+from .verhuizing import Overname, Overnamestand, Overnamewerk, Verhuisdoel, Verhuisstatus, Verhuistaak, Verhuizing
 
 __all__ = [
+    "Bestandsrol",
     "Bladindeling",
     "Overname",
     "Overnamestand",
@@ -21,10 +23,13 @@ __all__ = [
     "Overzetsoort",
     "Overzetstatus",
     "Overzetting",
+    "Proefuitkomst",
     "Projectnummer",
     "Regelafloop",
+    "Verhuisbestand",
     "Verhuisdoel",
     "Verhuisstatus",
+    "Verhuistaak",
     "Verhuizing",
     "read_nummers",
 ]

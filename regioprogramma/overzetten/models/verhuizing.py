@@ -11,10 +11,21 @@ from regioprogramma.core.models import Document
 class Verhuisstatus(models.TextChoices):
     """How far a move is."""
 
+    NIEUW = "nieuw", _("Bestanden kiezen")
     GELEZEN = "gelezen", _("Indelen")
     BEZIG = "bezig", _("Bezig")
     GESTOPT = "gestopt", _("Gestopt")
     KLAAR = "klaar", _("Klaar")
+
+
+class Verhuistaak(models.TextChoices):
+    """What the worker does for a move right now."""
+
+    GEEN = "", _("Niets")
+    LEZEN = "lezen", _("De bestanden lezen")
+    PROEF = "proef", _("De proef doen")
+    DOEN = "doen", _("Overzetten")
+    ONGEDAAN = "ongedaan", _("Ongedaan maken")
 
 
 class Verhuizing(models.Model):
@@ -40,12 +51,21 @@ class Verhuizing(models.Model):
     indeling = models.JSONField(default=dict)
     #: What the last run counted and what was wrong in its source.
     verslag = models.JSONField(default=dict)
+    #: What is in the sources (`wordpress.inspectie`), as they were read last; of what visitors never saw only counts.
+    inspectie = models.JSONField(default=dict, db_default={})
+    #: What the worker does, or is about to; how far it is: {"wat", "klaar", "alle", "op"}; and why it could not.
+    taak = models.CharField(_("bezig met"), max_length=10, choices=Verhuistaak, blank=True, default="", db_default="")
+    voortgang = models.JSONField(default=dict, db_default={})
+    fout = models.TextField(_("fout"), blank=True, default="", db_default="")
+    #: When the sources were read, and when they were tried.
+    gelezen_op = models.DateTimeField(_("gelezen op"), null=True)
+    beproefd_op = models.DateTimeField(_("proef gedaan op"), null=True)
 
     class Meta:
         verbose_name = _("verhuizing")
         verbose_name_plural = _("verhuizingen")
         ordering = ["-op", "-pk"]
-        default_permissions = ()
+        default_permissions = ("add",)
 
     def __str__(self) -> str:
         return self.naam or self.host

@@ -1,0 +1,71 @@
+"""What the screens of a move share: who may see them, and the steps from its files to its last day."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
+from wagtail.permission_policies import ModelPermissionPolicy
+
+from regioprogramma.overzetten.models import Verhuizing
+
+#: The right to move a website in.
+VERHUISRECHT = "overzetten.add_verhuizing"
+
+
+@dataclass(frozen=True)
+class Verhuisstap:
+    """One step of a move: what it is called, where it is, and whether it is the one that is shown."""
+
+    naam: str
+    adres: str
+    is_hier: bool
+
+
+class Verhuisscherm(PermissionCheckedMixin, WagtailAdminTemplateMixin):
+    """A screen for whoever may move a website in."""
+
+    permission_policy = ModelPermissionPolicy(Verhuizing)
+    permission_required = "add"
+    header_icon = "site"
+
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
+        return [
+            {"url": reverse("wagtailadmin_home"), "label": _("Startpagina")},
+            {"url": reverse("overzetten:verhuizingen"), "label": _("Website overzetten")},
+            {"url": "", "label": str(self.get_page_title())},
+        ]
+
+
+class Verhuizingscherm(Verhuisscherm):
+    """A screen about one move; `stap` is the name of its address."""
+
+    stap = ""
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        self.verhuizing = get_object_or_404(Verhuizing, pk=kwargs["pk"])
+
+    def get_page_subtitle(self) -> str:
+        return str(self.verhuizing)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(verhuizing=self.verhuizing, stappen=self._steps(), **kwargs)
+
+    def _steps(self) -> list[Verhuisstap]:
+        """Return the steps that can be taken: before the files were read there is only one."""
+        stappen = [("verhuisbron", _("Bestanden"))]
+        if self.verhuizing.gelezen_op:
+            stappen += [
+                ("verhuisinhoud", _("Wat zit erin")),
+                ("verhuisindeling", _("Indeling")),
+                ("verhuisproef", _("Proef")),
+                ("verhuisdoen", _("Overzetten")),
+            ]
+        return [
+            Verhuisstap(naam, reverse(f"overzetten:{adres}", args=[self.verhuizing.pk]), adres == self.stap)
+            for adres, naam in stappen
+        ]
