@@ -10,3 +10,4 @@ class OverzettenConfig(AppConfig):
 
     def ready(self) -> None:
         from . import taken  # noqa: F401
+        from .wordpress.bronnen import bewaren  # noqa: F401

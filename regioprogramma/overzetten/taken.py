@@ -11,6 +11,8 @@ from .models import Overzetstatus, Overzetting
 
 #: How long a file is kept, with what became of it.
 _BEWAARD = timedelta(days=90)
+#: How long a move waits for another one before it looks again.
+_WACHT = timedelta(seconds=15)
 
 
 @task(priority=-5)
@@ -32,6 +34,18 @@ def compare_overzetting(pk: int) -> None:
         run_proef(overzetting, overzetting.door)
 
 
+@task(priority=-5)
+def carry_out_verhuizing(pk: int) -> None:
+    """Do what a move waits for, for a turn; what is left is another task. While another move is busy it waits."""
+    from .wordpress.achtergrond import Bezet, go_on
+
+    try:
+        if go_on(pk):
+            carry_out_verhuizing.enqueue(pk)
+    except Bezet:
+        carry_out_verhuizing.using(run_after=timezone.now() + _WACHT).enqueue(pk)
+
+
 @task(priority=-10)
 def follow_verhuizing(pk: int, vanaf: int = 0) -> None:
     """Let search, related pages, references and copies of pictures follow what a move wrote, a part at a time."""
@@ -44,4 +58,7 @@ def follow_verhuizing(pk: int, vanaf: int = 0) -> None:
 @every_minute
 def forget_old() -> None:
     """Remove what was brought in long ago: the pages have what came of it, in their history."""
+    from .wordpress.bronnen.bewaren import forget_sources
+
     Overzetting.objects.filter(op__lt=timezone.now() - _BEWAARD).delete()
+    forget_sources()

@@ -10,9 +10,12 @@ from .rekenblad.schermen import (
     give_sjabloon,
     give_verslag,
 )
+from .wordpress.schermen.bron import Bronscherm, Stukontvangst, Verhuizingenscherm
+from .wordpress.schermen.doen import Doescherm, Verhuisverslag
 from .wordpress.schermen.indelen import Indelingscherm
 from .wordpress.schermen.inhoud import Inhoudscherm
 from .wordpress.schermen.oude_adressen import Adreskeuze, Adressenscherm, Toetsscherm
+from .wordpress.schermen.proef import Proefdetail, Verhuisproefscherm
 
 app_name = "overzetten"
 urlpatterns = [
@@ -22,8 +25,15 @@ urlpatterns = [
     path("rekenblad/<int:pk>/", Proefscherm.as_view(), name="overzetting"),
     path("rekenblad/<int:pk>/kolommen/", Kolommenscherm.as_view(), name="kolommen"),
     path("rekenblad/<int:pk>/verslag.csv", give_verslag, name="verslag"),
+    path("website/", Verhuizingenscherm.as_view(), name="verhuizingen"),
+    path("website/<int:pk>/bestanden/", Bronscherm.as_view(), name="verhuisbron"),
+    path("website/<int:pk>/bestanden/stuk/", Stukontvangst.as_view(), name="verhuisstuk"),
     path("website/<int:pk>/inhoud/", Inhoudscherm.as_view(), name="verhuisinhoud"),
     path("website/<int:pk>/indeling/", Indelingscherm.as_view(), name="verhuisindeling"),
+    path("website/<int:pk>/proef/", Verhuisproefscherm.as_view(), name="verhuisproef"),
+    path("website/<int:pk>/proef/<int:uitkomst>/", Proefdetail.as_view(), name="verhuisproefdetail"),
+    path("website/<int:pk>/overzetten/", Doescherm.as_view(), name="verhuisdoen"),
+    path("website/<int:pk>/verslag.json", Verhuisverslag.as_view(), name="verhuisverslag"),
     path("oude-adressen/", Adressenscherm.as_view(), name="adressen"),
     path("oude-adressen/toetsen/", Toetsscherm.as_view(), name="adressen_toetsen"),
     path("oude-adressen/<int:pk>/", Adreskeuze.as_view(), name="adres"),

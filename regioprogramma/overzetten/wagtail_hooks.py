@@ -1,5 +1,7 @@
 """What the CMS asks of us: our screens, their place in the menu, and the line in the history of a page."""
 
+from typing import Any
+
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import URLResolver, include, path, reverse
@@ -7,12 +9,13 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
+from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import BaseLogEntry
 
 from .rekenblad.uitvoeren import OVERZETACTIE, OVERZETRECHT
 from .wordpress.overnemen.teksten import VERHUISACTIE
+from .wordpress.schermen.basis import VERHUISRECHT
 
 
 @hooks.register("register_admin_urls")
@@ -21,32 +24,41 @@ def register_screens() -> list[URLResolver]:
     return [path("overzetten/", include("regioprogramma.overzetten.urls"))]
 
 
-class Overzetmenu(MenuItem):
-    """The way in, for whoever may bring something in."""
+class Rechtmenu(MenuItem):
+    """A way in for whoever has a right."""
+
+    def __init__(self, recht: str, label: Any, scherm: str, icoon: str, order: int) -> None:
+        super().__init__(label, reverse(f"overzetten:{scherm}"), name=scherm, icon_name=icoon, order=order)
+        self.recht = recht
 
     def is_shown(self, request: HttpRequest) -> bool:
-        """Whether this editor may."""
-        return request.user.has_perm(OVERZETRECHT)
+        """Whether this editor has it."""
+        return request.user.has_perm(self.recht)
+
+
+@hooks.register("register_overzetten_menu_item")
+def put_rekenblad_in_menu() -> Rechtmenu:
+    """Put the spreadsheets in front: they come more often than a website."""
+    return Rechtmenu(OVERZETRECHT, gettext_lazy("Rekenblad"), "rekenblad", "table", 10)
+
+
+@hooks.register("register_overzetten_menu_item")
+def put_website_in_menu() -> Rechtmenu:
+    """Put moving a website in below it."""
+    return Rechtmenu(VERHUISRECHT, gettext_lazy("Website"), "verhuizingen", "site", 20)
+
+
+@hooks.register("register_overzetten_menu_item")
+def put_adressen_in_menu() -> Rechtmenu:
+    """Put the addresses of the website before last."""
+    return Rechtmenu(OVERZETRECHT, gettext_lazy("Oude adressen"), "adressen", "redirect", 40)
 
 
 @hooks.register("register_admin_menu_item")
-def put_in_menu() -> Overzetmenu:
-    """Put the way in below what is kept: it is used now and then."""
-    return Overzetmenu(
-        gettext_lazy("Overzetten"), reverse("overzetten:rekenblad"), name="overzetten", icon_name="upload", order=88
-    )
-
-
-@hooks.register("register_admin_menu_item")
-def put_adressen_in_menu() -> Overzetmenu:
-    """Put the old addresses of the website before below that."""
-    return Overzetmenu(
-        gettext_lazy("Oude adressen"),
-        reverse("overzetten:adressen"),
-        name="oude-adressen",
-        icon_name="redirect",
-        order=89,
-    )
+def put_in_menu() -> SubmenuMenuItem:
+    """Put all of it below what is kept: it is used now and then. Not shown to whoever may do nothing of it."""
+    menu = Menu(register_hook_name="register_overzetten_menu_item")
+    return SubmenuMenuItem(gettext_lazy("Overzetten"), menu, name="overzetten", icon_name="upload", order=88)
 
 
 class Overzetlogregel(LogFormatter):

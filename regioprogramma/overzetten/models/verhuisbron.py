@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from .verhuizing import Verhuisdoel, Verhuizing
+from .verhuizing import Verhuisdoel, Verhuizing, map_of
 
 
 class Bestandsrol(models.TextChoices):
@@ -49,10 +49,8 @@ class Verhuisbestand(models.Model):
 
     @property
     def pad(self) -> Path:
-        """Where it is on the server. Nothing of its own name is in that; only an ending that tells what it is."""
-        einde = Path(self.naam).suffix.lower()
-        einde = einde if einde in {".xml", ".zip", ".csv", ".json", ".htaccess"} else ""
-        return Path(settings.VERHUISMAP) / str(self.verhuizing_id) / f"{self.pk}{einde}"
+        """Where it is on the server: nothing of the name that it came with is in that."""
+        return map_of(self.verhuizing_id) / f"{self.pk}-{self.rol}"
 
 
 class Proefuitkomst(models.Model):

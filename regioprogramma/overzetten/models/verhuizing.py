@@ -1,5 +1,7 @@
 """A WordPress site that moves in: the ledger of every item, what became of it, and what an editor still has to do."""
 
+from pathlib import Path
+
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
@@ -57,6 +59,8 @@ class Verhuizing(models.Model):
     taak = models.CharField(_("bezig met"), max_length=10, choices=Verhuistaak, blank=True, default="", db_default="")
     voortgang = models.JSONField(default=dict, db_default={})
     fout = models.TextField(_("fout"), blank=True, default="", db_default="")
+    #: Whether search, lists and references must still follow what was written.
+    te_volgen = models.BooleanField(default=False, db_default=False)
     #: When the sources were read, and when they were tried.
     gelezen_op = models.DateTimeField(_("gelezen op"), null=True)
     beproefd_op = models.DateTimeField(_("proef gedaan op"), null=True)
@@ -69,6 +73,16 @@ class Verhuizing(models.Model):
 
     def __str__(self) -> str:
         return self.naam or self.host
+
+    @property
+    def map(self) -> Path:
+        """The folder on the server with the files that were brought for it."""
+        return map_of(self.pk)
+
+
+def map_of(verhuizing: int) -> Path:
+    """Return the folder on the server with the files of a move (its id)."""
+    return Path(settings.VERHUISMAP) / str(verhuizing)
 
 
 class Overnamestand(models.TextChoices):

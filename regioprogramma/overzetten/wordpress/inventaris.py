@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from .bronnen.bronstuk import Bronkop, Bronstuk, Bronterm
 from .bronnen.fouten import Bronfout, Bronmelding
+from .bronnen.kopie import EINDE_KOPIE, Kopielezer
 from .bronnen.lezer import Bronlezer, read_item
 from .bronnen.wxr import Wxrlezer
 
@@ -122,13 +123,25 @@ class Inventaris:
     @property
     def host(self) -> str:
         """By which the site is known: its host without "www.", with the folder that it stood in."""
-        delen = urlsplit(self.kop.basis)
-        return ((delen.hostname or "").removeprefix("www.") + delen.path.rstrip("/")).casefold()
+        return host_of(self.kop.basis)
+
+
+def host_of(basis: str) -> str:
+    """Return by which a site is known, from its address."""
+    delen = urlsplit(basis)
+    return ((delen.hostname or "").removeprefix("www.") + delen.path.rstrip("/")).casefold()
+
+
+def read_head(pad: Path) -> Bronkop:
+    """Return what a source says of its site before its items. Raises Bronfout."""
+    lezer = _reader_of(pad)
+    next(iter(lezer.read()), None)
+    return lezer.kop
 
 
 def take_stock(bronnen: Iterable[Path | Bronlezer], basis: str = "") -> Inventaris:
     """Read the sources; `basis` is the address of the old site when they do not say it. Raises Bronfout."""
-    inventaris = Inventaris([Wxrlezer(bron) if isinstance(bron, Path) else bron for bron in bronnen])
+    inventaris = Inventaris([_reader_of(bron) for bron in bronnen])
     keren: Counter[tuple[int, str]] = Counter()
     for bron, lezer in enumerate(inventaris.lezers):
         for stuk, knipsel in lezer.read():
@@ -143,6 +156,12 @@ def take_stock(bronnen: Iterable[Path | Bronlezer], basis: str = "") -> Inventar
         zin = _("Hier staat niet van welke website de export is. Oude adressen zijn daardoor niet te herkennen.")
         inventaris.meldingen.append((inventaris.lezers[0].naam, Bronmelding(0, zin)))
     return inventaris
+
+
+def _reader_of(bron: Path | Bronlezer) -> Bronlezer:
+    if isinstance(bron, Path):
+        return Kopielezer(bron) if bron.suffix == EINDE_KOPIE else Wxrlezer(bron)
+    return bron
 
 
 def _join_heads(kop: Bronkop, ander: Bronkop) -> None:

@@ -10,6 +10,7 @@ from .bronnen.bronstuk import Bronstuk
 from .bronnen.uploads import Uploads
 from .indeling import NOOIT, Verhuisindeling
 from .inventaris import Bronregel, Inventaris
+from .omzetten.tellen import read_source_lines
 from .overnemen.plaatsen import PAGINADOELEN
 from .overnemen.teksten import Vulling, make_filling
 from .wijzer import Wijzer
@@ -23,6 +24,8 @@ class Proefstuk:
     stuk: Bronstuk
     doel: Verhuisdoel
     vulling: Vulling
+    #: The lines of text that were read on the old site.
+    regels: list[str]
 
     @property
     def verlies(self) -> float:
@@ -63,7 +66,7 @@ def try_out(
     for nummer, regel in enumerate(paginas, 1):
         stuk = inventaris.read(regel)
         doel = indeling.target_of(regel)
-        yield Proefstuk(regel, stuk, doel, make_filling(stuk, wijzer, doel))
+        yield Proefstuk(regel, stuk, doel, make_filling(stuk, wijzer, doel), read_source_lines(stuk, wijzer))
         meld("proef", nummer, len(paginas))
 
 

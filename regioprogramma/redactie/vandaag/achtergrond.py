@@ -22,7 +22,12 @@ from regioprogramma.core.wijzigingen import index_pages
 from regioprogramma.gerelateerd.bijhouden import process_later
 from regioprogramma.gerelateerd.taken import renew_weights
 from regioprogramma.opendata.taken import write_bestand
-from regioprogramma.overzetten.taken import carry_out_overzetting, compare_overzetting, follow_verhuizing
+from regioprogramma.overzetten.taken import (
+    carry_out_overzetting,
+    carry_out_verhuizing,
+    compare_overzetting,
+    follow_verhuizing,
+)
 from regioprogramma.rapportage.taken import write_concepten
 from regioprogramma.redactie.links import check_links
 from regioprogramma.reservekopie.models import Reservekopie
@@ -48,6 +53,7 @@ TAAKNAMEN = {
         (carry_out_overzetting, gettext_lazy("Projecten uit een rekenblad overzetten")),
         (write_concepten, gettext_lazy("Cijfers van een rapportage op de pagina’s zetten")),
         (compare_overzetting, gettext_lazy("Een rekenblad vergelijken met de pagina’s")),
+        (carry_out_verhuizing, gettext_lazy("Een website overzetten")),
         (follow_verhuizing, gettext_lazy("Zoeken en kopieën van foto’s bijwerken na een verhuizing")),
         (deel_in, gettext_lazy("Een gemeente laten opgaan in een andere")),
         (succeed, gettext_lazy("De opvolging van een persoon doorvoeren")),

@@ -70,9 +70,7 @@ class Restlezer:
 
     def read_part(self, knipsel: Knipsel) -> Bronstuk:
         """Return the item of a part of the file."""
-        velden = json.loads(knipsel.inhoud)
-        termen = [Bronterm(**term) for term in velden.pop("termen")]
-        return Bronstuk(**{**velden, "termen": termen, "plaats": knipsel.plaats})
+        return stuk_from_json(knipsel)
 
     def _download(self) -> None:
         self._read_head()
@@ -167,6 +165,13 @@ class Restlezer:
         if not self._wie:
             return {}
         return {"Authorization": f"Basic {base64.b64encode(self._wie.encode()).decode()}"}
+
+
+def stuk_from_json(knipsel: Knipsel) -> Bronstuk:
+    """Return the item that a line of the file is."""
+    velden = json.loads(knipsel.inhoud)
+    termen = [Bronterm(**term) for term in velden.pop("termen")]
+    return Bronstuk(**{**velden, "termen": termen, "plaats": knipsel.plaats})
 
 
 def _asked(soorten: Any) -> Iterator[tuple[str, str, str]]:

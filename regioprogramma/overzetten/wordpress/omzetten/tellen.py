@@ -16,13 +16,23 @@ from .gutenberg import expand_blokken, has_blokken
 from .herstel import restore_text
 from .omgeving import Omzetgang
 from .uitkomst import Bronwijzer
-from .woorden import words_of_html
+from .woorden import lines_of_html, words_of_html
 
 _ADRESREGEL = re.compile(r"^[ \t]*https?://\S+[ \t]*$", re.MULTILINE)
 
 
 def count_source_words(stuk: Bronstuk, bron: Bronwijzer) -> Counter[str]:
     """Return how often each word was read in an item at its source; the fields of a form were not text."""
+    return Counter(words_of_html(_seen_html(stuk, bron)))
+
+
+def read_source_lines(stuk: Bronstuk, bron: Bronwijzer) -> list[str]:
+    """Return the lines of text that were read in an item at its source."""
+    return lines_of_html(_seen_html(stuk, bron))
+
+
+def _seen_html(stuk: Bronstuk, bron: Bronwijzer) -> str:
+    """Return what was shown of an item, in the order in which it is stored."""
     elementen = None
     if stuk.meta_value("_elementor_edit_mode") == "builder":
         elementen = read_elementor(stuk.meta_value("_elementor_data"))
@@ -32,8 +42,7 @@ def count_source_words(stuk: Bronstuk, bron: Bronwijzer) -> Counter[str]:
         tekst = expand_blokken(stuk.inhoud, Omzetgang(stuk, bron))
     else:
         tekst = stuk.inhoud
-    zonder = _ADRESREGEL.sub(" ", "\n".join(_without_codes(restore_text(tekst))))
-    return Counter(words_of_html(zonder))
+    return _ADRESREGEL.sub(" ", "\n".join(_without_codes(restore_text(tekst))))
 
 
 def _read_settings(waarde: Any, sleutel: str = "", soort: str = "") -> Iterator[str]:

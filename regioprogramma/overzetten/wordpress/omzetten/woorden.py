@@ -35,13 +35,19 @@ def words_of_html(tekst: str) -> list[str]:
     return words_of("".join(_read_visible(read_boom(tekst))))
 
 
+def lines_of_html(tekst: str) -> list[str]:
+    """Return what a visitor sees of a piece of HTML, a line for each part that stands apart."""
+    regels = "".join(_read_visible(read_boom(tekst), tussen="\n")).split("\n")
+    return [regel for regel in (" ".join(ruw.split()) for ruw in regels) if regel]
+
+
 def is_nootcijfer(voor: str, tekst: str) -> bool:
     """Whether a small number above the line is that of a note: it follows a word, and no measure."""
     return tekst.isdecimal() and bool(_LANG_WOORD.search(voor[-40:]))
 
 
-def _read_visible(knoop: Knoop, in_formulier: bool = False) -> Iterator[str]:
-    """Yield the texts in an element; between two that stand apart there is a space."""
+def _read_visible(knoop: Knoop, in_formulier: bool = False, tussen: str = " ") -> Iterator[str]:
+    """Yield the texts in an element, with `tussen` between two that stand apart."""
     voor = ""
     for deel in knoop.kinderen:
         if isinstance(deel, str):
@@ -52,9 +58,9 @@ def _read_visible(knoop: Knoop, in_formulier: bool = False) -> Iterator[str]:
         if (binnen and deel.naam in FORMULIERDELEN) or BESTANDSKNOP in deel.klassen:
             continue
         is_noot = deel.naam == "sup" and ("data-fn" in deel.eigenschappen or is_nootcijfer(voor, deel.text()))
-        ruimte = "" if deel.naam in _IN_WOORD and not is_noot else " "
+        ruimte = "" if deel.naam in _IN_WOORD and not is_noot else tussen
         yield ruimte
-        yield from _read_visible(deel, binnen)
+        yield from _read_visible(deel, binnen, tussen)
         yield ruimte
 
 
@@ -67,6 +73,13 @@ def count_block_words(blokken: list[dict[str, Any]]) -> Counter[str]:
     """Return how often each word stands in blocks as they are stored."""
     teksten = [tekst for blok in blokken for tekst in _read_texts(blok["value"], blok["type"] == "tekst")]
     return Counter(woord for tekst in teksten for woord in words_of(tekst))
+
+
+def lines_of_block(blok: dict[str, Any]) -> list[str]:
+    """Return what a visitor reads of a block as it is stored, a line for each part."""
+    if blok["type"] == "tekst":
+        return lines_of_html(blok["value"])
+    return [" ".join(tekst.split()) for tekst in _read_texts(blok["value"]) if tekst.strip()]
 
 
 def _read_texts(waarde: Any, is_html: bool = False) -> Iterator[str]:

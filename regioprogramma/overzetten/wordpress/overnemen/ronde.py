@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Site
 
@@ -20,7 +21,7 @@ from regioprogramma.core.models import Gebruiker
 from regioprogramma.core.pagina import op_site
 from regioprogramma.core.registers import Slot, try_hold
 from regioprogramma.core.wijzigingen import index_later, told_later, write_together
-from regioprogramma.overzetten.models import Overnamestand, Verhuisdoel, Verhuisstatus, Verhuizing
+from regioprogramma.overzetten.models import Overnamestand, Verhuisdoel, Verhuisstatus, Verhuistaak, Verhuizing
 from regioprogramma.overzetten.taken import follow_verhuizing
 from regioprogramma.overzetten.wordpress.bronnen.fouten import Bronfout
 from regioprogramma.overzetten.wordpress.bronnen.lezer import Bronlezer
@@ -92,7 +93,11 @@ def open_sources(
 
 
 class Gestopt(Exception):
-    """Somebody stopped the run, or its time is over; what was done stays done."""
+    """A run stops: somebody said so, or its turn is over and it goes on in another. What was done stays done."""
+
+    def __init__(self, *, gaat_verder: bool = False) -> None:
+        super().__init__()
+        self.gaat_verder = gaat_verder
 
 
 class Verhuisronde:
@@ -110,7 +115,6 @@ class Verhuisronde:
         self.inventaris = inventaris
         self.verhuizing, self.gebruiker, self.meld, self.tot, self.mag = verhuizing, gebruiker, meld, tot, mag
         self.site = Site.objects.select_related("root_page").get(is_default_site=True)
-        self.schreef = False
         self.onthouden = Onthouden()
 
     def run(self) -> bool:
@@ -121,16 +125,18 @@ class Verhuisronde:
         ophaler = Ophaler(bronnen.ophalen_van, self.mag) if bronnen.ophalen_van else None
         omleidingen = read_redirects(bronnen.omleidingen, inventaris.kop.basis, bronnen.hosts)
         boek = Boek(self.verhuizing, inventaris, Verhuisindeling.from_json(self.verhuizing.indeling))
+        gaat_verder = False
         with op_site(self.site):
             boek.open(is_heel=inventaris.is_heel)
             try:
                 self._take_files(boek, uploads, ophaler)
                 termen = self._take_pages(boek, inventaris)
-            except Gestopt:
+            except Gestopt as gestopt:
+                gaat_verder = gestopt.gaat_verder
                 return False
             finally:
-                if self.schreef:
-                    follow_verhuizing.enqueue(self.verhuizing.pk)
+                if not gaat_verder:
+                    self._let_follow()
             self.onthouden = remember_addresses(boek, self.site, termen, omleidingen)
             self.onthouden.onbruikbaar += omleidingen.meldingen
         return True
@@ -142,7 +148,8 @@ class Verhuisronde:
         for nummer, regel in enumerate(regels, 1):
             with told_later(), index_later():
                 take_file(boek, regel, uploads, ophaler)
-            self.schreef |= boek.of(regel).stand == Overnamestand.OVERGENOMEN
+            if boek.of(regel).stand == Overnamestand.OVERGENOMEN:
+                self._note_writing()
             if nummer % stapel == 0 or nummer == len(regels):
                 self._pause("bestanden", nummer, len(regels))
 
@@ -164,7 +171,7 @@ class Verhuisronde:
 
     def _batches(self, wat: str, regels: Sequence[Bronregel]) -> Iterator[Sequence[Bronregel]]:
         for begin in range(0, len(regels), STAPEL):
-            self.schreef = True
+            self._note_writing()
             yield regels[begin : begin + STAPEL]
             self._pause(wat, min(begin + STAPEL, len(regels)), len(regels))
 
@@ -173,12 +180,27 @@ class Verhuisronde:
         with told_later(), write_together(index=False) as ronde:
             yield Plekken(boek, self.site, self.gebruiker, ronde)
 
+    def _note_writing(self) -> None:
+        """Remember, also for who goes on when this run is killed, that search and lists must follow at its end."""
+        if not self.verhuizing.te_volgen:
+            self.verhuizing.te_volgen = True
+            self.verhuizing.save(update_fields=["te_volgen"])
+
+    def _let_follow(self) -> None:
+        if self.verhuizing.te_volgen:
+            self.verhuizing.te_volgen = False
+            with transaction.atomic():
+                self.verhuizing.save(update_fields=["te_volgen"])
+                follow_verhuizing.enqueue(self.verhuizing.pk)
+
     def _pause(self, wat: str, klaar: int, alle: int) -> None:
-        """Say how far it is, and stop when that is asked or the time is over."""
+        """Say how far it is, and stop when that is asked or the turn is over."""
         self.meld(wat, klaar, alle)
         status = Verhuizing.objects.values_list("status", flat=True).get(pk=self.verhuizing.pk)
-        if status == Verhuisstatus.GESTOPT or (self.tot is not None and time.monotonic() > self.tot):
+        if status == Verhuisstatus.GESTOPT:
             raise Gestopt
+        if self.tot is not None and time.monotonic() > self.tot:
+            raise Gestopt(gaat_verder=True)
 
 
 def open_verhuizing(inventaris: Inventaris, bronnen: Bronbestanden, gebruiker: Gebruiker | None = None) -> Verhuizing:
@@ -214,6 +236,7 @@ def run_to_the_end(
 def _run(verhuizing: Verhuizing, ronde: Verhuisronde) -> Onthouden:
     Verhuizing.objects.filter(pk=verhuizing.pk).update(status=Verhuisstatus.BEZIG)
     status = Verhuisstatus.KLAAR if ronde.run() else Verhuisstatus.GESTOPT
-    Verhuizing.objects.filter(pk=verhuizing.pk).update(status=status)
+    # Whoever had it done in the CMS as well sees that it is done.
+    Verhuizing.objects.filter(pk=verhuizing.pk).update(status=status, taak=Verhuistaak.GEEN)
     verhuizing.refresh_from_db()
     return ronde.onthouden

@@ -1,6 +1,6 @@
 """Takes away what moved in, as far as nobody changed or used it since: as if that part of the move never was."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from django.db import transaction
@@ -21,17 +21,23 @@ class Teruggedraaid:
     blijft: list[str] = field(default_factory=list)
 
 
-def undo_verhuizing(verhuizing: Verhuizing) -> Teruggedraaid:
-    """Take it away, the lowest pages first; raises Bronfout while a run is busy."""
+def undo_verhuizing(
+    verhuizing: Verhuizing, meld: Callable[[str, int, int], object] = lambda wat, klaar, alle: None
+) -> Teruggedraaid:
+    """Take it away, the lowest pages first; `meld` hears how far it is. Raises Bronfout while a run is busy."""
     with try_hold(Slot.VERHUIZING) as alleen:
         if not alleen:
             raise Bronfout(_("De verhuizing is nog bezig. Stop hem eerst."))
         terug = Teruggedraaid()
         met_pagina = verhuizing.overnames.filter(pagina__isnull=False).select_related("pagina")
-        for rij in met_pagina.order_by("-pagina__depth", "-pagina__path"):
+        rijen = list(met_pagina.order_by("-pagina__depth", "-pagina__path"))
+        for nummer, rij in enumerate(rijen, 1):
             _undo_page(rij, terug)
-        for rij in verhuizing.overnames.exclude(afbeelding=None, document=None, persoon=None):
+            meld(_("pagina’s"), nummer, len(rijen))
+        dingen = list(verhuizing.overnames.exclude(afbeelding=None, document=None, persoon=None))
+        for nummer, rij in enumerate(dingen, 1):
             _undo_thing(rij, terug)
+            meld(_("bestanden en personen"), nummer, len(dingen))
         _forget(verhuizing)
         return terug
 
@@ -92,10 +98,12 @@ def _undo_thing(rij: Overname, terug: Teruggedraaid) -> None:
 
 
 def _forget(verhuizing: Verhuizing) -> None:
-    """Forget the rows that have nothing left here, and the whole move when that is all."""
+    """Forget the rows that have nothing left here, and when that is all the whole move, unless its files are here."""
     leeg = verhuizing.overnames.filter(pagina=None, afbeelding=None, document=None, persoon=None)
     leeg.delete()
     if verhuizing.overnames.exists():
         Verhuizing.objects.filter(pk=verhuizing.pk).update(status=Verhuisstatus.GESTOPT)
+    elif verhuizing.gelezen_op:
+        Verhuizing.objects.filter(pk=verhuizing.pk).update(status=Verhuisstatus.GELEZEN)
     else:
         verhuizing.delete()
