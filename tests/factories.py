@@ -10,6 +10,7 @@ from datetime import date
 import factory
 from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 from PIL import Image
 from wagtail.models import Site, get_page_models
@@ -50,6 +51,7 @@ from regioprogramma.core.models import (
     TekstPagina,
     Trefwoord,
 )
+from regioprogramma.overzetten.models import Verhuizing
 from tests.boom import put_below
 
 
@@ -141,6 +143,17 @@ class OudAdresFactory(Fabriek):
     site = factory.LazyFunction(lambda: Site.objects.get(is_default_site=True))
     sleutel = factory.Sequence(lambda n: f"/oud/{n}")
     adres = "/nieuws/"
+
+
+class VerhuizingFactory(Fabriek):
+    """A website that moves in, of which the files were read."""
+
+    class Meta:
+        model = Verhuizing
+
+    host = factory.Sequence(lambda n: f"oud-{n}.example")
+    basis = factory.LazyAttribute(lambda v: f"https://www.{v.host}")
+    gelezen_op = factory.LazyFunction(timezone.now)
 
 
 class DocumentFactory(Fabriek):

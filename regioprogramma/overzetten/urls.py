@@ -11,6 +11,7 @@ from .rekenblad.schermen import (
     give_verslag,
 )
 from .wordpress.schermen.bron import Bronscherm, Stukontvangst, Verhuizingenscherm
+from .wordpress.schermen.controleren import Controlescherm
 from .wordpress.schermen.doen import Doescherm, Verhuisverslag
 from .wordpress.schermen.indelen import Indelingscherm
 from .wordpress.schermen.inhoud import Inhoudscherm
@@ -31,8 +32,9 @@ urlpatterns = [
     path("website/<int:pk>/inhoud/", Inhoudscherm.as_view(), name="verhuisinhoud"),
     path("website/<int:pk>/indeling/", Indelingscherm.as_view(), name="verhuisindeling"),
     path("website/<int:pk>/proef/", Verhuisproefscherm.as_view(), name="verhuisproef"),
-    path("website/<int:pk>/proef/<int:uitkomst>/", Proefdetail.as_view(), name="verhuisproefdetail"),
+    path("website/<int:pk>/proef/<int:proef>/", Proefdetail.as_view(), name="verhuisproefdetail"),
     path("website/<int:pk>/overzetten/", Doescherm.as_view(), name="verhuisdoen"),
+    path("website/<int:pk>/controleren/", Controlescherm.as_view(), name="verhuiscontrole"),
     path("website/<int:pk>/verslag.json", Verhuisverslag.as_view(), name="verhuisverslag"),
     path("oude-adressen/", Adressenscherm.as_view(), name="adressen"),
     path("oude-adressen/toetsen/", Toetsscherm.as_view(), name="adressen_toetsen"),

@@ -22,6 +22,7 @@ _scratch = Path(tempfile.mkdtemp(prefix="regioprogramma-test-"))
 atexit.register(shutil.rmtree, _scratch, ignore_errors=True)
 MEDIA_ROOT = _scratch / "media"
 PAGINACACHE_MAP = _scratch / "paginas"
+VERHUISMAP = _scratch / "verhuizingen"
 STATIC_ROOT = _scratch / "static"
 STATIC_ROOT.mkdir()
 STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"

@@ -2,7 +2,6 @@
 
 import random
 from contextlib import contextmanager
-from urllib.parse import quote, urlencode
 
 import psycopg
 import pytest
@@ -14,18 +13,10 @@ from wagtail.models import Site
 
 from tests.databases import another_database
 from tests.factories import AfbeeldingFactory, DocumentFactory, GebruikerFactory, ProjectFactory, als_bestand
-from tests.reservekopie.machine import Machine, beside
+from tests.reservekopie.machine import Machine, address_in_use, beside
 
 #: Of one uploaded file; it is not like another.
 GROOT = 300_000
-
-
-def address():
-    """Return the address of the database in use."""
-    hoe = connection.settings_dict
-    wie = quote(hoe["USER"], safe="") + (f":{quote(hoe['PASSWORD'], safe='')}" if hoe["PASSWORD"] else "")
-    waar = {"host": hoe["HOST"]} | ({"port": hoe["PORT"]} if hoe["PORT"] else {})
-    return f"postgresql://{wie}@/{hoe['NAME']}?{urlencode(waar)}"
 
 
 def make_document(zaad, grootte=GROOT, **velden):
@@ -41,7 +32,7 @@ def migrated(django_db_setup, django_db_blocker, tmp_path_factory):
 
     def make(naam):
         map_ = tmp_path_factory.mktemp(naam)
-        machine = Machine(beside(address(), f"{connection.settings_dict['NAME']}_{naam}"), map_)
+        machine = Machine(beside(address_in_use(), f"{connection.settings_dict['NAME']}_{naam}"), map_)
         machines.append(machine)
         machine.make_database(connection.settings_dict["TEST"]["TEMPLATE"])
         return machine

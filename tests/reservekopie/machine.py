@@ -5,8 +5,10 @@ import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
+from urllib.parse import quote, urlencode
 
 import psycopg
+from django.db import connection
 from psycopg.sql import SQL, Identifier
 
 from regioprogramma.reservekopie.tabellen import own_tables, read_reeksen
@@ -102,3 +104,11 @@ def beside(url, naam):
     """Return the address of another database on the same server."""
     begin, _vraag, host = url.partition("?")
     return f"{begin.rpartition('/')[0]}/{naam}?{host}"
+
+
+def address_in_use():
+    """Return the address of the database in use."""
+    hoe = connection.settings_dict
+    wie = quote(hoe["USER"], safe="") + (f":{quote(hoe['PASSWORD'], safe='')}" if hoe["PASSWORD"] else "")
+    waar = {"host": hoe["HOST"]} | ({"port": hoe["PORT"]} if hoe["PORT"] else {})
+    return f"postgresql://{wie}@/{hoe['NAME']}?{urlencode(waar)}"

@@ -51,6 +51,7 @@ class Migration(migrations.Migration):
                     ("lezen", "De bestanden lezen"),
                     ("proef", "De proef doen"),
                     ("doen", "Overzetten"),
+                    ("controle", "De oude adressen controleren"),
                     ("ongedaan", "Ongedaan maken"),
                 ],
                 db_default="",

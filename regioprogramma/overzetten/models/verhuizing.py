@@ -27,6 +27,7 @@ class Verhuistaak(models.TextChoices):
     LEZEN = "lezen", _("De bestanden lezen")
     PROEF = "proef", _("De proef doen")
     DOEN = "doen", _("Overzetten")
+    CONTROLE = "controle", _("De oude adressen controleren")
     ONGEDAAN = "ongedaan", _("Ongedaan maken")
 
 

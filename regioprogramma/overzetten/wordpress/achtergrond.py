@@ -9,10 +9,12 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from wagtail.models import Site
 
 from regioprogramma.andere_sites import is_openbaar
 from regioprogramma.core.registers import Slot, try_hold
@@ -24,6 +26,7 @@ from .bronnen.fouten import Bronfout
 from .bronnen.kopie import keep_copy
 from .bronnen.rest import Restlezer
 from .bronnen.uploads import Uploads
+from .controleren.controle import NIET_GOED, check_adressen, list_sleutels
 from .indeling import Indelingsfout, Verhuisindeling, propose
 from .inspectie import inspect
 from .inventaris import Inventaris, host_of, read_head, take_stock
@@ -37,8 +40,9 @@ logger = logging.getLogger(__name__)
 BEURT, _KEER_LEZEN = 30.0, 3
 #: In seconds: how often is said how far it is.
 _MELDEN = 1.0
-#: How many outcomes of the dry run are stored at once.
-_STAPEL = 200
+#: How many outcomes of the dry run are stored at once, and old addresses asked; and how many of those are named that
+#: are not answered well.
+_STAPEL, _ADRESSEN, _MEESTE_MIS = 200, 100, 500
 
 
 class Bezet(Exception):
@@ -79,6 +83,7 @@ def go_on(pk: int, mag: Callable[[str], bool] = is_openbaar) -> bool:
         Verhuistaak.LEZEN: _read,
         Verhuistaak.PROEF: _try_out,
         Verhuistaak.DOEN: _move,
+        Verhuistaak.CONTROLE: _check,
         Verhuistaak.ONGEDAAN: _undo,
     }[Verhuistaak(verhuizing.taak)]
     fout = ""
@@ -231,16 +236,43 @@ def _move(verhuizing: Verhuizing, mag: Callable[[str], bool]) -> bool:
         tot = gelezen + max(BEURT, _KEER_LEZEN * (gelezen - begonnen))
         ronde = Verhuisronde(verhuizing, verhuizing.door, _Melder(verhuizing).tell, tot, mag, inventaris)
         if ronde.run():
-            Verhuizing.objects.filter(pk=verhuizing.pk).update(
-                status=Verhuisstatus.KLAAR, verslag={"adressen": vars(ronde.onthouden)}
-            )
+            Verhuizing.objects.filter(pk=verhuizing.pk).update(status=Verhuisstatus.KLAAR)
+            _report(verhuizing, adressen=vars(ronde.onthouden))
             return False
     if Verhuizing.objects.filter(pk=verhuizing.pk, status=Verhuisstatus.BEZIG, taak=Verhuistaak.DOEN).exists():
         return True
     raise Gestopt
 
 
+def _check(verhuizing: Verhuizing, mag: Callable[[str], bool]) -> bool:
+    """Ask old addresses for a turn, from where the one before ended; return whether there are more."""
+    stand: dict[str, Any] = verhuizing.voortgang or {"wat": _("adressen"), "klaar": 0, "aantallen": {}, "mis": []}
+    site = Site.objects.get(is_default_site=True)
+    sleutels = list_sleutels(site)
+    stand["alle"], begonnen = len(sleutels), time.monotonic()
+    while stand["klaar"] < len(sleutels):
+        deel = sleutels[stand["klaar"] : stand["klaar"] + _ADRESSEN]
+        controle = check_adressen(site, dict.fromkeys(deel, 0))
+        for oordeel, aantal in controle.aantallen.items():
+            stand["aantallen"][oordeel] = stand["aantallen"].get(oordeel, 0) + aantal
+        mis = [[uit.adres, uit.oordeel, uit.einde] for uit in controle.uitkomsten if uit.oordeel in NIET_GOED]
+        stand["mis"] = [*stand["mis"], *mis][:_MEESTE_MIS]
+        stand["klaar"] += len(deel)
+        if not Verhuizing.objects.filter(pk=verhuizing.pk, taak=verhuizing.taak).update(voortgang=stand):
+            raise Gestopt
+        if time.monotonic() - begonnen > BEURT:
+            return True
+    _report(verhuizing, controle={**stand, "op": timezone.now().isoformat()})
+    return False
+
+
 def _undo(verhuizing: Verhuizing, mag: Callable[[str], bool]) -> bool:
     terug = undo_verhuizing(verhuizing, _Melder(verhuizing).tell)
-    Verhuizing.objects.filter(pk=verhuizing.pk).update(verslag={"weg": terug.weg, "blijft": terug.blijft})
+    _report(verhuizing, weg=terug.weg, blijft=terug.blijft)
     return False
+
+
+def _report(verhuizing: Verhuizing, **uitkomst: Any) -> None:
+    """Keep what came of it, beside what came of other work."""
+    verhuizing.verslag |= uitkomst
+    Verhuizing.objects.filter(pk=verhuizing.pk).update(verslag=verhuizing.verslag)

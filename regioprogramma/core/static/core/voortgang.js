@@ -8,6 +8,8 @@ async function ververs() {
   const oud = document.querySelector("[data-voortgang]");
   if (nieuw && nieuw.innerHTML !== oud.innerHTML) oud.replaceChildren(...nieuw.childNodes);
   if (nieuw) oud.dataset.loopt = nieuw.dataset.loopt;
+  // Of a screen that shows around it what came of it.
+  if (nieuw?.dataset.loopt === "nee" && "herlaad" in oud.dataset) window.location.reload();
 }
 
 const klok = setInterval(() => {

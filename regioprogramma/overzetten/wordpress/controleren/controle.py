@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from itertools import chain
+from math import inf
 from time import monotonic
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -88,8 +89,7 @@ def run_controle(
     vertel: Callable[[int], None] | None = None,
 ) -> Adrescontrole:
     """Ask every old address of a site, and the given ones: here, or over HTTP at `basis`; `vertel` hears how many."""
-    bekend = OudAdres.objects.filter(site=site).exclude(sleutel__endswith=ERONDER).order_by("sleutel")
-    adressen = (askable(sleutel) for sleutel in bekend.values_list("sleutel", flat=True).iterator())
+    adressen = map(askable, list_sleutels(site))
     uit = Adrescontrole()
     for uitkomst in _ask_all(site, chain(adressen, extra), Buitenvrager(basis) if basis else Binnenvrager(site)):
         uit.uitkomsten.append(uitkomst)
@@ -98,7 +98,13 @@ def run_controle(
     return uit
 
 
-def check_adressen(site: Site, aantallen: dict[str, int], seconden: float) -> Adrescontrole:
+def list_sleutels(site: Site) -> list[str]:
+    """Return the keys of all old addresses of a site that can be asked: not of rules for what stands below one."""
+    bekend = OudAdres.objects.filter(site=site).exclude(sleutel__endswith=ERONDER).order_by("sleutel")
+    return list(bekend.values_list("sleutel", flat=True))
+
+
+def check_adressen(site: Site, aantallen: dict[str, int], seconden: float = inf) -> Adrescontrole:
     """Ask these addresses, {key: how often asked}, the most asked first, for as long as somebody waits."""
     volgorde = sorted(aantallen, key=lambda sleutel: (-aantallen[sleutel], sleutel))
     tot = monotonic() + seconden

@@ -64,6 +64,7 @@ class Verhuizingscherm(Verhuisscherm):
                 ("verhuisindeling", _("Indeling")),
                 ("verhuisproef", _("Proef")),
                 ("verhuisdoen", _("Overzetten")),
+                ("verhuiscontrole", _("Controleren")),
             ]
         return [
             Verhuisstap(naam, reverse(f"overzetten:{adres}", args=[self.verhuizing.pk]), adres == self.stap)

@@ -10,7 +10,7 @@ from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -119,7 +119,7 @@ class Proefdetail(Verhuizingscherm, TemplateView):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
-        self.uitkomst = get_object_or_404(Proefuitkomst, verhuizing=self.verhuizing, pk=kwargs["uitkomst"])
+        self.uitkomst = get_object_or_404(Proefuitkomst, verhuizing=self.verhuizing, pk=kwargs["proef"])
 
     def get_page_subtitle(self) -> str:
         return self.uitkomst.titel
@@ -162,9 +162,14 @@ class Proefdetail(Verhuizingscherm, TemplateView):
 
 def _marked(regel: str, kwijt: dict[str, int]) -> SafeString:
     """Return a line in which the words that get lost are marked."""
-    delen = ((deel, any(woord in kwijt for woord in words_of(deel))) for deel in _WOORD.split(regel) if deel)
-    return SafeString("").join(
-        format_html_join("", "<mark>{}</mark>" if is_kwijt else "{}", [(deel,)]) for deel, is_kwijt in delen
+    delen = (deel for deel in _WOORD.split(regel) if deel)
+    return format_html_join(
+        "",
+        "{}",
+        (
+            (format_html("<mark>{}</mark>", deel) if any(woord in kwijt for woord in words_of(deel)) else deel,)
+            for deel in delen
+        ),
     )
 
 

@@ -1,0 +1,363 @@
+"""The screens of a move: files come in pieces, are read, tried and moved, and all of it can be stopped and undone."""
+
+import stat
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+
+from regioprogramma.core.models import TekstPagina
+from regioprogramma.core.registers import Slot
+from regioprogramma.overzetten.models import Overname, Verhuisbestand, Verhuisstatus, Verhuizing
+from regioprogramma.overzetten.taken import carry_out_verhuizing, forget_old
+from regioprogramma.overzetten.wordpress import achtergrond
+from regioprogramma.overzetten.wordpress.bronnen import bewaren
+from tests.factories import GebruikerFactory, OudAdresFactory, VerhuizingFactory
+
+from .exports import HOST, item, write_export
+from .stappen import LIJST, begint, brengt, leest, scherm, werkt
+from .verhuizen import pagina_van
+
+pytestmark = pytest.mark.django_db
+LANG = " ".join(f"woord{nummer}" for nummer in range(60))
+SITE = [
+    item(1, "Wie wij zijn", "<p>Wij zijn acht gemeenten.</p>"),
+    item(2, "Formulier", f"<p>Vul in.</p>[onbekend a='{LANG}' title='x']<style>{LANG}</style>"),
+    item(3, "Geheim", "<p>Dit zag niemand.</p>", status="draft"),
+]
+
+
+@pytest.fixture(autouse=True)
+def wachtrij(settings):
+    """Let the work wait in the database, as it does, for the test that lets it be done; return its names."""
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+    return lambda: [pad.rpartition(".")[2] for pad in DBTaskResult.objects.values_list("task_path", flat=True)]
+
+
+@pytest.fixture
+def korte_beurten(monkeypatch):
+    """Let a turn be over after its first batch."""
+    monkeypatch.setattr(achtergrond, "BEURT", -1.0)
+    monkeypatch.setattr(achtergrond, "_KEER_LEZEN", 0)
+
+
+@pytest.fixture
+def redactie(als):
+    return als("Hoofdredacteur")
+
+
+@pytest.fixture
+def inhoud(tmp_path):
+    return write_export(tmp_path / "e.xml", *SITE).read_bytes()
+
+
+@pytest.fixture
+def gelezen(redactie, inhoud):
+    verhuizing = begint(redactie)
+    brengt(redactie, verhuizing, inhoud)
+    return leest(redactie, verhuizing)
+
+
+class TestFiles:
+    def test_a_file_comes_in_pieces_and_is_the_same_file(self, redactie, inhoud):
+        verhuizing = begint(redactie)
+        rij = Verhuisbestand.objects.get(pk=brengt(redactie, verhuizing, inhoud, stuk=100))
+        assert rij.pad.read_bytes() == inhoud
+        assert rij.is_heel
+
+    def test_nobody_but_the_site_can_read_it_and_it_has_no_name_of_its_own(self, redactie, inhoud):
+        verhuizing = begint(redactie)
+        rij = Verhuisbestand.objects.get(pk=brengt(redactie, verhuizing, inhoud, naam="../../x.xml"))
+        assert rij.pad.parent == verhuizing.map
+        assert stat.S_IMODE(rij.pad.stat().st_mode) == 0o600
+        assert stat.S_IMODE(verhuizing.map.stat().st_mode) == 0o700
+
+    def test_a_piece_that_comes_twice_or_out_of_order_changes_nothing(self, redactie):
+        verhuizing = begint(redactie)
+        rij = bewaren.begin_bestand(verhuizing, "export", "a.xml", 6, None)
+        assert bewaren.add_piece(rij, 0, b"abc") == 3
+        assert bewaren.add_piece(rij, 0, b"xyz") == 3
+        assert bewaren.add_piece(rij, 5, b"xyz") == 3
+        assert bewaren.add_piece(rij, 3, b"lang genoeg") == 3
+        assert bewaren.add_piece(rij, 3, b"def") == 6
+        assert rij.pad.read_bytes() == b"abcdef"
+
+    def test_a_broken_upload_goes_on_where_it_was(self, redactie):
+        verhuizing = begint(redactie)
+        rij = bewaren.begin_bestand(verhuizing, "export", "a.xml", 6, None)
+        bewaren.add_piece(rij, 0, b"abc")
+        velden = {"rol": "export", "naam": "a.xml", "grootte": 6}
+        assert redactie.post(scherm(verhuizing, "stuk"), velden).json() == {"bestand": rij.pk, "ontvangen": 3}
+
+    def test_a_new_export_of_that_name_takes_the_place_of_the_old_one(self, redactie):
+        verhuizing = begint(redactie)
+        oud = Verhuisbestand.objects.get(pk=brengt(redactie, verhuizing, b"<rss>1"))
+        nieuw = brengt(redactie, verhuizing, b"<rss>12")
+        brengt(redactie, verhuizing, b"<rss>2", naam="deel2.xml")
+        assert [rij.naam for rij in verhuizing.bestanden.all()] == ["export.xml", "deel2.xml"]
+        assert verhuizing.bestanden.first().pk == nieuw != oud.pk
+
+    @pytest.mark.parametrize("grootte", ["0", "2147483649", "x", "-1"])
+    def test_an_empty_or_huge_file_is_refused(self, redactie, grootte):
+        verhuizing = begint(redactie)
+        velden = {"rol": "export", "naam": "a.xml", "grootte": grootte}
+        assert redactie.post(scherm(verhuizing, "stuk"), velden).status_code == 400
+        assert not verhuizing.bestanden.exists()
+
+    @pytest.mark.parametrize("velden", [{}, {"rol": "x", "naam": "a", "grootte": "1"}, {"bestand": "999999"}])
+    def test_a_piece_of_nothing_is_refused(self, redactie, velden):
+        assert redactie.post(scherm(begint(redactie), "stuk"), velden).status_code in {400, 404}
+
+    def test_no_room_on_the_disk_is_said(self, redactie, monkeypatch):
+        monkeypatch.setattr(bewaren, "_RUIMTE", 2**60)
+        velden = {"rol": "export", "naam": "a.xml", "grootte": 10}
+        antwoord = redactie.post(scherm(begint(redactie), "stuk"), velden)
+        assert antwoord.status_code == 400
+        assert "geen ruimte" in antwoord.json()["fout"]
+
+    def test_without_a_script_a_file_comes_at_once(self, redactie, inhoud):
+        verhuizing = begint(redactie)
+        velden = {"export": SimpleUploadedFile("export.xml", inhoud)}
+        assert redactie.post(scherm(verhuizing, "bron"), velden).status_code == 302
+        assert verhuizing.bestanden.get().pad.read_bytes() == inhoud
+
+    def test_a_file_that_is_let_go_is_gone(self, redactie, inhoud, django_capture_on_commit_callbacks):
+        verhuizing = begint(redactie)
+        rij = Verhuisbestand.objects.get(pk=brengt(redactie, verhuizing, inhoud))
+        with django_capture_on_commit_callbacks(execute=True):
+            redactie.post(scherm(verhuizing, "bron"), {"verwijder": rij.pk})
+        assert not rij.pad.exists()
+        assert not verhuizing.bestanden.exists()
+
+    def test_files_are_kept_for_ninety_days_after_they_were_read(self, gelezen, django_capture_on_commit_callbacks):
+        pad = gelezen.bestanden.get().pad
+        forget_old()
+        assert pad.exists()
+        lang_geleden = gelezen.op - bewaren._BEWAARD * 2
+        Verhuizing.objects.filter(pk=gelezen.pk).update(op=lang_geleden, gelezen_op=lang_geleden)
+        with django_capture_on_commit_callbacks(execute=True):
+            bewaren.forget_sources()
+        assert not pad.exists()
+        assert Verhuizing.objects.filter(pk=gelezen.pk).exists()
+
+
+class TestReading:
+    def test_what_is_in_it_is_told_and_a_division_is_proposed(self, gelezen):
+        assert gelezen.status == Verhuisstatus.GELEZEN
+        assert gelezen.naam == "Oude regio"
+        assert gelezen.indeling["soorten"] == {"page": "tekst"}
+        assert gelezen.taak == ""
+
+    def test_nothing_of_what_nobody_saw_is_kept(self, gelezen):
+        assert "Geheim" not in str(gelezen.inspectie)
+        assert "Dit zag niemand" not in str(gelezen.inspectie)
+
+    def test_the_address_that_the_export_says_is_that_of_the_move(self, redactie, inhoud):
+        verhuizing = begint(redactie, "https://verkeerd.example")
+        brengt(redactie, verhuizing, inhoud)
+        assert leest(redactie, verhuizing).host == "oude-regio.example"
+
+    def test_an_export_of_another_site_is_refused(self, redactie, gelezen, inhoud):
+        brengt(redactie, gelezen, inhoud.replace(b"oude-regio", b"andere"))
+        leest(redactie, gelezen)
+        assert "andere.example" in gelezen.fout
+        assert gelezen.host == "oude-regio.example"
+
+    @pytest.mark.parametrize(("inhoud_", "zin"), [(b"geen xml", "geen export"), (b"PK\x03\x04zip", "ingepakt")])
+    def test_what_is_no_export_is_said_in_dutch(self, redactie, inhoud_, zin):
+        verhuizing = begint(redactie)
+        brengt(redactie, verhuizing, inhoud_)
+        leest(redactie, verhuizing)
+        assert zin in verhuizing.fout
+        assert zin in redactie.get(scherm(verhuizing, "bron")).content.decode()
+
+    def test_without_a_file_it_says_what_to_do(self, redactie):
+        assert "nog geen export" in leest(redactie, begint(redactie)).fout
+
+    def test_two_moves_of_one_site_are_refused(self, redactie, gelezen):
+        antwoord = redactie.post(LIJST, {"adres": "http://oude-regio.example/"})
+        assert "al een verhuizing" in str(antwoord.context["form"].errors)
+
+    def test_while_it_is_read_nothing_is_changed(self, redactie, gelezen):
+        Verhuizing.objects.filter(pk=gelezen.pk).update(taak="lezen")
+        bestand = gelezen.bestanden.get()
+        redactie.post(scherm(gelezen, "bron"), {"verwijder": bestand.pk})
+        antwoord = redactie.post(scherm(gelezen, "stuk"), {"rol": "export", "naam": "a", "grootte": 5})
+        assert antwoord.status_code == 409
+        assert gelezen.bestanden.get() == bestand
+
+
+class TestTrying:
+    @pytest.fixture
+    def beproefd(self, redactie, gelezen):
+        redactie.post(scherm(gelezen, "proef"))
+        werkt(gelezen)
+        return gelezen
+
+    def test_it_writes_no_page_and_shows_the_worst_first(self, redactie, beproefd):
+        assert not TekstPagina.objects.filter(title="Wie wij zijn").exists()
+        assert not Overname.objects.exists()
+        beproefd.proeven.filter(nummer=2).update(verlies=500, aantal_kwijt=2, is_heel=False)
+        bladzijde = redactie.get(scherm(beproefd, "proef")).context["bladzijde"]
+        assert [rij.titel for rij in bladzijde] == ["Formulier", "Wie wij zijn"]
+
+    def test_old_and_new_stand_side_by_side_with_the_lost_words_marked(self, redactie, beproefd):
+        rij = beproefd.proeven.get(nummer=1)
+        rij.kwijt = {"acht": 1}
+        rij.save()
+        pagina = redactie.get(scherm(beproefd, "proefdetail", rij.pk)).content.decode()
+        assert "Wij zijn <mark>acht</mark> gemeenten." in pagina
+        assert pagina.count("Wij zijn acht gemeenten.") == 1
+
+    def test_agreeing_lets_a_page_be_published_and_can_be_taken_back(self, redactie, beproefd):
+        rij = beproefd.proeven.get(nummer=1)
+        beproefd.proeven.filter(pk=rij.pk).update(is_heel=False)
+        adres = scherm(beproefd, "proefdetail", rij.pk)
+        for verwacht in ([1], [1]):
+            redactie.post(adres, {"akkoord": "ja"})
+            beproefd.refresh_from_db()
+            assert beproefd.indeling["akkoord"] == verwacht
+        redactie.post(adres)
+        beproefd.refresh_from_db()
+        assert beproefd.indeling["akkoord"] == []
+
+    def test_a_new_dry_run_takes_the_place_of_the_one_before(self, redactie, beproefd):
+        aantal = beproefd.proeven.count()
+        redactie.post(scherm(beproefd, "proef"))
+        werkt(beproefd)
+        assert beproefd.proeven.count() == aantal > 0
+
+    @pytest.mark.parametrize(
+        ("vraag", "aantal"), [("zoek=wie", 1), ("zoek=niets", 0), ("doel=nieuws", 0), ("wat=x&p=z", 2)]
+    )
+    def test_outcomes_are_searched_and_filtered(self, redactie, beproefd, vraag, aantal):
+        assert len(redactie.get(f"{scherm(beproefd, 'proef')}?{vraag}").context["bladzijde"]) == aantal
+
+
+class TestMoving:
+    @pytest.mark.usefixtures("korte_beurten")
+    def test_it_moves_in_turns_and_says_how_far_it_is(self, redactie, gelezen):
+        redactie.post(scherm(gelezen, "doen"))
+        gelezen.refresh_from_db()
+        assert (gelezen.status, gelezen.taak) == (Verhuisstatus.BEZIG, "doen")
+        assert werkt(gelezen) > 1
+        assert (gelezen.status, gelezen.taak) == (Verhuisstatus.KLAAR, "")
+        assert pagina_van(1).live
+
+    @pytest.mark.usefixtures("korte_beurten")
+    def test_search_and_lists_follow_once_after_the_last_turn(self, redactie, gelezen, wachtrij):
+        redactie.post(scherm(gelezen, "doen"))
+        assert werkt(gelezen) > 1
+        assert wachtrij().count("follow_verhuizing") == 1
+        assert not gelezen.te_volgen
+
+    @pytest.mark.usefixtures("korte_beurten")
+    def test_a_move_that_is_stopped_stays_as_it_is_and_goes_on_later(self, redactie, gelezen):
+        redactie.post(scherm(gelezen, "doen"))
+        achtergrond.go_on(gelezen.pk)
+        redactie.post(scherm(gelezen, "doen"), {"stop": "ja"})
+        werkt(gelezen)
+        assert (gelezen.status, gelezen.taak) == (Verhuisstatus.GESTOPT, "")
+        assert TekstPagina.objects.filter(title="Wie wij zijn", live=False).exists()
+        redactie.post(scherm(gelezen, "doen"))
+        werkt(gelezen)
+        assert pagina_van(1).live
+
+    def test_undo_asks_first_and_takes_away_what_nobody_changed(self, redactie, gelezen):
+        redactie.post(scherm(gelezen, "doen"))
+        werkt(gelezen)
+        redactie.post(scherm(gelezen, "doen"), {"ongedaan": "ja"})
+        werkt(gelezen)
+        assert TekstPagina.objects.filter(title="Wie wij zijn").exists()
+        redactie.post(scherm(gelezen, "doen"), {"ongedaan": "ja", "zeker": "ja"})
+        werkt(gelezen)
+        assert not TekstPagina.objects.filter(title="Wie wij zijn").exists()
+        assert gelezen.status == Verhuisstatus.GELEZEN
+        assert gelezen.bestanden.exists()
+
+    def test_the_report_is_a_file_as_the_command_makes_it(self, redactie, gelezen):
+        redactie.post(scherm(gelezen, "doen"))
+        werkt(gelezen)
+        verslag = redactie.get(scherm(gelezen, "verslag")).json()
+        assert [rij["titel"] for rij in verslag["items"]] == ["Wie wij zijn", "Formulier"]
+
+    def test_files_that_are_gone_are_said_and_nothing_is_lost(self, redactie, gelezen):
+        gelezen.bestanden.get().pad.unlink()
+        redactie.post(scherm(gelezen, "doen"))
+        werkt(gelezen)
+        assert "niet te openen" in gelezen.fout
+        assert (gelezen.status, gelezen.taak) == (Verhuisstatus.GESTOPT, "")
+
+
+class TestChecking:
+    @pytest.fixture
+    def adressen(self):
+        for nummer in range(3):
+            OudAdresFactory(sleutel=f"/weg/{nummer}", adres="", titel="Weg")
+        OudAdresFactory(sleutel="/open", adres="")
+
+    @pytest.mark.usefixtures("adressen")
+    def test_every_old_address_is_asked_in_turns_and_what_is_wrong_is_named(self, redactie, gelezen, monkeypatch):
+        monkeypatch.setattr(achtergrond, "BEURT", -1.0)
+        monkeypatch.setattr(achtergrond, "_ADRESSEN", 2)
+        redactie.post(scherm(gelezen, "controle"))
+        assert werkt(gelezen) == 2 + 1
+        antwoord = redactie.get(scherm(gelezen, "controle"))
+        assert antwoord.context["controle"]["klaar"] == 4
+        assert [(adres, oordeel) for adres, oordeel, _einde in antwoord.context["mis"]] == [
+            ("/open/", "Geen antwoord")
+        ]
+        assert ("Zegt dat het weg is", 3) in antwoord.context["standen"]
+
+    @pytest.mark.usefixtures("adressen")
+    def test_asking_can_be_stopped(self, redactie, gelezen, monkeypatch):
+        monkeypatch.setattr(achtergrond, "BEURT", -1.0)
+        monkeypatch.setattr(achtergrond, "_ADRESSEN", 2)
+        redactie.post(scherm(gelezen, "controle"))
+        assert achtergrond.go_on(gelezen.pk)
+        redactie.post(scherm(gelezen, "controle"), {"stop": "ja"})
+        assert werkt(gelezen) == 1
+        assert "controle" not in gelezen.verslag
+
+
+def test_what_one_does_waits_for_another_move_and_loses_nothing(redactie, gelezen):
+    redactie.post(scherm(gelezen, "doen"))
+    ander = connection.copy()
+    try:
+        with ander.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_lock(%s)", [Slot.VERHUIZING])
+            carry_out_verhuizing.func(gelezen.pk)
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [Slot.VERHUIZING])
+    finally:
+        ander.close()
+    later = DBTaskResult.objects.filter(task_path__endswith="carry_out_verhuizing", run_after__gt=timezone.now())
+    assert later.exists()
+    werkt(gelezen)
+    assert gelezen.status == Verhuisstatus.KLAAR
+
+
+@pytest.mark.parametrize("rol", ["Redacteur", "Beheerder van niets"])
+def test_only_who_has_the_right_sees_the_screens(client, rol):
+    verhuizing = VerhuizingFactory()
+    client.force_login(GebruikerFactory(groepen=["Redacteur"] if rol == "Redacteur" else []))
+    for adres in (LIJST, scherm(verhuizing, "bron"), scherm(verhuizing, "proef"), scherm(verhuizing, "doen")):
+        assert client.get(adres).status_code == 302
+        assert client.post(adres).status_code == 302
+    assert client.post(scherm(verhuizing, "stuk"), {"rol": "export", "naam": "a", "grootte": 5}).status_code == 302
+    assert not Verhuisbestand.objects.exists()
+
+
+def test_the_password_for_the_live_site_is_gone_before_it_is_used(redactie):
+    verhuizing = begint(redactie, "https://127.0.0.1")
+    velden = {"lezen-website": "on", "lezen-naam": "redactie", "lezen-wachtwoord": "abcd efgh"}
+    assert redactie.post(scherm(verhuizing, "bron"), {"lees": "ja", **velden}).status_code == 302
+    pad = bewaren.path_of_login(verhuizing)
+    assert pad.read_text() == "redactie:abcd efgh"
+    assert stat.S_IMODE(pad.stat().st_mode) == 0o600
+    werkt(verhuizing, mag=lambda ip: False)
+    assert not pad.exists()
+    assert verhuizing.fout
+    assert "abcd" not in str(Verhuizing.objects.values().get())
+    assert HOST not in verhuizing.fout
