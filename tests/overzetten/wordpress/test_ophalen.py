@@ -1,10 +1,12 @@
 """Files of the old site are downloaded from ticked hosts only, and nothing inside a network is ever asked."""
 
 import socket
+import threading
 import time
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 
 from regioprogramma.overzetten.models import Overnamestand
 from regioprogramma.overzetten.wordpress.bronnen import ophalen
@@ -12,7 +14,7 @@ from regioprogramma.overzetten.wordpress.bronnen.fouten import Bronfout
 from regioprogramma.overzetten.wordpress.bronnen.ophalen import Onopgehaald, Ophaler
 from tests.factories import maak_png
 
-from .exports import item, write_export
+from .exports import HOST, bijlage, item, write_export
 from .oude_site import overal, run_oude_site, write_certificaat
 from .verhuizen import legt_uploads, overname, verhuis
 
@@ -291,6 +293,41 @@ def test_what_the_folder_lacks_is_downloaded_and_becomes_a_picture(oude):
     verhuis(oude.export, van=[oude.host], mag=overal)
     assert overname(1).stand == Overnamestand.OVERGENOMEN
     assert overname(1).afbeelding.file.name.endswith(".png")
+
+
+def test_four_files_are_downloaded_at_a_time_and_no_more(tmp_path, db):
+    tegelijk, meest, samen = set(), [], threading.Barrier(4, timeout=30)
+
+    def answer(pad, koppen):
+        tegelijk.add(pad)
+        meest.append(len(tegelijk))
+        samen.wait()
+        tegelijk.discard(pad)
+        return 200, {}, maak_png(40 + int(pad.rpartition("-")[2].partition(".")[0]), 30)
+
+    with run_oude_site(answer=answer) as oude_site:
+        paden = [f"2024/dak-{nummer}.png" for nummer in range(8)]
+        adres = f"http://127.0.0.1:{oude_site.poort}/wp-content/uploads/"
+        dingen = [bijlage(nummer + 1, pad) for nummer, pad in enumerate(paden)]
+        export = write_export(tmp_path / "e.xml", *(d.replace(f"{HOST}/wp-content/uploads/", adres) for d in dingen))
+        verhuis(export, van=[f"127.0.0.1:{oude_site.poort}"], mag=overal)
+    assert max(meest) == 4
+    assert [overname(nummer).stand for nummer in range(1, 9)] == [Overnamestand.OVERGENOMEN] * 8
+
+
+def test_a_file_that_breaks_does_not_stop_the_others_and_is_tried_again(tmp_path, db):
+    uploads = legt_uploads(tmp_path / "up", {"2024/a.png": maak_png(), "2024/b.png": maak_png(50, 40)})
+    export = write_export(tmp_path / "e.xml", bijlage(1, "2024/a.png", "Nooit"), bijlage(2, "2024/b.png", "Wel"))
+    for opdracht in ("ADD CONSTRAINT nooit CHECK (title <> 'Nooit')", "DROP CONSTRAINT nooit"):
+        with connection.cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+            # What the database refuses of one file, for whatever reason.
+            cursor.execute(f"ALTER TABLE core_afbeelding {opdracht}")
+        verhuis(export, uploads)
+        assert overname(2).stand == Overnamestand.OVERGENOMEN
+        is_kapot = opdracht.startswith("ADD")
+        assert (overname(1).stand == Overnamestand.ONTBREEKT) == is_kapot
+        assert ("door een fout" in str(overname(1).redenen)) == is_kapot
 
 
 def test_what_the_folder_has_is_not_asked_for(oude, tmp_path):

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from email.message import Message
+from threading import Lock
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
@@ -75,9 +76,10 @@ class Ophaler:
 
     def __init__(self, hosts: Collection[str], mag: Callable[[str], bool] = is_openbaar) -> None:
         self._hosts, self._mag = {_read_host(host) for host in hosts}, mag
-        #: {host: when it may be asked again, and how often in a row it failed}.
+        #: {host: when it may be asked again, and how often in a row it failed}. Several files may come at a time.
         self._beurten: dict[str, float] = {}
         self._mis: Counter[str] = Counter()
+        self._slot = Lock()
 
     def may_ask(self, adres: str) -> bool:
         """Whether an address stands on a host that was ticked."""
@@ -122,24 +124,27 @@ class Ophaler:
     def _ask_once(self, doel: Webadres, tot: float, koppen: Mapping[str, str]) -> Webantwoord | str:
         """Return what one address answers, or where its answer leads."""
         self._take_turn(doel.host)
-        with open_webverbinding(doel, self._mag, VERBINDEN, tot) as verbinding:
-            verbinding.sock.settimeout(STILTE)
-            verbinding.request("GET", doel.doel, headers={**_headers(), **koppen})
-            antwoord = verbinding.getresponse()
-            if antwoord.status not in _TE_DRUK:
-                self._mis[doel.host] = 0
-            return _read_answer(antwoord, tot)
+        gaf_antwoord = False
+        try:
+            with open_webverbinding(doel, self._mag, VERBINDEN, tot) as verbinding:
+                verbinding.sock.settimeout(STILTE)
+                verbinding.request("GET", doel.doel, headers={**_headers(), **koppen})
+                with verbinding.getresponse() as antwoord:
+                    gaf_antwoord = antwoord.status not in _TE_DRUK
+                    return _read_answer(antwoord, tot)
+        finally:
+            with self._slot:
+                self._mis[doel.host] = 0 if gaf_antwoord else self._mis[doel.host] + 1
 
     def _take_turn(self, host: str) -> None:
         """Wait until a host may be asked. Raises Onopgehaald when it failed too often."""
-        if self._mis[host] >= HOOGSTENS_MIS:
-            zin = _("niet geprobeerd: %(host)s gaf %(keer)s keer achter elkaar geen antwoord")
-            raise Onopgehaald(zin % {"host": host, "keer": HOOGSTENS_MIS})
-        # Until it answers.
-        self._mis[host] += 1
-        nu = time.monotonic()
-        beurt = max(nu, self._beurten.get(host, nu))
-        self._beurten[host] = beurt + TUSSEN
+        with self._slot:
+            if self._mis[host] >= HOOGSTENS_MIS:
+                zin = _("niet geprobeerd: %(host)s gaf %(keer)s keer achter elkaar geen antwoord")
+                raise Onopgehaald(zin % {"host": host, "keer": HOOGSTENS_MIS})
+            nu = time.monotonic()
+            beurt = max(nu, self._beurten.get(host, nu))
+            self._beurten[host] = beurt + TUSSEN
         time.sleep(beurt - nu)
 
 

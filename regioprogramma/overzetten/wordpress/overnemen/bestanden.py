@@ -5,7 +5,9 @@ What a file is its content says, not its name. What could hurt whoever opens it 
 
 import hashlib
 import io
+import logging
 import os.path
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import unquote, urlsplit
@@ -29,6 +31,7 @@ from regioprogramma.overzetten.wordpress.inventaris import Bronregel
 
 from .boek import Boek
 
+logger = logging.getLogger(__name__)
 #: How files of each kind begin.
 _BEELDEN = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"GIF8")
 _KANTOOR = {"docx", "xlsx", "pptx", "odt", "ods", "odp", "zip"}
@@ -50,12 +53,12 @@ class Geweerd(Exception):
     """A file is not taken over; the text says why, in Dutch."""
 
 
-def take_file(boek: Boek, regel: Bronregel, uploads: Uploads, ophaler: Ophaler | None = None) -> None:
-    """Take over one file: all of it, or the reason why not. What the folder lacks is downloaded from ticked hosts."""
+def take_file(boek: Boek, regel: Bronregel, haal: Callable[[], Uploadbestand]) -> None:
+    """Take over one file, that `haal` returns: all of it, or the reason why not."""
     rij, stuk = boek.of(regel), boek.inventaris.read(regel)
     try:
         # Not in a transaction: a download takes longer than one may be silent.
-        bestand = _find(regel, uploads) or _download(regel, ophaler)
+        bestand = haal()
         with transaction.atomic():
             _store(boek, rij, stuk, bestand)
             _note(rij, Overnamestand.OVERGENOMEN, regel)
@@ -63,6 +66,16 @@ def take_file(boek: Boek, regel: Bronregel, uploads: Uploads, ophaler: Ophaler |
         _note(rij, Overnamestand.GEWEIGERD, regel, f"{_path(regel)}: {fout}")
     except Onopgehaald as fout:
         _note_missing(rij, stuk, regel, str(fout))
+    except Exception:
+        # Whatever one file breaks on, the others come; this one is tried again the next time.
+        logger.exception("File %s of %s cannot be taken over.", _path(regel), boek.verhuizing)
+        rij.refresh_from_db()
+        _note_missing(rij, stuk, regel, _("door een fout; de beheerder van de server ziet welke"))
+
+
+def find_file(regel: Bronregel, uploads: Uploads, ophaler: Ophaler | None) -> Uploadbestand:
+    """Return a file: from the folder first, else from a host that somebody ticked. Raises Onopgehaald, Bronfout."""
+    return _find(regel, uploads) or _download(regel, ophaler)
 
 
 def _note_missing(rij: Overname, stuk: Bronstuk, regel: Bronregel, reden: str) -> None:

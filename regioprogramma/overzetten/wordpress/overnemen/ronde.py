@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -33,14 +34,15 @@ from regioprogramma.overzetten.wordpress.inventaris import Bronregel, Inventaris
 from regioprogramma.overzetten.wordpress.wijzer import Wijzer
 
 from .adressen import find_lists, read_redirects, remember_addresses
-from .bestanden import take_file
+from .bestanden import find_file, take_file
 from .boek import Boek
 from .plaatsen import PAGINADOELEN, Plekken, place
 from .teksten import fill_pages
 from .termen import Termen, settle_terms
+from .vooruit import fetch_ahead
 
-#: How many pages are written in one transaction.
-STAPEL = 25
+#: How many pages are written in one transaction, and how many files are downloaded at a time.
+STAPEL, _TEGELIJK = 25, 4
 #: Says how far it is: what is being done, how many of them are done, and how many there are.
 Melder = Callable[[str, int, int], object]
 
@@ -145,9 +147,11 @@ class Verhuisronde:
         regels = boek.due(Verhuisdoel.BESTAND)
         # A download may take long: whoever wants to stop does not wait for a batch of them.
         stapel = 1 if ophaler else STAPEL
-        for nummer, regel in enumerate(regels, 1):
+        haal = partial(find_file, uploads=uploads, ophaler=ophaler)
+        met_bestand = fetch_ahead(regels, haal, _TEGELIJK if ophaler else 1)
+        for nummer, (regel, geef) in enumerate(met_bestand, 1):
             with told_later(), index_later():
-                take_file(boek, regel, uploads, ophaler)
+                take_file(boek, regel, geef)
             if boek.of(regel).stand == Overnamestand.OVERGENOMEN:
                 self._note_writing()
             if nummer % stapel == 0 or nummer == len(regels):
