@@ -27,6 +27,7 @@ MINUTES = {
     "paginas": 2,
     "snelheid": 10,
     "stand": 3,
+    "verhuizen": 1,
     "zoeken": 15,
 }
 TOOK = FOLDER / "minuten.json"

@@ -1,4 +1,4 @@
-"""A website is moved in from a browser: a large file comes in pieces over a connection that breaks; then the dry run."""
+"""A website moves in from a browser: a large file comes in pieces over a connection that breaks; then the dry run."""
 
 import pytest
 from playwright.sync_api import expect
