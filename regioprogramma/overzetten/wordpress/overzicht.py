@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from .botsingen import find_collisions
 from .bronnen.fouten import Bronfout
+from .bronnen.ophalen import Ophaler
 from .bronnen.uploads import Uploads
 from .indeling import NOOIT, guess_doel, has_no_pages, is_front, is_subject, term_key, was_seen
 from .inspectie import inspect
@@ -189,17 +190,26 @@ def _hosts_of(inventaris: Inventaris, hier: set[int]) -> list[tuple[str, int, in
     """Return (host, how many files stand on it, how many of those are not here)."""
     alle, weg = Counter[str](), Counter[str]()
     for regel in inventaris.bijlagen:
-        if host := _host(regel.bestandsadres):
+        if host := _host_of(regel.bestandsadres):
             alle[host] += 1
             weg[host] += id(regel) not in hier
-    return [(host, keer, weg[host]) for host, keer in alle.most_common(_LEES_SOORT)]
+    return [(host, keer, weg[host]) for host, keer in alle.most_common(_LEES_SOORT) if _may_be_asked(host)]
 
 
-def _host(adres: str) -> str:
+def _host_of(adres: str) -> str:
     try:
         return (urlsplit(adres).hostname or "")[:200]
     except ValueError:
         return ""
+
+
+def _may_be_asked(host: str) -> bool:
+    """Whether a host is the name of a website: an export may say anything."""
+    try:
+        Ophaler([host])
+    except Bronfout:
+        return False
+    return True
 
 
 def _is_here(regel: Bronregel, uploads: Uploads) -> bool:
