@@ -194,6 +194,8 @@ def guess_doel(soort: str, inventaris: Inventaris) -> Verhuisdoel:
 
 def has_no_pages(soort: str, inventaris: Inventaris) -> bool:
     """Whether items of a kind had no page of their own: only they, although published, have a question for address."""
+    if soort in {"page", "post"}:
+        return False
     van_soort = [regel for regel in inventaris.regels if regel.soort == soort and regel.status == "publish"]
     anderen = [r for r in inventaris.regels if r.soort in {"page", "post"} and r.status == "publish"]
     met_vraag = [regel for regel in van_soort if "post_type=" in urlsplit(regel.adres).query]

@@ -64,7 +64,7 @@ class _Kijker:
 
     def __init__(self, inventaris: Inventaris) -> None:
         self.inventaris = inventaris
-        soorten = {regel.soort for regel in inventaris.regels}
+        soorten = {regel.soort for regel in inventaris.regels if was_seen(regel)}
         #: Kinds that have no pages of their own: what is in them is not known to have been for visitors.
         self.zonder = {soort for soort in soorten if soort != "attachment" and has_no_pages(soort, inventaris)}
         self.regels = [regel for regel in inventaris.regels if self.was_public(regel)]
@@ -95,7 +95,7 @@ class _Kijker:
         keren = Counter(regel.pad for regel in self.regels if regel.adres and regel.status == "publish")
         return {
             "openbaar": {soort: len(regels) for soort, regels in self.per_soort.items()},
-            "zonder_paginas": sorted(soort for soort in self.zonder if not NOOIT.fullmatch(soort)),
+            "zonder_paginas": sorted(self.zonder),
             "standen": dict(Counter(regel.status for regel in overige)),
             "wachtwoord": sum(regel.heeft_wachtwoord for regel in overige),
             "codes": Counter(code for regel in self.regels for code in regel.codes).most_common(),

@@ -68,9 +68,10 @@ class Plekken:
         return self.page(self.site.root_page_id)
 
     def overview(self, model: type[Pagina]) -> Pagina | None:
-        """Return the first page of a type on this site, such as that of all news; None without one."""
+        """Return the first page of a type on this site, such as that of all news; of agendas the one that runs."""
         if model not in self._overzichten:
-            eerste = model.objects.filter(path__startswith=self.home.path).order_by("path").first()
+            volgorde = ["-lopend", "path"] if model is Agenda else ["path"]
+            eerste = model.objects.filter(path__startswith=self.home.path).order_by(*volgorde).first()
             self._overzichten[model] = eerste and self._paginas.setdefault(eerste.pk, eerste)
         return self._overzichten[model]
 

@@ -165,10 +165,8 @@ class Soortenformulier(Indeelformulier):
     def change(self, indeling: Verhuisindeling, bronnen: dict[str, Any]) -> None:
         for soort, doel in self.changed("soort-").items():
             indeling.soorten[soort] = doel
-            if doel == Verhuisdoel.PROJECT and soort not in indeling.meta:
-                indeling.meta[soort] = guess_fields(
-                    sleutel for sleutel, _keer in self.inspectie["meta"].get(soort, ())
-                )
+            if doel == Verhuisdoel.PROJECT and not indeling.meta.get(soort):
+                indeling.meta[soort] = guess_fields([key for key, _keer in self.inspectie["meta"].get(soort, ())])
         for plek, kolom in self.changed("veld-").items():
             soort, _spatie, sleutel = plek.partition(" ")
             velden = indeling.meta.setdefault(soort, {})
