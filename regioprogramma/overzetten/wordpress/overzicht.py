@@ -182,8 +182,10 @@ class _Kijker:
 
 
 def _keys_of(regels: Iterable[Bronregel]) -> list[tuple[str, int]]:
-    """Return the fields of items with how often each is there, the most first."""
-    return Counter(key for regel in regels for key in {*map(general_key, regel.meta)}).most_common(_MEESTE_VELDEN)
+    """Return the fields of items with how often each is there, the most first; not those that only count rows."""
+    keren = Counter(key for regel in regels for key in dict.fromkeys(map(general_key, regel.meta)))
+    met_rijen = {key.partition("_*_")[0] for key in keren if "_*_" in key}
+    return [(key, keer) for key, keer in keren.most_common() if key not in met_rijen][:_MEESTE_VELDEN]
 
 
 def _hosts_of(inventaris: Inventaris, hier: set[int]) -> list[tuple[str, int, int]]:

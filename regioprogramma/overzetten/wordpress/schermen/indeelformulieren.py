@@ -240,7 +240,7 @@ def _page_field(rij: dict[str, Any], nu: str) -> forms.ChoiceField:
 
 def _column_choice(sleutel: str, nu: str) -> forms.ChoiceField:
     keuzes: list[Any] = [
-        ("", _("Nog niet gekozen: wordt een taak bij het project")),
+        ("", _("Nog kiezen: wordt een taak")),
         (WEGLATEN, _("Niet overnemen")),
     ]
     for tabel in TABELLEN.values():

@@ -9,7 +9,7 @@ from django.views.generic import TemplateView
 from regioprogramma.overzetten.wordpress.indeling import NOOIT
 
 from .indeelscherm import Gelezenscherm
-from .woorden import BOUWERNAMEN, say_soort, say_status, say_taal
+from .woorden import BOUWERNAMEN, say_code, say_soort, say_status, say_taal
 
 #: How many missing files, codes and the like are named; of the others only how many there are.
 _MEESTE = 200
@@ -45,10 +45,13 @@ class Inhoudscherm(Gelezenscherm, TemplateView):
         gegevens = self.inspectie
         tabellen = [
             (_("Stand"), [(say_status(status), keer) for status, keer in gegevens.get("statussen", [])]),
-            (_("Jaar"), sorted(gegevens.get("jaren", []), reverse=True)),
+            (
+                _("Jaar"),
+                [(_("zonder") if jaar == "–" else jaar, keer) for jaar, keer in reversed(gegevens.get("jaren", []))],
+            ),
             (_("Gemaakt met"), [(BOUWERNAMEN.get(b, b), keer) for b, keer in gegevens.get("bouwers", [])]),
             (_("Taal"), [(say_taal(taal), keer) for taal, keer in gegevens.get("talen", [])]),
-            (_("Code van een plug-in"), gegevens.get("codes", [])),
+            (_("Code van een plug-in"), [(say_code(code), keer) for code, keer in gegevens.get("codes", [])]),
         ]
         return [
             {"naam": naam, "rijen": rijen[:_MEESTE], "meer": max(0, len(rijen) - _MEESTE)}

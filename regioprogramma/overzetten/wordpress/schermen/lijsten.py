@@ -7,7 +7,7 @@ from typing import Any
 from regioprogramma.overzetten.models import Verhuisdoel
 from regioprogramma.overzetten.wordpress.indeling import Verhuisindeling
 
-from .woorden import say_soort
+from .woorden import say_lijst, say_soort
 
 #: How many of the terms that become one keyword are named beside each, and how deep pages are shown.
 _MEESTE_SAMEN, _DIEPST = 5, 5
@@ -43,10 +43,13 @@ def _term_row(
     heet: dict[str, str],
 ) -> dict[str, Any]:
     term, woord = termen[sleutel], indeling.termen.get(sleutel, "")
-    anderen = [termen[ander]["naam"] for ander in groep if ander != sleutel]
+    anderen = [
+        f"{termen[ander]['naam']} ({say_lijst(termen[ander]['domein'])})" for ander in groep if ander != sleutel
+    ]
     return {
         **term,
         "sleutel": sleutel,
+        "lijst": say_lijst(term["domein"]),
         "woord": woord,
         "bestaat": heet.get(woord.casefold(), ""),
         "samen": anderen[:_MEESTE_SAMEN],
@@ -68,6 +71,7 @@ def page_rows(inspectie: dict[str, Any], indeling: Verhuisindeling) -> list[dict
             "soortnaam": say_soort(rij["soort"]),
             "diepte": min(rij["diepte"], _DIEPST),
             "wordt": wordt[rij["nummer"]].label,
+            "is_als_soort": rij["nummer"] not in indeling.paginas,
             "voorstel": _proposal(rij, voorstel, indeling),
             "zonder_opgave": _lacks_opgave(rij, wordt, per_pad),
             "zoekbaar": f"{rij['titel']} {rij['pad']}".casefold(),

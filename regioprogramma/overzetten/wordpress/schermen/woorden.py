@@ -41,7 +41,7 @@ SOORTNAMEN = {
 }
 STATUSNAMEN = {
     "publish": gettext_lazy("Gepubliceerd"),
-    "inherit": gettext_lazy("Hoort bij een andere tekst, of bij de bestanden"),
+    "inherit": gettext_lazy("Bestanden en oude versies"),
     "draft": gettext_lazy("Concept"),
     "pending": gettext_lazy("Te beoordelen"),
     "future": gettext_lazy("Gepland"),
@@ -58,6 +58,24 @@ BOUWERNAMEN = {
     "avada": "Avada",
     "enfold": "Enfold",
 }
+#: How the codes and blocks of a plug-in begin.
+_PLUGINS = {
+    "contact-form": "Contact Form 7",
+    "gravityform": "Gravity Forms",
+    "ninja_form": "Ninja Forms",
+    "wpforms": "WPForms",
+    "acf/": "Advanced Custom Fields",
+    "vc_": "WPBakery",
+    "et_pb_": "Divi",
+    "fusion_": "Avada",
+    "av_": "Enfold",
+    "yoast": "Yoast SEO",
+    "rank-math": "Rank Math",
+    "woocommerce": "WooCommerce",
+    "tribe": "The Events Calendar",
+    "jetpack": "Jetpack",
+}
+_VAN_WORDPRESS = {"gallery", "caption", "embed", "audio", "video", "playlist"}
 _TALEN = {
     "nl": gettext_lazy("Nederlands"),
     "en": gettext_lazy("Engels"),
@@ -85,3 +103,14 @@ def say_taal(taal: str) -> str:
 def say_status(status: str) -> str:
     """Return what a state is called; of a plug-in by its own name."""
     return str(STATUSNAMEN.get(status) or _("Van een plug-in (%(status)s)") % {"status": status})
+
+
+def say_code(code: str) -> str:
+    """Return a code or block with the plug-in that it is of, as far as that is known."""
+    naam = "WordPress" if code in _VAN_WORDPRESS else next((n for b, n in _PLUGINS.items() if code.startswith(b)), "")
+    return f"{code} ({naam})" if naam else code
+
+
+def say_lijst(domein: str) -> str:
+    """Return what a list of terms is called."""
+    return {"category": _("categorie"), "post_tag": _("tag")}.get(domein, domein)
