@@ -7,6 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 
 from regioprogramma.core.models import TekstPagina
 from regioprogramma.overzetten.wordpress.bronnen.uploads import Uploads
+from regioprogramma.overzetten.wordpress.indeling import Indelingsfout, Verhuisindeling, propose
 from regioprogramma.overzetten.wordpress.inventaris import Inventaris, take_stock
 from regioprogramma.overzetten.wordpress.overzicht import describe_sources
 from tests.boom import child
@@ -161,6 +162,50 @@ def test_files_are_counted_by_the_host_that_they_stand_on(bekijk, tmp_path):
     gezien = bekijk(bijlage(1, "2024/hier.png"), bijlage(2, "2024/weg.png"), vreemd, uploads=uploads)
     assert gezien["bestandshosts"] == [("www.oude-regio.example", 2, 1)]
     assert gezien["ontbreken"] == ["2024/weg.png", "2024/b.png"]
+
+
+def test_a_field_that_counts_rows_is_no_field(bekijk):
+    meta = [("mijlpalen", "1"), ("mijlpalen_0_titel", "Opening"), ("budget", "1")]
+    gezien = bekijk(item(1, "Dak", soort="project", meta=meta), item(2, "Pagina"))
+    assert gezien["meta"] == {"project": [("mijlpalen_*_titel", 1), ("budget", 1)]}
+
+
+def test_a_proposal_goes_over_the_items_a_few_times_however_many_they_are(tmp_path):
+    class Telt(list):
+        keren = 0
+
+        def __iter__(self):
+            Telt.keren += 1
+            return super().__iter__()
+
+    stukken = [item(n, f"Dak {n}", soort="project", meta=[("budget", "1")]) for n in range(1, 200)]
+    inventaris = take_stock([write_export(tmp_path / "export.xml", *stukken)])
+    inventaris.regels = Telt(inventaris.regels)
+    assert propose(inventaris).meta == {"project": {"budget": "totaal_bedrag"}}
+    assert Telt.keren < 20
+
+
+def test_messages_that_are_all_drafts_are_messages_still(tmp_path):
+    pad = write_export(tmp_path / "export.xml", item(1, "Later", soort="post", status="draft"), item(2, "Pagina"))
+    assert propose(take_stock([pad])).soorten["post"] == "nieuws"
+
+
+def test_a_term_of_what_visitors_never_saw_is_not_proposed(tmp_path):
+    termen = [("category", "geheim", "Geheim &amp; meer")]
+    verborgen = [item(n, f"P {n}", post_password="x", termen=termen) for n in (1, 2)]
+    te_zien = [item(n, f"P {n}", termen=[("category", "zorg", "Wonen &amp; zorg")]) for n in (3, 4)]
+    pad = write_export(tmp_path / "export.xml", *verborgen, *te_zien)
+    assert propose(take_stock([pad])).termen == {"category:zorg": "wonen & zorg"}
+
+
+@pytest.mark.parametrize(
+    "deel",
+    [{"soorten": []}, {"soorten": {"page": 1}}, {"paginas": "x"}, {"meta": {"project": []}}, {"meta": {"p": {"a": 1}}},
+     {"termen": {"a": None}}, {"ook": "draft"}, {"talen": [1]}, {"akkoord": ["x"]}],
+)  # fmt: skip
+def test_a_part_that_is_not_built_as_it_should_be_is_named(deel):
+    with pytest.raises(Indelingsfout, match=f"‘{next(iter(deel))}’"):
+        Verhuisindeling.from_json(deel)
 
 
 def test_only_the_database_of_pages_is_asked_a_few_questions_however_much_there_is(bekijk, count_queries):
