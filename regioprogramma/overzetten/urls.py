@@ -10,7 +10,7 @@ from .rekenblad.schermen import (
     give_sjabloon,
     give_verslag,
 )
-from .wordpress.schermen.indelen import Indelingscherm, Paginascherm, Trefwoordenscherm
+from .wordpress.schermen.indelen import Paginascherm, Trefwoordenscherm, Verhuisindelingscherm
 from .wordpress.schermen.inhoud import Inhoudscherm
 from .wordpress.schermen.oude_adressen import Adreskeuze, Adressenscherm, Toetsscherm
 
@@ -23,7 +23,7 @@ urlpatterns = [
     path("rekenblad/<int:pk>/kolommen/", Kolommenscherm.as_view(), name="kolommen"),
     path("rekenblad/<int:pk>/verslag.csv", give_verslag, name="verslag"),
     path("website/<int:pk>/inhoud/", Inhoudscherm.as_view(), name="verhuisinhoud"),
-    path("website/<int:pk>/indeling/", Indelingscherm.as_view(), name="verhuisindeling"),
+    path("website/<int:pk>/indeling/", Verhuisindelingscherm.as_view(), name="verhuisindeling"),
     path("website/<int:pk>/trefwoorden/", Trefwoordenscherm.as_view(), name="verhuistrefwoorden"),
     path("website/<int:pk>/paginas/", Paginascherm.as_view(), name="verhuispaginas"),
     path("oude-adressen/", Adressenscherm.as_view(), name="adressen"),

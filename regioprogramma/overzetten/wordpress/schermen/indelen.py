@@ -30,7 +30,7 @@ _OVERZICHTEN: dict[str, tuple[type[Model], Any]] = {
 }
 
 
-class Indelingscherm(Indeelscherm):
+class Verhuisindelingscherm(Indeelscherm):
     """Which kind of the old site becomes which kind here."""
 
     template_name = "overzetten/verhuizing_indeling.html"
