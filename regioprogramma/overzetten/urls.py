@@ -13,7 +13,7 @@ from .rekenblad.schermen import (
 from .wordpress.schermen.bron import Bronscherm, Stukontvangst, Verhuizingenscherm
 from .wordpress.schermen.controleren import Controlescherm
 from .wordpress.schermen.doen import Doescherm, Verhuisverslag
-from .wordpress.schermen.indelen import Indelingscherm
+from .wordpress.schermen.indelen import Paginascherm, Trefwoordenscherm, Verhuisindelingscherm
 from .wordpress.schermen.inhoud import Inhoudscherm
 from .wordpress.schermen.oude_adressen import Adreskeuze, Adressenscherm, Toetsscherm
 from .wordpress.schermen.proef import Proefdetail, Verhuisproefscherm
@@ -30,7 +30,9 @@ urlpatterns = [
     path("website/<int:pk>/bestanden/", Bronscherm.as_view(), name="verhuisbron"),
     path("website/<int:pk>/bestanden/stuk/", Stukontvangst.as_view(), name="verhuisstuk"),
     path("website/<int:pk>/inhoud/", Inhoudscherm.as_view(), name="verhuisinhoud"),
-    path("website/<int:pk>/indeling/", Indelingscherm.as_view(), name="verhuisindeling"),
+    path("website/<int:pk>/indeling/", Verhuisindelingscherm.as_view(), name="verhuisindeling"),
+    path("website/<int:pk>/trefwoorden/", Trefwoordenscherm.as_view(), name="verhuistrefwoorden"),
+    path("website/<int:pk>/paginas/", Paginascherm.as_view(), name="verhuispaginas"),
     path("website/<int:pk>/proef/", Verhuisproefscherm.as_view(), name="verhuisproef"),
     path("website/<int:pk>/proef/<int:proef>/", Proefdetail.as_view(), name="verhuisproefdetail"),
     path("website/<int:pk>/overzetten/", Doescherm.as_view(), name="verhuisdoen"),

@@ -28,11 +28,11 @@ from .bronnen.rest import Restlezer
 from .bronnen.uploads import Uploads
 from .controleren.controle import NIET_GOED, check_adressen, list_sleutels
 from .indeling import Indelingsfout, Verhuisindeling, propose
-from .inspectie import inspect
 from .inventaris import Inventaris, host_of, read_head, take_stock
 from .overnemen.ronde import Bronbestanden, Gestopt, Verhuisronde, open_sources
 from .overnemen.termen import known_words
 from .overnemen.terug import undo_verhuizing
+from .overzicht import describe_sources
 from .proef import Proefstuk, try_out
 
 logger = logging.getLogger(__name__)
@@ -159,7 +159,7 @@ def _read(verhuizing: Verhuizing, mag: Callable[[str], bool]) -> bool:
     velden = {
         "naam": inventaris.kop.naam[:255],
         "bronnen": bronnen.as_json(),
-        "inspectie": inspect(inventaris, uploads).as_json(),
+        "inspectie": describe_sources(inventaris, uploads),
         "indeling": indeling.as_json(),
         "gelezen_op": timezone.now(),
     }

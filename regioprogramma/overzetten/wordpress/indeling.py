@@ -7,6 +7,7 @@
  "ook": ["draft", "future", "private"], "talen": ["nl"]}
 """
 
+import html
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -41,7 +42,7 @@ _SOORTEN = (
     ),
 )
 #: Lists of words that do not say what a text is about.
-_GEEN_ONDERWERP = {
+GEEN_ONDERWERP = {
     "language", "post_translations", "term_language", "term_translations", "nav_menu", "post_format", "wp_theme",
     "elementor_library_type", "wp_template_part_area", "author", "translation_priority", "opgave", "opgaven",
     "gemeente", "gemeenten", "speerpunt", "speerpunten",
@@ -79,10 +80,13 @@ class Verhuisindeling:
 
     def target_of(self, regel: Bronregel) -> Verhuisdoel:
         """Return what an item becomes."""
-        if NOOIT.fullmatch(regel.soort):
+        return self.named_for(regel.nummer, regel.soort)
+
+    def named_for(self, nummer: int, soort: str) -> Verhuisdoel:
+        """Return what the item of this number and kind becomes: as it was said of itself, else of its kind."""
+        if NOOIT.fullmatch(soort):
             return Verhuisdoel.NIET
-        doel = self.paginas.get(regel.nummer) or self.soorten.get(regel.soort) or Verhuisdoel.NIET
-        return Verhuisdoel(doel)
+        return Verhuisdoel(self.paginas.get(nummer) or self.soorten.get(soort) or Verhuisdoel.NIET)
 
     def refusal_of(self, regel: Bronregel) -> str:
         """Return why an item is not taken over, as a Dutch sentence; "" when it is."""
@@ -122,10 +126,11 @@ class Verhuisindeling:
         if not isinstance(gegevens, dict) or (vreemd := gegevens.keys() - cls.__dataclass_fields__.keys()):
             wat = ", ".join(sorted(vreemd)) if isinstance(gegevens, dict) else type(gegevens).__name__
             raise Indelingsfout(_("De indeling heeft een onbekend onderdeel: %(wat)s.") % {"wat": wat})
+        _check_shape(gegevens)
         indeling = cls(**gegevens)
         try:
             indeling.paginas = {int(nummer): doel for nummer, doel in indeling.paginas.items()}
-        except (ValueError, AttributeError) as fout:
+        except ValueError as fout:
             raise Indelingsfout(_("Bij ‘paginas’ staat een nummer dat geen getal is.")) from fout
         for doel in [*indeling.soorten.values(), *indeling.paginas.values()]:
             if doel not in _KEUZES:
@@ -141,36 +146,56 @@ class Verhuisindeling:
         return indeling
 
 
+def _check_shape(gegevens: dict[str, Any]) -> None:
+    """Refuse a part that is not built as it should be: tables of texts, and lists. Raises Indelingsfout."""
+    for naam, waarde in gegevens.items():
+        hoort = list if naam in {"ook", "talen", "akkoord"} else dict
+        lagen: list[Any] = list(waarde.values()) if naam == "meta" and isinstance(waarde, dict) else [waarde]
+        if not isinstance(waarde, hoort) or not all(_is_plain(laag, hoort, naam) for laag in lagen):
+            raise Indelingsfout(_("‘%(naam)s’ is in de indeling niet zoals het hoort.") % {"naam": naam})
+
+
+def _is_plain(laag: Any, hoort: type, naam: str) -> bool:
+    soort = int if naam == "akkoord" else str
+    delen = laag.values() if isinstance(laag, dict) else laag
+    return isinstance(laag, hoort) and all(isinstance(deel, soort) for deel in delen)
+
+
 def propose(inventaris: Inventaris, trefwoorden: Iterable[str] = ()) -> Verhuisindeling:
     """Return a first proposal; `trefwoorden` are the names and synonyms that the site has."""
-    soorten = Counter(regel.soort for regel in inventaris.regels)
+    soorten = {
+        soort: str(guess_doel(soort, inventaris)) for soort in dict.fromkeys(r.soort for r in inventaris.regels)
+    }
     return Verhuisindeling(
-        soorten={soort: str(_guess(soort, inventaris)) for soort in soorten},
-        paginas={regel.nummer: str(Verhuisdoel.HOME) for regel in inventaris.regels if _is_front(regel, inventaris)},
+        soorten=soorten,
+        paginas={regel.nummer: str(Verhuisdoel.HOME) for regel in inventaris.regels if is_front(regel, inventaris)},
         termen=propose_terms(inventaris, trefwoorden),
-        meta=_propose_meta(inventaris),
+        meta=_propose_meta(inventaris, soorten),
     )
 
 
-def _propose_meta(inventaris: Inventaris) -> dict[str, dict[str, str]]:
+def _propose_meta(inventaris: Inventaris, soorten: dict[str, str]) -> dict[str, dict[str, str]]:
     """Return {kind that becomes projects: {key of its meta: what it becomes}}."""
     sleutels: dict[str, dict[str, None]] = {}
     for regel in inventaris.regels:
-        if regel.meta and _guess(regel.soort, inventaris) is Verhuisdoel.PROJECT:
+        if regel.meta and soorten[regel.soort] == Verhuisdoel.PROJECT:
             sleutels.setdefault(regel.soort, {}).update(dict.fromkeys(regel.meta))
     return {soort: guess_fields(deze) for soort, deze in sleutels.items()}
 
 
-def _guess(soort: str, inventaris: Inventaris) -> Verhuisdoel:
+def guess_doel(soort: str, inventaris: Inventaris) -> Verhuisdoel:
+    """Return what a kind seems to be here, by its name."""
     if soort == "attachment":
         return Verhuisdoel.BESTAND
-    if NOOIT.fullmatch(soort) or _has_no_pages(soort, inventaris):
+    if NOOIT.fullmatch(soort) or has_no_pages(soort, inventaris):
         return Verhuisdoel.NIET
     return next((doel for merk, doel in _SOORTEN if merk.search(soort)), Verhuisdoel.TEKST)
 
 
-def _has_no_pages(soort: str, inventaris: Inventaris) -> bool:
+def has_no_pages(soort: str, inventaris: Inventaris) -> bool:
     """Whether items of a kind had no page of their own: only they, although published, have a question for address."""
+    if soort in {"page", "post"}:
+        return False
     van_soort = [regel for regel in inventaris.regels if regel.soort == soort and regel.status == "publish"]
     anderen = [r for r in inventaris.regels if r.soort in {"page", "post"} and r.status == "publish"]
     met_vraag = [regel for regel in van_soort if "post_type=" in urlsplit(regel.adres).query]
@@ -178,10 +203,20 @@ def _has_no_pages(soort: str, inventaris: Inventaris) -> bool:
     return len(met_vraag) == len(van_soort) and len(gewoon_met_vraag) < len(anderen)
 
 
-def _is_front(regel: Bronregel, inventaris: Inventaris) -> bool:
+def is_front(regel: Bronregel, inventaris: Inventaris) -> bool:
     """Whether an item is the front page: its address is that of the site."""
     gelijk = regel.adres.rstrip("/").casefold() == inventaris.kop.basis.rstrip("/").casefold()
     return regel.soort == "page" and regel.status == "publish" and gelijk
+
+
+def was_seen(regel: Bronregel) -> bool:
+    """Whether an item was there for visitors: published, without a password, and of a kind that is for them."""
+    return regel.status == "publish" and not regel.heeft_wachtwoord and not NOOIT.fullmatch(regel.soort)
+
+
+def is_subject(term: Bronterm) -> bool:
+    """Whether a term says what a text is about."""
+    return term.domein not in GEEN_ONDERWERP and bool(exact(term.naam))
 
 
 def term_key(term: Bronterm) -> str:
@@ -198,9 +233,9 @@ def propose_terms(inventaris: Inventaris, trefwoorden: Iterable[str] = ()) -> di
     namen: dict[str, str] = {}
     for regel in inventaris.regels:
         for term in regel.termen:
-            if regel.status == "publish" and term.domein not in _GEEN_ONDERWERP and exact(term.naam):
+            if was_seen(regel) and is_subject(term):
                 keren[term_key(term)] += 1
-                namen.setdefault(term_key(term), term.naam)
+                namen.setdefault(term_key(term), html.unescape(term.naam))
     bekend = {sleutel: naam for naam in trefwoorden for sleutel in sleutels(naam)}
     samen: Counter[str] = Counter()
     gekozen: dict[str, str] = {}

@@ -94,10 +94,11 @@ class _Lezer:
         """Return all that the fields say."""
         for sleutel in self.stuk.meta:
             waarde = self.stuk.meta_value(sleutel).strip()
-            naam = self.indeling.get(general_key(sleutel), "")
+            # One that somebody left out has a name too, an empty one.
+            naam = self.indeling.get(general_key(sleutel))
             if waarde and naam:
                 self._take(sleutel, naam, waarde)
-            elif waarde and not sleutel.startswith("_") and not self._counts_rows(sleutel):
+            elif waarde and naam is None and not sleutel.startswith("_") and not self._counts_rows(sleutel):
                 self.open.append(_("Veld ‘%(veld)s’ heeft nog geen plaats: %(waarde)s") % _said(sleutel, waarde))
         rijen = {tabel: [rij for _nr, rij in sorted(per_nummer.items())] for tabel, per_nummer in self.rijen.items()}
         return Projectinvoer("", self.stuk.titel, self.stuk.titel, eigen=self.eigen, rijen=rijen)

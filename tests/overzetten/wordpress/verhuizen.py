@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from django.db import connection
+from django.utils import timezone
 
 from nieuws.models import Nieuwsbericht
 from projecten.models import Project
@@ -10,10 +11,11 @@ from regioprogramma.andere_sites import is_openbaar
 from regioprogramma.core.models import TekstPagina
 from regioprogramma.overzetten.models import Overname
 from regioprogramma.overzetten.wordpress.bronnen.uploads import Uploads
-from regioprogramma.overzetten.wordpress.indeling import propose
+from regioprogramma.overzetten.wordpress.indeling import Verhuisindeling, propose
 from regioprogramma.overzetten.wordpress.inventaris import take_stock
 from regioprogramma.overzetten.wordpress.overnemen.ronde import Bronbestanden, open_verhuizing, run_to_the_end
 from regioprogramma.overzetten.wordpress.overnemen.termen import known_words
+from regioprogramma.overzetten.wordpress.overzicht import describe_sources
 
 #: Tables in which a run may write although nothing changed: its own record.
 EIGEN = {"overzetten_verhuizing"}
@@ -83,3 +85,23 @@ def legt_uploads(map_: Path, bestanden: dict[str, bytes]) -> Uploads:
         pad.parent.mkdir(parents=True, exist_ok=True)
         pad.write_bytes(inhoud)
     return map_
+
+
+def lees_in(export, uploads=None, **bronnen):
+    """Read an export as the worker does for the screens; return the move."""
+    inventaris = take_stock([Path(export)])
+    bestanden = Uploads.of(uploads) if uploads else Uploads.none()
+    verhuizing = open_verhuizing(inventaris, Bronbestanden([Path(export)], uploads, **bronnen))
+    oud = Verhuisindeling.from_json(verhuizing.indeling)
+    verhuizing.inspectie = describe_sources(inventaris, bestanden)
+    verhuizing.indeling = oud.completed(propose(inventaris, known_words())).as_json()
+    verhuizing.gelezen_op = timezone.now()
+    verhuizing.save()
+    verhuizing.refresh_from_db()
+    return verhuizing
+
+
+def zet_over(verhuizing):
+    """Do a move as it was divided on the screens."""
+    verhuizing.refresh_from_db()
+    run_to_the_end(verhuizing, lambda wat, klaar, alle: None)

@@ -73,8 +73,8 @@ def _kind_of(tekst: str) -> tuple[str, _Lezer]:
 def _goes_to_known(rij: Omleiding, basis: str, hosts: Collection[str], melder: Melder) -> bool:
     """Whether a redirect stays on the website, or goes to another one that somebody ticked."""
     host = urlsplit(rij.naar).hostname
-    eigen = (urlsplit(basis).hostname or "").removeprefix("www.")
-    if host is None or host.removeprefix("www.") == eigen or host in hosts:
+    bekend = {naam.removeprefix("www.") for naam in (urlsplit(basis).hostname or "", *hosts)}
+    if host is None or host.removeprefix("www.") in bekend:
         return True
     melder.tell(
         rij.regel,

@@ -107,6 +107,9 @@ class Wxrlezer:
             los = parse_loose(tekst)
             knoop = next(los.all("item"), los)
         stuk = _item_of(knoop, knipsel.plaats)
+        if is_los and not knoop.text_of("wp:status"):
+            # Whether visitors saw it, nobody can tell any more.
+            stuk.status = "draft"
         if not (stuk.titel or stuk.inhoud or stuk.nummer):
             self._tell(knipsel, _("Hier staat een onderdeel waarvan niets te lezen is. Het is overgeslagen."))
             return None

@@ -50,7 +50,7 @@ def fill_first(pagina: Pagina, stuk: Bronstuk, termen: Termen, indeling: Verhuis
         _fill_bericht(pagina, stuk, termen)
     elif isinstance(pagina, Project):
         _fill_project(begin, pagina, stuk, termen, indeling)
-    elif indeling.soorten.get(stuk.soort) == Verhuisdoel.PERSOON:
+    elif indeling.named_for(stuk.nummer, stuk.soort) is Verhuisdoel.PERSOON:
         begin.persoon = _person_of(stuk)
     woorden = termen.keywords_of(stuk.termen)
     begin.pagina.trefwoord_koppelingen = [PaginaTrefwoord(trefwoord_id=pk) for pk in woorden]

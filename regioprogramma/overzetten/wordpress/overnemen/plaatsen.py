@@ -68,9 +68,10 @@ class Plekken:
         return self.page(self.site.root_page_id)
 
     def overview(self, model: type[Pagina]) -> Pagina | None:
-        """Return the first page of a type on this site, such as that of all news; None without one."""
+        """Return the first page of a type on this site, such as that of all news; of agendas the one that runs."""
         if model not in self._overzichten:
-            eerste = model.objects.filter(path__startswith=self.home.path).order_by("path").first()
+            volgorde = ["-lopend", "path"] if model is Agenda else ["path"]
+            eerste = model.objects.filter(path__startswith=self.home.path).order_by(*volgorde).first()
             self._overzichten[model] = eerste and self._paginas.setdefault(eerste.pk, eerste)
         return self._overzichten[model]
 
@@ -149,6 +150,8 @@ def _parent(regel: Bronregel, rij: Overname, plekken: Plekken) -> Pagina:
     if rij.doel == Verhuisdoel.SPEERPUNT:
         boven = _page_above(regel, plekken)
         if not isinstance(boven, Opgave):
+            boven = _at_path_above(regel, plekken)
+        if not isinstance(boven, Opgave):
             raise GeenPlek(_("Een speerpunt hoort onder een opgave. Deel de pagina erboven in als opgave."))
         return boven
     return _text_parent(regel, plekken)
@@ -169,12 +172,18 @@ def _page_above(regel: Bronregel, plekken: Plekken) -> Pagina | None:
 
 
 def _text_parent(regel: Bronregel, plekken: Plekken) -> Pagina:
-    """Return the text page above a text: its own parent, else what stood at the path above it, else the front page."""
-    boven = _page_above(regel, plekken)
-    if boven is None:
-        boven = _at_path_above(regel, plekken)
-    if isinstance(boven, TekstPagina):
-        return boven
+    """Return the text page above a text: its own parent, else what stood at the path above it, else the front page.
+
+    Below an opgave no text can stand: it comes below the text that is above that.
+    """
+    hoger: Bronregel | None = regel
+    gezien = set[int]()
+    while hoger is not None and hoger.nummer not in gezien:
+        gezien.add(hoger.nummer)
+        boven = _page_above(hoger, plekken) or _at_path_above(hoger, plekken)
+        if isinstance(boven, TekstPagina):
+            return boven
+        hoger = plekken.boek.inventaris.per_nummer.get(hoger.ouder) if hoger.ouder else None
     delen = [deel for deel in regel.pad.partition("?")[0].split("/") if deel]
     if regel.soort == "page" or len(delen) < 2:
         return plekken.home
