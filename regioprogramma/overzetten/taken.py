@@ -37,10 +37,10 @@ def compare_overzetting(pk: int) -> None:
 @task(priority=-5)
 def carry_out_verhuizing(pk: int) -> None:
     """Do what a move waits for, for a turn; what is left is another task. While another move is busy it waits."""
-    from .wordpress.achtergrond import Bezet, go_on
+    from .wordpress.achtergrond import Bezet, work_on
 
     try:
-        if go_on(pk):
+        if work_on(pk):
             carry_out_verhuizing.enqueue(pk)
     except Bezet:
         carry_out_verhuizing.using(run_after=timezone.now() + _WACHT).enqueue(pk)

@@ -63,7 +63,7 @@ def begin(verhuizing: Verhuizing, taak: Verhuistaak) -> bool:
     return bool(is_vrij)
 
 
-def stop(verhuizing: Verhuizing) -> None:
+def stop_work(verhuizing: Verhuizing) -> None:
     """Let the worker stop with a move as soon as it looks; what was done stays done."""
     rij = Verhuizing.objects.filter(pk=verhuizing.pk)
     rij.filter(status=Verhuisstatus.BEZIG).update(status=Verhuisstatus.GESTOPT)
@@ -71,7 +71,7 @@ def stop(verhuizing: Verhuizing) -> None:
     path_of_login(verhuizing).unlink(missing_ok=True)
 
 
-def go_on(pk: int, mag: Callable[[str], bool] = is_openbaar) -> bool:
+def work_on(pk: int, mag: Callable[[str], bool] = is_openbaar) -> bool:
     """Do what a move waits for, for a while; return whether there is more. What cannot be done is said on the screen.
 
     `mag(ip)` says which addresses may be contacted.

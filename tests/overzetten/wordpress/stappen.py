@@ -4,7 +4,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from regioprogramma.overzetten.models import Verhuizing
-from regioprogramma.overzetten.wordpress.achtergrond import go_on
+from regioprogramma.overzetten.wordpress.achtergrond import work_on
 
 from .exports import HOST
 
@@ -37,7 +37,7 @@ def brengt(client, verhuizing, inhoud, naam="export.xml", rol="export", stuk=100
 def werkt(verhuizing, **hoe):
     """Let the worker do what the move waits for, to its end; return the move as it is then, and how many turns."""
     beurten = 1
-    while go_on(verhuizing.pk, **hoe):
+    while work_on(verhuizing.pk, **hoe):
         beurten += 1
     verhuizing.refresh_from_db()
     return beurten

@@ -256,7 +256,7 @@ class TestMoving:
     @pytest.mark.usefixtures("korte_beurten")
     def test_a_move_that_is_stopped_stays_as_it_is_and_goes_on_later(self, redactie, gelezen):
         redactie.post(scherm(gelezen, "doen"))
-        achtergrond.go_on(gelezen.pk)
+        achtergrond.work_on(gelezen.pk)
         redactie.post(scherm(gelezen, "doen"), {"stop": "ja"})
         werkt(gelezen)
         assert (gelezen.status, gelezen.taak) == (Verhuisstatus.GESTOPT, "")
@@ -316,7 +316,7 @@ class TestChecking:
         monkeypatch.setattr(achtergrond, "BEURT", -1.0)
         monkeypatch.setattr(achtergrond, "_ADRESSEN", 2)
         redactie.post(scherm(gelezen, "controle"))
-        assert achtergrond.go_on(gelezen.pk)
+        assert achtergrond.work_on(gelezen.pk)
         redactie.post(scherm(gelezen, "controle"), {"stop": "ja"})
         assert werkt(gelezen) == 1
         assert "controle" not in gelezen.verslag

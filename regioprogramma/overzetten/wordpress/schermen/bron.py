@@ -15,7 +15,7 @@ from django.views.generic import FormView, View
 from wagtail.admin import messages
 
 from regioprogramma.overzetten.models import Bestandsrol, Verhuisbestand, Verhuisstatus, Verhuistaak, Verhuizing
-from regioprogramma.overzetten.wordpress.achtergrond import begin, stop
+from regioprogramma.overzetten.wordpress.achtergrond import begin, stop_work
 from regioprogramma.overzetten.wordpress.bronnen.bewaren import (
     GROOTSTE_BRON,
     add_piece,
@@ -86,7 +86,7 @@ class Bronscherm(Verhuizingscherm, FormView):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Take files, let go of one, have them read, or stop that."""
         if "stop" in request.POST:
-            stop(self.verhuizing)
+            stop_work(self.verhuizing)
         elif self.verhuizing.taak:
             messages.error(request, _("De website is er nu mee bezig. Wacht tot dat klaar is, of stop het eerst."))
         elif "verwijder" in request.POST:

@@ -11,7 +11,7 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 
 from regioprogramma.overzetten.models import Verhuistaak
-from regioprogramma.overzetten.wordpress.achtergrond import begin, stop
+from regioprogramma.overzetten.wordpress.achtergrond import begin, stop_work
 from regioprogramma.overzetten.wordpress.controleren.controle import Adresoordeel
 
 from .basis import Verhuizingscherm
@@ -27,7 +27,7 @@ class Controlescherm(Verhuizingscherm, TemplateView):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Begin, or stop."""
         if "stop" in request.POST:
-            stop(self.verhuizing)
+            stop_work(self.verhuizing)
         elif not begin(self.verhuizing, Verhuistaak.CONTROLE):
             messages.error(request, _("De website is er nu mee bezig. Wacht tot dat klaar is, of stop het eerst."))
         return redirect("overzetten:verhuiscontrole", self.verhuizing.pk)

@@ -12,7 +12,7 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 
 from regioprogramma.overzetten.models import Overnamestand, Verhuisdoel, Verhuisstatus, Verhuistaak
-from regioprogramma.overzetten.wordpress.achtergrond import begin, stop
+from regioprogramma.overzetten.wordpress.achtergrond import begin, stop_work
 from regioprogramma.overzetten.wordpress.verslag import make_report
 
 from .basis import Verhuizingscherm
@@ -33,7 +33,7 @@ class Doescherm(Verhuizingscherm, TemplateView):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Begin or go on, stop, or undo what nobody changed."""
         if "stop" in request.POST:
-            stop(self.verhuizing)
+            stop_work(self.verhuizing)
             return redirect("overzetten:verhuisdoen", self.verhuizing.pk)
         if "ongedaan" in request.POST and "zeker" not in request.POST:
             messages.error(request, _("Kruis aan dat u het zeker weet."))

@@ -19,7 +19,7 @@ from wagtail.admin import messages
 
 from regioprogramma.core.models import TekstPagina
 from regioprogramma.overzetten.models import Proefuitkomst, Verhuisdoel, Verhuistaak, Verhuizing
-from regioprogramma.overzetten.wordpress.achtergrond import begin, stop
+from regioprogramma.overzetten.wordpress.achtergrond import begin, stop_work
 from regioprogramma.overzetten.wordpress.indeling import Verhuisindeling
 from regioprogramma.overzetten.wordpress.omzetten.uitkomst import Meldsoort, Werksoort
 from regioprogramma.overzetten.wordpress.omzetten.woorden import lines_of_block, words_of
@@ -75,7 +75,7 @@ class Verhuisproefscherm(Verhuizingscherm, TemplateView):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Try, or stop trying."""
         if "stop" in request.POST:
-            stop(self.verhuizing)
+            stop_work(self.verhuizing)
         elif not begin(self.verhuizing, Verhuistaak.PROEF):
             messages.error(request, _("De website is er nu mee bezig. Wacht tot dat klaar is, of stop het eerst."))
         return redirect("overzetten:verhuisproef", self.verhuizing.pk)
