@@ -9,4 +9,4 @@ class OverzettenConfig(AppConfig):
     verbose_name = "Overzetten"
 
     def ready(self) -> None:
-        from . import taken  # noqa: F401
+        from . import aandacht, signalen, taken  # noqa: F401

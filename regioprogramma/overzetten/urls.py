@@ -13,6 +13,8 @@ from .rekenblad.schermen import (
 from .wordpress.schermen.indelen import Indelingscherm
 from .wordpress.schermen.inhoud import Inhoudscherm
 from .wordpress.schermen.oude_adressen import Adreskeuze, Adressenscherm, Toetsscherm
+from .wordpress.schermen.verschillen import Verschillenscherm, Verschilscherm
+from .wordpress.schermen.werklijst import Werklijstscherm
 
 app_name = "overzetten"
 urlpatterns = [
@@ -24,6 +26,9 @@ urlpatterns = [
     path("rekenblad/<int:pk>/verslag.csv", give_verslag, name="verslag"),
     path("website/<int:pk>/inhoud/", Inhoudscherm.as_view(), name="verhuisinhoud"),
     path("website/<int:pk>/indeling/", Indelingscherm.as_view(), name="verhuisindeling"),
+    path("website/<int:pk>/verschillen/", Verschillenscherm.as_view(), name="verschillen"),
+    path("verschil/<int:pk>/", Verschilscherm.as_view(), name="verschil"),
+    path("werklijst/", Werklijstscherm.as_view(), name="werklijst"),
     path("oude-adressen/", Adressenscherm.as_view(), name="adressen"),
     path("oude-adressen/toetsen/", Toetsscherm.as_view(), name="adressen_toetsen"),
     path("oude-adressen/<int:pk>/", Adreskeuze.as_view(), name="adres"),
