@@ -19,12 +19,13 @@ from django.utils.translation import gettext as _
 from regioprogramma.core.inhoud import anker
 from regioprogramma.core.opmaak import text_of
 
+from .omzetten.uitkomst import Blokinhoud
 from .omzetten.woorden import words_of
 
-#: A block as it is stored: {"type", "value", "id"}.
-Blok = dict[str, Any]
 #: {("afbeelding" or "document", id): title}.
 Titels = Mapping[tuple[str, int], str]
+#: A block here and one there; either may be missing.
+_Samen = tuple[Blokinhoud | None, Blokinhoud | None]
 #: Blocks that share less of their words than this are no versions of each other.
 _MINSTE_GELIJKENIS = 0.4
 #: Of more pairs than this the first is put beside the first.
@@ -39,8 +40,8 @@ class Blokpaar:
     """A block here and the one that it is on the old site; either may be missing. `nummer` is its place."""
 
     nummer: int
-    hier: Blok | None
-    daar: Blok | None
+    hier: Blokinhoud | None
+    daar: Blokinhoud | None
     is_gelijk: bool = False
 
 
@@ -52,10 +53,10 @@ class Woordstuk:
     is_anders: bool
 
 
-def pair_blocks(hier: Sequence[Blok], daar: Sequence[Blok]) -> list[Blokpaar]:
+def pair_blocks(hier: Sequence[Blokinhoud], daar: Sequence[Blokinhoud]) -> list[Blokpaar]:
     """Return the blocks of both texts in their order, each beside the one that it is."""
     links, rechts = [[_key_of(blok) for blok in kant] for kant in (hier, daar)]
-    paren: list[tuple[Blok | None, Blok | None, bool]] = []
+    paren: list[tuple[Blokinhoud | None, Blokinhoud | None, bool]] = []
     for soort, h1, h2, d1, d2 in SequenceMatcher(None, links, rechts, autojunk=False).get_opcodes():
         if soort == "equal":
             paren += [(een, ander, True) for een, ander in zip(hier[h1:h2], daar[d1:d2], strict=True)]
@@ -64,7 +65,7 @@ def pair_blocks(hier: Sequence[Blok], daar: Sequence[Blok]) -> list[Blokpaar]:
     return [Blokpaar(nummer, een, ander, gelijk) for nummer, (een, ander, gelijk) in enumerate(paren, 1)]
 
 
-def _key_of(blok: Blok) -> str:
+def _key_of(blok: Blokinhoud) -> str:
     """Return what two blocks have in common that say the same: no ids, no empty fields, no order of attributes."""
     return json.dumps([blok["type"], _bare(blok["value"])], sort_keys=True, default=str)
 
@@ -82,7 +83,7 @@ def _bare_tag(tag: re.Match[str]) -> str:
     return f"<{tag[1]}{''.join(f' {naam}={delen[naam]}' for naam in sorted(delen))}>"
 
 
-def _align(hier: Sequence[Blok], daar: Sequence[Blok]) -> list[tuple[Blok | None, Blok | None]]:
+def _align(hier: Sequence[Blokinhoud], daar: Sequence[Blokinhoud]) -> list[_Samen]:
     """Return blocks that differ, those that look most alike beside each other, in the order of both."""
     if len(hier) * len(daar) > _MEESTE_PAREN:
         kort = min(len(hier), len(daar))
@@ -96,13 +97,13 @@ def _align(hier: Sequence[Blok], daar: Sequence[Blok]) -> list[tuple[Blok | None
     return list(_walk_best(hier, daar, lijkt, beste))
 
 
-def _alone(hier: Iterable[Blok], daar: Iterable[Blok]) -> list[tuple[Blok | None, Blok | None]]:
+def _alone(hier: Iterable[Blokinhoud], daar: Iterable[Blokinhoud]) -> list[_Samen]:
     return [*((blok, None) for blok in hier), *((None, blok) for blok in daar)]
 
 
 def _walk_best(
-    hier: Sequence[Blok], daar: Sequence[Blok], lijkt: list[list[float]], beste: list[list[float]]
-) -> Iterator[tuple[Blok | None, Blok | None]]:
+    hier: Sequence[Blokinhoud], daar: Sequence[Blokinhoud], lijkt: list[list[float]], beste: list[list[float]]
+) -> Iterator[_Samen]:
     h = d = 0
     while h < len(hier) and d < len(daar):
         if lijkt[h][d] and beste[h][d] == beste[h + 1][d + 1] + lijkt[h][d]:
@@ -117,7 +118,7 @@ def _walk_best(
     yield from _alone(hier[h:], daar[d:])
 
 
-def _likeness(hier: Sequence[Blok], daar: Sequence[Blok]) -> list[list[float]]:
+def _likeness(hier: Sequence[Blokinhoud], daar: Sequence[Blokinhoud]) -> list[list[float]]:
     """Return how much each block here is like each there, from 0 to 1: by the words of both."""
     links, rechts = [[Counter(words_of(read_block(blok, {}))) for blok in kant] for kant in (hier, daar)]
     return [
@@ -131,7 +132,7 @@ def _share(een: Counter[str], ander: Counter[str]) -> float:
     return aandeel if aandeel >= _MINSTE_GELIJKENIS else 0.0
 
 
-def read_block(blok: Blok, titels: Titels) -> str:
+def read_block(blok: Blokinhoud, titels: Titels) -> str:
     """Return what a visitor reads of a block, a line per paragraph."""
     waarde = blok["value"]
     match blok["type"]:
@@ -191,7 +192,7 @@ def _join(delen: Iterable[tuple[str, bool]]) -> list[Woordstuk]:
     ]
 
 
-def take_chosen(paren: Sequence[Blokpaar], gekozen: set[int]) -> tuple[list[Blok], dict[str, str]]:
+def take_chosen(paren: Sequence[Blokpaar], gekozen: set[int]) -> tuple[list[Blokinhoud], dict[str, str]]:
     """Return the text here with the chosen blocks of the old site in it, and {id there: id here} of these.
 
     A block that replaces one keeps its id: remarks on it stay. Links to headings follow these ids.
@@ -199,7 +200,7 @@ def take_chosen(paren: Sequence[Blokpaar], gekozen: set[int]) -> tuple[list[Blok
     blijft = {paar.hier.get("id") for paar in paren if paar.hier}
     ids: dict[str, str] = {}
     ankers: dict[str, str] = {}
-    blokken: list[Blok] = []
+    blokken: list[Blokinhoud] = []
     for paar in paren:
         blok = paar.hier
         if paar.daar and paar.nummer in gekozen and not paar.is_gelijk:
@@ -213,7 +214,7 @@ def take_chosen(paren: Sequence[Blokpaar], gekozen: set[int]) -> tuple[list[Blok
     return [_lead_to(blok, ankers) if blok.get("id") in nieuw else blok for blok in blokken], ids
 
 
-def _lead_to(blok: Blok, ankers: Mapping[str, str]) -> Blok:
+def _lead_to(blok: Blokinhoud, ankers: Mapping[str, str]) -> Blokinhoud:
     """Return a block in which links to headings lead to where these are here."""
 
     def lead(waarde: Any) -> Any:

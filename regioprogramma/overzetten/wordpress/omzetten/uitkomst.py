@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Protocol
 
+#: A block as a StreamField stores it: {"type", "value", "id"}.
+Blokinhoud = dict[str, Any]
+
 
 class Linksoort(StrEnum):
     """What a link of the source leads to here."""

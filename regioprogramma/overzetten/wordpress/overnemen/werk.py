@@ -14,11 +14,9 @@ from django.utils import timezone
 from regioprogramma.core.models import Afbeelding, Pagina
 from regioprogramma.overzetten.models import Overname, Overnamewerk
 from regioprogramma.overzetten.wordpress.omzetten.beelden import read_plain
-from regioprogramma.overzetten.wordpress.omzetten.uitkomst import Redactiewerk, Werksoort, split_dead_link
+from regioprogramma.overzetten.wordpress.omzetten.uitkomst import Blokinhoud, Redactiewerk, Werksoort, split_dead_link
 from regioprogramma.overzetten.wordpress.omzetten.videos import is_titel
 
-#: A block as it is stored: {"type", "value", "id"}.
-Blokinhoud = Mapping[str, Any]
 #: What is looked at when the page is new: a later run says nothing of it.
 _BIJ_HET_BEGIN = {Werksoort.VELD, Werksoort.TREFWOORDEN, Werksoort.OPGAVE}
 #: What is about an address: the same thing when the text above it became longer, and its block has another id.

@@ -24,8 +24,7 @@ from regioprogramma.core.models import Afbeelding, Pagina, Weergave
 from regioprogramma.core.registers import changeable
 from regioprogramma.core.registers.aandacht import veldadres
 from regioprogramma.overzetten.models import Overnamewerk
-from regioprogramma.overzetten.wordpress.omzetten.uitkomst import Werksoort, split_dead_link
-from regioprogramma.overzetten.wordpress.overnemen.werk import Blokinhoud
+from regioprogramma.overzetten.wordpress.omzetten.uitkomst import Blokinhoud, Werksoort, split_dead_link
 
 from .werkformulieren import Werkactieformulier, Werkdaad, Werkfilter
 
