@@ -143,7 +143,7 @@ class TestClosesByItself:
     def test_what_was_done_in_a_field(self, verhuisd):
         leeg = {"post_date": "0000-00-00 00:00:00", "post_date_gmt": "0000-00-00 00:00:00"}
         verhuisd(item(1, "Net", "<p>Warm net.</p>", soort="project", **leeg))
-        bewaar(pagina_van(1), title="Nog niets")
+        pagina_van(1).save(clean=False)
         assert open_soorten(1) == ["datum", "opgave", "samenvatting", "trefwoorden"]
         project = pagina_van(1)
         project.trefwoord_koppelingen = [PaginaTrefwoord(trefwoord=TrefwoordFactory())]
