@@ -253,6 +253,7 @@ class TestScreen:
             ("soort=onzin", 6),
             ("pagina=0", 6),
             ("pagina=999999", 0),
+            ("pagina=99999999999999999999", 6),
         ],
     )
     def test_it_is_filtered(self, redactie, vraag, aantal):
@@ -280,6 +281,14 @@ class TestScreen:
         antwoord = redactie.post(LIJST, {"doen": "gedaan"})
         assert "Vink eerst aan waar het om gaat." in antwoord.text
         assert not Overnamewerk.objects.exclude(gedaan_op=None).exists()
+
+    def test_the_enter_key_alone_does_nothing(self, redactie):
+        begin = redactie.get(LIJST).text.partition('<form method="post"')[2]
+        eerste = begin[begin.index("<button") : begin.index("</button>")]
+        assert "name=" not in eerste
+        antwoord = redactie.post(LIJST, {"taak": [taak("dode-link").pk]})
+        assert "Kies een van de knoppen onder de lijst." in antwoord.text
+        assert f'id="taak-{taak("dode-link").pk}" checked' in antwoord.text
 
     def test_it_is_given_to_who_may_change_the_page_and_to_nobody_else(self, redactie):
         ander = GebruikerFactory(groepen=["Hoofdredacteur"], first_name="Sam")

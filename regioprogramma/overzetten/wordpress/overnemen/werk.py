@@ -52,7 +52,8 @@ def _as_tasks(
 ) -> list[Overnamewerk]:
     """Return it as it is kept, without pictures that somebody described already."""
     per_id = {blok["id"]: blok for blok in blokken}
-    taken = [_as_task(rij, beeld, per_id, taak) for taak in dict.fromkeys(werk)]
+    alle = (_as_task(rij, beeld, per_id, taak) for taak in werk)
+    taken = list({(taak.soort, taak.blok, taak.wat): taak for taak in alle}.values())
     beelden = {taak.afbeelding_id for taak in taken} - {None}
     if not beelden:
         return taken

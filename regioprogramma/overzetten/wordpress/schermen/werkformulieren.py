@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.admin.utils import get_user_display_name
 from wagtail.permissions import policy_registry
 
 from regioprogramma.core.models import Gebruiker, Pagina
@@ -57,7 +58,7 @@ class Werkfilter(forms.Form):
         ],
     )
     #: One page, as the dashboard asks for it.
-    pagina = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    pagina = forms.IntegerField(required=False, min_value=1, max_value=2**31 - 1, widget=forms.HiddenInput)
 
     def apply(self, taken: QuerySet, gebruiker: Gebruiker) -> QuerySet:
         """Return which of this work is shown; what cannot be chosen chooses nothing."""
@@ -83,7 +84,7 @@ class Werkdaad(StrEnum):
 
 class _Naamkeuze(forms.ModelChoiceField):
     def label_from_instance(self, obj: Any) -> str:
-        return obj.get_full_name() or obj.get_username()
+        return get_user_display_name(obj)
 
 
 class Werkactieformulier(forms.Form):
@@ -119,6 +120,8 @@ class Werkactieformulier(forms.Form):
             self.gekozen = self.taken
         else:
             self.gekozen = self.taken.filter(pk__in=[taak.pk for taak in gegevens.get("taak") or []])
-        if not self.errors and not (gegevens.get("doen") and self.gekozen.exists()):
+        if not self.errors and not self.gekozen.exists():
             raise ValidationError(_("Vink eerst aan waar het om gaat."))
+        if not self.errors and not gegevens.get("doen"):
+            raise ValidationError(_("Kies een van de knoppen onder de lijst."))
         return gegevens

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic import TemplateView
 from wagtail.admin import messages
+from wagtail.admin.utils import get_user_display_name
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.models import Revision
 
@@ -145,7 +146,7 @@ class Werklijstscherm(WagtailAdminTemplateMixin, TemplateView):
             zin = ngettext("%(aantal)s ding is van niemand.", "%(aantal)s dingen zijn van niemand.", aantal)
             messages.success(self.request, zin % {"aantal": aantal})
             return
-        alle, wie = gekozen.count(), eigenaar.get_full_name() or eigenaar.get_username()
+        alle, wie = gekozen.count(), get_user_display_name(eigenaar)
         mag = gekozen.filter(overname__pagina__in=changeable(eigenaar, Pagina)).values("pk")
         aantal = Overnamewerk.objects.filter(pk__in=list(mag.values_list("pk", flat=True))).update(eigenaar=eigenaar)
         zin = ngettext("%(aantal)s ding is nu van %(wie)s.", "%(aantal)s dingen zijn nu van %(wie)s.", aantal)
