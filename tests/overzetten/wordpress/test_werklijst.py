@@ -1,6 +1,7 @@
 """The list of work after a move: what is on it, who sees it, and that what is done leaves it and stays away."""
 
 import json
+import re
 
 import pytest
 from django.db import connection
@@ -281,6 +282,11 @@ class TestScreen:
         antwoord = redactie.post(LIJST, {"doen": "gedaan"})
         assert "Vink eerst aan waar het om gaat." in antwoord.text
         assert not Overnamewerk.objects.exclude(gedaan_op=None).exists()
+
+    def test_every_field_has_an_id_of_its_own(self, redactie):
+        ids = re.findall(r' id="([^"]+)"', redactie.get(LIJST).text.partition('class="overzetten-filter"')[2])
+        assert "daad_eigenaar" in ids
+        assert len(ids) == len(set(ids))
 
     def test_the_enter_key_alone_does_nothing(self, redactie):
         begin = redactie.get(LIJST).text.partition('<form method="post"')[2]

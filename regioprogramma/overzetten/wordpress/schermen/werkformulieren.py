@@ -104,7 +104,8 @@ class Werkactieformulier(forms.Form):
 
     def __init__(self, *args: Any, taken: QuerySet, **kwargs: Any) -> None:
         """`taken` are those that the filter shows."""
-        super().__init__(*args, **kwargs)
+        # The filter on the same screen has a field of the same name.
+        super().__init__(*args, auto_id="daad_%s", **kwargs)
         self.taken = taken
         self.fields["taak"].queryset = self.fields["klaar"].queryset = taken
         redactie = policy_registry.get_by_type(Pagina).users_with_any_permission({"change"})
