@@ -174,7 +174,7 @@ def _table_lines(waarde: Mapping[str, Any]) -> Iterator[str]:
         yield " | ".join("" if cel is None else str(cel) for cel in rij)
 
 
-def mark_words(hier: str, daar: str) -> tuple[list[Woordstuk], list[Woordstuk]]:
+def mark_differences(hier: str, daar: str) -> tuple[list[Woordstuk], list[Woordstuk]]:
     """Return the words of both sides, with those marked that the other does not have."""
     links, rechts = [re.findall(r"\S+\s*", tekst) for tekst in (hier, daar)]
     zelfde = SequenceMatcher(None, [deel.strip() for deel in links], [deel.strip() for deel in rechts])

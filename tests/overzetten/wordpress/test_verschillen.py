@@ -13,7 +13,7 @@ from wagtail.models import GroupPagePermission, PageLogEntry, Revision, Workflow
 from regioprogramma.core.models import Gebruiker, HomePagina, Pagina
 from regioprogramma.core.registers import Slot
 from regioprogramma.overzetten.models import Overname, Overnamestand, Overnamewerk
-from regioprogramma.overzetten.wordpress.vergelijken import mark_words, pair_blocks, take_chosen
+from regioprogramma.overzetten.wordpress.vergelijken import mark_differences, pair_blocks, take_chosen
 
 from .exports import HOST, item, write_export
 from .verhuizen import overname, pagina_van, verhuis
@@ -115,7 +115,7 @@ class TestPairs:
         assert samen == [("appel peer noot", "appel peer vijg"), ("zon maan ster", "zon maan wolk")]
 
     def test_words_that_the_other_side_lacks_are_marked(self):
-        hier, daar = mark_words("Wij zijn acht gemeenten", "Wij zijn negen gemeenten")
+        hier, daar = mark_differences("Wij zijn acht gemeenten", "Wij zijn negen gemeenten")
         assert [stuk.tekst for stuk in hier if stuk.is_anders] == ["acht "]
         assert [stuk.tekst for stuk in daar if stuk.is_anders] == ["negen "]
         assert "".join(stuk.tekst for stuk in daar) == "Wij zijn negen gemeenten"

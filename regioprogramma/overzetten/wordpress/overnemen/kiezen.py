@@ -32,7 +32,7 @@ class Nietgekozen(Exception):
 
 
 @dataclass(frozen=True)
-class Keuze:
+class Verschilkeuze:
     """What somebody chose, and what was on the screen then: the version here, and the hash of the item there."""
 
     gebruiker: Gebruiker
@@ -67,7 +67,7 @@ def refusal_of(pagina: Pagina, gebruiker: Gebruiker) -> str:
     return ""
 
 
-def take_over(rij: Overname, keuze: Keuze) -> Pagina:
+def accept_chosen(rij: Overname, keuze: Verschilkeuze) -> Pagina:
     """Store a draft with what was chosen; return the page. Raises Nietgekozen."""
     with write_together() as ronde:
         rij, pagina = _locked(rij, keuze)
@@ -85,14 +85,14 @@ def take_over(rij: Overname, keuze: Keuze) -> Pagina:
 
 
 @transaction.atomic
-def keep_ours(rij: Overname, keuze: Keuze) -> Pagina:
+def keep_ours(rij: Overname, keuze: Verschilkeuze) -> Pagina:
     """Leave the page as it is here; what the old site says now is not shown again. Raises Nietgekozen."""
     rij, pagina = _locked(rij, keuze)
     _settle(rij)
     return pagina
 
 
-def _locked(rij: Overname, keuze: Keuze) -> tuple[Overname, Pagina]:
+def _locked(rij: Overname, keuze: Verschilkeuze) -> tuple[Overname, Pagina]:
     """Return the row and its page as they are now, for nobody else to write meanwhile."""
     if not try_share(Slot.VERHUIZING):
         raise Nietgekozen(_("De website wordt nu overgezet. Wacht tot dat klaar is."))

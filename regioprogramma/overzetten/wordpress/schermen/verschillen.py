@@ -20,15 +20,15 @@ from regioprogramma.core.models import Afbeelding, Document, Pagina
 from regioprogramma.core.registers import changeable
 from regioprogramma.overzetten.models import Overname, Overnamestand, Verhuizing
 from regioprogramma.overzetten.wordpress.overnemen.kiezen import (
-    Keuze,
     Nietgekozen,
+    Verschilkeuze,
+    accept_chosen,
     fields_that_differ,
     keep_ours,
     pairs_of,
     refusal_of,
-    take_over,
 )
-from regioprogramma.overzetten.wordpress.vergelijken import Blokpaar, Titels, Woordstuk, mark_words, read_block
+from regioprogramma.overzetten.wordpress.vergelijken import Blokpaar, Titels, Woordstuk, mark_differences, read_block
 
 from .basis import Verhuisscherm
 
@@ -139,7 +139,7 @@ class Verschilscherm(Verhuisscherm, TemplateView):
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """Take over what was ticked as a new version, or keep what is here."""
         nummers = {int(nummer) for nummer in request.POST.getlist("blok") if nummer.isdecimal()}
-        keuze = Keuze(
+        keuze = Verschilkeuze(
             request.user,
             request.POST.get("versie", ""),
             request.POST.get("afdruk", ""),
@@ -148,7 +148,7 @@ class Verschilscherm(Verhuisscherm, TemplateView):
         )
         houdt = request.POST.get("doen") == "houd"
         try:
-            (keep_ours if houdt else take_over)(self.rij, keuze)
+            (keep_ours if houdt else accept_chosen)(self.rij, keuze)
         except Nietgekozen as fout:
             return self._show_again(str(fout))
         titel = self.pagina.get_admin_display_title()
@@ -194,13 +194,13 @@ def _show_pair(paar: Blokpaar, titels: Titels) -> Verschilstuk:
     blok = paar.hier or paar.daar or {}
     naam = str(InhoudBlok().child_blocks[blok["type"]].label)
     links, rechts = [read_block(kant, titels) if kant else "" for kant in (paar.hier, paar.daar)]
-    hier, daar = mark_words(links, rechts)
+    hier, daar = mark_differences(links, rechts)
     soort = "gelijk" if paar.is_gelijk else "anders" if paar.hier and paar.daar else "hier" if paar.hier else "daar"
     veld = "blok" if soort in {"anders", "daar"} else ""
     return Verschilstuk(naam, veld, str(paar.nummer), soort, hier, daar, soort == "anders" and links == rechts)
 
 
 def _show_field(rij: Overname, pagina: Pagina, naam: str) -> Verschilstuk:
-    hier, daar = mark_words(getattr(pagina, naam), rij.voorstel[naam])
+    hier, daar = mark_differences(getattr(pagina, naam), rij.voorstel[naam])
     namen = {"title": _("Titel"), "samenvatting": _("Samenvatting")}
     return Verschilstuk(namen[naam], "veld", naam, "anders", hier, daar)

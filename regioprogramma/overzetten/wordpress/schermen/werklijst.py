@@ -22,8 +22,7 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.models import Revision
 
 from regioprogramma.core.models import Afbeelding, Pagina, Weergave
-from regioprogramma.core.registers import changeable
-from regioprogramma.core.registers.aandacht import veldadres
+from regioprogramma.core.registers import changeable, veldadres
 from regioprogramma.overzetten.models import Overnamewerk
 from regioprogramma.overzetten.wordpress.omzetten.uitkomst import Blokinhoud, Werksoort, split_dead_link
 
