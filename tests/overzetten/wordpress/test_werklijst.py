@@ -95,11 +95,16 @@ class TestNoted:
         verhuisd(item(1, "Net", "<p>Net.</p>", soort="project", meta=[("kleurcode", "blauw")]))
         assert open_soorten(1) == ["opgave", "samenvatting", "trefwoorden", "veld"]
 
-    def test_a_page_that_lost_words_is_work_until_somebody_agrees(self, verhuisd):
-        formulier = "<form>" + "<p>Woorden in een formulier.</p>" * 20 + "</form><p>Tekst.</p>"
-        verhuisd(item(1, "Formulier", formulier))
+    def test_a_page_that_lost_words_is_work_until_it_is_published(self, verhuisd, redactie):
+        kwijt = f"<p>Een film.</p><video src='x.mp4'>{'weg ' * 9}</video>"
+        verhuisd(item(1, "Film", kwijt))
         assert not pagina_van(1).live
         assert "concept" in open_soorten(1)
+        assert "9 woorden: weg" in redactie.get(LIJST).text
+        pagina_van(1).save(clean=False)
+        assert "concept" in open_soorten(1)
+        pagina_van(1).latest_revision.publish()
+        assert "concept" not in open_soorten(1)
 
     def test_the_picture_above_a_page_is_work_too(self, verhuisd):
         verhuisd(item(1, "Over ons", "<p>Wij.</p>", meta=[("_thumbnail_id", "90")]))
@@ -150,19 +155,6 @@ class TestClosesByItself:
         project.trefwoord_koppelingen = [PaginaTrefwoord(trefwoord=TrefwoordFactory())]
         bewaar(project, opgave=OpgaveFactory(), samenvatting="Zelf geschreven.", publicatiedatum=timezone.now())
         assert open_soorten(1) == []
-
-    def test_a_draft_is_done_when_it_is_published(self, verhuisd):
-        verhuisd(item(1, "Over ons", "<p>Wij.</p>"))
-        pagina = pagina_van(1)
-        werk = Overnamewerk.objects.create(overname=overname(1), soort="concept")
-        pagina.unpublish()
-        pagina.refresh_from_db()
-        pagina.save()
-        werk.refresh_from_db()
-        assert werk.gedaan_op is None
-        pagina.latest_revision.publish()
-        werk.refresh_from_db()
-        assert werk.gedaan_op is not None
 
     def test_one_description_closes_a_picture_on_all_pages(self, verhuisd):
         verhuisd(item(1, "Een", FOTO), item(2, "Twee", FOTO))
@@ -356,8 +348,8 @@ def test_the_dashboard_has_ones_own_pages_and_what_is_nobodys_for_who_divides_it
     hoofd = GebruikerFactory(groepen=["Hoofdredacteur"])
     Overnamewerk.objects.filter(overname__nummer=1).update(eigenaar=hoofd)
     assert vandaag(hoofd) == [
-        ("Een", "4 dingen te doen", f"{LIJST}?eigenaar=mij&pagina={pagina_van(1).pk}"),
         ("Werk zonder eigenaar", "3 dingen te doen", f"{LIJST}?eigenaar=niemand"),
+        ("Een", "4 dingen te doen", f"{LIJST}?eigenaar=mij&pagina={pagina_van(1).pk}"),
     ]
     redacteur = GebruikerFactory(groepen=["Redacteur"])
     GroupPagePermission.objects.create(group=redacteur.groups.get(), page=pagina_van(2), permission_type="change")
