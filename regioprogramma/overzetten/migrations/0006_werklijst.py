@@ -5,6 +5,11 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+    redenen = {
+        "CREATE_INDEX": "Made in milliseconds: a site that moved in has some thousands of these rows, not millions.",
+        "CREATE_INDEX_EXCLUSIVE": "Held for milliseconds: a site that moved in has some thousands of these rows.",
+    }
+
     dependencies = [
         ("core", "0014_nog_beschrijven"),
         ("overzetten", "0005_verhuisrecht"),
