@@ -9,5 +9,5 @@ class OverzettenConfig(AppConfig):
     verbose_name = "Overzetten"
 
     def ready(self) -> None:
-        from . import taken  # noqa: F401
+        from . import aandacht, signalen, taken  # noqa: F401
         from .wordpress.bronnen import bewaren  # noqa: F401

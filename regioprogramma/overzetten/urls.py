@@ -17,6 +17,8 @@ from .wordpress.schermen.indelen import Paginascherm, Trefwoordenscherm, Verhuis
 from .wordpress.schermen.inhoud import Inhoudscherm
 from .wordpress.schermen.oude_adressen import Adreskeuze, Adressenscherm, Toetsscherm
 from .wordpress.schermen.proef import Proefdetail, Verhuisproefscherm
+from .wordpress.schermen.verschillen import Verschillenscherm, Verschilscherm
+from .wordpress.schermen.werklijst import Werklijstscherm
 
 app_name = "overzetten"
 urlpatterns = [
@@ -38,6 +40,9 @@ urlpatterns = [
     path("website/<int:pk>/overzetten/", Doescherm.as_view(), name="verhuisdoen"),
     path("website/<int:pk>/controleren/", Controlescherm.as_view(), name="verhuiscontrole"),
     path("website/<int:pk>/verslag.json", Verhuisverslag.as_view(), name="verhuisverslag"),
+    path("website/<int:pk>/verschillen/", Verschillenscherm.as_view(), name="verschillen"),
+    path("verschil/<int:pk>/", Verschilscherm.as_view(), name="verschil"),
+    path("werklijst/", Werklijstscherm.as_view(), name="werklijst"),
     path("oude-adressen/", Adressenscherm.as_view(), name="adressen"),
     path("oude-adressen/toetsen/", Toetsscherm.as_view(), name="adressen_toetsen"),
     path("oude-adressen/<int:pk>/", Adreskeuze.as_view(), name="adres"),

@@ -12,6 +12,9 @@ from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import BaseLogEntry
+from wagtail.permissions import policy_registry
+
+from regioprogramma.core.models import Pagina
 
 from .rekenblad.uitvoeren import OVERZETACTIE, OVERZETRECHT
 from .wordpress.overnemen.teksten import VERHUISACTIE
@@ -59,6 +62,26 @@ def put_in_menu() -> SubmenuMenuItem:
     """Put all of it below what is kept: it is used now and then. Not shown to whoever may do nothing of it."""
     menu = Menu(register_hook_name="register_overzetten_menu_item")
     return SubmenuMenuItem(gettext_lazy("Overzetten"), menu, name="overzetten", icon_name="upload", order=88)
+
+
+class Werklijstknop(MenuItem):
+    """The way to the work after a move, for whoever may change a page."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Whether this editor may."""
+        return policy_registry.get_by_type(Pagina).user_has_permission(request.user, "change")
+
+
+@hooks.register("register_reports_menu_item")
+def put_werklijst_in_menu() -> Werklijstknop:
+    """Put the work after a move among the reports."""
+    return Werklijstknop(
+        gettext_lazy("Werk na het overzetten"),
+        reverse("overzetten:werklijst"),
+        name="werklijst",
+        icon_name="list-ul",
+        order=110,
+    )
 
 
 class Overzetlogregel(LogFormatter):

@@ -4,6 +4,8 @@ import re
 
 from playwright.sync_api import expect
 
+from tests.overzetten.wordpress.exports import KOP, SLOT, item
+
 #: {name of the sheet: (login, function of a tab that shows what the picture is of)}
 BEELDEN = {}
 
@@ -160,6 +162,28 @@ def rekenblad(page):
     page.get_by_role("button", name="Lees het bestand").click()
     page.get_by_role("button", name="Bekijk wat er verandert").click()
     expect(page.get_by_text("Er is nog niets veranderd.")).to_be_visible()
+
+
+@beeld("website-overzetten")
+def website(page):
+    page.goto("/beheer/overzetten/website/")
+    page.get_by_label("Adres van de oude website").fill("https://www.oude-regio.example")
+    page.get_by_role("button", name="Ga naar de bestanden").click()
+    teksten = {
+        "Over de regio": "Wij zijn acht gemeenten.",
+        "Contact": "Bel of mail ons.",
+        "Projecten": "Dit doen wij.",
+    }
+    items = [item(nummer, titel, f"<p>{tekst}</p>") for nummer, (titel, tekst) in enumerate(teksten.items(), 1)]
+    inhoud = (KOP + "".join(items) + SLOT).encode()
+    bestand = {"name": "export.xml", "mimeType": "text/xml", "buffer": inhoud}
+    page.get_by_label("Export van WordPress (.xml)").set_input_files([bestand])
+    page.get_by_role("button", name="Breng de bestanden over").click()
+    page.get_by_role("button", name="Lees wat erin zit").click()
+    expect(page.get_by_role("link", name="Bekijk wat erin zit")).to_be_visible()
+    page.get_by_role("link", name="Proef", exact=True).click()
+    page.get_by_role("button", name="Doe de proef").click()
+    expect(page.get_by_role("link", name="Over de regio")).to_be_visible()
 
 
 @beeld("rapportageronde")

@@ -1,7 +1,7 @@
 """Where a higher app hooks in: what happens, runs every minute, asks for attention, shows a page."""
 
 from .aanblikken import aanblik, list_aanblikken, show_aanblik
-from .aandacht import Blok, Regel, Rij, changeable, list_regels, paginarij, register_regel
+from .aandacht import Blok, Regel, Rij, changeable, list_regels, paginarij, register_regel, veldadres
 from .deuren import take_posts_below, takes_posts
 from .gebeurtenissen import aanbod_veranderd, pagina_bewaard, rechten_verloren, trefwoorden_geschreven
 from .nummers import numbers_of, register_nummers
@@ -42,6 +42,7 @@ __all__ = [
     "take_posts_below",
     "takes_posts",
     "trefwoorden_geschreven",
+    "veldadres",
     "with_name",
     "with_words",
 ]

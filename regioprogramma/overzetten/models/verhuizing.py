@@ -148,7 +148,8 @@ class Overname(models.Model):
     #: {word: how often} that visitors of the old site read and ours do not; and how many words it had.
     kwijt = models.JSONField(default=dict)
     woorden = models.PositiveIntegerField(default=0)
-    #: What the old site says now of a page that was changed here: its fields, and its text as "blokken".
+    #: What the old site says now of a page that was changed here: its fields, its text as "blokken", and what that
+    #: would leave to do as "werk": [kind, block, what].
     voorstel = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
     #: Why it was not taken over, or what is odd about it: sentences.
     redenen = models.JSONField(default=list)
@@ -176,6 +177,8 @@ class Overnamewerk(models.Model):
     #: The id of the block of the text that it is about; empty when it is about the page.
     blok = models.CharField(max_length=36, blank=True)
     wat = models.CharField(_("wat"), max_length=500, blank=True)
+    #: The picture that nobody described yet; one description is enough for all places where it stands.
+    afbeelding = models.ForeignKey("core.Afbeelding", null=True, on_delete=models.CASCADE, related_name="+")
     eigenaar = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("eigenaar"), null=True, on_delete=models.SET_NULL, related_name="+"
     )

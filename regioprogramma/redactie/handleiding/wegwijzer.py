@@ -18,6 +18,13 @@ WEGWIJZER = {
         (
             "overzetten:verhuizingen",
             "overzetten:verhuisbron",
+            "overzetten:verhuisinhoud",
+            "overzetten:verhuisindeling",
+            "overzetten:verhuistrefwoorden",
+            "overzetten:verhuispaginas",
+            "overzetten:verschillen",
+            "overzetten:verschil",
+            "overzetten:werklijst",
             "overzetten:verhuisproef",
             "overzetten:verhuisproefdetail",
             "overzetten:verhuisdoen",

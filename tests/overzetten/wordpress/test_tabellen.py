@@ -19,7 +19,8 @@ def test_the_head_is_that_of_the_table_or_a_first_row_in_bold():
 
 
 def test_a_table_without_a_head_is_work_for_an_editor():
-    uitkomst = zet_om("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>")
+    inhoud = "<table><caption>Geld</caption><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>"
+    uitkomst = zet_om(inhoud)
     assert te_doen(uitkomst) == [("tabel-kop", 0)]
     assert uitkomst.blokken[0]["value"]["tabel"]["columns"] == [{"type": "tekst", "heading": ""}] * 2
 
@@ -29,6 +30,11 @@ def test_the_caption_is_its_own_else_the_heading_above_it_else_the_title():
     assert tabel(f"<figure>{cellen}<figcaption>Geld per jaar</figcaption></figure>")[0] == "Geld per jaar"
     assert tabel(f"<h2>Onder de kop</h2>{cellen}")[0] == "Onder de kop"
     assert tabel(cellen)[0] == "Een pagina"
+
+
+def test_a_caption_that_we_made_is_work_for_an_editor():
+    uitkomst = zet_om("<h2>Geld</h2><table><tr><th>a</th><th>b</th></tr><tr><td>c</td><td>d</td></tr></table>")
+    assert [(str(werk.soort), werk.wat) for werk in uitkomst.werk] == [("bijschrift", "Geld")]
 
 
 def test_a_cell_over_several_rows_or_columns_stands_in_each_of_them():

@@ -110,6 +110,8 @@ SCHERMEN = {
     "overzetten:rekenblad": "hb",
     "overzetten:adressen": "hb",
     "overzetten:adressen_toetsen": "hb",
+    # Who may change no page that moved in sees that there is nothing.
+    "overzetten:werklijst": "rchb",
     # Who may change no project in a round sees that there is none.
     "rapportage:lijst": "rchb",
     "rapportage:nieuw": "hb",

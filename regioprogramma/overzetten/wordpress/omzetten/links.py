@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from .omgeving import Omzetgang
 from .regel import Opmaak
-from .uitkomst import Linkdoel, Linksoort, Meldsoort, Werksoort
+from .uitkomst import Linkdoel, Linksoort, Meldsoort, Werksoort, name_dead_link
 
 BEELDBESTAND = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|bmp)(?:$|\?)", re.IGNORECASE)
 _STUUR = re.compile(r"[\x00-\x20]+")
@@ -15,9 +15,12 @@ _BEHEER = re.compile(r"/wp-admin(?:/|$)|/wp-login\.php|[?&]preview=true", re.IGN
 
 
 def lead_link(
-    adres: str, om: Omzetgang, werk: list[tuple[Werksoort, str]], met_woorden: bool = True
+    adres: str, om: Omzetgang, werk: list[tuple[Werksoort, str]], woorden: str | None = None
 ) -> tuple[Opmaak | None, Linkdoel | None]:
-    """Return the mark-up for a link and what it leads to; no mark-up when only its words stay."""
+    """Return the mark-up for a link and what it leads to; no mark-up when only its words stay.
+
+    `woorden` are those of the link: "" for one around a picture, None when they are made from what it leads to.
+    """
     kaal = _STUUR.sub("", adres)
     if not kaal or _GEVAARLIJK.match(kaal):
         return None, None
@@ -27,10 +30,11 @@ def lead_link(
         return None, None
     doel = om.bron.find_link(adres.strip())
     if doel.soort is Linksoort.DOOD:
+        met_woorden = woorden is None or bool(woorden)
         if met_woorden or not BEELDBESTAND.search(adres):
             om.report(Meldsoort.DODE_LINK, adres)
         if met_woorden:
-            werk.append((Werksoort.DODE_LINK, adres.strip()))
+            werk.append((Werksoort.DODE_LINK, name_dead_link(adres.strip(), woorden or "")))
         return None, doel
     if doel.soort is Linksoort.DOCUMENT:
         om.documenten[doel.nummer] = doel.naam

@@ -142,13 +142,14 @@ def _add_alinea(opbouw: Opbouw, deel: Tekstdeel) -> None:
 
 
 def _add_blok(opbouw: Opbouw, deel: Tekstdeel) -> None:
-    waarde = deel.waarde
+    waarde, werk = deel.waarde, deel.werk
     if deel.soort == "tabel" and not waarde["bijschrift"]:
         kop = opbouw.kop["value"] if opbouw.kop else ""
-        waarde["bijschrift"] = (kop or opbouw.titel)[:LANGSTE_BIJSCHRIFT] or "Tabel"
+        waarde["bijschrift"] = clean_text(kop or opbouw.titel)[:LANGSTE_BIJSCHRIFT].strip() or "Tabel"
+        werk = [*werk, (Werksoort.BIJSCHRIFT, waarde["bijschrift"])]
     if deel.soort == "uitklap":
         waarde["antwoord"] = clean_html(waarde["antwoord"], _ANTWOORD)
-    opbouw.add(deel.soort, _clean(waarde), deel.werk)
+    opbouw.add(deel.soort, _clean(waarde), werk)
 
 
 def _clean(waarde: Any) -> Any:

@@ -47,7 +47,7 @@ def _show_link(stroom: Stroom, knoop: Knoop) -> None:
     if not knoop.get("href") or any(opmaak.tag == "a" for opmaak in stroom.opmaak):
         stroom.walk(knoop)
         return
-    opmaak, doel = lead_link(knoop.get("href"), stroom.om, stroom.werk, met_woorden=bool(knoop.text()))
+    opmaak, doel = lead_link(knoop.get("href"), stroom.om, stroom.werk, knoop.text())
     vorige, stroom.link = stroom.link, Linkomgeving(knoop.get("href"), doel)
     if opmaak:
         stroom.opmaak.append(opmaak)

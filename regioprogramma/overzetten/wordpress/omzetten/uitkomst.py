@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Protocol
 
+#: A block as a StreamField stores it: {"type", "value", "id"}.
+Blokinhoud = dict[str, Any]
+
 
 class Linksoort(StrEnum):
     """What a link of the source leads to here."""
@@ -94,8 +97,32 @@ class Werksoort(StrEnum):
     DODE_LINK = "dode-link"
     #: A field of a project of the old site that was not understood.
     VELD = "veld"
+    #: A summary that is the first sentences of the text.
     SAMENVATTING = "samenvatting"
     DATUM = "datum"
+    #: A table that had no caption: it has that of the heading above it.
+    BIJSCHRIFT = "bijschrift"
+    TREFWOORDEN = "trefwoorden"
+    #: A project that belongs to no opgave yet.
+    OPGAVE = "opgave"
+    #: A page that is not published, because words of it got lost.
+    CONCEPT = "concept"
+
+
+#: What stands between the words of a dead link and where it led.
+_NAAR = " → "
+
+
+def name_dead_link(adres: str, woorden: str) -> str:
+    """Return what the work of a dead link is about: the words that it stood in, and its address."""
+    kaal = " ".join(woorden.split())[:150]
+    return f"{kaal}{_NAAR}{adres}" if kaal else adres
+
+
+def split_dead_link(wat: str) -> tuple[str, str]:
+    """Return the words and the address of a dead link; no words when they are not known."""
+    woorden, _naar, adres = wat.rpartition(_NAAR)
+    return woorden, adres
 
 
 @dataclass(frozen=True)

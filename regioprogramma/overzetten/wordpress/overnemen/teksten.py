@@ -18,10 +18,11 @@ from django.utils.translation import gettext as _
 from wagtail.models import Revision
 from wagtail.signals import page_published, published
 
+from projecten.models import Project
 from regioprogramma.core.inhoud import clean_text
 from regioprogramma.core.models import HomePagina, Pagina
 from regioprogramma.core.pagina import judged
-from regioprogramma.overzetten.models import Overname, Overnamestand, Overnamewerk, Verhuisdoel
+from regioprogramma.overzetten.models import Overname, Overnamestand, Verhuisdoel
 from regioprogramma.overzetten.wordpress.bronnen.bronstuk import Bronstuk
 from regioprogramma.overzetten.wordpress.inventaris import Bronregel
 from regioprogramma.overzetten.wordpress.omzetten import convert, first_sentences, read_summary, read_title
@@ -32,6 +33,7 @@ from regioprogramma.overzetten.wordpress.wijzer import Wijzer
 from .eerste import fill_first
 from .plaatsen import Plekken
 from .termen import Termen
+from .werk import note_work
 
 logger = logging.getLogger(__name__)
 #: What the log calls it.
@@ -50,6 +52,11 @@ class Vulling:
 
     velden: dict[str, Any]
     omzetting: Omzetting
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it as it is kept beside a page that was changed here."""
+        werk = [[str(taak.soort), taak.blok, taak.wat] for taak in self.omzetting.werk]
+        return {**self.velden, "blokken": self.omzetting.blokken, "werk": werk}
 
     @property
     def is_heel(self) -> bool:
@@ -95,8 +102,8 @@ class _Invulling:
         self.regel, self.rij, self.pagina = regel, rij, pagina
         self.plekken, self.wijzer, self.termen = plekken, wijzer, termen
         self.is_nieuw = rij.stand == Overnamestand.GEPLAATST
-        #: What the fields said that was not understood.
-        self.open: list[str] = []
+        #: What an editor has to do beside the text: what the fields said that was not understood, and what is missing.
+        self.open: list[Redactiewerk] = []
 
     def do(self) -> None:
         """Write it, or keep what the old site says now beside a page that was changed here."""
@@ -107,10 +114,7 @@ class _Invulling:
         rij.woorden, rij.kwijt = vulling.omzetting.woorden, vulling.omzetting.kwijt
         rij.meldingen = [[str(melding.soort), melding.wat] for melding in vulling.omzetting.meldingen]
         if self._is_changed_here():
-            rij.stand, rij.voorstel = (
-                Overnamestand.GEWIJZIGD_HIER,
-                {**vulling.velden, "blokken": vulling.omzetting.blokken},
-            )
+            rij.stand, rij.voorstel = Overnamestand.GEWIJZIGD_HIER, vulling.as_json()
         else:
             self._write(stuk, vulling)
             rij.stand, rij.voorstel = Overnamestand.OVERGENOMEN, {}
@@ -141,13 +145,18 @@ class _Invulling:
                 # A page without a day gets the one on which it is published; that says something that is not so.
                 Pagina.objects.filter(pk=pagina.pk).update(publicatiedatum=None)
             self.plekken.ronde.log(pagina, "wagtail.publish", gebruiker, versie)
-        self._note_work(vulling)
+        werk = [*vulling.omzetting.werk, *self.open]
+        note_work(self.rij, vulling.velden["afbeelding_id"], vulling.omzetting.blokken, werk, is_nieuw=self.is_nieuw)
 
     def _begin(self, stuk: Bronstuk) -> Pagina:
         """Return the page with what an editor goes on with; a later run leaves that."""
         begin = fill_first(self.pagina, stuk, self.termen, self.plekken.boek.indeling)
         self.rij.persoon = begin.persoon
-        self.open = begin.open
+        self.open = [Redactiewerk(Werksoort.VELD, "", zin) for zin in begin.open]
+        if not begin.pagina.trefwoord_koppelingen.all():
+            self.open.append(Redactiewerk(Werksoort.TREFWOORDEN, ""))
+        if isinstance(begin.pagina, Project) and not begin.pagina.opgave_id:
+            self.open.append(Redactiewerk(Werksoort.OPGAVE, ""))
         return begin.pagina
 
     def _may_show(self, vulling: Vulling) -> bool:
@@ -157,6 +166,7 @@ class _Invulling:
             return False
         if not (vulling.is_heel or self.regel.nummer in indeling.akkoord):
             self.rij.redenen = [_("Er gingen woorden verloren. Bekijk wat, en publiceer de pagina dan.")]
+            self.open.append(Redactiewerk(Werksoort.CONCEPT, ""))
             return False
         self.rij.redenen = []
         return self.is_nieuw or self.pagina.live
@@ -172,17 +182,6 @@ class _Invulling:
             versie.publish(user=self.plekken.gebruiker, log_action=False, skip_permission_checks=True)
         if dagen["last_published_at"] and not isinstance(self.pagina, HomePagina):
             Pagina.objects.filter(pk=self.pagina.pk).update(**dagen)
-
-    def _note_work(self, vulling: Vulling) -> None:
-        """Write down what an editor still has to do; what was done stays done."""
-        open_ = self.rij.werk.filter(gedaan_op__isnull=True)
-        if not self.is_nieuw:
-            open_.delete()
-        werk = [(str(werk.soort), werk.blok, werk.wat) for werk in vulling.omzetting.werk]
-        werk += [(str(Werksoort.VELD), "", zin) for zin in self.open]
-        Overnamewerk.objects.bulk_create(
-            Overnamewerk(overname=self.rij, soort=soort, blok=blok, wat=wat[:500]) for soort, blok, wat in werk
-        )
 
 
 def publish_first(pagina: Pagina, versie: Revision, dagen: dict[str, datetime]) -> None:
@@ -209,14 +208,16 @@ def make_filling(stuk: Bronstuk, wijzer: Wijzer, doel: str = "") -> Vulling:
     beeld = wijzer.find_beeld("", _number(stuk.meta_value("_thumbnail_id")))
     titel, samenvatting = read_title(stuk)[:255], read_summary(stuk)
     if not samenvatting:
-        omzetting.werk.append(Redactiewerk(Werksoort.SAMENVATTING, ""))
-        samenvatting = first_sentences(omzetting.blokken)
+        samenvatting = clean_text(first_sentences(omzetting.blokken) or titel).strip()
+        omzetting.werk.append(Redactiewerk(Werksoort.SAMENVATTING, "", samenvatting))
     dag = _moment(stuk.datum) or _moment(stuk.gewijzigd_utc, UTC)
     if dag is None:
         omzetting.werk.append(Redactiewerk(Werksoort.DATUM, ""))
+    if beeld and not beeld.beschrijving:
+        omzetting.werk.append(Redactiewerk(Werksoort.BEELD_BESCHRIJVEN, "", f"afbeelding {beeld.nummer}"))
     velden = {
         "title": titel,
-        "samenvatting": samenvatting or titel,
+        "samenvatting": samenvatting,
         "seo_title": _search_text(stuk, _ZOEKTITELS)[:255],
         "search_description": _search_text(stuk, _ZOEKTEKSTEN),
         "publicatiedatum": dag,

@@ -62,6 +62,7 @@ def _undo_page(rij: Overname, terug: Teruggedraaid) -> None:
 def _delete_page(rij: Overname, pagina: Pagina) -> None:
     adres = pagina.url_path
     OudAdres.objects.filter(pagina=pagina.pk).exclude(herkomst=Herkomst.HAND).delete()
+    rij.werk.all().delete()
     pagina.delete()
     rij.pagina, rij.versie, rij.stand, rij.bronafdruk = None, None, Overnamestand.NIEUW, ""
     rij.save()

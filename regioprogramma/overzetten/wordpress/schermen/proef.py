@@ -25,6 +25,7 @@ from regioprogramma.overzetten.wordpress.omzetten.uitkomst import Meldsoort, Wer
 from regioprogramma.overzetten.wordpress.omzetten.woorden import lines_of_block, words_of
 
 from .basis import Verhuizingscherm
+from .werkformulieren import WERKNAMEN
 
 _PER_BLADZIJDE = 50
 _WOORD = re.compile(r"([^\W_]+)")
@@ -34,15 +35,6 @@ _MELDINGEN = {
     Meldsoort.ANDERS: gettext_lazy("Wordt iets anders"),
     Meldsoort.ONTBREEKT: gettext_lazy("Bestand ontbreekt"),
     Meldsoort.DODE_LINK: gettext_lazy("Link zonder doel"),
-}
-_WERK = {
-    Werksoort.BEELD_BESCHRIJVEN: gettext_lazy("Beschrijf de afbeelding"),
-    Werksoort.VIDEO_TITEL: gettext_lazy("Geef de video een titel"),
-    Werksoort.TABEL_KOP: gettext_lazy("Kies de koppen van de tabel"),
-    Werksoort.DODE_LINK: gettext_lazy("Kies waar de link naartoe gaat"),
-    Werksoort.VELD: gettext_lazy("Vul een veld in"),
-    Werksoort.SAMENVATTING: gettext_lazy("Schrijf een samenvatting"),
-    Werksoort.DATUM: gettext_lazy("Kies een datum"),
 }
 
 
@@ -152,7 +144,7 @@ class Proefdetail(Verhuizingscherm, TemplateView):
             oud=[_marked(regel, uitkomst.kwijt) for regel in uitkomst.oud],
             nieuw=[(_label_of(blok), lines_of_block(blok)) for blok in uitkomst.blokken],
             meldingen=[(_MELDINGEN.get(soort, soort), wat) for soort, wat in uitkomst.meldingen],
-            werk=[(_WERK.get(soort, soort), wat) for soort, wat in uitkomst.werk],
+            werk=[(WERKNAMEN[Werksoort(soort)], wat) for soort, wat in uitkomst.werk],
             kwijt=sorted(uitkomst.kwijt.items(), key=lambda paar: (-paar[1], paar[0])),
             volgende=rijen[plek + 1] if plek + 1 < len(rijen) else None,
             vorige=rijen[plek - 1] if plek else None,
