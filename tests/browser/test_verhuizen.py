@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.axe import assert_accessible_by_day_and_by_night
-from tests.browser.bezoek import TELEFOON
+from tests.browser.axe import assert_accessible_part
+from tests.browser.bezoek import BUREAU, TELEFOON
 from tests.overzetten.wordpress.exports import KOP, SLOT, item
 
 pytestmark = pytest.mark.demo
@@ -12,21 +12,21 @@ pytestmark = pytest.mark.demo
 _LANG = 20 * 1024 * 1024
 
 
-def export(host):
-    """Return an export that is long by what nobody reads."""
+def export(host, lang):
+    """Return an export that is about as long as `lang` (bytes), by what nobody reads."""
     items = [
         item(1, "Wie wij zijn", "<p>Wij zijn acht gemeenten.</p>"),
-        item(2, "Concept", "lang " * (_LANG // 5), status="draft"),
+        item(2, "Concept", "lang " * (lang // 5), status="draft"),
     ]
     return (KOP + "".join(items) + SLOT).replace("www.oude-regio.example", host).encode()
 
 
-def begin(page, log_in, host):
+def begin(page, log_in, host, lang=0):
     """Begin a move as the editor who may, and choose its export."""
     log_in("hoofdredacteur", "/beheer/overzetten/website/")
     page.get_by_label("Adres van de oude website").fill(f"https://{host}")
     page.get_by_role("button", name="Ga naar de bestanden").click()
-    bestand = {"name": "export.xml", "mimeType": "text/xml", "buffer": export(host)}
+    bestand = {"name": "export.xml", "mimeType": "text/xml", "buffer": export(host, lang)}
     page.get_by_label("Export van WordPress (.xml)").set_input_files([bestand])
 
 
@@ -36,7 +36,7 @@ def bring(page):
 
 
 def test_a_file_comes_whole_over_a_connection_that_breaks_and_is_tried_out(page, log_in):
-    begin(page, log_in, "breekt.example")
+    begin(page, log_in, "breekt.example", _LANG)
     gebroken = []
 
     def breek(route):
@@ -70,8 +70,26 @@ def test_a_file_that_is_refused_is_said_and_can_be_chosen_again(page, log_in):
     bring(page)
 
 
-def test_the_first_screens_are_for_everybody_and_fit_a_phone(page, log_in):
+def test_every_screen_of_a_move_is_for_everybody_and_fits_a_phone(page, log_in):
     begin(page, log_in, "past.example")
+    bring(page)
+    page.get_by_role("button", name="Lees wat erin zit").click()
+    expect(page.get_by_role("link", name="Bekijk wat erin zit")).to_be_visible()
+    begin_ = page.url.removesuffix("bestanden/")
+    page.goto(f"{begin_}proef/")
+    page.get_by_role("button", name="Doe de proef").click()
+    detail = page.get_by_role("link", name="Wie wij zijn").get_attribute("href")
+    for scherm in ("bestanden", "inhoud", "indeling", "trefwoorden", "paginas", "proef", "overzetten", "controleren"):
+        look_at(page, f"{begin_}{scherm}/")
+    look_at(page, detail)
+    look_at(page, f"{begin_}verschillen/")
+
+
+def look_at(page, adres):
+    page.set_viewport_size({"width": BUREAU, "height": 900})
+    page.goto(adres)
+    for kleuren in ("dark", "light"):
+        page.emulate_media(color_scheme=kleuren, reduced_motion="reduce")
+        assert_accessible_part(page, "main")
     page.set_viewport_size({"width": TELEFOON, "height": 800})
-    assert_accessible_by_day_and_by_night(page)
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), adres

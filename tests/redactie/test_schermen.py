@@ -208,7 +208,6 @@ def test_the_menu_stands_in_the_order_of_the_work(beheerder):
         "Beter vindbaar",
         "Rapportages",
         "Overzetten",
-        "Oude adressen",
         "Rapporten",
         "Pagina's",
         "Instellingen",
