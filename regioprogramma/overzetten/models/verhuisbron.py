@@ -31,6 +31,7 @@ class Verhuisbestand(models.Model):
     door = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("door"), null=True, on_delete=models.SET_NULL, related_name="+"
     )
+    #: When it began to come, and then when all of it was here.
     op = models.DateTimeField(_("op"), auto_now_add=True)
 
     class Meta:

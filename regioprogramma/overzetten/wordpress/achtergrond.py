@@ -7,11 +7,12 @@ goes on where it was.
 import logging
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from django.db import transaction
+from django.db import Error, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Site
@@ -96,6 +97,14 @@ def work_on(pk: int, mag: Callable[[str], bool] = is_openbaar) -> bool:
     except (Bronfout, Indelingsfout) as reden:
         fout = str(reden)
         Verhuizing.objects.filter(pk=pk, status=Verhuisstatus.BEZIG).update(status=Verhuisstatus.GESTOPT)
+    except Bezet:
+        raise
+    except Exception:
+        # The worker tries again by itself; whoever looks at the screen sees more than that nothing moves.
+        zin = _("Het lukte niet door een fout. De website probeert het straks opnieuw; de beheerder ziet wat er is.")
+        with suppress(Error):
+            Verhuizing.objects.filter(pk=pk, taak=verhuizing.taak).update(fout=zin)
+        raise
     Verhuizing.objects.filter(pk=pk, taak=verhuizing.taak).update(taak=Verhuistaak.GEEN, voortgang={}, fout=fout)
     return False
 
@@ -154,11 +163,10 @@ def _read(verhuizing: Verhuizing, mag: Callable[[str], bool]) -> bool:
         aanmelding.unlink()
         keep_copy(Restlezer(verhuizing.basis, wie, mag), path_of_copy(verhuizing))
     _adopt_site(verhuizing)
-    inventaris, uploads, bronnen = _take_stock(verhuizing)
+    inventaris, uploads, _bronnen = _take_stock(verhuizing)
     indeling = Verhuisindeling.from_json(verhuizing.indeling).completed(propose(inventaris, known_words()))
     velden = {
         "naam": inventaris.kop.naam[:255],
-        "bronnen": bronnen.as_json(),
         "inspectie": describe_sources(inventaris, uploads),
         "indeling": indeling.as_json(),
         "gelezen_op": timezone.now(),
@@ -188,6 +196,7 @@ def _adopt_site(verhuizing: Verhuizing) -> None:
 
 def _try_out(verhuizing: Verhuizing, mag: Callable[[str], bool]) -> bool:
     """Store what every text would become, in the place of what the dry run before found."""
+    _refuse_unread(verhuizing)
     inventaris, uploads, _bronnen = _take_stock(verhuizing)
     indeling, melder = Verhuisindeling.from_json(verhuizing.indeling), _Melder(verhuizing)
     oude = list(verhuizing.proeven.values_list("pk", flat=True))
@@ -202,6 +211,13 @@ def _try_out(verhuizing: Verhuizing, mag: Callable[[str], bool]) -> bool:
         Proefuitkomst.objects.filter(pk__in=oude).delete()
         Verhuizing.objects.filter(pk=verhuizing.pk).update(beproefd_op=timezone.now())
     return False
+
+
+def _refuse_unread(verhuizing: Verhuizing) -> None:
+    """Raise Bronfout when a file was brought after they were read: nobody said what becomes of what is in it."""
+    gelezen_op = verhuizing.gelezen_op
+    if gelezen_op is not None and verhuizing.bestanden.filter(op__gt=gelezen_op).exists():
+        raise Bronfout(_("Er is een nieuw bestand gebracht. Lees het eerst bij Bestanden."))
 
 
 def _outcome(verhuizing: Verhuizing, proef: Proefstuk) -> Proefuitkomst:
@@ -231,7 +247,10 @@ def _move(verhuizing: Verhuizing, mag: Callable[[str], bool]) -> bool:
         if not alleen:
             raise Bezet
         begonnen = time.monotonic()
-        inventaris = _take_stock(verhuizing)[0]
+        _refuse_unread(verhuizing)
+        inventaris, _uploads, bronnen = _take_stock(verhuizing)
+        # Where they are now; what is kept is what the command was told.
+        verhuizing.bronnen = bronnen.as_json()
         gelezen = time.monotonic()
         tot = gelezen + max(BEURT, _KEER_LEZEN * (gelezen - begonnen))
         ronde = Verhuisronde(verhuizing, verhuizing.door, _Melder(verhuizing).tell, tot, mag, inventaris)

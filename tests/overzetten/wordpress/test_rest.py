@@ -1,6 +1,7 @@
 """The live site is read through its REST API: what visitors may see, and what is stored for whoever logs in."""
 
 import json
+import stat
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -13,6 +14,7 @@ from regioprogramma.overzetten.models import Overname, Overnamestand, Verhuizing
 from regioprogramma.overzetten.wordpress.bronnen import ophalen
 from regioprogramma.overzetten.wordpress.bronnen.bronstuk import Bronterm
 from regioprogramma.overzetten.wordpress.bronnen.fouten import Bronfout
+from regioprogramma.overzetten.wordpress.bronnen.kopie import keep_copy
 from regioprogramma.overzetten.wordpress.bronnen.rest import Restlezer
 from regioprogramma.overzetten.wordpress.bronnen.reststuk import stuk_of
 from regioprogramma.overzetten.wordpress.indeling import propose
@@ -52,7 +54,7 @@ class Wordpress:
     def __init__(self, **lijsten):
         self.lijsten = {"categories": [{"id": 5, "slug": "energie", "name": "Energie &amp; klimaat", "parent": 0}],
                         "pages": [], "posts": [], "media": [], **lijsten}  # fmt: skip
-        self.kapot, self.stam = set(), "/wp-json"
+        self.kapot, self.stam, self.zonder_concepten = set(), "/wp-json", set()
 
     def answer(self, pad, koppen):
         delen = urlsplit(pad)
@@ -73,7 +75,10 @@ class Wordpress:
         }
         if plek in vast:
             return self.json(vast[plek])
-        rijen, pagina = self.lijsten.get(plek, []), int(vraag.get("page", 1))
+        pagina, mag = int(vraag.get("page", 1)), vraag.get("status", "publish").split(",")
+        if len(mag) > 1 and plek in self.zonder_concepten:
+            return 400, {}, b'{"code": "rest_invalid_param"}'
+        rijen = [rij for rij in self.lijsten.get(plek, []) if rij.get("status", "publish") in {*mag, "inherit"}]
         if (plek, pagina) in self.kapot:
             return 500, {}, b""
         per = int(vraag["per_page"])
@@ -137,6 +142,53 @@ def test_an_item_can_be_read_again_without_asking(oude):
     assert inventaris.read(inventaris.per_nummer[2]).inhoud == "<h2>Leden</h2><p>Noor zit voor.</p>"
     assert [een.nummer for een in inventaris.stream()] == [regel.nummer for regel in inventaris.regels]
     assert len(oude.gevraagd) == keren
+
+
+def test_a_copy_of_the_live_site_is_the_same_source_and_asks_nothing(oude, tmp_path):
+    oude.wordpress.lijsten["posts"] += [stuk(nummer, f"Bericht {nummer}") for nummer in range(10, 120)]
+    oude.wordpress.kapot = {("posts", 2)}
+    pad, direct = tmp_path / "map" / "website.jsonl", lees(oude)
+    keep_copy(Restlezer(oude.adres, "", overal), pad)
+    keren = len(oude.gevraagd)
+    kopie = take_stock([pad])
+    assert [regel.afdruk for regel in kopie.regels] == [regel.afdruk for regel in direct.regels]
+    assert (kopie.kop, kopie.is_heel) == (direct.kop, False)
+    assert [melding.zin for _naam, melding in kopie.meldingen] == [melding.zin for _naam, melding in direct.meldingen]
+    assert kopie.read(kopie.per_nummer[2]).inhoud == "<h2>Leden</h2><p>Noor zit voor.</p>"
+    assert len(oude.gevraagd) == keren
+    assert stat.S_IMODE(pad.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("inhoud", [b"", b"geen json", b"{}", b'{"kop": 5}', None])
+def test_a_copy_that_is_damaged_is_to_be_read_anew(tmp_path, inhoud):
+    pad = tmp_path / "website.jsonl"
+    if inhoud is not None:
+        pad.write_bytes(inhoud)
+    with pytest.raises(Bronfout, match="Lees de website opnieuw"):
+        take_stock([pad])
+
+
+def test_a_copy_stays_as_it_was_when_the_live_site_is_away(tmp_path):
+    pad = tmp_path / "website.jsonl"
+    pad.write_text("de vorige")
+    with pytest.raises(Bronfout):
+        keep_copy(Restlezer("http://127.0.0.1:1", "", overal), pad)
+    assert pad.read_text() == "de vorige"
+
+
+@pytest.mark.parametrize(("zonder", "verwacht"), [(set(), {1, 8}), ({"pages"}, {1})])
+def test_drafts_are_read_for_who_logs_in_and_may_see_them(tmp_path, monkeypatch, zonder, verwacht):
+    certificaat = write_certificaat(tmp_path / "site.pem", "localhost")
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificaat))
+    wordpress = Wordpress(pages=[stuk(1, "Openbaar"), stuk(8, "Concept", status="draft")])
+    wordpress.zonder_concepten = zonder
+    with run_oude_site(answer=wordpress.answer, certificaat=certificaat) as site:
+        for aanmelding, nummers in (("", {1}), (WACHTWOORD, verwacht)):
+            gelezen = take_stock([Restlezer(f"https://localhost:{site.poort}", aanmelding, overal)])
+            assert set(gelezen.per_nummer) == nummers
+        assert propose(gelezen).refusal_of(gelezen.per_nummer[1]) == ""
+        if 8 in gelezen.per_nummer:
+            assert "draft" in propose(gelezen).refusal_of(gelezen.per_nummer[8])
 
 
 def test_what_belongs_to_the_looks_of_the_site_is_not_asked_for(oude):

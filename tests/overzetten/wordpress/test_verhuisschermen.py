@@ -1,6 +1,8 @@
 """The screens of a move: files come in pieces, are read, tried and moved, and all of it can be stopped and undone."""
 
 import stat
+from pathlib import Path
+from shutil import make_archive
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -14,11 +16,11 @@ from regioprogramma.overzetten.models import Overname, Verhuisbestand, Verhuisst
 from regioprogramma.overzetten.taken import carry_out_verhuizing, forget_old
 from regioprogramma.overzetten.wordpress import achtergrond
 from regioprogramma.overzetten.wordpress.bronnen import bewaren
-from tests.factories import GebruikerFactory, OudAdresFactory, VerhuizingFactory
+from tests.factories import GebruikerFactory, OudAdresFactory, VerhuizingFactory, maak_png
 
-from .exports import HOST, item, write_export
+from .exports import HOST, bijlage, item, write_export
 from .stappen import LIJST, begint, brengt, leest, scherm, werkt
-from .verhuizen import pagina_van
+from .verhuizen import legt_uploads, overname, pagina_van
 
 pytestmark = pytest.mark.django_db
 LANG = " ".join(f"woord{nummer}" for nummer in range(60))
@@ -282,6 +284,39 @@ class TestMoving:
         werkt(gelezen)
         verslag = redactie.get(scherm(gelezen, "verslag")).json()
         assert [rij["titel"] for rij in verslag["items"]] == ["Wie wij zijn", "Formulier"]
+
+    def test_a_file_that_nobody_had_read_is_not_moved(self, redactie, gelezen, inhoud):
+        brengt(redactie, gelezen, inhoud.replace(b"acht", b"negen"))
+        redactie.post(scherm(gelezen, "doen"))
+        werkt(gelezen)
+        assert "nieuw bestand" in gelezen.fout
+        assert not Overname.objects.exists()
+        leest(redactie, gelezen)
+        redactie.post(scherm(gelezen, "doen"))
+        werkt(gelezen)
+        assert "negen" in str(pagina_van(1).inhoud.raw_data[0])
+
+    def test_the_folder_of_files_may_come_after_they_were_read(self, redactie, gelezen, tmp_path):
+        legt_uploads(tmp_path / "up", {"uploads/2024/dak.png": maak_png()})
+        zip_ = make_archive(str(tmp_path / "up"), "zip", tmp_path / "up")
+        export = write_export(tmp_path / "e2.xml", *SITE, bijlage(9, "2024/dak.png")).read_bytes()
+        brengt(redactie, gelezen, export)
+        brengt(redactie, gelezen, Path(zip_).read_bytes(), "uploads.zip", "uploads")
+        leest(redactie, gelezen)
+        redactie.post(scherm(gelezen, "doen"))
+        werkt(gelezen)
+        assert overname(9).afbeelding is not None
+
+    def test_a_failure_that_nobody_foresaw_is_said_and_can_be_tried_again(self, redactie, gelezen):
+        # What no version of ours wrote, so that it breaks.
+        Verhuizing.objects.filter(pk=gelezen.pk).update(taak="controle", voortgang={"wat": "adressen"})
+        with pytest.raises(KeyError):
+            achtergrond.work_on(gelezen.pk)
+        assert "door een fout" in redactie.get(scherm(gelezen, "controle")).content.decode()
+        redactie.post(scherm(gelezen, "controle"), {"stop": "ja"})
+        redactie.post(scherm(gelezen, "controle"))
+        werkt(gelezen)
+        assert (gelezen.taak, gelezen.fout) == ("", "")
 
     def test_files_that_are_gone_are_said_and_nothing_is_lost(self, redactie, gelezen):
         gelezen.bestanden.get().pad.unlink()

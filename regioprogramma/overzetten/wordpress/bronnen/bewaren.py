@@ -64,9 +64,10 @@ def add_piece(bestand: Verhuisbestand, vanaf: int, stuk: bytes) -> int:
     except OSError as fout:
         raise Bronfout(_("De server kan ‘%(naam)s’ niet bewaren. Vraag de beheerder.") % {"naam": rij.naam}) from fout
     rij.ontvangen = vanaf + len(stuk)
-    rij.save(update_fields=["ontvangen"])
     if rij.is_heel:
+        rij.op = timezone.now()
         _replace(rij)
+    rij.save(update_fields=["ontvangen", "op"])
     return rij.ontvangen
 
 
@@ -100,11 +101,12 @@ def remove_map(instance: Verhuizing, **kwargs: object) -> None:
 def forget_sources() -> None:
     """Take away the files, and what was tried of them, of moves of which they were not read for a while."""
     lang_geleden = timezone.now() - _BEWAARD
-    oud = Verhuizing.objects.filter(taak=Verhuistaak.GEEN, op__lt=lang_geleden)
-    for verhuizing in oud.exclude(gelezen_op__gt=lang_geleden).exclude(bestanden=None, proeven=None):
-        verhuizing.bestanden.all().delete()
+    oud = Verhuizing.objects.filter(taak=Verhuistaak.GEEN, op__lt=lang_geleden).exclude(gelezen_op__gt=lang_geleden)
+    for verhuizing in oud.only("pk"):
+        if verhuizing.map.exists():
+            verhuizing.bestanden.all().delete()
+            shutil.rmtree(verhuizing.map, ignore_errors=True)
         verhuizing.proeven.all().delete()
-        shutil.rmtree(verhuizing.map, ignore_errors=True)
 
 
 def path_of_copy(verhuizing: Verhuizing) -> Path:

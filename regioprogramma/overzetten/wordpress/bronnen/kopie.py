@@ -40,7 +40,7 @@ class Kopielezer:
                     knipsel = Knipsel(plaats, regel)
                     yield self.read_part(knipsel), knipsel
                     plaats += len(regel)
-        except (OSError, ValueError, KeyError, TypeError) as fout:
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as fout:
             raise Bronfout(_("De kopie van de oude website is weg. Lees de website opnieuw.")) from fout
 
     def read_part(self, knipsel: Knipsel) -> Bronstuk:

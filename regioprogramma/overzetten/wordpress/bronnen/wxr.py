@@ -107,7 +107,8 @@ class Wxrlezer:
             los = parse_loose(tekst)
             knoop = next(los.all("item"), los)
         stuk = _item_of(knoop, knipsel.plaats)
-        if is_los and not knoop.text_of("wp:status"):
+        zonder_status = is_los and not knoop.text_of("wp:status")
+        if zonder_status:
             # Whether visitors saw it, nobody can tell any more.
             stuk.status = "draft"
         if not (stuk.titel or stuk.inhoud or stuk.nummer):
@@ -118,6 +119,10 @@ class Wxrlezer:
             self._tell(knipsel, _("‘%(naam)s’ is in het bestand afgebroken. Wat te lezen was, is meegenomen.") % naam)
         elif is_los:
             self._tell(knipsel, _("‘%(naam)s’ is in het bestand beschadigd. Wat te lezen was, is meegenomen.") % naam)
+        if zonder_status:
+            self._tell(
+                knipsel, _("Of bezoekers ‘%(naam)s’ zagen, staat er niet meer bij: het telt als concept.") % naam
+            )
         return stuk
 
     def _tell(self, knipsel: Knipsel, zin: str) -> None:
