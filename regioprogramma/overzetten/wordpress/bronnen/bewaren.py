@@ -4,6 +4,7 @@ An export holds what visitors never saw. So nobody but the site can read the fol
 after a while it is emptied.
 """
 
+import logging
 import os
 import shutil
 from datetime import timedelta
@@ -19,6 +20,7 @@ from regioprogramma.overzetten.models import Bestandsrol, Verhuisbestand, Verhui
 
 from .fouten import Bronfout
 
+logger = logging.getLogger(__name__)
 #: In bytes: how large one file may be, and what stays free on the disk.
 GROOTSTE_BRON, _RUIMTE = 2 * 1024**3, 500 * 1024**2
 #: How long files are kept after they were read last.
@@ -37,12 +39,23 @@ def begin_bestand(verhuizing: Verhuizing, rol: str, naam: str, grootte: int, doo
     half = verhuizing.bestanden.filter(rol=rol, naam=naam[:255], grootte=grootte, ontvangen__lt=grootte).first()
     if half is not None:
         return half
-    verhuizing.map.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if shutil.disk_usage(verhuizing.map).free < grootte + _RUIMTE:
+    if shutil.disk_usage(make_map(verhuizing)).free < grootte + _RUIMTE:
         raise Bronfout(_("Er is op de server geen ruimte voor ‘%(naam)s’. Vraag de beheerder.") % {"naam": naam})
     return Verhuisbestand.objects.create(
         verhuizing=verhuizing, rol=rol, naam=naam[:255], grootte=grootte, door_id=getattr(door, "pk", None)
     )
+
+
+def make_map(verhuizing: Verhuizing) -> Path:
+    """Return the folder of a move, which is there then, for the site alone. Raises Bronfout."""
+    try:
+        verhuizing.map.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as fout:
+        logger.exception("The folder of MOVE_DIR cannot be written: %s", verhuizing.map)
+        raise Bronfout(
+            _("De server kan geen bestanden bewaren. Vraag de beheerder om MOVE_DIR na te kijken.")
+        ) from fout
+    return verhuizing.map
 
 
 @transaction.atomic
@@ -117,3 +130,10 @@ def path_of_copy(verhuizing: Verhuizing) -> Path:
 def path_of_login(verhuizing: Verhuizing) -> Path:
     """Return where the password for the live site is, while it is being read."""
     return verhuizing.map / "aanmelding"
+
+
+def keep_login(verhuizing: Verhuizing, aanmelding: str) -> None:
+    """Keep a name and password until the live site is asked; nobody but the site can read it. Raises Bronfout."""
+    pad = make_map(verhuizing) / path_of_login(verhuizing).name
+    with os.fdopen(os.open(pad, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as bestand:
+        bestand.write(aanmelding)

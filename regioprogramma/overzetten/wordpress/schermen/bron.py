@@ -20,8 +20,8 @@ from regioprogramma.overzetten.wordpress.bronnen.bewaren import (
     GROOTSTE_BRON,
     add_piece,
     begin_bestand,
+    keep_login,
     path_of_copy,
-    path_of_login,
 )
 from regioprogramma.overzetten.wordpress.bronnen.fouten import Bronfout
 from regioprogramma.overzetten.wordpress.inventaris import host_of
@@ -107,8 +107,12 @@ class Bronscherm(Verhuizingscherm, FormView):
         form = Leesformulier(self.request.POST, prefix="lezen")
         if not form.is_valid():
             return self.render_to_response(self.get_context_data(form=Bestandenformulier(), lezen=form))
-        if form.cleaned_data["website"]:
-            _keep_login(self.verhuizing, form.aanmelding)
+        try:
+            if form.cleaned_data["website"]:
+                keep_login(self.verhuizing, form.aanmelding)
+        except Bronfout as fout:
+            form.add_error(None, str(fout))
+            return self.render_to_response(self.get_context_data(form=Bestandenformulier(), lezen=form))
         begin(self.verhuizing, Verhuistaak.LEZEN)
         return redirect("overzetten:verhuisbron", self.verhuizing.pk)
 
@@ -127,14 +131,6 @@ class Bronscherm(Verhuizingscherm, FormView):
         plaats = 0
         for stuk in bestand.chunks(STUK):
             plaats = add_piece(rij, plaats, stuk)
-
-
-def _keep_login(verhuizing: Verhuizing, aanmelding: str) -> None:
-    """Keep a name and password until the live site is asked, where nobody but the site can read it."""
-    pad = path_of_login(verhuizing)
-    pad.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with os.fdopen(os.open(pad, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as bestand:
-        bestand.write(aanmelding)
 
 
 class Stukontvangst(Verhuizingscherm, View):
