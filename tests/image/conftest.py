@@ -147,7 +147,7 @@ def gestart(image, server, tmp_path_factory):
         (folder / name).write_text(f"{value}\n")
         (folder / name).chmod(0o444)
         places.append((folder / name, f"/run/secrets/{name}", "ro"))
-    places += [(image.volume(name, UID), f"/{name}", "rw") for name in ("media", "pages", "backup")]
+    places += [(image.volume(name, UID), f"/{name}", "rw") for name in ("media", "pages", "moves", "backup")]
     port = free_port()
     variables = {
         "SECRET_KEY_FILE": "/run/secrets/SECRET_KEY",

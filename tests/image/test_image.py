@@ -102,7 +102,7 @@ def test_it_cannot_write_in(gestart, place):
     assert re.search("Read-only file system|Permission denied", done.stderr), done.stderr
 
 
-@pytest.mark.parametrize("place", ["/media", "/pages", "/backup", "/tmp"])  # noqa: S108 - the image's own
+@pytest.mark.parametrize("place", ["/media", "/pages", "/moves", "/backup", "/tmp"])  # noqa: S108 - the image's own
 def test_it_can_write_in(gestart, place):
     assert (
         gestart.do("python", "-c", f"import os; open('{place}/proef', 'w'); os.remove('{place}/proef')").stderr == ""
