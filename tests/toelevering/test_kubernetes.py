@@ -84,7 +84,7 @@ def test_a_pod_runs_as_the_user_of_the_image_and_can_write_where_that_may(part):
         configure(config, step)
     assert str(pod(part)["securityContext"]["runAsUser"]) == config.user
     mounts = {mount["mountPath"]: mount for mount in container(part)["volumeMounts"]}
-    written = {"/tmp"} if part == "prepare" else {"/media", "/pages", "/tmp"}  # noqa: S108 - the image's own
+    written = {"/tmp"} if part == "prepare" else {"/media", "/moves", "/pages", "/tmp"}  # noqa: S108 - the image's own
     assert {path for path, mount in mounts.items() if not mount.get("readOnly")} == written
     assert {mount["name"] for mount in mounts.values()} == {volume["name"] for volume in pod(part)["volumes"]}
 
