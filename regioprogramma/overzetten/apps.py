@@ -10,4 +10,5 @@ class OverzettenConfig(AppConfig):
 
     def ready(self) -> None:
         from . import aandacht, signalen, taken  # noqa: F401
+        from .wordpress import taken as _verhuistaken  # noqa: F401
         from .wordpress.bronnen import bewaren  # noqa: F401

@@ -11,8 +11,6 @@ from .models import Overzetstatus, Overzetting
 
 #: How long a file is kept, with what became of it.
 _BEWAARD = timedelta(days=90)
-#: How long a move waits for another one before it looks again.
-_WACHT = timedelta(seconds=15)
 
 
 @task(priority=-5)
@@ -32,18 +30,6 @@ def compare_overzetting(pk: int) -> None:
     overzetting = Overzetting.objects.filter(pk=pk, status=Overzetstatus.VERGELIJKEN).first()
     if overzetting is not None and overzetting.door is not None:
         run_proef(overzetting, overzetting.door)
-
-
-@task(priority=-5)
-def carry_out_verhuizing(pk: int) -> None:
-    """Do what a move waits for, for a turn; what is left is another task. While another move is busy it waits."""
-    from .wordpress.achtergrond import Bezet, work_on
-
-    try:
-        if work_on(pk):
-            carry_out_verhuizing.enqueue(pk)
-    except Bezet:
-        carry_out_verhuizing.using(run_after=timezone.now() + _WACHT).enqueue(pk)
 
 
 @task(priority=-10)

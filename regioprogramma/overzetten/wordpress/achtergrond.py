@@ -50,20 +50,6 @@ class Bezet(Exception):
     """Another process is moving a website in, or has not noticed yet that it was stopped."""
 
 
-def begin(verhuizing: Verhuizing, taak: Verhuistaak) -> bool:
-    """Let the worker do something for a move; return whether it did nothing else for it."""
-    from regioprogramma.overzetten.taken import carry_out_verhuizing
-
-    velden = {"taak": taak, "fout": "", "voortgang": {}}
-    if taak == Verhuistaak.DOEN:
-        velden["status"] = Verhuisstatus.BEZIG
-    with transaction.atomic():
-        is_vrij = Verhuizing.objects.filter(pk=verhuizing.pk, taak=Verhuistaak.GEEN).update(**velden)
-        if is_vrij:
-            carry_out_verhuizing.enqueue(verhuizing.pk)
-    return bool(is_vrij)
-
-
 def stop_work(verhuizing: Verhuizing) -> None:
     """Let the worker stop with a move as soon as it looks; what was done stays done."""
     rij = Verhuizing.objects.filter(pk=verhuizing.pk)

@@ -24,10 +24,10 @@ from regioprogramma.gerelateerd.taken import renew_weights
 from regioprogramma.opendata.taken import write_bestand
 from regioprogramma.overzetten.taken import (
     carry_out_overzetting,
-    carry_out_verhuizing,
     compare_overzetting,
     follow_verhuizing,
 )
+from regioprogramma.overzetten.wordpress.taken import carry_out_verhuizing
 from regioprogramma.rapportage.taken import write_concepten
 from regioprogramma.redactie.links import check_links
 from regioprogramma.reservekopie.models import Reservekopie

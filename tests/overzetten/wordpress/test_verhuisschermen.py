@@ -12,9 +12,9 @@ from django_tasks_db.models import DBTaskResult
 from regioprogramma.core.models import TekstPagina
 from regioprogramma.core.registers import Slot
 from regioprogramma.overzetten.models import Overname, Verhuisbestand, Verhuisstatus, Verhuizing
-from regioprogramma.overzetten.taken import carry_out_verhuizing
 from regioprogramma.overzetten.wordpress import achtergrond
 from regioprogramma.overzetten.wordpress.bronnen import bewaren
+from regioprogramma.overzetten.wordpress.taken import carry_out_verhuizing
 from tests.factories import GebruikerFactory, OudAdresFactory, VerhuizingFactory, maak_png
 
 from .exports import HOST, bijlage, item, write_export

@@ -15,7 +15,7 @@ from django.views.generic import FormView, View
 from wagtail.admin import messages
 
 from regioprogramma.overzetten.models import Bestandsrol, Verhuisbestand, Verhuisstatus, Verhuistaak, Verhuizing
-from regioprogramma.overzetten.wordpress.achtergrond import begin, stop_work
+from regioprogramma.overzetten.wordpress.achtergrond import stop_work
 from regioprogramma.overzetten.wordpress.bronnen.bewaren import (
     GROOTSTE_BRON,
     add_piece,
@@ -25,6 +25,7 @@ from regioprogramma.overzetten.wordpress.bronnen.bewaren import (
 )
 from regioprogramma.overzetten.wordpress.bronnen.fouten import Bronfout
 from regioprogramma.overzetten.wordpress.inventaris import host_of
+from regioprogramma.overzetten.wordpress.taken import begin
 
 from .basis import Verhuisscherm, Verhuizingscherm
 from .bronformulieren import Bestandenformulier, Leesformulier, Websiteformulier

@@ -11,8 +11,9 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 
 from regioprogramma.overzetten.models import Verhuistaak
-from regioprogramma.overzetten.wordpress.achtergrond import begin, stop_work
+from regioprogramma.overzetten.wordpress.achtergrond import stop_work
 from regioprogramma.overzetten.wordpress.controleren.controle import Adresoordeel
+from regioprogramma.overzetten.wordpress.taken import begin
 
 from .basis import Verhuizingscherm
 

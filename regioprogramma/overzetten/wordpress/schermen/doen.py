@@ -12,7 +12,8 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 
 from regioprogramma.overzetten.models import Overnamestand, Verhuisdoel, Verhuisstatus, Verhuistaak
-from regioprogramma.overzetten.wordpress.achtergrond import begin, stop_work
+from regioprogramma.overzetten.wordpress.achtergrond import stop_work
+from regioprogramma.overzetten.wordpress.taken import begin
 from regioprogramma.overzetten.wordpress.verslag import make_report
 
 from .basis import Verhuizingscherm

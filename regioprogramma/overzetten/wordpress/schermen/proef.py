@@ -19,10 +19,11 @@ from wagtail.admin import messages
 
 from regioprogramma.core.models import TekstPagina
 from regioprogramma.overzetten.models import Proefuitkomst, Verhuisdoel, Verhuistaak, Verhuizing
-from regioprogramma.overzetten.wordpress.achtergrond import begin, stop_work
+from regioprogramma.overzetten.wordpress.achtergrond import stop_work
 from regioprogramma.overzetten.wordpress.indeling import Verhuisindeling
 from regioprogramma.overzetten.wordpress.omzetten.uitkomst import Meldsoort, Werksoort
 from regioprogramma.overzetten.wordpress.omzetten.woorden import lines_of_block, words_of
+from regioprogramma.overzetten.wordpress.taken import begin
 
 from .basis import Verhuizingscherm
 from .werkformulieren import WERKNAMEN
