@@ -171,14 +171,17 @@ class _Kijker:
         return heeft_boven or str(guess_doel(soort, self.inventaris)) not in _GEEN_BOOM
 
     def problems(self) -> Iterator[dict[str, Any]]:
-        """Yield what was wrong in the sources; the title of what visitors never saw is left out of it."""
+        """Yield what was wrong in the sources, once; the title of what visitors never saw is left out of it."""
         namen = [lezer.naam for lezer in self.inventaris.lezers]
         op_plek = {(namen[regel.bron], regel.plaats): regel for regel in self.inventaris.regels}
+        gezegd = set[tuple[str, str, str]]()
         for naam, melding in self.inventaris.meldingen:
             regel, zin = op_plek.get((naam, melding.plaats)), melding.zin
             if regel is not None and not self.was_public(regel):
                 zin = _("Een onderdeel dat niet openbaar was, is in het bestand beschadigd of afgebroken.")
-            yield {"bestand": naam, "plaats": melding.plaats, "zin": _plain(zin, 400)}
+            if (naam, melding.plaats, zin) not in gezegd:
+                gezegd.add((naam, melding.plaats, zin))
+                yield {"bestand": naam, "plaats": melding.plaats, "zin": _plain(zin, 400)}
 
 
 def _keys_of(regels: Iterable[Bronregel]) -> list[tuple[str, int]]:
