@@ -174,7 +174,7 @@ class _Kijker:
         """Yield what was wrong in the sources, once; the title of what visitors never saw is left out of it."""
         namen = [lezer.naam for lezer in self.inventaris.lezers]
         op_plek = {(namen[regel.bron], regel.plaats): regel for regel in self.inventaris.regels}
-        gezegd = set[tuple[str, str, str]]()
+        gezegd = set[tuple[str, int, str]]()
         for naam, melding in self.inventaris.meldingen:
             regel, zin = op_plek.get((naam, melding.plaats)), melding.zin
             if regel is not None and not self.was_public(regel):

@@ -6,11 +6,14 @@ from functools import cached_property
 from unicodedata import normalize
 from urllib.parse import SplitResult, parse_qsl, unquote, urljoin, urlsplit
 
+from django.utils.translation import gettext as _
+
 from regioprogramma.core.models import Afbeelding, Document
 from regioprogramma.overzetten.models import Overname
 
 from .bronnen.uploads import uploadname, without_size
 from .inventaris import Bronregel, Inventaris
+from .omzetten.samenvatten import read_words
 from .omzetten.uitkomst import Beelddoel, Linkdoel, Linksoort
 
 _UPLOADS = re.compile(r"/(?:wp-content/uploads|files)/", re.IGNORECASE)
@@ -109,7 +112,7 @@ class Wijzer:
         if (regel := self.find_row(heel)) is not None:
             return self._target_of(regel)
         if pad.partition("?")[0].rstrip("/") in {"", "/index.php"} and not delen.query:
-            return Linkdoel(Linksoort.PAGINA, self.home)
+            return Linkdoel(Linksoort.PAGINA, self.home, naam=_("Homepage"))
         hier = self.elders(pad)
         return Linkdoel(Linksoort.ADRES, adres=hier) if hier else Linkdoel(Linksoort.DOOD)
 
@@ -135,7 +138,7 @@ class Wijzer:
         if overname is None:
             return Linkdoel(Linksoort.DOOD)
         if overname.pagina_id:
-            return Linkdoel(Linksoort.PAGINA, overname.pagina_id)
+            return Linkdoel(Linksoort.PAGINA, overname.pagina_id, naam=read_words(regel.titel))
         if overname.afbeelding_id:
             return Linkdoel(Linksoort.BEELD, overname.afbeelding_id)
         if overname.document_id:

@@ -129,3 +129,22 @@ def test_every_value_that_a_visitor_read_is_kept_whatever_the_code_is():
     assert waarde["antwoord"] == "<p>Kort</p><p>Ja.</p>"
     lijst = f'[fusion_imageframe caption="Wij"]{MEDIA}/foto.jpg[/fusion_imageframe]'
     assert [soort for soort, _ in blokken(lijst)] == ["afbeelding", "tekst"]
+
+
+def test_a_key_that_says_it_is_a_title_or_a_text_is_read_also_of_a_builder_that_nobody_knows_here():
+    teller = blokken('[stat_counter counter_title="Projecten" counter_value="48"]')
+    assert [waarde for _, waarde in teller] == ["Projecten", "<p>48</p>"]
+    omslag = '[flip_box title_front="Voor" title_back="Na" text_front="Een" admin_title="Blok" title_heading="h3"]'
+    assert [waarde for _, waarde in blokken(f"{omslag}Twee[/flip_box]")] == ["Voor", "<p>Na</p><p>Een</p><p>Twee</p>"]
+    assert blokken('[x_y button_alt_text="a" image_title="b" link_title="c" use_text="yes" field_title="d"]') == []
+
+
+def test_the_name_that_a_builder_gives_a_thing_is_no_text():
+    venster = blokken('[fusion_modal name="contact-2" title="Venster"]In.[/fusion_modal]')
+    assert [waarde for _, waarde in venster] == ["Venster", "<p>In.</p>"]
+    mens = blokken('[fusion_person name="Noor"]Zij.[/fusion_person]')
+    assert [waarde for _, waarde in mens] == ["Noor", "<p>Zij.</p>"]
+
+
+def test_the_title_of_a_gallery_stands_above_its_pictures():
+    assert [soort for soort, _ in blokken('[vc_gallery images="7" title="Onze streek"]')] == ["kop", "afbeelding"]

@@ -35,6 +35,8 @@ def test_without_a_summary_the_first_sentences_of_the_text_are_it():
     )
     assert len(first_sentences([tekst("<p>" + "Een zin die goed is. " * 40 + "</p>")])) <= 300
     assert first_sentences([kop]) == ""
+    knop = '<p>De zin.</p><p><a href="/x">Meer hierover</a></p><p>Zie <a href="/x">hier</a>.</p>'
+    assert first_sentences([tekst(knop)]) == "De zin. Zie hier."
 
 
 def test_an_excerpt_that_was_broken_off_says_so_in_one_character():

@@ -57,6 +57,17 @@ def test_a_link_within_the_old_site_leads_to_the_page_here(export):
     )
 
 
+def test_a_link_without_words_of_its_own_gets_those_of_the_page_it_leads_to(export):
+    verhuis(
+        export(
+            item(1, "Wie &amp; <em>wat</em>", adres=f"{HOST}/wie/"),
+            item(2, "Anders", f'[vc_single_image image="9" link="{HOST}/wie/"][vc_icon link="{HOST}/dood/"]'),
+        )
+    )
+    (blok,) = pagina_van(2).inhoud.raw_data
+    assert blok["value"] == f'<p><a id="{pagina_van(1).pk}" linktype="page">Wie &amp; wat</a></p>'
+
+
 def test_terms_become_keywords_once(export):
     verhuis(export(*SITE))
     (woord,) = Trefwoord.objects.filter(naam="energie")

@@ -179,7 +179,7 @@ def _decode(waarde: str) -> str:
 
 def _texts(waarden: dict[str, str]) -> list[tuple[str, str]]:
     """Return the values that a visitor read, with their keys: titles first."""
-    sleutels = [*codetabel.TITELS, *codetabel.TEKSTEN]
+    sleutels = [*codetabel.find_titels(waarden), *codetabel.find_teksten(waarden)]
     return [(naam, waarden[naam]) for naam in sleutels if codetabel.is_leesbaar(naam, waarden.get(naam, ""))]
 
 
@@ -208,11 +208,12 @@ def _describe(code: Kortcode, waarden: dict[str, str]) -> tuple[str, str]:
         teksten = [deel for deel in teksten if deel[0] != "title_text"]
     adressen = {sleutel: link for sleutel in codetabel.LINKS if (link := read_link_value(waarden.get(sleutel, "")))}
     knoppen = "" if film else _buttons(code, waarden, teksten, adressen)
-    voor = [beeld, film, _gallery(waarden)]
+    voor = [beeld, film]
+    titels = codetabel.find_titels(waarden)
     for nummer, (sleutel, tekst) in enumerate(teksten):
-        is_titel = sleutel in codetabel.TITELS and nummer == 0
+        is_titel = sleutel in titels and nummer == 0
         voor.append(f"<wp-kop>{tekst}</wp-kop>" if is_titel else f"<p>{tekst}</p>")
-    voor.extend(_groups(waarden))
+    voor.extend([_gallery(waarden), *_groups(waarden)])
     if not knoppen and adressen and code.sluit and codetabel.is_knop(code.naam) and not film:
         return f'{"".join(voor)}<a href="{html.escape(next(iter(adressen.values()))[0])}">', "</a>"
     return "".join(voor), knoppen

@@ -1,6 +1,7 @@
 """Which shortcode is what, and what the keys of page builders mean. A new one is a word in a list here."""
 
 import re
+from collections.abc import Iterable
 
 #: Keys whose value is the title of the thing.
 TITELS = (
@@ -14,6 +15,14 @@ TEKSTEN = (
     "excerpt", "answer", "quote", "author", "position", "job", "job_title", "company", "company_name",
     "organization", "caption", "tagline", "after_text", "percent", "price",
 )  # fmt: skip
+#: Other keys of which the name says that a visitor read the value, such as "counter_title" and "text_front".
+_OOK_TITEL = re.compile(r"\w+_(?:title|heading)|(?:title|heading)_(?:front|back)")
+_OOK_TEKST = re.compile(r"\w+_(?:subtitle|text|desc|description|caption)|text_(?:front|back)")
+#: Unless it says that it is about something else: the editor's own screen, a picture, a button, a choice.
+_GEEN_WOORDEN = re.compile(
+    r"(?:\w*_)?(?:admin|alt|img|image|seo|meta|og|link|button\w*|btn\w*|icon|read_?more|field|show|hide|use|enable|disable|"
+    r"display|placeholder|e?mail|success|error|submit|captcha)_"
+)
 KNOPTEKSTEN = (
     "button_text", "btn_text", "btn_title", "linktext", "link_text", "button_label", "button_one_text",
     "button_two_text", "button",
@@ -38,9 +47,13 @@ _GEEN_TEKST = re.compile(r"\s*(?:https?:|#[0-9a-fA-F]{3,8}\s*$|[\d.]+(?:px|r?em|
 _KEUZES = frozenset({
     "true", "false", "yes", "no", "on", "off", "left", "right", "center", "top", "bottom", "middle", "none",
     "default", "small", "medium", "large", "full", "inherit", "auto", "before", "after", "above", "below",
-    "inside", "outside", "relative", "absolute", "fixed", "static", "normal",
+    "inside", "outside", "relative", "absolute", "fixed", "static", "normal", "h1", "h2", "h3", "h4", "h5", "h6",
+    "div", "span",
 })  # fmt: skip
 _GETALSLEUTELS = frozenset({"number", "value", "counter_value", "percent", "price", "prefix", "suffix"})
+
+#: How builders name a thing for themselves.
+_EIGEN_NAAM = re.compile(r"[a-z0-9_-]*")
 
 #: Names of the parts of page builders that only divide a page, or whose words follow the rule for all.
 _BOUWERS = re.compile(r"(?:vc|et_pb|fusion|av|ux|cs|x|fl|mk|nectar|tatsu|kc|dt|ult|ultimate|themify|us|row|col)_")
@@ -67,7 +80,7 @@ KOPPEN = frozenset({
 })  # fmt: skip
 
 _FORMULIER = re.compile(
-    r"contact-?_?form|wpforms|gravity|ninja_form|formidable|caldera|mc4wp|forminator|fluentform|fusion_form|"
+    r"contact-?_?(?:form|field)|wpforms|gravity|ninja_form|formidable|caldera|mc4wp|forminator|fluentform|fusion_form|"
     r"av_contact|mailpoet|quform|newsletter|subscribe|mailchimp|metform|cf7|signup"
 )
 _UITKLAP = re.compile(
@@ -102,9 +115,26 @@ def is_van_bouwer(naam: str) -> bool:
     return bool(_BOUWERS.match(naam))
 
 
+def find_titels(waarden: Iterable[str]) -> list[str]:
+    """Return the keys, out of those of a code, whose value is the title of the thing, the most certain first."""
+    return [*TITELS, *(sleutel for sleutel in waarden if _is_also(_OOK_TITEL, sleutel))]
+
+
+def find_teksten(waarden: Iterable[str]) -> list[str]:
+    """Return the keys, out of those of a code, whose value a visitor read below the title."""
+    return [*TEKSTEN, *(sleutel for sleutel in waarden if _is_also(_OOK_TEKST, sleutel))]
+
+
+def _is_also(patroon: re.Pattern[str], sleutel: str) -> bool:
+    bekend = sleutel in TITELS or sleutel in TEKSTEN or sleutel in KNOPTEKSTEN
+    return not bekend and bool(patroon.fullmatch(sleutel)) and not _GEEN_WOORDEN.match(sleutel)
+
+
 def is_leesbaar(sleutel: str, waarde: str) -> bool:
     """Whether a visitor read the value of a key."""
     waarde = waarde.strip()
     if not waarde or waarde.lower() in _KEUZES or _GEEN_TEKST.match(waarde):
+        return False
+    if sleutel == "name" and _EIGEN_NAAM.fullmatch(waarde):
         return False
     return sleutel in _GETALSLEUTELS or not re.fullmatch(r"[\d.,\s-]+", waarde)

@@ -75,9 +75,10 @@ def _name_picture_link(stroom: Stroom, knoop: Knoop, opmaak: Opmaak, doel: Linkd
 
 
 def _show_address(stroom: Stroom, _knoop: Knoop) -> None:
-    if stroom.link:
-        naam = stroom.link.doel.naam if stroom.link.doel else ""
-        stroom.regel.add(naam or name_host(stroom.link.adres), stroom.opmaak)
+    """Say where a link without words leads; of one that leads nowhere there is nothing to say."""
+    doel = stroom.link.doel if stroom.link else None
+    if stroom.link and doel and doel.soort is not Linksoort.DOOD:
+        stroom.regel.add(doel.naam or name_host(stroom.link.adres), stroom.opmaak)
 
 
 def _heading(niveau: int) -> Elementhandeling:

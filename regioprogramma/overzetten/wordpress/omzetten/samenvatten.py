@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 from regioprogramma.core.inhoud import clean_text
 from regioprogramma.overzetten.wordpress.bronnen.bronstuk import Bronstuk
@@ -31,7 +31,7 @@ _WOORDEN_TITEL = 8
 
 def read_title(stuk: Bronstuk) -> str:
     """Return the title of an item; without one its first words, "" when it has none either."""
-    if titel := _plain(stuk.titel):
+    if titel := read_words(stuk.titel):
         return titel[:_LANGSTE_TITEL]
     woorden = _plain_text(stuk).split()[:_WOORDEN_TITEL]
     return " ".join(woorden).rstrip(".,;:")[:_LANGSTE_TITEL]
@@ -40,7 +40,7 @@ def read_title(stuk: Bronstuk) -> str:
 def read_summary(stuk: Bronstuk) -> str:
     """Return what the source itself says an item is about: its excerpt, else its description for search engines."""
     omschrijvingen = [_SJABLOON.sub("", stuk.meta_value(sleutel)) for sleutel in _SLEUTELS]
-    kale = (_plain(tekst) for tekst in [stuk.uittreksel, *omschrijvingen])
+    kale = (read_words(tekst) for tekst in [stuk.uittreksel, *omschrijvingen])
     return _shorten(next(filter(None, kale), ""))
 
 
@@ -50,11 +50,17 @@ def first_sentences(blokken: Sequence[dict[str, Any]]) -> str:
     The page shows no summary that its text begins with (`Pagina.lead`).
     """
     tekst = next((blok["value"] for blok in blokken if blok["type"] == "tekst"), "")
-    alineas = BeautifulSoup(tekst, "html.parser").find_all("p")
+    alineas = [alinea for alinea in BeautifulSoup(tekst, "html.parser").find_all("p") if not _is_knop(alinea)]
     return _shorten(" ".join(" ".join(alinea.get_text().split()) for alinea in alineas))
 
 
-def _plain(tekst: str) -> str:
+def _is_knop(alinea: Tag) -> bool:
+    """Whether a paragraph is a link and nothing else, as a button of the old site became: that sums nothing up."""
+    link = alinea.find("a")
+    return link is not None and link.get_text().strip() == alinea.get_text().strip()
+
+
+def read_words(tekst: str) -> str:
     """Return the words of a short text: no codes, no mark-up, no characters that nobody sees."""
     tekst = strip_comments(restore_text(tekst))
     delen, plek = [], 0
@@ -71,7 +77,7 @@ def _plain_text(stuk: Bronstuk) -> str:
     zonder_koppen = (
         re.sub(r"<h[1-6][^<>]*>[^<]*</h[1-6]>", " ", tekst) if has_blokken(tekst) or "<h" in tekst else tekst
     )
-    return _plain(re.sub(r"(<br\s*/?>|</p>|</li>)", r"\1 ", zonder_koppen))
+    return read_words(re.sub(r"(<br\s*/?>|</p>|</li>)", r"\1 ", zonder_koppen))
 
 
 def _shorten(tekst: str) -> str:

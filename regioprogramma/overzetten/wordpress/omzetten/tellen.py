@@ -76,6 +76,6 @@ def _without_codes(tekst: str) -> Iterator[str]:
 
 
 def _read_values(waarden: dict[str, str]) -> Iterator[str]:
-    for sleutel in (*codetabel.TITELS, *codetabel.TEKSTEN, *codetabel.KNOPTEKSTEN):
+    for sleutel in (*codetabel.find_titels(waarden), *codetabel.find_teksten(waarden), *codetabel.KNOPTEKSTEN):
         if codetabel.is_leesbaar(sleutel, waarden.get(sleutel, "")):
             yield f"<div>{waarden[sleutel]}</div>"
