@@ -11,7 +11,7 @@ from regioprogramma.core.models import Gebruiker, Pagina
 from regioprogramma.core.registers import Blok, Regel, Rij, changeable, register_regel
 
 from .models import Overnamewerk
-from .wordpress.schermen.basis import VERHUISRECHT
+from .wordpress.achtergrond import VERHUISRECHT
 
 
 class WerkNaOverzetten(Regel):

@@ -17,8 +17,8 @@ from wagtail.permissions import policy_registry
 from regioprogramma.core.models import Pagina
 
 from .rekenblad.uitvoeren import OVERZETACTIE, OVERZETRECHT
+from .wordpress.achtergrond import VERHUISRECHT
 from .wordpress.overnemen.teksten import VERHUISACTIE
-from .wordpress.schermen.basis import VERHUISRECHT
 
 
 @hooks.register("register_admin_urls")

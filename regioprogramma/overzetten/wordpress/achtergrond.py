@@ -37,6 +37,8 @@ from .overzicht import describe_sources
 from .proef import Proefstuk, try_out
 
 logger = logging.getLogger(__name__)
+#: The right to move a website in: of who begins it, and still theirs at every turn.
+VERHUISRECHT = "overzetten.add_verhuizing"
 #: In seconds: how long one turn goes on after the sources were read; at least as many times as long as reading took.
 BEURT, _KEER_LEZEN = 30.0, 3
 #: In seconds: how often is said how far it is.
@@ -75,6 +77,8 @@ def work_on(pk: int, mag: Callable[[str], bool] = is_openbaar) -> bool:
     }[Verhuistaak(verhuizing.taak)]
     fout = ""
     try:
+        if verhuizing.door is None or not verhuizing.door.has_perm(VERHUISRECHT):
+            raise Bronfout(_("Wie dit begon, mag het niet meer."))
         if doe(verhuizing, mag):
             return True
     except Gestopt:

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
@@ -24,9 +25,9 @@ def carry_out_verhuizing(pk: int) -> None:
         carry_out_verhuizing.using(run_after=timezone.now() + _WACHT).enqueue(pk)
 
 
-def begin(verhuizing: Verhuizing, taak: Verhuistaak) -> bool:
-    """Let the worker do something for a move; return whether it did nothing else for it."""
-    velden = {"taak": taak, "fout": "", "voortgang": {}}
+def begin(verhuizing: Verhuizing, taak: Verhuistaak, wie: AbstractBaseUser) -> bool:
+    """Let the worker do something for a move in the name of `wie`; return whether it did nothing else for it."""
+    velden = {"taak": taak, "fout": "", "voortgang": {}, "door": wie}
     if taak == Verhuistaak.DOEN:
         velden["status"] = Verhuisstatus.BEZIG
     with transaction.atomic():

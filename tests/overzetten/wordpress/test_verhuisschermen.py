@@ -183,6 +183,23 @@ class TestMoving:
         werkt(gelezen)
         assert pagina_van(1).live
 
+    @pytest.mark.usefixtures("korte_beurten")
+    def test_who_lost_the_right_moves_nothing_more(self, redactie, gelezen):
+        redactie.post(scherm(gelezen, "doen"))
+        achtergrond.work_on(gelezen.pk)
+        gelezen.refresh_from_db()
+        gelezen.door.groups.clear()
+        werkt(gelezen)
+        assert gelezen.fout == "Wie dit begon, mag het niet meer."
+        assert (gelezen.status, gelezen.taak) == (Verhuisstatus.GESTOPT, "")
+        assert not TekstPagina.objects.filter(title="Wie wij zijn", live=True).exists()
+
+    @pytest.mark.usefixtures("korte_beurten")
+    def test_what_is_moved_is_in_the_name_of_who_began_that_and_not_of_who_began_the_move(self, gelezen, als):
+        als("Beheerder").post(scherm(gelezen, "doen"))
+        werkt(gelezen)
+        assert [groep.name for groep in pagina_van(1).latest_revision.user.groups.all()] == ["Beheerder"]
+
     def test_undo_asks_first_and_takes_away_what_nobody_changed(self, redactie, gelezen):
         redactie.post(scherm(gelezen, "doen"))
         werkt(gelezen)

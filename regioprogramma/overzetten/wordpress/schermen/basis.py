@@ -12,9 +12,6 @@ from wagtail.permission_policies import ModelPermissionPolicy
 
 from regioprogramma.overzetten.models import Verhuizing
 
-#: The right to move a website in.
-VERHUISRECHT = "overzetten.add_verhuizing"
-
 
 @dataclass(frozen=True)
 class Verhuisstap:

@@ -114,7 +114,7 @@ class Bronscherm(Verhuizingscherm, FormView):
         except Bronfout as fout:
             form.add_error(None, str(fout))
             return self.render_to_response(self.get_context_data(form=Bestandenformulier(), lezen=form))
-        begin(self.verhuizing, Verhuistaak.LEZEN)
+        begin(self.verhuizing, Verhuistaak.LEZEN, self.request.user)
         return redirect("overzetten:verhuisbron", self.verhuizing.pk)
 
     def form_valid(self, form: BaseForm) -> HttpResponse:

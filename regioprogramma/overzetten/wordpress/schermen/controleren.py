@@ -29,7 +29,7 @@ class Controlescherm(Verhuizingscherm, TemplateView):
         """Begin, or stop."""
         if "stop" in request.POST:
             stop_work(self.verhuizing)
-        elif not begin(self.verhuizing, Verhuistaak.CONTROLE):
+        elif not begin(self.verhuizing, Verhuistaak.CONTROLE, request.user):
             messages.error(request, _("De website is er nu mee bezig. Wacht tot dat klaar is, of stop het eerst."))
         return redirect("overzetten:verhuiscontrole", self.verhuizing.pk)
 

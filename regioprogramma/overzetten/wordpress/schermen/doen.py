@@ -40,7 +40,7 @@ class Doescherm(Verhuizingscherm, TemplateView):
             messages.error(request, _("Kruis aan dat u het zeker weet."))
             return redirect("overzetten:verhuisdoen", self.verhuizing.pk)
         taak = Verhuistaak.ONGEDAAN if "ongedaan" in request.POST else Verhuistaak.DOEN
-        if not begin(self.verhuizing, taak):
+        if not begin(self.verhuizing, taak, request.user):
             messages.error(request, _("De website is er nu mee bezig. Wacht tot dat klaar is, of stop het eerst."))
         return redirect("overzetten:verhuisdoen", self.verhuizing.pk)
 

@@ -69,7 +69,7 @@ class Verhuisproefscherm(Verhuizingscherm, TemplateView):
         """Try, or stop trying."""
         if "stop" in request.POST:
             stop_work(self.verhuizing)
-        elif not begin(self.verhuizing, Verhuistaak.PROEF):
+        elif not begin(self.verhuizing, Verhuistaak.PROEF, request.user):
             messages.error(request, _("De website is er nu mee bezig. Wacht tot dat klaar is, of stop het eerst."))
         return redirect("overzetten:verhuisproef", self.verhuizing.pk)
 
