@@ -19,6 +19,7 @@ from .bronnen.uploads import Uploads
 from .indeling import NOOIT, guess_doel, has_no_pages, is_front, is_subject, term_key, was_seen
 from .inspectie import inspect
 from .inventaris import Bronregel, Inventaris, walk_down
+from .menu import read_menus
 from .projectvelden import general_key
 from .voorstellen import propose_opgaven
 
@@ -54,6 +55,7 @@ def describe_sources(inventaris: Inventaris, uploads: Uploads) -> dict[str, Any]
         "termen": kijker.terms(),
         "boom": boom,
         "bestandshosts": _hosts_of(inventaris, hier),
+        "menus": read_menus(inventaris, kijker.was_public),
         "botsingen": find_collisions(inventaris, [rij for rij in boom if not rij["diepte"] and not rij["voorpagina"]]),
         "voorstel": propose_opgaven(boom),
     }

@@ -9,10 +9,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 from wagtail.admin import messages
+from wagtail.models import Site
 
 from regioprogramma.overzetten.models import Verhuistaak
 from regioprogramma.overzetten.wordpress.achtergrond import stop_work
 from regioprogramma.overzetten.wordpress.controleren.controle import Adresoordeel
+from regioprogramma.overzetten.wordpress.menu import compare_menus
 from regioprogramma.overzetten.wordpress.taken import begin
 
 from .basis import Verhuizingscherm
@@ -40,6 +42,7 @@ class Controlescherm(Verhuizingscherm, TemplateView):
             controle=controle,
             moment=parse_datetime(controle.get("op", "")),
             standen=[(oordeel.label, aantallen[oordeel]) for oordeel in Adresoordeel if aantallen.get(oordeel)],
+            menus=compare_menus(self.verhuizing, Site.find_for_request(self.request)),
             mis=[(adres, Adresoordeel(oordeel).label, einde) for adres, oordeel, einde in controle.get("mis", [])],
             **kwargs,
         )
