@@ -56,6 +56,13 @@ class TestAnswer:
         onthoud("https://oud.example/over-de-regio/", "/?p=12", pagina=over_ons.pk)
         assert antwoord_op(client, gevraagd) == (301, "/organisatie/")
 
+    def test_an_item_of_a_kind_of_a_plug_in_is_not_answered_with_the_front_page(self, client, over_ons):
+        onthoud("/?team=noor", pagina=over_ons.pk)
+        assert antwoord_op(client, "/?Team=Noor&utm_source=brief") == (301, "/organisatie/")
+        over_ons.unpublish()
+        assert antwoord_op(client, "/?team=noor") == (410, None)
+        assert antwoord_op(client, "/?team=anders") == (301, "/")
+
     def test_no_browser_keeps_it_for_an_editor_may_change_it(self, client, over_ons):
         onthoud("/over/", pagina=over_ons.pk)
         assert client.get("/over/")["Cache-Control"] == "no-cache"
@@ -228,6 +235,11 @@ class TestCost:
         voor = count_queries(lambda: client.get("/"))
         onthoud("/over/", "/?p=12", pagina=over_ons.pk)
         assert count_queries(lambda: client.get("/")) == voor
+
+    def test_what_is_asked_of_it_that_nobody_knows_takes_one_look(self, client, count_queries, over_ons):
+        client.get("/?ref=brief")
+        kaal = count_queries(lambda: client.get("/?utm_source=brief"))
+        assert count_queries(lambda: client.get("/?ref=brief")) <= kaal + 1
 
     def test_what_is_not_there_takes_one_look_however_much_is_known(self, client, count_queries, over_ons):
         def looks():

@@ -51,7 +51,12 @@ def test_an_accent_is_the_same_in_one_sign_in_two_and_encoded(geschreven):
         ("/?year=2023&monthnum=7&day=6", "?m=20230706"),
         ("/?taxonomy=thema&term=wonen", "?taxonomy=thema&term=wonen"),
         ("/?pagename=over-ons/bestuur", "/over-ons/bestuur"),
-        ("/?iets=anders", "/"),
+        ("/?utm_source=x&Team=Noor/", "?team=noor"),
+        ("/?team=noor&taal=en", "/"),
+        ("/?team=", "/"),
+        ("/?replytocom=5", "/"),
+        ("/?s=team", "/"),
+        ("/over/?team=noor", "/over"),
         ("/oud.asp?b=2&a=1&utm_source=x", "/oud.asp?a=1&b=2"),
     ],
 )

@@ -124,7 +124,11 @@ def _of_wordpress(request: HttpRequest) -> HttpResponse | None:
         return HttpResponsePermanentRedirect(f"{reverse('zoeken')}?{urlencode({'q': request.GET['s']})}")
     # PHP reads "p[]=5" as it reads "p=5".
     if not WORDPRESS & {naam.partition("[")[0].lower() for naam in request.GET}:
-        return HttpResponsePermanentRedirect(reverse("feed")) if "feed" in request.GET else None
+        if "feed" in request.GET:
+            return HttpResponsePermanentRedirect(reverse("feed"))
+        # An item of a kind of a plug-in; anything else that is asked of the home page is asked of that page.
+        gevonden = find_oud_adres(request)
+        return lead_to_doel(request, gevonden) or tell_of_oud_adres(request, gevonden)
     if antwoord := _leads_to(request, zonder_vraag=False):
         return antwoord
     gevonden = find_oud_adres(request)

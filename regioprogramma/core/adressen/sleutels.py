@@ -18,6 +18,8 @@ _HOST = re.compile(r"^https?://[^/?#]*", re.IGNORECASE)
 _NUMMER = ("p", "page_id", "attachment_id")
 _WOORDEN = ("name", "attachment", "category_name", "tag", "author_name")
 _GETALLEN = ("cat", "tag_id", "author", "m")
+#: A kind of item that a plug-in made; not what WordPress itself asks of the front page: to search, feeds, a comment.
+_SOORTVRAAG = re.compile(r"(?!(?:s|feed|replytocom|preview|preview_id|paged|post_type)$)[a-z][\w-]*")
 #: An address that is made by a program may differ in its question alone.
 _PROGRAMMA = re.compile(r"\.(?:aspx?|cfm|do|jsp|php)$")
 _INDEX = re.compile(r"^/index\.php(?=/|$)")
@@ -49,6 +51,8 @@ def keys_asked(adres: str) -> list[str]:
     sleutel = key_of(adres)
     pad = sleutel.partition("?")[0]
     gevonden = [sleutel, *([pad] if pad else [])]
+    if pad and pad == sleutel and (soort := _by_kind(urlsplit(_local(adres)).query)):
+        gevonden.insert(0, f"{pad}?{soort}")
     if pad:
         gevonden += [*_without_size(pad), *_without_tail(pad)]
         delen = pad.strip("/").split("/")[:_MEESTE_BEGINNEN]
@@ -86,6 +90,8 @@ def _split(adres: str) -> tuple[str, str]:
     pad = re.sub(r"/{2,}", "/", f"/{_decode(delen.path)}")
     pad = _INDEX.sub("", pad).rstrip("/") or "/"
     vraag = _question(delen.query) or (_of_program(delen.query) if _PROGRAMMA.search(pad) else "")
+    if pad == "/":
+        vraag = vraag or _by_kind(delen.query)
     if vraag.startswith("/"):
         return vraag, ""
     return pad, vraag
@@ -141,6 +147,18 @@ def _by_list(waarden: dict[str, str]) -> str:
     if waarden.get("taxonomy") and waarden.get("term"):
         return f"taxonomy={waarden['taxonomy']}&term={waarden['term']}"
     return ""
+
+
+def _by_kind(vraag: str) -> str:
+    """Return "team=noor" of an item of a kind that a plug-in made, which WordPress asks of the front page; "" without.
+
+    Only when nothing else is asked: what several questions mean together is not known.
+    """
+    gevraagd = [(naam.lower(), waarde) for naam, waarde in parse_qsl(vraag) if not VOLGERS.fullmatch(naam)]
+    if len(gevraagd) != 1 or not _SOORTVRAAG.fullmatch(gevraagd[0][0]):
+        return ""
+    naam, waarde = gevraagd[0][0], _decode(gevraagd[0][1]).strip().strip("/").rpartition("/")[2]
+    return f"{naam}={waarde}" if waarde else ""
 
 
 def _of_program(vraag: str) -> str:

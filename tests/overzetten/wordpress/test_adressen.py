@@ -73,6 +73,10 @@ class TestItem:
         stuk = bericht(adres=f"{BASIS}/?p=51", meta={"_wp_old_slug": ["x"]})
         assert sleutels(source_addresses(stuk, BASIS)) == ["?p=51"]
 
+    def test_an_item_of_a_kind_of_a_plug_in_is_known_by_its_kind_and_name(self):
+        stuk = bericht(nummer=9, adres=f"{BASIS}/?team=noor", meta={"_wp_old_slug": ["noortje"]})
+        assert sleutels(source_addresses(stuk, BASIS)) == ["?team=noor", "?p=9", "/noortje"]
+
 
 class TestFile:
     def test_a_picture_is_known_by_its_file_with_and_without_what_wordpress_put_in_the_name(self):

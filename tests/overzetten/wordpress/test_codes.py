@@ -96,6 +96,12 @@ def test_a_button_around_words_is_a_link_with_those_words():
     )
 
 
+def test_buttons_beside_each_other_are_lines_of_their_own():
+    knoppen = '<p>Kies.</p>\n[wm_button url="/over-ons/"]Een[/wm_button][wm_button url="/over-ons/"]Twee[/wm_button]'
+    links = [f'<p><a id="3" linktype="page">{woord}</a></p>' for woord in ("Een", "Twee")]
+    assert tekst(knoppen) == f"<p>Kies.</p>{''.join(links)}"
+
+
 def test_columns_of_a_theme_stand_apart_and_a_marked_word_does_not():
     assert tekst("[one_half]Links[/one_half][one_half_last]Rechts[/one_half_last]") == "<p>Links</p><p>Rechts</p>"
     assert tekst("[dropcap]W[/dropcap]oord") == "<p>Woord</p>"

@@ -11,13 +11,13 @@ def widget(soort, **zetting):
     return {"elType": "widget", "widgetType": soort, "settings": zetting, "elements": []}
 
 
-def pagina(*widgets, schrijf=json.dumps, modus="builder"):
+def pagina(*widgets, schrijf=json.dumps, modus="builder", inhoud="<p>wat er het laatst van werd gemaakt</p>"):
     """Convert a page of these widgets; return what came of it."""
     boom = [
         {"elType": "section", "settings": {}, "elements": [{"elType": "column", "settings": [], "elements": widgets}]}
     ]
     meta = {"_elementor_edit_mode": modus, "_elementor_data": schrijf(boom)}
-    return zet_om("<p>wat er het laatst van werd gemaakt</p>", meta=meta)
+    return zet_om(inhoud, meta=meta)
 
 
 def blokken_van(*widgets, **anders):
@@ -138,3 +138,38 @@ def test_the_class_of_an_icon_is_no_text():
     assert "fab" not in str(uitkomst.blokken)
     assert "Volg de regio" in str(uitkomst.blokken)
     assert uitkomst.kwijt == {}
+
+
+def test_rows_of_a_widget_of_a_theme_are_read_whatever_their_keys_are_called():
+    rijen = [
+        {"_id": "a1", "slide_title": "Manifest", "slide_desc": "Wat wij samen willen bereiken."},
+        {"_id": "b2", "slide_title": "Plannen", "slide_year": "2024", "slide_icon": {"value": "sl-icons sl-car"}},
+    ]
+    assert [waarde for _, waarde in blokken_van(widget("hero-slider", slides=rijen))] == [
+        "Manifest", "<p>Wat wij samen willen bereiken.</p>", "Plannen", "<p>2024</p>",
+    ]  # fmt: skip
+
+
+def test_a_button_of_a_theme_leads_where_its_own_link_does():
+    knop = {"feature_btn_label": "Lees", "feature_btn_link": {"url": "/over-ons/"}}
+    kaart = widget("kaart", feature_title="Wonen", image_alt_text="x", **knop)
+    assert blokken_van(kaart)[1] == ("tekst", '<p><a id="3" linktype="page">Lees</a></p>')
+
+
+def test_what_is_no_text_is_not_missed():
+    uitkomst = pagina(
+        widget("tekst-met-icoon", title="Wonen", icon={"value": "sl-icons sl-car sl-een sl-twee", "library": "sl"}),
+        widget("wp-widget-eigen_formulier_van_ons", link={"url": "mailto:info@oud.example"}, toon_label="yes"),
+        widget("atoom", title={"$$type": "string", "value": "Een titel"}),
+    )
+    assert uitkomst.kwijt == {}
+
+
+def test_of_a_page_that_is_mostly_what_elementor_made_by_itself_the_text_that_it_showed_is_kept():
+    getoond = "<h3>Vraag</h3><p>" + " ".join(f"woord{nummer}" for nummer in range(60)) + "</p>"
+    lijst = widget("eigen-lijst", rijen=[{"accordion_title": "Vraag"}])
+    assert pagina(lijst, inhoud=getoond).blokken[0]["value"] == "Vraag"
+    assert "woord59" in str(pagina(lijst, inhoud=getoond).blokken)
+    half = widget("text-editor", editor=getoond)
+    assert [blok["type"] for blok in pagina(half, inhoud=getoond + "<p>oud</p>").blokken] == ["kop", "tekst"]
+    assert "oud" not in str(pagina(half, inhoud=getoond + "<p>oud</p>").blokken)

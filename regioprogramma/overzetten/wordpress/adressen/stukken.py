@@ -40,6 +40,9 @@ def keys_in_source(adres: str, basis: str) -> list[str]:
     sleutel = key_of(adres)
     onder = key_of(urlsplit(basis).path or "/").rstrip("/")
     zonder = sleutel.removeprefix(onder) if onder and re.match(rf"{re.escape(onder)}(?=[/?]|$)", sleutel) else ""
+    if sleutel == onder and (soort := key_of(f"/?{urlsplit(adres).query}")) != "/":
+        # What is asked of the front page of the source is more than its address.
+        sleutel, zonder = f"{onder}{soort}", soort
     return [gevonden for gevonden in (sleutel, zonder) if can_keep(gevonden)]
 
 
@@ -66,17 +69,24 @@ def source_addresses(stuk: Bronstuk, basis: str) -> list[Bronadres]:
 def _earlier(stuk: Bronstuk) -> Iterator[str]:
     """Yield the addresses that an item had before its name or its date changed, the latest first."""
     delen = urlsplit(stuk.adres)
-    if not stuk.adres or delen.query or not delen.path.strip("/"):
+    namen = [kaal for slug in reversed(stuk.meta.get("_wp_old_slug", ())) if (kaal := slug.strip("/ "))]
+    if delen.query and re.match(r"/?\?(?!p=)", key_of(f"/?{delen.query}")):
+        # "/?team=noor": WordPress asks for its kind and its name, and led "/noor/" to it as well.
+        yield from (f"{delen.path.rstrip('/')}/{naam}/" for naam in namen)
+    if delen.query or not delen.path.strip("/"):
         return
     boven = delen.path.rstrip("/").rpartition("/")[0]
-    for slug in reversed(stuk.meta.get("_wp_old_slug", ())):
-        if slug.strip("/ "):
-            yield f"{boven}/{slug.strip('/ ')}/"
+    yield from (f"{boven}/{naam}/" for naam in namen)
+    yield from _earlier_days(stuk, delen.path)
+
+
+def _earlier_days(stuk: Bronstuk, pad: str) -> Iterator[str]:
+    """Yield the addresses with the days that a message had before."""
     for dag in stuk.meta.get("_wp_old_date", ()):
         gelezen = _DATUM.fullmatch(dag.strip())
-        if gelezen and (oud := _DATUM_IN_PAD.search(delen.path)):
+        if gelezen and (oud := _DATUM_IN_PAD.search(pad)):
             deel = "/" + "/".join(gelezen.groups() if oud[1] else gelezen.groups()[:2])
-            yield delen.path[: oud.start()] + deel + delen.path[oud.end() :]
+            yield pad[: oud.start()] + deel + pad[oud.end() :]
 
 
 def _files(stuk: Bronstuk, basis: str) -> Iterator[str]:

@@ -46,8 +46,9 @@ def expand_codes(tekst: str, om: Omzetgang) -> str:
                 uit.append(rauw)
             else:
                 begin, eind = _convert(code, codes[nummer + 1 : min(nummer + 4, code.sluit or 0)], om)
-                if code.sluit and not begin + eind and _stands_apart(tekst, code, codes[code.sluit]):
-                    begin, eind = "<div>", "</div>"
+                los = not begin + eind or eind == "</a>"
+                if code.sluit and los and _stands_apart(tekst, code, codes[code.sluit]):
+                    begin, eind = f"<div>{begin}", f"{eind}</div>"
                 sluiters[code.sluit or -1] = eind
                 uit.append(begin if code.sluit else begin + eind)
         nummer += 1

@@ -3,16 +3,23 @@
 import html
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
+
+from regioprogramma.overzetten.wordpress.bronnen.bronstuk import Bronstuk
 
 from . import elementortabel as tabel
 from .codehtml import write_beeld, write_insluiting
 from .omgeving import Omzetgang
 from .uitkomst import Meldsoort
+from .woorden import words_of_html
 
 #: Deeper than Elementor itself allows.
 _DIEPST = 40
+#: How many words of what Elementor showed may be missing from its elements, and which part: with more they are not
+#: the page.
+_GENOEG_WEG, _MEESTE_WEG = 25, 0.5
 GROOTST = 5_000_000
 _BLOK = re.compile(r"<(?:p|h[1-6]|ul|ol|div|table|br|blockquote)\b", re.IGNORECASE)
 _TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -29,6 +36,44 @@ def read_elementor(ruw: str) -> list[Any] | None:
             continue
         return boom if isinstance(boom, list) and boom else None
     return None
+
+
+def read_page(stuk: Bronstuk) -> list[Any] | None:
+    """Return the elements of an item that was made with Elementor, when they are what visitors read; else None.
+
+    Elementor keeps what it showed beside them, as plain HTML. A list that it makes by itself and a text that is the
+    standard one of its widget stand there alone: of a page that is mostly that, its elements say too little. As long
+    as they say something that does not stand there, they are kept to.
+    """
+    if stuk.meta_value("_elementor_edit_mode") != "builder":
+        return None
+    elementen = read_elementor(stuk.meta_value("_elementor_data"))
+    if elementen is None or not stuk.inhoud:
+        return elementen
+    getoond = Counter(words_of_html(stuk.inhoud))
+    eigen = Counter(words_of_html("\n".join(read_texts(elementen))))
+    weg, is_meer = getoond - eigen, bool(eigen - getoond)
+    is_heel = sum(weg.values()) <= max(_GENOEG_WEG, _MEESTE_WEG * sum(getoond.values()))
+    return elementen if is_heel or is_meer else None
+
+
+def read_texts(elementen: Any) -> Iterator[str]:
+    """Yield the texts in elements; the line of a divider is only one when it is said to be."""
+    for element in elementen if isinstance(elementen, list) else ():
+        if isinstance(element, dict):
+            if element.get("widgetType") not in tabel.FORMULIEREN | {"divider"}:
+                yield from _read_settings(element.get("settings"))
+            yield from read_texts(element.get("elements"))
+
+
+def _read_settings(zettingen: Any) -> Iterator[str]:
+    """Yield the texts in the settings of a widget, and in its rows; one of several parts is a link or a measure."""
+    for sleutel, waarde in zettingen.items() if isinstance(zettingen, dict) else ():
+        kaal = _unwrap(waarde)
+        for rij in kaal if isinstance(kaal, list) else ():
+            yield from _read_settings(rij)
+        if tabel.is_elementortekst(sleutel, kaal):
+            yield f"<div>{kaal}</div>"
 
 
 def expand_elementor(elementen: list[Any], om: Omzetgang) -> str:
@@ -189,7 +234,8 @@ def _row(sleutel: str, rij: list[Any], zo: dict[str, Any]) -> str:
         beelden = [deel for deel in rij if isinstance(deel, dict)]
         return "".join(write_beeld(str(deel.get("url") or ""), str(deel.get("id") or "")) for deel in beelden)
     items = [item for item in rij if isinstance(item, dict)]
-    if items and all([*set(item) & tabel.TEKSTEN] in (["text"], []) for item in items):
+    leesbaar = [{naam for naam, deel in item.items() if tabel.is_elementortekst(naam, deel)} for item in items]
+    if {"text"} in leesbaar and all(namen <= {"text"} for namen in leesbaar):
         regels = [_linked(str(item.get("text") or ""), item.get("link")) for item in items]
         return f"<ul>{''.join(f'<li>{regel}</li>' for regel in regels if regel)}</ul>"
     return "".join(_item(item, zo) for item in items)
@@ -212,14 +258,21 @@ def _text(sleutel: str, tekst: str, waarden: dict[str, Any], zo: dict[str, Any])
         return f"<div>{tekst}</div>"
     if sleutel in {"editor", "tab_content", "html"} or "\n\n" in tekst:
         return f"<wp-klassiek>{tekst}</wp-klassiek>"
-    if sleutel in tabel.KNOPTEKSTEN or (sleutel == "text" and "button" in str(zo.get("soort", ""))):
-        return f"<p>{_linked(tekst, waarden.get('link') or waarden.get('button_link') or waarden.get('btn_link'))}</p>"
-    if sleutel in tabel.TITELS:
-        gelinkt = _linked(tekst, waarden.get("link") if not tabel.KNOPTEKSTEN & set(waarden) else None)
+    if tabel.is_knoptekst(sleutel) or (sleutel == "text" and "button" in str(zo.get("soort", ""))):
+        return f"<p>{_linked(tekst, _link_of(sleutel, waarden))}</p>"
+    if tabel.is_titel(sleutel):
+        gelinkt = _linked(tekst, waarden.get("link") if not any(map(tabel.is_knoptekst, waarden)) else None)
         is_hoofdkop = sleutel in tabel.HOOFDKOPPEN and "soort" in zo
         tag = zo.get("tag") or ("h2" if is_hoofdkop else "wp-kop")
         return f"<{tag}>{gelinkt}</{tag}>"
     return f"<p>{tekst}</p>"
+
+
+def _link_of(sleutel: str, waarden: dict[str, Any]) -> Any:
+    """Return the link of a button: the setting beside its text, else that of the widget."""
+    eigen = sleutel.rpartition("_")[0]
+    namen = [f"{eigen}_link", f"{eigen}_url", "link", "button_link", "btn_link"]
+    return next((waarden[naam] for naam in namen if waarden.get(naam)), None)
 
 
 def _linked(binnen: str, link: Any) -> str:

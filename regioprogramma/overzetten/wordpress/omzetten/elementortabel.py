@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from .codetabel import is_leesbaar
 from .woorden import words_of
 
 #: Keys of a widget whose value is text, besides those in the rows below: at least what Elementor's own widgets and
@@ -66,13 +67,35 @@ BEKEND = frozenset({
     "divider", "spacer", "icon", "call-to-action", "flip-box", "animated-headline", "price-list", "price-table",
     "star-rating", "slides", "e-heading", "e-paragraph", "e-button",
 })  # fmt: skip
+#: Other keys of which the name says that visitors read the value, as those of the widgets of a theme.
+_OOK_TEKST = re.compile(
+    r"\w+_(?:title|heading|text|desc|description|caption|label|content|subtitle|designation|date|year)(?:_\d+)?"
+)
+_OOK_TITEL = re.compile(r"\w+_(?:title|heading)(?:_\d+)?")
+_OOK_KNOP = re.compile(r"\w*(?:btn|button)_(?:text|label|title)|\w*(?:read_?more|link)_(?:text|label)")
+#: Unless it says that it is about something else: a picture, a form, the screen of the editor, a choice.
+_GEEN_WOORDEN = re.compile(
+    r"(?:\w*_)?(?:admin|alt|img|image|seo|meta|show|hide|use|enable|display|placeholder|e?mail|success|error|submit|"
+    r"captcha|due|expire|field|filter|order|query|custom|html|tag|loop|nothing_found|aria)_"
+)
 _VORM = re.compile(r"css|class|font|typography|color|style|animation|icon|shadow|position|attribut|condition|size|^_")
 #: Code, addresses, measures, and the class of an icon ("fab fa-x-twitter").
 _VORMTEKST = re.compile(
     r"[{};]|https?://|^[\w-]+/[\w-]+$|\d(?:px|em|vh|vw)\b|^(?:fa\w?|eicons?|dashicons|icon)[ -][\w-]+$"
 )
+_JAAR = re.compile(r"(?:19|20)\d\d")
 _HTML = re.compile(r"<(?:p|br|li|strong|h[1-6])\b", re.IGNORECASE)
 _EEN_ZIN = 4
+
+
+def is_titel(sleutel: str) -> bool:
+    """Whether the value of a setting is the title of a thing."""
+    return sleutel in TITELS or (sleutel not in TEKSTEN and bool(_OOK_TITEL.fullmatch(sleutel)))
+
+
+def is_knoptekst(sleutel: str) -> bool:
+    """Whether the value of a setting is the text of a link."""
+    return sleutel in KNOPTEKSTEN or bool(_OOK_KNOP.fullmatch(sleutel))
 
 
 def is_elementortekst(sleutel: str, waarde: Any) -> bool:
@@ -83,4 +106,6 @@ def is_elementortekst(sleutel: str, waarde: Any) -> bool:
         return True
     if not isinstance(waarde, str) or _VORM.search(sleutel):
         return False
+    if _OOK_TEKST.fullmatch(sleutel) and not _GEEN_WOORDEN.match(sleutel):
+        return is_leesbaar(sleutel, waarde) or bool(_JAAR.fullmatch(waarde.strip()))
     return bool(_HTML.search(waarde)) or (len(words_of(waarde)) >= _EEN_ZIN and not _VORMTEKST.search(waarde))

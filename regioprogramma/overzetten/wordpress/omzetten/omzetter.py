@@ -13,7 +13,7 @@ from regioprogramma.overzetten.wordpress.bronnen.bronstuk import Bronstuk
 
 from .boom import read_boom
 from .codehtml import expand_codes, write_insluiting
-from .elementor import expand_elementor, read_elementor
+from .elementor import expand_elementor, read_page
 from .gutenberg import expand_blokken, has_blokken
 from .herstel import restore_text
 from .noten import add_kop_noten, read_noten, write_noten
@@ -46,18 +46,13 @@ def convert(stuk: Bronstuk, bron: Bronwijzer) -> Omzetting:
 def write_html(om: Omzetgang) -> str:
     """Return the text of an item as HTML, whatever made it."""
     stuk = om.stuk
-    elementen = read_elementor(stuk.meta_value("_elementor_data")) if _is_elementor(stuk) else None
-    if elementen:
+    if elementen := read_page(stuk):
         ruw = restore_text(expand_elementor(elementen, om))
     elif has_blokken(stuk.inhoud):
         ruw = expand_blokken(restore_text(stuk.inhoud), om)
     else:
         ruw = f"<wp-klassiek>{restore_text(stuk.inhoud)}</wp-klassiek>"
     return _ADRESREGEL.sub(lambda regel: write_insluiting(regel[1]), expand_codes(ruw, om))
-
-
-def _is_elementor(stuk: Bronstuk) -> bool:
-    return stuk.meta_value("_elementor_edit_mode") == "builder"
 
 
 def _add_noten(stroom: Stroom) -> None:

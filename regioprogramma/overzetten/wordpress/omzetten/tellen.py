@@ -3,15 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
 
 from regioprogramma.overzetten.wordpress.bronnen.bronstuk import Bronstuk
 
 from . import codetabel
 from .codehtml import decode_raw
 from .codes import find_kortcodes
-from .elementor import read_elementor
-from .elementortabel import FORMULIEREN, is_elementortekst
+from .elementor import read_page, read_texts
 from .gutenberg import expand_blokken, has_blokken
 from .herstel import restore_text
 from .omgeving import Omzetgang
@@ -33,29 +31,13 @@ def read_source_lines(stuk: Bronstuk, bron: Bronwijzer) -> list[str]:
 
 def _seen_html(stuk: Bronstuk, bron: Bronwijzer) -> str:
     """Return what was shown of an item, in the order in which it is stored."""
-    elementen = None
-    if stuk.meta_value("_elementor_edit_mode") == "builder":
-        elementen = read_elementor(stuk.meta_value("_elementor_data"))
-    if elementen:
-        tekst = "\n".join(_read_settings(elementen))
+    if elementen := read_page(stuk):
+        tekst = "\n".join(read_texts(elementen))
     elif has_blokken(stuk.inhoud):
         tekst = expand_blokken(stuk.inhoud, Omzetgang(stuk, bron))
     else:
         tekst = stuk.inhoud
     return _ADRESREGEL.sub(" ", "\n".join(_without_codes(restore_text(tekst))))
-
-
-def _read_settings(waarde: Any, sleutel: str = "", soort: str = "") -> Iterator[str]:
-    """Yield the texts in the data of Elementor; the line of a divider is only one when it is said to be."""
-    if isinstance(waarde, dict):
-        soort = str(waarde.get("widgetType") or soort)
-        for naam, deel in waarde.items():
-            yield from _read_settings(deel, naam, soort)
-    elif isinstance(waarde, list):
-        for deel in waarde:
-            yield from _read_settings(deel, sleutel, soort)
-    elif soort not in FORMULIEREN | {"divider"} and is_elementortekst(sleutel, waarde):
-        yield f"<div>{waarde}</div>"
 
 
 def _without_codes(tekst: str) -> Iterator[str]:
