@@ -83,3 +83,17 @@ def test_components_and_sections_get_only_what_they_are_given():
         if not re.search(r"\sonly\s*%\}$", tag)
     ]
     assert not loose
+
+
+def test_a_form_that_is_included_gets_the_token_without_which_it_is_refused():
+    alle = {pad: pad.read_text() for pad in ROOT.rglob("templates/**/*.html") if ".venv" not in pad.parts}
+    met_formulier = {pad for pad, tekst in alle.items() if "{% csrf_token %}" in tekst}
+    included = re.compile(r'{% include "([^"]+)"([^%]*) only %}')
+    zonder = [
+        f"{name(pad)} includes {wat}"
+        for pad, tekst in alle.items()
+        for wat, velden in included.findall(tekst)
+        if any(str(ander).endswith(f"/templates/{wat}") for ander in met_formulier) and "csrf_token" not in velden
+    ]
+    assert met_formulier
+    assert not zonder

@@ -5,7 +5,9 @@ from pathlib import Path
 from shutil import make_archive
 
 import pytest
+from bs4 import BeautifulSoup
 from django.db import connection
+from django.test import Client
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
@@ -182,6 +184,20 @@ class TestMoving:
         redactie.post(scherm(gelezen, "doen"))
         werkt(gelezen)
         assert pagina_van(1).live
+
+    @pytest.mark.parametrize("stap", ["bron", "proef", "doen", "controle"])
+    def test_the_stop_button_of_each_step_is_not_refused(self, gelezen, stap):
+        streng = Client(enforce_csrf_checks=True)
+        streng.force_login(GebruikerFactory(groepen=["Hoofdredacteur"]))
+        taak = {"bron": "lezen"}.get(stap, stap)
+        Verhuizing.objects.filter(pk=gelezen.pk).update(taak=taak)
+        formulier = BeautifulSoup(streng.get(scherm(gelezen, stap)).content, "html.parser").select_one(
+            "form:has(button[name=stop])"
+        )
+        velden = {veld["name"]: veld["value"] for veld in formulier.select("[name]")}
+        assert streng.post(scherm(gelezen, stap), velden).status_code == 302
+        gelezen.refresh_from_db()
+        assert gelezen.taak == ""
 
     @pytest.mark.usefixtures("korte_beurten")
     def test_who_lost_the_right_moves_nothing_more(self, redactie, gelezen):
