@@ -141,6 +141,8 @@ class Overname(models.Model):
     persoon = models.ForeignKey("contacten.Contactpersoon", null=True, on_delete=models.SET_NULL, related_name="+")
     #: The version (its id) that was written last; a page with another one was changed here.
     versie = models.BigIntegerField(null=True)
+    #: Of a page that stood here already: the version (its id) with what it said before.
+    eerdere_versie = models.BigIntegerField(null=True)
     #: Of a file: a hash of its bytes, so that the same file comes in once.
     bestandsafdruk = models.CharField(max_length=64, blank=True, db_index=True)
     #: [kind, what] of each part of the text that is here otherwise or not at all.

@@ -8,7 +8,7 @@ import logging
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -238,6 +238,8 @@ def _move(verhuizing: Verhuizing, mag: Callable[[str], bool]) -> bool:
             raise Bezet
         begonnen = time.monotonic()
         _refuse_unread(verhuizing)
+        if verhuizing.verslag.pop("ongedaan", None):
+            _report(verhuizing)
         inventaris, _uploads, bronnen = _take_stock(verhuizing)
         # Where they are now; what is kept is what the command was told.
         verhuizing.bronnen = bronnen.as_json()
@@ -276,8 +278,7 @@ def _check(verhuizing: Verhuizing, mag: Callable[[str], bool]) -> bool:
 
 
 def _undo(verhuizing: Verhuizing, mag: Callable[[str], bool]) -> bool:
-    terug = undo_verhuizing(verhuizing, _Melder(verhuizing).tell)
-    _report(verhuizing, weg=terug.weg, blijft=terug.blijft)
+    _report(verhuizing, ongedaan=asdict(undo_verhuizing(verhuizing, _Melder(verhuizing).tell)))
     return False
 
 

@@ -56,7 +56,7 @@ def describe_sources(inventaris: Inventaris, uploads: Uploads) -> dict[str, Any]
         "boom": boom,
         "bestandshosts": _hosts_of(inventaris, hier),
         "menus": read_menus(inventaris, kijker.was_public),
-        "botsingen": find_collisions(inventaris, [rij for rij in boom if not rij["diepte"] and not rij["voorpagina"]]),
+        "botsingen": find_collisions(inventaris, boom),
         "voorstel": propose_opgaven(boom),
     }
 

@@ -127,12 +127,16 @@ def test_kinds_have_three_titles_and_terms_how_often_they_are_used(bekijk):
 
 def test_an_address_that_is_in_use_here_is_told_with_what_happens(bekijk):
     TekstPaginaFactory(title="Nieuws van ons", slug="bezet", ouder=thuis()).save_revision()
-    child(thuis(), TekstPagina, "Leeg")
+    leeg = child(thuis(), TekstPagina, "Leeg")
+    child(leeg, TekstPagina, "Diep")
     gezien = bekijk(
-        item(1, "Zoeken"), item(2, "Bezet"), item(3, "Leeg"), item(4, "Vrij"), item(5, "Zoeken", post_parent=4)
-    )
+        item(1, "Zoeken"), item(2, "Bezet"), item(3, "Leeg"), item(4, "Vrij"), item(5, "Zoeken", post_parent=4),
+        item(6, "Diep", post_parent=3, adres=f"{HOST}/leeg/diep/"), item(7, "Diep", post_parent=4),
+        item(8, "Welkom", adres=f"{HOST}/"),
+    )  # fmt: skip
     assert [(rij["nummer"], rij["waarmee"], rij["wordt"]) for rij in gezien["botsingen"]] == [
-        (1, "website", "/zoeken-uitleg/"), (2, "pagina", "/bezet-uitleg/"), (3, "leeg", "/leeg/"),
+        (1, "website", "/zoeken-uitleg/"), (2, "pagina", "/bezet-uitleg/"), (3, "onbewerkt", "/leeg/"),
+        (6, "onbewerkt", "/leeg/diep/"), (8, "home", "/"),
     ]  # fmt: skip
 
 

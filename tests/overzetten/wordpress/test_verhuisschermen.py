@@ -228,6 +228,23 @@ class TestMoving:
         assert gelezen.status == Verhuisstatus.GELEZEN
         assert gelezen.bestanden.exists()
 
+    @pytest.mark.usefixtures("korte_beurten")
+    def test_what_undo_came_to_is_said(self, redactie, gelezen):
+        redactie.post(scherm(gelezen, "doen"))
+        werkt(gelezen)
+        pagina_van(2).save_revision()
+        redactie.post(scherm(gelezen, "doen"), {"ongedaan": "ja", "zeker": "ja"})
+        werkt(gelezen)
+        tekst = " ".join(redactie.get(scherm(gelezen, "doen")).text.split())
+        assert "Het overzetten is ongedaan gemaakt.</strong> 1 pagina of bestand is weg." in tekst
+        assert "1 ding bleef staan." in tekst
+        assert "Formulier: is hier gewijzigd" in tekst
+        assert "Ga verder" not in tekst
+        redactie.post(scherm(gelezen, "doen"))
+        achtergrond.work_on(gelezen.pk)
+        gelezen.refresh_from_db()
+        assert "ongedaan" not in gelezen.verslag
+
     def test_the_report_is_a_file_as_the_command_makes_it(self, redactie, gelezen):
         redactie.post(scherm(gelezen, "doen"))
         werkt(gelezen)

@@ -12,7 +12,8 @@ from regioprogramma.core.models import Afbeelding, Document, HomePagina, OudAdre
 from regioprogramma.overzetten.models import Overname, Overnamestand, Overnamewerk, Verhuisstatus, Verhuizing
 from regioprogramma.overzetten.wordpress.overnemen.teksten import too_much_lost
 from regioprogramma.overzetten.wordpress.overnemen.terug import undo_verhuizing
-from tests.factories import PDF, TekstPaginaFactory, maak_png
+from tests.boom import child
+from tests.factories import PDF, TekstPaginaFactory, maak_png, thuis
 
 from .exports import HOST, bijlage, item, write_export
 from .verhuizen import legt_uploads, overname, pagina_van, schrijft, tel_rijen, verhuis, zie_alles
@@ -435,6 +436,50 @@ def test_a_text_that_breaks_does_not_stop_the_others_and_is_tried_again(export, 
         cursor.execute("ALTER TABLE core_tekstpagina DROP CONSTRAINT nooit")
     verhuis(pad)
     assert "Anders" in str(pagina_van(1).inhoud.raw_data[0])
+
+
+def test_what_stood_there_can_be_read_in_the_history_and_is_put_back_by_undo(export):
+    stond_er = child(thuis(), TekstPagina, "Organisatie", inhoud=[("tekst", "<p>Van hier.</p>")])
+    kop = HomePagina.objects.get().title
+    pad = export(item(1, "Organisatie", "<p>Van daar.</p>"), item(2, "Welkom daar", "<p>Hallo.</p>", adres=f"{HOST}/"))
+    verhuizing = verhuis(pad)
+    verhuis(export(item(1, "Organisatie", "<p>Later.</p>"), item(2, "Welkom daar", "<p>Hallo.</p>", adres=f"{HOST}/")))
+    stond_er.refresh_from_db()
+    assert "Later." in str(stond_er.inhoud.raw_data[0])
+    assert HomePagina.objects.get().title == "Welkom daar"
+    assert "Van hier." in str(stond_er.revisions.order_by("pk").first().content)
+    terug = undo_verhuizing(verhuizing)
+    stond_er.refresh_from_db()
+    assert "Van hier." in str(stond_er.inhoud.raw_data[0])
+    assert (HomePagina.objects.get().title, str(HomePagina.objects.get().inhoud)) == (kop, "")
+    assert (terug.weg, terug.teruggezet, terug.blijft) == (0, 2, [])
+    assert not OudAdres.objects.filter(pagina=stond_er).exists()
+
+
+def test_what_stood_there_and_was_changed_after_the_move_is_left_by_undo(export):
+    stond_er = child(thuis(), TekstPagina, "Organisatie")
+    verhuizing = verhuis(export(item(1, "Organisatie", "<p>Van daar.</p>")))
+    stond_er.refresh_from_db()
+    stond_er.save_revision().publish()
+    assert undo_verhuizing(verhuizing).blijft == ["Organisatie: is hier gewijzigd"]
+
+
+def test_a_page_that_waited_is_published_once_somebody_agrees(export):
+    lang = " ".join(f"woord{nummer}" for nummer in range(60))
+    pad = export(
+        item(1, "Formulier", f"<p>Vul in.</p>[onbekend a='{lang}' title='x']"), item(2, "Anders", "<p>X.</p>")
+    )
+    verhuis(pad)
+    Overname.objects.filter(nummer=1).update(redenen=["Er gingen woorden verloren."])
+    Pagina.objects.filter(pk=pagina_van(1).pk).update(live=False, first_published_at=None)
+    verhuis(pad)
+    assert not pagina_van(1).live
+    verhuis(pad, akkoord=[1])
+    assert pagina_van(1).live
+    assert overname(1).redenen == []
+    Pagina.objects.filter(pk=pagina_van(1).pk).update(live=False)
+    verhuis(pad, akkoord=[1])
+    assert not pagina_van(1).live
 
 
 def test_undo_leaves_a_person_of_before_and_a_picture_that_was_described_here(export, tmp_path):

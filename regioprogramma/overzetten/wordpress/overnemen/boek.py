@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection
 from functools import cached_property
 
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from regioprogramma.overzetten.models import Overname, Overnamestand, Verhuisdoel, Verhuizing
@@ -103,4 +104,11 @@ class Boek:
         rij = self.of(regel)
         if rij.stand in {Overnamestand.NIEUW, Overnamestand.GEPLAATST, Overnamestand.ONTBREEKT}:
             return True
-        return rij.stand in _BEGONNEN and rij.bronafdruk != regel.afdruk
+        return rij.stand in _BEGONNEN and (rij.bronafdruk != regel.afdruk or rij.pk in self._afgesproken)
+
+    @cached_property
+    def _afgesproken(self) -> set[int]:
+        """The rows of pages that wait as a draft because words got lost, and of which somebody agreed with that since."""
+        wacht = self.verhuizing.overnames.filter(stand=Overnamestand.OVERGENOMEN, nummer__in=self.indeling.akkoord)
+        onbewerkt = wacht.filter(pagina__first_published_at=None, pagina__latest_revision_id=F("versie"))
+        return {rij.pk for rij in onbewerkt.exclude(redenen=[])}

@@ -102,6 +102,8 @@ class _Invulling:
         self.regel, self.rij, self.pagina = regel, rij, pagina
         self.plekken, self.wijzer, self.termen = plekken, wijzer, termen
         self.is_nieuw = rij.stand == Overnamestand.GEPLAATST
+        #: Of a page that stood here: whether nobody ever saved it in the CMS.
+        self.is_onbewerkt = False
         #: What an editor has to do beside the text: what the fields said that was not understood, and what is missing.
         self.open: list[Redactiewerk] = []
 
@@ -128,8 +130,10 @@ class _Invulling:
 
     def _write(self, stuk: Bronstuk, vulling: Vulling) -> None:
         pagina, gebruiker = self.pagina, self.plekken.gebruiker
+        if self.is_nieuw and self.rij.stond_er:
+            self._keep_what_stood_there(pagina)
         # Of a front page that somebody made here, the title and summary are this site's own.
-        if not isinstance(pagina, HomePagina) or pagina.latest_revision_id in {None, self.rij.versie}:
+        if not isinstance(pagina, HomePagina) or self.is_onbewerkt or pagina.latest_revision_id == self.rij.versie:
             for naam, waarde in vulling.velden.items():
                 setattr(pagina, naam, waarde)
         veld = pagina._meta.get_field("inhoud")
@@ -148,6 +152,15 @@ class _Invulling:
         werk = [*vulling.omzetting.werk, *self.open]
         note_work(self.rij, vulling.velden["afbeelding_id"], vulling.omzetting.blokken, werk, is_nieuw=self.is_nieuw)
 
+    def _keep_what_stood_there(self, pagina: Pagina) -> None:
+        """Remember the version of a page that stood here, so that it can be read and put back; make one if it has none."""
+        if pagina.latest_revision_id is None:
+            eerder = pagina.save_revision(clean=False)
+            titel = _("Wat hier stond vóór het overzetten")
+            self.plekken.ronde.log(pagina, VERHUISACTIE, None, eerder, titel=titel)
+            self.is_onbewerkt = True
+        self.rij.eerdere_versie = pagina.latest_revision_id
+
     def _begin(self, stuk: Bronstuk) -> Pagina:
         """Return the page with what an editor goes on with; a later run leaves that."""
         begin = fill_first(self.pagina, stuk, self.termen, self.plekken.boek.indeling)
@@ -164,12 +177,14 @@ class _Invulling:
         indeling = self.plekken.boek.indeling
         if not indeling.is_public(self.regel):
             return False
+        wachtte = bool(self.rij.redenen)
         if not (vulling.is_heel or self.regel.nummer in indeling.akkoord):
             self.rij.redenen = [_("Er gingen woorden verloren. Bekijk wat, en publiceer de pagina dan.")]
             self.open.append(Redactiewerk(Werksoort.CONCEPT, ""))
             return False
         self.rij.redenen = []
-        return self.is_nieuw or self.pagina.live
+        # One that waited for somebody who agreed is published now: that it is a draft was our doing.
+        return self.is_nieuw or self.pagina.live or (wachtte and self.pagina.first_published_at is None)
 
     def _show(self, versie: Revision, stuk: Bronstuk) -> None:
         """Publish a version; the page says when it was new and changed there, not when it moved."""
