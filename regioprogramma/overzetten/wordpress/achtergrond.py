@@ -152,12 +152,14 @@ def _read(verhuizing: Verhuizing, mag: Callable[[str], bool]) -> bool:
         wie = aanmelding.read_text(encoding="utf-8")
         aanmelding.unlink()
         keep_copy(Restlezer(verhuizing.basis, wie, mag), path_of_copy(verhuizing))
+    ingevuld = verhuizing.host
     _adopt_site(verhuizing)
     inventaris, uploads, _bronnen = _take_stock(verhuizing)
     indeling = Verhuisindeling.from_json(verhuizing.indeling).completed(propose(inventaris, known_words()))
     velden = {
         "naam": inventaris.kop.naam[:255],
-        "inspectie": describe_sources(inventaris, uploads),
+        "inspectie": describe_sources(inventaris, uploads)
+        | {"ingevuld": ingevuld if ingevuld != verhuizing.host else ""},
         "indeling": indeling.as_json(),
         "gelezen_op": timezone.now(),
     }

@@ -23,8 +23,8 @@ class Verhuisbotsing(TextChoices):
     ONBEWERKT = (
         "onbewerkt",
         _(
-            "Hier staat al een pagina op dit adres, die nog niemand wijzigde. Zij krijgt de tekst van de oude website; "
-            "wat er nu staat, blijft in haar geschiedenis."
+            "Hier staat al een pagina op dit adres, die nog niemand wijzigde. Zij krijgt de tekst van de oude "
+            "website; wat er nu staat, blijft in haar geschiedenis."
         ),
     )
     HOME = (

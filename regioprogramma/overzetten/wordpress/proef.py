@@ -10,7 +10,9 @@ from .bronnen.bronstuk import Bronstuk
 from .bronnen.uploads import Uploads
 from .indeling import NOOIT, Verhuisindeling
 from .inventaris import Bronregel, Inventaris
+from .omzetten.samenvatten import read_words
 from .omzetten.tellen import read_source_lines
+from .overnemen.bestanden import description_of
 from .overnemen.plaatsen import PAGINADOELEN
 from .overnemen.teksten import Vulling, make_filling
 from .wijzer import Wijzer
@@ -57,7 +59,7 @@ def try_out(
     meld: Callable[[str, int, int], object] = lambda wat, klaar, alle: None,
 ) -> Iterator[Proefstuk]:
     """Yield what would become of every text, in the order of the sources."""
-    wijzer = Wijzer(inventaris, _as_if(inventaris, indeling, uploads), 0)
+    wijzer = _Proefwijzer(inventaris, _as_if(inventaris, indeling, uploads), 0)
     paginas = [
         regel
         for regel in inventaris.regels
@@ -68,6 +70,18 @@ def try_out(
         doel = indeling.target_of(regel)
         yield Proefstuk(regel, stuk, doel, make_filling(stuk, wijzer, doel), read_source_lines(stuk, wijzer))
         meld("proef", nummer, len(paginas))
+
+
+class _Proefwijzer(Wijzer):
+    """Answers by the source alone: nothing of it is here yet."""
+
+    def description_of(self, regel: Bronregel, overname: Overname) -> str:
+        """Return how the source describes a picture."""
+        return description_of(self.inventaris.read(regel))
+
+    def title_of(self, regel: Bronregel, overname: Overname) -> str:
+        """Return the title of a document in the source."""
+        return read_words(regel.titel)
 
 
 def _as_if(inventaris: Inventaris, indeling: Verhuisindeling, uploads: Uploads) -> list[Overname]:

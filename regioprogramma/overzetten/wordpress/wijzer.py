@@ -142,7 +142,7 @@ class Wijzer:
         if overname.afbeelding_id:
             return Linkdoel(Linksoort.BEELD, overname.afbeelding_id)
         if overname.document_id:
-            return Linkdoel(Linksoort.DOCUMENT, overname.document_id, naam=self._titels.get(overname.document_id, ""))
+            return Linkdoel(Linksoort.DOCUMENT, overname.document_id, naam=self.title_of(regel, overname))
         return Linkdoel(Linksoort.DOOD)
 
     def find_beeld(self, adres: str, nummer: int | None) -> Beelddoel | None:
@@ -150,9 +150,16 @@ class Wijzer:
         for regel in self._files(adres, nummer):
             overname = self.overname_of(regel)
             if overname is not None and overname.afbeelding_id:
-                beschrijving = self._beschrijvingen.get(overname.afbeelding_id, "")
-                return Beelddoel(overname.afbeelding_id, beschrijving, regel.bijschrift)
+                return Beelddoel(overname.afbeelding_id, self.description_of(regel, overname), regel.bijschrift)
         return None
+
+    def description_of(self, regel: Bronregel, overname: Overname) -> str:
+        """Return how a picture is described here, "" when nobody did."""
+        return self._beschrijvingen.get(overname.afbeelding_id or 0, "")
+
+    def title_of(self, regel: Bronregel, overname: Overname) -> str:
+        """Return the title of a document here."""
+        return self._titels.get(overname.document_id or 0, "")
 
     def find_document(self, adres: str, nummer: int | None) -> int | None:
         """Return the id of a document by its number or address; None when it is none."""

@@ -5,6 +5,7 @@ import threading
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
+from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site
 
@@ -57,6 +58,16 @@ def test_of_every_address_it_is_told_what_became_of_it(pagina):
     assert not controle.is_in_order()
     verslag = json.loads(json.dumps(controle.as_json()))
     assert (verslag["gevraagd"], verslag["aantallen"]["open"], verslag["aantallen"]["keten"]) == (12, 2, 1)
+
+
+def test_a_page_that_waits_as_a_draft_is_not_gone(pagina):
+    site = onthoud(**{"/over/": {"pagina": pagina.pk}})
+    TekstPagina.objects.filter(pk=pagina.pk).update(live=False, first_published_at=None)
+    controle = run_controle(site)
+    assert oordelen(controle) == {"/over/": "concept"}
+    assert not controle.is_in_order()
+    TekstPagina.objects.filter(pk=pagina.pk).update(first_published_at=timezone.now())
+    assert oordelen(run_controle(site)) == {"/over/": "weg"}
 
 
 def test_a_chain_and_a_way_to_the_front_page_are_wrong(pagina):

@@ -78,6 +78,8 @@ class TestReading:
         verhuizing = begint(redactie, "https://verkeerd.example")
         brengt(redactie, verhuizing, inhoud)
         assert leest(redactie, verhuizing).host == "oude-regio.example"
+        tekst = " ".join(redactie.get(scherm(verhuizing, "inhoud")).text.split())
+        assert "U vulde ‘verkeerd.example’ in, maar deze export is van ‘oude-regio.example’." in tekst
 
     def test_an_export_of_another_site_is_refused(self, redactie, gelezen, inhoud):
         brengt(redactie, gelezen, inhoud.replace(b"oude-regio", b"andere"))

@@ -10,10 +10,15 @@ from contacten.models import Contactpersoon
 from nieuws.models import Nieuwsbericht
 from regioprogramma.core.models import Afbeelding, Document, HomePagina, OudAdres, Pagina, TekstPagina, Trefwoord
 from regioprogramma.overzetten.models import Overname, Overnamestand, Overnamewerk, Verhuisstatus, Verhuizing
+from regioprogramma.overzetten.wordpress.bronnen.uploads import Uploads
+from regioprogramma.overzetten.wordpress.indeling import propose
+from regioprogramma.overzetten.wordpress.inventaris import take_stock
 from regioprogramma.overzetten.wordpress.overnemen.teksten import too_much_lost
+from regioprogramma.overzetten.wordpress.overnemen.termen import known_words
 from regioprogramma.overzetten.wordpress.overnemen.terug import undo_verhuizing
+from regioprogramma.overzetten.wordpress.proef import try_out
 from tests.boom import child
-from tests.factories import PDF, TekstPaginaFactory, maak_png, thuis
+from tests.factories import PDF, AfbeeldingFactory, TekstPaginaFactory, maak_png, thuis
 
 from .exports import HOST, bijlage, item, write_export
 from .verhuizen import legt_uploads, overname, pagina_van, schrijft, tel_rijen, verhuis, zie_alles
@@ -480,6 +485,39 @@ def test_a_page_that_waited_is_published_once_somebody_agrees(export):
     Pagina.objects.filter(pk=pagina_van(1).pk).update(live=False)
     verhuis(pad, akkoord=[1])
     assert not pagina_van(1).live
+
+
+def test_a_dry_run_knows_a_picture_as_the_old_site_describes_it(export, tmp_path):
+    ander = AfbeeldingFactory(description="Van ons", nog_beschrijven=False)
+    uploads = legt_uploads(tmp_path / "up", {"2024/a.png": maak_png(), "2024/b.png": maak_png()})
+    kaal, beschreven = ander.pk, ander.pk + 1
+    tekst = f'<img class="wp-image-{kaal}" src=""><img class="wp-image-{beschreven}" src="">'
+    pad = export(
+        item(9001, "Foto’s", tekst), bijlage(kaal, "2024/a.png"), bijlage(beschreven, "2024/b.png", alt="Een dak")
+    )
+    inventaris = take_stock([pad])
+    (proef,) = try_out(inventaris, propose(inventaris, known_words()), Uploads.of(uploads))
+    assert [werk.soort for werk in proef.vulling.omzetting.werk if werk.blok] == ["beeld-beschrijven"]
+    beelden = [blok["value"]["afbeelding"]["alt_text"] for blok in proef.vulling.omzetting.blokken]
+    assert beelden == ["", "Een dak"]
+
+
+def test_a_form_that_stays_behind_and_a_page_without_a_text_are_work(export):
+    verhuis(
+        export(
+            item(1, "Aanmelden", '[contact-form-7 id="5"]'),
+            item(2, "Bel ons", '<p>Bel.</p><form><label>Naam <input name="naam"></label></form>'),
+            item(3, "Leeg"),
+            item(4, "Vol", "<p>Tekst.</p>"),
+        )
+    )
+    gevraagd = Overnamewerk.objects.filter(soort__in=["formulier", "leeg"]).order_by("overname__nummer")
+    assert list(gevraagd.values_list("overname__nummer", "soort")) == [(1, "formulier"), (2, "formulier"), (3, "leeg")]
+    assert pagina_van(3).live
+    pagina = pagina_van(3)
+    pagina.inhoud = [("tekst", "<p>Nu wel.</p>")]
+    pagina.save_revision().publish()
+    assert gevraagd.get(soort="leeg").gedaan_op is not None
 
 
 def test_undo_leaves_a_person_of_before_and_a_picture_that_was_described_here(export, tmp_path):

@@ -71,6 +71,11 @@ def test_a_file_that_was_cut_off_gives_what_it_has(export):
     stukken, lezer = read(export(KOP + item(1, "Heel") + item(2, "Half", "begin en einde")[:-150]))
     assert [stuk.titel for stuk in stukken] == ["Heel", "Half"]
     assert "afgebroken" in lezer.meldingen[0].zin
+    assert "niet compleet" in lezer.meldingen[-1].zin
+    _stukken, lezer = read(export(KOP + item(1, "Heel")))
+    assert ["niet compleet" in melding.zin for melding in lezer.meldingen] == [True]
+    _stukken, lezer = read(export(KOP + item(1, "Heel") + SLOT))
+    assert lezer.meldingen == []
 
 
 def test_an_item_without_an_end_takes_no_other_along(export):

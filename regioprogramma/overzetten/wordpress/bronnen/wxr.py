@@ -7,6 +7,7 @@ entities is refused: they are made to read other files, or to fill memory.
 import codecs
 import re
 from collections.abc import Iterator
+from os import SEEK_END
 from pathlib import Path
 from typing import IO
 
@@ -24,6 +25,8 @@ _CODERING = re.compile(r"""^\s*<\?xml[^>]*encoding\s*=\s*["']([\w-]+)""")
 #: Not a number of WordPress: what is larger is a mistake or an attack.
 _MEESTE_NUMMER = 2**62
 _LEEG = "0000-00-00"
+#: In bytes: at the end of a file so much is looked at for the end of the export.
+_STAART = 4_096
 
 
 def _as_windows(fout: UnicodeError) -> tuple[str, int]:
@@ -52,6 +55,7 @@ class Wxrlezer:
         try:
             with self.pad.open("rb") as bestand:
                 yield from self._read(bestand)
+                self._tell_of_end(bestand)
         except OSError as fout:
             raise Bronfout(_("Het bestand ‘%(naam)s’ is niet te openen.") % {"naam": self.pad.name}) from fout
 
@@ -65,6 +69,16 @@ class Wxrlezer:
                 yield stuk, knipsel
         if not aantal and not self.kop.basis:
             raise Bronfout(_NIET_VAN_WORDPRESS())
+
+    def _tell_of_end(self, bestand: IO[bytes]) -> None:
+        """Say so when the file stops before the end that WordPress writes: what came after it nobody knows."""
+        grootte = bestand.seek(0, SEEK_END)
+        bestand.seek(max(0, grootte - _STAART))
+        if b"</rss" not in bestand.read():
+            zin = _(
+                "Het bestand is niet compleet: het einde ontbreekt. Maak de export opnieuw, of haal hem opnieuw op."
+            )
+            self.meldingen.append(Bronmelding(grootte, zin))
 
     def _read_head(self, inhoud: bytes) -> None:
         if not inhoud.strip():

@@ -24,19 +24,22 @@ _MEESTE_STAPPEN = 5
 
 
 class Adresoordeel(models.TextChoices):
-    """How an old address is answered; the first four need somebody."""
+    """How an old address is answered; the first five need somebody."""
 
     FOUT = "fout", _("Geeft een fout")
     OPEN = "open", _("Geen antwoord")
     KETEN = "keten", _("Meer dan één stap, of niet blijvend")
     THUIS = "thuis", _("Leidt naar de voorpagina")
+    CONCEPT = "concept", _("De pagina wacht nog als concept")
     WEG = "weg", _("Zegt dat het weg is")
     DOOR = "door", _("Leidt door")
     ELDERS = "elders", _("Leidt naar een andere website")
     HIER = "hier", _("Staat er nog")
 
 
-NIET_GOED = (Adresoordeel.FOUT, Adresoordeel.OPEN, Adresoordeel.KETEN, Adresoordeel.THUIS)
+NIET_GOED = (
+    Adresoordeel.FOUT, Adresoordeel.OPEN, Adresoordeel.KETEN, Adresoordeel.THUIS, Adresoordeel.CONCEPT,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -120,7 +123,8 @@ def check_adressen(site: Site, aantallen: dict[str, int], seconden: float = inf)
 
 def _ask_all(site: Site, adressen: Iterable[str], vraag: Vrager) -> Iterator[Adresuitkomst]:
     thuis = OudAdres.objects.filter(site=site, pagina=site.root_page_id).values_list("sleutel", flat=True)
-    volger = _Volger(vraag, {*thuis, "/"})
+    wacht = OudAdres.objects.filter(site=site, pagina__live=False, pagina__first_published_at=None)
+    volger = _Volger(vraag, {*thuis, "/"}, set(wacht.values_list("sleutel", flat=True)))
     for adres in dict.fromkeys(adressen):
         yield volger.follow(adres)
 
@@ -128,8 +132,8 @@ def _ask_all(site: Site, adressen: Iterable[str], vraag: Vrager) -> Iterator[Adr
 class _Volger:
     """Follows an address to its end; what many lead to is asked once."""
 
-    def __init__(self, vraag: Vrager, thuis: set[str]) -> None:
-        self._vraag, self._thuis = vraag, thuis
+    def __init__(self, vraag: Vrager, thuis: set[str], wacht: set[str]) -> None:
+        self._vraag, self._thuis, self._wacht = vraag, thuis, wacht
         self._bekend: dict[str, Siteantwoord] = {}
 
     def follow(self, adres: str) -> Adresuitkomst:
@@ -150,6 +154,8 @@ class _Volger:
         naar_huis = statussen and urlsplit(nu).path == "/" and key_of(adres) not in self._thuis
         if naar_huis and oordeel == Adresoordeel.DOOR:
             oordeel = str(Adresoordeel.THUIS)
+        if oordeel == Adresoordeel.WEG and key_of(adres) in self._wacht:
+            oordeel = str(Adresoordeel.CONCEPT)
         return Adresuitkomst(adres, oordeel, eerste.status, nu, antwoord.status, len(statussen))
 
     def _judge(self, statussen: list[int], einde: int, *, elders: bool = False) -> str:

@@ -80,7 +80,8 @@ KOPPEN = frozenset({
 })  # fmt: skip
 
 _FORMULIER = re.compile(
-    r"contact-?_?(?:form|field)|wpforms|gravity|ninja_form|formidable|caldera|mc4wp|forminator|fluentform|fusion_form|"
+    r"^formulier|elementor form$|contact-?_?(?:form|field)|"
+    r"wpforms|gravity|ninja_form|formidable|caldera|mc4wp|forminator|fluentform|fusion_form|"
     r"av_contact|mailpoet|quform|newsletter|subscribe|mailchimp|metform|cf7|signup"
 )
 _UITKLAP = re.compile(
@@ -91,7 +92,7 @@ _KNOP = re.compile(r"button|btn|knop")
 
 
 def is_formulier(naam: str) -> bool:
-    """Whether a code or block is a form."""
+    """Whether a code, block or widget is a form; or what was left out is one."""
     return bool(_FORMULIER.search(naam))
 
 

@@ -105,6 +105,9 @@ class Werksoort(StrEnum):
     TREFWOORDEN = "trefwoorden"
     #: A project that belongs to no opgave yet.
     OPGAVE = "opgave"
+    #: A page on which a form stood, and one on which there is nothing.
+    FORMULIER = "formulier"
+    LEEG = "leeg"
     #: A page that is not published, because words of it got lost.
     CONCEPT = "concept"
 

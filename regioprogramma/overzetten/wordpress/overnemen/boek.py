@@ -108,7 +108,7 @@ class Boek:
 
     @cached_property
     def _afgesproken(self) -> set[int]:
-        """The rows of pages that wait as a draft because words got lost, and of which somebody agreed with that since."""
+        """The rows of pages that wait as a draft because words got lost, while somebody agreed with that since."""
         wacht = self.verhuizing.overnames.filter(stand=Overnamestand.OVERGENOMEN, nummer__in=self.indeling.akkoord)
         onbewerkt = wacht.filter(pagina__first_published_at=None, pagina__latest_revision_id=F("versie"))
         return {rij.pk for rij in onbewerkt.exclude(redenen=[])}

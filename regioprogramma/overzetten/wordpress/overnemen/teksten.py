@@ -7,7 +7,7 @@ says now is kept beside it.
 import json
 import logging
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -26,7 +26,8 @@ from regioprogramma.overzetten.models import Overname, Overnamestand, Verhuisdoe
 from regioprogramma.overzetten.wordpress.bronnen.bronstuk import Bronstuk
 from regioprogramma.overzetten.wordpress.inventaris import Bronregel
 from regioprogramma.overzetten.wordpress.omzetten import convert, first_sentences, read_summary, read_title
-from regioprogramma.overzetten.wordpress.omzetten.uitkomst import Omzetting, Redactiewerk, Werksoort
+from regioprogramma.overzetten.wordpress.omzetten.codetabel import is_formulier
+from regioprogramma.overzetten.wordpress.omzetten.uitkomst import Meldsoort, Omzetting, Redactiewerk, Werksoort
 from regioprogramma.overzetten.wordpress.omzetten.velden import with_field_texts
 from regioprogramma.overzetten.wordpress.wijzer import Wijzer
 
@@ -153,7 +154,7 @@ class _Invulling:
         note_work(self.rij, vulling.velden["afbeelding_id"], vulling.omzetting.blokken, werk, is_nieuw=self.is_nieuw)
 
     def _keep_what_stood_there(self, pagina: Pagina) -> None:
-        """Remember the version of a page that stood here, so that it can be read and put back; make one if it has none."""
+        """Remember the version of a page that stood here, to be read and put back; make one if it has none."""
         if pagina.latest_revision_id is None:
             eerder = pagina.save_revision(clean=False)
             titel = _("Wat hier stond vóór het overzetten")
@@ -225,6 +226,8 @@ def make_filling(stuk: Bronstuk, wijzer: Wijzer, doel: str = "") -> Vulling:
     if not samenvatting:
         samenvatting = clean_text(first_sentences(omzetting.blokken) or titel).strip()
         omzetting.werk.append(Redactiewerk(Werksoort.SAMENVATTING, "", samenvatting))
+    if doel in {Verhuisdoel.TEKST, Verhuisdoel.NIEUWS}:
+        omzetting.werk.extend(_missed(omzetting))
     dag = _moment(stuk.datum) or _moment(stuk.gewijzigd_utc, UTC)
     if dag is None:
         omzetting.werk.append(Redactiewerk(Werksoort.DATUM, ""))
@@ -239,6 +242,16 @@ def make_filling(stuk: Bronstuk, wijzer: Wijzer, doel: str = "") -> Vulling:
         "afbeelding_id": beeld.nummer if beeld else None,
     }
     return Vulling(velden, omzetting)
+
+
+def _missed(omzetting: Omzetting) -> Iterator[Redactiewerk]:
+    """Yield what an editor must look at because a part of the page cannot come along: a form, or all there was."""
+    weg = [melding.wat for melding in omzetting.meldingen if melding.soort is Meldsoort.WEGGELATEN]
+    if formulieren := [wat for wat in weg if is_formulier(wat)]:
+        velden = next((wat.partition(": ")[2] for wat in formulieren if ": " in wat), "")
+        yield Redactiewerk(Werksoort.FORMULIER, "", velden)
+    elif not omzetting.blokken:
+        yield Redactiewerk(Werksoort.LEEG, "")
 
 
 def _number(tekst: str) -> int | None:

@@ -183,7 +183,8 @@ _VAN_BLOKKEN: dict[str, Callable[[Overnamewerk, Blokinhoud], bool]] = {
     Werksoort.BIJSCHRIFT: _has_own_caption,
     Werksoort.DODE_LINK: _is_linked_or_gone,
 }
-#: Of a page itself. What its fields said that was not understood, only a person can judge.
+#: Of a page itself. What its fields said that was not understood, and what is there in
+#: the place of a form, only a person can judge.
 _VAN_PAGINAS: dict[str, Callable[[Overnamewerk, Any], bool]] = {
     Werksoort.BEELD_BESCHRIJVEN: lambda taak, pagina: pagina.afbeelding_id != taak.afbeelding_id,
     Werksoort.SAMENVATTING: lambda taak, pagina: pagina.samenvatting != taak.wat,
@@ -191,5 +192,6 @@ _VAN_PAGINAS: dict[str, Callable[[Overnamewerk, Any], bool]] = {
     Werksoort.DATUM: lambda taak, pagina: pagina.publicatiedatum not in {None, pagina.first_published_at},
     Werksoort.TREFWOORDEN: lambda taak, pagina: pagina.trefwoord_koppelingen.exists(),
     Werksoort.OPGAVE: lambda taak, pagina: bool(pagina.opgave_id),
+    Werksoort.LEEG: lambda taak, pagina: bool(pagina.inhoud),
     Werksoort.CONCEPT: lambda taak, pagina: pagina.live and not pagina.has_unpublished_changes,
 }

@@ -27,6 +27,8 @@ WERKNAMEN = {
     Werksoort.TREFWOORDEN: gettext_lazy("Trefwoorden"),
     Werksoort.OPGAVE: gettext_lazy("Opgave van een project"),
     Werksoort.VELD: gettext_lazy("Gegeven van een project"),
+    Werksoort.FORMULIER: gettext_lazy("Formulier"),
+    Werksoort.LEEG: gettext_lazy("Lege pagina"),
     Werksoort.CONCEPT: gettext_lazy("Concept met verloren tekst"),
 }
 

@@ -244,5 +244,7 @@ _ZINNEN: dict[str, Any] = {
     Werksoort.TREFWOORDEN: gettext_lazy("Kies minstens vier trefwoorden."),
     Werksoort.OPGAVE: gettext_lazy("Kies bij welke opgave dit project hoort."),
     Werksoort.VELD: gettext_lazy("Dit gegeven van het project heeft nog geen plaats."),
+    Werksoort.FORMULIER: gettext_lazy("Hier stond een formulier. Schrijf op hoe mensen u nu bereiken."),
+    Werksoort.LEEG: gettext_lazy("Er staat geen tekst op deze pagina. Vul haar, of verwijder haar."),
     Werksoort.CONCEPT: gettext_lazy("Er ging tekst verloren. Bekijk de pagina, en publiceer haar dan."),
 }
