@@ -113,7 +113,7 @@ def place(regels: Sequence[Bronregel], plekken: Plekken) -> None:
             rij.pagina_id, rij.stond_er = plekken.site.root_page_id, True
         else:
             try:
-                rij.pagina = _make(regel, rij, plekken)
+                rij.pagina_id = _make(regel, rij, plekken).pk
             except GeenPlek as fout:
                 rij.stand, rij.redenen = Overnamestand.GEWEIGERD, [str(fout)]
                 rij.save(update_fields=["stand", "redenen"])

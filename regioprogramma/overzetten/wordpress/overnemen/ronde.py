@@ -4,6 +4,7 @@ A batch is one transaction with its rows of the ledger: a run that is killed goe
 thousands of pages (search, related pages, references) is told once, after the last.
 """
 
+import gc
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -43,6 +44,8 @@ from .vooruit import fetch_ahead
 
 #: How many pages are written in one transaction, and how many files are downloaded at a time.
 STAPEL, _TEGELIJK = 25, 4
+#: After how many pages memory is tidied up.
+_OPRUIMEN = 250
 #: Says how far it is: what is being done, how many of them are done, and how many there are.
 Melder = Callable[[str, int, int], object]
 
@@ -177,6 +180,9 @@ class Verhuisronde:
         for begin in range(0, len(regels), STAPEL):
             self._note_writing()
             yield regels[begin : begin + STAPEL]
+            if begin % _OPRUIMEN == 0:
+                # A page and its text refer to each other: Python itself would let thousands of them lie.
+                gc.collect()
             self._pause(wat, min(begin + STAPEL, len(regels)), len(regels))
 
     @contextmanager
