@@ -11,7 +11,7 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.models import Site
 
-from regioprogramma.overzetten.models import Verhuistaak
+from regioprogramma.overzetten.models import Verhuistaak, Verhuizing
 from regioprogramma.overzetten.wordpress.achtergrond import stop_work
 from regioprogramma.overzetten.wordpress.controleren.controle import Adresoordeel
 from regioprogramma.overzetten.wordpress.menu import compare_menus
@@ -42,6 +42,7 @@ class Controlescherm(Verhuizingscherm, TemplateView):
             controle=controle,
             moment=parse_datetime(controle.get("op", "")),
             standen=[(oordeel.label, aantallen[oordeel]) for oordeel in Adresoordeel if aantallen.get(oordeel)],
+            zijn_er_meer=Verhuizing.objects.exclude(pk=self.verhuizing.pk).exists(),
             menus=compare_menus(self.verhuizing, Site.find_for_request(self.request)),
             mis=[(adres, Adresoordeel(oordeel).label, einde) for adres, oordeel, einde in controle.get("mis", [])],
             **kwargs,
