@@ -67,7 +67,7 @@ class TestItem:
         bezit = Adresbezit(BASIS)
         bezit.add(bericht(nummer=61, adres=f"{BASIS}/kopie-van/", meta={"_wp_old_slug": ["kopie", "tussen"]}))
         bezit.add(bericht(nummer=62, adres=f"{BASIS}/echt/", meta={"_wp_old_slug": ["kopie"]}))
-        assert bezit.owner_of(f"{BASIS}/kopie/") == 62
+        assert ["/kopie" in sleutels(bezit.of(nummer)) for nummer in (61, 62)] == [False, True]
 
     def test_of_a_draft_that_is_known_by_number_no_earlier_name_is_made_up(self):
         stuk = bericht(adres=f"{BASIS}/?p=51", meta={"_wp_old_slug": ["x"]})
@@ -107,7 +107,6 @@ class TestOwner:
             bezit.add(bericht(nummer, f"{BASIS}/nieuws/energie/"))
         assert sleutels(bezit.of(53)) == ["/nieuws/energie", "?p=53"]
         assert sleutels(bezit.of(55)) == ["?p=55"]
-        assert bezit.owner_of("/Nieuws/Energie") == 53
 
     @pytest.mark.parametrize("volgorde", [1, -1])
     def test_an_earlier_name_gives_way_to_who_has_it_now(self, volgorde):
@@ -115,7 +114,7 @@ class TestOwner:
         stukken = [bericht(1, f"{BASIS}/a/", meta={"_wp_old_slug": ["b"]}), bericht(2, f"{BASIS}/b/")]
         for stuk in stukken[::volgorde]:
             bezit.add(stuk)
-        assert bezit.owner_of("/b/") == 2
+        assert ["/b" in sleutels(bezit.of(nummer)) for nummer in (1, 2)] == [False, True]
 
     def test_what_became_of_an_item_is_kept_of_all_its_addresses(self):
         bezit = Adresbezit(BASIS)

@@ -129,11 +129,6 @@ class Adresbezit:
                 self._per_stuk.setdefault(van, []).append(adres)
         return self._per_stuk.get(nummer, [])
 
-    def owner_of(self, adres: str) -> int | None:
-        """Return the number of the item that has an address; None when nobody has."""
-        sleutels = keys_in_source(adres, self.basis)
-        return next((self._van[sleutel][1] for sleutel in sleutels if sleutel in self._van), None)
-
     def rows(self, doelen: Mapping[int, OudAdresregel]) -> Iterator[OudAdresregel]:
         """Yield what is to be kept of these items: {number: a row with what became of it; its address is not read}."""
         for _rang, nummer, adres in self._van.values():
