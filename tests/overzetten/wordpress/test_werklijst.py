@@ -275,6 +275,37 @@ class TestScreen:
         assert "Vink eerst aan waar het om gaat." in antwoord.text
         assert not Overnamewerk.objects.exclude(gedaan_op=None).exists()
 
+    def test_what_was_done_in_another_tab_is_said_and_the_rest_goes_on(self, redactie):
+        ander = GebruikerFactory(groepen=["Hoofdredacteur"], first_name="Sam")
+        ids = list(Overnamewerk.objects.filter(overname__nummer=1).values_list("pk", flat=True))
+        Overnamewerk.objects.filter(pk=ids[0]).update(gedaan_op=timezone.now())
+        antwoord = redactie.post(LIJST, {"taak": ids, "doen": "geef", "eigenaar": ander.pk}, follow=True)
+        assert "3 dingen zijn nu van Sam." in antwoord.text
+        assert "1 daarvan was al gedaan." in antwoord.text
+        assert Overnamewerk.objects.filter(eigenaar=ander).count() == 3
+        antwoord = redactie.post(f"{LIJST}?stand=alles", {"taak": ids, "doen": "gedaan"}, follow=True)
+        assert "3 dingen zijn gedaan." in antwoord.text
+        assert "1 daarvan was al gedaan." in antwoord.text
+
+    def test_the_button_of_what_is_done_already_says_so(self, redactie):
+        werk = taak("dode-link")
+        moment = timezone.now()
+        Overnamewerk.objects.filter(pk=werk.pk).update(gedaan_op=moment)
+        antwoord = redactie.post(LIJST, {"klaar": werk.pk}, follow=True)
+        assert "Dit was al gedaan." in antwoord.text
+        assert "0 dingen" not in antwoord.text
+        werk.refresh_from_db()
+        assert werk.gedaan_op == moment
+
+    def test_what_left_the_list_meanwhile_is_said_and_stays_as_it_is(self, redactie):
+        ander = GebruikerFactory(groepen=["Hoofdredacteur"], first_name="Sam")
+        ids = list(Overnamewerk.objects.filter(overname__nummer=1).values_list("pk", flat=True))
+        Overnamewerk.objects.filter(pk=ids[0]).update(eigenaar=ander)
+        antwoord = redactie.post(f"{LIJST}?eigenaar=niemand", {"taak": [*ids, "x"], "doen": "gedaan"}, follow=True)
+        assert "3 dingen zijn gedaan." in antwoord.text
+        assert "1 daarvan staat niet meer in deze lijst." in antwoord.text
+        assert Overnamewerk.objects.filter(pk=ids[0], gedaan_op=None).exists()
+
     def test_every_field_has_an_id_of_its_own(self, redactie):
         ids = re.findall(r' id="([^"]+)"', redactie.get(LIJST).text.partition('class="overzetten-filter"')[2])
         assert "daad_eigenaar" in ids
