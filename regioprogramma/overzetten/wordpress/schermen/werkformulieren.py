@@ -4,11 +4,13 @@ from enum import StrEnum
 from typing import Any
 
 from django import forms
+from django.contrib.auth import get_permission_codename
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.utils import get_user_display_name
+from wagtail.models import GroupPagePermission
 from wagtail.permissions import policy_registry
 
 from regioprogramma.core.models import Gebruiker, Pagina
@@ -86,6 +88,17 @@ class _Naamkeuze(forms.ModelChoiceField):
         return get_user_display_name(obj)
 
 
+def _editors_of(taken: QuerySet) -> QuerySet:
+    """Return who may change at least one of the pages that this work is on."""
+    redactie = policy_registry.get_by_type(Pagina).users_with_any_permission({"change"})
+    rechten = GroupPagePermission.objects.filter(permission__codename=get_permission_codename("change", Pagina._meta))
+    hier = rechten.filter(Exists(taken.filter(overname__pagina__path__startswith=OuterRef("page__path"))))
+    # Whoever may only add pages changes their own.
+    eigen = taken.values("overname__pagina__owner")
+    van_wie = Q(is_superuser=True) | Q(groups__in=hier.values("group")) | Q(pk__in=eigen)
+    return redactie.filter(van_wie, is_active=True)
+
+
 class _Nummers(forms.Field):
     """The numbers of rows, as ticks or buttons of a list send them; what is no number is none of them."""
 
@@ -115,8 +128,7 @@ class Werkactieformulier(forms.Form):
         # The filter on the same screen has a field of the same name.
         super().__init__(*args, auto_id="daad_%s", **kwargs)
         self.taken, self.alle = taken, alle
-        redactie = policy_registry.get_by_type(Pagina).users_with_any_permission({"change"})
-        self.fields["eigenaar"].queryset = redactie.filter(is_active=True).order_by("first_name", "last_name", "pk")
+        self.fields["eigenaar"].queryset = _editors_of(alle).order_by("first_name", "last_name", "pk")
 
     def clean(self) -> dict[str, Any]:
         """Refuse a button without anything ticked."""

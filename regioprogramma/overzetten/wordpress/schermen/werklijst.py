@@ -175,11 +175,11 @@ class Werklijstscherm(WagtailAdminTemplateMixin, TemplateView):
         mag = gekozen.filter(overname__pagina__in=changeable(eigenaar, Pagina)).values("pk")
         aantal = Overnamewerk.objects.filter(pk__in=list(mag.values_list("pk", flat=True))).update(eigenaar=eigenaar)
         zin = ngettext("%(aantal)s ding is nu van %(wie)s.", "%(aantal)s dingen zijn nu van %(wie)s.", aantal)
-        messages.success(self.request, zin % {"aantal": aantal, "wie": wie})
+        self._tell(zin, aantal, wie=wie)
         if alle > aantal:
             zin = ngettext(
-                "%(aantal)s ding niet: %(wie)s mag die pagina niet wijzigen.",
-                "%(aantal)s dingen niet: %(wie)s mag die pagina’s niet wijzigen.",
+                "%(aantal)s ding is niet gegeven: %(wie)s mag die pagina niet wijzigen.",
+                "%(aantal)s dingen zijn niet gegeven: %(wie)s mag die pagina’s niet wijzigen.",
                 alle - aantal,
             )
             messages.warning(self.request, zin % {"aantal": alle - aantal, "wie": wie})
