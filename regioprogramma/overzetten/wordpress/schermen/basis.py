@@ -13,6 +13,11 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from regioprogramma.overzetten.models import Verhuizing
 
 
+def read_nummer(tekst: str) -> int | None:
+    """Return a number that a screen sent back; None for what is none, or does not fit in the database."""
+    return int(tekst) if tekst.isascii() and tekst.isdigit() and len(tekst) < 19 else None
+
+
 @dataclass(frozen=True)
 class Verhuisstap:
     """One step of a move: what it is called, where it is, and whether it is the one that is shown."""

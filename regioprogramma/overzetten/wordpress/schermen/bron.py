@@ -27,7 +27,7 @@ from regioprogramma.overzetten.wordpress.bronnen.fouten import Bronfout
 from regioprogramma.overzetten.wordpress.inventaris import host_of
 from regioprogramma.overzetten.wordpress.taken import begin
 
-from .basis import Verhuisscherm, Verhuizingscherm
+from .basis import Verhuisscherm, Verhuizingscherm, read_nummer
 from .bronformulieren import Bestandenformulier, Leesformulier, Websiteformulier
 
 #: In bytes: how much of a file comes at once.
@@ -101,8 +101,8 @@ class Bronscherm(Verhuizingscherm, FormView):
     def _remove(self, wat: str) -> None:
         if wat == "kopie":
             path_of_copy(self.verhuizing).unlink(missing_ok=True)
-        elif wat.isascii() and wat.isdigit():
-            self.verhuizing.bestanden.filter(pk=int(wat[:18])).delete()
+        elif (nummer := read_nummer(wat)) is not None:
+            self.verhuizing.bestanden.filter(pk=nummer).delete()
 
     def _read(self) -> HttpResponse:
         form = Leesformulier(self.request.POST, prefix="lezen")
@@ -163,6 +163,7 @@ class Stukontvangst(Verhuizingscherm, View):
 
 
 def _number(tekst: str) -> int:
-    if not (tekst.isascii() and tekst.isdigit() and len(tekst) < 19):
+    nummer = read_nummer(tekst)
+    if nummer is None:
         raise BadRequest("Not a number.")
-    return int(tekst)
+    return nummer

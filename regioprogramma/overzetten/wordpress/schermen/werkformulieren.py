@@ -16,6 +16,8 @@ from wagtail.permissions import policy_registry
 from regioprogramma.core.models import Gebruiker, Pagina
 from regioprogramma.overzetten.wordpress.omzetten.uitkomst import Werksoort
 
+from .basis import read_nummer
+
 #: What each kind of work is called in a list of kinds.
 WERKNAMEN = {
     Werksoort.BEELD_BESCHRIJVEN: gettext_lazy("Afbeelding beschrijven"),
@@ -105,7 +107,7 @@ class _Nummers(forms.Field):
     widget = forms.MultipleHiddenInput
 
     def clean(self, value: Any) -> list[int]:
-        return [int(nummer) for nummer in value or [] if nummer.isascii() and nummer.isdigit() and len(nummer) < 19]
+        return [nummer for nummer in map(read_nummer, value or []) if nummer is not None]
 
 
 class Werkactieformulier(forms.Form):
