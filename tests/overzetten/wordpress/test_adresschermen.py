@@ -121,6 +121,8 @@ class TestChoose:
             ({"adres": "nieuws"}, "schuine streep"),
             ({"adres": "//elders.example/"}, "schuine streep"),
             ({"adres": "javascript:alert(1)"}, "schuine streep"),
+            ({"adres": "http://["}, "geen goed webadres"),
+            ({"adres": "https://[::1/pad"}, "geen goed webadres"),
             ({"adres": "/bestaat-niet/"}, "Op dat adres staat niets"),
             ({"adres": "/VAAK/"}, "leidt weer hierheen"),
             ({"adres": "/nieuws/", "pagina": "thuis"}, "Kies één ding"),
@@ -161,6 +163,16 @@ class TestTry:
         antwoord = redactie.post(TOETS, {"adressen": "", "bestand": log})
         assert antwoord.context["erbij"] == ["/nergens"]
         assert "203.0.113.9" not in antwoord.text
+
+    @pytest.mark.parametrize("erbij", ["/a\x00b", "http://[", "/x" * 2000, "9" * 5000, ""])
+    def test_an_address_that_cannot_be_kept_is_left_out(self, redactie, erbij):
+        antwoord = redactie.post(TOETS, {"erbij": f"{erbij}\n/nergens"}, follow=True)
+        assert antwoord.status_code == 200
+        assert OudAdres.objects.filter(sleutel="/nergens").exists()
+
+    @pytest.mark.parametrize("zoek", ["http://[", "?" * 200])
+    def test_a_search_for_what_is_no_address_finds_nothing(self, redactie, zoek):
+        assert redactie.get(LIJST, {"zoek": zoek}).status_code == 200
 
     @pytest.mark.parametrize("tekst", ["", "geen adres"])
     def test_a_list_without_addresses_is_refused(self, redactie, tekst):
