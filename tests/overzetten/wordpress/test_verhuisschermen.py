@@ -100,6 +100,31 @@ class TestReading:
         antwoord = redactie.post(LIJST, {"adres": "http://oude-regio.example/"})
         assert "al een verhuizing" in str(antwoord.context["form"].errors)
 
+    @pytest.mark.parametrize(
+        ("adres", "zin"),
+        [
+            ("ftp://oud.example", "Begin het adres met https://."),
+            ("http://localhost", "geen website die iedereen kan openen"),
+            ("https://localhost:8000/", "geen website die iedereen kan openen"),
+            ("https://10.0.0.1", "geen website die iedereen kan openen"),
+            ("https://[::1]/", "geen website die iedereen kan openen"),
+            ("https://regio.local", "geen website die iedereen kan openen"),
+            ("https://oud.example:99999", "geen website die iedereen kan openen"),
+            ("https://wie:geheim@oud.example", "Laat de naam en het wachtwoord weg"),
+            ("wie:geheim@oud.example", "geen adres van een website"),
+            ("http://[", "geen adres van een website"),
+            ("niet goed", "geen adres van een website"),
+        ],
+    )
+    def test_what_is_no_website_for_everybody_is_refused_and_a_password_never_kept(self, redactie, adres, zin):
+        antwoord = redactie.post(LIJST, {"adres": adres})
+        assert zin in str(antwoord.context["form"].errors["adres"])
+        assert not Verhuizing.objects.exists()
+
+    @pytest.mark.parametrize("adres", ["www.oud.example", "http://oud.example:8080/blog", "https://éénregio.example"])
+    def test_a_website_for_everybody_is_taken(self, redactie, adres):
+        assert redactie.post(LIJST, {"adres": adres}).status_code == 302
+
     def test_while_it_is_read_nothing_is_changed(self, redactie, gelezen):
         Verhuizing.objects.filter(pk=gelezen.pk).update(taak="lezen")
         bestand = gelezen.bestanden.get()
@@ -334,7 +359,7 @@ def test_only_who_has_the_right_sees_the_screens(client, rol):
 
 
 def test_the_password_for_the_live_site_is_gone_before_it_is_used(redactie):
-    verhuizing = begint(redactie, "https://127.0.0.1")
+    verhuizing = VerhuizingFactory(basis="https://127.0.0.1", gelezen_op=None)
     velden = {"lezen-website": "on", "lezen-naam": "redactie", "lezen-wachtwoord": "abcd efgh"}
     assert redactie.post(scherm(verhuizing, "bron"), {"lees": "ja", **velden}).status_code == 302
     pad = bewaren.path_of_login(verhuizing)
