@@ -125,6 +125,17 @@ class TestReading:
     def test_a_website_for_everybody_is_taken(self, redactie, adres):
         assert redactie.post(LIJST, {"adres": adres}).status_code == 302
 
+    def test_a_file_that_came_later_is_said_to_be_new_and_a_failure_is_no_success(self, redactie, gelezen, inhoud):
+        assert "De bestanden zijn gelezen op" in redactie.get(scherm(gelezen, "bron")).text
+        brengt(redactie, gelezen, inhoud.replace(b"oude-regio", b"andere"))
+        antwoord = redactie.get(scherm(gelezen, "bron")).text
+        assert "Er is een nieuw bestand. Klik op ‘Lees opnieuw’." in antwoord
+        assert "De bestanden zijn gelezen op" not in antwoord
+        leest(redactie, gelezen)
+        antwoord = redactie.get(scherm(gelezen, "bron")).text
+        assert "andere.example" in antwoord
+        assert "De bestanden zijn gelezen op" not in antwoord
+
     def test_while_it_is_read_nothing_is_changed(self, redactie, gelezen):
         Verhuizing.objects.filter(pk=gelezen.pk).update(taak="lezen")
         bestand = gelezen.bestanden.get()

@@ -73,10 +73,16 @@ class Bronscherm(Verhuizingscherm, FormView):
             bestanden=bestanden,
             heeft_kopie=path_of_copy(self.verhuizing).exists(),
             van_server=[] if bestanden else self._paths_of_command(),
+            heeft_nieuw=self._has_new(bestanden),
             stuk=STUK,
             grootste=GROOTSTE_BRON,
             **kwargs,
         )
+
+    def _has_new(self, bestanden: list[Verhuisbestand]) -> bool:
+        """Whether a file came after they were read: nothing of it is known then."""
+        gelezen_op = self.verhuizing.gelezen_op
+        return gelezen_op is not None and any(bestand.op > gelezen_op for bestand in bestanden)
 
     def _paths_of_command(self) -> list[str]:
         """Return the names of the files that whoever ran the command gave."""
