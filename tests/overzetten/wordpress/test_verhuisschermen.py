@@ -21,7 +21,7 @@ from tests.factories import GebruikerFactory, OudAdresFactory, VerhuizingFactory
 
 from .exports import HOST, bijlage, item, write_export
 from .stappen import LIJST, begint, brengt, leest, scherm, werkt
-from .verhuizen import legt_uploads, overname, pagina_van
+from .verhuizen import legt_uploads, overname, pagina_van, verhuis
 
 pytestmark = pytest.mark.django_db
 LANG = " ".join(f"woord{nummer}" for nummer in range(60))
@@ -95,6 +95,24 @@ class TestReading:
 
     def test_without_a_file_it_says_what_to_do(self, redactie):
         assert "nog geen export" in leest(redactie, begint(redactie)).fout
+
+    @pytest.mark.parametrize(
+        "stap", ["inhoud", "indeling", "trefwoorden", "paginas", "proef", "doen", "controle", "verslag"]
+    )
+    def test_before_they_were_read_every_step_leads_to_the_files(self, redactie, stap):
+        verhuizing = begint(redactie)
+        for vraag in (redactie.get, redactie.post):
+            antwoord = vraag(scherm(verhuizing, stap), follow=True)
+            assert antwoord.redirect_chain == [(scherm(verhuizing, "bron"), 302)]
+            assert "Lees eerst wat er in de bestanden zit." in antwoord.text
+        verhuizing.refresh_from_db()
+        assert verhuizing.taak == ""
+
+    def test_what_the_command_moved_can_be_seen_and_undone(self, redactie, tmp_path):
+        verhuizing = verhuis(write_export(tmp_path / "c.xml", *SITE))
+        assert verhuizing.gelezen_op is None
+        assert scherm(verhuizing, "doen") in redactie.get(scherm(verhuizing, "bron")).text
+        assert "Maak het overzetten ongedaan" in redactie.get(scherm(verhuizing, "doen")).text
 
     def test_two_moves_of_one_site_are_refused(self, redactie, gelezen):
         antwoord = redactie.post(LIJST, {"adres": "http://oude-regio.example/"})

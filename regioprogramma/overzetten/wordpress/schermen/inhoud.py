@@ -8,7 +8,7 @@ from django.views.generic import TemplateView
 
 from regioprogramma.overzetten.wordpress.indeling import NOOIT
 
-from .indeelscherm import Gelezenscherm
+from .basis import Gelezenscherm
 from .woorden import BOUWERNAMEN, say_code, say_soort, say_status, say_taal
 
 #: How many missing files, codes and the like are named; of the others only how many there are.

@@ -25,7 +25,7 @@ from regioprogramma.overzetten.wordpress.omzetten.uitkomst import Meldsoort, Wer
 from regioprogramma.overzetten.wordpress.omzetten.woorden import lines_of_block, words_of
 from regioprogramma.overzetten.wordpress.taken import begin
 
-from .basis import Verhuizingscherm
+from .basis import Gelezenscherm
 from .werkformulieren import WERKNAMEN
 
 _PER_BLADZIJDE = 50
@@ -58,7 +58,7 @@ class Proeffilter(forms.Form):
     )
 
 
-class Verhuisproefscherm(Verhuizingscherm, TemplateView):
+class Verhuisproefscherm(Gelezenscherm, TemplateView):
     """What every text would become; nothing of it is on the website."""
 
     template_name = "overzetten/verhuizing_proef.html"
@@ -103,7 +103,7 @@ class Verhuisproefscherm(Verhuizingscherm, TemplateView):
         return Paginator(rijen, _PER_BLADZIJDE).get_page(self.request.GET.get("p"))
 
 
-class Proefdetail(Verhuizingscherm, TemplateView):
+class Proefdetail(Gelezenscherm, TemplateView):
     """One text: as it was read on the old site, and as it would be here."""
 
     template_name = "overzetten/verhuizing_proefdetail.html"
