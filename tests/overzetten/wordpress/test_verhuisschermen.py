@@ -203,6 +203,17 @@ class TestTrying:
         werkt(beproefd)
         assert beproefd.proeven.count() == aantal > 0
 
+    def test_an_outcome_of_the_dry_run_before_leads_to_the_list(self, redactie, beproefd):
+        oud = scherm(beproefd, "proefdetail", beproefd.proeven.get(nummer=1).pk)
+        redactie.post(scherm(beproefd, "proef"))
+        werkt(beproefd)
+        for vraag in (redactie.get, redactie.post):
+            antwoord = vraag(oud, follow=True)
+            assert antwoord.redirect_chain == [(scherm(beproefd, "proef"), 302)]
+            assert "Deze uitkomst is er niet meer." in antwoord.text
+        beproefd.refresh_from_db()
+        assert beproefd.indeling.get("akkoord", []) == []
+
     @pytest.mark.parametrize(
         ("vraag", "aantal"), [("zoek=wie", 1), ("zoek=niets", 0), ("doel=nieuws", 0), ("wat=x&p=z", 2)]
     )

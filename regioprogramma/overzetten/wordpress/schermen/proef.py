@@ -8,7 +8,7 @@ from django.core.paginator import Page, Paginator
 from django.db import transaction
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -112,7 +112,14 @@ class Proefdetail(Gelezenscherm, TemplateView):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
-        self.uitkomst = get_object_or_404(Proefuitkomst, verhuizing=self.verhuizing, pk=kwargs["proef"])
+        self.uitkomst = Proefuitkomst.objects.filter(verhuizing=self.verhuizing, pk=kwargs["proef"]).first()
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Lead to the list when a new dry run took the place of this outcome."""
+        if self.uitkomst is None and self.user_has_permission(self.permission_required):
+            messages.info(request, _("Deze uitkomst is er niet meer. Zoek de tekst hieronder opnieuw op."))
+            return redirect("overzetten:verhuisproef", self.verhuizing.pk)
+        return super().dispatch(request, *args, **kwargs)
 
     def get_page_subtitle(self) -> str:
         return self.uitkomst.titel
