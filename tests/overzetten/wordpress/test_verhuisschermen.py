@@ -203,6 +203,52 @@ class TestTrying:
         werkt(beproefd)
         assert beproefd.proeven.count() == aantal > 0
 
+    def status(self, antwoord):
+        regels = BeautifulSoup(antwoord.content, "html.parser").select("[role=status]")
+        return next(tekst for regel in regels if (tekst := " ".join(regel.text.split())).startswith("Proef van"))
+
+    @pytest.mark.parametrize(
+        ("formulier", "wie", "zin"),
+        [
+            ({}, {}, "2 teksten. Er gaan geen woorden verloren."),
+            ({"is_heel": False, "aantal_kwijt": 60}, {}, "2 teksten. 1 ervan blijft een concept, omdat"),
+            ({}, {"aantal_kwijt": 2}, "2 teksten. 1 ervan verliest een paar woorden."),
+            ({"aantal_kwijt": 1}, {"aantal_kwijt": 2}, "2 teksten. 2 ervan verliezen een paar woorden."),
+        ],
+    )
+    def test_it_says_what_gets_lost_as_it_is(self, redactie, beproefd, formulier, wie, zin):
+        heel = {"is_heel": True, "aantal_kwijt": 0}
+        beproefd.proeven.filter(nummer=2).update(**heel | formulier)
+        beproefd.proeven.filter(nummer=1).update(**heel | wie)
+        assert zin in self.status(redactie.get(scherm(beproefd, "proef")))
+
+    def test_what_was_agreed_is_said_and_is_no_draft(self, redactie, beproefd):
+        beproefd.proeven.filter(nummer=1).update(is_heel=False, aantal_kwijt=2)
+        beproefd.proeven.filter(nummer=2).delete()
+        redactie.post(scherm(beproefd, "proefdetail", beproefd.proeven.get().pk), {"akkoord": "ja"})
+        antwoord = redactie.get(scherm(beproefd, "proef"))
+        assert "1 tekst. 1 ervan verliest te veel woorden, maar dat is goedgekeurd." in self.status(antwoord)
+        assert "zoals" not in self.status(antwoord)
+        assert not redactie.get(f"{scherm(beproefd, 'proef')}?wat=concept").context["bladzijde"].object_list
+
+    def test_without_a_text_it_says_where_to_look(self, redactie, beproefd):
+        beproefd.proeven.all().delete()
+        antwoord = redactie.get(scherm(beproefd, "proef"))
+        assert "er zijn geen uitkomsten." in self.status(antwoord)
+        assert "Er is niets gevonden." not in antwoord.text
+
+    @pytest.mark.parametrize(
+        ("kwijt", "zin"),
+        [
+            (0, "Er gaan geen woorden verloren. De pagina wordt overgenomen."),
+            (1, "1 van 4 woorden gaat verloren. De pagina wordt overgenomen."),
+            (2, "2 van 4 woorden gaan verloren. De pagina wordt overgenomen."),
+        ],
+    )
+    def test_beside_each_other_it_says_how_many_words_get_lost(self, redactie, beproefd, kwijt, zin):
+        beproefd.proeven.filter(nummer=1).update(aantal_kwijt=kwijt, woorden=4)
+        assert zin in redactie.get(scherm(beproefd, "proefdetail", beproefd.proeven.get(nummer=1).pk)).text
+
     def test_an_outcome_of_the_dry_run_before_leads_to_the_list(self, redactie, beproefd):
         oud = scherm(beproefd, "proefdetail", beproefd.proeven.get(nummer=1).pk)
         redactie.post(scherm(beproefd, "proef"))

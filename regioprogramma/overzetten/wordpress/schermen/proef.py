@@ -79,25 +79,35 @@ class Verhuisproefscherm(Gelezenscherm, TemplateView):
         vraag = self.request.GET.copy()
         vraag.pop("p", None)
         akkoord = Verhuisindeling.from_json(self.verhuizing.indeling).akkoord
-        concept = Count("pk", filter=Q(is_heel=False) & ~Q(nummer__in=akkoord))
-        tellingen = self.verhuizing.proeven.aggregate(alle=Count("pk"), concept=concept)
         return super().get_context_data(
             filter=filter_,
-            bladzijde=self._page_of(gekozen),
+            bladzijde=self._page_of(gekozen, akkoord),
             akkoord=set(akkoord),
-            tellingen=tellingen,
+            tellingen=self._counts(akkoord),
             is_gefilterd=any(gekozen.values()),
             vraag=vraag.urlencode(),
             **kwargs,
         )
 
-    def _page_of(self, gekozen: dict[str, str]) -> Page:
+    def _counts(self, akkoord: list[int]) -> dict[str, int]:
+        """Return how many texts there are, and how many of them lose words: few, too many, or too many and agreed."""
+        goed = Q(nummer__in=akkoord)
+        tellingen: dict[str, int] = self.verhuizing.proeven.aggregate(
+            alle=Count("pk"),
+            concept=Count("pk", filter=Q(is_heel=False) & ~goed),
+            toch=Count("pk", filter=Q(is_heel=False) & goed),
+            weinig=Count("pk", filter=Q(is_heel=True, aantal_kwijt__gt=0)),
+        )
+        return tellingen
+
+    def _page_of(self, gekozen: dict[str, str], akkoord: list[int]) -> Page:
         rijen = self.verhuizing.proeven.defer("oud", "blokken", "kwijt")
         if zoek := gekozen.get("zoek"):
             rijen = rijen.filter(Q(titel__icontains=zoek) | Q(oud_adres__icontains=zoek))
         if gekozen.get("doel"):
             rijen = rijen.filter(doel=gekozen["doel"])
-        wat = {"concept": Q(is_heel=False), "woorden": Q(aantal_kwijt__gt=0), "melding": ~Q(meldingen=[])}
+        concept = Q(is_heel=False) & ~Q(nummer__in=akkoord)
+        wat = {"concept": concept, "woorden": Q(aantal_kwijt__gt=0), "melding": ~Q(meldingen=[])}
         if gekozen.get("wat"):
             rijen = rijen.filter(wat[gekozen["wat"]])
         return Paginator(rijen, _PER_BLADZIJDE).get_page(self.request.GET.get("p"))
