@@ -154,6 +154,12 @@ class TestReading:
         assert "andere.example" in antwoord
         assert "De bestanden zijn gelezen op" not in antwoord
 
+    @pytest.mark.parametrize(
+        "stap", ["bron", "inhoud", "indeling", "trefwoorden", "paginas", "proef", "doen", "controle"]
+    )
+    def test_every_step_says_which_website_it_is_about(self, redactie, gelezen, stap):
+        assert "Website: oude-regio.example (Oude regio)" in redactie.get(scherm(gelezen, stap)).text
+
     def test_while_it_is_read_nothing_is_changed(self, redactie, gelezen):
         Verhuizing.objects.filter(pk=gelezen.pk).update(taak="lezen")
         bestand = gelezen.bestanden.get()
