@@ -48,6 +48,7 @@ class TestList:
         antwoord = redactie.get(LIJST)
         assert getoond(antwoord) == ["/vaak", "/weinig", "/weg", "/door"]
         assert [aantal for _stand, aantal in antwoord.context["standen"]] == [2, 1, 1]
+        assert "Nog niet gevraagd" in antwoord.text
 
     @pytest.mark.parametrize(
         ("vraag", "verwacht"),

@@ -233,7 +233,7 @@ def _page_field(rij: dict[str, Any], nu: str) -> forms.ChoiceField:
         keuzes.insert(0, (str(Verhuisdoel.HOME), Verhuisdoel.HOME.label))
     if not rij["voorpagina"] or not nu:
         # A front page of which nothing is said would be proposed as one again.
-        keuzes.insert(0, ("", _("Zoals zijn soort")))
+        keuzes.insert(0, ("", _("Zoals de soort")))
     return forms.ChoiceField(label=_("‘%(titel)s’ wordt") % {"titel": rij["titel"]}, choices=keuzes, initial=nu)
 
 
