@@ -18,6 +18,7 @@ from .wordpress.schermen.inhoud import Inhoudscherm
 from .wordpress.schermen.oude_adressen import Adreskeuze, Adressenscherm, Toetsscherm
 from .wordpress.schermen.proef import Proefdetail, Verhuisproefscherm
 from .wordpress.schermen.verschillen import Verschillenscherm, Verschilscherm
+from .wordpress.schermen.verwijderen import Verhuisverwijderscherm
 from .wordpress.schermen.werklijst import Werklijstscherm
 
 app_name = "overzetten"
@@ -40,6 +41,7 @@ urlpatterns = [
     path("website/<int:pk>/overzetten/", Doescherm.as_view(), name="verhuisdoen"),
     path("website/<int:pk>/controleren/", Controlescherm.as_view(), name="verhuiscontrole"),
     path("website/<int:pk>/verslag.json", Verhuisverslag.as_view(), name="verhuisverslag"),
+    path("website/<int:pk>/verwijderen/", Verhuisverwijderscherm.as_view(), name="verhuisverwijderen"),
     path("website/<int:pk>/verschillen/", Verschillenscherm.as_view(), name="verschillen"),
     path("verschil/<int:pk>/", Verschilscherm.as_view(), name="verschil"),
     path("werklijst/", Werklijstscherm.as_view(), name="werklijst"),

@@ -70,6 +70,17 @@ def test_a_file_that_is_refused_is_said_and_can_be_chosen_again(page, log_in):
     bring(page)
 
 
+def test_a_mistake_is_not_made_again_when_the_files_come(page, log_in):
+    begin(page, log_in, "vergeet.example")
+    kiezer = page.get_by_label("Export van WordPress (.xml)")
+    kiezer.set_input_files([])
+    page.get_by_role("button", name="Breng de bestanden over").click()
+    expect(page.get_by_text("Kies eerst een bestand.")).to_be_visible()
+    kiezer.set_input_files([{"name": "export.xml", "mimeType": "text/xml", "buffer": export("vergeet.example", 0)}])
+    bring(page)
+    expect(page.get_by_text("Kies eerst een bestand.")).to_have_count(0)
+
+
 def test_every_screen_of_a_move_is_for_everybody_and_fits_a_phone(page, log_in):
     begin(page, log_in, "past.example")
     bring(page)

@@ -48,6 +48,7 @@ class TestList:
         antwoord = redactie.get(LIJST)
         assert getoond(antwoord) == ["/vaak", "/weinig", "/weg", "/door"]
         assert [aantal for _stand, aantal in antwoord.context["standen"]] == [2, 1, 1]
+        assert "Nog niet gevraagd" in antwoord.text
 
     @pytest.mark.parametrize(
         ("vraag", "verwacht"),
@@ -118,16 +119,21 @@ class TestChoose:
         ("velden", "zin"),
         [
             ({}, "vul de titel in"),
+            ({"pagina": "9" * 5000}, "vul de titel in"),
+            ({"document": "²"}, "vul de titel in"),
+            ({"afbeelding": "http://["}, "vul de titel in"),
             ({"adres": "nieuws"}, "schuine streep"),
             ({"adres": "//elders.example/"}, "schuine streep"),
             ({"adres": "javascript:alert(1)"}, "schuine streep"),
+            ({"adres": "http://["}, "geen goed webadres"),
+            ({"adres": "https://[::1/pad"}, "geen goed webadres"),
             ({"adres": "/bestaat-niet/"}, "Op dat adres staat niets"),
             ({"adres": "/VAAK/"}, "leidt weer hierheen"),
             ({"adres": "/nieuws/", "pagina": "thuis"}, "Kies één ding"),
         ],
     )
     def test_what_cannot_be_is_said_and_nothing_changes(self, redactie, rij, velden, zin):
-        if velden.get("pagina"):
+        if velden.get("pagina") == "thuis":
             velden = {**velden, "pagina": thuis().pk}
         antwoord = kies(redactie, rij, **velden)
         assert antwoord.status_code == 200
@@ -161,6 +167,16 @@ class TestTry:
         antwoord = redactie.post(TOETS, {"adressen": "", "bestand": log})
         assert antwoord.context["erbij"] == ["/nergens"]
         assert "203.0.113.9" not in antwoord.text
+
+    @pytest.mark.parametrize("erbij", ["/a\x00b", "http://[", "/x" * 2000, "9" * 5000, ""])
+    def test_an_address_that_cannot_be_kept_is_left_out(self, redactie, erbij):
+        antwoord = redactie.post(TOETS, {"erbij": f"{erbij}\n/nergens"}, follow=True)
+        assert antwoord.status_code == 200
+        assert OudAdres.objects.filter(sleutel="/nergens").exists()
+
+    @pytest.mark.parametrize("zoek", ["http://[", "?" * 200])
+    def test_a_search_for_what_is_no_address_finds_nothing(self, redactie, zoek):
+        assert redactie.get(LIJST, {"zoek": zoek}).status_code == 200
 
     @pytest.mark.parametrize("tekst", ["", "geen adres"])
     def test_a_list_without_addresses_is_refused(self, redactie, tekst):

@@ -88,6 +88,13 @@ def test_a_piece_of_nothing_is_refused(redactie, velden):
     assert redactie.post(scherm(begint(redactie), "stuk"), velden).status_code in {400, 404}
 
 
+def test_a_sign_that_cannot_be_kept_is_left_out_of_a_name(redactie):
+    verhuizing = begint(redactie)
+    velden = {"rol": "export", "naam": "a\x00.xml", "grootte": 6}
+    assert redactie.post(scherm(verhuizing, "stuk"), velden).status_code == 200
+    assert verhuizing.bestanden.get().naam == "a.xml"
+
+
 def test_no_room_on_the_disk_is_said(redactie, monkeypatch):
     monkeypatch.setattr(bewaren, "_RUIMTE", 2**60)
     velden = {"rol": "export", "naam": "a.xml", "grootte": 10}

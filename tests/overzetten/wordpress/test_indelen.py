@@ -307,6 +307,11 @@ class TestTogether:
             ("verhuisindeling", {"ook": ["trash"]}, "trash"),
             ("verhuisindeling", {"ophalen_van": ["intern.example"]}, "intern.example"),
             ("verhuisindeling", {"hosts": "geen/naam"}, "is geen naam van een website"),
+            ("verhuisindeling", {"hosts": "niet goed"}, "‘niet’ is geen naam van een website"),
+            ("verhuisindeling", {"hosts": "http://10.0.0.1"}, "‘http://10.0.0.1’ is geen naam van een website"),
+            ("verhuisindeling", {"hosts": "https://wie:geheim@rijk.example"}, "is geen naam van een website"),
+            ("verhuisindeling", {"hosts": "http://["}, "is geen naam van een website"),
+            ("verhuisindeling", {"hosts": "localhost"}, "is geen naam van een website"),
             ("verhuistrefwoorden", {"term-post_tag:zon": "x" * 61}, "60"),
             ("verhuistrefwoorden", {"term-post_tag:zon": "a\x00b"}, "Null"),
             ("verhuispaginas", {"pagina-9": "home"}, "home"),
@@ -366,11 +371,31 @@ class TestScreens:
 
     def test_what_is_in_it_is_summed_up_for_somebody_who_is_no_programmer(self, indeler, gelezen):
         tekst = indeler.get(adres_van("verhuisinhoud", gelezen)).text
-        assert "Bezoekers konden 6 pagina’s lezen, 1 bericht en 1 andere tekst." in tekst
+        assert "Bezoekers konden 6 pagina’s, 1 bericht en 1 andere tekst lezen." in tekst
         assert "1 bestand staat niet bij wat u hebt gebracht." in tekst
         for woord in ("Pagina’s (page)", "Berichten (post)", "Concept", "Engels (en)", "2024/weg.png"):
             assert woord in tekst
         assert adres_van("verhuisindeling", gelezen) in tekst
+
+    @pytest.mark.parametrize(
+        ("openbaar", "zin"),
+        [
+            ({"page": 6, "post": 2, "attachment": 9}, "Bezoekers konden 6 pagina’s en 2 berichten lezen."),
+            ({"page": 1}, "Bezoekers konden 1 pagina lezen."),
+            ({"attachment": 1}, "Bezoekers konden hier niets van lezen."),
+        ],
+    )
+    def test_what_visitors_could_read_is_one_sentence(self, indeler, gelezen, openbaar, zin):
+        Verhuizing.objects.update(inspectie={**gelezen.inspectie, "openbaar": openbaar})
+        assert zin in indeler.get(adres_van("verhuisinhoud", gelezen)).text
+
+    def test_codes_of_plug_ins_are_folded_and_a_place_is_no_byte(self, indeler, gelezen):
+        probleem = {"bestand": "e.xml", "plaats": 12, "zin": "Kapot."}
+        extra = {"codes": [["tabel", 3], ["vc_row", 2]], "problemen": [probleem]}
+        Verhuizing.objects.update(inspectie={**gelezen.inspectie, **extra})
+        tekst = indeler.get(adres_van("verhuisinhoud", gelezen)).text
+        assert "<summary>Code van een plug-in: 2</summary>" in tekst
+        assert "positie 12" in tekst
 
     def test_no_screen_shows_what_visitors_never_saw(self, indeler, gelezen):
         for naam in SCHERMEN:

@@ -21,7 +21,7 @@ from tests.factories import GebruikerFactory, OudAdresFactory, VerhuizingFactory
 
 from .exports import HOST, bijlage, item, write_export
 from .stappen import LIJST, begint, brengt, leest, scherm, werkt
-from .verhuizen import legt_uploads, overname, pagina_van
+from .verhuizen import legt_uploads, overname, pagina_van, verhuis
 
 pytestmark = pytest.mark.django_db
 LANG = " ".join(f"woord{nummer}" for nummer in range(60))
@@ -98,9 +98,69 @@ class TestReading:
     def test_without_a_file_it_says_what_to_do(self, redactie):
         assert "nog geen export" in leest(redactie, begint(redactie)).fout
 
+    @pytest.mark.parametrize(
+        "stap", ["inhoud", "indeling", "trefwoorden", "paginas", "proef", "doen", "controle", "verslag"]
+    )
+    def test_before_they_were_read_every_step_leads_to_the_files(self, redactie, stap):
+        verhuizing = begint(redactie)
+        for vraag in (redactie.get, redactie.post):
+            antwoord = vraag(scherm(verhuizing, stap), follow=True)
+            assert antwoord.redirect_chain == [(scherm(verhuizing, "bron"), 302)]
+            assert "Lees eerst wat er in de bestanden zit." in antwoord.text
+        verhuizing.refresh_from_db()
+        assert verhuizing.taak == ""
+
+    def test_what_the_command_moved_can_be_seen_and_undone(self, redactie, tmp_path):
+        verhuizing = verhuis(write_export(tmp_path / "c.xml", *SITE))
+        assert verhuizing.gelezen_op is None
+        assert scherm(verhuizing, "doen") in redactie.get(scherm(verhuizing, "bron")).text
+        assert "Maak het overzetten ongedaan" in redactie.get(scherm(verhuizing, "doen")).text
+
     def test_two_moves_of_one_site_are_refused(self, redactie, gelezen):
         antwoord = redactie.post(LIJST, {"adres": "http://oude-regio.example/"})
         assert "al een verhuizing" in str(antwoord.context["form"].errors)
+
+    @pytest.mark.parametrize(
+        ("adres", "zin"),
+        [
+            ("ftp://oud.example", "Begin het adres met https://."),
+            ("http://localhost", "geen website die iedereen kan openen"),
+            ("https://localhost:8000/", "geen website die iedereen kan openen"),
+            ("https://10.0.0.1", "geen website die iedereen kan openen"),
+            ("https://[::1]/", "geen website die iedereen kan openen"),
+            ("https://regio.local", "geen website die iedereen kan openen"),
+            ("https://oud.example:99999", "geen website die iedereen kan openen"),
+            ("https://wie:geheim@oud.example", "Laat de naam en het wachtwoord weg"),
+            ("wie:geheim@oud.example", "geen adres van een website"),
+            ("http://[", "geen adres van een website"),
+            ("niet goed", "geen adres van een website"),
+        ],
+    )
+    def test_what_is_no_website_for_everybody_is_refused_and_a_password_never_kept(self, redactie, adres, zin):
+        antwoord = redactie.post(LIJST, {"adres": adres})
+        assert zin in str(antwoord.context["form"].errors["adres"])
+        assert not Verhuizing.objects.exists()
+
+    @pytest.mark.parametrize("adres", ["www.oud.example", "http://oud.example:8080/blog", "https://éénregio.example"])
+    def test_a_website_for_everybody_is_taken(self, redactie, adres):
+        assert redactie.post(LIJST, {"adres": adres}).status_code == 302
+
+    def test_a_file_that_came_later_is_said_to_be_new_and_a_failure_is_no_success(self, redactie, gelezen, inhoud):
+        assert "De bestanden zijn gelezen op" in redactie.get(scherm(gelezen, "bron")).text
+        brengt(redactie, gelezen, inhoud.replace(b"oude-regio", b"andere"))
+        antwoord = redactie.get(scherm(gelezen, "bron")).text
+        assert "Er is een nieuw bestand. Klik op ‘Lees opnieuw’." in antwoord
+        assert "De bestanden zijn gelezen op" not in antwoord
+        leest(redactie, gelezen)
+        antwoord = redactie.get(scherm(gelezen, "bron")).text
+        assert "andere.example" in antwoord
+        assert "De bestanden zijn gelezen op" not in antwoord
+
+    @pytest.mark.parametrize(
+        "stap", ["bron", "inhoud", "indeling", "trefwoorden", "paginas", "proef", "doen", "controle"]
+    )
+    def test_every_step_says_which_website_it_is_about(self, redactie, gelezen, stap):
+        assert "Website: oude-regio.example (Oude regio)" in redactie.get(scherm(gelezen, stap)).text
 
     def test_while_it_is_read_nothing_is_changed(self, redactie, gelezen):
         Verhuizing.objects.filter(pk=gelezen.pk).update(taak="lezen")
@@ -150,6 +210,63 @@ class TestTrying:
         redactie.post(scherm(beproefd, "proef"))
         werkt(beproefd)
         assert beproefd.proeven.count() == aantal > 0
+
+    def status(self, antwoord):
+        regels = BeautifulSoup(antwoord.content, "html.parser").select("[role=status]")
+        return next(tekst for regel in regels if (tekst := " ".join(regel.text.split())).startswith("Proef van"))
+
+    @pytest.mark.parametrize(
+        ("formulier", "wie", "zin"),
+        [
+            ({}, {}, "2 teksten. Er gaan geen woorden verloren."),
+            ({"is_heel": False, "aantal_kwijt": 60}, {}, "2 teksten. 1 ervan blijft een concept, omdat"),
+            ({}, {"aantal_kwijt": 2}, "2 teksten. 1 ervan verliest een paar woorden."),
+            ({"aantal_kwijt": 1}, {"aantal_kwijt": 2}, "2 teksten. 2 ervan verliezen een paar woorden."),
+        ],
+    )
+    def test_it_says_what_gets_lost_as_it_is(self, redactie, beproefd, formulier, wie, zin):
+        heel = {"is_heel": True, "aantal_kwijt": 0}
+        beproefd.proeven.filter(nummer=2).update(**heel | formulier)
+        beproefd.proeven.filter(nummer=1).update(**heel | wie)
+        assert zin in self.status(redactie.get(scherm(beproefd, "proef")))
+
+    def test_what_was_agreed_is_said_and_is_no_draft(self, redactie, beproefd):
+        beproefd.proeven.filter(nummer=1).update(is_heel=False, aantal_kwijt=2)
+        beproefd.proeven.filter(nummer=2).delete()
+        redactie.post(scherm(beproefd, "proefdetail", beproefd.proeven.get().pk), {"akkoord": "ja"})
+        antwoord = redactie.get(scherm(beproefd, "proef"))
+        assert "1 tekst. 1 ervan verliest te veel woorden, maar dat is goedgekeurd." in self.status(antwoord)
+        assert "zoals" not in self.status(antwoord)
+        assert not redactie.get(f"{scherm(beproefd, 'proef')}?wat=concept").context["bladzijde"].object_list
+
+    def test_without_a_text_it_says_where_to_look(self, redactie, beproefd):
+        beproefd.proeven.all().delete()
+        antwoord = redactie.get(scherm(beproefd, "proef"))
+        assert "er zijn geen uitkomsten." in self.status(antwoord)
+        assert "Er is niets gevonden." not in antwoord.text
+
+    @pytest.mark.parametrize(
+        ("kwijt", "zin"),
+        [
+            (0, "Er gaan geen woorden verloren. De pagina wordt overgenomen."),
+            (1, "1 van 4 woorden gaat verloren. De pagina wordt overgenomen."),
+            (2, "2 van 4 woorden gaan verloren. De pagina wordt overgenomen."),
+        ],
+    )
+    def test_beside_each_other_it_says_how_many_words_get_lost(self, redactie, beproefd, kwijt, zin):
+        beproefd.proeven.filter(nummer=1).update(aantal_kwijt=kwijt, woorden=4)
+        assert zin in redactie.get(scherm(beproefd, "proefdetail", beproefd.proeven.get(nummer=1).pk)).text
+
+    def test_an_outcome_of_the_dry_run_before_leads_to_the_list(self, redactie, beproefd):
+        oud = scherm(beproefd, "proefdetail", beproefd.proeven.get(nummer=1).pk)
+        redactie.post(scherm(beproefd, "proef"))
+        werkt(beproefd)
+        for vraag in (redactie.get, redactie.post):
+            antwoord = vraag(oud, follow=True)
+            assert antwoord.redirect_chain == [(scherm(beproefd, "proef"), 302)]
+            assert "Deze uitkomst is er niet meer." in antwoord.text
+        beproefd.refresh_from_db()
+        assert beproefd.indeling.get("akkoord", []) == []
 
     @pytest.mark.parametrize(
         ("vraag", "aantal"), [("zoek=wie", 1), ("zoek=niets", 0), ("doel=nieuws", 0), ("wat=x&p=z", 2)]
@@ -353,7 +470,7 @@ def test_only_who_has_the_right_sees_the_screens(client, rol):
 
 
 def test_the_password_for_the_live_site_is_gone_before_it_is_used(redactie):
-    verhuizing = begint(redactie, "https://127.0.0.1")
+    verhuizing = VerhuizingFactory(basis="https://127.0.0.1", gelezen_op=None)
     velden = {"lezen-website": "on", "lezen-naam": "redactie", "lezen-wachtwoord": "abcd efgh"}
     assert redactie.post(scherm(verhuizing, "bron"), {"lees": "ja", **velden}).status_code == 302
     pad = bewaren.path_of_login(verhuizing)

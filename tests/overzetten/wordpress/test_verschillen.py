@@ -206,6 +206,12 @@ class TestTakeOver:
 
 
 class TestRefused:
+    @pytest.mark.parametrize("blok", ["9" * 5000, "²", "-1", "x", ""])
+    def test_a_tick_that_is_no_number_is_no_tick(self, redactie, botsing, blok):
+        antwoord = stuur(redactie, botsing, blok=[blok])
+        assert antwoord.status_code == 200
+        assert overname(1).stand == Overnamestand.GEWIJZIGD_HIER
+
     def test_nothing_ticked(self, redactie, botsing):
         assert "Vink aan wat u overneemt" in stuur(redactie, botsing).text
         assert overname(1).stand == Overnamestand.GEWIJZIGD_HIER

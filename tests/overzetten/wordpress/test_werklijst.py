@@ -275,6 +275,37 @@ class TestScreen:
         assert "Vink eerst aan waar het om gaat." in antwoord.text
         assert not Overnamewerk.objects.exclude(gedaan_op=None).exists()
 
+    def test_what_was_done_in_another_tab_is_said_and_the_rest_goes_on(self, redactie):
+        ander = GebruikerFactory(groepen=["Hoofdredacteur"], first_name="Sam")
+        ids = list(Overnamewerk.objects.filter(overname__nummer=1).values_list("pk", flat=True))
+        Overnamewerk.objects.filter(pk=ids[0]).update(gedaan_op=timezone.now())
+        antwoord = redactie.post(LIJST, {"taak": ids, "doen": "geef", "eigenaar": ander.pk}, follow=True)
+        assert "3 dingen zijn nu van Sam." in antwoord.text
+        assert "1 daarvan was al gedaan." in antwoord.text
+        assert Overnamewerk.objects.filter(eigenaar=ander).count() == 3
+        antwoord = redactie.post(f"{LIJST}?stand=alles", {"taak": ids, "doen": "gedaan"}, follow=True)
+        assert "3 dingen zijn gedaan." in antwoord.text
+        assert "1 daarvan was al gedaan." in antwoord.text
+
+    def test_the_button_of_what_is_done_already_says_so(self, redactie):
+        werk = taak("dode-link")
+        moment = timezone.now()
+        Overnamewerk.objects.filter(pk=werk.pk).update(gedaan_op=moment)
+        antwoord = redactie.post(LIJST, {"klaar": werk.pk}, follow=True)
+        assert "Dit was al gedaan." in antwoord.text
+        assert "0 dingen" not in antwoord.text
+        werk.refresh_from_db()
+        assert werk.gedaan_op == moment
+
+    def test_what_left_the_list_meanwhile_is_said_and_stays_as_it_is(self, redactie):
+        ander = GebruikerFactory(groepen=["Hoofdredacteur"], first_name="Sam")
+        ids = list(Overnamewerk.objects.filter(overname__nummer=1).values_list("pk", flat=True))
+        Overnamewerk.objects.filter(pk=ids[0]).update(eigenaar=ander)
+        antwoord = redactie.post(f"{LIJST}?eigenaar=niemand", {"taak": [*ids, "x"], "doen": "gedaan"}, follow=True)
+        assert "3 dingen zijn gedaan." in antwoord.text
+        assert "1 daarvan staat niet meer in deze lijst." in antwoord.text
+        assert Overnamewerk.objects.filter(pk=ids[0], gedaan_op=None).exists()
+
     def test_every_field_has_an_id_of_its_own(self, redactie):
         ids = re.findall(r' id="([^"]+)"', redactie.get(LIJST).text.partition('class="overzetten-filter"')[2])
         assert "daad_eigenaar" in ids
@@ -290,19 +321,30 @@ class TestScreen:
 
     def test_it_is_given_to_who_may_change_the_page_and_to_nobody_else(self, redactie):
         ander = GebruikerFactory(groepen=["Hoofdredacteur"], first_name="Sam")
-        redacteur = GebruikerFactory(groepen=["Communicatie"], first_name="Kim")
+        redacteur = GebruikerFactory(groepen=["Redacteur"], first_name="Kim")
+        groep = redacteur.groups.get()
+        GroupPagePermission.objects.create(group=groep, page=pagina_van(2), permission_type="change")
         ids = list(Overnamewerk.objects.filter(overname__nummer=1).values_list("pk", flat=True))
         antwoord = redactie.post(LIJST, {"taak": ids, "doen": "geef", "eigenaar": ander.pk}, follow=True)
         assert "4 dingen zijn nu van Sam." in antwoord.text
         antwoord = redactie.post(LIJST, {"taak": ids, "doen": "geef", "eigenaar": redacteur.pk}, follow=True)
-        assert "4 dingen niet: Kim mag die pagina’s niet wijzigen." in antwoord.text
+        gezegd = [(melding.level_tag, str(melding).strip()) for melding in antwoord.context["messages"]]
+        assert gezegd == [("warning", "4 dingen zijn niet gegeven: Kim mag die pagina’s niet wijzigen.")]
         assert Overnamewerk.objects.filter(eigenaar=ander).count() == 4
         redactie.post(LIJST, {"taak": ids, "doen": "geef", "eigenaar": ""})
         assert not Overnamewerk.objects.filter(eigenaar=ander).exists()
 
-    def test_only_who_edits_pages_can_be_given_work(self, redactie):
+    def test_only_who_may_change_one_of_the_pages_can_be_given_work(self, redactie):
         GebruikerFactory(first_name="Zonderrol")
-        assert "Zonderrol" not in redactie.get(LIJST).text
+        GebruikerFactory(groepen=["Redacteur"], first_name="Elders")
+        GebruikerFactory(is_superuser=True, first_name="Baas")
+        eigen = GebruikerFactory(groepen=["Redacteur"], first_name="Eigenpagina")
+        GroupPagePermission.objects.create(group=eigen.groups.get(), page=thuis(), permission_type="add")
+        pagina = pagina_van(1)
+        pagina.owner = eigen
+        pagina.save(clean=False)
+        tekst = redactie.get(LIJST).text
+        assert [naam in tekst for naam in ("Zonderrol", "Elders", "Baas", "Eigenpagina")] == [False, False, True, True]
 
     def test_an_editor_sees_and_does_only_what_is_on_pages_of_theirs(self, als):
         client = als("Redacteur")

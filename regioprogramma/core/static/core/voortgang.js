@@ -9,7 +9,10 @@ async function ververs() {
   if (nieuw && nieuw.innerHTML !== oud.innerHTML) oud.replaceChildren(...nieuw.childNodes);
   if (nieuw) oud.dataset.loopt = nieuw.dataset.loopt;
   // Of a screen that shows around it what came of it.
-  if (nieuw?.dataset.loopt === "nee" && "herlaad" in oud.dataset) window.location.reload();
+  // Not a reload: that would send the form again of a screen with an error.
+  if (nieuw?.dataset.loopt === "nee" && "herlaad" in oud.dataset) {
+    window.location.assign(window.location.pathname + window.location.search);
+  }
 }
 
 const klok = setInterval(() => {

@@ -50,7 +50,8 @@ formulier.addEventListener("submit", async (gebeurtenis) => {
         });
       }
     }
-    window.location.reload();
+    // Not a reload: of a screen with an error that would send the form again.
+    window.location.assign(window.location.pathname);
   } catch (fout) {
     regel.textContent = fout instanceof RangeError ? fout.message : formulier.dataset.mislukt;
     knop.disabled = false;

@@ -34,6 +34,8 @@ def begin_bestand(verhuizing: Verhuizing, rol: str, naam: str, grootte: int, doo
 
     Raises Bronfout when there is no room for it.
     """
+    # No database keeps this sign, and no file has it in its name.
+    naam = naam.replace("\x00", "") or rol
     if not 0 < grootte <= GROOTSTE_BRON:
         raise Bronfout(_("‘%(naam)s’ is leeg, of groter dan 2 GB.") % {"naam": naam})
     half = verhuizing.bestanden.filter(rol=rol, naam=naam[:255], grootte=grootte, ontvangen__lt=grootte).first()

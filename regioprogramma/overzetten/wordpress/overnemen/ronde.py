@@ -239,7 +239,7 @@ def run_to_the_end(
     """
     with try_hold(Slot.VERHUIZING) as alleen:
         if not alleen:
-            raise Bronfout(_("Er is al een verhuizing bezig. Wacht tot die klaar is, of stop hem eerst."))
+            raise Bronfout(_("Er is al een verhuizing bezig. Wacht tot die klaar is, of stop die eerst."))
         return _run(verhuizing, Verhuisronde(verhuizing, verhuizing.door, meld, mag=mag, inventaris=inventaris))
 
 

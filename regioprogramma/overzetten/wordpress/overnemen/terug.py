@@ -33,7 +33,7 @@ def undo_verhuizing(
     """Take it away, the lowest pages first; `meld` hears how far it is. Raises Bronfout while a run is busy."""
     with try_hold(Slot.VERHUIZING) as alleen:
         if not alleen:
-            raise Bronfout(_("De verhuizing is nog bezig. Stop hem eerst."))
+            raise Bronfout(_("De verhuizing is nog bezig. Stop die eerst."))
         terug = Teruggedraaid()
         with suppress(Gestopt):
             _undo_all(verhuizing, terug, meld)

@@ -58,7 +58,10 @@ class Adresformulier(WagtailAdminModelForm):
     def clean_adres(self) -> str:
         """Refuse what is no address; the fragment of a page may be one."""
         adres: str = self.cleaned_data["adres"].strip()
-        delen = urlsplit(adres)
+        try:
+            delen = urlsplit(adres)
+        except ValueError as fout:
+            raise ValidationError(_("Dit is geen goed webadres. Kijk of het compleet is.")) from fout
         is_van_ons = adres.startswith("/") and not adres.startswith("//")
         if adres and not is_van_ons and not (delen.scheme in {"http", "https"} and delen.netloc):
             raise ValidationError(_("Begin met een schuine streep (/) of met https://."))

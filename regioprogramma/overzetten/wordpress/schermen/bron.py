@@ -27,7 +27,7 @@ from regioprogramma.overzetten.wordpress.bronnen.fouten import Bronfout
 from regioprogramma.overzetten.wordpress.inventaris import host_of
 from regioprogramma.overzetten.wordpress.taken import begin
 
-from .basis import Verhuisscherm, Verhuizingscherm
+from .basis import Verhuisscherm, Verhuizingscherm, read_nummer
 from .bronformulieren import Bestandenformulier, Leesformulier, Websiteformulier
 
 #: In bytes: how much of a file comes at once.
@@ -73,10 +73,16 @@ class Bronscherm(Verhuizingscherm, FormView):
             bestanden=bestanden,
             heeft_kopie=path_of_copy(self.verhuizing).exists(),
             van_server=[] if bestanden else self._paths_of_command(),
+            heeft_nieuw=self._has_new(bestanden),
             stuk=STUK,
             grootste=GROOTSTE_BRON,
             **kwargs,
         )
+
+    def _has_new(self, bestanden: list[Verhuisbestand]) -> bool:
+        """Whether a file came after they were read: nothing of it is known then."""
+        gelezen_op = self.verhuizing.gelezen_op
+        return gelezen_op is not None and any(bestand.op > gelezen_op for bestand in bestanden)
 
     def _paths_of_command(self) -> list[str]:
         """Return the names of the files that whoever ran the command gave."""
@@ -101,8 +107,8 @@ class Bronscherm(Verhuizingscherm, FormView):
     def _remove(self, wat: str) -> None:
         if wat == "kopie":
             path_of_copy(self.verhuizing).unlink(missing_ok=True)
-        elif wat.isascii() and wat.isdigit():
-            self.verhuizing.bestanden.filter(pk=int(wat[:18])).delete()
+        elif (nummer := read_nummer(wat)) is not None:
+            self.verhuizing.bestanden.filter(pk=nummer).delete()
 
     def _read(self) -> HttpResponse:
         form = Leesformulier(self.request.POST, prefix="lezen")
@@ -163,6 +169,7 @@ class Stukontvangst(Verhuizingscherm, View):
 
 
 def _number(tekst: str) -> int:
-    if not (tekst.isascii() and tekst.isdigit() and len(tekst) < 19):
+    nummer = read_nummer(tekst)
+    if nummer is None:
         raise BadRequest("Not a number.")
-    return int(tekst)
+    return nummer

@@ -1,7 +1,7 @@
 """The forms of the sources of a move: which website, which files, and reading the live site."""
 
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy
 
 from regioprogramma.overzetten.models import Bestandsrol, Verhuizing
 from regioprogramma.overzetten.wordpress.inventaris import host_of
+
+from .websites import is_openbare_naam
 
 #: What a file of each role may be called, for whoever chooses it.
 _SOORTEN = {Bestandsrol.EXPORT: ".xml", Bestandsrol.UPLOADS: ".zip", Bestandsrol.OMLEIDINGEN: ".csv,.json,.htaccess"}
@@ -32,16 +34,32 @@ class Websiteformulier(forms.Form):
         help_text=gettext_lazy("Bijvoorbeeld: https://www.oude-regio.nl."),
         max_length=500,
         assume_scheme="https",
+        error_messages={"invalid": gettext_lazy("Dit is geen adres van een website. Kijk het na.")},
     )
 
     def clean_adres(self) -> str:
-        """Refuse a website of which there is a move."""
+        """Refuse what is no website for everybody, a password, and a website of which there is a move."""
         adres: str = self.cleaned_data["adres"].rstrip("/")
         delen = urlsplit(adres)
+        if delen.scheme not in {"http", "https"}:
+            raise ValidationError(_("Begin het adres met https://."))
+        if "@" in delen.netloc:
+            raise ValidationError(_("Laat de naam en het wachtwoord weg uit het adres."))
+        if not is_openbare_naam(delen.hostname or "") or not _has_good_port(delen):
+            raise ValidationError(
+                _("Dit is geen website die iedereen kan openen. Vul het adres in dat bezoekers gebruiken.")
+            )
         adres = f"{delen.scheme}://{delen.netloc}{delen.path.rstrip('/')}"
         if Verhuizing.objects.filter(host=host_of(adres)[:255]).exists():
             raise ValidationError(_("Van deze website is er al een verhuizing. Kies die hierboven."))
         return adres
+
+
+def _has_good_port(delen: SplitResult) -> bool:
+    try:
+        return delen.port != 0
+    except ValueError:
+        return False
 
 
 class Bestandenformulier(forms.Form):

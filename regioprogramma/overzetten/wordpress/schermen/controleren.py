@@ -17,10 +17,10 @@ from regioprogramma.overzetten.wordpress.controleren.controle import Adresoordee
 from regioprogramma.overzetten.wordpress.menu import compare_menus
 from regioprogramma.overzetten.wordpress.taken import begin
 
-from .basis import Verhuizingscherm
+from .basis import Begonnenscherm
 
 
-class Controlescherm(Verhuizingscherm, TemplateView):
+class Controlescherm(Begonnenscherm, TemplateView):
     """Ask them all, in the background; what needs somebody stands on top."""
 
     template_name = "overzetten/verhuizing_controle.html"

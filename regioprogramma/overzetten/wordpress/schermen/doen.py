@@ -16,7 +16,7 @@ from regioprogramma.overzetten.wordpress.achtergrond import stop_work
 from regioprogramma.overzetten.wordpress.taken import begin
 from regioprogramma.overzetten.wordpress.verslag import make_report
 
-from .basis import Verhuizingscherm
+from .basis import Begonnenscherm
 
 #: How many items of a kind are named; the report has them all.
 _MEESTE = 100
@@ -24,7 +24,7 @@ _MEESTE = 100
 _AANDACHT = [Overnamestand.GEWEIGERD, Overnamestand.ONTBREEKT, Overnamestand.VERDWENEN, Overnamestand.GEPLAATST]
 
 
-class Doescherm(Verhuizingscherm, TemplateView):
+class Doescherm(Begonnenscherm, TemplateView):
     """Move, as often as it takes until the day of the switch."""
 
     template_name = "overzetten/verhuizing_doen.html"
@@ -81,7 +81,7 @@ def _table_of(groepen: list[dict[str, Any]]) -> list[tuple[str, list[tuple[str, 
     ]
 
 
-class Verhuisverslag(Verhuizingscherm, TemplateView):
+class Verhuisverslag(Begonnenscherm, TemplateView):
     """The report of a move as a file."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

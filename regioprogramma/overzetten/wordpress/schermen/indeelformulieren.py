@@ -15,11 +15,10 @@ from django.utils.translation import gettext_lazy
 
 from regioprogramma.overzetten.models import Verhuisdoel, Verhuizing
 from regioprogramma.overzetten.rekenblad.kolommen import TABELLEN
-from regioprogramma.overzetten.wordpress.bronnen.fouten import Bronfout
-from regioprogramma.overzetten.wordpress.bronnen.ophalen import Ophaler
 from regioprogramma.overzetten.wordpress.indeling import NOOIT, Verhuisindeling
 from regioprogramma.overzetten.wordpress.projectvelden import guess_fields
 
+from .websites import is_openbare_naam
 from .woorden import say_soort, say_taal
 
 #: What a kind may become, and one page; the text of the front page is chosen of the front page alone.
@@ -234,7 +233,7 @@ def _page_field(rij: dict[str, Any], nu: str) -> forms.ChoiceField:
         keuzes.insert(0, (str(Verhuisdoel.HOME), Verhuisdoel.HOME.label))
     if not rij["voorpagina"] or not nu:
         # A front page of which nothing is said would be proposed as one again.
-        keuzes.insert(0, ("", _("Zoals zijn soort")))
+        keuzes.insert(0, ("", _("Zoals de soort")))
     return forms.ChoiceField(label=_("‘%(titel)s’ wordt") % {"titel": rij["titel"]}, choices=keuzes, initial=nu)
 
 
@@ -257,7 +256,11 @@ def _ticks(label: str, keuzes: list[tuple[str, str]], nu: list[str]) -> forms.Mu
 def _host_of(naam: str) -> str:
     """Return a name of a website as it is kept. Raises ValidationError."""
     try:
-        Ophaler([naam])
-        return urlsplit(naam if "://" in naam else f"//{naam}").hostname or naam
-    except (Bronfout, ValueError) as fout:
-        raise ValidationError(str(fout)) from fout
+        delen = urlsplit(naam if "://" in naam else f"//{naam}")
+        host = delen.hostname or ""
+    except ValueError:
+        host = ""
+    if not is_openbare_naam(host) or delen.path.strip("/") or "@" in delen.netloc:
+        zin = _("‘%(naam)s’ is geen naam van een website. Noem alleen de naam: www.regio.nl")
+        raise ValidationError(zin % {"naam": naam})
+    return host

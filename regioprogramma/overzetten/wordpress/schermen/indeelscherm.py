@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -14,24 +14,8 @@ from wagtail.admin import messages
 from regioprogramma.overzetten.models import Verhuizing
 from regioprogramma.overzetten.wordpress.indeling import Indelingsfout, Verhuisindeling
 
-from .basis import Verhuisstap, Verhuizingscherm
+from .basis import Gelezenscherm, Verhuisstap
 from .indeelformulieren import Indeelformulier
-
-
-class Gelezenscherm(Verhuizingscherm):
-    """A screen about what was read: before that, the files come first."""
-
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Show it."""
-        if not self.verhuizing.gelezen_op:
-            return redirect("overzetten:verhuisbron", self.verhuizing.pk)
-        return super().get(request, *args, **kwargs)
-
-    @property
-    def inspectie(self) -> dict[str, Any]:
-        """What is in the sources."""
-        gegevens: dict[str, Any] = self.verhuizing.inspectie
-        return gegevens
 
 
 class Indeelscherm(Gelezenscherm, FormView):
@@ -65,12 +49,6 @@ class Indeelscherm(Gelezenscherm, FormView):
             for adres, naam in delen.items()
         ]
         return super().get_context_data(delen=adressen, **kwargs)
-
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Keep what was chosen, unless the worker is busy with it."""
-        if not self.verhuizing.gelezen_op:
-            return redirect("overzetten:verhuisbron", self.verhuizing.pk)
-        return super().post(request, *args, **kwargs)
 
     def form_valid(self, form: Indeelformulier) -> HttpResponse:
         """Change only what was changed on this screen."""

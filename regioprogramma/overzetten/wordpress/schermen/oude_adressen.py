@@ -26,6 +26,7 @@ from regioprogramma.overzetten.wordpress.adressen.stukken import askable
 from regioprogramma.overzetten.wordpress.controleren.controle import Adrescontrole, Adresoordeel, check_adressen
 
 from .adresformulieren import Adresfilter, Adresformulier, Toetsformulier
+from .basis import read_nummer
 
 _PER_BLADZIJDE = 50
 #: In seconds: how long an editor waits for a list; a longer one is tested by the command.
@@ -117,7 +118,14 @@ class Adreskeuze(_Adresscherm, FormView):
         return self.rij.sleutel
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return {**super().get_form_kwargs(), "instance": self.rij, "for_user": self.request.user}
+        velden = {**super().get_form_kwargs(), "instance": self.rij, "for_user": self.request.user}
+        if "data" in velden:
+            velden["data"] = velden["data"].copy()
+            # A chooser breaks on what is no number.
+            for naam in ("pagina", "document", "afbeelding"):
+                if read_nummer(velden["data"].get(naam, "")) is None:
+                    velden["data"][naam] = ""
+        return velden
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         # The form has put what was chosen in its own.

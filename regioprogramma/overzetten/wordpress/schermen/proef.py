@@ -8,7 +8,7 @@ from django.core.paginator import Page, Paginator
 from django.db import transaction
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -25,7 +25,7 @@ from regioprogramma.overzetten.wordpress.omzetten.uitkomst import Meldsoort, Wer
 from regioprogramma.overzetten.wordpress.omzetten.woorden import lines_of_block, words_of
 from regioprogramma.overzetten.wordpress.taken import begin
 
-from .basis import Verhuizingscherm
+from .basis import Gelezenscherm
 from .werkformulieren import WERKNAMEN
 
 _PER_BLADZIJDE = 50
@@ -58,7 +58,7 @@ class Proeffilter(forms.Form):
     )
 
 
-class Verhuisproefscherm(Verhuizingscherm, TemplateView):
+class Verhuisproefscherm(Gelezenscherm, TemplateView):
     """What every text would become; nothing of it is on the website."""
 
     template_name = "overzetten/verhuizing_proef.html"
@@ -79,31 +79,41 @@ class Verhuisproefscherm(Verhuizingscherm, TemplateView):
         vraag = self.request.GET.copy()
         vraag.pop("p", None)
         akkoord = Verhuisindeling.from_json(self.verhuizing.indeling).akkoord
-        concept = Count("pk", filter=Q(is_heel=False) & ~Q(nummer__in=akkoord))
-        tellingen = self.verhuizing.proeven.aggregate(alle=Count("pk"), concept=concept)
         return super().get_context_data(
             filter=filter_,
-            bladzijde=self._page_of(gekozen),
+            bladzijde=self._page_of(gekozen, akkoord),
             akkoord=set(akkoord),
-            tellingen=tellingen,
+            tellingen=self._counts(akkoord),
             is_gefilterd=any(gekozen.values()),
             vraag=vraag.urlencode(),
             **kwargs,
         )
 
-    def _page_of(self, gekozen: dict[str, str]) -> Page:
+    def _counts(self, akkoord: list[int]) -> dict[str, int]:
+        """Return how many texts there are, and how many of them lose words: few, too many, or too many and agreed."""
+        goed = Q(nummer__in=akkoord)
+        tellingen: dict[str, int] = self.verhuizing.proeven.aggregate(
+            alle=Count("pk"),
+            concept=Count("pk", filter=Q(is_heel=False) & ~goed),
+            toch=Count("pk", filter=Q(is_heel=False) & goed),
+            weinig=Count("pk", filter=Q(is_heel=True, aantal_kwijt__gt=0)),
+        )
+        return tellingen
+
+    def _page_of(self, gekozen: dict[str, str], akkoord: list[int]) -> Page:
         rijen = self.verhuizing.proeven.defer("oud", "blokken", "kwijt")
         if zoek := gekozen.get("zoek"):
             rijen = rijen.filter(Q(titel__icontains=zoek) | Q(oud_adres__icontains=zoek))
         if gekozen.get("doel"):
             rijen = rijen.filter(doel=gekozen["doel"])
-        wat = {"concept": Q(is_heel=False), "woorden": Q(aantal_kwijt__gt=0), "melding": ~Q(meldingen=[])}
+        concept = Q(is_heel=False) & ~Q(nummer__in=akkoord)
+        wat = {"concept": concept, "woorden": Q(aantal_kwijt__gt=0), "melding": ~Q(meldingen=[])}
         if gekozen.get("wat"):
             rijen = rijen.filter(wat[gekozen["wat"]])
         return Paginator(rijen, _PER_BLADZIJDE).get_page(self.request.GET.get("p"))
 
 
-class Proefdetail(Verhuizingscherm, TemplateView):
+class Proefdetail(Gelezenscherm, TemplateView):
     """One text: as it was read on the old site, and as it would be here."""
 
     template_name = "overzetten/verhuizing_proefdetail.html"
@@ -112,7 +122,14 @@ class Proefdetail(Verhuizingscherm, TemplateView):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
-        self.uitkomst = get_object_or_404(Proefuitkomst, verhuizing=self.verhuizing, pk=kwargs["proef"])
+        self.uitkomst = Proefuitkomst.objects.filter(verhuizing=self.verhuizing, pk=kwargs["proef"]).first()
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Lead to the list when a new dry run took the place of this outcome."""
+        if self.uitkomst is None and self.user_has_permission(self.permission_required):
+            messages.info(request, _("Deze uitkomst is er niet meer. Zoek de tekst hieronder opnieuw op."))
+            return redirect("overzetten:verhuisproef", self.verhuizing.pk)
+        return super().dispatch(request, *args, **kwargs)
 
     def get_page_subtitle(self) -> str:
         return self.uitkomst.titel

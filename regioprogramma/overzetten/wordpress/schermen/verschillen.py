@@ -30,7 +30,7 @@ from regioprogramma.overzetten.wordpress.overnemen.kiezen import (
 )
 from regioprogramma.overzetten.wordpress.vergelijken import Blokpaar, Titels, Woordstuk, mark_differences, read_block
 
-from .basis import Verhuisscherm
+from .basis import Verhuisscherm, read_nummer
 
 _PER_BLADZIJDE = 50
 
@@ -138,7 +138,7 @@ class Verschilscherm(Verhuisscherm, TemplateView):
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """Take over what was ticked as a new version, or keep what is here."""
-        nummers = {int(nummer) for nummer in request.POST.getlist("blok") if nummer.isdecimal()}
+        nummers = {nummer for nummer in map(read_nummer, request.POST.getlist("blok")) if nummer is not None}
         keuze = Verschilkeuze(
             request.user,
             request.POST.get("versie", ""),

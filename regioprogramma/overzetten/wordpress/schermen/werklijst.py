@@ -96,7 +96,7 @@ class Werklijstscherm(WagtailAdminTemplateMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         bladzijde = self._page()
         stand = self.alle.aggregate(alle=Count("pk"), gedaan=Count("pk", filter=Q(gedaan_op__isnull=False)))
-        kwargs.setdefault("form", Werkactieformulier(taken=self.taken))
+        kwargs.setdefault("form", Werkactieformulier(taken=self.taken, alle=self.alle))
         vraag = self.request.GET.copy()
         vraag.pop("p", None)
         return super().get_context_data(
@@ -119,7 +119,7 @@ class Werklijstscherm(WagtailAdminTemplateMixin, TemplateView):
 
     def post(self, request: HttpRequest) -> HttpResponse:
         """Give, close or open what was ticked; show the same list after it."""
-        formulier = Werkactieformulier(request.POST, taken=self.taken)
+        formulier = Werkactieformulier(request.POST, taken=self.taken, alle=self.alle)
         if not formulier.is_valid():
             return self.render_to_response(self.get_context_data(form=formulier))
         self._carry_out(formulier)
@@ -127,33 +127,59 @@ class Werklijstscherm(WagtailAdminTemplateMixin, TemplateView):
 
     def _carry_out(self, formulier: Werkactieformulier) -> None:
         daad, gekozen = formulier.cleaned_data["doen"], Overnamewerk.objects.filter(pk__in=formulier.gekozen)
+        al_gedaan = formulier.al_gedaan
         if daad == Werkdaad.GEEF:
             self._give(gekozen, formulier.cleaned_data["eigenaar"])
-            return
-        if daad == Werkdaad.GEDAAN:
+        elif daad == Werkdaad.GEDAAN:
             aantal = gekozen.filter(gedaan_op=None).update(gedaan_op=timezone.now())
+            al_gedaan += len(formulier.gekozen) - aantal
             zin = ngettext("%(aantal)s ding is gedaan.", "%(aantal)s dingen zijn gedaan.", aantal)
+            self._tell(zin, aantal)
         else:
             aantal = gekozen.filter(gedaan_op__isnull=False).update(gedaan_op=None)
             zin = ngettext("%(aantal)s ding staat weer open.", "%(aantal)s dingen staan weer open.", aantal)
-        messages.success(self.request, zin % {"aantal": aantal})
+            self._tell(zin, aantal)
+            stond = len(formulier.gekozen) - aantal
+            self._tell(ngettext("%(aantal)s ding stond al open.", "%(aantal)s dingen stonden al open.", stond), stond)
+        self._tell_rest(al_gedaan, formulier.niet_meer, formulier.gevraagd)
+
+    def _tell(self, zin: str, aantal: int, **woorden: str) -> None:
+        """Say how many it is, unless it is none."""
+        if aantal:
+            messages.success(self.request, zin % {"aantal": aantal, **woorden})
+
+    def _tell_rest(self, al_gedaan: int, niet_meer: int, gevraagd: int) -> None:
+        """Say what was ticked and could not be done any more: a list in another tab is older than what happened."""
+        if al_gedaan == gevraagd == 1:
+            messages.info(self.request, _("Dit was al gedaan."))
+        elif al_gedaan:
+            zin = ngettext("%(aantal)s daarvan was al gedaan.", "%(aantal)s daarvan waren al gedaan.", al_gedaan)
+            messages.info(self.request, zin % {"aantal": al_gedaan})
+        if niet_meer:
+            zin = ngettext(
+                "%(aantal)s daarvan staat niet meer in deze lijst.",
+                "%(aantal)s daarvan staan niet meer in deze lijst.",
+                niet_meer,
+            )
+            messages.info(self.request, zin % {"aantal": niet_meer})
 
     def _give(self, gekozen: QuerySet, eigenaar: Any) -> None:
         """Give work to somebody, or take it from whoever had it; only what that person may do."""
         if eigenaar is None:
             aantal = gekozen.update(eigenaar=None)
-            zin = ngettext("%(aantal)s ding is van niemand.", "%(aantal)s dingen zijn van niemand.", aantal)
-            messages.success(self.request, zin % {"aantal": aantal})
+            self._tell(
+                ngettext("%(aantal)s ding is van niemand.", "%(aantal)s dingen zijn van niemand.", aantal), aantal
+            )
             return
         alle, wie = gekozen.count(), get_user_display_name(eigenaar)
         mag = gekozen.filter(overname__pagina__in=changeable(eigenaar, Pagina)).values("pk")
         aantal = Overnamewerk.objects.filter(pk__in=list(mag.values_list("pk", flat=True))).update(eigenaar=eigenaar)
         zin = ngettext("%(aantal)s ding is nu van %(wie)s.", "%(aantal)s dingen zijn nu van %(wie)s.", aantal)
-        messages.success(self.request, zin % {"aantal": aantal, "wie": wie})
+        self._tell(zin, aantal, wie=wie)
         if alle > aantal:
             zin = ngettext(
-                "%(aantal)s ding niet: %(wie)s mag die pagina niet wijzigen.",
-                "%(aantal)s dingen niet: %(wie)s mag die pagina’s niet wijzigen.",
+                "%(aantal)s ding is niet gegeven: %(wie)s mag die pagina niet wijzigen.",
+                "%(aantal)s dingen zijn niet gegeven: %(wie)s mag die pagina’s niet wijzigen.",
                 alle - aantal,
             )
             messages.warning(self.request, zin % {"aantal": alle - aantal, "wie": wie})
