@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, replace
 from pathlib import Path
+from shutil import rmtree
 from typing import Any
 
 from django.db import Error, transaction
@@ -152,6 +153,10 @@ def _read(verhuizing: Verhuizing, mag: Callable[[str], bool]) -> bool:
         wie = aanmelding.read_text(encoding="utf-8")
         aanmelding.unlink()
         keep_copy(Restlezer(verhuizing.basis, wie, mag), path_of_copy(verhuizing))
+        if not Verhuizing.objects.filter(pk=verhuizing.pk).exists():
+            # Somebody stopped it and took the move away while the old website answered: nobody would find this again.
+            rmtree(verhuizing.map)
+            raise Gestopt
     ingevuld = verhuizing.host
     _adopt_site(verhuizing)
     inventaris, uploads, _bronnen = _take_stock(verhuizing)

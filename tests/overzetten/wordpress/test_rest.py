@@ -11,7 +11,9 @@ from django.test.utils import CaptureQueriesContext
 
 from regioprogramma.core.models import Trefwoord
 from regioprogramma.overzetten.models import Overname, Overnamestand, Verhuizing
+from regioprogramma.overzetten.wordpress.achtergrond import work_on
 from regioprogramma.overzetten.wordpress.bronnen import ophalen
+from regioprogramma.overzetten.wordpress.bronnen.bewaren import keep_login
 from regioprogramma.overzetten.wordpress.bronnen.bronstuk import Bronterm
 from regioprogramma.overzetten.wordpress.bronnen.fouten import Bronfout
 from regioprogramma.overzetten.wordpress.bronnen.kopie import keep_copy
@@ -21,7 +23,7 @@ from regioprogramma.overzetten.wordpress.indeling import propose
 from regioprogramma.overzetten.wordpress.inventaris import take_stock
 from regioprogramma.overzetten.wordpress.overnemen.ronde import Bronbestanden, open_verhuizing, run_to_the_end
 from regioprogramma.overzetten.wordpress.overnemen.termen import known_words
-from tests.factories import maak_png
+from tests.factories import GebruikerFactory, VerhuizingFactory, maak_png
 
 from .exports import HOST
 from .oude_site import overal, run_oude_site, write_certificaat
@@ -336,3 +338,18 @@ def test_the_command_keeps_the_address_and_never_the_password(veilig, tmp_path, 
     with pytest.raises(CommandError, match="binnen een netwerk"):
         call_command("overzetten", "inspecteer", "--bron", veilig.adres, "--aanmelding", str(tmp_path / "aanmelding"))
     assert "abcd" not in "".join(capsys.readouterr())
+
+
+@pytest.mark.django_db
+def test_of_a_move_that_was_taken_away_while_the_old_site_answered_no_copy_stays(oude):
+    door = GebruikerFactory(groepen=["Hoofdredacteur"])
+    verhuizing = VerhuizingFactory(basis=oude.adres, taak="lezen", gelezen_op=None, door=door)
+    keep_login(verhuizing, "")
+
+    def take_away(_ip):
+        Verhuizing.objects.filter(pk=verhuizing.pk).delete()
+        return True
+
+    assert not work_on(verhuizing.pk, take_away)
+    assert oude.gevraagd
+    assert not verhuizing.map.exists()
