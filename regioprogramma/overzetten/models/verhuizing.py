@@ -133,7 +133,7 @@ class Overname(models.Model):
     bronafdruk = models.CharField(max_length=64, blank=True)
     doel = models.CharField(_("wordt"), max_length=10, choices=Verhuisdoel)
     stand = models.CharField(_("stand"), max_length=15, choices=Overnamestand, default=Overnamestand.NIEUW)
-    #: Whether its page stood here already: the first page, or an empty one that every new site begins with.
+    #: Whether its page stood here already: the front page, or one that nobody ever saved in the CMS.
     stond_er = models.BooleanField(default=False)
     pagina = models.ForeignKey("core.Pagina", null=True, on_delete=models.SET_NULL, related_name="+")
     afbeelding = models.ForeignKey("core.Afbeelding", null=True, on_delete=models.SET_NULL, related_name="+")

@@ -39,7 +39,7 @@ def find_collisions(inventaris: Inventaris, boom: Iterable[dict[str, Any]]) -> l
     uit = []
     for rij in boom:
         velden = {naam: rij[naam] for naam in ("nummer", "titel", "pad", "soort")}
-        if gevonden := hier.meet(rij, slug_of(inventaris.per_nummer[rij["nummer"]])):
+        if gevonden := hier.find_collision(rij, slug_of(inventaris.per_nummer[rij["nummer"]])):
             waarmee, titel, wordt = gevonden
             uit.append({**velden, "waarmee": str(waarmee), "hier": titel, "wordt": wordt})
     return uit
@@ -62,7 +62,7 @@ class _Hier:
         #: {number of an item: path of the page here that gets its text}.
         self._wordt: dict[int, str] = {}
 
-    def meet(self, rij: dict[str, Any], slug: str) -> tuple[Verhuisbotsing, str, str] | None:
+    def find_collision(self, rij: dict[str, Any], slug: str) -> tuple[Verhuisbotsing, str, str] | None:
         """Return with what an item meets, how that is called, and where it comes to stand; None without."""
         if rij["voorpagina"]:
             return Verhuisbotsing.HOME, self.home.title, "/"
