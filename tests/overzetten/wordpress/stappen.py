@@ -49,3 +49,10 @@ def leest(client, verhuizing, **velden):
     assert antwoord.status_code == 302, antwoord.context["lezen"].errors
     werkt(verhuizing)
     return verhuizing
+
+
+def brengt_en_leest(client, inhoud):
+    """Begin a move, bring an export and have it read; return the move."""
+    verhuizing = begint(client)
+    brengt(client, verhuizing, inhoud)
+    return leest(client, verhuizing)

@@ -10,7 +10,7 @@ from regioprogramma.overzetten.taken import forget_old
 from regioprogramma.overzetten.wordpress.bronnen import bewaren
 
 from .exports import item, write_export
-from .stappen import begint, brengt, leest, scherm
+from .stappen import begint, brengt, brengt_en_leest, scherm
 
 pytestmark = pytest.mark.django_db
 
@@ -27,9 +27,7 @@ def inhoud(tmp_path):
 
 @pytest.fixture
 def gelezen(redactie, inhoud):
-    verhuizing = begint(redactie)
-    brengt(redactie, verhuizing, inhoud)
-    return leest(redactie, verhuizing)
+    return brengt_en_leest(redactie, inhoud)
 
 
 def test_a_file_comes_in_pieces_and_is_the_same_file(redactie, inhoud):

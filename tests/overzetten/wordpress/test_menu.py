@@ -9,7 +9,7 @@ from regioprogramma.overzetten.wordpress.menu import Menuplek, compare_menus
 from tests.factories import VerhuizingFactory
 
 from .exports import HOST, item, write_export
-from .stappen import begint, brengt, leest, scherm, werkt
+from .stappen import brengt_en_leest, scherm, werkt
 from .verhuizen import pagina_van
 
 pytestmark = pytest.mark.django_db
@@ -42,9 +42,7 @@ def vergelijk(als, tmp_path):
 
     def doe(*items, hoofd=(), voet=()):
         redactie = als("Hoofdredacteur")
-        verhuizing = begint(redactie)
-        brengt(redactie, verhuizing, write_export(tmp_path / "e.xml", *SITE, *items).read_bytes())
-        leest(redactie, verhuizing)
+        verhuizing = brengt_en_leest(redactie, write_export(tmp_path / "e.xml", *SITE, *items).read_bytes())
         redactie.post(scherm(verhuizing, "doen"))
         werkt(verhuizing)
         site = Site.objects.get(is_default_site=True)

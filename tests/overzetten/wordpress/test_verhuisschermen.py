@@ -20,7 +20,7 @@ from regioprogramma.overzetten.wordpress.taken import carry_out_verhuizing
 from tests.factories import GebruikerFactory, OudAdresFactory, VerhuizingFactory, maak_png
 
 from .exports import HOST, bijlage, item, write_export
-from .stappen import LIJST, begint, brengt, leest, scherm, werkt
+from .stappen import LIJST, begint, brengt, brengt_en_leest, leest, scherm, werkt
 from .verhuizen import legt_uploads, overname, pagina_van, verhuis
 
 pytestmark = pytest.mark.django_db
@@ -58,9 +58,7 @@ def inhoud(tmp_path):
 
 @pytest.fixture
 def gelezen(redactie, inhoud):
-    verhuizing = begint(redactie)
-    brengt(redactie, verhuizing, inhoud)
-    return leest(redactie, verhuizing)
+    return brengt_en_leest(redactie, inhoud)
 
 
 class TestReading:

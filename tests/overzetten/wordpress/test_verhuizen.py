@@ -3,6 +3,7 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from django_tasks.signals import task_enqueued
 from wagtail.log_actions import log
 
@@ -518,6 +519,21 @@ def test_a_form_that_stays_behind_and_a_page_without_a_text_are_work(export):
     pagina.inhoud = [("tekst", "<p>Nu wel.</p>")]
     pagina.save_revision().publish()
     assert gevraagd.get(soort="leeg").gedaan_op is not None
+
+
+def test_a_text_that_waits_on_a_page_that_stood_here_is_published_once_somebody_agrees(export):
+    stond_er = child(thuis(), TekstPagina, "Organisatie", inhoud=[("tekst", "<p>Van hier.</p>")])
+    pad = export(item(1, "Organisatie", "<p>Van daar.</p>"))
+    verhuis(pad)
+    Pagina.objects.filter(pk=stond_er.pk).update(has_unpublished_changes=True, first_published_at=timezone.now())
+    Overname.objects.filter(nummer=1).update(redenen=["Er gingen woorden verloren."])
+    verhuis(pad)
+    stond_er.refresh_from_db()
+    assert stond_er.has_unpublished_changes
+    verhuis(pad, akkoord=[1])
+    stond_er.refresh_from_db()
+    assert not stond_er.has_unpublished_changes
+    assert "Van daar." in str(stond_er.inhoud.raw_data[0])
 
 
 def test_undo_leaves_a_person_of_before_and_a_picture_that_was_described_here(export, tmp_path):

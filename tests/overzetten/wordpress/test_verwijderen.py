@@ -8,7 +8,7 @@ from regioprogramma.overzetten.models import Verhuisbestand, Verhuizing
 from tests.factories import VerhuizingFactory
 
 from .exports import item, write_export
-from .stappen import LIJST, begint, brengt, leest, scherm, werkt
+from .stappen import LIJST, brengt_en_leest, scherm, werkt
 
 pytestmark = pytest.mark.django_db
 
@@ -19,15 +19,8 @@ def redactie(als):
 
 
 @pytest.fixture
-def inhoud(tmp_path):
-    return write_export(tmp_path / "e.xml", item(1, "Wie wij zijn", "<p>Wij zijn acht gemeenten.</p>")).read_bytes()
-
-
-@pytest.fixture
-def gelezen(redactie, inhoud):
-    verhuizing = begint(redactie)
-    brengt(redactie, verhuizing, inhoud)
-    return leest(redactie, verhuizing)
+def gelezen(redactie, tmp_path):
+    return brengt_en_leest(redactie, write_export(tmp_path / "e.xml", item(1, "Wij", "<p>Acht.</p>")).read_bytes())
 
 
 def test_it_asks_first_and_then_row_files_and_copies_are_gone(redactie, gelezen, django_capture_on_commit_callbacks):

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection
 from functools import cached_property
 
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
 from regioprogramma.overzetten.models import Overname, Overnamestand, Verhuisdoel, Verhuizing
@@ -108,7 +108,9 @@ class Boek:
 
     @cached_property
     def _afgesproken(self) -> set[int]:
-        """The rows of pages that wait as a draft because words got lost, while somebody agreed with that since."""
+        """The rows of pages of which our text waits as a draft for the words it lost, while somebody agreed since."""
         wacht = self.verhuizing.overnames.filter(stand=Overnamestand.OVERGENOMEN, nummer__in=self.indeling.akkoord)
-        onbewerkt = wacht.filter(pagina__first_published_at=None, pagina__latest_revision_id=F("versie"))
-        return {rij.pk for rij in onbewerkt.exclude(redenen=[])}
+        onbewerkt = wacht.filter(pagina__latest_revision_id=F("versie")).exclude(redenen=[])
+        # A page that stood here shows what it said before; one of ours was never shown.
+        concept = Q(pagina__live=True, pagina__has_unpublished_changes=True) | Q(pagina__first_published_at=None)
+        return {rij.pk for rij in onbewerkt.filter(concept)}
