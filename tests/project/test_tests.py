@@ -42,3 +42,28 @@ def test_no_test_empties_the_database(path):
 )
 def test_every_folder_holds_tests(folder):
     assert folder.name == "bench" or list(folder.glob("test_*.py"))
+
+
+#: What leads somewhere else, and what then reads at once whatever is there, be it still the page before.
+LEADS, READS = {"click", "press"}, {"all", "all_inner_texts", "all_text_contents", "count", "is_visible"}
+
+
+def calls(node):
+    """Return the names of everything that is called in a statement."""
+    called = [part.func for part in ast.walk(node) if isinstance(part, ast.Call)]
+    return {getattr(what, "attr", getattr(what, "id", "")) for what in called}
+
+
+def pairs(path):
+    """Return each simple statement of a file with the one below it."""
+    bodies = [getattr(node, "body", None) for node in ast.walk(ast.parse(path.read_text()))]
+    simple = (ast.Expr, ast.Assign, ast.Assert)
+    found = [pair for body in bodies if isinstance(body, list) for pair in zip(body, body[1:], strict=False)]
+    return [pair for pair in found if all(isinstance(statement, simple) for statement in pair)]
+
+
+@pytest.mark.parametrize("path", sorted((TESTS / "browser").glob("*.py")), ids=name)
+def test_what_is_read_after_a_click_is_waited_for(path):
+    """A slow machine still shows the page before: `expect` waits, these do not."""
+    hasty = [below.lineno for above, below in pairs(path) if calls(above) & LEADS and calls(below) & READS]
+    assert hasty == [], "wait with expect() for what the click brings"
