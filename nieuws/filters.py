@@ -16,8 +16,8 @@ from regioprogramma.core.lijsten import (
 )
 from regioprogramma.core.models import Pagina
 
+from .gegevens import NIEUWS
 from .models import Berichtonderwerp, Nieuwsbericht, NieuwsPagina, Nieuwssoort
-from .uitvoer import NIEUWSUITVOER
 
 #: How many projects and deals are offered: those with the most messages.
 MEESTE_ONDERWERPEN = 15
@@ -50,7 +50,7 @@ class NieuwsFilter(LijstFilter):
         NIEUWSTE,
         Sortering("oudste", _("Oudste eerst"), lambda berichten: berichten.order_by("publicatiedatum", "pk")),
     )
-    uitvoer = NIEUWSUITVOER
+    uitvoer = NIEUWS
 
     @classmethod
     def stukken(cls) -> QuerySet:

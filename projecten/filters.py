@@ -25,9 +25,9 @@ from regioprogramma.core.lijsten import (
 from regioprogramma.core.opmaak import met_hoofdletter, read_numbers
 
 from .bedragfilter import Bedragfacet
+from .gegevens import PROJECTEN
 from .models import Project, ProjectenPagina, ProjectStatus, RegioDeal
 from .plaatsfilter import Plaatsfacet
-from .uitvoer import PROJECTENUITVOER
 
 
 def _speerpunten(filterset: LijstFilter) -> Iterable[tuple[int, str]]:
@@ -59,6 +59,7 @@ class ProjectFilter(LijstFilter):
         lambda request: met_hoofdletter(woord_speerpunt(request, 1)),
         _speerpunten,
         koppeling=Koppeling(Project.speerpunten.through.objects.all, "project_id", "speerpunt_id"),
+        alle=lambda: Speerpunt.objects.visible().order_by("path").values_list("pk", flat=True),
     )
     status = Facet(_("Status"), lambda filterset: ProjectStatus.choices, kolom="status")
     gemeente = Facet(
@@ -81,7 +82,7 @@ class ProjectFilter(LijstFilter):
 
     sorteringen = (LOPEND, _EINDE, _BEDRAG, TITEL, NIEUWSTE)
     vormen = (_KAARTEN, TABELVORM)
-    uitvoer = PROJECTENUITVOER
+    uitvoer = PROJECTEN
 
     @classmethod
     def stukken(cls) -> QuerySet:

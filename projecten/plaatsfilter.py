@@ -60,6 +60,10 @@ class Plaatsfacet(Facet):
         """Return what was asked, however it was written, as values in one order."""
         return sorted(gebied.waarde for gebied in self.gebieden)
 
+    def unknown(self, gevraagd: Sequence[str]) -> list[str]:
+        """Return what was asked that is no village or postcode here."""
+        return [tekst for tekst in gevraagd if self._gevraagd.get(tekst.strip()[:80]) is None]
+
     def voorwaarde(self, waarden: Sequence[str]) -> Q:
         """Return the condition for what lies in one of these."""
         gekozen = (gebied for gebied in self.gebieden if gebied.waarde in waarden)

@@ -15,7 +15,7 @@ from django.utils.translation import ngettext
 
 from opgaven.models import Opgave
 from projecten.models import Besteding, Bijdrage, Geldbron, Project, Stadium, totaalbedrag
-from regioprogramma.core.lijsten import per_stuk
+from regioprogramma.core.gegevens import per_stuk
 from regioprogramma.core.opmaak import Nauwkeurigheid, Precisie, show_looptijd
 
 from .bedragen import van_rijk

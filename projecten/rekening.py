@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from projecten.models import Besteding, Bijdrage, Geldbron, Project, RegioDeal, Stadium
-from regioprogramma.core.lijsten import per_stuk
+from regioprogramma.core.gegevens import per_stuk
 from regioprogramma.core.opmaak import Nauwkeurigheid, met_hoofdletter, opsomming, show_datum
 
 from .sommen import Som, add_up

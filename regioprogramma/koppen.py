@@ -6,6 +6,8 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from django.conf import settings
 
+from .core.adressen.problemen import APIVERSIE, is_for_programs
+
 _Koppen = list[tuple[str, str]]
 
 #: The players of the videos, which are loaded when a visitor asks for one (core/inhoud/blokken.py).
@@ -37,6 +39,13 @@ _VAST = {
     "X-Content-Type-Options": "nosniff",
 }
 
+#: What is said with every answer of the API: which version it is, and that a page of any other site may read it.
+VOOR_PROGRAMMAS = {
+    "API-Version": APIVERSIE,
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "API-Version, ETag, Link, Retry-After",
+}
+
 
 def with_koppen(wsgi: WSGIApplication) -> WSGIApplication:
     """Return a WSGI application that says with each answer what it did not say itself.
@@ -64,6 +73,8 @@ def complete(status: str, koppen: _Koppen, omgeving: WSGIEnvironment) -> _Koppen
     erbij = [(naam, waarde) for naam, waarde in _VAST.items() if naam.lower() not in gezegd]
     if not status.startswith("304"):
         erbij += _about_content(omgeving["PATH_INFO"], gezegd)
+    if is_for_programs(omgeving["PATH_INFO"]):
+        erbij += [(naam, waarde) for naam, waarde in VOOR_PROGRAMMAS.items() if naam.lower() not in gezegd]
     if _is_https(omgeving) and "strict-transport-security" not in gezegd:
         erbij.append(("Strict-Transport-Security", f"max-age={settings.SECURE_HSTS_SECONDS}"))
     return [*koppen, *erbij]

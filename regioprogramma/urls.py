@@ -9,6 +9,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from regioprogramma.core.documenten import serve_media
 from regioprogramma.core.huisstijl import serve_deelbeeld, serve_kunst, serve_thema
 from regioprogramma.opendata import feeds, wijzigingenfeed, zoekmachines
+from regioprogramma.opendata.api.kader import api_patronen
 from regioprogramma.opendata.volgen import show_volgen
 from regioprogramma.overzichten import views
 from regioprogramma.overzichten.stand import views as stand
@@ -60,6 +61,7 @@ urlpatterns = [
     path("concept/<str:token>/", show_concept, name="concept"),
     path("concept/<str:token>/documenten/<int:pk>/", send_concept_document, name="concept_document"),
     path("rapportage/<str:token>/", show_deur, name="rapportage_deur"),
+    *api_patronen(),
     path("media/images/<path:pad>", serve_media, name="media"),
     *(
         [path("galerij/", include("regioprogramma.galerij.urls"))]

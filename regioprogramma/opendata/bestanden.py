@@ -85,7 +85,7 @@ def _send(vraag: Uitvoervraag, sleutel: str, versie: str) -> HttpResponseBase | 
         return None
     try:
         if bestand.file.size == bestand.grootte:
-            return send_file(vraag.request, bestand, vraag.soort)
+            return send_file(vraag.request, bestand, vraag.mediatype)
         logger.warning("The file %s is not as it was written; it is written again.", bestand.file.name)
         bestand.file.storage.delete(bestand.file.name)
         bestand.delete()

@@ -19,8 +19,8 @@ from contacten.models import Gemeente
 from nieuws.models import Nieuwsbericht, NieuwsPagina
 from nieuws.over import NAMED_BY_MESSAGES
 from regioprogramma.core.adressen import overzicht_url
+from regioprogramma.core.gegevens import per_stuk
 from regioprogramma.core.inhoud import clean_text
-from regioprogramma.core.lijsten import per_stuk
 from regioprogramma.core.models import Pagina, PaginaTrefwoord, Regio, Trefwoord
 from regioprogramma.core.opmaak import absolute_adres, read_number
 from regioprogramma.core.pagina import typed_models

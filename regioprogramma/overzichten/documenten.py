@@ -1,13 +1,11 @@
 """The filters of the list of documents, and the list as a file."""
 
-from collections.abc import Callable, Iterable
-from typing import Any
-
 from django.db.models import QuerySet
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from opgaven.filters import opgavefacet
+from regioprogramma.core.gegevens import DOCUMENTEN
 from regioprogramma.core.lijsten import (
     NIEUWSTE,
     TITEL,
@@ -15,16 +13,9 @@ from regioprogramma.core.lijsten import (
     Jaarfacet,
     Koppeling,
     LijstFilter,
-    Uitvoer,
     make_trefwoordfacet,
 )
 from regioprogramma.core.models import Document, Documentsoort, Pagina, PaginaDocument
-from regioprogramma.core.opmaak import machinedatum
-
-_KOLOMMEN = (
-    "titel", "samenvatting", "soort", "datum", "periode", "taal", "paginas", "bestandstype", "grootte_in_bytes",
-    "toegankelijk", "url", "bestand",
-)  # fmt: skip
 
 
 def _op_zichtbare_pagina() -> QuerySet:
@@ -42,27 +33,6 @@ def _met_trefwoord() -> QuerySet:
     return _op_zichtbare_pagina().order_by().distinct()
 
 
-def documentrijen(documenten: Iterable[Document], adres_van: Callable[[str], str]) -> list[dict[str, Any]]:
-    """Return a row per document."""
-    return [
-        {
-            "titel": document.title,
-            "samenvatting": document.omschrijving or None,
-            "soort": document.get_soort_display(),
-            "datum": machinedatum(document.datum, document.datum_precisie) if document.datum else None,
-            "periode": document.periode or None,
-            "taal": document.taal,
-            "paginas": document.paginas,
-            "bestandstype": document.bestandstype,
-            "grootte_in_bytes": document.file_size,
-            "toegankelijk": document.toegankelijk,
-            "url": adres_van(document.get_absolute_url()),
-            "bestand": adres_van(document.bestandsadres),
-        }
-        for document in documenten
-    ]
-
-
 class DocumentFilter(LijstFilter):
     """Kind, opgave, year and keyword."""
 
@@ -75,7 +45,7 @@ class DocumentFilter(LijstFilter):
 
     per_bladzijde = 20
     sorteringen = (NIEUWSTE, TITEL)
-    uitvoer = Uitvoer("documenten", _KOLOMMEN, documentrijen)
+    uitvoer = DOCUMENTEN
 
     @classmethod
     def stukken(cls) -> QuerySet:

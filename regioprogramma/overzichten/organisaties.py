@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from contacten.gegevens import ORGANISATIES
 from contacten.models import Organisatie, Organisatiesoort
 from projecten.models import Project, RegioDeal
 from regioprogramma.core.lijsten import Facet, LijstFilter, Sortering
@@ -21,6 +22,7 @@ class OrganisatieFilter(LijstFilter):
     soort = Facet(_("Soort"), lambda filterset: Organisatiesoort.choices, kolom="soort")
 
     per_bladzijde = 50
+    uitvoer = ORGANISATIES
     sorteringen = (
         Sortering("naam", _("Naam, van A tot Z"), lambda stukken: stukken.order_by(name_order("naam"), "pk")),
     )

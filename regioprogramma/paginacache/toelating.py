@@ -11,7 +11,14 @@ from threading import BoundedSemaphore
 from time import monotonic
 from wsgiref.types import StartResponse, WSGIApplication
 
-from regioprogramma.core.adressen import asks_file, read_statisch
+from regioprogramma.core.adressen import (
+    LATER,
+    PROBLEEM,
+    asks_file,
+    describe_problem,
+    is_for_programs,
+    read_statisch,
+)
 
 from .vraag import Omgeving, is_los
 
@@ -22,6 +29,8 @@ BINNEN, WACHTENDEN, WACHTTIJD = 4, 8, 2.0
 #: leaves room for everybody else.
 DUUR_BINNEN, DUUR_WACHTENDEN = 2, 4
 _ZOEKEN = "/zoeken/"
+#: In what form a program gets a whole list.
+_ALLES_INEENS = ("csv", "ndjson")
 #: In seconds: when a visitor may come back, and how often is told that there was no room.
 _TERUG, _MELDEN = "10", 60
 
@@ -59,29 +68,34 @@ class Toelating:
         if is_los(omgeving["PATH_INFO"]):
             return self._django(omgeving, start)
         if self._is_weg():
-            return send_later(start)
+            return send_later(start, pad=omgeving["PATH_INFO"])
         with ExitStack() as uitgang:
             for deur in (self._dure_deur, self._deur) if _is_duur(omgeving) else (self._deur,):
                 if not deur.enter():
-                    return self._refuse(start)
+                    return self._refuse(start, omgeving["PATH_INFO"])
                 # Who is sent something in parts holds a thread, but keeps nobody out.
                 uitgang.callback(deur.leave)
             return self._django(omgeving, start)
 
-    def _refuse(self, start: StartResponse) -> Iterable[bytes]:
+    def _refuse(self, start: StartResponse, pad: str) -> Iterable[bytes]:
         if monotonic() - self._gemeld > _MELDEN:
             self._gemeld = monotonic()
             logger.warning("More is asked than can be done at once; visitors are asked to come back.")
-        return send_later(start)
+        return send_later(start, pad=pad)
 
 
 def _is_duur(omgeving: Omgeving) -> bool:
-    return omgeving["PATH_INFO"] == _ZOEKEN or asks_file(omgeving.get("QUERY_STRING", ""))
+    pad = omgeving["PATH_INFO"]
+    if is_for_programs(pad):
+        return any(vorm in omgeving.get("HTTP_ACCEPT", "") for vorm in _ALLES_INEENS)
+    return pad == _ZOEKEN or asks_file(omgeving.get("QUERY_STRING", ""))
 
 
-def send_later(start: StartResponse, status: str = "503 Service Unavailable", blad: str = "503.html") -> list[bytes]:
-    """Answer with a page that needs nothing of the site."""
-    start(
-        status, [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store"), ("Retry-After", _TERUG)]
-    )
-    return [read_statisch(blad).encode()]
+def send_later(
+    start: StartResponse, status: str = "503 Service Unavailable", blad: str = "503.html", pad: str = ""
+) -> list[bytes]:
+    """Answer with a page that needs nothing of the site; a program gets problem details."""
+    programma = is_for_programs(pad)
+    soort = PROBLEEM if programma else "text/html; charset=utf-8"
+    start(status, [("Content-Type", soort), ("Cache-Control", "no-store"), ("Retry-After", _TERUG)])
+    return [describe_problem(int(status[:3]), LATER) if programma else read_statisch(blad).encode()]

@@ -129,7 +129,7 @@ class Paginacache:
                 return self.django(omgeving, _closed(start))
             finally:
                 self._probeert.release()
-        return send_later(start, "410 Gone", "410.html") if weg else send_later(start)
+        return send_later(start, "410 Gone", "410.html") if weg else send_later(start, pad=vraag.pad)
 
 
 def _pass_on(antwoord: Antwoord, start: StartResponse, stand: Inhoudstand) -> Iterable[bytes]:

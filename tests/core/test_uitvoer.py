@@ -81,9 +81,9 @@ def test_the_json_holds_the_same_with_types(projecten, client):
     gelezen = json.loads(lees(client, "/projecten/?formaat=json&sorteer=titel"))
     rijen = {rij["titel"]: rij for rij in gelezen["projecten"]}
     assert rijen.keys() == {'=Vol; "écht"', "Leeg"}
-    assert rijen['=Vol; "écht"']["totaal_in_euro"] == 100
-    assert (rijen["Leeg"]["gemeenten"], rijen["Leeg"]["totaal_in_euro"]) == ([], None)
-    assert rijen["Leeg"]["totaal_nauwkeurigheid"] is None, "what is not there is not ‘ruim’ either"
+    assert rijen['=Vol; "écht"']["totaal"]["bedrag"] == 100
+    assert (rijen["Leeg"]["gemeenten"], rijen["Leeg"]["totaal"]["bedrag"]) == ([], None)
+    assert rijen["Leeg"]["totaal"]["nauwkeurigheid"] is None, "what is not there is not ‘ruim’ either"
     assert json.loads(lees(client, "/projecten/?status=gestopt&formaat=json"))["projecten"] == []
 
 
@@ -92,15 +92,16 @@ def test_partners_and_who_leads_stand_in_columns_of_their_own(db, client):
     for naam, trekker in [("School", False), ("Stad", True), ("Fabriek", False)]:
         PartnerschapFactory(pagina=project, organisatie__naam=naam, trekker=trekker)
     [rij] = json.loads(lees(client, "/projecten/?formaat=json"))["projecten"]
-    assert (rij["trekkers"], rij["partners"]) == (["Stad"], ["School", "Fabriek"])
+    genoemd = [[partij["titel"] for partij in rij[naam]] for naam in ("trekkers", "partners")]
+    assert genoemd == [["Stad"], ["School", "Fabriek"]]
 
 
 def test_an_opgave_is_named_at_every_message_about_it_that_a_visitor_may_see(db, client):
     eerste, tweede, concept = OpgaveFactory(title="Wonen"), OpgaveFactory(title="Werken"), OpgaveFactory(live=False)
     NieuwsberichtFactory(title="Een", opgaven=[tweede, eerste]), NieuwsberichtFactory(title="Twee", opgaven=[eerste])
     NieuwsberichtFactory(title="Drie", opgaven=[concept])
-    rijen = json.loads(lees(client, "/nieuws/?formaat=json"))["nieuws"]
-    assert {rij["titel"]: rij["opgaven"] for rij in rijen} == {
+    rijen = json.loads(lees(client, "/nieuws/?formaat=json"))["nieuwsberichten"]
+    assert {rij["titel"]: [opgave["titel"] for opgave in rij["opgaven"]] for rij in rijen} == {
         "Een": ["Wonen", "Werken"],
         "Twee": ["Wonen"],
         "Drie": [],
@@ -112,7 +113,7 @@ def test_a_file_is_written_while_it_is_read(db, client, monkeypatch, count_queri
     NieuwsberichtFactory.create_batch(5)
     stroom = iter(client.get("/nieuws/?formaat=json"))
     kop = next(stroom)
-    assert b'"nieuws": [' in kop
+    assert b'"nieuwsberichten": [' in kop
     assert count_queries(lambda: [next(stroom) for _ in range(2)]) > 0, "the first part is only read now"
     assert count_queries(lambda: list(stroom)) > 0, "and the rest after that"
 
@@ -137,3 +138,16 @@ def test_a_file_of_another_site_names_what_stands_on_that_site(projecten, client
     csv_ = client.get("/projecten/?formaat=csv", headers={"host": "localhost:81"}, SERVER_PORT="81")
     rijen = csv.DictReader(io.StringIO(csv_.getvalue().decode("utf-8-sig")), delimiter=";")
     assert {rij["titel"]: rij["opgave"] for rij in rijen}["Huizen"] == "Wonen"
+
+
+@pytest.mark.parametrize("vraag", ["opgave=bestaatniet", "opgave=999999", "status=x", "sorteer=x", "jaar=abc"])
+@pytest.mark.parametrize("formaat", ["csv", "json"])
+def test_a_file_is_never_of_more_than_was_asked(projecten, client, vraag, formaat):
+    antwoord = client.get(f"/projecten/?{vraag}&formaat={formaat}")
+    assert antwoord.status_code == 400
+    assert vraag.partition("=")[2] in antwoord.text, "it says what does not exist"
+    assert client.get(f"/projecten/?{vraag}").status_code == 200, "a visitor with an old link sees a list"
+
+
+def test_yes_and_no_are_words_in_a_spreadsheet():
+    assert [cel(waarde) for waarde in (True, False, [True, None])] == ["ja", "nee", "ja"]

@@ -115,8 +115,9 @@ def test_news_of_a_gemeente_that_went_on_in_another_is_news_of_that_one(client):
 def test_the_export_says_what_a_message_is_about(client):
     ede, project, deal = GemeenteFactory(naam="Ede"), ProjectFactory(title="Project"), RegioDealFactory(title="Deal")
     NieuwsberichtFactory(onderwerpen=[deal, project], gemeenten=[ede])
-    (rij,) = json.loads(exported(client))["nieuws"]
-    assert (rij["projecten"], rij["regio_deals"], rij["gemeenten"]) == (["Project"], ["Deal"], ["Ede"])
+    (rij,) = json.loads(exported(client))["nieuwsberichten"]
+    genoemd = [[ding["titel"] for ding in rij[naam]] for naam in ("projecten", "regioDeals", "gemeenten")]
+    assert genoemd == [["Project"], ["Deal"], ["Ede"]]
 
 
 def test_the_cost_of_the_pages_does_not_grow_with_the_subjects(client, count_queries):

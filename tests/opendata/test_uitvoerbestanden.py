@@ -112,7 +112,7 @@ def test_who_asks_first_sees_how_far_it_is_and_then_gets_what_is_streamed(client
     work()
     klaar = ask(client)
     assert is_file(klaar) and klaar.inhoud == gestroomd
-    assert klaar["Content-Disposition"] == 'attachment; filename="nieuws.csv"'
+    assert klaar["Content-Disposition"] == 'attachment; filename="nieuwsberichten.csv"'
     assert klaar["Content-Type"] == "text/csv; charset=utf-8"
     assert klaar["X-Robots-Tag"] == "noindex" and "Accept" in klaar["Vary"]
     assert is_file(ask(client, accept="*/*")), "for a program too, once it is there"

@@ -133,8 +133,8 @@ def test_a_result_with_a_series_has_its_values_in_the_file(client, deal):
     for jaar in (2024, 2025):
         factories.MetingFactory(resultaat=resultaat, datum=date(jaar, 12, 31), waarde=jaar - 2020)
     gevonden = rows(client, "/stand-van-zaken/resultaten/?formaat=csv")
-    assert [(rij["indicator"], rij["peildatum"], rij["stand"]) for rij in gevonden] == [
-        ("banen", "2024-12-31", "4"), ("banen", "2025-12-31", "5"),
-    ]  # fmt: skip
+    assert [(rij["indicator"], rij["metingen_wanneer"], rij["metingen_stand"], rij["stand"]) for rij in gevonden] == [
+        ("banen", "2024-12-31 | 2025-12-31", "4 | 5", "5")
+    ]
     lijn = BeautifulSoup(client.get("/stand-van-zaken/resultaten/").text, "html.parser").select_one(".lijn svg")
     assert len(lijn.select("circle")) == 2

@@ -11,13 +11,21 @@ from .onthouden import Onthouden, OudAdresregel, remember_adressen
 from .oud_adres import CONTROLE
 from .oude_adressen import leads_back
 from .parameters import asks_file, lead_to_known, takes
+from .problemen import API, APIVERSIE, LATER, PROBLEEM, describe_problem, is_for_programs, tell_problem
 from .sleutels import VOLGERS, can_keep, key_of, keys_asked, smaller_keys
 from .weggehaald import Weggehaald, read_weggehaald
 
 __all__ = [
     "OudAdresregel",
+    "API",
+    "APIVERSIE",
     "CONTROLE",
+    "PROBLEEM",
+    "describe_problem",
+    "is_for_programs",
+    "tell_problem",
     "GEHEIME_KOPPEN",
+    "LATER",
     "Onthouden",
     "VOLGERS",
     "Weggehaald",

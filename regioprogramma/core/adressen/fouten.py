@@ -10,12 +10,15 @@ from django.conf import settings
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseServerError
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from psycopg_pool import PoolTimeout
 
 from regioprogramma.core.inhoud import OpslagWeg
 from regioprogramma.core.models import VervallenAdres
 from regioprogramma.core.pagina import Ingetrokken, huidige_site
 from regioprogramma.gezondheid.pool import replace_dead_pool
+
+from .problemen import LATER, is_for_programs, tell_problem
 
 logger = logging.getLogger(__name__)
 
@@ -39,7 +42,7 @@ def tell_ingetrokken(
     def process_exception(request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, OpslagWeg):
             logger.error("%s", exception)
-            return _later()
+            return _later(request)
         return show_weg(request, exception.titel) if isinstance(exception, Ingetrokken) else None
 
     met_fouten: Any = middleware
@@ -59,16 +62,24 @@ def gone(request: HttpRequest) -> HttpResponse:
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400: the address cannot be read. Needs nothing of the site: the host name itself may be what is wrong."""
+    if is_for_programs(request.path):
+        return tell_problem(400, _("Dit adres is niet te lezen, of de vraag erachter is te lang."))
     return HttpResponse(read_statisch("400.html"), status=400)
 
 
-def method_not_allowed() -> HttpResponse:
+def method_not_allowed(request: HttpRequest) -> HttpResponse:
     """405: the public site answers questions and takes nothing in."""
+    if is_for_programs(request.path):
+        return tell_problem(
+            405, _("Hier kunt u alleen lezen: vraag met GET of HEAD."), {"Allow": "GET, HEAD, OPTIONS"}
+        )
     return HttpResponse(read_statisch("405.html"), status=405, headers={"Allow": "GET, HEAD, OPTIONS"})
 
 
 def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """403: there is something, but not for this visitor."""
+    if is_for_programs(request.path):
+        return tell_problem(403, _("Dit mag u niet zien."))
     return render(request, "403.html", status=403)
 
 
@@ -86,7 +97,9 @@ def half_form(request: HttpRequest) -> HttpResponse:
     return render(request, "half.html", status=400)
 
 
-def _later(blad: str = "503.html") -> HttpResponse:
+def _later(request: HttpRequest, blad: str = "503.html") -> HttpResponse:
+    if is_for_programs(request.path):
+        return tell_problem(503, LATER, {"Retry-After": "120"})
     return HttpResponse(read_statisch(blad), status=503, headers={"Retry-After": "120"})
 
 
@@ -100,10 +113,12 @@ def server_error(request: HttpRequest) -> HttpResponse:
         if isinstance(fout, (OperationalError, InterfaceError)):
             if isinstance(fout.__cause__, PoolTimeout):
                 replace_dead_pool()
-            return _later()
+            return _later(request)
         if isinstance(fout, OSError) and fout.errno in _VOL:
-            return _later("vol.html")
+            return _later(request, "vol.html")
         fout = fout.__cause__ or fout.__context__
+    if is_for_programs(request.path):
+        return tell_problem(500, _("Er ging bij ons iets mis. Probeer het later nog eens."))
     return HttpResponseServerError(read_statisch("500.html"))
 
 

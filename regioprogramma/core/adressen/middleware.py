@@ -16,6 +16,7 @@ from regioprogramma.core.pagina import HalfFormulier, find_site, op_site, per_ve
 from regioprogramma.core.registers import takes_posts
 
 from .fouten import half_form, method_not_allowed
+from .problemen import is_for_programs, tell_openness
 
 #: In characters. No page of ours needs a longer question; a longer one is a mistake or an attack.
 MAX_QUERY = 4096
@@ -34,9 +35,11 @@ def limit_requests(
         if not request.path.startswith(beheer):
             if len(query) > MAX_QUERY:
                 raise BadRequest("the query string is too long")
+            if request.method == "OPTIONS" and is_for_programs(request.path):
+                return tell_openness()
             leest = request.method in {"GET", "HEAD", "OPTIONS"}
             if not (leest or (request.method == "POST" and takes_posts(request.path))):
-                return method_not_allowed()
+                return method_not_allowed(request)
         return get_response(request)
 
     return middleware

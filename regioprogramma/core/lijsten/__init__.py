@@ -5,6 +5,7 @@ from .bladzijde import Bladen, Bladzijde
 from .facetten import Facet, Groep, Jaarfacet, Keuze, Koppeling, Woorden
 from .kolommen import Datumkolom
 from .lijst import (
+    LANGSTE_VRAAG,
     NIEUWSTE,
     TITEL,
     Knop,
@@ -15,9 +16,21 @@ from .lijst import (
     has_lijst,
     lijst_op,
     make_lijstsectie,
+    open_lijsten,
 )
 from .trefwoordfacet import make_trefwoordfacet
-from .uitvoer import FORMATEN, Uitgever, Uitvoer, Uitvoervraag, as_attachment, cel, per_stuk, register_uitgever
+from .uitvoer import (
+    FORMATEN,
+    Uitgever,
+    Uitvoervraag,
+    adres_maker,
+    as_attachment,
+    cel,
+    describe_all,
+    register_uitgever,
+    write_csv,
+    write_json,
+)
 from .werkblad import XLSX, text_cell, value_cell
 
 __all__ = [
@@ -36,6 +49,7 @@ __all__ = [
     "Keuze",
     "Knop",
     "Koppeling",
+    "LANGSTE_VRAAG",
     "LijstFilter",
     "LijstMixin",
     "Lijstvorm",
@@ -43,18 +57,21 @@ __all__ = [
     "Sortering",
     "TITEL",
     "Uitgever",
-    "Uitvoer",
     "Uitvoervraag",
     "Woorden",
     "XLSX",
+    "adres_maker",
     "as_attachment",
     "cel",
+    "describe_all",
     "has_lijst",
     "lijst_op",
     "make_lijstsectie",
     "make_trefwoordfacet",
-    "per_stuk",
+    "open_lijsten",
     "register_uitgever",
     "text_cell",
     "value_cell",
+    "write_csv",
+    "write_json",
 ]

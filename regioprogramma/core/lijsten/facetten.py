@@ -84,7 +84,8 @@ class Facet(django_filters.Filter):
 
     `opties(filterset)` returns the pairs (value, text) in order. The value of a page is in `kolom`, or in a Koppeling.
     A page for which `overal` holds has every value. `hoogstens`: how many are offered, those with the most results.
-    `voorwaarde(values)` replaces the plain condition.
+    `voorwaarde(values)` replaces the plain condition. `alle()` gives all values when `opties` has only those that were
+    chosen, because a visitor would have too many to choose from.
     """
 
     def __init__(
@@ -97,12 +98,13 @@ class Facet(django_filters.Filter):
         overal: Callable[[], Any] | None = None,
         hoogstens: int | None = None,
         voorwaarde: Callable[[Sequence[str]], Any] | None = None,
+        alle: Callable[[], Iterable[Any]] | None = None,
     ) -> None:
         super().__init__()
         self.naam, self._opties, self.hoogstens = naam, opties, hoogstens
         self.kolom: Any = F(kolom) if isinstance(kolom, str) else kolom
         self.koppeling, self.overal = koppeling, overal
-        self._voorwaarde = voorwaarde
+        self._voorwaarde, self._alle = voorwaarde, alle
 
     @property
     def typveld(self) -> str:
@@ -127,6 +129,15 @@ class Facet(django_filters.Filter):
     def geldig(self, gevraagd: list[str]) -> list[str]:
         """Return those of the asked values that exist, each once and in one order: the same choice is one address."""
         return [waarde for waarde in self.opties if waarde in gevraagd]
+
+    def known(self) -> list[str]:
+        """Return all values that there are, for who describes the list."""
+        return [str(waarde) for waarde in self._alle()] if self._alle else list(self.opties)
+
+    def unknown(self, gevraagd: Sequence[str]) -> list[str]:
+        """Return those of the asked values that do not exist."""
+        geldig = self.geldig(list(gevraagd))
+        return [waarde for waarde in gevraagd if waarde not in geldig]
 
     def voorwaarde(self, waarden: Sequence[str]) -> Q:
         """Return the condition for what has any of these values."""

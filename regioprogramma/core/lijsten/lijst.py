@@ -12,12 +12,13 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from regioprogramma.core.gegevens import Gegevenssoort
 from regioprogramma.core.opmaak import name_order
 from regioprogramma.core.pagina import Sectie, Verwijzing, per_versie
 
 from .bladzijde import Bladen, Bladzijde, Paar
 from .facetten import Facet, Groep, Telling, count_facetten
-from .uitvoer import FORMATEN, Uitvoer, Uitvoervraag, als_bestand
+from .uitvoer import FORMATEN, Uitvoervraag, als_bestand, refuse_bestand
 
 #: In characters; more words than fit are left out.
 LANGSTE_VRAAG = 100
@@ -27,6 +28,7 @@ POGINGEN = 5
 _Filters = TypeVar("_Filters", bound=type["LijstFilter"])
 
 _lijsten: dict[type[Model], type["LijstFilter"]] = {}
+_open: dict[str, type["LijstFilter"]] = {}
 
 
 #: What a mixin for pages is mixed into: that has what the mixin calls.
@@ -116,8 +118,14 @@ class LijstFilter(django_filters.FilterSet):
     sorteringen: tuple[Sortering, ...] = (NIEUWSTE, TITEL)
     #: In what ways it can be shown, when there is more than one; the first unless a visitor asks for another.
     vormen: tuple[Lijstvorm, ...] = ()
-    #: How the list is downloaded; None: not at all.
-    uitvoer: Uitvoer | None = None
+    #: As what open data it is downloaded; None: not at all.
+    uitvoer: Gegevenssoort | None = None
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Know every list that is open data, for whoever gives all of it."""
+        super().__init_subclass__(**kwargs)
+        if cls.uitvoer:
+            _open[cls.uitvoer.naam] = cls
 
     def __init__(self, request: HttpRequest) -> None:
         super().__init__(request.GET, self.stukken(), request=request)
@@ -126,6 +134,13 @@ class LijstFilter(django_filters.FilterSet):
     def stukken(cls) -> QuerySet:
         """Return everything that may be listed."""
         raise NotImplementedError
+
+    @classmethod
+    def soort(cls) -> Gegevenssoort:
+        """Return the kind of open data that this is a list of; raises TypeError for a list that is none."""
+        if cls.uitvoer is None:
+            raise TypeError(f"{cls.__name__} is no open data")
+        return cls.uitvoer
 
     @classmethod
     def parameters(cls) -> Collection[str]:
@@ -263,6 +278,20 @@ class LijstFilter(django_filters.FilterSet):
         over = {veld: [w for w in waarden if (veld, w) != (naam, waarde)] for veld, waarden in self.gekozen.items()}
         return self._gefilterd({"q": "" if naam == "q" else self.q, **over}).count()
 
+    def find_mistake(self) -> tuple[str, str] | None:
+        """Return what of the question is not known here: a sentence and the name of the parameter; None without.
+
+        A visitor sees a list as if it was not asked. A program would take that for an answer to its question.
+        """
+        for veld, facet in self.facetten.items():
+            for waarde in facet.unknown(self.gevraagd(veld)):
+                velden = {"waarde": waarde[:LANGSTE_VRAAG], "naam": veld}
+                return _("De waarde ‘%(waarde)s’ van ‘%(naam)s’ bestaat niet.") % velden, veld
+        sortering = self.data.get("sorteer")
+        if sortering is not None and sortering not in {bekend.waarde for bekend in self.sorteringen}:
+            return _("De volgorde ‘%(waarde)s’ bestaat niet.") % {"waarde": sortering[:LANGSTE_VRAAG]}, "sorteer"
+        return None
+
     def lijst(self) -> Lijstweergave:
         """Return what a section shows of this list; raises Http404 for a page of results that does not exist."""
         totaal, _aantallen = self.telling
@@ -303,6 +332,8 @@ class LijstFilter(django_filters.FilterSet):
         formaat = self.data.get("formaat")
         if self.uitvoer is None or formaat not in FORMATEN:
             return None
+        if fout := self.find_mistake():
+            return refuse_bestand(fout[0])
         adres = self.adres(formaat=formaat)
         return als_bestand(Uitvoervraag(self.uitvoer, formaat, self.resultaten(), self.adres(), adres, self.request))
 
@@ -326,6 +357,11 @@ def lijst_op(paginatype: type[Model]) -> Callable[[_Filters], _Filters]:
         return filterset
 
     return register
+
+
+def open_lijsten() -> dict[str, type[LijstFilter]]:
+    """Return {name of a kind of open data: its list}, by name."""
+    return dict(sorted(_open.items()))
 
 
 def has_lijst(paginatype: type[Model]) -> bool:

@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -15,7 +15,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHt
 from django.utils import timezone
 from wagtail.models import Site
 
-from regioprogramma.core.opmaak import absolute_adres, guard_formula
+from regioprogramma.core.gegevens import Adresmaker, Gegevenssoort, read_kolom
+from regioprogramma.core.opmaak import absolute_adres, guard_formula, show_ja_nee
 from regioprogramma.core.pagina import op_site
 
 #: The names in ?formaat= with the text of their link.
@@ -26,27 +27,13 @@ _STUK = 500
 
 
 @dataclass(frozen=True)
-class Uitvoer:
-    """How a list becomes a file: its name, its columns, and `rijen(pieces, url_of) -> [dict]` for some of it.
-
-    `url_of` makes a whole address of a page, or of a path.
-
-    A value is text, a number, a date, a list of texts, or None when it is not known.
-    """
-
-    naam: str
-    kolommen: tuple[str, ...]
-    rijen: Callable[[Any, Callable[[Any], str]], Iterable[dict[str, Any]]]
-
-
-@dataclass(frozen=True)
 class Uitvoervraag:
     """Somebody asks for a list as a file. `lijst` is the address of the list, `adres` that of the file.
 
     Of addresses that give the same it is the same one.
     """
 
-    uitvoer: Uitvoer
+    soort: Gegevenssoort
     formaat: str
     stukken: QuerySet
     lijst: str
@@ -54,24 +41,24 @@ class Uitvoervraag:
     request: HttpRequest
 
     @property
-    def soort(self) -> str:
+    def mediatype(self) -> str:
         """The type of the file, as a browser reads it."""
         return _SOORTEN[self.formaat]
 
     @property
     def bestandsnaam(self) -> str:
         """The name under which it is saved."""
-        return f"{self.uitvoer.naam}.{self.formaat}"
+        return f"{self.soort.naam}.{self.formaat}"
 
     def stream(self) -> StreamingHttpResponse:
         """Return the response that writes the file while it is read."""
         site = Site.find_for_request(self.request)
-        rijen = _rijen(self.uitvoer, self.stukken, site, self.request)
+        dingen = describe_all(self.soort, self.stukken, self.request)
         if self.formaat == "csv":
-            inhoud = _csv(self.uitvoer, rijen)
+            inhoud = write_csv(self.soort.kolommen, dingen)
         else:
-            inhoud = _json(self.uitvoer, rijen, f"{site.root_url}{self.request.get_full_path()}")
-        antwoord = StreamingHttpResponse(inhoud, content_type=self.soort)
+            inhoud = _json(self.soort.naam, dingen, f"{site.root_url}{self.request.get_full_path()}")
+        antwoord = StreamingHttpResponse(inhoud, content_type=self.mediatype)
         antwoord["Content-Disposition"] = f'attachment; filename="{self.bestandsnaam}"'
         # The page is what a search engine should show.
         antwoord["X-Robots-Tag"] = "noindex"
@@ -95,23 +82,37 @@ def as_attachment(inhoud: bytes, naam: str, soort: str) -> HttpResponse:
     return HttpResponse(inhoud, content_type=soort, headers={"Content-Disposition": f'attachment; filename="{naam}"'})
 
 
+def refuse_bestand(fout: str) -> HttpResponse:
+    """Return that a list cannot be given as a file, in a sentence that says why."""
+    koppen = {"X-Robots-Tag": "noindex"}
+    return HttpResponse(f"{fout}\n", status=400, content_type="text/plain; charset=utf-8", headers=koppen)
+
+
 def als_bestand(vraag: Uitvoervraag) -> HttpResponseBase:
     """Return the list as a file: as somebody has it, else written while it is read."""
     antwoorden = (uitgever(vraag) for uitgever in _uitgevers)
     return next((antwoord for antwoord in antwoorden if antwoord is not None), None) or vraag.stream()
 
 
-def _rijen(uitvoer: Uitvoer, stukken: QuerySet, site: Site, request: HttpRequest) -> Iterator[dict[str, Any]]:
-    def adres(stuk: Any) -> str:
-        pad = stuk if isinstance(stuk, str) else stuk.get_url(request)
-        return absolute_adres(site.root_url, pad)
+def adres_maker(site: Site, request: HttpRequest) -> Adresmaker:
+    """Return what makes a whole address of a page, or of a path of the site."""
 
+    def adres(stuk: Any) -> str:
+        return absolute_adres(site.root_url, stuk if isinstance(stuk, str) else stuk.get_url(request))
+
+    return adres
+
+
+def describe_all(soort: Gegevenssoort, stukken: QuerySet, request: HttpRequest) -> Iterator[dict[str, Any]]:
+    """Yield each of these as `soort` describes it; they are read in parts while they are asked for."""
+    site = Site.find_for_request(request)
+    adres_van = adres_maker(site, request)
     lezer = stukken.iterator(chunk_size=_STUK)
     while deel := list(islice(lezer, _STUK)):
         # The request is over by the time that a file is written.
         with op_site(site):
-            rijen = list(uitvoer.rijen(deel, adres))
-        yield from rijen
+            dingen = soort.beschrijf(deel, adres_van)
+        yield from dingen
 
 
 class _Regel:
@@ -121,12 +122,12 @@ class _Regel:
         return regel
 
 
-def _csv(uitvoer: Uitvoer, rijen: Iterable[dict[str, Any]]) -> Iterator[str]:
-    """Yield lines; the mark in front says that it is UTF-8, the semicolon is what Dutch spreadsheets expect."""
+def write_csv(kolommen: Mapping[str, str], dingen: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """Yield lines with these columns; the mark in front says that it is UTF-8, the semicolon is for Dutch sheets."""
     schrijver = csv.writer(_Regel(), delimiter=";")
-    yield "\ufeff" + schrijver.writerow(uitvoer.kolommen)
-    for rij in rijen:
-        yield schrijver.writerow([cel(rij[kolom]) for kolom in uitvoer.kolommen])
+    yield "\ufeff" + schrijver.writerow(kolommen)
+    for ding in dingen:
+        yield schrijver.writerow([cel(read_kolom(ding, pad)) for pad in kolommen.values()])
 
 
 def cel(waarde: Any) -> str:
@@ -135,8 +136,10 @@ def cel(waarde: Any) -> str:
         return ""
     if isinstance(waarde, Decimal):
         return f"{waarde:f}".replace(".", ",") if waarde % 1 else f"{waarde:.0f}"
+    if isinstance(waarde, bool):
+        return show_ja_nee(waarde)
     if isinstance(waarde, list):
-        waarde = " | ".join(waarde)
+        waarde = " | ".join(cel(deel) for deel in waarde if deel is not None)
     return guard_formula(_datum(waarde) if isinstance(waarde, date) else str(waarde))
 
 
@@ -144,14 +147,17 @@ def _datum(waarde: date) -> str:
     return timezone.localtime(waarde).strftime("%Y-%m-%d %H:%M") if isinstance(waarde, datetime) else str(waarde)
 
 
-def _json(uitvoer: Uitvoer, rijen: Iterable[dict[str, Any]], bron: str) -> Iterator[str]:
-    kop = json.dumps({"bron": bron, "gemaakt_op": timezone.now()}, cls=_Schrijver, ensure_ascii=False)
-    yield f'{kop[:-1]}, "{uitvoer.naam}": ['
+def write_json(ding: Any) -> str:
+    """Return a thing as JSON."""
+    return json.dumps(ding, cls=_Schrijver, ensure_ascii=False)
+
+
+def _json(naam: str, dingen: Iterable[dict[str, Any]], bron: str) -> Iterator[str]:
+    kop = write_json({"bron": bron, "gemaaktOp": timezone.now()})
+    yield f'{kop[:-1]}, "{naam}": ['
     tussen = "\n"
-    for rij in rijen:
-        yield tussen + json.dumps(
-            {kolom: rij[kolom] for kolom in uitvoer.kolommen}, cls=_Schrijver, ensure_ascii=False
-        )
+    for ding in dingen:
+        yield tussen + write_json(ding)
         tussen = ",\n"
     yield "\n]}\n"
 
@@ -163,11 +169,3 @@ class _Schrijver(DjangoJSONEncoder):
         if isinstance(o, Decimal):
             return int(o) if o == o.to_integral() else float(o)
         return super().default(o)
-
-
-def per_stuk(paren: Iterable[tuple[int, Any]]) -> dict[int, list[Any]]:
-    """Return {id: [values]} of the pairs (id, value), in their order."""
-    gevonden: dict[int, list[Any]] = {}
-    for pk, waarde in paren:
-        gevonden.setdefault(pk, []).append(waarde)
-    return gevonden

@@ -27,14 +27,15 @@ from wagtail.models import get_page_models
 
 from contacten.models import Deelname, Gemeente, Organisatie
 from opgaven.filters import opgavefacet
+from opgaven.gegevens import RESULTATEN
 from opgaven.models import Resultaat, ResultatenMixin, Speerpunt
+from projecten.gegevens import BESTEDINGEN, BIJDRAGEN
 from projecten.models import Besteding, Bijdrage, Geldbron, Project, RegioDeal, Stadium
+from regioprogramma.core.gegevens import FEITWIJZIGINGEN
 from regioprogramma.core.lijsten import Facet, Jaarfacet, Koppeling, LijstFilter, Sortering
 from regioprogramma.core.models import Feitsoort, Feitwijziging, Pagina
 from regioprogramma.core.opmaak import Nauwkeurigheid, read_numbers
 from regioprogramma.core.pagina import Verwijzing
-
-from .uitvoer import BESTEDINGENUITVOER, BIJDRAGENUITVOER, RESULTATENUITVOER, WIJZIGINGENUITVOER
 
 #: Where the opgave of a row is: of its project, or the page is one, or a speerpunt of one.
 _OPGAVE = Coalesce("pagina__project__opgave_id", "pagina__als_opgave__pk", "pagina__speerpunt__opgave_id")
@@ -78,12 +79,18 @@ def _gekozen(veld: str, model: type[Pagina]) -> Callable[[LijstFilter], Iterable
     return options
 
 
+def _ids_of(model: type[Model]) -> Callable[[], Iterable[int]]:
+    """Return what gives the ids of all that visitors see of a model."""
+    return lambda: model._default_manager.get_queryset().visible().order_by("pk").values_list("pk", flat=True)
+
+
 def _speerpuntfacet(model: type[Model]) -> Facet:
     rijen = model._default_manager.filter(pagina__project__speerpunten__isnull=False)
     return Facet(
         _("Speerpunt"),
         _gekozen("speerpunt", Speerpunt),
         koppeling=Koppeling(lambda: rijen.all(), "pk", "pagina__project__speerpunten"),
+        alle=_ids_of(Speerpunt),
     )
 
 
@@ -94,11 +101,11 @@ def _partijfacet(naam: object, veld: str) -> Facet:
         gevraagd = read_numbers(filterset.gevraagd(veld))
         return Organisatie.objects.visible().filter(pk__in=gevraagd).values_list("pk", "naam") if gevraagd else []
 
-    return Facet(naam, options, kolom=f"{veld}_id")
+    return Facet(naam, options, kolom=f"{veld}_id", alle=_ids_of(Organisatie))
 
 
 def _projectfacet() -> Facet:
-    return Facet(_("Project"), _gekozen("project", Project), kolom="pagina_id")
+    return Facet(_("Project"), _gekozen("project", Project), kolom="pagina_id", alle=_ids_of(Project))
 
 
 def _deals(filterset: LijstFilter) -> Iterable[tuple[int, str]]:
@@ -202,7 +209,7 @@ class BijdrageFilter(Rijenfilter):
     organisatie = _partijfacet(_("Wie betaalt"), "organisatie")
 
     sorteringen = (PAGINA, BEDRAG)
-    uitvoer = BIJDRAGENUITVOER
+    uitvoer = BIJDRAGEN
 
     @classmethod
     def stukken(cls) -> QuerySet:
@@ -228,7 +235,7 @@ class BestedingFilter(Rijenfilter):
     ontvanger = _partijfacet(_("Wie krijgt"), "ontvanger")
 
     sorteringen = (PAGINA, BEDRAG)
-    uitvoer = BESTEDINGENUITVOER
+    uitvoer = BESTEDINGEN
 
     @classmethod
     def stukken(cls) -> QuerySet:
@@ -252,7 +259,7 @@ class ResultaatFilter(Rijenfilter):
 
     sorteringen = (PAGINA,)
     per_bladzijde = 20
-    uitvoer = RESULTATENUITVOER
+    uitvoer = RESULTATEN
 
     @classmethod
     def stukken(cls) -> QuerySet:
@@ -312,12 +319,12 @@ class WijzigingFilter(Rijenfilter):
         voorwaarde=lambda waarden: Q(pagina__project__regio_deal__in=waarden) | Q(pagina__regiodeal__in=waarden),
     )
     gemeente = _gemeentefacet(Feitwijziging)
-    bij = Facet(_("Pagina"), _gekozen_pagina, kolom="pagina_id")
+    bij = Facet(_("Pagina"), _gekozen_pagina, kolom="pagina_id", alle=_ids_of(Pagina))
 
     sorteringen = (
         Sortering("nieuwste", _("Nieuwste eerst"), lambda rijen: rijen.order_by("-moment", "pagina", "pk")),
     )
-    uitvoer = WIJZIGINGENUITVOER
+    uitvoer = FEITWIJZIGINGEN
 
     @classmethod
     def stukken(cls) -> QuerySet:

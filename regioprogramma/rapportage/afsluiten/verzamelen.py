@@ -12,7 +12,7 @@ from contacten.models import Partnerschap
 from opgaven.models import Meetreeks, Resultaat, read_meetreeksen
 from projecten.models import Besteding, Bijdrage, Geldbron, Mijlpaal, Project, RegioDeal, Stadium
 from projecten.sommen import Som, add_up
-from regioprogramma.core.lijsten import per_stuk
+from regioprogramma.core.gegevens import per_stuk
 from regioprogramma.core.opmaak import Nauwkeurigheid
 from regioprogramma.core.pagina import huidige_site, op_site
 from regioprogramma.core.registers import numbers_of

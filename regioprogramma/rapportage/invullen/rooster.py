@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from opgaven.models import Resultaat, read_meetreeksen
 from projecten.models import Besteding, Bijdrage, Geldbron, Mijlpaal, Project, Stadium
 from projecten.sommen import Gift, add_up
-from regioprogramma.core.lijsten import per_stuk
+from regioprogramma.core.gegevens import per_stuk
 from regioprogramma.core.opmaak import show_moment
 from regioprogramma.rapportage.models import (
     NIETS,

@@ -1,0 +1,64 @@
+"""The kinds of open data: what is told of each, in what shape, for the API and for the downloads alike."""
+
+from .documenten import DOCUMENTEN, TREFWOORDEN
+from .feiten import FEITWIJZIGINGEN
+from .schrijven import Adresmaker, write_bedrag, write_datum, write_keuze, write_verwijzing
+from .soort import Gegevenssoort, Insluiting, read_kolom
+from .verband import (
+    describe_pagina,
+    offer_documenten,
+    per_stuk,
+    refer_from,
+    refer_to_documenten,
+    refer_to_paginas,
+    refer_to_trefwoorden,
+    tell_waar,
+)
+from .vormen import (
+    Adres,
+    Bedragvorm,
+    Datumvorm,
+    Gemeentevorm,
+    Keuzevorm,
+    Moment,
+    Nummer,
+    Paginavorm,
+    Partijvorm,
+    Rolvorm,
+    Verwijsvorm,
+    Vorm,
+)
+
+__all__ = [
+    "Adres",
+    "Adresmaker",
+    "Bedragvorm",
+    "DOCUMENTEN",
+    "Datumvorm",
+    "FEITWIJZIGINGEN",
+    "Gegevenssoort",
+    "Gemeentevorm",
+    "Insluiting",
+    "Keuzevorm",
+    "Moment",
+    "Nummer",
+    "Paginavorm",
+    "Partijvorm",
+    "Rolvorm",
+    "TREFWOORDEN",
+    "Verwijsvorm",
+    "Vorm",
+    "describe_pagina",
+    "offer_documenten",
+    "per_stuk",
+    "read_kolom",
+    "refer_from",
+    "refer_to_documenten",
+    "refer_to_paginas",
+    "refer_to_trefwoorden",
+    "tell_waar",
+    "write_bedrag",
+    "write_datum",
+    "write_keuze",
+    "write_verwijzing",
+]

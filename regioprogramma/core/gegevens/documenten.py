@@ -1,0 +1,102 @@
+"""The public documents and the keywords as open data."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from pydantic import Field
+
+from regioprogramma.core.models import Document, Trefwoord
+
+from .schrijven import Adresmaker, write_datum, write_keuze, write_verwijzing
+from .soort import Gegevenssoort
+from .vormen import Datumvorm, Keuzevorm, Verwijsvorm
+
+
+class Documentvorm(Verwijsvorm):
+    """Een document dat iedereen mag lezen."""
+
+    samenvatting: str | None
+    soort: Keuzevorm
+    wanneer: Datumvorm | None = Field(description="De datum van het stuk, niet preciezer dan hij bekend is.")
+    periode: str | None = Field(description="Waar het stuk over gaat.", examples=["2023–2026"])
+    taal: str = Field(description="ISO 639-1.", examples=["nl"])
+    paginas: int | None = Field(description="Aantal pagina’s.")
+    bestandstype: str = Field(examples=["pdf"])
+    grootteInBytes: int | None
+    toegankelijk: Keuzevorm = Field(description="Of het bestand is gecontroleerd op toegankelijkheid.")
+    bestand: str = Field(description="Het adres van het bestand zelf.")
+
+
+class Trefwoordvorm(Verwijsvorm):
+    """Een onderwerp uit de woordenlijst van de regio."""
+
+    code: str = Field(description="Waarop u filtert.", examples=["energie"])
+    omschrijving: str | None
+    synoniemen: list[str]
+    breder: Verwijsvorm | None
+
+
+def describe_documenten(documenten: Sequence[Document], adres_van: Adresmaker) -> list[dict[str, Any]]:
+    """Return a Documentvorm per document."""
+    return [
+        {
+            **write_verwijzing(document, document.title, adres_van(document.get_absolute_url())),
+            "samenvatting": document.omschrijving or None,
+            "soort": write_keuze(document, "soort"),
+            "wanneer": write_datum(document.datum, document.datum_precisie),
+            "periode": document.periode or None,
+            "taal": document.taal,
+            "paginas": document.paginas,
+            "bestandstype": document.bestandstype,
+            "grootteInBytes": document.file_size,
+            "toegankelijk": write_keuze(document, "toegankelijk"),
+            "bestand": adres_van(document.bestandsadres),
+        }
+        for document in documenten
+    ]
+
+
+def describe_trefwoorden(trefwoorden: Sequence[Trefwoord], adres_van: Adresmaker) -> list[dict[str, Any]]:
+    """Return a Trefwoordvorm per keyword."""
+    breder = Trefwoord.objects.in_bulk({trefwoord.breder_id for trefwoord in trefwoorden} - {None})
+
+    def refer(trefwoord: Trefwoord) -> dict[str, Any]:
+        return write_verwijzing(trefwoord, trefwoord.naam, adres_van(trefwoord.get_absolute_url()))
+
+    return [
+        {
+            **refer(trefwoord),
+            "code": trefwoord.slug,
+            "omschrijving": trefwoord.omschrijving or None,
+            "synoniemen": trefwoord.synoniemen,
+            "breder": refer(breder[trefwoord.breder_id]) if trefwoord.breder_id else None,
+        }
+        for trefwoord in trefwoorden
+    ]
+
+
+DOCUMENTEN = Gegevenssoort(
+    "documenten",
+    "document",
+    _("Alles wat iedereen mag lezen, met soort, datum en bestand."),
+    Documentvorm,
+    describe_documenten,
+    {
+        "id": "id", "titel": "titel", "samenvatting": "samenvatting", "soort": "soort.naam",
+        "soort_code": "soort.code", "datum": "wanneer.waarde", "periode": "periode", "taal": "taal",
+        "paginas": "paginas", "bestandstype": "bestandstype", "grootte_in_bytes": "grootteInBytes",
+        "toegankelijk": "toegankelijk.code", "url": "url", "bestand": "bestand",
+    },
+)  # fmt: skip
+TREFWOORDEN = Gegevenssoort(
+    "trefwoorden",
+    "trefwoord",
+    _("De woordenlijst van de regio, met synoniemen."),
+    Trefwoordvorm,
+    describe_trefwoorden,
+    {
+        "id": "id", "code": "code", "naam": "titel", "omschrijving": "omschrijving", "synoniemen": "synoniemen",
+        "breder": "breder.titel", "breder_id": "breder.id", "url": "url",
+    },
+)  # fmt: skip

@@ -1,0 +1,171 @@
+"""Answer a question to the API: a page of results, everything as a file, or one thing."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import wraps
+from hashlib import blake2b
+from itertools import islice
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotModified, StreamingHttpResponse
+from django.utils.cache import patch_vary_headers
+from django.utils.http import parse_etags
+from django.utils.translation import gettext as _
+from wagtail.models import Site
+
+from regioprogramma.core.adressen import tell_problem
+from regioprogramma.core.gegevens import Adresmaker, Gegevenssoort
+from regioprogramma.core.lijsten import LijstFilter, adres_maker, describe_all, write_csv, write_json
+from regioprogramma.core.pagina import op_site
+from regioprogramma.inhoudversie.stand import present_version
+
+from .vraag import CSV, JSON, VERSTE, Lijstvraag, Vraagfout, choose_vorm
+
+#: Under what terms anybody may use the data; pictures and documents have terms of their own.
+LICENTIE = "https://creativecommons.org/publicdomain/zero/1.0/"
+#: A browser and a proxy ask each time whether it changed; a proxy answers by itself for a moment.
+_CACHE = "public, max-age=0, s-maxage=2"
+#: How many things are completed at a time; the highest number that the database can look for.
+_STUK, _HOOGSTE = 200, 2**31 - 1
+_View = Callable[..., HttpResponseBase]
+
+
+def answering(*vormen: str) -> Callable[[_View], _View]:
+    """Let the decorated view answer in one of these forms, and not at all when nothing changed since.
+
+    The view gets the form as its second argument; what it raises as Vraagfout is told as a problem.
+    """
+
+    def decorate(view: _View) -> _View:
+        @wraps(view)
+        def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            try:
+                vorm = choose_vorm(request, vormen)
+                merk = _etag(request, vorm)
+                is_bekend = merk in parse_etags(request.headers.get("If-None-Match", ""))
+                antwoord = HttpResponseNotModified() if is_bekend else view(request, vorm, *args, **kwargs)
+            except Vraagfout as fout:
+                meer = {"parameter": fout.naam} if fout.naam else {}
+                antwoord = tell_problem(fout.status, fout.detail, None, **meer)
+            else:
+                antwoord["ETag"], antwoord["Cache-Control"] = merk, _CACHE
+            patch_vary_headers(antwoord, ["Accept"])
+            return antwoord
+
+        return answer
+
+    return decorate
+
+
+def _etag(request: HttpRequest, vorm: str) -> str:
+    """Return the mark of this answer: another address, form or content has another."""
+    gezien = f"{request.build_absolute_uri()} {vorm} {present_version()}"
+    return f'W/"{blake2b(gezien.encode(), digest_size=12).hexdigest()}"'
+
+
+def answer_list(request: HttpRequest, vorm: str, lijst: type[LijstFilter]) -> HttpResponseBase:
+    """Return what is asked of a list; raises Vraagfout."""
+    vraag = Lijstvraag(request, lijst(request), vorm)
+    vraag.check()
+    if vorm == JSON:
+        return _page(vraag)
+    dingen = describe_all(vraag.soort, vraag.resultaten(), request)
+    if vorm == CSV:
+        regels = write_csv(_kolommen(vraag), dingen)
+    else:
+        regels = (write_json(ding) + "\n" for ding in _complete(vraag, dingen))
+    koppen = {"Content-Disposition": f'attachment; filename="{vraag.soort.naam}.{"csv" if vorm == CSV else "ndjson"}"'}
+    return StreamingHttpResponse(regels, content_type=f"{vorm}; charset=utf-8", headers=koppen)
+
+
+def _kolommen(vraag: Lijstvraag) -> dict[str, str]:
+    """Return the columns of the fields that are wanted."""
+    wil = vraag.velden
+    return {naam: pad for naam, pad in vraag.soort.kolommen.items() if not wil or pad.partition(".")[0] in wil}
+
+
+def _page(vraag: Lijstvraag) -> HttpResponse:
+    gevonden = vraag.resultaten()
+    totaal, begin = gevonden.order_by().count(), (vraag.pagina - 1) * vraag.grootte
+    if vraag.pagina > 1 and begin >= totaal:
+        raise Vraagfout(_("Zo veel pagina’s zijn er niet: er zijn %(totaal)d resultaten.") % {"totaal": totaal},
+            "pagina", 404)  # fmt: skip
+    # Ids first: sorting ten thousand pages with all that is in them takes long.
+    ids = list(gevonden.values_list("pk", flat=True)[begin : begin + vraag.grootte])
+    op_id = vraag.filters.stukken().in_bulk(ids)
+    dingen = vraag.soort.beschrijf([op_id[pk] for pk in ids if pk in op_id], make_adres(vraag.request))
+    inhoud = {
+        "totaal": totaal,
+        "pagina": vraag.pagina,
+        "paginaGrootte": vraag.grootte,
+        "items": list(_complete(vraag, dingen)),
+    }
+    return send_json(inhoud, {"Link": _links(vraag, totaal)})
+
+
+def make_adres(request: HttpRequest) -> Adresmaker:
+    """Return what makes whole addresses of pages and paths."""
+    return adres_maker(Site.find_for_request(request), request)
+
+
+def send_json(inhoud: Any, koppen: dict[str, str] | None = None, soort: str = JSON) -> HttpResponse:
+    """Return the response with this content."""
+    return HttpResponse(write_json(inhoud), content_type=soort, headers=koppen)
+
+
+def _links(vraag: Lijstvraag, totaal: int) -> str:
+    """Return the header with the other pages of results (RFC 8288), and the licence."""
+    laatste = min(max(1, -(-totaal // vraag.grootte)), VERSTE)
+    buren = {"first": 1, "prev": vraag.pagina - 1, "next": vraag.pagina + 1, "last": laatste}
+    wortel = make_adres(vraag.request)(vraag.request.path)
+    paren = [(naam, waarde) for naam, waarden in vraag.request.GET.lists() for waarde in waarden if naam != "pagina"]
+    links = [
+        f'<{wortel}?{urlencode([*paren, ("pagina", nummer)])}>; rel="{naam}"'
+        for naam, nummer in buren.items()
+        if 1 <= nummer <= laatste
+    ]
+    return ", ".join([*links, f'<{LICENTIE}>; rel="license"'])
+
+
+def _complete(vraag: Lijstvraag, dingen: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Yield the things with what is wanted of them and along with them."""
+    site, lezer = Site.find_for_request(vraag.request), iter(dingen)
+    adres_van = adres_maker(site, vraag.request)
+    while deel := list(islice(lezer, _STUK)):
+        # The request may be over by the time that this is read.
+        with op_site(site):
+            heel = complete(vraag.soort, deel, vraag.velden, vraag.insluiten, adres_van)
+        yield from heel
+
+
+def complete(
+    soort: Gegevenssoort,
+    dingen: Sequence[dict[str, Any]],
+    velden: Sequence[str],
+    insluiten: Sequence[str],
+    adres_van: Adresmaker,
+) -> list[dict[str, Any]]:
+    """Return the things with these fields only (empty: all), and with these lists along with each."""
+    ids = [ding["id"] for ding in dingen]
+    erbij = {naam: soort.insluitingen[naam].lees(ids, adres_van) for naam in insluiten}
+    return [
+        {
+            **({veld: ding[veld] for veld in velden} if velden else ding),
+            **{naam: van.get(ding["id"], []) for naam, van in erbij.items()},
+        }
+        for ding in dingen
+    ]
+
+
+def answer_one(request: HttpRequest, _vorm: str, lijst: type[LijstFilter], pk: int) -> HttpResponse:
+    """Return the thing with this id; raises Vraagfout when nobody may see one."""
+    vraag = Lijstvraag(request, lijst(request), JSON)
+    vraag.check_one()
+    ding = lijst.stukken().filter(pk=pk).first() if pk <= _HOOGSTE else None
+    if ding is None:
+        velden = {"soort": vraag.soort.enkelvoud, "pk": pk}
+        raise Vraagfout(_("Er is geen openbaar gegeven ‘%(soort)s’ met nummer %(pk)d.") % velden, status=404)
+    adres_van = make_adres(request)
+    beschreven = vraag.soort.beschrijf([ding], adres_van)
+    [heel] = complete(vraag.soort, beschreven, vraag.velden, vraag.insluiten, adres_van)
+    return send_json(heel, {"Link": f'<{LICENTIE}>; rel="license"'})
