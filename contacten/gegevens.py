@@ -152,7 +152,7 @@ def describe_gemeenten(gemeenten: Sequence[Gemeente], adres_van: Adresmaker) -> 
     ]
 
 
-ORGANISATIES = Gegevenssoort(
+OPEN_ORGANISATIES = Gegevenssoort(
     "organisaties",
     "organisatie",
     _("Wie meedoet, betaalt of verantwoordelijk is."),
@@ -163,7 +163,7 @@ ORGANISATIES = Gegevenssoort(
         "tooi": "tooi", "website": "website", "vroegere_namen": "vroegereNamen", "url": "url",
     },
 )  # fmt: skip
-GEMEENTEN = Gegevenssoort(
+OPEN_GEMEENTEN = Gegevenssoort(
     "gemeenten",
     "gemeente",
     _("De gemeenten van de regio, zoals ze nu bestaan."),

@@ -16,7 +16,7 @@ from regioprogramma.core.lijsten import (
 )
 from regioprogramma.core.models import Pagina
 
-from .gegevens import NIEUWS
+from .gegevens import OPEN_NIEUWS
 from .models import Berichtonderwerp, Nieuwsbericht, NieuwsPagina, Nieuwssoort
 
 #: How many projects and deals are offered: those with the most messages.
@@ -50,7 +50,7 @@ class NieuwsFilter(LijstFilter):
         NIEUWSTE,
         Sortering("oudste", _("Oudste eerst"), lambda berichten: berichten.order_by("publicatiedatum", "pk")),
     )
-    uitvoer = NIEUWS
+    uitvoer = OPEN_NIEUWS
 
     @classmethod
     def stukken(cls) -> QuerySet:

@@ -75,7 +75,7 @@ def _gemeenten(ids: Sequence[int], adres_van: Adresmaker) -> dict[int, list[dict
     return per_stuk((bericht, refer_to_gemeente(gemeenten[gemeente], adres_van)) for bericht, gemeente in paren)
 
 
-NIEUWS = Gegevenssoort(
+OPEN_NIEUWS = Gegevenssoort(
     "nieuwsberichten",
     "nieuwsbericht",
     _("Nieuws en persberichten, met waar ze over gaan."),

@@ -190,7 +190,7 @@ def _metingen(reeks: Meetreeks, papieren: dict[int | None, dict[str, Any]]) -> l
     ]
 
 
-OPGAVEN = Gegevenssoort(
+OPEN_OPGAVEN = Gegevenssoort(
     "opgaven",
     "opgave",
     _("Waar de regio aan werkt, met de speerpunten."),
@@ -204,7 +204,7 @@ OPGAVEN = Gegevenssoort(
     },
     gewijzigd="last_published_at",
 )  # fmt: skip
-SPEERPUNTEN = Gegevenssoort(
+OPEN_SPEERPUNTEN = Gegevenssoort(
     "speerpunten",
     "speerpunt",
     _("De onderdelen van de opgaven, van nu en van eerdere agenda’s."),
@@ -218,7 +218,7 @@ SPEERPUNTEN = Gegevenssoort(
     },
     gewijzigd="last_published_at",
 )  # fmt: skip
-RESULTATEN = Gegevenssoort(
+OPEN_RESULTATEN = Gegevenssoort(
     "resultaten",
     "resultaat",
     _("Wat er moet worden bereikt, en wat ervan is gemeten."),

@@ -25,7 +25,7 @@ from regioprogramma.core.lijsten import (
 from regioprogramma.core.opmaak import met_hoofdletter, read_numbers
 
 from .bedragfilter import Bedragfacet
-from .gegevens import PROJECTEN
+from .gegevens import OPEN_PROJECTEN
 from .models import Project, ProjectenPagina, ProjectStatus, RegioDeal
 from .plaatsfilter import Plaatsfacet
 
@@ -82,7 +82,7 @@ class ProjectFilter(LijstFilter):
 
     sorteringen = (LOPEND, _EINDE, _BEDRAG, TITEL, NIEUWSTE)
     vormen = (_KAARTEN, TABELVORM)
-    uitvoer = PROJECTEN
+    uitvoer = OPEN_PROJECTEN
 
     @classmethod
     def stukken(cls) -> QuerySet:

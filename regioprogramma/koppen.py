@@ -6,7 +6,7 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from django.conf import settings
 
-from .core.adressen.problemen import APIVERSIE, is_for_programs
+from .core.adressen import headers_for_programs, is_for_programs
 
 _Koppen = list[tuple[str, str]]
 
@@ -39,13 +39,6 @@ _VAST = {
     "X-Content-Type-Options": "nosniff",
 }
 
-#: What is said with every answer of the API: which version it is, and that a page of any other site may read it.
-VOOR_PROGRAMMAS = {
-    "API-Version": APIVERSIE,
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "API-Version, ETag, Link, Retry-After",
-}
-
 
 def with_koppen(wsgi: WSGIApplication) -> WSGIApplication:
     """Return a WSGI application that says with each answer what it did not say itself.
@@ -74,7 +67,7 @@ def complete(status: str, koppen: _Koppen, omgeving: WSGIEnvironment) -> _Koppen
     if not status.startswith("304"):
         erbij += _about_content(omgeving["PATH_INFO"], gezegd)
     if is_for_programs(omgeving["PATH_INFO"]):
-        erbij += [(naam, waarde) for naam, waarde in VOOR_PROGRAMMAS.items() if naam.lower() not in gezegd]
+        erbij += [(naam, waarde) for naam, waarde in headers_for_programs().items() if naam.lower() not in gezegd]
     if _is_https(omgeving) and "strict-transport-security" not in gezegd:
         erbij.append(("Strict-Transport-Security", f"max-age={settings.SECURE_HSTS_SECONDS}"))
     return [*koppen, *erbij]

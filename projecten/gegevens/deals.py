@@ -123,7 +123,7 @@ def _read_rapportages(ids: Collection[int], adres_van: Adresmaker) -> dict[int, 
     )
 
 
-DEALS = Gegevenssoort(
+OPEN_DEALS = Gegevenssoort(
     "regio-deals",
     "regio-deal",
     _("De afspraken tussen Rijk en regio, met geld, doelen en rapportages."),

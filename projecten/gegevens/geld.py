@@ -115,7 +115,7 @@ _GELD = {
 }  # fmt: skip
 _PAGINA = {"id": "id", "pagina": "pagina.titel", "pagina_id": "pagina.id", "soort": "soort"}
 _GEWIJZIGD = "pagina__last_published_at"
-BIJDRAGEN = Gegevenssoort(
+OPEN_BIJDRAGEN = Gegevenssoort(
     "bijdragen",
     "bijdrage",
     _("Wie er betaalt aan projecten en Regio Deals, en hoeveel."),
@@ -124,7 +124,7 @@ BIJDRAGEN = Gegevenssoort(
     {**_PAGINA, **_GELD, "url": "pagina.url"},
     gewijzigd=_GEWIJZIGD,
 )
-BESTEDINGEN = Gegevenssoort(
+OPEN_BESTEDINGEN = Gegevenssoort(
     "bestedingen",
     "besteding",
     _("Wat er van het geld is toegezegd, verplicht en uitgegeven."),

@@ -61,7 +61,7 @@ def enclose_mijlpalen(ids: Collection[int], adres_van: Adresmaker) -> dict[int, 
     return per_stuk(zip((mijlpaal.pagina_id for mijlpaal in mijlpalen), beschreven, strict=True))
 
 
-MIJLPALEN = Gegevenssoort(
+OPEN_MIJLPALEN = Gegevenssoort(
     "mijlpalen",
     "mijlpaal",
     _("De stappen van projecten en Regio Deals, gepland en bereikt."),

@@ -58,7 +58,7 @@ def describe_projecten(projecten: Sequence[Project], adres_van: Adresmaker) -> l
     ]
 
 
-PROJECTEN = Gegevenssoort(
+OPEN_PROJECTEN = Gegevenssoort(
     "projecten",
     "project",
     _("Alle projecten, met status, looptijd, geld, gemeenten en partners."),

@@ -5,7 +5,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from opgaven.filters import opgavefacet
-from regioprogramma.core.gegevens import DOCUMENTEN
+from regioprogramma.core.gegevens import OPEN_DOCUMENTEN
 from regioprogramma.core.lijsten import (
     NIEUWSTE,
     TITEL,
@@ -45,7 +45,7 @@ class DocumentFilter(LijstFilter):
 
     per_bladzijde = 20
     sorteringen = (NIEUWSTE, TITEL)
-    uitvoer = DOCUMENTEN
+    uitvoer = OPEN_DOCUMENTEN
 
     @classmethod
     def stukken(cls) -> QuerySet:

@@ -3,10 +3,9 @@
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from contacten.gegevens import ORGANISATIES
+from contacten.gegevens import OPEN_ORGANISATIES
 from contacten.models import Organisatie, Organisatiesoort
 from projecten.models import Project, RegioDeal
 from regioprogramma.core.lijsten import Facet, LijstFilter, Sortering
@@ -22,7 +21,7 @@ class OrganisatieFilter(LijstFilter):
     soort = Facet(_("Soort"), lambda filterset: Organisatiesoort.choices, kolom="soort")
 
     per_bladzijde = 50
-    uitvoer = ORGANISATIES
+    uitvoer = OPEN_ORGANISATIES
     sorteringen = (
         Sortering("naam", _("Naam, van A tot Z"), lambda stukken: stukken.order_by(name_order("naam"), "pk")),
     )
@@ -32,9 +31,9 @@ class OrganisatieFilter(LijstFilter):
         return Organisatie.objects.visible()
 
 
-def organisatielijst(request: HttpRequest) -> Sectie:
+def organisatielijst(filters: OrganisatieFilter) -> Sectie:
     """Return the section with the organisations that the visitor asks for, and in how much each takes part."""
-    inhoud = OrganisatieFilter(request).lijst().inhoud()
+    inhoud = filters.lijst().inhoud()
     organisaties = list(inhoud["pagina"])
     return Sectie(
         "organisaties", "", "secties/organisatielijst.html", {**inhoud, "rijen": _with_numbers(organisaties)}

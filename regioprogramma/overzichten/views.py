@@ -19,7 +19,7 @@ from .documenten import DocumentFilter
 from .gemeente import secties_van_gemeente
 from .gemeentekaart import gemeentekaart
 from .organisatie import secties_van_organisatie
-from .organisaties import organisatielijst
+from .organisaties import OrganisatieFilter, organisatielijst
 from .pagina import show_overzicht
 
 
@@ -58,12 +58,15 @@ def show_gemeente(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
-@takes("soort", "pagina")
-def show_organisaties(request: HttpRequest) -> HttpResponse:
+@takes(*OrganisatieFilter.parameters())
+def show_organisaties(request: HttpRequest) -> HttpResponseBase:
     """All organisations that the programme names."""
+    filters = OrganisatieFilter(request)
+    if bestand := filters.download():
+        return bestand
     zin = _("Wie werken er samen in het programma, en waaraan?")
     return show_overzicht(
-        request, _("Organisaties"), [organisatielijst(request)], kruimels_onder_home(), samenvatting=zin
+        request, _("Organisaties"), [organisatielijst(filters)], kruimels_onder_home(), samenvatting=zin
     )
 
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
 
 from contacten.models import Contactpersoon
+from regioprogramma.core.lijsten import open_lijsten
 from regioprogramma.core.models import Document, Pagina
 from tests.factories import (
     BijdrageFactory,
@@ -27,6 +28,13 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
+
+
+def erbij(naam):
+    """Return what can be asked along with each thing of a kind of open data, as part of an address."""
+    return [f"&insluiten={deel}" for deel in open_lijsten()[naam].soort().insluitingen]
+
+
 ADRESSEN = [
     "/projecten/",
     "/projecten/?formaat=csv",
@@ -44,6 +52,8 @@ ADRESSEN = [
     "/feeds/gemeente/ede.xml",
     "/feeds/trefwoord/energie.xml",
     "/sitemap.xml",
+    *(f"/api/v1/{naam}?paginaGrootte=100{vraag}" for naam in open_lijsten() for vraag in ("", *erbij(naam))),
+    "/data/api/",
 ]
 STATEN = ("open", "concept", "besloten", "verlopen")
 
@@ -143,6 +153,15 @@ def test_what_may_be_seen_does_surface(alles, client, subtests):
         "/documenten/": {"Merk-stuk0-", "Merk-opgave0-"},
         "/gemeenten/ede/": {"Merk-project0-", "Merk-deal0-", "Merk-opgave0-", "Merk-bericht0-", "Merk-mens0-"},
         "/trefwoorden/energie/": {"Merk-project0-", "Merk-punt0-", "Merk-bericht0-", "Merk-stuk0-"},
+        "/api/v1/projecten?paginaGrootte=100": {
+            "Merk-project0-",
+            "Merk-opgave0-",
+            "Merk-punt0-",
+            "Merk-deal0-",
+            "Merk-stuk0-",
+            "Merk-mens0-",
+        },
+        "/api/v1/bijdragen?paginaGrootte=100": {"Merk-project0-"},
         "/sitemap.xml": {adres_in_kaart(ding) for ding in alles[:6]},
     }
     for adres, merken in verwacht.items():
@@ -171,7 +190,9 @@ ONZIN = [
 ]
 
 
-@pytest.mark.parametrize("adres", ["/projecten/", "/nieuws/", "/documenten/", "/trefwoorden/", "/sitemap.xml"])
+@pytest.mark.parametrize(
+    "adres", ["/projecten/", "/nieuws/", "/documenten/", "/trefwoorden/", "/sitemap.xml", "/api/v1/projecten"]
+)
 def test_no_question_breaks_a_list(adres, client, subtests):
     for vraag in ONZIN:
         with subtests.test(vraag[:40]):

@@ -11,7 +11,16 @@ from .onthouden import Onthouden, OudAdresregel, remember_adressen
 from .oud_adres import CONTROLE
 from .oude_adressen import leads_back
 from .parameters import asks_file, lead_to_known, takes
-from .problemen import API, APIVERSIE, LATER, PROBLEEM, describe_problem, is_for_programs, tell_problem
+from .problemen import (
+    API,
+    APIVERSIE,
+    LATER,
+    PROBLEEM,
+    describe_problem,
+    headers_for_programs,
+    is_for_programs,
+    tell_problem,
+)
 from .sleutels import VOLGERS, can_keep, key_of, keys_asked, smaller_keys
 from .weggehaald import Weggehaald, read_weggehaald
 
@@ -36,6 +45,7 @@ __all__ = [
     "earlier_here",
     "expire_adres",
     "hash_token",
+    "headers_for_programs",
     "is_answered",
     "keep_secret",
     "key_of",

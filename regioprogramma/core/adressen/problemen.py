@@ -5,15 +5,30 @@ It is the rule for every address of the API, whoever finds out: a view, a middle
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from http import HTTPStatus
 
 from django.http import HttpResponse
+from django.utils.http import http_date
 
 #: Below this everything is for programs.
 API = "/api/"
 #: Of the API, not of the site: major.minor.patch (semver). What is added raises the second, what is mended the third.
 APIVERSIE = "1.0.0"
 PROBLEEM = "application/problem+json"
+
+
+@dataclass(frozen=True)
+class Afscheid:
+    """From when on a version of the API is deprecated, and until when it stays."""
+
+    vanaf: datetime
+    tot: datetime
+
+
+#: Of the version that is served; None as long as there is no other.
+AFSCHEID: Afscheid | None = None
 _TITELS = {
     400: "De vraag klopt niet",
     403: "Niet toegestaan",
@@ -45,6 +60,22 @@ def tell_problem(status: int, detail: str, koppen: Mapping[str, str] | None = No
     """Return the response with problem details."""
     alle = {"Cache-Control": "no-store", **(koppen or {})}
     return HttpResponse(describe_problem(status, detail, **meer), status=status, content_type=PROBLEEM, headers=alle)
+
+
+def headers_for_programs() -> dict[str, str]:
+    """Return what is said with every answer of the API: its version, how long it stays, and that any site may read it.
+
+    Sources: NLGov REST API Design Rules; RFC 9745 (Deprecation) and RFC 8594 (Sunset).
+    """
+    koppen = {
+        "API-Version": APIVERSIE,
+        "Access-Control-Allow-Origin": "*",
+        "Access-Control-Expose-Headers": "API-Version, Deprecation, ETag, Link, Retry-After, Sunset",
+    }
+    if AFSCHEID:
+        koppen["Deprecation"] = f"@{int(AFSCHEID.vanaf.timestamp())}"
+        koppen["Sunset"] = http_date(AFSCHEID.tot.timestamp())
+    return koppen
 
 
 def tell_openness() -> HttpResponse:

@@ -1,7 +1,7 @@
 """The kinds of open data: what is told of each, in what shape, for the API and for the downloads alike."""
 
-from .documenten import DOCUMENTEN, TREFWOORDEN
-from .feiten import FEITWIJZIGINGEN
+from .documenten import OPEN_DOCUMENTEN, OPEN_TREFWOORDEN
+from .feiten import OPEN_FEITWIJZIGINGEN
 from .schrijven import Adresmaker, write_bedrag, write_datum, write_keuze, write_verwijzing
 from .soort import Gegevenssoort, Insluiting, read_kolom
 from .verband import (
@@ -33,9 +33,9 @@ __all__ = [
     "Adres",
     "Adresmaker",
     "Bedragvorm",
-    "DOCUMENTEN",
+    "OPEN_DOCUMENTEN",
     "Datumvorm",
-    "FEITWIJZIGINGEN",
+    "OPEN_FEITWIJZIGINGEN",
     "Gegevenssoort",
     "Gemeentevorm",
     "Insluiting",
@@ -45,7 +45,7 @@ __all__ = [
     "Paginavorm",
     "Partijvorm",
     "Rolvorm",
-    "TREFWOORDEN",
+    "OPEN_TREFWOORDEN",
     "Verwijsvorm",
     "Vorm",
     "describe_pagina",

@@ -76,7 +76,7 @@ def describe_trefwoorden(trefwoorden: Sequence[Trefwoord], adres_van: Adresmaker
     ]
 
 
-DOCUMENTEN = Gegevenssoort(
+OPEN_DOCUMENTEN = Gegevenssoort(
     "documenten",
     "document",
     _("Alles wat iedereen mag lezen, met soort, datum en bestand."),
@@ -89,7 +89,7 @@ DOCUMENTEN = Gegevenssoort(
         "toegankelijk": "toegankelijk.code", "url": "url", "bestand": "bestand",
     },
 )  # fmt: skip
-TREFWOORDEN = Gegevenssoort(
+OPEN_TREFWOORDEN = Gegevenssoort(
     "trefwoorden",
     "trefwoord",
     _("De woordenlijst van de regio, met synoniemen."),

@@ -48,7 +48,7 @@ def describe_feitwijzigingen(rijen: Sequence[Feitwijziging], adres_van: Adresmak
     ]
 
 
-FEITWIJZIGINGEN = Gegevenssoort(
+OPEN_FEITWIJZIGINGEN = Gegevenssoort(
     "feitwijzigingen",
     "feitwijziging",
     _("Welke status, datum, welk bedrag of resultaat anders werd, en waarom."),

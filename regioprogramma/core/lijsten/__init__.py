@@ -27,8 +27,8 @@ from .uitvoer import (
     as_attachment,
     cel,
     describe_all,
+    lines_of_csv,
     register_uitgever,
-    write_csv,
     write_json,
 )
 from .werkblad import XLSX, text_cell, value_cell
@@ -72,6 +72,6 @@ __all__ = [
     "register_uitgever",
     "text_cell",
     "value_cell",
-    "write_csv",
+    "lines_of_csv",
     "write_json",
 ]

@@ -55,7 +55,7 @@ class Uitvoervraag:
         site = Site.find_for_request(self.request)
         dingen = describe_all(self.soort, self.stukken, self.request)
         if self.formaat == "csv":
-            inhoud = write_csv(self.soort.kolommen, dingen)
+            inhoud = lines_of_csv(self.soort.kolommen, dingen)
         else:
             inhoud = _json(self.soort.naam, dingen, f"{site.root_url}{self.request.get_full_path()}")
         antwoord = StreamingHttpResponse(inhoud, content_type=self.mediatype)
@@ -122,7 +122,7 @@ class _Regel:
         return regel
 
 
-def write_csv(kolommen: Mapping[str, str], dingen: Iterable[dict[str, Any]]) -> Iterator[str]:
+def lines_of_csv(kolommen: Mapping[str, str], dingen: Iterable[dict[str, Any]]) -> Iterator[str]:
     """Yield lines with these columns; the mark in front says that it is UTF-8, the semicolon is for Dutch sheets."""
     schrijver = csv.writer(_Regel(), delimiter=";")
     yield "\ufeff" + schrijver.writerow(kolommen)

@@ -15,7 +15,7 @@ from wagtail.models import Site
 
 from regioprogramma.core.adressen import tell_problem
 from regioprogramma.core.gegevens import Adresmaker, Gegevenssoort
-from regioprogramma.core.lijsten import LijstFilter, adres_maker, describe_all, write_csv, write_json
+from regioprogramma.core.lijsten import LijstFilter, adres_maker, describe_all, lines_of_csv, write_json
 from regioprogramma.core.pagina import op_site
 from regioprogramma.inhoudversie.stand import present_version
 
@@ -71,7 +71,7 @@ def answer_list(request: HttpRequest, vorm: str, lijst: type[LijstFilter]) -> Ht
         return _page(vraag)
     dingen = describe_all(vraag.soort, vraag.resultaten(), request)
     if vorm == CSV:
-        regels = write_csv(_kolommen(vraag), dingen)
+        regels = lines_of_csv(_kolommen(vraag), dingen)
     else:
         regels = (write_json(ding) + "\n" for ding in _complete(vraag, dingen))
     koppen = {"Content-Disposition": f'attachment; filename="{vraag.soort.naam}.{"csv" if vorm == CSV else "ndjson"}"'}
@@ -134,11 +134,11 @@ def _complete(vraag: Lijstvraag, dingen: Iterable[dict[str, Any]]) -> Iterator[d
     while deel := list(islice(lezer, _STUK)):
         # The request may be over by the time that this is read.
         with op_site(site):
-            heel = complete(vraag.soort, deel, vraag.velden, vraag.insluiten, adres_van)
+            heel = complete_things(vraag.soort, deel, vraag.velden, vraag.insluiten, adres_van)
         yield from heel
 
 
-def complete(
+def complete_things(
     soort: Gegevenssoort,
     dingen: Sequence[dict[str, Any]],
     velden: Sequence[str],
@@ -167,5 +167,5 @@ def answer_one(request: HttpRequest, _vorm: str, lijst: type[LijstFilter], pk: i
         raise Vraagfout(_("Er is geen openbaar gegeven ‘%(soort)s’ met nummer %(pk)d.") % velden, status=404)
     adres_van = make_adres(request)
     beschreven = vraag.soort.beschrijf([ding], adres_van)
-    [heel] = complete(vraag.soort, beschreven, vraag.velden, vraag.insluiten, adres_van)
+    [heel] = complete_things(vraag.soort, beschreven, vraag.velden, vraag.insluiten, adres_van)
     return send_json(heel, {"Link": f'<{LICENTIE}>; rel="license"'})

@@ -5,14 +5,14 @@ from django.db.models import Case, CharField, Exists, F, OuterRef, QuerySet, Val
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
-from contacten.gegevens import GEMEENTEN
+from contacten.gegevens import OPEN_GEMEENTEN
 from contacten.models import Deelname, Gemeente, hele_regio, in_gemeente
 from opgaven.filters import opgavefacet
-from opgaven.gegevens import OPGAVEN, SPEERPUNTEN
+from opgaven.gegevens import OPEN_OPGAVEN, OPEN_SPEERPUNTEN
 from opgaven.models import Opgave, Speerpunt, SpeerpuntStatus
-from projecten.gegevens import DEALS, MIJLPALEN
+from projecten.gegevens import OPEN_DEALS, OPEN_MIJLPALEN
 from projecten.models import DealStatus, Mijlpaal, Project, RegioDeal
-from regioprogramma.core.gegevens import TREFWOORDEN
+from regioprogramma.core.gegevens import OPEN_TREFWOORDEN
 from regioprogramma.core.lijsten import (
     NIEUWSTE,
     TITEL,
@@ -49,7 +49,7 @@ class OpgaveFilter(LijstFilter):
     trefwoord = make_trefwoordfacet()
 
     sorteringen = (_BOOM, TITEL, NIEUWSTE)
-    uitvoer = OPGAVEN
+    uitvoer = OPEN_OPGAVEN
 
     @classmethod
     def stukken(cls) -> QuerySet:
@@ -65,7 +65,7 @@ class SpeerpuntFilter(LijstFilter):
     trefwoord = make_trefwoordfacet()
 
     sorteringen = (_BOOM, TITEL, NIEUWSTE)
-    uitvoer = SPEERPUNTEN
+    uitvoer = OPEN_SPEERPUNTEN
 
     @classmethod
     def stukken(cls) -> QuerySet:
@@ -93,7 +93,7 @@ class DealFilter(LijstFilter):
     trefwoord = make_trefwoordfacet()
 
     sorteringen = (NIEUWSTE, TITEL)
-    uitvoer = DEALS
+    uitvoer = OPEN_DEALS
 
     @classmethod
     def stukken(cls) -> QuerySet:
@@ -127,7 +127,7 @@ class MijlpaalFilter(LijstFilter):
     )
 
     sorteringen = (_DATUM,)
-    uitvoer = MIJLPALEN
+    uitvoer = OPEN_MIJLPALEN
 
     @classmethod
     def stukken(cls) -> QuerySet:
@@ -140,7 +140,7 @@ class GemeenteFilter(LijstFilter):
     """All of them."""
 
     sorteringen = (_NAAM,)
-    uitvoer = GEMEENTEN
+    uitvoer = OPEN_GEMEENTEN
 
     @classmethod
     def stukken(cls) -> QuerySet:
@@ -151,7 +151,7 @@ class TrefwoordFilter(LijstFilter):
     """All that a visible page carries, as the site's own list."""
 
     sorteringen = (_NAAM,)
-    uitvoer = TREFWOORDEN
+    uitvoer = OPEN_TREFWOORDEN
 
     @classmethod
     def stukken(cls) -> QuerySet:

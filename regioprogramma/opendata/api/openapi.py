@@ -17,7 +17,7 @@ from regioprogramma.core.lijsten import LANGSTE_VRAAG, Facet, Jaarfacet, LijstFi
 from regioprogramma.core.models import Regio
 
 from .antwoord import LICENTIE
-from .vraag import MEESTE, PER_BLADZIJDE, VERSTE
+from .vraag import GEWOON_AANTAL, MEESTE_AANTAL, VERSTE
 
 #: Where it is served; the major version is part of it.
 PAD = "/api/v1"
@@ -100,7 +100,7 @@ def parameters_of(filters: LijstFilter) -> list[dict[str, Any]]:
         *eigen,
         _parameter("sorteer", {"type": "string", "enum": list(volgorden)}, uitleg),
         _parameter("pagina", _integer(1, VERSTE), _("De hoeveelste pagina met resultaten (alleen bij JSON).")),
-        _parameter("paginaGrootte", _integer(PER_BLADZIJDE, MEESTE), _("Hoeveel er op een pagina staan.")),
+        _parameter("paginaGrootte", _integer(GEWOON_AANTAL, MEESTE_AANTAL), _("Hoeveel er op een pagina staan.")),
         *parameters_of_one(soort),
         *([_sinds()] if soort.gewijzigd else []),
     ]

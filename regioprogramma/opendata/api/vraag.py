@@ -15,7 +15,7 @@ from regioprogramma.core.lijsten import LANGSTE_VRAAG, LijstFilter
 from regioprogramma.core.opmaak import opsomming
 
 #: How many things are on a page of results, unless somebody asks for more, and at most.
-PER_BLADZIJDE, MEESTE = 20, 100
+GEWOON_AANTAL, MEESTE_AANTAL = 20, 100
 #: Further on than this there is nothing; it is also what the database can count to.
 VERSTE = 1_000_000
 JSON, CSV, NDJSON = "application/json", "text/csv", "application/x-ndjson"
@@ -100,7 +100,7 @@ class Lijstvraag:
     @cached_property
     def grootte(self) -> int:
         """How many there are on a page of results."""
-        return self._number("paginaGrootte", PER_BLADZIJDE, MEESTE)
+        return self._number("paginaGrootte", GEWOON_AANTAL, MEESTE_AANTAL)
 
     def _number(self, naam: str, gewoon: int, hoogste: int) -> int:
         tekst = self.request.GET.get(naam)
@@ -141,7 +141,7 @@ class Lijstvraag:
         if tekst is None:
             return None
         try:
-            return read_moment(tekst)
+            return _read_moment(tekst)
         except (ValueError, OverflowError) as fout:
             zin = _("‘gewijzigdSinds’ is een dag of een moment. Bijvoorbeeld: 2026-03-01 of 2026-03-01T09:00:00Z.")
             raise Vraagfout(zin, "gewijzigdSinds") from fout
@@ -152,7 +152,7 @@ class Lijstvraag:
         return gevonden.filter(**{f"{self.soort.gewijzigd}__gte": self.sinds}) if self.sinds else gevonden
 
 
-def read_moment(tekst: str) -> datetime:
+def _read_moment(tekst: str) -> datetime:
     """Return the moment that RFC 3339 writes so, or the beginning of a day; raises ValueError, OverflowError."""
     if len(tekst) == len("2026-03-01"):
         return timezone.make_aware(datetime.combine(date.fromisoformat(tekst), time.min))

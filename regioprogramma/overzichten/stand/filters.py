@@ -27,11 +27,11 @@ from wagtail.models import get_page_models
 
 from contacten.models import Deelname, Gemeente, Organisatie
 from opgaven.filters import opgavefacet
-from opgaven.gegevens import RESULTATEN
+from opgaven.gegevens import OPEN_RESULTATEN
 from opgaven.models import Resultaat, ResultatenMixin, Speerpunt
-from projecten.gegevens import BESTEDINGEN, BIJDRAGEN
+from projecten.gegevens import OPEN_BESTEDINGEN, OPEN_BIJDRAGEN
 from projecten.models import Besteding, Bijdrage, Geldbron, Project, RegioDeal, Stadium
-from regioprogramma.core.gegevens import FEITWIJZIGINGEN
+from regioprogramma.core.gegevens import OPEN_FEITWIJZIGINGEN
 from regioprogramma.core.lijsten import Facet, Jaarfacet, Koppeling, LijstFilter, Sortering
 from regioprogramma.core.models import Feitsoort, Feitwijziging, Pagina
 from regioprogramma.core.opmaak import Nauwkeurigheid, read_numbers
@@ -209,7 +209,7 @@ class BijdrageFilter(Rijenfilter):
     organisatie = _partijfacet(_("Wie betaalt"), "organisatie")
 
     sorteringen = (PAGINA, BEDRAG)
-    uitvoer = BIJDRAGEN
+    uitvoer = OPEN_BIJDRAGEN
 
     @classmethod
     def stukken(cls) -> QuerySet:
@@ -235,7 +235,7 @@ class BestedingFilter(Rijenfilter):
     ontvanger = _partijfacet(_("Wie krijgt"), "ontvanger")
 
     sorteringen = (PAGINA, BEDRAG)
-    uitvoer = BESTEDINGEN
+    uitvoer = OPEN_BESTEDINGEN
 
     @classmethod
     def stukken(cls) -> QuerySet:
@@ -259,7 +259,7 @@ class ResultaatFilter(Rijenfilter):
 
     sorteringen = (PAGINA,)
     per_bladzijde = 20
-    uitvoer = RESULTATEN
+    uitvoer = OPEN_RESULTATEN
 
     @classmethod
     def stukken(cls) -> QuerySet:
@@ -324,7 +324,7 @@ class WijzigingFilter(Rijenfilter):
     sorteringen = (
         Sortering("nieuwste", _("Nieuwste eerst"), lambda rijen: rijen.order_by("-moment", "pagina", "pk")),
     )
-    uitvoer = FEITWIJZIGINGEN
+    uitvoer = OPEN_FEITWIJZIGINGEN
 
     @classmethod
     def stukken(cls) -> QuerySet:
