@@ -16,7 +16,7 @@ from regioprogramma.core.gegevens import (
     Keuzevorm,
     Paginavorm,
     Verwijsvorm,
-    describe_pagina,
+    describe_paginas,
     offer_documenten,
     per_stuk,
     refer_from,
@@ -42,7 +42,7 @@ class Berichtvorm(Paginavorm):
 
 def describe_berichten(berichten: Sequence[Nieuwsbericht], adres_van: Adresmaker) -> list[dict[str, Any]]:
     """Return a Berichtvorm per message, with what it itself says it is about, as far as a visitor may see that."""
-    ids = [bericht.pk for bericht in berichten]
+    ids, paginas = [bericht.pk for bericht in berichten], describe_paginas(berichten, adres_van)
     opgaven = Nieuwsbericht.opgaven.through.objects.filter(nieuwsbericht__in=ids).order_by("opgave__path")
     onderwerpen = Berichtonderwerp.objects.filter(bericht__in=ids).order_by("sort_order", "pk")
     van = {
@@ -55,7 +55,7 @@ def describe_berichten(berichten: Sequence[Nieuwsbericht], adres_van: Adresmaker
     }
     return [
         {
-            **describe_pagina(bericht, adres_van),
+            **paginas[bericht.pk],
             "soort": write_keuze(bericht, "soort"),
             **{naam: per_bericht.get(bericht.pk, []) for naam, per_bericht in van.items()},
             "heleRegio": bericht.pk not in van["gemeenten"],

@@ -236,7 +236,7 @@ class Nieuwsbericht(DocumentenMixin, Pagina):
         yield from paren(cls.opgaven.through.objects.all(), "nieuwsbericht", "opgave", ids)
         yield from paren(Berichtonderwerp.objects.all(), "bericht", "pagina", ids)
 
-    def schema_org(self, adres: str, beeld: str, organisatie: dict[str, Any]) -> dict[str, Any]:
+    def schema_org(self, adres: str, beeld: Any, organisatie: dict[str, Any]) -> dict[str, Any]:
         algemeen = super().schema_org(adres, beeld, organisatie)
         return {
             **algemeen,

@@ -20,9 +20,10 @@ from regioprogramma.core.gegevens import (
     Rolvorm,
     Verwijsvorm,
     Vorm,
-    describe_pagina,
+    describe_paginas,
     offer_documenten,
     per_stuk,
+    refer_from,
     refer_to_documenten,
     refer_to_paginas,
     refer_to_trefwoorden,
@@ -104,17 +105,16 @@ def describe_opgaven(opgaven: Sequence[Opgave], adres_van: Adresmaker) -> list[d
     namen = refer_to_paginas((agenda.pk for agenda in agendas.values()), adres_van)
     deel = _read_delen(ids, adres_van)
     gemeenten = tell_gemeenten(ids, adres_van)
-    paren = Speerpunt.objects.visible().filter(opgave__in=ids).order_by("volgorde", "path")
-    speerpunten = per_stuk((punt.opgave_id, describe_pagina(punt, adres_van)) for punt in paren)
+    punten = Speerpunt.objects.visible().filter(opgave__in=ids).order_by("volgorde", "path")
+    speerpunten = refer_from(punten, "opgave_id", "pk", adres_van)
+    paginas = describe_paginas(opgaven, adres_van)
     return [
         {
-            **describe_pagina(opgave, adres_van),
+            **paginas[opgave.pk],
             "ambitie": opgave.ambitie or None,
             "agenda": namen.get(agenda.pk) if (agenda := agendas.get(boven[opgave.pk])) else None,
             "agendaLoopt": bool(agenda and agenda.lopend),
-            "speerpunten": [
-                {naam: punt[naam] for naam in Verwijsvorm.model_fields} for punt in speerpunten.get(opgave.pk, [])
-            ],
+            "speerpunten": speerpunten.get(opgave.pk, []),
             **gemeenten[opgave.pk],
             **{naam: van.get(opgave.pk, []) for naam, van in deel.items()},
         }
@@ -134,9 +134,10 @@ def describe_speerpunten(speerpunten: Sequence[Speerpunt], adres_van: Adresmaker
     """Return a Speerpuntvorm per speerpunt."""
     deel = _read_delen([punt.pk for punt in speerpunten], adres_van)
     opgaven = refer_to_paginas((punt.opgave_id for punt in speerpunten), adres_van)
+    paginas = describe_paginas(speerpunten, adres_van)
     return [
         {
-            **describe_pagina(punt, adres_van),
+            **paginas[punt.pk],
             "opgave": opgaven.get(punt.opgave_id),
             "volgorde": punt.volgorde,
             "status": write_keuze(punt, "status"),

@@ -24,7 +24,7 @@ from regioprogramma.core.gegevens import (
     Partijvorm,
     Rolvorm,
     Verwijsvorm,
-    describe_pagina,
+    describe_paginas,
     offer_documenten,
     per_stuk,
     refer_to_trefwoorden,
@@ -92,10 +92,10 @@ def describe_werk(werken: Sequence[Any], adres_van: Adresmaker) -> dict[int, dic
         "documenten": offer_documenten(ids, adres_van),
         "trefwoorden": refer_to_trefwoorden(ids, adres_van),
     }
-    geld, gemeenten = _add_up(ids), tell_gemeenten(ids, adres_van)
+    geld, gemeenten, paginas = _add_up(ids), tell_gemeenten(ids, adres_van), describe_paginas(werken, adres_van)
     return {
         werk.pk: {
-            **describe_pagina(werk, adres_van),
+            **paginas[werk.pk],
             **_stand(werk),
             "totaal": write_bedrag(werk.totaal_bedrag, werk.totaal_nauwkeurigheid, werk.totaal_peildatum),
             **geld[werk.pk],

@@ -280,7 +280,7 @@ class RegioDeal(
         rapportages = Voortgangsrapportage.objects.annotate(papier=-F("document"))
         yield from paren(rapportages, "deal", "papier", ids)
 
-    def schema_org(self, adres: str, beeld: str, organisatie: dict[str, Any]) -> dict[str, Any]:
+    def schema_org(self, adres: str, beeld: Any, organisatie: dict[str, Any]) -> dict[str, Any]:
         return project_in_schema_org(self, adres, beeld, organisatie)
 
 

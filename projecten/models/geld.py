@@ -117,8 +117,10 @@ def totaalbedrag() -> Expression:
     return Coalesce("totaal_bedrag", Subquery(sommen.exclude(som=0, onbekend__gt=0).values("som")))
 
 
-def project_in_schema_org(pagina: "GeldMixin", adres: str, beeld: str, organisatie: dict[str, Any]) -> dict[str, Any]:
+def project_in_schema_org(pagina: Any, adres: str, beeld: Any, organisatie: dict[str, Any]) -> dict[str, Any]:
     """Return a project or deal in the words of schema.org, which knows one type for both."""
+    betalers = {rij.organisatie_id: rij.organisatie for rij in pagina.kinderen("bijdragen", "organisatie")}
+    woorden = [koppeling.trefwoord.naam for koppeling in pagina.kinderen("trefwoord_koppelingen", "trefwoord")]
     return {
         "@type": "Project",
         "name": pagina.title,
@@ -128,6 +130,21 @@ def project_in_schema_org(pagina: "GeldMixin", adres: str, beeld: str, organisat
         "foundingDate": pagina.startdatum and machinedatum(pagina.startdatum, pagina.startdatum_precisie),
         "dissolutionDate": pagina.einddatum and machinedatum(pagina.einddatum, pagina.einddatum_precisie),
         "parentOrganization": organisatie,
+        "funder": [_in_schema_org(betaler) for betaler in betalers.values() if betaler],
+        "areaServed": [
+            {"@type": "AdministrativeArea", "name": gemeente.naam, "identifier": gemeente.cbs_code}
+            for gemeente in pagina.deelnemers()
+        ],
+        "keywords": sorted(woorden),
+    }
+
+
+def _in_schema_org(organisatie: Organisatie) -> dict[str, Any]:
+    return {
+        "@type": "Organization",
+        "name": organisatie.naam,
+        "identifier": organisatie.tooi,
+        "url": organisatie.website,
     }
 
 

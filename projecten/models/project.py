@@ -291,7 +291,7 @@ class Project(
         yield from paren(cls.objects.all(), "pk", "regio_deal", ids)
         yield from paren(cls.speerpunten.through.objects.all(), "project", "speerpunt", ids)
 
-    def schema_org(self, adres: str, beeld: str, organisatie: dict[str, Any]) -> dict[str, Any]:
+    def schema_org(self, adres: str, beeld: Any, organisatie: dict[str, Any]) -> dict[str, Any]:
         plaatsen = [plaats.in_schema_org() for plaats in self.getoonde_plaatsen()]
         return {**project_in_schema_org(self, adres, beeld, organisatie), "location": plaatsen}
 

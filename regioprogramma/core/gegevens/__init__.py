@@ -5,7 +5,7 @@ from .feiten import OPEN_FEITWIJZIGINGEN
 from .schrijven import Adresmaker, write_bedrag, write_datum, write_keuze, write_verwijzing
 from .soort import Gegevenssoort, Insluiting, read_kolom
 from .verband import (
-    describe_pagina,
+    describe_paginas,
     offer_documenten,
     per_stuk,
     refer_from,
@@ -48,7 +48,7 @@ __all__ = [
     "OPEN_TREFWOORDEN",
     "Verwijsvorm",
     "Vorm",
-    "describe_pagina",
+    "describe_paginas",
     "offer_documenten",
     "per_stuk",
     "read_kolom",

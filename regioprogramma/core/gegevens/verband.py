@@ -1,13 +1,14 @@
 """What the pages of open data name, read for many of them at once, and only as far as a visitor may see it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.db.models import QuerySet
 
-from regioprogramma.core.models import Document, Pagina, PaginaDocument, PaginaTrefwoord
+from regioprogramma.core.huisstijl import DEELBEELD
+from regioprogramma.core.models import Document, Pagina, PaginaDocument, PaginaTrefwoord, Weergave
 
-from .schrijven import Adresmaker, write_verwijzing
+from .schrijven import Adresmaker, write_keuze, write_verwijzing
 
 
 def per_stuk(paren: Iterable[tuple[int, Any]]) -> dict[int, list[Any]]:
@@ -71,13 +72,33 @@ def offer_documenten(ids: Iterable[int], adres_van: Adresmaker) -> dict[int, lis
     return per_stuk((pagina, bekend[document]) for pagina, document in paren if document in bekend)
 
 
-def describe_pagina(pagina: Pagina, adres_van: Adresmaker) -> dict[str, Any]:
-    """Return what is told of a page of whatever type (see Paginavorm)."""
+def describe_paginas(paginas: Collection[Pagina], adres_van: Adresmaker) -> dict[int, dict[str, Any]]:
+    """Return {id: what is told of a page of whatever type} (see Paginavorm)."""
+    beelden = _describe_beelden({pagina.afbeelding_id for pagina in paginas} - {None}, adres_van)
     return {
-        "id": pagina.pk,
-        "titel": pagina.title,
-        "samenvatting": pagina.samenvatting,
-        "url": adres_van(pagina),
-        "gepubliceerdOp": pagina.publicatiedatum,
-        "gewijzigdOp": pagina.last_published_at,
+        pagina.pk: {
+            "id": pagina.pk,
+            "titel": pagina.title,
+            "samenvatting": pagina.samenvatting,
+            "url": adres_van(pagina),
+            "afbeelding": beelden.get(pagina.afbeelding_id),
+            "gepubliceerdOp": pagina.publicatiedatum,
+            "gewijzigdOp": pagina.last_published_at,
+        }
+        for pagina in paginas
+    }
+
+
+def _describe_beelden(ids: Collection[int], adres_van: Adresmaker) -> dict[int | None, dict[str, Any]]:
+    """Return {id: Beeldvorm} of pictures of which the copy for elsewhere is made."""
+    kopieen = Weergave.objects.filter(image__in=ids, filter_spec=DEELBEELD).select_related("image")
+    return {
+        kopie.image_id: {
+            "url": adres_van(kopie.url),
+            "omschrijving": kopie.image.default_alt_text or None,
+            "maker": kopie.image.bron or None,
+            "licentie": write_keuze(kopie.image, "licentie"),
+            "voorwaarden": kopie.image.voorwaarden.adres or None,
+        }
+        for kopie in kopieen
     }

@@ -76,6 +76,16 @@ class Rolvorm(Vorm):
     organisatie: str | None
 
 
+class Beeldvorm(Vorm):
+    """De foto van een pagina."""
+
+    url: str
+    omschrijving: str | None = Field(description="Wat erop staat; leeg als het alleen versiering is.")
+    maker: str | None
+    licentie: Keuzevorm
+    voorwaarden: str | None = Field(description="Het adres van de licentie; leeg als u de foto niet mag gebruiken.")
+
+
 class Paginavorm(Vorm):
     """Wat van elke pagina bekend is."""
 
@@ -83,5 +93,6 @@ class Paginavorm(Vorm):
     titel: str
     samenvatting: str
     url: Adres
+    afbeelding: Beeldvorm | None
     gepubliceerdOp: Moment | None
     gewijzigdOp: Moment | None

@@ -7,12 +7,13 @@ from .kunst import BREEDTE, HOEKEN, HOOGTE, Toevalsreeks, choose_motief, draw_ku
 from .kunst_view import serve_kunst
 from .svg import SvgFout, clean_svg
 from .thema import MERK, serve_thema, stijlregels
-from .weergaven import FOTOFORMATEN, LOGO, MATEN, MATENMERK, WEERGAVEN, find_weergaven
+from .weergaven import DEELBEELD, FOTOFORMATEN, LOGO, MATEN, MATENMERK, WEERGAVEN, find_weergaven
 
 __all__ = [
     "ACCENTEN",
     "BREEDTE",
     "Beeldgroep",
+    "DEELBEELD",
     "Deelbeeld",
     "HOEKEN",
     "FOTOFORMATEN",

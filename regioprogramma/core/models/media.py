@@ -41,6 +41,24 @@ class Licentie(models.TextChoices):
     CC_BY = "cc-by", _("CC BY: met naamsvermelding")
     CC_BY_SA = "cc-by-sa", _("CC BY-SA: met naamsvermelding, gelijk delen")
 
+    @property
+    def adres(self) -> str:
+        """Where the terms are (creativecommons.org); "" when nobody else may use it."""
+        return _VOORWAARDEN.get(self, "")
+
+    @property
+    def kort(self) -> str:
+        """What stands beside a picture: "CC BY 4.0"; "" as above."""
+        versie = {part for part in self.adres.split("/") if part in {"1.0", "4.0"}}
+        return " ".join([str(self.label).partition(":")[0], *versie]) if versie else ""
+
+
+_VOORWAARDEN = {
+    Licentie.CC0: "https://creativecommons.org/publicdomain/zero/1.0/",
+    Licentie.CC_BY: "https://creativecommons.org/licenses/by/4.0/deed.nl",
+    Licentie.CC_BY_SA: "https://creativecommons.org/licenses/by-sa/4.0/deed.nl",
+}
+
 
 class Afbeelding(AbstractImage):
     """A picture of the image library. It says what it shows, or that it is decoration only."""
@@ -146,6 +164,11 @@ class Afbeelding(AbstractImage):
         """Return a copy as a file; the picture itself is decoded apart, never here."""
         gemaakt = getattr(self, "gemaakt", {}).pop(filter.spec, None) or copy_apart(self, [filter])[filter.spec]
         return super().generate_rendition_file(gemaakt, source=source)
+
+    @property
+    def voorwaarden(self) -> Licentie:
+        """Under what terms others may use it, with where these are."""
+        return Licentie(self.licentie)
 
     @property
     def default_alt_text(self) -> str:

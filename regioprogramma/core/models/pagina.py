@@ -333,10 +333,10 @@ class Pagina(Keuzewoorden, Bewaren, Paginageheugen, DefaultBasePageMixin, Abstra
             return ""
         return reverse("feed_onderwerp", args=[soort.feed, self.pk])
 
-    def schema_org(self, adres: str, beeld: str, organisatie: dict[str, Any]) -> dict[str, Any]:
+    def schema_org(self, adres: str, beeld: Any, organisatie: dict[str, Any]) -> dict[str, Any]:
         """Return what this page is in the words of schema.org; a page type says it more precisely.
 
-        `beeld` is the address of its picture, `organisatie` a reference to the region.
+        `beeld` is the address of its picture or a description of that, `organisatie` a reference to the region.
         """
         return {
             "@type": "WebPage",

@@ -63,16 +63,21 @@ def kruimelpad(kruimels: Iterable[Kruimel], wortel: str) -> dict[str, Any]:
     return {"@type": "BreadcrumbList", "itemListElement": stappen}
 
 
-def organisatie(regio: Model, wortel: str) -> dict[str, Any]:
-    """Return the region as the organisation behind the site."""
+def organisatie(regio: Model, wortel: str, logo: str = "") -> dict[str, Any]:
+    """Return the region as the organisation behind the site; `logo` is the address of its mark, if it has one."""
     ding = {
         "@type": "GovernmentOrganization",
         "@id": f"{wortel}/#organisatie",
         "name": regio.naam,
         "url": f"{wortel}/",
         "description": regio.omschrijving,
+        "logo": logo,
+        "identifier": regio.tooi,
         "sameAs": regio.tooi,
     }
+    if regio.adres:
+        straat = ", ".join(regel.strip() for regel in regio.adres.splitlines() if regel.strip())
+        ding["address"] = {"@type": "PostalAddress", "streetAddress": straat, "addressCountry": "NL"}
     if regio.telefoon or regio.email:
         ding["contactPoint"] = {
             "@type": "ContactPoint",
@@ -82,6 +87,19 @@ def organisatie(regio: Model, wortel: str) -> dict[str, Any]:
             "availableLanguage": "nl",
         }
     return ding
+
+
+def jsonld_of_beeld(afbeelding: Any, adres: str) -> dict[str, Any] | str:
+    """Return a picture with who made it and under what terms others may use it; without a photo its address."""
+    if afbeelding is None:
+        return adres
+    return {
+        "@type": "ImageObject",
+        "url": adres,
+        "description": afbeelding.default_alt_text,
+        "creditText": afbeelding.bron,
+        "license": afbeelding.voorwaarden.adres,
+    }
 
 
 def website(regio: Model, wortel: str) -> dict[str, Any]:

@@ -140,10 +140,15 @@ def jsonld_pagina(context: Context, pagina: Pagina, beeld: Deelbeeld) -> SafeStr
     site, wortel = Site.find_for_request(request), _wortel(request)
     regio = Regio.for_request(request)
     if site and pagina.pk == site.root_page_id:
-        return jsonld.als_script(jsonld.website(regio, wortel), jsonld.organisatie(regio, wortel))
+        merk = regio.logo_svg or logo(regio)
+        eigen = jsonld.organisatie(regio, wortel, jsonld.absolute_adres(wortel, merk.url) if merk else "")
+        return jsonld.als_script(jsonld.website(regio, wortel), eigen)
     uitgever = {"@type": "GovernmentOrganization", "name": regio.naam, "url": f"{wortel}/"}
     adres = jsonld.absolute_adres(wortel, pagina.get_url(request) or request.path)
-    return jsonld.als_script(pagina.schema_org(adres, jsonld.absolute_adres(wortel, beeld["pad"]), uitgever))
+    # As long as a photo has no copy, a drawing stands in for it: a PNG.
+    foto = pagina.afbeelding if beeld["soort"] == "image/jpeg" else None
+    plaatje = jsonld.jsonld_of_beeld(foto, jsonld.absolute_adres(wortel, beeld["pad"]))
+    return jsonld.als_script(pagina.schema_org(adres, plaatje, uitgever))
 
 
 @register.simple_tag(takes_context=True)
