@@ -89,4 +89,5 @@ OPEN_NIEUWS = Gegevenssoort(
         "trefwoorden": "trefwoorden.titel", "url": "url",
     },
     gewijzigd="last_published_at",
+    tijdvak=("publicatiedatum", "publicatiedatum"),
 )  # fmt: skip

@@ -233,6 +233,7 @@ OPEN_RESULTATEN = Gegevenssoort(
         "url": "pagina.url",
     },
     gewijzigd="pagina__last_published_at",
+    tijdvak=("pagina__metingen__datum", "pagina__metingen__datum"),
 )  # fmt: skip
 
 

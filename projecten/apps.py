@@ -8,4 +8,4 @@ class ProjectenConfig(AppConfig):
     verbose_name = "Projecten"
 
     def ready(self) -> None:
-        from . import signalen  # noqa: F401
+        from . import filters, signalen  # noqa: F401

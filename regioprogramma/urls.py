@@ -10,6 +10,7 @@ from regioprogramma.core.documenten import serve_media
 from regioprogramma.core.huisstijl import serve_deelbeeld, serve_kunst, serve_thema
 from regioprogramma.opendata import feeds, wijzigingenfeed, zoekmachines
 from regioprogramma.opendata.api.kader import api_patronen
+from regioprogramma.opendata.catalogus import bladen as catalogus
 from regioprogramma.opendata.volgen import show_volgen
 from regioprogramma.overzichten import views
 from regioprogramma.overzichten.stand import views as stand
@@ -62,6 +63,10 @@ urlpatterns = [
     path("concept/<str:token>/documenten/<int:pk>/", send_concept_document, name="concept_document"),
     path("rapportage/<str:token>/", show_deur, name="rapportage_deur"),
     *api_patronen(),
+    path("data/", catalogus.show_data, name="data"),
+    path("data/catalogus.<str:eind>", catalogus.send_catalogus, name="catalogus"),
+    path("data/<slug:naam>.<str:eind>", catalogus.send_bestand, name="databestand"),
+    path("data/<slug:naam>/", catalogus.show_set, name="dataset"),
     path("media/images/<path:pad>", serve_media, name="media"),
     *(
         [path("galerij/", include("regioprogramma.galerij.urls"))]

@@ -142,5 +142,6 @@ OPEN_DEALS = Gegevenssoort(
         "gewijzigd_op": "gewijzigdOp", "url": "url", **STANDKOLOMMEN,
     },
     gewijzigd="last_published_at",
+    tijdvak=("startdatum", "einddatum"),
     insluitingen=INSLUITINGEN,
 )  # fmt: skip

@@ -123,6 +123,7 @@ OPEN_BIJDRAGEN = Gegevenssoort(
     describe_bijdragen,
     {**_PAGINA, **_GELD, "url": "pagina.url"},
     gewijzigd=_GEWIJZIGD,
+    tijdvak=("peildatum", "peildatum"),
 )
 OPEN_BESTEDINGEN = Gegevenssoort(
     "bestedingen",
@@ -136,6 +137,7 @@ OPEN_BESTEDINGEN = Gegevenssoort(
         "url": "pagina.url",
     },
     gewijzigd=_GEWIJZIGD,
+    tijdvak=("peildatum", "peildatum"),
 )  # fmt: skip
 BIJDRAGEN_ERBIJ, BESTEDINGEN_ERBIJ = (
     Insluiting(Bijdragevorm, enclose_bijdragen),

@@ -73,5 +73,6 @@ OPEN_MIJLPALEN = Gegevenssoort(
         "bereikt_op": "bereiktOp.waarde", "toelichting": "toelichting", "url": "pagina.url",
     },
     gewijzigd="pagina__last_published_at",
+    tijdvak=("datum", "datum"),
 )  # fmt: skip
 MIJLPALEN_ERBIJ = Insluiting(Mijlpaalvorm, enclose_mijlpalen)

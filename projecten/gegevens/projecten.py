@@ -76,5 +76,6 @@ OPEN_PROJECTEN = Gegevenssoort(
         "coordinaten": "plaatsen.coordinaten", **STANDKOLOMMEN,
     },
     gewijzigd="last_published_at",
+    tijdvak=("startdatum", "einddatum"),
     insluitingen=INSLUITINGEN,
 )  # fmt: skip

@@ -23,7 +23,7 @@ PER_BESTAND = 5_000
 #: The lists that the site makes itself, by the names of their addresses.
 _LIJSTEN = (
     "gemeenten", "organisaties", "trefwoorden", "documenten",
-    "stand_van_zaken", "bijdragen", "bestedingen", "resultaten", "wijzigingen", "vergelijken",
+    "stand_van_zaken", "bijdragen", "bestedingen", "resultaten", "wijzigingen", "vergelijken", "data", "api_uitleg",
 )  # fmt: skip
 _ROBOTS = "/robots.txt"
 _BEGIN = '<?xml version="1.0" encoding="UTF-8"?>\n<{naam} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'

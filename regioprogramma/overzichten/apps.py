@@ -7,3 +7,8 @@ class OverzichtenConfig(AppConfig):
     name = "regioprogramma.overzichten"
     label = "overzichten"
     verbose_name = "Overzichten"
+
+    def ready(self) -> None:
+        # The lists that are open data (`LijstFilter.uitvoer`).
+        from . import documenten, organisaties  # noqa: F401
+        from .stand import filters  # noqa: F401

@@ -30,7 +30,7 @@ BINNEN, WACHTENDEN, WACHTTIJD = 4, 8, 2.0
 DUUR_BINNEN, DUUR_WACHTENDEN = 2, 4
 _ZOEKEN = "/zoeken/"
 #: In what form a program gets a whole list.
-_ALLES_INEENS = ("csv", "ndjson")
+_ALLES_INEENS, _DATA = ("csv", "ndjson"), "/data/"
 #: In seconds: when a visitor may come back, and how often is told that there was no room.
 _TERUG, _MELDEN = "10", 60
 
@@ -88,7 +88,9 @@ def _is_duur(omgeving: Omgeving) -> bool:
     pad = omgeving["PATH_INFO"]
     if is_for_programs(pad):
         return any(vorm in omgeving.get("HTTP_ACCEPT", "") for vorm in _ALLES_INEENS)
-    return pad == _ZOEKEN or asks_file(omgeving.get("QUERY_STRING", ""))
+    if pad == _ZOEKEN or (pad.startswith(_DATA) and pad.endswith(_ALLES_INEENS)):
+        return True
+    return asks_file(omgeving.get("QUERY_STRING", ""))
 
 
 def send_later(

@@ -1,4 +1,4 @@
-"""A page says to machines what it is: who is behind the site, who pays, where, about what, and whose picture it has."""
+"""A page says to machines what it is: who is behind the site, who pays, where, about what, whose its picture is."""
 
 import json
 

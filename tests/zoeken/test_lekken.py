@@ -54,6 +54,8 @@ ADRESSEN = [
     "/sitemap.xml",
     *(f"/api/v1/{naam}?paginaGrootte=100{vraag}" for naam in open_lijsten() for vraag in ("", *erbij(naam))),
     "/data/api/",
+    "/data/catalogus.ttl",
+    *(f"/data/{naam}.{eind}" for naam in open_lijsten() for eind in ("csv", "ndjson")),
 ]
 STATEN = ("open", "concept", "besloten", "verlopen")
 

@@ -88,6 +88,7 @@ OPEN_DOCUMENTEN = Gegevenssoort(
         "paginas": "paginas", "bestandstype": "bestandstype", "grootte_in_bytes": "grootteInBytes",
         "toegankelijk": "toegankelijk.code", "url": "url", "bestand": "bestand",
     },
+    tijdvak=("datum", "datum"),
 )  # fmt: skip
 OPEN_TREFWOORDEN = Gegevenssoort(
     "trefwoorden",

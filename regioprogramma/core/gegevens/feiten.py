@@ -60,4 +60,5 @@ OPEN_FEITWIJZIGINGEN = Gegevenssoort(
         "reden": "reden", "verbetering": "verbetering", "url": "pagina.url",
     },
     gewijzigd="moment",
+    tijdvak=("moment", "moment"),
 )  # fmt: skip

@@ -29,7 +29,7 @@ class Gegevenssoort:
     `beschrijf(things, url_of) -> [dict]` describes some of them, each as `vorm` says, in a number of queries that does
     not depend on how many there are. `kolommen` is {name of a column: where its value is in such a dict}: "opgave.id"
     is one step down, and of a list it is that of each. `gewijzigd` is the column of the database that says when it
-    changed last; "" when nobody records that.
+    changed last; "" when nobody records that. `tijdvak`: those of the first and the last day it is about.
     """
 
     naam: str
@@ -39,6 +39,7 @@ class Gegevenssoort:
     beschrijf: Callable[[Sequence[Any], Adresmaker], Sequence[dict[str, Any]]]
     kolommen: Mapping[str, str]
     gewijzigd: str = ""
+    tijdvak: tuple[str, str] | None = None
     insluitingen: Mapping[str, Insluiting] = field(default_factory=dict)
 
     @property

@@ -12,8 +12,6 @@ from ninja import NinjaAPI
 from regioprogramma.core.adressen import APIVERSIE
 from regioprogramma.core.lijsten import LijstFilter, open_lijsten
 
-# Read for what it adds to the lists that are open data.
-from . import lijsten as _lijsten  # noqa: F401
 from .antwoord import answer_list, answer_one, answering, make_adres, send_json
 from .openapi import PAD, describe_api, item_of, page_of, parameters_of_one, responses_of
 from .uitleg import show_uitleg

@@ -144,3 +144,20 @@ def list_voorbeelden(wortel: str) -> list[dict[str, str]]:
             ),
         )
     ]
+
+
+def explain_kolommen(soort: Gegevenssoort) -> list[Veldregel]:
+    """Return the columns of the spreadsheet of a kind: the name, what is in it and what that means."""
+    return [Veldregel(naam, *_at(soort.vorm, pad.split("."))) for naam, pad in soort.kolommen.items()]
+
+
+def _at(vorm: type[BaseModel], stappen: list[str]) -> tuple[str, str]:
+    """Return what stands at a path in a shape: what it is, and what that means."""
+    eerste, *verder = stappen
+    veld = vorm.model_fields[eerste]
+    uitleg = veld.description or ""
+    if not verder:
+        return _in_words(veld.annotation), uitleg
+    dieper, eigen = _at(next(_parts(veld.annotation)), verder)
+    meer_dan_een = get_origin(veld.annotation) is list
+    return (_("%(wat)s, met | ertussen") % {"wat": dieper} if meer_dan_een else dieper), uitleg or eigen
