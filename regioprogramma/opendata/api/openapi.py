@@ -90,10 +90,10 @@ def _problems() -> dict[int, str]:
     }
 
 
-def parameters_of(filters: LijstFilter) -> list[dict[str, Any]]:
-    """Return the parameters of a list; the values of a filter that are there now, unless they are very many."""
+def parameters_of(filters: LijstFilter, met_waarden: bool = True) -> list[dict[str, Any]]:
+    """Return the parameters of a list; with the values of a filter that are there now, unless they are very many."""
     soort = filters.soort()
-    eigen = [_of_filter(filters, naam) for naam in filters.base_filters]
+    eigen = [_of_filter(filters, naam, met_waarden) for naam in filters.base_filters]
     volgorden = {sortering.waarde: str(sortering.tekst) for sortering in filters.sorteringen}
     uitleg = _("De volgorde: %(keuzes)s.") % {"keuzes": "; ".join(f"{w}: {t}" for w, t in volgorden.items())}
     return [
@@ -134,7 +134,7 @@ def _sinds() -> dict[str, Any]:
     return _parameter("gewijzigdSinds", vorm, uitleg)
 
 
-def _of_filter(filters: LijstFilter, naam: str) -> dict[str, Any]:
+def _of_filter(filters: LijstFilter, naam: str, met_waarden: bool) -> dict[str, Any]:
     facet = filters.filters[naam]
     if not isinstance(facet, Facet):
         vorm = {"type": "string", "maxLength": LANGSTE_VRAAG, "pattern": "^[^\\u0000]*$"}
@@ -142,7 +142,7 @@ def _of_filter(filters: LijstFilter, naam: str) -> dict[str, Any]:
     waarde: dict[str, Any] = {"type": "string"}
     if isinstance(facet, Jaarfacet):
         waarde["pattern"] = "^[1-9][0-9]{3}$"
-    elif 0 < len(bekend := facet.known()) <= _OPGESOMD:
+    elif met_waarden and 0 < len(bekend := facet.known()) <= _OPGESOMD:
         waarde["enum"] = bekend
     naam_ = str(facet.naam(filters.request) if callable(facet.naam) else facet.naam)
     uitleg = _("%(naam)s. Vaker mag: een van de waarden is genoeg.") % {"naam": naam_}

@@ -63,7 +63,9 @@ def show_uitleg(request: HttpRequest) -> HttpResponse:
 
 def _describe(filters: Any) -> dict[str, Any]:
     soort: Gegevenssoort = filters.soort()
-    vragen = [Veldregel(vraag["name"], "", vraag["description"]) for vraag in parameters_of(filters)]
+    vragen = [
+        Veldregel(vraag["name"], "", vraag["description"]) for vraag in parameters_of(filters, met_waarden=False)
+    ]
     return {
         "naam": soort.naam,
         "adres": f"{PAD}/{soort.naam}",

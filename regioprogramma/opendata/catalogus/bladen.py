@@ -18,7 +18,7 @@ from regioprogramma.core.pagina import Sectie, Verwijzing, kruimels_onder_home
 from regioprogramma.opendata.api.antwoord import LICENTIE, make_adres
 from regioprogramma.opendata.api.uitleg import explain_kolommen
 
-from .verzamelingen import BESTANDSVORMEN, SETS, Gegevensset, Stand, last_change, measure_soort, period_of
+from .verzamelingen import BESTANDSVORMEN, SETS, Gegevensset, Setstand, last_change, measure_soort, period_of
 
 #: The forms of the catalogue for machines: the ending of its address, what rdflib calls it, and the type.
 _GRAFEN = {"ttl": ("turtle", "text/turtle; charset=utf-8"), "jsonld": ("json-ld", "application/ld+json")}
@@ -88,7 +88,7 @@ def _name_it(gegevensset: Gegevensset, regio: Regio, adres: str) -> str:
     return _("%(regio)s, %(titel)s, opgehaald op %(dag)s, %(adres)s (CC0).") % {**velden, "dag": vandaag}
 
 
-def _facts(standen: list[Stand], bron: str) -> list[tuple[str, str]]:
+def _facts(standen: list[Setstand], bron: str) -> list[tuple[str, str]]:
     """Return the facts of a set as (name, value)."""
     (van, tot), gewijzigd = period_of(standen), last_change(standen)
     feiten = [
@@ -100,7 +100,7 @@ def _facts(standen: list[Stand], bron: str) -> list[tuple[str, str]]:
     return [(naam, waarde) for naam, waarde in feiten if waarde]
 
 
-def _of_soort(stand: Stand) -> Sectie:
+def _of_soort(stand: Setstand) -> Sectie:
     bestanden = [
         Verwijzing(reverse("databestand", args=[stand.soort.naam, eind]), eind.upper()) for eind in BESTANDSVORMEN
     ]
@@ -114,7 +114,9 @@ def _of_soort(stand: Stand) -> Sectie:
     return Sectie(stand.soort.naam, stand.soort.naam.capitalize(), "secties/databestanden.html", inhoud)
 
 
-def _dataset(gegevensset: Gegevensset, standen: list[Stand], regio: Regio, adres: str, wortel: str) -> dict[str, Any]:
+def _dataset(
+    gegevensset: Gegevensset, standen: list[Setstand], regio: Regio, adres: str, wortel: str
+) -> dict[str, Any]:
     """Return a set in the words of schema.org."""
     (van, tot), gewijzigd = period_of(standen), last_change(standen)
     return {

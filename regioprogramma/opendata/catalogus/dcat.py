@@ -12,7 +12,7 @@ from rdflib import DCAT, DCTERMS, FOAF, RDF, XSD, BNode, Graph, Literal, Namespa
 from regioprogramma.core.models import Regio
 from regioprogramma.opendata.api.antwoord import LICENTIE
 
-from .verzamelingen import BESTANDSVORMEN, Gegevensset, Stand, last_change, measure_sets, period_of
+from .verzamelingen import BESTANDSVORMEN, Gegevensset, Setstand, last_change, measure_sets, period_of
 
 _VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
 _EU = "http://publications.europa.eu/resource/authority"
@@ -66,7 +66,7 @@ def _add_regio(graaf: Graph, regio: Regio, wie: URIRef, contact: URIRef) -> None
         graaf.add((contact, _VCARD.hasEmail, URIRef(f"mailto:{regio.email}")))
 
 
-def _add_dataset(graaf: Graph, dataset: URIRef, gegevensset: Gegevensset, standen: list[Stand]) -> None:
+def _add_dataset(graaf: Graph, dataset: URIRef, gegevensset: Gegevensset, standen: list[Setstand]) -> None:
     _add_texts(graaf, dataset, str(gegevensset.titel), str(gegevensset.omschrijving))
     graaf.add((dataset, RDF.type, DCAT.Dataset))
     graaf.add((dataset, DCTERMS.identifier, Literal(str(dataset))))
@@ -89,7 +89,7 @@ def _day(dag: date) -> Literal:
     return Literal(dag.isoformat(), datatype=XSD.date)
 
 
-def _add_bestand(graaf: Graph, dataset: URIRef, stand: Stand, eind: str, adres_van: Callable[[str], str]) -> None:
+def _add_bestand(graaf: Graph, dataset: URIRef, stand: Setstand, eind: str, adres_van: Callable[[str], str]) -> None:
     bestand = URIRef(f"{dataset}#{stand.soort.naam}-{eind}")
     graaf.add((dataset, DCAT.distribution, bestand))
     _add_texts(graaf, bestand, f"{stand.soort.naam}.{eind}", str(stand.soort.omschrijving))

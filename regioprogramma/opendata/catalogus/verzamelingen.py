@@ -67,7 +67,7 @@ SETS = (
 
 
 @dataclass(frozen=True)
-class Stand:
+class Setstand:
     """How much there is of a kind now: rows, the last change, and the first and last day that it is about."""
 
     soort: Gegevenssoort
@@ -78,8 +78,8 @@ class Stand:
     tot: date | None
 
 
-def measure_soort(naam: str) -> Stand:
-    """Return the Stand of a kind, in one question."""
+def measure_soort(naam: str) -> Setstand:
+    """Return the Setstand of a kind, in one question."""
     lijst = open_lijsten()[naam]
     soort = lijst.soort()
     vragen: dict[str, Any] = {}
@@ -90,26 +90,28 @@ def measure_soort(naam: str) -> Stand:
     stukken = lijst.stukken().order_by()
     gemeten = stukken.aggregate(**vragen) if vragen else {}
     aantal = stukken.count()
-    return Stand(soort, lijst, aantal, gemeten.get("gewijzigd"), *(_day(gemeten.get(eind)) for eind in ("van", "tot")))
+    return Setstand(
+        soort, lijst, aantal, gemeten.get("gewijzigd"), *(_day(gemeten.get(eind)) for eind in ("van", "tot"))
+    )
 
 
 def _day(waarde: date | datetime | None) -> date | None:
     return timezone.localtime(waarde).date() if isinstance(waarde, datetime) else waarde
 
 
-def measure_sets() -> Iterator[tuple[Gegevensset, list[Stand]]]:
+def measure_sets() -> Iterator[tuple[Gegevensset, list[Setstand]]]:
     """Yield the sets with what is in each."""
     for gegevensset in SETS:
         yield gegevensset, [measure_soort(naam) for naam in gegevensset.soorten]
 
 
-def period_of(standen: list[Stand]) -> tuple[date | None, date | None]:
+def period_of(standen: list[Setstand]) -> tuple[date | None, date | None]:
     """Return the first and the last day that a set is about."""
     van, tot = [stand.van for stand in standen if stand.van], [stand.tot for stand in standen if stand.tot]
     return min(van, default=None), max(tot, default=None)
 
 
-def last_change(standen: list[Stand]) -> datetime | None:
+def last_change(standen: list[Setstand]) -> datetime | None:
     """Return when anything in a set changed last, as far as that is recorded."""
     return max((stand.gewijzigd for stand in standen if stand.gewijzigd), default=None)
 
