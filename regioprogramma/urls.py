@@ -64,6 +64,7 @@ urlpatterns = [
     path("rapportage/<str:token>/", show_deur, name="rapportage_deur"),
     *api_patronen(),
     path("data/", catalogus.show_data, name="data"),
+    path("data/oc4ids.json", catalogus.send_oc4ids, name="oc4ids"),
     path("data/catalogus.<str:eind>", catalogus.send_catalogus, name="catalogus"),
     path("data/<slug:naam>.<str:eind>", catalogus.send_bestand, name="databestand"),
     path("data/<slug:naam>/", catalogus.show_set, name="dataset"),

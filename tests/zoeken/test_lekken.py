@@ -55,6 +55,7 @@ ADRESSEN = [
     *(f"/api/v1/{naam}?paginaGrootte=100{vraag}" for naam in open_lijsten() for vraag in ("", *erbij(naam))),
     "/data/api/",
     "/data/catalogus.ttl",
+    "/data/oc4ids.json",
     *(f"/data/{naam}.{eind}" for naam in open_lijsten() for eind in ("csv", "ndjson")),
 ]
 STATEN = ("open", "concept", "besloten", "verlopen")

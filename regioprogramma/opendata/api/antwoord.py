@@ -73,7 +73,7 @@ def answer_list(request: HttpRequest, vorm: str, lijst: type[LijstFilter]) -> Ht
     if vorm == CSV:
         regels = lines_of_csv(_kolommen(vraag), dingen)
     else:
-        regels = (write_json(ding) + "\n" for ding in _complete(vraag, dingen))
+        regels = (write_json(ding) + "\n" for ding in _wanted(vraag, dingen))
     koppen = {"Content-Disposition": f'attachment; filename="{vraag.soort.naam}.{"csv" if vorm == CSV else "ndjson"}"'}
     return StreamingHttpResponse(regels, content_type=f"{vorm}; charset=utf-8", headers=koppen)
 
@@ -98,7 +98,7 @@ def _page(vraag: Lijstvraag) -> HttpResponse:
         "totaal": totaal,
         "pagina": vraag.pagina,
         "paginaGrootte": vraag.grootte,
-        "items": list(_complete(vraag, dingen)),
+        "items": list(_wanted(vraag, dingen)),
     }
     return send_json(inhoud, {"Link": _links(vraag, totaal)})
 
@@ -127,14 +127,24 @@ def _links(vraag: Lijstvraag, totaal: int) -> str:
     return ", ".join([*links, f'<{LICENTIE}>; rel="license"'])
 
 
-def _complete(vraag: Lijstvraag, dingen: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Yield the things with what is wanted of them and along with them."""
-    site, lezer = Site.find_for_request(vraag.request), iter(dingen)
-    adres_van = adres_maker(site, vraag.request)
+def _wanted(vraag: Lijstvraag, dingen: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    return complete_all(vraag.request, vraag.soort, dingen, vraag.velden, vraag.insluiten)
+
+
+def complete_all(
+    request: HttpRequest,
+    soort: Gegevenssoort,
+    dingen: Iterable[dict[str, Any]],
+    velden: Sequence[str] = (),
+    insluiten: Sequence[str] = (),
+) -> Iterator[dict[str, Any]]:
+    """Yield the things with what is wanted of them and along with them, read in parts while they are asked for."""
+    site, lezer = Site.find_for_request(request), iter(dingen)
+    adres_van = adres_maker(site, request)
     while deel := list(islice(lezer, _STUK)):
         # The request may be over by the time that this is read.
         with op_site(site):
-            heel = complete_things(vraag.soort, deel, vraag.velden, vraag.insluiten, adres_van)
+            heel = complete_things(soort, deel, velden, insluiten, adres_van)
         yield from heel
 
 

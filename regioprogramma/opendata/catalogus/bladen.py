@@ -1,6 +1,7 @@
 """The pages of the catalogue, its files, and the catalogue itself for machines."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
@@ -15,9 +16,10 @@ from regioprogramma.core.lijsten import describe_all, lines_of_csv, open_lijsten
 from regioprogramma.core.models import Regio
 from regioprogramma.core.opmaak import absolute_adres, show_datum
 from regioprogramma.core.pagina import Sectie, Verwijzing, kruimels_onder_home
-from regioprogramma.opendata.api.antwoord import LICENTIE, make_adres
+from regioprogramma.opendata.api.antwoord import LICENTIE, complete_all, make_adres
 from regioprogramma.opendata.api.uitleg import explain_kolommen
 
+from .oc4ids import ERBIJ, Oc4ids, lines_of_package
 from .verzamelingen import BESTANDSVORMEN, SETS, Gegevensset, Setstand, last_change, measure_soort, period_of
 
 #: The forms of the catalogue for machines: the ending of its address, what rdflib calls it, and the type.
@@ -34,6 +36,7 @@ def show_data(request: HttpRequest) -> HttpResponse:
     ]
     verder = [
         Verwijzing(reverse("api_uitleg"), _("Open data voor programma’s: de API")),
+        Verwijzing(reverse("oc4ids"), _("Projecten en Regio Deals als OC4IDS (JSON)")),
         Verwijzing(reverse("catalogus", args=["ttl"]), _("Deze catalogus als DCAT-AP-NL (Turtle)")),
         Verwijzing(reverse("catalogus", args=["jsonld"]), _("Deze catalogus als DCAT-AP-NL (JSON-LD)")),
     ]
@@ -160,6 +163,23 @@ def send_bestand(request: HttpRequest, naam: str, eind: str) -> HttpResponseBase
 
 def _lines_of_json(dingen: Iterator[dict[str, Any]]) -> Iterator[str]:
     return (write_json(ding) + "\n" for ding in dingen)
+
+
+@require_safe
+@takes()
+def send_oc4ids(request: HttpRequest) -> StreamingHttpResponse:
+    """Projects and deals for whoever compares public works (OC4IDS)."""
+    schrijver = Oc4ids(Regio.for_request(request), make_adres(request)("/").rstrip("/"))
+    lijsten = [open_lijsten()[naam] for naam in ("projecten", "regio-deals")]
+    dingen = [
+        complete_all(
+            request, lijst.soort(), describe_all(lijst.soort(), lijst.stukken().order_by("pk"), request), (), ERBIJ
+        )
+        for lijst in lijsten
+    ]
+    regels = lines_of_package(schrijver, chain(*dingen), timezone.now(), write_json)
+    koppen = {"Access-Control-Allow-Origin": "*", "X-Robots-Tag": "noindex"}
+    return StreamingHttpResponse(regels, content_type="application/json", headers=koppen)
 
 
 @require_safe
