@@ -48,6 +48,7 @@ urlpatterns = [
     path("documenten/<int:pk>/", views.redirect_document, name="document_kort"),
     path("documenten/<int:pk>/<slug:slug>/", views.show_document, name="document"),
     path("documenten/<int:pk>/bestand/<str:naam>", views.send_document, name="document_bestand"),
+    path("documenten/<uuid:uuid>/bestand.<slug:soort>", views.send_document_by_uuid, name="document_vast"),
     path("documenten/<int:pk>/versies/<int:versie>/<str:naam>", views.send_document_version, name="document_versie"),
     path("stand-van-zaken/", stand.show_stand, name="stand_van_zaken"),
     path("stand-van-zaken/bijdragen/", stand.show_bijdragen, name="bijdragen"),

@@ -137,11 +137,12 @@ class Afbeelding(NamedTuple):
 
 
 class Woo(NamedTuple):
-    """What a document is to the Woo: a category and an act, by their code in the government's value lists."""
+    """What a document is to the Woo: its categories, by their code in the government's list, and the days of acts."""
 
-    categorie: str = ""
-    handeling: str = ""
-    datum: str = ""
+    categorieen: str = ""
+    vastgesteld: str = ""
+    ontvangen: str = ""
+    ondertekend: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

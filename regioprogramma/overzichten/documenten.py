@@ -1,10 +1,11 @@
 """The filters of the list of documents, and the list as a file."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, Func, Q, QuerySet
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from opgaven.filters import opgavefacet
@@ -13,18 +14,44 @@ from regioprogramma.core.lijsten import (
     TITEL,
     Facet,
     Jaarfacet,
+    Keuze,
     Koppeling,
     LijstFilter,
     Uitvoer,
     make_trefwoordfacet,
 )
-from regioprogramma.core.models import Document, Documentsoort, Pagina, PaginaDocument
-from regioprogramma.core.opmaak import machinedatum
+from regioprogramma.core.models import Document, Documentsoort, Informatiecategorie, Pagina, PaginaDocument
+from regioprogramma.core.opmaak import machinedatum, met_hoofdletter
 
 _KOLOMMEN = (
     "titel", "samenvatting", "soort", "datum", "periode", "taal", "paginas", "bestandstype", "grootte_in_bytes",
-    "toegankelijk", "url", "bestand",
+    "toegankelijk", "url", "bestand", "uuid", "woo_categorieen", "vastgesteld_op", "ontvangen_op", "ondertekend_op",
+    "gewijzigd_op",
 )  # fmt: skip
+_DAGEN = ("vastgesteld_op", "ontvangen_op", "ondertekend_op")
+
+
+class Woofacet(Facet):
+    """A filter on the categories of the Wet open overheid; in the address a category has its number: "011"."""
+
+    def __init__(self) -> None:
+        rijen = Koppeling(_met_categorie, "pk", "categorie")
+        keuzes = [(soort.nummer, met_hoofdletter(str(soort.label))) for soort in Informatiecategorie]
+        super().__init__(_("Wet open overheid"), lambda filterset: keuzes, koppeling=rijen)
+
+    def voorwaarde(self, waarden: Sequence[str]) -> Q:
+        """Return the condition for what belongs to any of these categories."""
+        codes = [soort.value for soort in Informatiecategorie if soort.nummer in waarden]
+        return Q(woo_categorieen__overlap=codes)
+
+    def keuzes(self, aantallen: Mapping[str, int], gekozen: Sequence[str]) -> list[Keuze]:
+        """Return the values to offer; the database counts by the code of a category."""
+        return super().keuzes({Informatiecategorie(code).nummer: n for code, n in aantallen.items()}, gekozen)
+
+
+def _met_categorie() -> QuerySet:
+    rijen = Document.objects.exclude(woo_categorieen=[]).order_by()
+    return rijen.annotate(categorie=Func(F("woo_categorieen"), function="unnest"))
 
 
 def _op_zichtbare_pagina() -> QuerySet:
@@ -58,6 +85,10 @@ def documentrijen(documenten: Iterable[Document], adres_van: Callable[[str], str
             "toegankelijk": document.toegankelijk,
             "url": adres_van(document.get_absolute_url()),
             "bestand": adres_van(document.bestandsadres),
+            "uuid": str(document.uuid),
+            "woo_categorieen": "; ".join(str(soort.label) for soort in document.categorieen) or None,
+            **{veld: dag.isoformat() if (dag := getattr(document, veld)) else None for veld in _DAGEN},
+            "gewijzigd_op": timezone.localtime(document.gewijzigd_op).isoformat(timespec="seconds"),
         }
         for document in documenten
     ]
@@ -68,6 +99,7 @@ class DocumentFilter(LijstFilter):
 
     soort = Facet(_("Soort"), lambda filterset: Documentsoort.choices, kolom="soort")
     opgave = opgavefacet(koppeling=Koppeling(_met_opgave, "document_id", "opgave"))
+    woo = Woofacet()
     jaar = Jaarfacet(_("Jaar"), "datum")
     trefwoord = make_trefwoordfacet(
         Koppeling(_met_trefwoord, "document_id", "pagina__trefwoord_koppelingen__trefwoord__slug")

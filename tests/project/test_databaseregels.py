@@ -126,7 +126,7 @@ OVERTREDINGEN = {
     "roltoewijzing_persoon_of_vacature": update(factories.RoltoewijzingFactory, vacant=True),
     "roltoewijzing_tot_na_van": update(factories.RoltoewijzingFactory, van=LAAT, tot=VROEG),
     "afbeelding_beschreven_of_decoratief": update(factories.AfbeeldingFactory, description="", decoratief=False),
-    "document_handeling_met_datum": update(factories.DocumentFactory, woo_handeling="c_641ecd76"),
+    "document_bekende_categorieen": update(factories.DocumentFactory, woo_categorieen=["c_00000000"]),
     "oud_adres_uniek": twice(factories.OudAdresFactory, "sleutel"),
     "oud_adres_niet_de_voorkant": update(factories.OudAdresFactory, sleutel="/"),
     "oud_adres_een_doel": old_address_with_two_targets,
