@@ -10,6 +10,8 @@ from regioprogramma.core.documenten import serve_media
 from regioprogramma.core.huisstijl import serve_deelbeeld, serve_kunst, serve_thema
 from regioprogramma.opendata import feeds, wijzigingenfeed, zoekmachines
 from regioprogramma.opendata.volgen import show_volgen
+from regioprogramma.opendata.woo import sitemaps
+from regioprogramma.opendata.woo.pagina import show_open_overheid
 from regioprogramma.overzichten import views
 from regioprogramma.overzichten.stand import views as stand
 from regioprogramma.overzichten.vergelijken import views as vergelijken
@@ -30,6 +32,16 @@ urlpatterns = [
     path("beheer/", include("regioprogramma.redactie.urls")),
     path("beheer/", include(wagtailadmin_urls)),
     path("sitemap.xml", zoekmachines.show_sitemap, name="sitemap"),
+    path("sitemapindex-diwoo.xml", sitemaps.show_index, name="diwoo"),
+    re_path(
+        r"^sitemapindex-diwoo-infocat(?P<nummer>\d{3})\.xml$", sitemaps.show_category_index, name="diwoo_categorie"
+    ),
+    re_path(
+        r"^diwoo-infocat(?P<nummer>\d{3})-(?P<blad>[1-9]\d{0,4})\.xml$",
+        sitemaps.show_category,
+        name="diwoo_blad",
+    ),
+    path("open-overheid/", show_open_overheid, name="open_overheid"),
     path("feeds/", show_volgen, name="volgen"),
     path("feeds/nieuws.xml", feeds.feed_of_nieuws, name="feed"),
     path("feeds/wijzigingen.xml", wijzigingenfeed.feed_of_wijzigingen, name="feed_wijzigingen"),

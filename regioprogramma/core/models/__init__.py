@@ -24,7 +24,7 @@ from .regio import Regio, Toegankelijkheidsstatus
 from .rij import GeordendOnderdeel, Onderdeel
 from .trefwoorden import PaginaTrefwoord, Trefwoord, boven, kring_melding
 from .video import VideoMixin
-from .woo import TOOI, TOOI_ORGANISATIE, VAN_LICHAAM, Handeling, Informatiecategorie, validate_tooi
+from .woo import TOOI, TOOI_ORGANISATIE, VAN_LICHAAM, Gedaan, Handeling, Informatiecategorie, validate_tooi
 from .zichtbaar import ONZICHTBAAR, PaginaManager, PaginaQuerySet
 
 __all__ = [
@@ -67,6 +67,7 @@ __all__ = [
     "Toegankelijkheid",
     "Toegankelijkheidsstatus",
     "Trefwoord",
+    "Gedaan",
     "Handeling",
     "Informatiecategorie",
     "TOOI",

@@ -5,6 +5,7 @@ address https://identifier.overheid.nl/tooi/def/thes/kern/….
 """
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 from uuid import uuid4
@@ -119,13 +120,16 @@ class Categorievakken(forms.TypedMultipleChoiceField):
     widget = forms.CheckboxSelectMultiple
 
     def __init__(self, **kwargs: Any) -> None:
-        keuzes = [(soort.value, f"{soort.nummer} {soort.label}") for soort in Informatiecategorie]
-        super().__init__(choices=keuzes, coerce=str, empty_value=[], **kwargs)
+        super().__init__(choices=_vakken(Informatiecategorie), coerce=str, empty_value=[], **kwargs)
 
     def offer(self, gekozen: list[str]) -> None:
         """Offer the categories that hold for a region, and those that were chosen before."""
         ook = {*VAN_LICHAAM, Informatiecategorie.C018, *gekozen}
-        self.choices = [(waarde, tekst) for waarde, tekst in self.choices if waarde in ook]
+        self.choices = _vakken(soort for soort in Informatiecategorie if soort in ook)
+
+
+def _vakken(soorten: Iterable[Informatiecategorie]) -> list[tuple[str, str]]:
+    return [(str(soort.value), f"{soort.nummer} {soort.label}") for soort in soorten]
 
 
 def _dagveld(wat: object, voorbeeld: object) -> models.DateField:

@@ -1,0 +1,155 @@
+"""The page /open-overheid/: how a citizen asks, and what there is by category."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import Site
+
+from regioprogramma.core.models import VAN_LICHAAM, Document
+from regioprogramma.core.registers import list_regels
+from regioprogramma.opendata.models import OpenOverheid
+from tests.factories import DocumentFactory
+
+from .fabriek import CONVENANT, TOOI, name_region
+
+pytestmark = pytest.mark.django_db
+
+ADRES = "/open-overheid/"
+
+
+def tekst(client):
+    antwoord = client.get(ADRES)
+    assert antwoord.status_code == 200
+    return " ".join(antwoord.text.split())
+
+
+def store(**velden):
+    """Store what an editor filled in."""
+    instellingen = OpenOverheid.for_site(Site.objects.get(is_default_site=True))
+    for naam, waarde in velden.items():
+        setattr(instellingen, naam, waarde)
+    instellingen.save()
+
+
+def test_every_page_leads_to_it_from_the_footer(client):
+    assert f'<a href="{ADRES}">Open overheid</a>' in client.get("/").text
+    assert "/open-overheid/" in client.get("/sitemap.xml").text
+
+
+def test_asking_comes_first_and_says_where(client):
+    name_region(telefoon="+31260000010", email="info@regio.example", woo_contact="")
+    blad = tekst(client)
+    assert blad.index("Informatie opvragen") < blad.index("Wat wij openbaar maken")
+    assert 'href="tel:+31260000010"' in blad
+    assert 'href="mailto:info@regio.example"' in blad
+    store(contactpersoon="de Woo-contactpersoon", contact_email="woo@regio.example")
+    assert "De Woo-contactpersoon" in tekst(client)
+    assert 'href="mailto:woo@regio.example"' in tekst(client)
+
+
+def test_a_category_says_how_many_documents_there_are_and_where(client):
+    DocumentFactory(woo_categorieen=[CONVENANT])
+    DocumentFactory(woo_categorieen=[CONVENANT], openbaar_vanaf=None)
+    blad = tekst(client)
+    assert '<a href="/documenten/?woo=011">Convenanten</a>' in blad
+    assert "1 document" in blad
+    assert "?woo=012" not in blad
+    assert client.get("/documenten/?woo=011").status_code == 200
+
+
+def test_each_category_that_holds_is_on_it_once_with_an_explanation(client):
+    blad = tekst(client)
+    assert blad.count('class="rij-kop"') == len(VAN_LICHAAM)
+    store(geldt_003=False, sinds_016=timezone.localdate() + timedelta(days=1))
+    blad = tekst(client)
+    assert blad.count('class="rij-kop"') == len(VAN_LICHAAM) - 2
+    assert "1 november 2024" in blad
+
+
+def test_who_we_are_and_where_stand_on_the_page_itself(client):
+    name_region(adres="Kade 1", telefoon="", email="")
+    assert 'href="#bereikbaarheid"' in tekst(client)
+    assert "#organisatie" not in tekst(client)
+    store(werkwijze="<p>Het dagelijks bestuur besluit.</p>")
+    assert 'href="#organisatie"' in tekst(client)
+    assert "Het dagelijks bestuur besluit." in tekst(client)
+
+
+def test_the_index_is_named_where_there_is_one(client):
+    name_region(tooi="")
+    assert "sitemapindex-diwoo" not in tekst(client)
+    name_region(tooi=TOOI)
+    assert 'href="/sitemapindex-diwoo.xml"' in tekst(client)
+    assert "https://open.overheid.nl/" not in tekst(client)
+    store(aangemeld_op=timezone.localdate())
+    assert "https://open.overheid.nl/" in tekst(client)
+
+
+def test_looking_at_it_stores_nothing_and_asks_a_constant_number_of_questions(client, count_queries):
+    tekst(client)
+    assert not OpenOverheid.objects.exists()
+    eerst = count_queries(lambda: client.get(ADRES))
+    for _ in range(20):
+        DocumentFactory(woo_categorieen=[CONVENANT])
+    client.get(ADRES)
+    assert count_queries(lambda: client.get(ADRES)) <= eerst <= 25
+
+
+class TestDashboard:
+    """What the editors still have to do."""
+
+    def found(self, naam, gebruiker):
+        regel = next(regel for regel in list_regels() if regel.naam == naam)
+        return [rij.titel for rij in regel.eerste(gebruiker, 9)[0]]
+
+    def test_a_public_document_without_a_category(self, admin_user):
+        DocumentFactory(title="Zonder")
+        DocumentFactory(title="Met", woo_categorieen=[CONVENANT])
+        DocumentFactory(title="Concept", openbaar_vanaf=None)
+        assert self.found("woo-categorie", admin_user) == ["Zonder"]
+
+    def test_a_document_with_a_category_of_which_nobody_knows_the_day(self, admin_user):
+        DocumentFactory(title="Zonder", woo_categorieen=[CONVENANT])
+        DocumentFactory(title="Met", woo_categorieen=[CONVENANT], ontvangen_op=timezone.localdate())
+        DocumentFactory(title="Anders")
+        assert self.found("woo-datum", admin_user) == ["Zonder"]
+
+    def test_a_site_that_does_not_say_which_organisation_it_is(self, admin_user, django_user_model):
+        regio = name_region(tooi="")
+        assert self.found("woo-tooi", admin_user) == [regio.naam]
+        regio.tooi = "https://organisaties.overheid.nl/28132612/"
+        regio.save()
+        assert self.found("woo-tooi", admin_user) == [regio.naam]
+        assert self.found("woo-tooi", django_user_model.objects.create(username="redactie")) == []
+        name_region()
+        assert self.found("woo-tooi", admin_user) == []
+
+
+class TestScherm:
+    """The settings in the CMS."""
+
+    def open(self, client):
+        return client.get(reverse("wagtailsettings:edit", args=["opendata", "openoverheid"]), follow=True)
+
+    def test_it_says_how_to_register_with_the_address_of_the_index(self, admin_client):
+        name_region()
+        antwoord = self.open(admin_client)
+        assert antwoord.status_code == 200
+        assert "https://testserver/sitemapindex-diwoo.xml" in antwoord.text
+        assert "organisaties.overheid.nl" in antwoord.text
+
+    def test_every_category_of_a_region_has_a_switch_and_a_day(self, admin_client):
+        blad = self.open(admin_client).text
+        for soort in VAN_LICHAAM:
+            assert f'name="geldt_{soort.nummer}"' in blad
+            assert f'name="sinds_{soort.nummer}"' in blad
+
+    def test_the_form_of_a_document_offers_the_categories_of_a_region_and_what_it_has(self, admin_client):
+        document = DocumentFactory()
+        blad = admin_client.get(reverse("wagtaildocs:edit", args=[document.pk])).text
+        assert 'value="c_8fc2335c"' in blad
+        assert 'value="c_cf268088"' not in blad
+        Document.objects.update(woo_categorieen=["c_cf268088"])
+        assert 'value="c_cf268088"' in admin_client.get(reverse("wagtaildocs:edit", args=[document.pk])).text
