@@ -36,6 +36,15 @@ class Regio(NamedTuple):
     woo_contact: str
     voettekst: str
     toegankelijkheidsstatus: str
+    tooi: str
+
+
+class OpenOverheid(NamedTuple):
+    """What the page about the Wet open overheid says, by its names in the CMS's model."""
+
+    werkwijze: str
+    contactpersoon: str
+    contact_email: str
 
 
 class Menus(NamedTuple):

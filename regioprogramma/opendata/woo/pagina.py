@@ -91,7 +91,8 @@ def _categorieen(regio: Regio, instellingen: OpenOverheid, ankers: set[str]) -> 
             adres = f"#{hier[soort]}"
         regels.append(Categorieregel(soort.label, _UITLEG[soort], aantal, adres, instellingen.since(soort)))
     inhoud = {
-        "regels": regels,
+        "regels": [regel for regel in regels if regel.adres],
+        "leeg": [regel for regel in regels if not regel.adres],
         "index": reverse("diwoo") if uitgever_of(regio) else "",
         "aangemeld": instellingen.aangemeld_op,
     }
