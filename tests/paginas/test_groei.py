@@ -113,6 +113,7 @@ ADDRESSES = [
     "/projecten/?vorm=tabel&eindjaar=2026&bedrag=0-100000&sorteer=bedrag",
     "/projecten/?vorm=tabel&sorteer=einde",
     "/vergelijken/",
+    "/open-overheid/",
     "/vergelijken/opgaven/",
     "/vergelijken/projecten/?zoek=project",
     "/vergelijken/gemeenten/?kies=dorp1&kies=dorp2&kies=dorp3&kies=dorp4",

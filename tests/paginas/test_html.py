@@ -143,6 +143,7 @@ SINGLE = [
     "/projecten/?status=idee&q=x",
     "/projecten/?vorm=tabel",
     "/vergelijken/",
+    "/open-overheid/",
     "/vergelijken/opgaven/",
     "/vergelijken/projecten/?kies=1&zoek=project",
     "/regio-deals/",

@@ -4,12 +4,31 @@ import datetime
 
 import django.db.models.deletion
 import wagtail.fields
+from django.apps.registry import Apps
 from django.db import migrations, models
+
+from regioprogramma.core.migratie import find_permission
+
+
+def give_right(apps: Apps, schema_editor: object) -> None:
+    """Let who keeps the settings of the site keep these too."""
+    recht = find_permission(apps, "opendata.openoverheid", "change")
+    for groep in apps.get_model("auth", "Group").objects.filter(name="Beheerder"):
+        groep.permissions.add(recht)
+
+
+def take_right(apps: Apps, schema_editor: object) -> None:
+    """Take that right back; the table goes with it."""
+    for groep in apps.get_model("auth", "Group").objects.filter(name="Beheerder"):
+        groep.permissions.remove(*groep.permissions.filter(codename="change_openoverheid"))
 
 
 class Migration(migrations.Migration):
     dependencies = [
         ("opendata", "0002_grootte"),
+        ("redactie", "0003_groepen"),
+        ("auth", "0012_alter_user_first_name_max_length"),
+        ("contenttypes", "0002_remove_content_type_name"),
         ("wagtailcore", "0098_apitoken"),
     ]
 
@@ -317,4 +336,5 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "open overheid",
             },
         ),
+        migrations.RunPython(give_right, take_right),
     ]
