@@ -15,7 +15,12 @@ from tests.rapportage import fabrieken
 pytestmark = pytest.mark.django_db
 
 #: What nobody types: kept by the site itself, so that no editor can meet the message.
-VAN_DE_SITE = {"document_in_tekst_uniek", "vervallen_adres_uniek", "weergave_uniek"}
+VAN_DE_SITE = {
+    "document_in_tekst_uniek",
+    "opendata_een_bestand_per_versie",
+    "vervallen_adres_uniek",
+    "weergave_uniek",
+}
 VROEG, LAAT = date(2025, 1, 1), date(2026, 1, 1)
 MIDDERNACHT = datetime(2025, 1, 1, tzinfo=UTC)
 

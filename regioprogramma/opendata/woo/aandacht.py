@@ -1,7 +1,7 @@
 """What the Wet open overheid asks of the editors: documents that nobody sorted, and settings that are missing."""
 
 from django.contrib.auth.models import PermissionsMixin
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Exists, Q, QuerySet, When
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -10,54 +10,30 @@ from regioprogramma.core.models import TOOI_ORGANISATIE, VAN_LICHAAM, Document, 
 from regioprogramma.core.registers import Regel, Rij, changeable, register_regel
 
 
-class Documentregel(Regel):
-    """A rule about documents that anyone may read."""
+class ZonderWoogegevens(Regel):
+    """A public document that nobody sorted, which nobody finds; or of which no day is known but that it came in."""
 
-    def objecten(self, gebruiker: PermissionsMixin) -> QuerySet:
-        """Return which of the public documents that this user may change the rule finds, ordered."""
-        documenten = Document.objects.visible().filter(pk__in=changeable(gebruiker, Document))
-        return self.gevonden(documenten).order_by("title", "pk")
-
-    def gevonden(self, documenten: QuerySet) -> QuerySet:
-        """Return which of these documents the rule finds."""
-        raise NotImplementedError
-
-
-class ZonderCategorie(Documentregel):
-    """A public document that nobody sorted: it is not offered to open.overheid.nl."""
-
-    naam = "woo-categorie"
-    titel = gettext_lazy("Document zonder Woo-categorie")
+    naam = "woo"
+    titel = gettext_lazy("Document zonder Woo-gegevens")
     uitleg = gettext_lazy(
-        "De Wet open overheid verdeelt documenten in categorieën. Zonder categorie vindt niemand het document op "
-        "open.overheid.nl. Hoort het nergens bij? Kies dan ‘inspanningsverplichting’."
+        "Zonder categorie vindt niemand het document op open.overheid.nl. Hoort het nergens bij? Kies dan "
+        "‘inspanningsverplichting’. Zonder datum staat daar de dag waarop u het toevoegde."
     )
     volgorde = 82
 
-    def gevonden(self, documenten: QuerySet) -> QuerySet:
-        return documenten.filter(woo_categorieen=[])
+    def objecten(self, gebruiker: PermissionsMixin) -> QuerySet:
+        """Return the public documents that this user may change, first those without a category."""
+        documenten = Document.objects.visible().filter(pk__in=changeable(gebruiker, Document))
+        zonder_dag = Q(datum=None, vastgesteld_op=None, ontvangen_op=None, ondertekend_op=None)
+        aangeboden = Q(woo_categorieen__overlap=list(VAN_LICHAAM))
+        gevonden = documenten.filter(Q(woo_categorieen=[]) | zonder_dag & aangeboden)
+        return gevonden.order_by(Case(When(woo_categorieen=[], then=0), default=1), "title", "pk")
 
     def rij(self, ding: Document) -> Rij:
-        return Rij(ding.title, _("geen categorie"), _field(ding, "woo_categorieen_0"))
-
-
-class ZonderHandeling(Documentregel):
-    """A document of which the day is told to open.overheid.nl on which it came in here: nobody said more."""
-
-    naam = "woo-datum"
-    titel = gettext_lazy("Woo-document zonder datum")
-    uitleg = gettext_lazy(
-        "Op open.overheid.nl staat nu de dag waarop u dit document toevoegde. Vul in wanneer het is vastgesteld, "
-        "ontvangen of ondertekend."
-    )
-    volgorde = 84
-
-    def gevonden(self, documenten: QuerySet) -> QuerySet:
-        zonder = Q(datum=None, vastgesteld_op=None, ontvangen_op=None, ondertekend_op=None)
-        return documenten.filter(zonder, woo_categorieen__overlap=list(VAN_LICHAAM))
-
-    def rij(self, ding: Document) -> Rij:
-        return Rij(ding.title, _("geen datum"), _field(ding, "vastgesteld_op"))
+        zin, veld = (_("geen datum"), "vastgesteld_op")
+        if not ding.woo_categorieen:
+            zin, veld = (_("geen categorie"), "woo_categorieen_0")
+        return Rij(ding.title, zin, f"{reverse('wagtaildocs:edit', args=[ding.pk])}#id_{veld}")
 
 
 class ZonderTooi(Regel):
@@ -73,19 +49,19 @@ class ZonderTooi(Regel):
     waarschuwing = True
 
     def objecten(self, gebruiker: PermissionsMixin) -> QuerySet:
-        """Return the settings of the sites without such an address, for who may change those."""
+        """Return the settings of the sites without such an address, for who may change those.
+
+        Not while there is nothing to offer.
+        """
         if not gebruiker.has_perm("core.change_regio"):
             return Regio.objects.none()
-        return Regio.objects.exclude(tooi__regex=rf"^{TOOI_ORGANISATIE}$").order_by("naam", "pk")
+        iets = Exists(Document.objects.visible().filter(woo_categorieen__overlap=list(VAN_LICHAAM)))
+        return Regio.objects.filter(iets).exclude(tooi__regex=rf"^{TOOI_ORGANISATIE}$").order_by("naam", "pk")
 
     def rij(self, ding: Regio) -> Rij:
         tekst = _("geen geldig TOOI-adres") if ding.tooi else _("nog niet ingevuld")
         return Rij(ding.naam, tekst, reverse("wagtailsettings:edit", args=["core", "regio", ding.pk]) + "#id_tooi")
 
 
-def _field(document: Document, veld: str) -> str:
-    return f"{reverse('wagtaildocs:edit', args=[document.pk])}#id_{veld}"
-
-
-for regel in (ZonderTooi(), ZonderCategorie(), ZonderHandeling()):
+for regel in (ZonderTooi(), ZonderWoogegevens()):
     register_regel(regel)

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Site
 
-from regioprogramma.core.models import VAN_LICHAAM, Document
+from regioprogramma.core.models import VAN_LICHAAM, Document, Informatiecategorie
 from regioprogramma.core.registers import list_regels
 from regioprogramma.opendata.models import OpenOverheid
 from tests.factories import DocumentFactory
@@ -104,26 +104,24 @@ class TestDashboard:
 
     def found(self, naam, gebruiker):
         regel = next(regel for regel in list_regels() if regel.naam == naam)
-        return [rij.titel for rij in regel.eerste(gebruiker, 9)[0]]
+        return [(rij.titel, rij.uitleg) for rij in regel.eerste(gebruiker, 9)[0]]
 
-    def test_a_public_document_without_a_category(self, admin_user):
+    def test_a_public_document_without_a_category_and_then_one_without_a_day(self, admin_user):
+        DocumentFactory(title="Een dag ontbreekt", woo_categorieen=[CONVENANT])
         DocumentFactory(title="Zonder")
-        DocumentFactory(title="Met", woo_categorieen=[CONVENANT])
-        DocumentFactory(title="Concept", openbaar_vanaf=None)
-        assert self.found("woo-categorie", admin_user) == ["Zonder"]
-
-    def test_a_document_with_a_category_of_which_nobody_knows_the_day(self, admin_user):
-        DocumentFactory(title="Zonder", woo_categorieen=[CONVENANT])
         DocumentFactory(title="Met", woo_categorieen=[CONVENANT], ontvangen_op=timezone.localdate())
-        DocumentFactory(title="Anders")
-        assert self.found("woo-datum", admin_user) == ["Zonder"]
+        DocumentFactory(title="Vrij", woo_categorieen=[Informatiecategorie.C018.value])
+        DocumentFactory(title="Concept", openbaar_vanaf=None)
+        assert self.found("woo", admin_user) == [("Zonder", "geen categorie"), ("Een dag ontbreekt", "geen datum")]
 
     def test_a_site_that_does_not_say_which_organisation_it_is(self, admin_user, django_user_model):
         regio = name_region(tooi="")
-        assert self.found("woo-tooi", admin_user) == [regio.naam]
+        assert self.found("woo-tooi", admin_user) == [], "there is nothing to offer yet"
+        DocumentFactory(woo_categorieen=[CONVENANT])
+        assert self.found("woo-tooi", admin_user) == [(regio.naam, "nog niet ingevuld")]
         regio.tooi = "https://organisaties.overheid.nl/28132612/"
         regio.save()
-        assert self.found("woo-tooi", admin_user) == [regio.naam]
+        assert self.found("woo-tooi", admin_user) == [(regio.naam, "geen geldig TOOI-adres")]
         assert self.found("woo-tooi", django_user_model.objects.create(username="redactie")) == []
         name_region()
         assert self.found("woo-tooi", admin_user) == []
