@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 from datetime import date, timedelta
 from importlib import import_module
 
@@ -13,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Site
 
+from regioprogramma.core.adressen import read_weggehaald
 from regioprogramma.core.documenten.aanbod import tell_of_time
 from regioprogramma.core.models import Document, DocumentVersie, Informatiecategorie, Regio
 from tests.factories import PDF, DocumentFactory, als_bestand
@@ -92,6 +94,23 @@ class TestVastAdres:
         nooit = client.get(geheim.vast_adres)
         assert nooit.status_code == 404
         assert "Nooit" not in nooit.text
+
+    def test_that_it_was_withdrawn_is_known_without_the_database(self):
+        document, ander = DocumentFactory(), DocumentFactory()
+        document.refresh_from_db()
+        document.openbaar_vanaf = None
+        document.save()
+        weg = read_weggehaald()
+        assert weg.covers("testserver", document.vast_adres, time.time())
+        assert not weg.covers("testserver", ander.vast_adres, time.time())
+
+    def test_where_files_have_a_host_of_their_own_it_leads_there_and_nowhere_else(self, client, settings):
+        settings.FILES_HOST, settings.ALLOWED_HOSTS = "bestanden.example", ["testserver", "bestanden.example"]
+        adres = DocumentFactory().vast_adres
+        assert client.get(adres)["Location"] == f"http://bestanden.example{adres}"
+        assert client.get(adres, headers={"host": "bestanden.example"}).getvalue() == PDF
+        geheim = DocumentFactory(openbaar_vanaf=None).vast_adres
+        assert client.get(geheim, headers={"host": "bestanden.example"}).status_code == 404
 
     def test_what_was_deleted_is_gone(self, client, django_capture_on_commit_callbacks):
         document = DocumentFactory(title="Was er")
