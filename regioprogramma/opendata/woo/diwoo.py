@@ -33,7 +33,7 @@ _BEGIN = (
 )
 
 
-class Uitgever(NamedTuple):
+class Woouitgever(NamedTuple):
     """Who publishes: its name, its address in the register of the government, and since when both are so."""
 
     naam: str
@@ -41,19 +41,19 @@ class Uitgever(NamedTuple):
     sinds: datetime | None
 
 
-def uitgever_of(regio: Regio) -> Uitgever | None:
+def find_uitgever(regio: Regio) -> Woouitgever | None:
     """Return who publishes the documents of a site; None when that is not known as the register has it."""
     if not re.fullmatch(TOOI_ORGANISATIE, regio.tooi):
         return None
-    return Uitgever(regio.naam, regio.tooi, regio.uitgever_sinds)
+    return Woouitgever(regio.naam, regio.tooi, regio.uitgever_sinds)
 
 
-def write_sitemap(documenten: Iterable[Document], uitgever: Uitgever, wortel: str) -> str:
+def write_sitemap(documenten: Iterable[Document], uitgever: Woouitgever, wortel: str) -> str:
     """Return the site map of these documents; `wortel` is the scheme and host of the site."""
     return f"{_BEGIN}{''.join(_url(document, uitgever, wortel) for document in documenten)}</urlset>\n"
 
 
-def _url(document: Document, uitgever: Uitgever, wortel: str) -> str:
+def _url(document: Document, uitgever: Woouitgever, wortel: str) -> str:
     gewijzigd = max(filter(None, (document.gewijzigd_op, uitgever.sinds)))
     lastmod = timezone.localtime(gewijzigd).isoformat(timespec="seconds")
     delen = "".join(_delen(document, uitgever))
@@ -63,7 +63,7 @@ def _url(document: Document, uitgever: Uitgever, wortel: str) -> str:
     )
 
 
-def _delen(document: Document, uitgever: Uitgever) -> Iterator[str]:
+def _delen(document: Document, uitgever: Woouitgever) -> Iterator[str]:
     yield _in("identifiers", _element("identifier", document.uuid.urn))
     yield _element("publisher", uitgever.naam, uitgever.tooi)
     yield _in("titelcollectie", _element("officieleTitel", document.title or document.filename))

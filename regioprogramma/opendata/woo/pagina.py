@@ -14,7 +14,7 @@ from regioprogramma.core.adressen import overzicht_url, takes
 from regioprogramma.core.models import Informatiecategorie, Regio
 from regioprogramma.core.pagina import Sectie, kruimels_onder_home
 
-from .diwoo import uitgever_of
+from .diwoo import find_uitgever
 from .instellingen import OpenOverheid, read_instellingen
 from .sitemaps import count_per_category
 
@@ -93,7 +93,7 @@ def _categorieen(regio: Regio, instellingen: OpenOverheid, ankers: set[str]) -> 
     inhoud = {
         "regels": [regel for regel in regels if regel.adres],
         "leeg": [regel for regel in regels if not regel.adres],
-        "index": reverse("diwoo") if uitgever_of(regio) else "",
+        "index": reverse("diwoo") if find_uitgever(regio) else "",
         "aangemeld": instellingen.aangemeld_op,
     }
     return Sectie("openbaar", _("Wat wij openbaar maken"), "secties/woo_categorieen.html", inhoud)

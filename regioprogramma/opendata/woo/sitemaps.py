@@ -16,7 +16,7 @@ from wagtail.models import Site
 from regioprogramma.core.adressen import takes
 from regioprogramma.core.models import VAN_LICHAAM, Document, Informatiecategorie, Regio
 
-from .diwoo import Uitgever, uitgever_of, write_sitemap
+from .diwoo import Woouitgever, find_uitgever, write_sitemap
 from .instellingen import read_instellingen
 
 #: How many documents stand in one site map. The rules allow fifty times as many; of these somebody gets the file
@@ -73,9 +73,9 @@ def show_category(request: HttpRequest, nummer: str, blad: str) -> HttpResponse:
     return _xml(write_sitemap(gevonden, uitgever, Site.find_for_request(request).root_url))
 
 
-def _uitgever(request: HttpRequest) -> Uitgever:
+def _uitgever(request: HttpRequest) -> Woouitgever:
     """Return who publishes; raises Http404 when that is not known: what says who it is would lie."""
-    if uitgever := uitgever_of(Regio.for_request(request)):
+    if uitgever := find_uitgever(Regio.for_request(request)):
         return uitgever
     raise Http404("the settings do not say which organisation this is")
 
