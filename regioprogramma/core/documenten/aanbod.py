@@ -107,10 +107,16 @@ def tell_of_documents(documenten: set[int]) -> None:
     deze = Document.objects.filter(pk__in=documenten)
     publiek = set(Document.objects.visible().filter(pk__in=documenten).values_list("pk", flat=True))
     nu = timezone.now()
-    deze.filter(pk__in=publiek, bekend_als_openbaar=False).update(gewijzigd_op=nu)
-    deze.filter(pk__in=publiek).update(was_openbaar=True, bekend_als_openbaar=True, ingetrokken_op=None)
-    deze.filter(bekend_als_openbaar=True).exclude(pk__in=publiek).update(ingetrokken_op=nu)
-    deze.exclude(pk__in=publiek).update(bekend_als_openbaar=False)
+    deze.filter(pk__in=publiek).update(
+        was_openbaar=True,
+        bekend_als_openbaar=True,
+        ingetrokken_op=None,
+        gewijzigd_op=Case(When(bekend_als_openbaar=False, then=nu), default="gewijzigd_op"),
+    )
+    deze.exclude(pk__in=publiek).update(
+        bekend_als_openbaar=False,
+        ingetrokken_op=Case(When(bekend_als_openbaar=True, then=nu), default="ingetrokken_op"),
+    )
     aanbod_veranderd.send(sender=Document, documenten=set(documenten))
 
 
