@@ -1,6 +1,6 @@
 """The page /open-overheid/: how a citizen asks, and what there is by category."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
@@ -153,3 +153,43 @@ class TestScherm:
         assert 'value="c_cf268088"' not in blad
         Document.objects.update(woo_categorieen=["c_cf268088"])
         assert 'value="c_cf268088"' in admin_client.get(reverse("wagtaildocs:edit", args=[document.pk])).text
+
+    def store_document(self, client, document, **velden):
+        keuzes = {"soort": "overig", "datum_precisie": "dag", "taal": "nl", "toegankelijk": "ja"}
+        gewoon = {"title": document.title, "collection": document.collection_id, "openbaar_vanaf": "1-1-2020"}
+        return client.post(reverse("wagtaildocs:edit", args=[document.pk]), {**keuzes, **gewoon, **velden})
+
+    def test_a_coordinator_stores_more_than_one_category_and_act(self, admin_client):
+        document = DocumentFactory()
+        velden = {"vastgesteld_op": "1 maart 2026", "ondertekend_op": "2-4-2026"}
+        self.store_document(admin_client, document, woo_categorieen=["c_c6cd1213", CONVENANT], **velden)
+        document.refresh_from_db()
+        assert [soort.nummer for soort in document.categorieen] == ["011", "012"]
+        assert [(gedaan.woord, str(gedaan.dag)) for gedaan in document.handelingen] == [
+            ("Vastgesteld", "2026-03-01"),
+            ("Ondertekend", "2026-04-02"),
+        ]
+        self.store_document(admin_client, document)
+        document.refresh_from_db()
+        assert (document.woo_categorieen, document.handelingen) == ([], [])
+
+    @pytest.mark.parametrize("vreemd", ["c_00000000", "c_cf268088", "011"])
+    def test_a_category_that_is_not_offered_is_refused(self, admin_client, vreemd):
+        document = DocumentFactory()
+        antwoord = self.store_document(admin_client, document, woo_categorieen=[CONVENANT, vreemd])
+        assert antwoord.status_code == 200
+        document.refresh_from_db()
+        assert document.woo_categorieen == []
+
+    def test_a_category_is_switched_off_in_its_form(self, admin_client):
+        adres = self.open(admin_client).redirect_chain[-1][0]
+        aan = {f"geldt_{soort.nummer}": "on" for soort in VAN_LICHAAM if soort.nummer != "016"}
+        antwoord = admin_client.post(
+            adres, {**aan, "werkwijze": "null", "sinds_001": "1 november 2024", "sinds_002": ""}
+        )
+        assert antwoord.status_code == 302
+        instellingen = OpenOverheid.objects.get()
+        assert "016" not in {soort.nummer for soort in instellingen.categorieen()}
+        assert len(instellingen.categorieen()) == len(VAN_LICHAAM) - 1
+        assert instellingen.since(VAN_LICHAAM[0]) == date(2024, 11, 1)
+        assert instellingen.since(VAN_LICHAAM[1]) is None
