@@ -12,6 +12,8 @@ from regioprogramma.opendata import feeds, wijzigingenfeed, zoekmachines
 from regioprogramma.opendata.api.kader import api_patronen
 from regioprogramma.opendata.catalogus import bladen as catalogus
 from regioprogramma.opendata.volgen import show_volgen
+from regioprogramma.opendata.woo import sitemaps
+from regioprogramma.opendata.woo.pagina import show_open_overheid
 from regioprogramma.overzichten import views
 from regioprogramma.overzichten.stand import views as stand
 from regioprogramma.overzichten.vergelijken import views as vergelijken
@@ -32,6 +34,16 @@ urlpatterns = [
     path("beheer/", include("regioprogramma.redactie.urls")),
     path("beheer/", include(wagtailadmin_urls)),
     path("sitemap.xml", zoekmachines.show_sitemap, name="sitemap"),
+    path("sitemapindex-diwoo.xml", sitemaps.show_index, name="diwoo"),
+    re_path(
+        r"^sitemapindex-diwoo-infocat(?P<nummer>\d{3})\.xml$", sitemaps.show_category_index, name="diwoo_categorie"
+    ),
+    re_path(
+        r"^diwoo-infocat(?P<nummer>\d{3})-(?P<blad>[1-9]\d{0,4})\.xml$",
+        sitemaps.show_category,
+        name="diwoo_blad",
+    ),
+    path("open-overheid/", show_open_overheid, name="open_overheid"),
     path("feeds/", show_volgen, name="volgen"),
     path("feeds/nieuws.xml", feeds.feed_of_nieuws, name="feed"),
     path("feeds/wijzigingen.xml", wijzigingenfeed.feed_of_wijzigingen, name="feed_wijzigingen"),
@@ -50,6 +62,7 @@ urlpatterns = [
     path("documenten/<int:pk>/", views.redirect_document, name="document_kort"),
     path("documenten/<int:pk>/<slug:slug>/", views.show_document, name="document"),
     path("documenten/<int:pk>/bestand/<str:naam>", views.send_document, name="document_bestand"),
+    path("documenten/<uuid:uuid>/bestand.<slug:soort>", views.send_document_by_uuid, name="document_vast"),
     path("documenten/<int:pk>/versies/<int:versie>/<str:naam>", views.send_document_version, name="document_versie"),
     path("stand-van-zaken/", stand.show_stand, name="stand_van_zaken"),
     path("stand-van-zaken/bijdragen/", stand.show_bijdragen, name="bijdragen"),

@@ -13,7 +13,6 @@ LABELS = {app.rpartition(".")[2] for app in APPS}
 BOOKKEEPING = {
     "gerelateerd",
     "inhoudversie",
-    "opendata",
     "overzetten",
     "redactie",
     "reservekopie",

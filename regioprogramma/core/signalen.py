@@ -147,7 +147,8 @@ def remember_deleted_document(sender: type[Model], instance: Document, **kwargs:
     if not Document.objects.filter(pk=instance.pk, was_openbaar=True).exists():
         return
     if site := Site.objects.filter(is_default_site=True).first():
-        _remember(site, reverse("document_kort", args=[instance.pk]), instance.title)
+        for adres in (reverse("document_kort", args=[instance.pk]), f"{reverse('documenten')}{instance.uuid}/"):
+            _remember(site, adres, instance.title)
 
 
 @receiver([post_save, post_delete])

@@ -60,7 +60,6 @@ class Bibliotheek:
     def add_document(self, gegevens: vormen.Document) -> None:
         """Write a document and store it; its text is read at once, so nothing is left for the background."""
         datum, precisie = read_precise_date(gegevens.datum)
-        categorie, handeling, handelingsdatum = gegevens.woo
         document = Document(
             title=gegevens.titel,
             collection=self.collectie,
@@ -70,9 +69,10 @@ class Bibliotheek:
             datum=datum,
             datum_precisie=precisie,
             toegankelijk=gegevens.toegankelijk,
-            woo_categorie=categorie,
-            woo_handeling=handeling,
-            woo_handelingsdatum=read_demodatum(handelingsdatum),
+            woo_categorieen=gegevens.woo.categorieen.split(),
+            vastgesteld_op=read_demodatum(gegevens.woo.vastgesteld),
+            ontvangen_op=read_demodatum(gegevens.woo.ontvangen),
+            ondertekend_op=read_demodatum(gegevens.woo.ondertekend),
         )
         document.file = ContentFile(self.write(gegevens, datum), name=gegevens.bestand)
         document._set_document_file_metadata()

@@ -14,6 +14,7 @@ from regioprogramma.core.models import HomePagina, PopulaireLink, Regio
 from regioprogramma.core.wijzigingen import complete_feiten
 from regioprogramma.gerelateerd.berekenen import fill_lijsten
 from regioprogramma.gerelateerd.bijhouden import mend_index
+from regioprogramma.opendata.models import OpenOverheid
 
 from . import lijsten
 from .aandacht import make_aandacht
@@ -135,6 +136,10 @@ def fill_regio(voorraad: Voorraad, site: Site, inhoud: Demoinhoud) -> None:
     regio.voetmenu = make_menu(voorraad, inhoud.menus.voetmenu)
     save_checked(regio)
     Site.objects.filter(pk=site.pk).update(site_name=regio.naam)
+    open_overheid, _made = OpenOverheid.objects.get_or_create(site=site)
+    for naam, waarde in inhoud.open_overheid._asdict().items():
+        setattr(open_overheid, naam, waarde)
+    save_checked(open_overheid)
 
 
 def make_menu(voorraad: Voorraad, sleutels: str) -> str:

@@ -36,6 +36,15 @@ class Regio(NamedTuple):
     woo_contact: str
     voettekst: str
     toegankelijkheidsstatus: str
+    tooi: str
+
+
+class OpenOverheid(NamedTuple):
+    """What the page about the Wet open overheid says, by its names in the CMS's model."""
+
+    werkwijze: str
+    contactpersoon: str
+    contact_email: str
 
 
 class Menus(NamedTuple):
@@ -137,11 +146,12 @@ class Afbeelding(NamedTuple):
 
 
 class Woo(NamedTuple):
-    """What a document is to the Woo: a category and an act, by their code in the government's value lists."""
+    """What a document is to the Woo: its categories, by their code in the government's list, and the days of acts."""
 
-    categorie: str = ""
-    handeling: str = ""
-    datum: str = ""
+    categorieen: str = ""
+    vastgesteld: str = ""
+    ontvangen: str = ""
+    ondertekend: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

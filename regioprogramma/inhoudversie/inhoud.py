@@ -11,7 +11,7 @@ from regioprogramma.core.models import ONZICHTBAAR, Pagina
 #: Apps of which a visitor sees nothing: accounts and rights, the CMS and its search, work in the background. What is
 #: kept of lists as files follows from the content.
 _APPS = {
-    "account", "achtergrond", "auth", "contenttypes", "django_tasks_database", "inhoudversie", "mfa", "opendata",
+    "account", "achtergrond", "auth", "contenttypes", "django_tasks_database", "inhoudversie", "mfa",
     "overzetten", "rapportage", "redactie", "reservekopie", "sessions", "socialaccount", "taggit", "toegang",
     "trefwoorden", "usersessions", "voorbeeld", "wagtailadmin", "wagtailsearch", "wagtailusers",
 }  # fmt: skip
@@ -20,6 +20,7 @@ _APPS = {
 _TABELLEN = {
     "core.Feitenstand", "core.Gebruiker", "core.Gebruiker_groups", "core.Gebruiker_user_permissions",
     "gerelateerd.Gewicht", "gerelateerd.Lijst", "gerelateerd.Stuk", "gerelateerd.Vermelding", "gerelateerd.Wijziging",
+    "opendata.Uitvoerbestand",
     "wagtailcore.APIToken", "wagtailcore.Comment", "wagtailcore.CommentReply", "wagtailcore.GroupApprovalTask",
     "wagtailcore.GroupApprovalTask_groups", "wagtailcore.GroupCollectionPermission",
     "wagtailcore.GroupPagePermission", "wagtailcore.GroupSitePermission", "wagtailcore.ModelLogEntry",

@@ -11,3 +11,4 @@ class OpendataConfig(AppConfig):
     def ready(self) -> None:
         from . import bestanden  # noqa: F401
         from .api import lijsten  # noqa: F401
+        from .woo import aandacht  # noqa: F401

@@ -1,10 +1,17 @@
-"""The books of the lists that are given as files: which there are, of what version, and how far the others are."""
+"""The settings of the Woo, and the books of the lists that are given as files.
+
+Of those: which there are, of what version, and how far the others are.
+"""
 
 from datetime import datetime, timedelta
 from typing import Self
 
 from django.db import DEFAULT_DB_ALIAS, models
 from django.utils import timezone
+
+from .woo.instellingen import OpenOverheid
+
+__all__ = ["OpenOverheid", "Uitvoerbestand", "UitvoerbestandManager", "UitvoerbestandQuerySet"]
 
 #: How long somebody waits for a worker to begin, and for a sign that it goes on: a worker may be off, or killed.
 BEGINT_BINNEN, TEKEN_BINNEN = timedelta(seconds=30), timedelta(seconds=60)

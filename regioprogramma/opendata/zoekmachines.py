@@ -18,12 +18,14 @@ from contacten.models import Deelname, Gemeente, Organisatie, hele_regio, with_g
 from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, Trefwoord
 from regioprogramma.core.opmaak import absolute_adres
 
+from .woo.sitemaps import index_addresses
+
 #: How many addresses stand in one file. The rules of sitemaps.org allow ten times as many, but then somebody waits.
 PER_BESTAND = 5_000
 #: The lists that the site makes itself, by the names of their addresses.
 _LIJSTEN = (
-    "gemeenten", "organisaties", "trefwoorden", "documenten",
-    "stand_van_zaken", "bijdragen", "bestedingen", "resultaten", "wijzigingen", "vergelijken", "data", "api_uitleg",
+    "gemeenten", "organisaties", "trefwoorden", "documenten", "open_overheid", "stand_van_zaken", "bijdragen",
+    "bestedingen", "resultaten", "wijzigingen", "vergelijken", "data", "api_uitleg",
 )  # fmt: skip
 _ROBOTS = "/robots.txt"
 _BEGIN = '<?xml version="1.0" encoding="UTF-8"?>\n<{naam} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
@@ -143,7 +145,7 @@ def show_robots(request: HttpRequest) -> HttpResponse:
         f"Disallow: {reverse('wagtailadmin_home')}",
         "Disallow: /*formaat=",
         "",
-        f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}",
+        *(f"Sitemap: {request.build_absolute_uri(adres)}" for adres in (reverse("sitemap"), *index_addresses())),
     ]
     koppen = {"Cache-Control": "public, max-age=3600"}
     return HttpResponse("\n".join(regels) + "\n", content_type="text/plain; charset=utf-8", headers=koppen)

@@ -1,6 +1,8 @@
 """The filters of the list of documents, and the list as a file."""
 
-from django.db.models import QuerySet
+from collections.abc import Mapping, Sequence
+
+from django.db.models import F, Func, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
@@ -11,11 +13,36 @@ from regioprogramma.core.lijsten import (
     TITEL,
     Facet,
     Jaarfacet,
+    Keuze,
     Koppeling,
     LijstFilter,
     make_trefwoordfacet,
 )
-from regioprogramma.core.models import Document, Documentsoort, Pagina, PaginaDocument
+from regioprogramma.core.models import Document, Documentsoort, Informatiecategorie, Pagina, PaginaDocument
+from regioprogramma.core.opmaak import met_hoofdletter
+
+
+class Woofacet(Facet):
+    """A filter on the categories of the Wet open overheid; in the address a category has its number: "011"."""
+
+    def __init__(self) -> None:
+        rijen = Koppeling(_met_categorie, "pk", "categorie")
+        keuzes = [(soort.nummer, met_hoofdletter(str(soort.label))) for soort in Informatiecategorie]
+        super().__init__(_("Wet open overheid"), lambda filterset: keuzes, koppeling=rijen)
+
+    def voorwaarde(self, waarden: Sequence[str]) -> Q:
+        """Return the condition for what belongs to any of these categories."""
+        codes = [soort.value for soort in Informatiecategorie if soort.nummer in waarden]
+        return Q(woo_categorieen__overlap=codes)
+
+    def keuzes(self, aantallen: Mapping[str, int], gekozen: Sequence[str]) -> list[Keuze]:
+        """Return the values to offer; the database counts by the code of a category."""
+        return super().keuzes({Informatiecategorie(code).nummer: n for code, n in aantallen.items()}, gekozen)
+
+
+def _met_categorie() -> QuerySet:
+    rijen = Document.objects.exclude(woo_categorieen=[]).order_by()
+    return rijen.annotate(categorie=Func(F("woo_categorieen"), function="unnest"))
 
 
 def _op_zichtbare_pagina() -> QuerySet:
@@ -38,6 +65,7 @@ class DocumentFilter(LijstFilter):
 
     soort = Facet(_("Soort"), lambda filterset: Documentsoort.choices, kolom="soort")
     opgave = opgavefacet(koppeling=Koppeling(_met_opgave, "document_id", "opgave"))
+    woo = Woofacet()
     jaar = Jaarfacet(_("Jaar"), "datum")
     trefwoord = make_trefwoordfacet(
         Koppeling(_met_trefwoord, "document_id", "pagina__trefwoord_koppelingen__trefwoord__slug")

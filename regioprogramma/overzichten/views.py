@@ -1,5 +1,7 @@
 """The pages that the site makes itself: per gemeente, per organisation, per keyword and per document."""
 
+from uuid import UUID
+
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -201,6 +203,20 @@ def _voor_wie(response: HttpResponseBase, gekozen: Document) -> HttpResponseBase
     if not Document.objects.visible().filter(pk=gekozen.pk).exists():
         response["Cache-Control"] = "private, no-store"
     return response
+
+
+@require_safe
+def send_document_by_uuid(request: HttpRequest, uuid: UUID, soort: str) -> HttpResponseBase:
+    """The file itself, at the address that who collects documents keeps; another kind of file has another ending."""
+    gekozen = Document.objects.filter(uuid=uuid).first()
+    if gekozen is None:
+        vervallen = VervallenAdres.objects.filter(pad=f"{reverse('documenten')}{uuid}/").first()
+        raise Ingetrokken(vervallen.titel) if vervallen else Http404("no such document")
+    if antwoord := lead_to_host(request, gekozen) or _weigering(request, gekozen):
+        return antwoord
+    if soort != gekozen.uitgang:
+        return redirect(gekozen.vast_adres)
+    return _voor_wie(send_file(request, gekozen), gekozen)
 
 
 @require_safe

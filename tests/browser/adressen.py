@@ -39,6 +39,7 @@ GEMAAKT = {
     "vergeleken gemeenten": "/vergelijken/gemeenten/?kies=arnhem&kies=nijmegen&kies=zevenaar&kies=duiven",
     "gefilterd": "/projecten/?status=in-uitvoering&gemeente=arnhem",
     "documenten": "/documenten/",
+    "open overheid": "/open-overheid/",
     "stand van zaken": "/stand-van-zaken/",
     "bijdragen": "/stand-van-zaken/bijdragen/",
     "bestedingen": "/stand-van-zaken/bestedingen/?stadium=uitgegeven",

@@ -116,6 +116,7 @@ ADDRESSES = [
     "/data/",
     "/data/geld/",
     "/data/api/",
+    "/open-overheid/",
     "/vergelijken/opgaven/",
     "/vergelijken/projecten/?zoek=project",
     "/vergelijken/gemeenten/?kies=dorp1&kies=dorp2&kies=dorp3&kies=dorp4",

@@ -146,6 +146,7 @@ SINGLE = [
     "/data/",
     "/data/geld/",
     "/data/api/",
+    "/open-overheid/",
     "/vergelijken/opgaven/",
     "/vergelijken/projecten/?kies=1&zoek=project",
     "/regio-deals/",

@@ -15,7 +15,12 @@ from tests.rapportage import fabrieken
 pytestmark = pytest.mark.django_db
 
 #: What nobody types: kept by the site itself, so that no editor can meet the message.
-VAN_DE_SITE = {"document_in_tekst_uniek", "vervallen_adres_uniek", "weergave_uniek"}
+VAN_DE_SITE = {
+    "document_in_tekst_uniek",
+    "opendata_een_bestand_per_versie",
+    "vervallen_adres_uniek",
+    "weergave_uniek",
+}
 VROEG, LAAT = date(2025, 1, 1), date(2026, 1, 1)
 MIDDERNACHT = datetime(2025, 1, 1, tzinfo=UTC)
 
@@ -126,7 +131,7 @@ OVERTREDINGEN = {
     "roltoewijzing_persoon_of_vacature": update(factories.RoltoewijzingFactory, vacant=True),
     "roltoewijzing_tot_na_van": update(factories.RoltoewijzingFactory, van=LAAT, tot=VROEG),
     "afbeelding_beschreven_of_decoratief": update(factories.AfbeeldingFactory, description="", decoratief=False),
-    "document_handeling_met_datum": update(factories.DocumentFactory, woo_handeling="c_641ecd76"),
+    "document_bekende_categorieen": update(factories.DocumentFactory, woo_categorieen=["c_00000000"]),
     "oud_adres_uniek": twice(factories.OudAdresFactory, "sleutel"),
     "oud_adres_niet_de_voorkant": update(factories.OudAdresFactory, sleutel="/"),
     "oud_adres_een_doel": old_address_with_two_targets,

@@ -4,18 +4,19 @@ import pytest
 from django.apps import apps
 from django.urls import reverse
 from wagtail import blocks
+from wagtail.contrib.settings.models import BaseSiteSetting
 from wagtail.models import get_page_models
 
 from opgaven.models import Meting
 from opgaven.reekstekst import Gemeten
 from projecten.models import Besteding
 from regioprogramma.core.inhoud.blokken import InhoudBlok
-from regioprogramma.core.models import HomePagina, Pagina, Regio
+from regioprogramma.core.models import HomePagina, Pagina
 from tests import factories
 from tests.plan import PACKAGES, TYPED
 
 #: What explains itself, or nobody types: the keys, and what Wagtail and Django bring along with help of their own.
-VAN_WAGTAIL = {"core.gebruiker", "core.weergave", "core.vervallenadres", "core.oudadres"}
+VAN_WAGTAIL = {"core.gebruiker", "core.weergave", "core.vervallenadres", "core.oudadres", "opendata.uitvoerbestand"}
 #: Not on any form: Wagtail's labels, which our own trefwoorden replace.
 GEEN_VELD = ("sort_order", "tags")
 #: Words that give away a label or help text that was not translated.
@@ -104,8 +105,8 @@ def test_every_field_of_a_model_stands_on_its_form():
             continue
         if issubclass(model, Pagina):
             op_formulier = set(model.get_edit_handler().get_form_class().base_fields)
-        elif model is Regio:
-            op_formulier = set(Regio.edit_handler.bind_to_model(Regio).get_form_class().base_fields)
+        elif issubclass(model, BaseSiteSetting):
+            op_formulier = set(model.edit_handler.bind_to_model(model).get_form_class().base_fields)
         elif model is Meting:
             # Typed as lines in the row of its result.
             op_formulier = set(Gemeten._fields) | {"datum_precisie"}

@@ -205,6 +205,8 @@ def test_who_deletes_people_and_organisations(rol, als):
 def test_only_a_beheerder_changes_the_settings(rol, als):
     antwoord = als(*ROLLEN[rol]).get(reverse("wagtailsettings:edit", args=["core", "regio"]), follow=True)
     assert ("speerpunt_enkelvoud" in antwoord.content.decode()) == (rol == "beheerder")
+    antwoord = als(*ROLLEN[rol]).get(reverse("wagtailsettings:edit", args=["opendata", "openoverheid"]), follow=True)
+    assert ("geldt_011" in antwoord.content.decode()) == (rol == "beheerder")
 
 
 @pytest.mark.parametrize("rol", ROLLEN)

@@ -240,13 +240,6 @@ class TestDocuments:
         assert deur == "wagtaildocs:add_multiple" or "Mijn stuk" in tekst
         assert not Document.objects.exists()
 
-    def test_what_was_done_needs_its_date(self, redactie):
-        antwoord = redactie.post(
-            reverse("wagtaildocs:add"), nieuw_document("stuk.pdf", PDF, woo_handeling="c_dfcee535")
-        )
-        assert antwoord.status_code == 200
-        assert fouten(antwoord)
-
 
 class Nullen(io.RawIOBase):
     """A file of zeros that takes no memory."""

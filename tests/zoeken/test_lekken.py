@@ -26,6 +26,7 @@ from tests.factories import (
     RoltoewijzingFactory,
     SpeerpuntFactory,
 )
+from tests.opendata.woo.fabriek import CONVENANT, name_region
 
 pytestmark = pytest.mark.django_db
 
@@ -57,6 +58,10 @@ ADRESSEN = [
     "/data/catalogus.ttl",
     "/data/oc4ids.json",
     *(f"/data/{naam}.{eind}" for naam in open_lijsten() for eind in ("csv", "ndjson")),
+    "/documenten/?woo=011",
+    "/open-overheid/",
+    "/sitemapindex-diwoo.xml",
+    "/diwoo-infocat011-1.xml",
 ]
 STATEN = ("open", "concept", "besloten", "verlopen")
 
@@ -93,6 +98,9 @@ def alles():
     """Three of everything that can be hidden, all about Ede and energie; the slug is a mark that nothing else has."""
     gemeente = GemeenteFactory(naam="Ede", slug="ede")
     stad = OrganisatieFactory(naam="Gemeente Ede", soort="gemeente")
+    name_region()
+    # There is a site map for as long as there is something to put in it.
+    DocumentFactory(title="Altijd", woo_categorieen=[CONVENANT])
     dingen = []
     for n in range(3):
         opgave = OpgaveFactory(title=f"Merk-opgave{n}-", slug=f"adres-opgave{n}", trefwoorden=["energie"])
@@ -111,7 +119,7 @@ def alles():
         bericht = NieuwsberichtFactory(
             title=f"Merk-bericht{n}- in Ede", slug=f"adres-bericht{n}", opgaven=[opgave], trefwoorden=["energie"]
         )
-        document = DocumentFactory(title=f"Merk-stuk{n}-")
+        document = DocumentFactory(title=f"Merk-stuk{n}-", woo_categorieen=[CONVENANT])
         PaginaDocumentFactory(pagina=project, document=document)
         persoon = ContactpersoonFactory(naam=f"Merk-mens{n}-", organisatie=stad)
         RoltoewijzingFactory(pagina=project, persoon=persoon)
@@ -165,6 +173,8 @@ def test_what_may_be_seen_does_surface(alles, client, subtests):
             "Merk-mens0-",
         },
         "/api/v1/bijdragen?paginaGrootte=100": {"Merk-project0-"},
+        "/diwoo-infocat011-1.xml": {"Merk-stuk0-", "Merk-stuk1-", "Merk-stuk2-", "Altijd"},
+        "/documenten/?woo=011": {"Merk-stuk0-"},
         "/sitemap.xml": {adres_in_kaart(ding) for ding in alles[:6]},
     }
     for adres, merken in verwacht.items():
@@ -185,6 +195,7 @@ ONZIN = [
     "?trefwoord=%25&gemeente=%5C",
     "?q=%5C%25_%27%22",
     "?formaat=xml",
+    "?woo=011&woo=x&woo=%C2%B9&woo=018&woo=c_8fc2335c",
     "?formaat=csv&formaat=",
     "?sorteer=%FF%FE",
     "?speerpunt=" + "9" * 400,

@@ -78,7 +78,8 @@ def _read_site(site: Site) -> VanSite:
     precies |= _elsewhere(site, van_site)
     with op_site(site):
         dicht = Document.objects.filter(was_openbaar=True).exclude(pk__in=Document.objects.visible())
-        eronder |= {reverse("document_kort", args=[pk]): 0.0 for pk in dicht.values_list("pk", flat=True)}
+        for delen in dicht.values_list("pk", "uuid"):
+            eronder |= {f"{documenten}{deel}/": 0.0 for deel in delen}
     return VanSite(site.hostname, site.port, site.is_default_site, precies, eronder)
 
 

@@ -8,6 +8,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import Case, FilteredRelation, Q, QuerySet, When, Window
 from django.db.models.functions import RowNumber
 from django.http import Http404
+from django.utils import timezone
 from modelcluster.models import get_all_child_relations
 from wagtail.permissions import policy_registry
 
@@ -105,8 +106,17 @@ def tell_of_documents(documenten: set[int]) -> None:
         return
     deze = Document.objects.filter(pk__in=documenten)
     publiek = set(Document.objects.visible().filter(pk__in=documenten).values_list("pk", flat=True))
-    deze.filter(pk__in=publiek).update(was_openbaar=True, bekend_als_openbaar=True)
-    deze.exclude(pk__in=publiek).update(bekend_als_openbaar=False)
+    nu = timezone.now()
+    deze.filter(pk__in=publiek).update(
+        was_openbaar=True,
+        bekend_als_openbaar=True,
+        ingetrokken_op=None,
+        gewijzigd_op=Case(When(bekend_als_openbaar=False, then=nu), default="gewijzigd_op"),
+    )
+    deze.exclude(pk__in=publiek).update(
+        bekend_als_openbaar=False,
+        ingetrokken_op=Case(When(bekend_als_openbaar=True, then=nu), default="ingetrokken_op"),
+    )
     aanbod_veranderd.send(sender=Document, documenten=set(documenten))
 
 

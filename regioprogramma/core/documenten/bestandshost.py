@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 from regioprogramma.core.models import Document
 
 #: The addresses of files (regioprogramma/urls.py).
-_BESTAND = re.compile(r"/documenten/\d+/(?:bestand|versies/\d+)/[^/]+")
+_BESTAND = re.compile(r"/documenten/(?:\d+/(?:bestand|versies/\d+)/[^/]+|[0-9a-f-]{36}/bestand\.[^/]+)")
 #: What is not there, any more or for this visitor.
 _GEEN = {403, 404, 410}
 

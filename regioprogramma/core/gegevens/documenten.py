@@ -1,16 +1,31 @@
 """The public documents and the keywords as open data."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from pydantic import Field
 
-from regioprogramma.core.models import Document, Trefwoord
+from regioprogramma.core.models import TOOI, Document, Trefwoord
 
 from .schrijven import Adresmaker, write_datum, write_keuze, write_verwijzing
 from .soort import Gegevenssoort
-from .vormen import Datumvorm, Keuzevorm, Verwijsvorm
+from .vormen import Datumvorm, Keuzevorm, Moment, Verwijsvorm, Vorm
+
+
+class Woovorm(Keuzevorm):
+    """Een categorie van de Wet open overheid."""
+
+    concept: str = Field(description="Het adres van de categorie in de lijst van TOOI.")
+
+
+class Handelingvorm(Vorm):
+    """Wat er met een document is gedaan."""
+
+    soort: Keuzevorm
+    dag: date
+    concept: str = Field(description="Het adres van de handeling in de lijst van TOOI.")
 
 
 class Documentvorm(Verwijsvorm):
@@ -26,6 +41,11 @@ class Documentvorm(Verwijsvorm):
     grootteInBytes: int | None
     toegankelijk: Keuzevorm = Field(description="Of het bestand is gecontroleerd op toegankelijkheid.")
     bestand: str = Field(description="Het adres van het bestand zelf.")
+    uuid: str
+    vastBestand: str = Field(description="Het adres dat blijft als het bestand wordt vervangen.")
+    wooCategorieen: list[Woovorm]
+    handelingen: list[Handelingvorm]
+    gewijzigdOp: Moment
 
 
 class Trefwoordvorm(Verwijsvorm):
@@ -52,6 +72,21 @@ def describe_documenten(documenten: Sequence[Document], adres_van: Adresmaker) -
             "grootteInBytes": document.file_size,
             "toegankelijk": write_keuze(document, "toegankelijk"),
             "bestand": adres_van(document.bestandsadres),
+            "uuid": str(document.uuid),
+            "vastBestand": adres_van(document.vast_adres),
+            "wooCategorieen": [
+                {"code": soort.nummer, "naam": str(soort.label), "concept": f"{TOOI}{soort.value}"}
+                for soort in document.categorieen
+            ],
+            "handelingen": [
+                {
+                    "soort": {"code": gedaan.soort.value, "naam": str(gedaan.soort.label)},
+                    "dag": gedaan.dag,
+                    "concept": f"{TOOI}{gedaan.soort.value}",
+                }
+                for gedaan in document.handelingen
+            ],
+            "gewijzigdOp": document.gewijzigd_op,
         }
         for document in documenten
     ]
@@ -87,7 +122,11 @@ OPEN_DOCUMENTEN = Gegevenssoort(
         "soort_code": "soort.code", "datum": "wanneer.waarde", "periode": "periode", "taal": "taal",
         "paginas": "paginas", "bestandstype": "bestandstype", "grootte_in_bytes": "grootteInBytes",
         "toegankelijk": "toegankelijk.code", "url": "url", "bestand": "bestand",
+        "uuid": "uuid", "vast_bestand": "vastBestand", "woo_categorieen": "wooCategorieen.naam",
+        "woo_nummers": "wooCategorieen.code", "handelingen": "handelingen.soort.naam",
+        "handelingen_op": "handelingen.dag", "gewijzigd_op": "gewijzigdOp",
     },
+    gewijzigd="gewijzigd_op",
     tijdvak=("datum", "datum"),
 )  # fmt: skip
 OPEN_TREFWOORDEN = Gegevenssoort(

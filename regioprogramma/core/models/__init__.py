@@ -24,6 +24,7 @@ from .regio import Regio, Toegankelijkheidsstatus
 from .rij import GeordendOnderdeel, Onderdeel
 from .trefwoorden import PaginaTrefwoord, Trefwoord, boven, kring_melding
 from .video import VideoMixin
+from .woo import TOOI, TOOI_ORGANISATIE, VAN_LICHAAM, Gedaan, Handeling, Informatiecategorie, validate_tooi
 from .zichtbaar import ONZICHTBAAR, PaginaManager, PaginaQuerySet
 
 __all__ = [
@@ -66,6 +67,12 @@ __all__ = [
     "Toegankelijkheid",
     "Toegankelijkheidsstatus",
     "Trefwoord",
+    "Gedaan",
+    "Handeling",
+    "Informatiecategorie",
+    "TOOI",
+    "TOOI_ORGANISATIE",
+    "VAN_LICHAAM",
     "VervallenAdres",
     "VideoMixin",
     "Weg",
@@ -75,5 +82,6 @@ __all__ = [
     "put_together",
     "released",
     "stands_on",
+    "validate_tooi",
     "ways_to",
 ]

@@ -30,7 +30,7 @@ from .documentwoorden import Documentsoort, Toegankelijkheid
 from .kopieen import copy_apart
 from .leesprobleem import Leesprobleem
 from .rij import GeordendOnderdeel
-from .woo import Handeling, Informatiecategorie
+from .woo import Informatiecategorie, Woovelden
 
 
 class Licentie(models.TextChoices):
@@ -215,7 +215,7 @@ class AlleDocumenten(DocumentQuerySet):
         return self.order_by(F("datum").desc(nulls_last=True), "-pk")
 
 
-class Document(Keuzewoorden, AbstractDocument):
+class Document(Woovelden, Keuzewoorden, AbstractDocument):
     """A file to download, with a permanent page of its own."""
 
     omschrijving = models.TextField(
@@ -273,23 +273,6 @@ class Document(Keuzewoorden, AbstractDocument):
         related_name="+",
         help_text=_("Een plaatje van de voorkant. Bijvoorbeeld: de omslag van het rapport."),
     )
-    woo_categorie = models.CharField(
-        _("Woo-categorie"),
-        max_length=12,
-        choices=Informatiecategorie,
-        blank=True,
-        help_text=_("Onder welke categorie van de Wet open overheid valt het? Bijvoorbeeld: convenanten."),
-    )
-    woo_handeling = models.CharField(
-        _("handeling"),
-        max_length=12,
-        choices=Handeling,
-        blank=True,
-        help_text=_("Wat is ermee gebeurd? Bijvoorbeeld: vaststelling."),
-    )
-    woo_handelingsdatum = models.DateField(
-        _("datum van de handeling"), null=True, blank=True, help_text=_("Bijvoorbeeld: 01-03-2026.")
-    )
     paginas = models.PositiveIntegerField(_("aantal pagina’s"), null=True, blank=True, editable=False)
     tekst = models.TextField(_("tekst van het bestand"), blank=True, editable=False)
     is_scan = models.BooleanField(_("scan zonder tekst"), default=False, editable=False)
@@ -307,7 +290,8 @@ class Document(Keuzewoorden, AbstractDocument):
 
     admin_form_fields = (
         "file", "title", "omschrijving", "soort", "periode", "datum", "datum_precisie", "openbaar_vanaf", "taal",
-        "toegankelijk", "omslag", "woo_categorie", "woo_handeling", "woo_handelingsdatum", "collection",
+        "toegankelijk", "omslag", "woo_categorieen", "vastgesteld_op", "ontvangen_op", "ondertekend_op",
+        "collection",
     )  # fmt: skip
     objects = AlleDocumenten.as_manager()
     #: As of pictures.
@@ -326,9 +310,9 @@ class Document(Keuzewoorden, AbstractDocument):
         permissions = [("choose_document", "Can choose document")]
         constraints = [
             models.CheckConstraint(
-                condition=Q(woo_handeling="") | Q(woo_handelingsdatum__isnull=False),
-                name="document_handeling_met_datum",
-                violation_error_message=_("Vul bij de handeling ook de datum in."),
+                condition=Q(woo_categorieen__contained_by=Informatiecategorie.values),
+                name="document_bekende_categorieen",
+                violation_error_message=_("Kies categorieën uit de lijst. Bijvoorbeeld: convenanten."),
             )
         ]
 

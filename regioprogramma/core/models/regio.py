@@ -1,13 +1,14 @@
 """What the whole site says about the region: name, address, menu, words."""
 
 import hashlib
-from typing import Self
+from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.validators import RegexValidator
 from django.db import models
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.blocks import PageChooserBlock
@@ -27,6 +28,8 @@ from regioprogramma.core.huisstijl import (
 )
 from regioprogramma.core.opmaak import Accent, Telefoonveld, show_getal
 from regioprogramma.core.pagina import read_with_site
+
+from .woo import validate_tooi
 
 _KLEUR = RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Een kleur schrijft u als # en zes tekens. Bijvoorbeeld: #0b5563."))
 
@@ -102,8 +105,14 @@ class Regio(BaseSiteSetting):
     tooi = models.URLField(
         _("TOOI-adres"),
         blank=True,
-        help_text=_("Uw organisatie bij de overheid. Bijvoorbeeld: https://identifier.overheid.nl/tooi/id/so/so1073."),
+        validators=[validate_tooi],
+        help_text=_(
+            "Uw organisatie in het register van de overheid. Zonder dit adres worden documenten niet aangeboden "
+            "aan open.overheid.nl. Bijvoorbeeld: https://identifier.overheid.nl/tooi/id/so/so1073."
+        ),
     )
+    #: Since when the name and the TOOI address are what they are: both are said of every document.
+    uitgever_sinds = models.DateTimeField(null=True, editable=False)
     speerpunt_enkelvoud = models.CharField(
         _("woord voor speerpunt"),
         max_length=30,
@@ -217,6 +226,12 @@ class Regio(BaseSiteSetting):
     class Meta:
         verbose_name = _("regio")
         verbose_name_plural = _("regio’s")
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        uitgever = Regio.objects.filter(pk=self.pk).values_list("naam", "tooi").first()
+        if uitgever != (self.naam, self.tooi):
+            self.uitgever_sinds = timezone.now()
+        super().save(*args, **kwargs)
 
     def clean(self) -> None:
         super().clean()

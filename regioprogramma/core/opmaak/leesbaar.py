@@ -73,6 +73,9 @@ _SCHRIJVERS = (
         models.JSONField,
         lambda veld, waarde: ", ".join(f"{deel}: {show_getal(hoeveel)}" for deel, hoeveel in waarde.items()),
     ),
-    (ArrayField, lambda veld, waarde: ", ".join(map(str, waarde))),
+    (
+        ArrayField,
+        lambda veld, waarde: ", ".join(str(dict(veld.base_field.flatchoices).get(deel, deel)) for deel in waarde),
+    ),
     (models.FileField, lambda veld, waarde: os.path.basename(str(waarde))),
 )

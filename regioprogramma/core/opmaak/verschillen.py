@@ -10,12 +10,15 @@ AFGELEID = {
     "file_hash",
     "file_size",
     "gelezen_hash",
+    "gewijzigd_op",
     "height",
+    "ingetrokken_op",
     "is_scan",
     "naamvolgorde",
     "paginas",
     "tekst",
     "uploaded_by_user",
+    "uuid",
     "width",
 }
 

@@ -116,6 +116,8 @@ class DocumentFormulier(BaseDocumentForm):
             # What stands on a page was seen by whoever published that; here nobody else would look.
             dag.disabled = True
             dag.help_text = _("Alleen wie mag publiceren, vult dit in. Het document wordt openbaar met uw pagina.")
+        if categorieen := self.fields.get("woo_categorieen"):
+            categorieen.offer(document.woo_categorieen)
         self.vorige = document.pk and DocumentVersie(
             document=document, file=document.file.name, file_size=document.file_size, paginas=document.paginas
         )
@@ -135,8 +137,6 @@ class DocumentFormulier(BaseDocumentForm):
 
     def clean(self) -> dict[str, Any]:
         gegevens = super().clean()
-        if gegevens.get("woo_handeling") and not gegevens.get("woo_handelingsdatum"):
-            self.add_error("woo_handelingsdatum", _("Vul bij de handeling ook de datum in."))
         if self.is_scan and gegevens.get("toegankelijk") == Toegankelijkheid.ONBEKEND:
             gegevens["toegankelijk"] = Toegankelijkheid.NEE
         return gegevens

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -68,6 +69,9 @@ def _sentence(
         return _("Openbaar sinds %(dag)s, ook zonder pagina.") % {"dag": dag}
     if dag:
         return _("Nog niet openbaar. Dat wordt het op %(dag)s.") % {"dag": dag}
+    if document.ingetrokken_op and not overig:
+        sinds = date_format(timezone.localtime(document.ingetrokken_op), "j F Y")
+        return _("Ingetrokken op %(dag)s. Bezoekers lezen op het adres dat het er niet meer is.") % {"dag": sinds}
     if overig:
         return _("Niet openbaar: staat alleen op %(paginas)s. Bezoekers zien dat niet.") % {"paginas": _pages(overig)}
     return _("Niet openbaar: geen pagina biedt het aan.")
