@@ -36,6 +36,7 @@ class Demoinhoud:
     """Everything the demo shows. Each field has the name of its file or folder."""
 
     regio: vormen.Regio
+    verklaring: vormen.Verklaring
     menus: vormen.Menus
     themas: tuple[vormen.Thema, ...]
     trefwoorden: tuple[vormen.Trefwoord, ...]

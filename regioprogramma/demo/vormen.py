@@ -35,7 +35,32 @@ class Regio(NamedTuple):
     pers_telefoon: str
     woo_contact: str
     voettekst: str
-    toegankelijkheidsstatus: str
+
+
+class Toegankelijkheidsprobleem(NamedTuple):
+    """Something that is known to be wrong, by the names of the CMS's model."""
+
+    criterium: str
+    oorzaak: str
+    gevolg: str
+    alternatief: str
+    maatregel: str
+    gepland_op: str
+
+
+class Verklaring(NamedTuple):
+    """The statement about accessibility, by the names of the CMS's model; `pagina` by its slug."""
+
+    status: str
+    register: str
+    vastgesteld_op: str
+    ondertekenaar: str
+    bekeken_op: str
+    onderzoek_op: str
+    onderzoeker: str
+    email: str
+    pagina: str
+    problemen: tuple[Toegankelijkheidsprobleem, ...]
 
 
 class Menus(NamedTuple):

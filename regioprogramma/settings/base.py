@@ -24,6 +24,7 @@ OWN_APPS = [
     "regioprogramma.overzichten",
     "regioprogramma.zoeken",
     "regioprogramma.opendata",
+    "regioprogramma.toegankelijkheid",
     "regioprogramma.overzetten",
     "regioprogramma.rapportage",
     "nieuws",
