@@ -103,30 +103,22 @@ def _adressen(verklaring: Toegankelijkheidsverklaring, site: Site | None) -> lis
 
 def _rubrieken(verklaring: Toegankelijkheidsverklaring) -> list[Rubriek]:
     """Return what is known of a statement and its research: what nobody filled in is not there."""
-    onderzoek = [_dag(verklaring.onderzoek_op), verklaring.onderzoeker]
+    onderzoek = ", ".join(filter(None, [_dag(verklaring.onderzoek_op), verklaring.onderzoeker]))
     rijen = [
         (_("Status"), [(verklaring.get_status_display(), "")]),
-        (
-            _("Register"),
-            [(_link(_("Bekijk de verklaring in het register"), verklaring.register), verklaring.register)],
-        ),
+        (_("Register"), [_link(_("Bekijk de verklaring in het register"), verklaring.register)]),
         (_("Vastgesteld op"), [(_dag(verklaring.vastgesteld_op), "")]),
         (_("Ondertekend door"), [(verklaring.ondertekenaar, "")]),
         (_("Laatst bekeken op"), [(_dag(verklaring.bekeken_op), "")]),
-        (
-            _("Onderzoek"),
-            [
-                (", ".join(filter(None, onderzoek)), ""),
-                (_link(_("Lees het rapport"), verklaring.onderzoeksrapport), verklaring.onderzoeksrapport),
-            ],
-        ),
+        (_("Onderzoek"), [(onderzoek, ""), _link(_("Lees het rapport"), verklaring.onderzoeksrapport)]),
         (_("Volgend onderzoek"), [(_dag(verklaring.onderzoek_gepland_op), "")]),
     ]
     return [rubriek for naam, waarden in rijen if (rubriek := _rubriek(naam, waarden))["waarden"]]
 
 
-def _link(tekst: str, adres: str) -> str:
-    return tekst if adres else ""
+def _link(tekst: str, adres: str) -> tuple[str, str]:
+    """Return a link as a value; an empty one without an address."""
+    return tekst if adres else "", adres
 
 
 def _probleem(probleem: Toegankelijkheidsprobleem) -> dict[str, object]:
