@@ -7,7 +7,16 @@ from wagtail.embeds.oembed_providers import vimeo, youtube
 
 from . import adressen
 from .inloggen import *
-from .omgeving import as_bewaren, as_bool, as_list, as_tijd, env
+from .omgeving import (
+    as_bewaren,
+    as_bool,
+    as_list,
+    as_meldpunten,
+    as_sleuteladres,
+    as_tijd,
+    as_weblink,
+    env,
+)
 from .toezicht import *
 
 BASE_DIR = Path(__file__).resolve().parents[2]
@@ -80,6 +89,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "regioprogramma.opendata.zoekmachines.answer_robots",
+    "regioprogramma.toegang.meldpunt.answer_securitytxt",
     "regioprogramma.core.adressen.middleware.Inpakken",
     # A page, list or feed that a browser already has is not sent again.
     "django.middleware.http.ConditionalGetMiddleware",
@@ -220,6 +230,12 @@ WAGTAILREDIRECTS_AUTO_CREATE = True
 if _proxy := env("PURGE_URL", None, adressen.purge):
     INSTALLED_APPS += ["wagtail.contrib.frontend_cache"]
     WAGTAILFRONTENDCACHE = {"proxy": _proxy}
+#: Where somebody tells that the site has a weakness (toegang/meldpunt.py), with the policy and the key for that; and
+#: whether this is a site that must say so.
+MELDPUNT_CONTACT = env("SECURITY_CONTACT", [], as_meldpunten)
+MELDPUNT_BELEID = env("SECURITY_POLICY", "", as_weblink)
+MELDPUNT_SLEUTEL = env("SECURITY_KEY", "", as_sleuteladres)
+MELDPUNT_VERWACHT = False
 #: Whether the worker asks other sites if the links to them still work.
 LINKCONTROLE = env("LINK_CHECK", True, as_bool)
 TAGGIT_CASE_INSENSITIVE = True

@@ -62,7 +62,7 @@ class Getest(NamedTuple):
 def read_getest() -> Getest:
     """Return what stands in the file; raises KeyError for a test or criterium that nobody knows."""
     stand = json.loads(BESTAND.read_text(encoding="utf-8"))
-    geraakt = {nummer for nummers in stand["regels"].values() for nummer in nummers}
+    geraakt = {nummer for nummers in stand["regels"].values() for nummer in nummers.split()}
     onbekend = {*geraakt} - {*CRITERIA} | {*stand["proeven"]} - {*PROEVEN}
     if onbekend:
         raise KeyError(f"unknown in {BESTAND.name}: {sorted(onbekend)}")
