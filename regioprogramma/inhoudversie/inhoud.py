@@ -11,9 +11,9 @@ from regioprogramma.core.models import ONZICHTBAAR, Pagina
 #: Apps of which a visitor sees nothing: accounts and rights, the CMS and its search, work in the background. What is
 #: kept of lists as files follows from the content.
 _APPS = {
-    "account", "achtergrond", "auth", "contenttypes", "django_tasks_database", "inhoudversie", "mfa", "opendata",
-    "overzetten", "rapportage", "redactie", "reservekopie", "sessions", "socialaccount", "taggit", "toegang",
-    "trefwoorden", "usersessions", "voorbeeld", "wagtailadmin", "wagtailsearch", "wagtailusers",
+    "account", "achtergrond", "auth", "bezoek", "contenttypes", "django_tasks_database", "inhoudversie", "mfa",
+    "opendata", "overzetten", "rapportage", "redactie", "reservekopie", "sessions", "socialaccount", "taggit",
+    "toegang", "trefwoorden", "usersessions", "voorbeeld", "wagtailadmin", "wagtailsearch", "wagtailusers",
 }  # fmt: skip
 #: The same of apps that hold content too. What the related engine stores follows from the content and is made when
 #: it is read; a search without results is counted because a visitor searched.

@@ -10,6 +10,7 @@ from .inloggen import *
 from .omgeving import (
     as_bewaren,
     as_bool,
+    as_days,
     as_list,
     as_meldpunten,
     as_sleuteladres,
@@ -28,6 +29,7 @@ OWN_APPS = [
     "regioprogramma.voorbeeld",
     "regioprogramma.redactie",
     "regioprogramma.nakijken",
+    "regioprogramma.bezoek",
     "regioprogramma.vervangen",
     "regioprogramma.reeksen",
     "regioprogramma.overzichten",
@@ -236,6 +238,8 @@ MELDPUNT_CONTACT = env("SECURITY_CONTACT", [], as_meldpunten)
 MELDPUNT_BELEID = env("SECURITY_POLICY", "", as_weblink)
 MELDPUNT_SLEUTEL = env("SECURITY_KEY", "", as_sleuteladres)
 MELDPUNT_VERWACHT = False
+#: How many days it is kept how often pages are read (bezoek/); 0: it is not counted.
+BEZOEK_DAGEN = env("STATISTICS_DAYS", 0, as_days)
 #: Whether the worker asks other sites if the links to them still work.
 LINKCONTROLE = env("LINK_CHECK", True, as_bool)
 TAGGIT_CASE_INSENSITIVE = True

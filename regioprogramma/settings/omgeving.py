@@ -112,6 +112,10 @@ VARIABLES = {
         ),
         Variable("SECURITY_POLICY", "https:// address of the page that says what whoever tells it may expect."),
         Variable("SECURITY_KEY", "https://, dns: or openpgp4fpr: address of the key to encrypt such a message with."),
+        Variable(
+            "STATISTICS_DAYS",
+            "How many days it is kept how often pages are read: 400. Default: it is not counted (docs/bezoek.md).",
+        ),
         Variable("ENVIRONMENT_LABEL", "Name shown in the CMS on anything but the real site: 'Acceptatie'."),
         Variable("VAR_DIR", "Folder for the embedded database, demo logins and reports. Default: var/."),
     )
