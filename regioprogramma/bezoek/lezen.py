@@ -22,7 +22,7 @@ _STUK = 1 << 16
 
 
 @dataclass
-class Gelezen:
+class Loggelezen:
     """How far a log was read now: with which request it begins, which was the last and where that ends.
 
     `eerder` is how far it was read before, as (end, last request).
@@ -37,10 +37,10 @@ class Gelezen:
 
 
 @dataclass
-class Standen:
+class Logstanden:
     """How far each log was read before, by earlier runs and by this one."""
 
-    nu: list[Gelezen] = field(default_factory=list)
+    nu: list[Loggelezen] = field(default_factory=list)
 
     def of(self, begin: str) -> dict[int, set[str]]:
         """Return {end: the last requests} of the logs that begin with this request."""
@@ -68,7 +68,7 @@ def open_log(naam: str) -> Iterator[IO[bytes]]:
         raise CommandError(f"{naam} cannot be read ({fout}): nothing is counted.") from fout
 
 
-def read_log(bestand: IO[bytes], vandaag: date, standen: Standen, gelezen: Gelezen) -> Iterator[Logregel | None]:
+def read_log(bestand: IO[bytes], vandaag: date, standen: Logstanden, gelezen: Loggelezen) -> Iterator[Logregel | None]:
     """Yield the requests of the days before today; None when all that came before was counted by an earlier run.
 
     A day is counted when it is over: then all of it is there, and what was asked for too seldom can be left out.

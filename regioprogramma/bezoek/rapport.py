@@ -13,7 +13,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.reports import ReportView
 
 from .models import Dagtelling, Telsoort
-from .tellen import MINSTENS
+from .tellen import MINSTE_ZOEKERS
 
 #: What somebody must be allowed to see it.
 BEZOEKRECHT = "bezoek.view_dagtelling"
@@ -75,7 +75,7 @@ class Bezoekrapport(ReportView):
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(*args, **kwargs)
-        return {**context, "staat_aan": bool(settings.BEZOEK_DAGEN), "minstens": MINSTENS, "dagen": _per_dag()}
+        return {**context, "staat_aan": bool(settings.BEZOEK_DAGEN), "minstens": MINSTE_ZOEKERS, "dagen": _per_dag()}
 
 
 def _per_dag() -> list[dict[str, Any]]:

@@ -27,7 +27,7 @@ _ROBOT = re.compile(
 _GEWOON = re.compile(r"CUBOT|KHTML, like Gecko", re.IGNORECASE)
 
 
-class Geteld(NamedTuple):
+class Verzoeksoort(NamedTuple):
     """What one request counts as."""
 
     soort: Telsoort
@@ -39,7 +39,7 @@ def is_robot(programma: str | None) -> bool:
     return programma is not None and bool(_ROBOT.search(_GEWOON.sub("", programma)))
 
 
-def classify(methode: str, adres: str, status: int) -> list[Geteld]:
+def classify(methode: str, adres: str, status: int) -> list[Verzoeksoort]:
     """Return what a request counts as: nothing when it was not answered with what was asked for."""
     if methode != "GET" or status not in {200, 206, 304}:
         return []
@@ -48,13 +48,13 @@ def classify(methode: str, adres: str, status: int) -> list[Geteld]:
         return []
     if _DOCUMENT.fullmatch(pad):
         # Of a file that is fetched in parts every part is a request.
-        return [] if status == 206 else [Geteld(Telsoort.DOWNLOAD, pad)]
+        return [] if status == 206 else [Verzoeksoort(Telsoort.DOWNLOAD, pad)]
     if not _PAGINA.fullmatch(pad) or len(pad) > 200:
         return []
     if formaat := _FORMAAT.fullmatch(vraag):
-        return [Geteld(Telsoort.DOWNLOAD, f"{pad}?formaat={formaat[1]}"[:200])]
+        return [Verzoeksoort(Telsoort.DOWNLOAD, f"{pad}?formaat={formaat[1]}"[:200])]
     gevraagd = _read_vraag(vraag) if pad == _ZOEKEN else ""
-    return [Geteld(Telsoort.PAGINA, pad), *([Geteld(Telsoort.ZOEKWOORD, gevraagd)] if gevraagd else [])]
+    return [Verzoeksoort(Telsoort.PAGINA, pad), *([Verzoeksoort(Telsoort.ZOEKWOORD, gevraagd)] if gevraagd else [])]
 
 
 def _read_vraag(vraag: str) -> str:

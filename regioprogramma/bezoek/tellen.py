@@ -13,27 +13,27 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.utils import timezone
 
-from .lezen import Gelezen, Standen, open_log, read_log
+from .lezen import Loggelezen, Logstanden, open_log, read_log
 from .logregels import Logregel
 from .models import Dagtelling, Logstand, Telsoort
 from .soorten import classify, is_robot
 
 #: By how many different addresses words must be looked for on one day.
-MINSTENS = 5
+MINSTE_ZOEKERS = 5
 #: How many different things are kept of one kind and day: more is made up by a robot.
-MEESTE = 5_000
+MEESTE_PER_SOORT = 5_000
 #: How many rows go to the database at once.
 _TEGELIJK = 1_000
 
-Sleutel = tuple[date, Telsoort, str]
+_Sleutel = tuple[date, Telsoort, str]
 
 
 @dataclass
-class Telling:
+class Bezoektelling:
     """What was counted, and by whom words were looked for: numbers that mean nothing outside this process."""
 
-    aantallen: Counter[Sleutel] = field(default_factory=Counter)
-    zoekers: defaultdict[Sleutel, set[int]] = field(default_factory=lambda: defaultdict(set))
+    aantallen: Counter[_Sleutel] = field(default_factory=Counter)
+    zoekers: defaultdict[_Sleutel, set[int]] = field(default_factory=lambda: defaultdict(set))
     verschillend: Counter[tuple[date, Telsoort]] = field(default_factory=Counter)
 
     def add(self, logregel: Logregel) -> None:
@@ -44,20 +44,20 @@ class Telling:
             return
         for soort, wat in geteld:
             sleutel = logregel.dag, soort, wat
-            if self._count(sleutel, 1) and soort == Telsoort.ZOEKWOORD and len(self.zoekers[sleutel]) < MINSTENS:
+            if self._count(sleutel, 1) and soort == Telsoort.ZOEKWOORD and len(self.zoekers[sleutel]) < MINSTE_ZOEKERS:
                 # Python gives strings other numbers in every process.
                 self.zoekers[sleutel].add(hash(logregel.wie))
 
-    def _count(self, sleutel: Sleutel, keer: int) -> bool:
+    def _count(self, sleutel: _Sleutel, keer: int) -> bool:
         """Count so many; return False for one thing too many."""
         if sleutel not in self.aantallen:
-            if self.verschillend[sleutel[:2]] >= MEESTE:
+            if self.verschillend[sleutel[:2]] >= MEESTE_PER_SOORT:
                 return False
             self.verschillend[sleutel[:2]] += 1
         self.aantallen[sleutel] += keer
         return True
 
-    def merge(self, ander: "Telling") -> None:
+    def merge(self, ander: "Bezoektelling") -> None:
         """Add what another counted."""
         for sleutel, aantal in ander.aantallen.items():
             if self._count(sleutel, aantal) and sleutel[1] == Telsoort.ZOEKWOORD:
@@ -68,12 +68,12 @@ class Telling:
         return [
             (dag, str(soort), wat, aantal)
             for (dag, soort, wat), aantal in self.aantallen.items()
-            if dag >= vanaf and (soort != Telsoort.ZOEKWOORD or len(self.zoekers[dag, soort, wat]) >= MINSTENS)
+            if dag >= vanaf and (soort != Telsoort.ZOEKWOORD or len(self.zoekers[dag, soort, wat]) >= MINSTE_ZOEKERS)
         ]
 
 
 @dataclass
-class Uitkomst:
+class Bezoekuitkomst:
     """What a run did: lines read, lines not understood, and how much was counted."""
 
     regels: int = 0
@@ -81,16 +81,16 @@ class Uitkomst:
     geteld: int = 0
 
 
-def count_logs(namen: Iterable[str]) -> Uitkomst:
+def count_logs(namen: Iterable[str]) -> Bezoekuitkomst:
     """Count what these logs hold that was not counted before; all of it, or when one cannot be read nothing."""
     vandaag = timezone.localdate()
-    standen, alles, uitkomst = Standen(), Telling(), Uitkomst()
+    standen, alles, uitkomst = Logstanden(), Bezoektelling(), Bezoekuitkomst()
     for naam in namen:
-        gelezen, telling = Gelezen(), Telling()
+        gelezen, telling = Loggelezen(), Bezoektelling()
         with open_log(naam) as bestand:
             for logregel in read_log(bestand, vandaag, standen, gelezen):
                 if logregel is None:
-                    telling = Telling()
+                    telling = Bezoektelling()
                 else:
                     telling.add(logregel)
         alles.merge(telling)
@@ -129,7 +129,7 @@ def _store(rijen: list[tuple[date, str, str, int]]) -> None:
             )
 
 
-def _remember(gelezen: Iterable[Gelezen], vandaag: date) -> None:
+def _remember(gelezen: Iterable[Loggelezen], vandaag: date) -> None:
     """Keep how far each log was read, in place of how far it was before."""
     for log in gelezen:
         if log.eerder:

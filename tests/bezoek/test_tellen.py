@@ -169,7 +169,7 @@ class TestNothingOfAVisitor:
 
 
 def test_a_robot_that_makes_up_addresses_fills_no_table(log, monkeypatch):
-    monkeypatch.setattr(tellen, "MEESTE", 3)
+    monkeypatch.setattr(tellen, "MEESTE_PER_SOORT", 3)
     tel(log(*(regel(f"/a{n}/") for n in range(9)), regel("/a0/")))
     assert geteld() == {"/a0/": 2, "/a1/": 1, "/a2/": 1}
 

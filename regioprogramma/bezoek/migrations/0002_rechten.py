@@ -14,7 +14,7 @@ def geef_recht(apps, schema_editor):
 
 def neem_recht(apps, schema_editor):
     for groep in apps.get_model("auth", "Group").objects.filter(name__in=GROEPEN):
-        groep.permissions.remove(find_permission(apps, "bezoek.dagtelling", "view"))
+        groep.permissions.remove(*groep.permissions.filter(content_type__app_label="bezoek"))
 
 
 class Migration(migrations.Migration):

@@ -35,7 +35,7 @@ def geef_terug(apps, schema_editor):
             toegankelijkheidsstatus=verklaring.status, toegankelijkheidsverklaring=verklaring.register
         )
     for groep in apps.get_model("auth", "Group").objects.filter(name__in=GROEPEN):
-        groep.permissions.remove(find_permission(apps, *RECHT))
+        groep.permissions.remove(*groep.permissions.filter(content_type__app_label="toegankelijkheid"))
 
 
 class Migration(migrations.Migration):
