@@ -9,7 +9,7 @@ INSTALL := $(BIN)/uv pip install --quiet --require-hashes --python $(BIN)/python
 # Production settings refuse to load without these; the checks of `make lint` open no connection.
 PRODUCTION := DJANGO_SETTINGS_MODULE=regioprogramma.settings.production ALLOWED_HOSTS=www.regio.example \
 	SECRET_KEY=only-for-make-lint-0123456789-abcdefghijklmnopqrstuvwxyz BASE_URL=https://www.regio.example \
-	DATABASE_URL=postgresql://nobody@127.0.0.1:1/nothing
+	DATABASE_URL=postgresql://nobody@127.0.0.1:1/nothing SECURITY_CONTACT=mailto:security@regio.example
 
 # Of the site and of every app.
 TEMPLATES = $(shell find . -path ./.venv -prune -o -path ./var -prune -o -path ./tests -prune -o -path '*/templates/*.html' -print)

@@ -19,6 +19,7 @@ from regioprogramma.overzichten.stand import views as stand
 from regioprogramma.overzichten.vergelijken import views as vergelijken
 from regioprogramma.rapportage.deur import show_deur
 from regioprogramma.toegang.inlogschermen import lead_in
+from regioprogramma.toegankelijkheid.views import show_toegankelijkheid
 from regioprogramma.voorbeeld.delen import send_concept_document, show_concept
 from regioprogramma.zoeken.views import show_search
 
@@ -71,6 +72,7 @@ urlpatterns = [
     path("stand-van-zaken/wijzigingen/", stand.show_wijzigingen, name="wijzigingen"),
     path("vergelijken/", vergelijken.show_vergelijken, name="vergelijken"),
     path("vergelijken/<slug:soort>/", vergelijken.show_vergelijking, name="vergelijking"),
+    path("toegankelijkheid/", show_toegankelijkheid, name="toegankelijkheid"),
     path("zoeken/", show_search, name="zoeken"),
     path("concept/<str:token>/", show_concept, name="concept"),
     path("concept/<str:token>/documenten/<int:pk>/", send_concept_document, name="concept_document"),

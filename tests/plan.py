@@ -11,6 +11,7 @@ APPS = tuple(settings.OWN_APPS)
 LABELS = {app.rpartition(".")[2] for app in APPS}
 #: Apps with tables that the site writes itself; in those of all others people type. A new app is one of the others.
 BOOKKEEPING = {
+    "bezoek",
     "gerelateerd",
     "inhoudversie",
     "overzetten",

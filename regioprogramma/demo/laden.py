@@ -15,6 +15,8 @@ from regioprogramma.core.wijzigingen import complete_feiten
 from regioprogramma.gerelateerd.berekenen import fill_lijsten
 from regioprogramma.gerelateerd.bijhouden import mend_index
 from regioprogramma.opendata.models import OpenOverheid
+from regioprogramma.toegankelijkheid.models import Toegankelijkheidsprobleem, Toegankelijkheidsverklaring
+from regioprogramma.toegankelijkheid.regels import find_gebreken
 
 from . import lijsten
 from .aandacht import make_aandacht
@@ -24,9 +26,10 @@ from .lezen import Demoinhoud, read_inhoud
 from .onderdelen import add_onderdelen
 from .paginas import Bouwer
 from .rapporteren import make_rapportage
+from .regiovormen import Verklaring
 from .stil import quiet, rebuild_indexes
 from .uitzonderingen import DemoFout
-from .voorraad import Voorraad, read_demomoment, save_checked
+from .voorraad import Voorraad, read_demodatum, read_demomoment, save_checked
 
 #: What the texts of the content call a thing, and how the progress calls a number of them.
 TELLEN = ("trefwoord", "organisatie", "gemeente", "persoon", "afbeelding", "document", "pagina")
@@ -105,6 +108,7 @@ def load_pages(voorraad: Voorraad, inhoud: Demoinhoud, meld: Callable[[str], obj
     meld("Homepagina en instellingen invullen")
     fill_home(voorraad, home, inhoud)
     fill_regio(voorraad, site, inhoud)
+    fill_verklaring(voorraad, site, inhoud.verklaring)
     lijsten.make_zoekwoorden(voorraad, inhoud.zoeken.synoniemen, inhoud.zoeken.aanbevelingen)
     make_redactie(voorraad.find("pagina", "productief"))
     make_aandacht(voorraad, inhoud.aandacht)
@@ -140,6 +144,21 @@ def fill_regio(voorraad: Voorraad, site: Site, inhoud: Demoinhoud) -> None:
     for naam, waarde in inhoud.open_overheid._asdict().items():
         setattr(open_overheid, naam, waarde)
     save_checked(open_overheid)
+
+
+def fill_verklaring(voorraad: Voorraad, site: Site, gegevens: Verklaring) -> None:
+    """Fill in the statement about accessibility, as a form would have it."""
+    verklaring, _made = Toegankelijkheidsverklaring.objects.get_or_create(site=site)
+    for naam, waarde in gegevens._asdict().items():
+        if naam not in {"pagina", "problemen"}:
+            setattr(verklaring, naam, read_demodatum(waarde) if naam.endswith("_op") else waarde)
+    verklaring.pagina = voorraad.find("pagina", gegevens.pagina)
+    save_checked(verklaring)
+    for plaats, probleem in enumerate(gegevens.problemen):
+        velden = {**probleem._asdict(), "gepland_op": read_demodatum(probleem.gepland_op)}
+        save_checked(Toegankelijkheidsprobleem(verklaring=verklaring, sort_order=plaats, **velden))
+    if gebreken := find_gebreken(verklaring, list(verklaring.problemen.all())):
+        raise DemoFout(f"De toegankelijkheidsverklaring klopt niet: {gebreken}")
 
 
 def make_menu(voorraad: Voorraad, sleutels: str) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from . import vormen
+from . import regiovormen, vormen
 from .uitzonderingen import DemoFout
 
 WORTEL = Path(__file__).parent / "inhoud"
@@ -35,8 +35,9 @@ SOORTEN = {
 class Demoinhoud:
     """Everything the demo shows. Each field has the name of its file or folder."""
 
-    regio: vormen.Regio
-    open_overheid: vormen.OpenOverheid
+    regio: regiovormen.Regio
+    open_overheid: regiovormen.OpenOverheid
+    verklaring: regiovormen.Verklaring
     menus: vormen.Menus
     themas: tuple[vormen.Thema, ...]
     trefwoorden: tuple[vormen.Trefwoord, ...]

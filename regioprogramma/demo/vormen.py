@@ -20,33 +20,6 @@ from .onderdeelvormen import (
 )
 
 
-class Regio(NamedTuple):
-    """The settings of the site, by their names in the CMS's model."""
-
-    naam: str
-    omschrijving: str
-    merkkleur: str
-    adres: str
-    route: str
-    openingstijden: str
-    telefoon: str
-    email: str
-    pers_email: str
-    pers_telefoon: str
-    woo_contact: str
-    voettekst: str
-    toegankelijkheidsstatus: str
-    tooi: str
-
-
-class OpenOverheid(NamedTuple):
-    """What the page about the Wet open overheid says, by its names in the CMS's model."""
-
-    werkwijze: str
-    contactpersoon: str
-    contact_email: str
-
-
 class Menus(NamedTuple):
     """Which pages come first: in the menus, and on the home page the popular ones and the one that is shown large."""
 

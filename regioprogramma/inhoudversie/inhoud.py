@@ -11,7 +11,7 @@ from regioprogramma.core.models import ONZICHTBAAR, Pagina
 #: Apps of which a visitor sees nothing: accounts and rights, the CMS and its search, work in the background. What is
 #: kept of lists as files follows from the content.
 _APPS = {
-    "account", "achtergrond", "auth", "contenttypes", "django_tasks_database", "inhoudversie", "mfa",
+    "account", "achtergrond", "auth", "bezoek", "contenttypes", "django_tasks_database", "inhoudversie", "mfa",
     "overzetten", "rapportage", "redactie", "reservekopie", "sessions", "socialaccount", "taggit", "toegang",
     "trefwoorden", "usersessions", "voorbeeld", "wagtailadmin", "wagtailsearch", "wagtailusers",
 }  # fmt: skip

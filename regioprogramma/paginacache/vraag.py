@@ -18,7 +18,7 @@ Omgeving = dict[str, Any]
 #: Who has one of these cookies may get something else than everybody.
 _EIGEN = re.compile(rf"\b({settings.SESSION_COOKIE_NAME}|{settings.CSRF_COOKIE_NAME}|messages)=")
 #: What is answered whatever goes on: exactly these, for all that begins the same is an address that is not there.
-_LOS = {"/robots.txt", "/healthz", "/gereed"}
+_LOS = {"/robots.txt", "/healthz", "/gereed", "/security.txt", "/.well-known/security.txt"}
 #: Files of the server, the CMS, and what is behind a link: no pages for everybody.
 _GEEN_PAGINA = (settings.STATIC_URL, settings.MEDIA_URL, "/beheer", "/concept/", "/rapportage/")
 _PROXY = settings.SECURE_PROXY_SSL_HEADER

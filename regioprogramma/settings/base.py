@@ -7,7 +7,17 @@ from wagtail.embeds.oembed_providers import vimeo, youtube
 
 from . import adressen
 from .inloggen import *
-from .omgeving import as_bewaren, as_bool, as_list, as_tijd, env
+from .omgeving import (
+    as_bewaren,
+    as_bool,
+    as_days,
+    as_list,
+    as_meldpunten,
+    as_sleuteladres,
+    as_tijd,
+    as_weblink,
+    env,
+)
 from .toezicht import *
 
 BASE_DIR = Path(__file__).resolve().parents[2]
@@ -19,11 +29,13 @@ OWN_APPS = [
     "regioprogramma.voorbeeld",
     "regioprogramma.redactie",
     "regioprogramma.nakijken",
+    "regioprogramma.bezoek",
     "regioprogramma.vervangen",
     "regioprogramma.reeksen",
     "regioprogramma.overzichten",
     "regioprogramma.zoeken",
     "regioprogramma.opendata",
+    "regioprogramma.toegankelijkheid",
     "regioprogramma.overzetten",
     "regioprogramma.rapportage",
     "nieuws",
@@ -79,6 +91,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "regioprogramma.opendata.zoekmachines.answer_robots",
+    "regioprogramma.toegang.meldpunt.answer_securitytxt",
     "regioprogramma.core.adressen.middleware.Inpakken",
     # A page, list or feed that a browser already has is not sent again.
     "django.middleware.http.ConditionalGetMiddleware",
@@ -219,6 +232,14 @@ WAGTAILREDIRECTS_AUTO_CREATE = True
 if _proxy := env("PURGE_URL", None, adressen.purge):
     INSTALLED_APPS += ["wagtail.contrib.frontend_cache"]
     WAGTAILFRONTENDCACHE = {"proxy": _proxy}
+#: Where somebody tells that the site has a weakness (toegang/meldpunt.py), with the policy and the key for that; and
+#: whether this is a site that must say so.
+MELDPUNT_CONTACT = env("SECURITY_CONTACT", [], as_meldpunten)
+MELDPUNT_BELEID = env("SECURITY_POLICY", "", as_weblink)
+MELDPUNT_SLEUTEL = env("SECURITY_KEY", "", as_sleuteladres)
+MELDPUNT_VERWACHT = False
+#: How many days it is kept how often pages are read (bezoek/); 0: it is not counted.
+BEZOEK_DAGEN = env("STATISTICS_DAYS", 0, as_days)
 #: Whether the worker asks other sites if the links to them still work.
 LINKCONTROLE = env("LINK_CHECK", True, as_bool)
 TAGGIT_CASE_INSENSITIVE = True

@@ -105,6 +105,17 @@ VARIABLES = {
             "ERROR_DSN",
             "https://key@errors.example/1 (Sentry, GlitchTip): where what breaks is told. Default: the log.",
         ),
+        Variable(
+            "SECURITY_CONTACT",
+            "Where somebody tells that the site has a weakness: mailto:security@regio.example (or https://, tel:+31). "
+            "Default: there is no /.well-known/security.txt, and a warning at every start.",
+        ),
+        Variable("SECURITY_POLICY", "https:// address of the page that says what whoever tells it may expect."),
+        Variable("SECURITY_KEY", "https://, dns: or openpgp4fpr: address of the key to encrypt such a message with."),
+        Variable(
+            "STATISTICS_DAYS",
+            "How many days it is kept how often pages are read: 400. Default: it is not counted (docs/bezoek.md).",
+        ),
         Variable("ENVIRONMENT_LABEL", "Name shown in the CMS on anything but the real site: 'Acceptatie'."),
         Variable("VAR_DIR", "Folder for the embedded database, demo logins and reports. Default: var/."),
     )
@@ -260,6 +271,31 @@ def as_https(raw: str) -> str:
     if not raw.startswith("https://"):
         raise ValueError("it must start with https://")
     return as_origin(raw)
+
+
+def as_weblink(raw: str) -> str:
+    """Return an https address of a page as it is; raises ValueError for another, or what is no address at all."""
+    if not re.fullmatch(r"https://[\w.-]+(:\d+)?(/[!-~]*)?", raw, re.ASCII):
+        raise ValueError("it must be an address that starts with https://")
+    return raw
+
+
+def as_meldpunten(raw: str) -> list[str]:
+    """Split where weaknesses are told; raises ValueError for what is none of the kinds of RFC 9116 (2.5.3)."""
+    punten = as_list(raw)
+    for punt in punten:
+        if not re.fullmatch(r"mailto:[^\s@,]+@[\w-]+(\.[\w-]+)+|tel:\+[\d-]{8,}", punt, re.ASCII):
+            as_weblink(punt)
+    if not punten:
+        raise ValueError("it must name at least one place")
+    return punten
+
+
+def as_sleuteladres(raw: str) -> str:
+    """Return where a key is found; raises ValueError for another, such as the key itself (RFC 9116, 2.5.4)."""
+    if re.fullmatch(r"(dns|openpgp4fpr):[!-~]+", raw):
+        return raw
+    return as_weblink(raw)
 
 
 def as_bool(raw: str) -> bool:

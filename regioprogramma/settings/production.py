@@ -7,6 +7,7 @@ from .base import *
 from .omgeving import as_bool, as_dsn, as_files_host, as_hosts, as_list, as_origin, as_secret, env
 
 DEBUG = False
+MELDPUNT_VERWACHT = True
 SECRET_KEY = env("SECRET_KEY", cast=as_secret)
 SECRET_KEY_FALLBACKS = env("SECRET_KEY_FALLBACKS", [], as_list)
 ALLOWED_HOSTS = env("ALLOWED_HOSTS", cast=as_hosts)

@@ -1,1 +1,1 @@
-"""The door of the CMS: logging in, the second factor, the brake on guessing, single sign-on, and the log of it all."""
+"""The door of the CMS: logging in, second factor, brake on guessing, single sign-on, log; where a weakness is told."""

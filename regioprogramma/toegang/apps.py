@@ -9,4 +9,4 @@ class ToegangConfig(AppConfig):
     verbose_name = "Toegang"
 
     def ready(self) -> None:
-        from . import volgen  # noqa: F401 - follows what happens
+        from . import meldpunt, volgen  # noqa: F401 - a check; follows what happens

@@ -30,10 +30,15 @@ class LegeVraag(TypedDict):
     laatst: date
 
 
+def clean_vraag(tekst: str) -> str:
+    """Return the words of a question as they may be kept: "" for none, and for what may be about a person."""
+    return "" if _VAN_IEMAND.search(tekst) else " ".join(token.vorm for token in tokenize(tekst))[:80]
+
+
 def count_lege_vraag(tekst: str) -> None:
     """Count a question without an answer; what may be about a person is not kept, and nothing goes wrong for it."""
-    vraag = " ".join(token.vorm for token in tokenize(tekst))[:80]
-    if not vraag or _VAN_IEMAND.search(tekst):
+    vraag = clean_vraag(tekst)
+    if not vraag:
         return
     try:
         with transaction.atomic(), connection.cursor() as cursor:

@@ -20,6 +20,7 @@ PAGINATYPEN = {
     "nieuwsbericht": r"/nieuws/[^/]+/",
     "contact": r"/contact/",
     "tekst": r"/over-ons/bestuur/",
+    "toegankelijkheid": r"/toegankelijkheid/",
 }
 #: The pages that the site makes itself.
 GEMAAKT = {

@@ -11,7 +11,8 @@ import pytest
 from tests.browser.adressen import SOORTEN
 from tests.browser.axe import assert_accessible_by_day, assert_accessible_by_day_and_by_night
 from tests.browser.bezoek import BREEDTES, BUREAU, TELEFOON, Bezoek, Bezoeker
-from tests.browser.passen import BUITEN, GEBROKEN_WOORDEN, HEEL, HOOG, MANIEREN, find_cut_off, look_as_usual
+from tests.browser.passen import BUITEN, GEBROKEN_WOORDEN, HEEL, HOOG, MANIEREN, SPATIE, find_cut_off, look_as_usual
+from tests.browser.proefboek import BESTAND, Proefboek
 from tests.browser.toetsen import walk
 
 KIB = 1024
@@ -35,6 +36,9 @@ KLEIN = """() => [...document.querySelectorAll('a[href], button, input, select, 
   if (!e.checkVisibility() || r.width <= 2 || (r.width >= 24 && r.height >= 24)) return false;
   return !e.labels?.length && !(s.display === 'inline' && e.closest('p, li, dd, td, figcaption'));
 }).map(e => e.outerHTML.slice(0, 80))"""
+#: The words of every heading and link of a page, whether it is folded or not.
+KOPPEN_EN_LINKS = """() => [...document.querySelectorAll('h1, h2, h3, h4, a[href]')].map(
+  e => `${e.tagName} ${e.textContent.trim()}`)"""
 #: In pixels, on a phone.
 HOOGSTE_KOP, HOOGSTE_TITEL = 155, 240
 #: A4 without its margins, in pixels.
@@ -49,10 +53,26 @@ def bezoeker(browser, demo_site):
     bezoeker.sluit()
 
 
+@pytest.fixture(scope="module")
+def proefboek():
+    """What the tests of this file did, for the statement about accessibility."""
+    return Proefboek()
+
+
 @pytest.fixture(scope="module", params=SOORTEN)
 def bezoek(request, bezoeker, addresses):
     """The visit of one kind of page, for all the tests that judge it."""
     return Bezoek(bezoeker, request.param, addresses[request.param])
+
+
+@pytest.fixture(scope="module")
+def zonder_script(browser, demo_site):
+    """A tab at a desk that runs no scripts of the page."""
+    venster = browser.new_context(
+        base_url=demo_site, java_script_enabled=False, viewport={"width": BUREAU, "height": HOOG}
+    )
+    yield venster.new_page()
+    venster.close()
 
 
 @pytest.fixture
@@ -65,16 +85,20 @@ def telefoon(bezoek):
 
 
 @pytest.mark.parametrize("breedte", BREEDTES)
-def test_a_page_is_accessible_and_asks_nothing_of_others(bezoek, breedte, demo_site):
+def test_a_page_is_accessible_and_asks_nothing_of_others(bezoek, breedte, demo_site, proefboek):
     gezien = bezoek.op(breedte)
     assert gezien.antwoord.status == (404 if bezoek.soort == "niet gevonden" else 200)
     # In the dark the colours are different, whatever the width.
     look = assert_accessible_by_day_and_by_night if breedte == TELEFOON else assert_accessible_by_day
     look(gezien.tab)
+    proefboek.note("axe", bezoek.soort, breedte)
+    if breedte == TELEFOON:
+        proefboek.note("donker", bezoek.soort, breedte)
     assert gezien.hosts == {urlsplit(demo_site).netloc}
     assert gezien.tab.context.cookies() == []
     assert gezien.fouten == []
     assert gezien.tab.evaluate("document.documentElement.scrollWidth") <= breedte, "no sideways scroll"
+    proefboek.note("smal", bezoek.soort, breedte)
 
 
 @pytest.mark.parametrize("breedte", BREEDTES)
@@ -89,17 +113,21 @@ def test_a_first_view_is_light_and_does_not_jump(bezoek, breedte):
     assert gezien.sprong <= HOOGSTE_SPRONG
 
 
-def test_every_stop_is_seen_and_none_is_a_trap(bezoek):
+def test_every_stop_is_seen_and_none_is_a_trap(bezoek, proefboek):
     stops, terug = walk(bezoek.op(BUREAU).tab)
     assert stops[0]["woorden"] == "Direct naar de inhoud"
     assert terug is None or terug["nummer"] == stops[0]["nummer"], f"the focus is held at {terug}"
     onzichtbaar = [stop for stop in stops if not (stop["ring"] and stop["gezien"]) or stop["bedekt"]]
     assert onzichtbaar == []
+    proefboek.note("toetsenbord", bezoek.soort, BUREAU)
 
 
 @pytest.mark.parametrize("manier", MANIEREN)
-def test_nothing_is_cut_off_and_nothing_scrolls_sideways(telefoon, manier):
+def test_nothing_is_cut_off_and_nothing_scrolls_sideways(telefoon, manier, bezoek, proefboek):
     assert find_cut_off(telefoon, manier) == []
+    breedte, stijl = MANIEREN[manier]
+    proef = "smal" if not stijl else "tekstafstand" if stijl == SPATIE else "letters"
+    proefboek.note(proef, bezoek.soort, breedte)
 
 
 @pytest.mark.parametrize("breedte", [320, 390, 768, 880, 1280])
@@ -121,8 +149,16 @@ def test_without_style_a_drawing_keeps_its_size(telefoon):
     assert telefoon.evaluate(f"{zonder}.map(e => e.outerHTML.slice(0, 80))") == []
 
 
-def test_what_a_finger_must_hit_is_large_enough(telefoon):
+def test_what_a_finger_must_hit_is_large_enough(telefoon, bezoek, proefboek):
     assert telefoon.evaluate(KLEIN) == []
+    proefboek.note("aanraken", bezoek.soort, TELEFOON)
+
+
+def test_without_javascript_there_are_the_same_headings_and_links(bezoek, zonder_script, proefboek):
+    zonder_script.goto(bezoek.pad)
+    met, zonder = (tab.evaluate(KOPPEN_EN_LINKS) for tab in (bezoek.op(BUREAU).tab, zonder_script))
+    assert met == zonder != []
+    proefboek.note("zonder-javascript", bezoek.soort, BUREAU)
 
 
 def test_on_a_phone_the_header_leaves_room_for_the_title(telefoon):
@@ -170,3 +206,16 @@ def test_on_paper_what_was_folded_is_open_and_nothing_is_navigation(telefoon):
 def test_on_paper_too_related_pages_tell_why_they_are_there(telefoon):
     telefoon.emulate_media(media="print")
     assert telefoon.evaluate("[...document.querySelectorAll('.reden')].every(e => e.checkVisibility())")
+
+
+def test_the_statement_says_what_was_tested_here(request, browser, demo_site, proefboek):
+    hier = {item.name for item in request.session.items if item.path == request.path}
+    if len(hier) < len(SOORTEN) * 10:
+        pytest.skip("all tests of this file together say what is tested")
+    tab = browser.new_page(base_url=demo_site)
+    tab.goto("/")
+    nu = proefboek.tell(tab, SOORTEN)
+    tab.close()
+    if BESTAND.read_text(encoding="utf-8") != nu:
+        BESTAND.write_text(nu, encoding="utf-8")
+        pytest.fail(f"{BESTAND.name} said something else than these tests did: it is written anew, look and commit it")

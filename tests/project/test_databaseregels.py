@@ -8,6 +8,7 @@ from django.db import IntegrityError, models, transaction
 
 from opgaven.models import Speerpunt
 from regioprogramma.core.models import PaginaDocument, PaginaTrefwoord, Trefwoord
+from regioprogramma.toegankelijkheid.models import Toegankelijkheidsverklaring
 from tests import factories
 from tests.plan import TYPED
 from tests.rapportage import fabrieken
@@ -60,6 +61,10 @@ def trefwoord_below_itself():
 def same_number_in_one_opgave():
     opgave = factories.maak_opgave(speerpunten=2)
     Speerpunt.objects.filter(opgave=opgave).update(volgorde=1)
+
+
+def statement_looked_at_before_it_was_made():
+    Toegankelijkheidsverklaring.objects.update(vastgesteld_op=LAAT, bekeken_op=VROEG)
 
 
 def same_trefwoord_twice():
@@ -142,6 +147,7 @@ OVERTREDINGEN = {
     "ronde_een_open_per_deal_en_dag": twice(fabrieken.RondeFactory, "deal_id peildatum"),
     "ronde_klaar_na_peildatum": update(fabrieken.RondeFactory, klaar_op=VROEG),
     "ronde_gesloten_op_een_moment": update(fabrieken.RondeFactory, status="gesloten"),
+    "verklaring_bekeken_na_vaststellen": statement_looked_at_before_it_was_made,
     "regel_een_per_project": project_twice_in_a_round,
     "cel_een_per_sleutel": cell_twice_in_a_row,
     "cel_met_sleutel": update(fabrieken.CelFactory, sleutel=""),

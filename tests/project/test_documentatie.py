@@ -36,17 +36,6 @@ def glossary_rows():
     return found
 
 
-def publiccode_keys():
-    """Return {path of a key: what stands behind it} of publiccode.yml; enough YAML for a file of plain keys."""
-    keys, above = {}, []
-    for line in (ROOT / "publiccode.yml").read_text().splitlines():
-        if found := re.match(r"( *)(?:- )?(\w+):(?: +(.*))?$", line):
-            level = len(found[1]) // 2
-            above = [*above[:level], found[2]]
-            keys[".".join(above)] = (found[3] or "").strip('"')
-    return keys
-
-
 def test_the_readme_can_be_read_in_one_sitting():
     assert len((ROOT / "README.md").read_text().splitlines()) < 150
 
@@ -102,16 +91,3 @@ def test_a_word_of_the_glossary_is_where_it_says(places):
     for path, names in places:
         text = (ROOT / path).read_text()
         assert [found for found in names if not re.search(rf"\b{re.escape(found)}\b", text)] == []
-
-
-def test_publiccode_says_what_a_catalogue_needs():
-    keys = publiccode_keys()
-    version = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    required = ["name", "url", "platforms", "categories", "developmentStatus", "softwareType", "legal.license"]
-    required += [f"description.nl.{key}" for key in ("shortDescription", "longDescription", "features")]
-    required += ["maintenance.type", "maintenance.contacts.name"]
-    required += ["localisation.localisationReady", "localisation.availableLanguages"]
-    assert [key for key in required if key not in keys] == []
-    assert keys["publiccodeYmlVersion"] == "0.7"
-    assert keys["legal.license"] == version["license"]
-    assert all(len(value) <= 150 for key, value in keys.items() if key.endswith("shortDescription"))

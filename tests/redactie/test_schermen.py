@@ -288,7 +288,7 @@ def test_after_publishing_an_editor_is_back_in_the_list_of_that_type(als):
 
 
 @pytest.mark.parametrize("deel", [0, 0.3, 0.5, 0.75, 0.9])
-@pytest.mark.parametrize("adres", ["pagina", "kopie", "regio", "organisatie"])
+@pytest.mark.parametrize("adres", ["pagina", "kopie", "regio", "verklaring", "organisatie"])
 def test_a_form_of_which_a_part_is_missing_is_no_error_of_ours(als, adres, deel):
     client, project = als("Beheerder"), factories.ProjectFactory(title="Wijk", totaal_bedrag=5)
     for nummer in range(3):
@@ -299,6 +299,13 @@ def test_a_form_of_which_a_part_is_missing_is_no_error_of_ours(als, adres, deel)
         "pagina": (reverse("wagtailadmin_pages:edit", args=[project.pk]), PAGINAFORMULIER),
         "kopie": (reverse("wagtailadmin_pages:copy", args=[project.pk]), None),
         "regio": (reverse("wagtailsettings:edit", args=["core", "regio", Site.objects.get().pk]), None),
+        "verklaring": (
+            reverse(
+                "wagtailsettings:edit",
+                args=["toegankelijkheid", "toegankelijkheidsverklaring", Site.objects.get().pk],
+            ),
+            None,
+        ),
         "organisatie": (reverse("organisaties:edit", args=[factories.OrganisatieFactory().pk]), None),
     }[adres]
     velden = list(dict(lees_formulier(client, url, formulier).lists()).items()) if formulier else []

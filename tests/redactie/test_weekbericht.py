@@ -11,11 +11,18 @@ from django.utils import timezone
 
 from regioprogramma.redactie.models import Weekbericht
 from regioprogramma.redactie.vandaag.weekbericht import send_weekbericht, send_weekberichten
+from regioprogramma.toegankelijkheid.models import Toegankelijkheidsverklaring
 from tests import factories
 
 pytestmark = pytest.mark.django_db
 MAANDAG = datetime(2026, 11, 23, 8, tzinfo=timezone.get_default_timezone())
 UUR, DAG = timedelta(hours=1), timedelta(days=1)
+
+
+@pytest.fixture(autouse=True)
+def verklaard():
+    """A site with a statement about accessibility: without one there is always something to do."""
+    Toegankelijkheidsverklaring.objects.update(status="D", vastgesteld_op=MAANDAG.date())
 
 
 def gebruiker(groep="Hoofdredacteur", **velden):

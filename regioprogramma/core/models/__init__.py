@@ -20,7 +20,7 @@ from .media import (
 from .oudadres import DOELVELDEN, ERONDER, LANGSTE_SLEUTEL, LEIDT_DOOR, Adresstand, Herkomst, OudAdres
 from .pagina import Pagina
 from .paginas import HomePagina, PopulaireLink, TekstPagina
-from .regio import Regio, Toegankelijkheidsstatus
+from .regio import Regio
 from .rij import GeordendOnderdeel, Onderdeel
 from .trefwoorden import PaginaTrefwoord, Trefwoord, boven, kring_melding
 from .video import VideoMixin
@@ -65,7 +65,6 @@ __all__ = [
     "Onderdeel",
     "TekstPagina",
     "Toegankelijkheid",
-    "Toegankelijkheidsstatus",
     "Trefwoord",
     "Gedaan",
     "Handeling",

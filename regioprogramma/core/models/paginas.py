@@ -119,7 +119,10 @@ class TekstPagina(OproepMixin, DocumentenMixin, Pagina):
     template = "pages/tekst.html"
     parent_page_types = ["core.HomePagina", "core.TekstPagina"]
     subpage_types = ["core.TekstPagina"]
-    secties = ("oproep", "inhoud", "onderliggend", "documenten", "contact", "trefwoorden")
+    secties = (
+        "oproep", "inhoud", "toegankelijkheidsverklaring", "getest", "onderliggend", "documenten", "contact",
+        "trefwoorden",
+    )  # fmt: skip
     content_panels = [
         *Pagina.content_panels,
         *OproepMixin.oproep_panels,

@@ -51,16 +51,6 @@ def _kleurveld(accent: Accent) -> models.CharField:
 _KLEURVELDEN = {accent: f"kleur_{accent}" for accent in Accent.values}
 
 
-class Toegankelijkheidsstatus(models.TextChoices):
-    """The status of the accessibility statement, as the Dutch register words it."""
-
-    A = "A", _("A: voldoet volledig")
-    B = "B", _("B: voldoet gedeeltelijk")
-    C = "C", _("C: eerste maatregelen genomen")
-    D = "D", _("D: voldoet niet")
-    E = "E", _("E: geen verklaring")
-
-
 read_with_site("regio__logo")
 
 
@@ -155,18 +145,6 @@ class Regio(BaseSiteSetting):
         features=["bold", "link"],
         help_text=_("Bijvoorbeeld: Dit programma is een samenwerking van achttien gemeenten."),
     )
-    toegankelijkheidsstatus = models.CharField(
-        _("toegankelijkheid"),
-        max_length=1,
-        choices=Toegankelijkheidsstatus,
-        default=Toegankelijkheidsstatus.E,
-        help_text=_("De status in het register van verklaringen. Bijvoorbeeld: B: voldoet gedeeltelijk."),
-    )
-    toegankelijkheidsverklaring = models.URLField(
-        _("adres van de verklaring"),
-        blank=True,
-        help_text=_("Bijvoorbeeld: https://www.toegankelijkheidsverklaring.nl/register/1234."),
-    )
     menu = StreamField(
         [("pagina", PageChooserBlock(label=_("Pagina")))],
         verbose_name=_("hoofdmenu"),
@@ -214,9 +192,6 @@ class Regio(BaseSiteSetting):
                     FieldPanel("menu"),
                     FieldPanel("voetmenu"),
                     FieldPanel("voettekst"),
-                    MultiFieldPanel(
-                        ["toegankelijkheidsstatus", "toegankelijkheidsverklaring"], heading=_("Toegankelijkheid")
-                    ),
                 ],
                 heading=_("Menu en voet"),
             ),

@@ -12,6 +12,8 @@ from wagtail.models import AbstractPage, Site
 _BEGIN = re.compile(r"\^?([\w-]+)(?=/|\.|\$|$)")
 #: Addresses that are answered before the list of addresses is read, or will be.
 _ERBIJ = {"api", "healthz", "well-known", "favicon", "robots", "sitemap"}
+#: Addresses that the site answers itself only as long as no page stands there.
+_VOOR_EEN_PAGINA = {"toegankelijkheid"}
 
 
 @cache
@@ -19,7 +21,7 @@ def reserved_names() -> set[str]:
     """Return the first parts of all addresses that are not pages, such as "zoeken"."""
     patronen = (_BEGIN.match(str(patroon.pattern)) for patroon in get_resolver().url_patterns)
     mappen = {adres.strip("/").partition("/")[0] for adres in (settings.STATIC_URL, settings.MEDIA_URL)}
-    return {gevonden[1] for gevonden in patronen if gevonden} | mappen | _ERBIJ
+    return ({gevonden[1] for gevonden in patronen if gevonden} | mappen | _ERBIJ) - _VOOR_EEN_PAGINA
 
 
 def is_taken(slug: str | None, ouder: AbstractPage) -> bool:

@@ -20,6 +20,7 @@ class Slot(IntEnum):
     REM = 5_031_029
     RESERVEKOPIE = 5_031_030
     VERHUIZING = 5_031_031
+    BEZOEK = 5_031_041
 
 
 def lock(slot: Slot) -> None:

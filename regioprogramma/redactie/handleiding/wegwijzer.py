@@ -89,6 +89,7 @@ WEGWIJZER = {
     "redactie_gerelateerd:scherm": "gerelateerd-sturen",
     "redactie_gerelateerd:rapport": "gerelateerd-sturen",
     "lege_zoekvragen": "zoeken-verbeteren",
+    "bezoekrapport": "zoeken-verbeteren",
     "synoniemen:index": "zoeken-verbeteren",
     "aanbevelingen:index": "zoeken-verbeteren",
     "voorbeeld_delen": "concept-delen",

@@ -101,6 +101,7 @@ SCHERMEN = {
     "redactie_handleiding:inhoud": "rchb",
     "redactie_ingelogd": "rchb",
     "lege_zoekvragen": "chb",
+    "bezoekrapport": "chb",
     "toegang_auditlog": "b",
     "trefwoordenrapport": "hb",
     "rapportage:indelingen": "hb",
