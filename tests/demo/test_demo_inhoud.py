@@ -254,7 +254,8 @@ def test_every_page_can_be_reached_by_links(bezocht):
 
 def test_who_follows_links_alone_comes_to_an_end(bezocht):
     kaart = Client().get("/sitemap.xml").text.count("<loc>")
-    assert len(bezocht) <= 3 * kaart
+    # Below these there are as many addresses as kinds of open data.
+    assert len([pad for pad in bezocht if not pad.startswith(("/api/", "/data/"))]) <= 3 * kaart
 
 
 def test_no_link_leads_to_filters_that_are_combined(bezocht):

@@ -1,5 +1,6 @@
 """The page that explains the API to people, made from the same shapes and filters as its description."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal, get_args, get_origin
@@ -125,10 +126,14 @@ def _parts(soort: Any) -> Iterator[type[BaseModel]]:
         yield from _parts(deel)
 
 
-def list_voorbeelden(wortel: str) -> list[dict[str, str]]:
-    """Return five questions that can be asked as they stand, each with what it gives."""
+def list_voorbeelden(wortel: str) -> list[dict[str, Any]]:
+    """Return five questions that can be asked as they stand, each with what it gives, and in parts to fit a phone."""
     return [
-        {"uitleg": uitleg, "opdracht": opdracht.replace("WORTEL", wortel)}
+        {
+            "uitleg": uitleg,
+            "opdracht": (heel := opdracht.replace("WORTEL", wortel)),
+            "delen": re.findall(r"[^/?&=,]*[/?&=,]|[^/?&=,]+$", heel),
+        }
         for uitleg, opdracht in (
             (_("De eerste twintig projecten:"), "curl 'WORTEL/projecten'"),
             (

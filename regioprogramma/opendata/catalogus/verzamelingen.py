@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Max, Min
+from django.db.models import Count, Max, Min
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -82,17 +82,15 @@ def measure_soort(naam: str) -> Setstand:
     """Return the Setstand of a kind, in one question."""
     lijst = open_lijsten()[naam]
     soort = lijst.soort()
-    vragen: dict[str, Any] = {}
+    # A result with several values is one result.
+    vragen: dict[str, Any] = {"aantal": Count("pk", distinct=True)}
     if soort.gewijzigd:
         vragen["gewijzigd"] = Max(soort.gewijzigd)
     if soort.tijdvak:
         vragen |= {"van": Min(soort.tijdvak[0]), "tot": Max(soort.tijdvak[1])}
-    stukken = lijst.stukken().order_by()
-    gemeten = stukken.aggregate(**vragen) if vragen else {}
-    aantal = stukken.count()
-    return Setstand(
-        soort, lijst, aantal, gemeten.get("gewijzigd"), *(_day(gemeten.get(eind)) for eind in ("van", "tot"))
-    )
+    gemeten = lijst.stukken().order_by().aggregate(**vragen)
+    van, tot = (_day(gemeten.get(eind)) for eind in ("van", "tot"))
+    return Setstand(soort, lijst, gemeten["aantal"], gemeten.get("gewijzigd"), van, tot)
 
 
 def _day(waarde: date | datetime | None) -> date | None:
