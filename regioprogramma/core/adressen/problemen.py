@@ -70,6 +70,8 @@ def headers_for_programs() -> dict[str, str]:
     koppen = {
         "API-Version": APIVERSIE,
         "Access-Control-Allow-Origin": "*",
+        # What people look for is the page.
+        "X-Robots-Tag": "noindex",
         "Access-Control-Expose-Headers": "API-Version, Deprecation, ETag, Link, Retry-After, Sunset",
     }
     if AFSCHEID:

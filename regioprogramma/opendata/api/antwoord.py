@@ -30,31 +30,32 @@ _STUK, _HOOGSTE = 200, 2**31 - 1
 _View = Callable[..., HttpResponseBase]
 
 
-def answering(*vormen: str) -> Callable[[_View], _View]:
-    """Let the decorated view answer in one of these forms, and not at all when nothing changed since.
+def telling_problems(view: _View) -> _View:
+    """Let what the decorated view raises as Vraagfout be told as a problem."""
 
-    The view gets the form as its second argument; what it raises as Vraagfout is told as a problem.
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        try:
+            return view(request, *args, **kwargs)
+        except Vraagfout as fout:
+            meer = {"parameter": fout.naam} if fout.naam else {}
+            return tell_problem(fout.status, fout.detail, {"Vary": "Accept"}, **meer)
+
+    return answer
+
+
+def answer_list(request: HttpRequest, lijst: type[LijstFilter]) -> HttpResponseBase:
+    """Return what is asked of a list, in the form that somebody wants; raises Vraagfout.
+
+    Pages are kept by their address, and this has several forms at one: it says itself whether anything changed.
     """
-
-    def decorate(view: _View) -> _View:
-        @wraps(view)
-        def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-            try:
-                vorm = choose_vorm(request, vormen)
-                merk = _etag(request, vorm)
-                is_bekend = merk in parse_etags(request.headers.get("If-None-Match", ""))
-                antwoord = HttpResponseNotModified() if is_bekend else view(request, vorm, *args, **kwargs)
-            except Vraagfout as fout:
-                meer = {"parameter": fout.naam} if fout.naam else {}
-                antwoord = tell_problem(fout.status, fout.detail, None, **meer)
-            else:
-                antwoord["ETag"], antwoord["Cache-Control"] = merk, _CACHE
-            patch_vary_headers(antwoord, ["Accept"])
-            return antwoord
-
-        return answer
-
-    return decorate
+    vorm = choose_vorm(request)
+    merk = _etag(request, vorm)
+    is_bekend = merk in parse_etags(request.headers.get("If-None-Match", ""))
+    antwoord = HttpResponseNotModified() if is_bekend else _in_form(request, vorm, lijst)
+    antwoord["ETag"], antwoord["Cache-Control"] = merk, _CACHE
+    patch_vary_headers(antwoord, ["Accept"])
+    return antwoord
 
 
 def _etag(request: HttpRequest, vorm: str) -> str:
@@ -63,8 +64,7 @@ def _etag(request: HttpRequest, vorm: str) -> str:
     return f'W/"{blake2b(gezien.encode(), digest_size=12).hexdigest()}"'
 
 
-def answer_list(request: HttpRequest, vorm: str, lijst: type[LijstFilter]) -> HttpResponseBase:
-    """Return what is asked of a list; raises Vraagfout."""
+def _in_form(request: HttpRequest, vorm: str, lijst: type[LijstFilter]) -> HttpResponseBase:
     vraag = Lijstvraag(request, lijst(request), vorm)
     vraag.check()
     if vorm == JSON:
@@ -167,7 +167,7 @@ def complete_things(
     ]
 
 
-def answer_one(request: HttpRequest, _vorm: str, lijst: type[LijstFilter], pk: int) -> HttpResponse:
+def answer_one(request: HttpRequest, lijst: type[LijstFilter], pk: int) -> HttpResponse:
     """Return the thing with this id; raises Vraagfout when nobody may see one."""
     vraag = Lijstvraag(request, lijst(request), JSON)
     vraag.check_one()

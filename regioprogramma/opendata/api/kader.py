@@ -12,10 +12,10 @@ from ninja import NinjaAPI
 from regioprogramma.core.adressen import APIVERSIE
 from regioprogramma.core.lijsten import LijstFilter, open_lijsten
 
-from .antwoord import answer_list, answer_one, answering, make_adres, send_json
+from .antwoord import answer_list, answer_one, make_adres, send_json, telling_problems
 from .openapi import PAD, describe_api, item_of, page_of, parameters_of_one, responses_of
 from .uitleg import show_uitleg
-from .vraag import CSV, JSON, NDJSON, VORMEN
+from .vraag import CSV, NDJSON
 
 _View = Callable[..., HttpResponseBase]
 
@@ -27,25 +27,19 @@ def _safe(api: NinjaAPI, pad: str, view: _View, **beschrijving: Any) -> None:
 
 
 def _make_list(lijst: type[LijstFilter]) -> _View:
-    @answering(*VORMEN)
-    def show_all(request: HttpRequest, vorm: str) -> HttpResponseBase:
-        return answer_list(request, vorm, lijst)
+    @telling_problems
+    def show_all(request: HttpRequest) -> HttpResponseBase:
+        return answer_list(request, lijst)
 
-    def view(request: HttpRequest) -> HttpResponseBase:
-        return show_all(request)
-
-    return view
+    return show_all
 
 
 def _make_one(lijst: type[LijstFilter]) -> _View:
-    @answering(JSON)
-    def show_one(request: HttpRequest, vorm: str, pk: int) -> HttpResponse:
-        return answer_one(request, vorm, lijst, pk)
+    @telling_problems
+    def show_one(request: HttpRequest, nummer: int) -> HttpResponseBase:
+        return answer_one(request, lijst, nummer)
 
-    def view(request: HttpRequest, nummer: int) -> HttpResponseBase:
-        return show_one(request, nummer)
-
-    return view
+    return show_one
 
 
 def make_api() -> NinjaAPI:
@@ -73,7 +67,7 @@ def make_api() -> NinjaAPI:
             tags=[naam],
             openapi_extra={
                 "parameters": parameters_of_one(soort),
-                "responses": responses_of(400, 404, 406, 503),
+                "responses": responses_of(400, 404, 503),
             },
         )
     return api
@@ -84,13 +78,11 @@ def api_patronen() -> list[URLPattern | URLResolver]:
     api = make_api()
 
     @require_safe
-    @answering(JSON)
-    def show_openapi(request: HttpRequest, vorm: str) -> HttpResponse:
+    def show_openapi(request: HttpRequest) -> HttpResponse:
         return send_json(describe_api(api, request, open_lijsten()))
 
     @require_safe
-    @answering(JSON)
-    def show_root(request: HttpRequest, vorm: str) -> HttpResponse:
+    def show_root(request: HttpRequest) -> HttpResponse:
         adres_van = make_adres(request)
         return send_json(
             {
