@@ -68,6 +68,10 @@ ONDERDELEN = {
         Staat("tekening", {"pagina": pagina()}, "band"),
         Staat("foto met maker", {"pagina": pagina(afbeelding=Foto())}, "band"),
     ),
+    "components/beeldbron.html": (
+        Staat("maker en licentie", {"afbeelding": Foto()}),
+        Staat("zonder link", {"afbeelding": Foto(), "genoemd": True}),
+    ),
     "components/rij.html": (
         Staat("gewoon, met datum", {"pagina": pagina(), "datum": DAG}, "rijen"),
         Staat(

@@ -16,6 +16,14 @@ from .waarden import LANG_WOORD, LANGE_ZIN, OVERVOL, Ding, Staat, pagina
 _VORMEN = (Lijstvorm("kaarten", "Kaarten", 9), Lijstvorm("tabel", "Tabel", 25))
 _GEEN = Som(None, None)
 _KEUZES = [(str(nummer), naam) for nummer, naam in enumerate(("Groene regio", "Verbonden regio", "Circulaire regio"))]
+_RUBRIEKEN = [
+    {"naam": "Website", "waarden": [{"tekst": "www.regio.example", "url": "/galerij/"}]},
+    {"naam": "Gemeenten", "waarden": [{"tekst": "Middenburg"}, {"tekst": "Waalstad"}]},
+]
+_VELDEN = [
+    {"naam": "titel", "soort": "tekst", "uitleg": ""},
+    {"naam": "gewijzigdSinds", "soort": "dag of moment", "uitleg": "Alleen wat sindsdien is gepubliceerd."},
+]
 _DINGEN = [{"naam": naam, "url": "/galerij/"} for _waarde, naam in _KEUZES]
 _RIJEN = [
     make_rij("Status", ["In uitvoering", "Afgerond", ""]),
@@ -73,6 +81,17 @@ VINDEN = {
             ),
         ),
         Staat("overvol", _tabel(_rij(OVERVOL, Projectgeld(_som(10**10, "circa"), _som(10**9), _som(1))))),
+    ),
+    "components/rubrieken.html": (
+        Staat("gewoon", {"rubrieken": _RUBRIEKEN}),
+        Staat("overvol", {"rubrieken": [{"naam": LANG_WOORD, "waarden": [{"tekst": LANGE_ZIN}] * 3}]}),
+    ),
+    "components/veldtabel.html": (
+        Staat("namen met uitleg", {"titel": "Wat u kunt vragen", "rijen": _VELDEN}),
+        Staat("met wat het is", {"titel": "Velden", "rijen": _VELDEN, "met_soort": True}),
+        Staat(
+            "overvol", {"titel": "Velden", "rijen": [{"naam": LANG_WOORD, "soort": LANG_WOORD, "uitleg": LANGE_ZIN}]}
+        ),
     ),
     "components/vergelijkvink.html": (
         Staat("gewoon", {"waarde": "1", "naam": "Dorpshuis Plus"}),

@@ -41,6 +41,7 @@ class Foto:
     """A picture that needs no file and no database."""
 
     bron = "Beeld: Regio Voorbeeld"
+    voorwaarden = Ding(adres="https://creativecommons.org/licenses/by/4.0/deed.nl", kort="CC BY 4.0")
     default_alt_text = "Een rivier tussen groene oevers"
 
     def find_existing_renditions(self, *filters: Filter) -> dict[Filter, Ding]:

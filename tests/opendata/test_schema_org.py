@@ -70,7 +70,6 @@ def test_a_picture_says_who_made_it_and_how_it_may_be_used_on_the_page_to_machin
     assert (beeld["creditText"], beeld["license"]) == (foto.bron, foto.voorwaarden.adres)
     regel = BeautifulSoup(client.get(project.url).text, "html.parser").select_one("figcaption .bron")
     assert regel.get_text() == "Foto: Noor Voorbeeld · licentie CC BY 4.0"
-    assert regel.a["href"] == "https://creativecommons.org/licenses/by/4.0/deed.nl"
     in_api = client.get(f"/api/v1/projecten/{project.pk}").json()["afbeelding"]
     assert (in_api["maker"], in_api["licentie"]["code"], in_api["voorwaarden"]) == (
         foto.bron, "cc-by", foto.voorwaarden.adres,

@@ -75,7 +75,7 @@ def show_set(request: HttpRequest, naam: str) -> HttpResponse:
         "samenvatting": gegevensset.omschrijving,
         "kruimels": kruimels_onder_home((_("Open data"), reverse("data"))),
         "secties": [
-            Sectie("over", "", "secties/datafeiten.html", {"feiten": feiten, "licentie": LICENTIE}),
+            Sectie("over", "", "secties/feiten.html", {"feiten": feiten}),
             *(_of_soort(stand) for stand in standen),
         ],
         "accent": "petrol",
@@ -91,16 +91,17 @@ def _name_it(gegevensset: Gegevensset, regio: Regio, adres: str) -> str:
     return _("%(regio)s, %(titel)s, opgehaald op %(dag)s, %(adres)s (CC0).") % {**velden, "dag": vandaag}
 
 
-def _facts(standen: list[Setstand], bron: str) -> list[tuple[str, str]]:
-    """Return the facts of a set as (name, value)."""
+def _facts(standen: list[Setstand], bron: str) -> list[dict[str, Any]]:
+    """Return the facts of a set, by name; what is not known is left out."""
     (van, tot), gewijzigd = period_of(standen), last_change(standen)
     feiten = [
-        (_("Gaat over"), f"{show_datum(van)} – {show_datum(tot)}" if van and tot else ""),
-        (_("Laatst gewijzigd"), show_datum(timezone.localtime(gewijzigd).date()) if gewijzigd else ""),
-        (_("Wordt bijgewerkt"), _("meteen, als er op de website iets verandert")),
-        (_("Zo noemt u de bron"), bron),
+        (_("Gaat over"), f"{show_datum(van)} – {show_datum(tot)}" if van and tot else "", ""),
+        (_("Laatst gewijzigd"), show_datum(timezone.localtime(gewijzigd).date()) if gewijzigd else "", ""),
+        (_("Wordt bijgewerkt"), _("meteen, als er op de website iets verandert"), ""),
+        (_("Zo noemt u de bron"), bron, ""),
+        (_("Licentie"), _("CC0 1.0: vrij te gebruiken"), LICENTIE),
     ]
-    return [(naam, waarde) for naam, waarde in feiten if waarde]
+    return [{"naam": naam, "waarden": [{"tekst": tekst, "url": url}]} for naam, tekst, url in feiten if tekst]
 
 
 def _of_soort(stand: Setstand) -> Sectie:
