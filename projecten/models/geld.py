@@ -1,6 +1,7 @@
 """Who pays what."""
 
 from typing import Any
+from urllib.parse import urljoin
 
 from django import forms
 from django.db import models
@@ -130,7 +131,7 @@ def project_in_schema_org(pagina: Any, adres: str, beeld: Any, organisatie: dict
         "foundingDate": pagina.startdatum and machinedatum(pagina.startdatum, pagina.startdatum_precisie),
         "dissolutionDate": pagina.einddatum and machinedatum(pagina.einddatum, pagina.einddatum_precisie),
         "parentOrganization": organisatie,
-        "funder": [_in_schema_org(betaler) for betaler in betalers.values() if betaler],
+        "funder": [_in_schema_org(betaler, adres) for betaler in betalers.values() if betaler],
         "areaServed": [
             {"@type": "AdministrativeArea", "name": gemeente.naam, "identifier": gemeente.cbs_code}
             for gemeente in pagina.deelnemers()
@@ -139,12 +140,13 @@ def project_in_schema_org(pagina: Any, adres: str, beeld: Any, organisatie: dict
     }
 
 
-def _in_schema_org(organisatie: Organisatie) -> dict[str, Any]:
+def _in_schema_org(organisatie: Organisatie, adres: str) -> dict[str, Any]:
+    """Return an organisation, with its page on the site that `adres` is of."""
     return {
         "@type": "Organization",
         "name": organisatie.naam,
         "identifier": organisatie.tooi,
-        "url": organisatie.website,
+        "url": urljoin(adres, organisatie.get_absolute_url()),
     }
 
 
