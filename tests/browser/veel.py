@@ -3,6 +3,8 @@
 Run as `python -m tests.browser.veel`, in the environment of that demo.
 """
 
+from uuid import uuid4
+
 import django
 
 VEEL = 1_200
@@ -18,7 +20,8 @@ def fill():
     velden = {veld.name: getattr(eerste, veld.name) for veld in Document._meta.concrete_fields if not veld.primary_key}
     vandaag = timezone.localdate()
     Document.objects.bulk_create(
-        Document(**{**velden, "title": f"Verslag {nummer}", "openbaar_vanaf": vandaag}) for nummer in range(VEEL)
+        Document(**{**velden, "uuid": uuid4(), "title": f"Verslag {nummer}", "openbaar_vanaf": vandaag})
+        for nummer in range(VEEL)
     )
 
 

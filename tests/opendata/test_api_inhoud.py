@@ -5,10 +5,10 @@ import io
 import json
 import random
 import re
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl, urlencode, urljoin
 
-import httpx
 import pytest
+import requests
 
 from regioprogramma.core.lijsten import open_lijsten
 
@@ -30,8 +30,10 @@ VRAGEN = 200
 @pytest.fixture(scope="module")
 def ask(demo_site):
     """Return a function that asks the demo something."""
-    with httpx.Client(base_url=demo_site, timeout=60) as bezoeker:
-        yield lambda pad, vorm="application/json": bezoeker.get(pad, headers={"Accept": vorm})
+    with requests.Session() as bezoeker:
+        yield lambda pad, vorm="application/json": bezoeker.get(
+            urljoin(demo_site, pad), headers={"Accept": vorm}, timeout=60
+        )
 
 
 @pytest.fixture(scope="module")

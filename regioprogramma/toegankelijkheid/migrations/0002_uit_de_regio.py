@@ -16,14 +16,14 @@ def neem_over(apps, schema_editor):
     TekstPagina = apps.get_model("core", "TekstPagina")
     for regio in apps.get_model("core", "Regio").objects.select_related("site__root_page"):
         adres = f"{regio.site.root_page.url_path}toegankelijkheid/"
-        Verklaring.objects.update_or_create(
-            site=regio.site,
-            defaults={
-                "status": regio.toegankelijkheidsstatus,
-                "register": regio.toegankelijkheidsverklaring,
-                "pagina": TekstPagina.objects.filter(url_path=adres).first(),
-            },
-        )
+        velden = {
+            "status": regio.toegankelijkheidsstatus,
+            "register": regio.toegankelijkheidsverklaring,
+            "pagina": TekstPagina.objects.filter(url_path=adres).first(),
+        }
+        # Without signals: what listens reads tables that other migrations have yet to make.
+        if not Verklaring.objects.filter(site=regio.site).update(**velden):
+            Verklaring.objects.bulk_create([Verklaring(site=regio.site, **velden)])
     for groep in apps.get_model("auth", "Group").objects.filter(name__in=GROEPEN):
         groep.permissions.add(find_permission(apps, *RECHT))
 
