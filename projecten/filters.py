@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from contacten.models import Deelname, Gemeente, hele_regio, in_gemeente
+from contacten.filters import gemeentefacet
 from opgaven.filters import opgavefacet
 from opgaven.models import Speerpunt
 from opgaven.woorden import woord_speerpunt
@@ -62,13 +62,7 @@ class ProjectFilter(LijstFilter):
         alle=lambda: Speerpunt.objects.visible().order_by("path").values_list("pk", flat=True),
     )
     status = Facet(_("Status"), lambda filterset: ProjectStatus.choices, kolom="status")
-    gemeente = Facet(
-        _("Gemeente"),
-        lambda filterset: Gemeente.objects.current().values_list("slug", "naam"),
-        koppeling=Koppeling(lambda: Deelname.objects.current(), "pagina_id", "gemeente__slug"),
-        overal=hele_regio,
-        voorwaarde=lambda slugs: in_gemeente(Gemeente.objects.filter(slug__in=slugs)),
-    )
+    gemeente = gemeentefacet()
     plaats = Plaatsfacet()
     eindjaar = Jaarfacet(_("Eindjaar"), "einddatum", _("Eindigt in %(jaar)s"))
     bedrag = Bedragfacet()

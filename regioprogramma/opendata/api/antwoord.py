@@ -108,9 +108,9 @@ def make_adres(request: HttpRequest) -> Adresmaker:
     return adres_maker(Site.find_for_request(request), request)
 
 
-def send_json(inhoud: Any, koppen: dict[str, str] | None = None, soort: str = JSON) -> HttpResponse:
+def send_json(inhoud: Any, koppen: dict[str, str] | None = None) -> HttpResponse:
     """Return the response with this content."""
-    return HttpResponse(write_json(inhoud), content_type=soort, headers=koppen)
+    return HttpResponse(write_json(inhoud), content_type=JSON, headers=koppen)
 
 
 def _links(vraag: Lijstvraag, totaal: int) -> str:

@@ -5,8 +5,9 @@ from django.db.models import Case, CharField, Exists, F, OuterRef, QuerySet, Val
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
+from contacten.filters import gemeentefacet
 from contacten.gegevens import OPEN_GEMEENTEN
-from contacten.models import Deelname, Gemeente, hele_regio, in_gemeente
+from contacten.models import Gemeente
 from opgaven.filters import opgavefacet
 from opgaven.gegevens import OPEN_OPGAVEN, OPEN_SPEERPUNTEN
 from opgaven.models import Opgave, Speerpunt, SpeerpuntStatus
@@ -18,7 +19,6 @@ from regioprogramma.core.lijsten import (
     TITEL,
     Facet,
     Jaarfacet,
-    Koppeling,
     LijstFilter,
     Sortering,
     Woorden,
@@ -31,21 +31,11 @@ _NAAM = Sortering("naam", _("Naam, van A tot Z"), lambda dingen: dingen.order_by
 _DATUM = Sortering("datum", _("Datum, de eerste eerst"), lambda rijen: rijen.order_by("datum", "pk"))
 
 
-def _gemeentefacet() -> Facet:
-    return Facet(
-        _("Gemeente"),
-        lambda filterset: Gemeente.objects.current().values_list("slug", "naam"),
-        koppeling=Koppeling(lambda: Deelname.objects.current(), "pagina_id", "gemeente__slug"),
-        overal=hele_regio,
-        voorwaarde=lambda slugs: in_gemeente(Gemeente.objects.filter(slug__in=slugs)),
-    )
-
-
 class OpgaveFilter(LijstFilter):
     """Words, gemeente and keyword."""
 
     q = Woorden()
-    gemeente = _gemeentefacet()
+    gemeente = gemeentefacet()
     trefwoord = make_trefwoordfacet()
 
     sorteringen = (_BOOM, TITEL, NIEUWSTE)
@@ -89,7 +79,7 @@ class DealFilter(LijstFilter):
         ),
         kolom="tranche",
     )
-    gemeente = _gemeentefacet()
+    gemeente = gemeentefacet()
     trefwoord = make_trefwoordfacet()
 
     sorteringen = (NIEUWSTE, TITEL)
