@@ -1,6 +1,7 @@
 """security.txt says where a weakness is told, by RFC 9116, and says nothing that nobody set."""
 
 from datetime import UTC, datetime, timedelta
+from urllib.request import urlopen
 
 import pytest
 import time_machine
@@ -105,3 +106,8 @@ def test_a_key_is_named_by_its_address_or_fingerprint(adres):
     assert as_sleuteladres(adres) == adres
     with pytest.raises(ValueError):
         as_sleuteladres("-----BEGIN PGP PUBLIC KEY BLOCK-----")
+
+
+def test_the_demo_shows_what_stands_there(demo_site):
+    with urlopen(f"{demo_site}/.well-known/security.txt", timeout=60) as antwoord:
+        assert antwoord.read().decode().startswith("Contact: mailto:security@regio.example\nExpires: ")
