@@ -20,6 +20,10 @@ from regioprogramma.core.gegevens import (
 
 from .models import Deelname, Gemeente, Organisatie, Partnerschap, Plaats, Roltoewijzing
 
+#: What is read of who is responsible for a page and of where it is, by lookups from the page.
+OP_ROLLEN = ("roltoewijzingen__rol", "roltoewijzingen__persoon__organisatie")
+OP_GEMEENTEN = ("deelnames__gemeente",)
+
 
 class Organisatievorm(Partijvorm):
     """Een organisatie die meedoet, betaalt of er werkt iemand van wie de naam op de website staat."""
@@ -155,6 +159,7 @@ def describe_gemeenten(gemeenten: Sequence[Gemeente], adres_van: Adresmaker) -> 
 OPEN_ORGANISATIES = Gegevenssoort(
     "organisaties",
     "organisatie",
+    Organisatie,
     _("Wie meedoet, betaalt of verantwoordelijk is."),
     Organisatievorm,
     describe_organisaties,
@@ -166,6 +171,7 @@ OPEN_ORGANISATIES = Gegevenssoort(
 OPEN_GEMEENTEN = Gegevenssoort(
     "gemeenten",
     "gemeente",
+    Gemeente,
     _("De gemeenten van de regio, zoals ze nu bestaan."),
     Gemeentegegevens,
     describe_gemeenten,

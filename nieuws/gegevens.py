@@ -10,6 +10,8 @@ from pydantic import Field
 from contacten.gegevens import refer_to_gemeente
 from contacten.models import Gemeente
 from regioprogramma.core.gegevens import (
+    OP_DOCUMENTEN,
+    OP_PAGINA,
     Adresmaker,
     Gegevenssoort,
     Gemeentevorm,
@@ -78,6 +80,7 @@ def _gemeenten(ids: Sequence[int], adres_van: Adresmaker) -> dict[int, list[dict
 OPEN_NIEUWS = Gegevenssoort(
     "nieuwsberichten",
     "nieuwsbericht",
+    Nieuwsbericht,
     _("Nieuws en persberichten, met waar ze over gaan."),
     Berichtvorm,
     describe_berichten,
@@ -90,4 +93,5 @@ OPEN_NIEUWS = Gegevenssoort(
     },
     gewijzigd="last_published_at",
     tijdvak=("publicatiedatum", "publicatiedatum"),
+    leunt_op=(*OP_PAGINA, *OP_DOCUMENTEN, "opgaven", "onderwerpen__pagina", "gemeenten"),
 )  # fmt: skip

@@ -2,13 +2,18 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import Any
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from pydantic import Field
 
-from contacten.gegevens import tell_gemeenten, tell_rollen
+from contacten.gegevens import OP_GEMEENTEN, OP_ROLLEN, tell_gemeenten, tell_rollen
 from regioprogramma.core.gegevens import (
+    OP_DOCUMENTEN,
+    OP_PAGINA,
     Adresmaker,
     Datumvorm,
     Gegevenssoort,
@@ -21,6 +26,7 @@ from regioprogramma.core.gegevens import (
     Verwijsvorm,
     Vorm,
     describe_paginas,
+    lean_on_rows,
     offer_documenten,
     per_stuk,
     refer_from,
@@ -191,9 +197,17 @@ def _metingen(reeks: Meetreeks, papieren: dict[int | None, dict[str, Any]]) -> l
     ]
 
 
+def _below_agendas(ids: Collection[int]) -> Q:
+    """Return the condition for the opgaven of these agendas; other pages may be among them."""
+    paden = Agenda.objects.filter(pk__in=ids).values_list("path", flat=True)
+    return reduce(or_, (Q(path__startswith=pad) for pad in paden), Q(pk__in=[]))
+
+
+_OP_BEIDE = (*OP_PAGINA, *OP_DOCUMENTEN, *OP_ROLLEN)
 OPEN_OPGAVEN = Gegevenssoort(
     "opgaven",
     "opgave",
+    Opgave,
     _("Waar de regio aan werkt, met de speerpunten."),
     Opgavevorm,
     describe_opgaven,
@@ -204,10 +218,12 @@ OPEN_OPGAVEN = Gegevenssoort(
         "gewijzigd_op": "gewijzigdOp", "url": "url",
     },
     gewijzigd="last_published_at",
+    leunt_op=(*_OP_BEIDE, *OP_GEMEENTEN, "speerpunten", *lean_on_rows(Agenda, _below_agendas)),
 )  # fmt: skip
 OPEN_SPEERPUNTEN = Gegevenssoort(
     "speerpunten",
     "speerpunt",
+    Speerpunt,
     _("De onderdelen van de opgaven, van nu en van eerdere agenda’s."),
     Speerpuntvorm,
     describe_speerpunten,
@@ -218,10 +234,12 @@ OPEN_SPEERPUNTEN = Gegevenssoort(
         "gepubliceerd_op": "gepubliceerdOp", "gewijzigd_op": "gewijzigdOp", "url": "url",
     },
     gewijzigd="last_published_at",
+    leunt_op=(*_OP_BEIDE, "opgave"),
 )  # fmt: skip
 OPEN_RESULTATEN = Gegevenssoort(
     "resultaten",
     "resultaat",
+    Resultaat,
     _("Wat er moet worden bereikt, en wat ervan is gemeten."),
     Resultaatvorm,
     describe_resultaten,
@@ -234,6 +252,7 @@ OPEN_RESULTATEN = Gegevenssoort(
     },
     gewijzigd="pagina__last_published_at",
     tijdvak=("pagina__metingen__datum", "pagina__metingen__datum"),
+    leunt_op=("pagina__metingen__rapportage", "opgavedoel__pagina"),
 )  # fmt: skip
 
 

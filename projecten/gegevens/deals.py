@@ -26,7 +26,7 @@ from regioprogramma.core.gegevens import (
 )
 from regioprogramma.core.opmaak import text_of
 
-from .samen import GELDKOLOMMEN, GEMEENTEKOLOMMEN, INSLUITINGEN, STANDKOLOMMEN, Werkvorm, describe_werk
+from .samen import GELDKOLOMMEN, GEMEENTEKOLOMMEN, INSLUITINGEN, OP_WERK, STANDKOLOMMEN, Werkvorm, describe_werk
 
 #: The days of a deal, beside its start and end: {name: field}.
 _DAGEN = {"aangevraagdOp": "aangevraagd_op", "geselecteerdOp": "geselecteerd_op", "ondertekendOp": "getekend_op"}
@@ -126,6 +126,7 @@ def _read_rapportages(ids: Collection[int], adres_van: Adresmaker) -> dict[int, 
 OPEN_DEALS = Gegevenssoort(
     "regio-deals",
     "regio-deal",
+    RegioDeal,
     _("De afspraken tussen Rijk en regio, met geld, doelen en rapportages."),
     Dealvorm,
     describe_deals,
@@ -143,5 +144,6 @@ OPEN_DEALS = Gegevenssoort(
     },
     gewijzigd="last_published_at",
     tijdvak=("startdatum", "einddatum"),
+    leunt_op=(*OP_WERK, "doelen", "rapportages__document", "projecten", "regiokassier", "voorganger"),
     insluitingen=INSLUITINGEN,
 )  # fmt: skip

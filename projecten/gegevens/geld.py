@@ -115,19 +115,23 @@ _GELD = {
 }  # fmt: skip
 _PAGINA = {"id": "id", "pagina": "pagina.titel", "pagina_id": "pagina.id", "soort": "soort"}
 _GEWIJZIGD = "pagina__last_published_at"
+_OP = ("pagina", "organisatie", "uit_deal")
 OPEN_BIJDRAGEN = Gegevenssoort(
     "bijdragen",
     "bijdrage",
+    Bijdrage,
     _("Wie er betaalt aan projecten en Regio Deals, en hoeveel."),
     Bijdragevorm,
     describe_bijdragen,
     {**_PAGINA, **_GELD, "url": "pagina.url"},
     gewijzigd=_GEWIJZIGD,
     tijdvak=("peildatum", "peildatum"),
+    leunt_op=_OP,
 )
 OPEN_BESTEDINGEN = Gegevenssoort(
     "bestedingen",
     "besteding",
+    Besteding,
     _("Wat er van het geld is toegezegd, verplicht en uitgegeven."),
     Bestedingvorm,
     describe_bestedingen,
@@ -138,6 +142,7 @@ OPEN_BESTEDINGEN = Gegevenssoort(
     },
     gewijzigd=_GEWIJZIGD,
     tijdvak=("peildatum", "peildatum"),
+    leunt_op=(*_OP, "ontvanger", "rapportage"),
 )  # fmt: skip
 BIJDRAGEN_ERBIJ, BESTEDINGEN_ERBIJ = (
     Insluiting(Bijdragevorm, enclose_bijdragen),

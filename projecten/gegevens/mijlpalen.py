@@ -64,6 +64,7 @@ def enclose_mijlpalen(ids: Collection[int], adres_van: Adresmaker) -> dict[int, 
 OPEN_MIJLPALEN = Gegevenssoort(
     "mijlpalen",
     "mijlpaal",
+    Mijlpaal,
     _("De stappen van projecten en Regio Deals, gepland en bereikt."),
     Mijlpaalvorm,
     describe_mijlpalen,
@@ -74,5 +75,6 @@ OPEN_MIJLPALEN = Gegevenssoort(
     },
     gewijzigd="pagina__last_published_at",
     tijdvak=("datum", "datum"),
+    leunt_op=("pagina",),
 )  # fmt: skip
 MIJLPALEN_ERBIJ = Insluiting(Mijlpaalvorm, enclose_mijlpalen)

@@ -16,7 +16,7 @@ from regioprogramma.core.gegevens import (
     refer_to_paginas,
 )
 
-from .samen import GELDKOLOMMEN, GEMEENTEKOLOMMEN, INSLUITINGEN, STANDKOLOMMEN, Werkvorm, describe_werk
+from .samen import GELDKOLOMMEN, GEMEENTEKOLOMMEN, INSLUITINGEN, OP_WERK, STANDKOLOMMEN, Werkvorm, describe_werk
 
 
 class Projectvorm(Werkvorm):
@@ -61,6 +61,7 @@ def describe_projecten(projecten: Sequence[Project], adres_van: Adresmaker) -> l
 OPEN_PROJECTEN = Gegevenssoort(
     "projecten",
     "project",
+    Project,
     _("Alle projecten, met status, looptijd, geld, gemeenten en partners."),
     Projectvorm,
     describe_projecten,
@@ -77,5 +78,6 @@ OPEN_PROJECTEN = Gegevenssoort(
     },
     gewijzigd="last_published_at",
     tijdvak=("startdatum", "einddatum"),
+    leunt_op=(*OP_WERK, "opgave", "speerpunten", "regio_deal", "doel", "plaatsen__woonplaats"),
     insluitingen=INSLUITINGEN,
 )  # fmt: skip

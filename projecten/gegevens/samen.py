@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import Field
 
-from contacten.gegevens import tell_gemeenten, tell_partners, tell_rollen
+from contacten.gegevens import OP_GEMEENTEN, OP_ROLLEN, tell_gemeenten, tell_partners, tell_rollen
 from opgaven.gegevens import RESULTATEN_ERBIJ
 from projecten.bedragen import van_rijk
 from projecten.models import Besteding, Bijdrage, Stadium
@@ -14,6 +14,8 @@ from projecten.oc4ids import FASEN
 from projecten.rekening import posts_of, spent_in
 from projecten.sommen import Som, in_geld, in_natura
 from regioprogramma.core.gegevens import (
+    OP_DOCUMENTEN,
+    OP_PAGINA,
     Adresmaker,
     Bedragvorm,
     Datumvorm,
@@ -58,6 +60,10 @@ STANDKOLOMMEN = {
 GEMEENTEKOLOMMEN = {
     "gemeenten": "gemeenten.titel", "gemeenten_cbs": "gemeenten.code", "hele_regio": "heleRegio",
 }  # fmt: skip
+#: What both lean on, by lookups.
+OP_WERK = (
+    *OP_PAGINA, *OP_DOCUMENTEN, *OP_ROLLEN, *OP_GEMEENTEN, "partnerschappen__organisatie", "bijdragen", "bestedingen",
+)  # fmt: skip
 
 
 class Werkvorm(Paginavorm):

@@ -20,7 +20,7 @@ _APPS = {
 _TABELLEN = {
     "core.Feitenstand", "core.Gebruiker", "core.Gebruiker_groups", "core.Gebruiker_user_permissions",
     "gerelateerd.Gewicht", "gerelateerd.Lijst", "gerelateerd.Stuk", "gerelateerd.Vermelding", "gerelateerd.Wijziging",
-    "opendata.Uitvoerbestand",
+    "opendata.Gegevenswijziging", "opendata.Rijwijziging", "opendata.Uitvoerbestand", "opendata.Wijzigingenstand",
     "wagtailcore.APIToken", "wagtailcore.Comment", "wagtailcore.CommentReply", "wagtailcore.GroupApprovalTask",
     "wagtailcore.GroupApprovalTask_groups", "wagtailcore.GroupCollectionPermission",
     "wagtailcore.GroupPagePermission", "wagtailcore.GroupSitePermission", "wagtailcore.ModelLogEntry",

@@ -5,7 +5,8 @@ that a visitor sees: PostgreSQL would then alter none of these, and a migration 
 """
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection, transaction
@@ -60,45 +61,69 @@ END $$;
 """  # noqa: S608 - constants only
 
 
+@dataclass(frozen=True)
+class Wens:
+    """A trigger that a table should have: after what, and what it then does."""
+
+    tabel: str
+    wanneer: str
+    wat: str
+    soort: str = "TRIGGER"
+
+    def as_sql(self, naam: str) -> str:
+        """Return the statement that makes it."""
+        return f'CREATE {self.soort} {naam} AFTER {self.wanneer} ON "{self.tabel}" {self.wat}'
+
+    def name_of(self, begin: str) -> str:
+        """Return its name, which is another one when it does something else."""
+        return begin + hashlib.sha256(self.as_sql(begin).encode()).hexdigest()[:12]
+
+
 def install_triggers(**kwargs: Any) -> None:
-    """Give every table of content its triggers, and take away what is no longer wanted; called after each migrate."""
+    """Let every table of content be counted; called after each migrate."""
+    place_triggers(_NAAM, _FUNCTIES, _wanted)
+
+
+def place_triggers(naam: str, functies: str, list_wanted: Callable[[Collection[str]], Iterable[Wens]]) -> None:
+    """Give tables the triggers that are wanted, and take away those that no longer are.
+
+    `list_wanted` is told which tables there are: somebody may have migrated to an earlier state. The name of each of
+    ours is `naam`, which no other triggers begin with, and a hash over what it does.
+    """
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(_FUNCTIES)
+        cursor.execute(functies)
         cursor.execute(
             "SELECT tgname, tgrelid::regclass::text FROM pg_trigger WHERE tgname LIKE %s AND NOT tgisinternal",
-            [_NAAM.replace("_", r"\_") + "%"],
+            [naam.replace("_", r"\_") + "%"],
         )
-        aanwezig = {(str(naam), str(tabel)) for naam, tabel in cursor.fetchall()}
-        gewenst = _wanted(set(connection.introspection.table_names(cursor)))
-        for naam, tabel in aanwezig - gewenst.keys():
-            cursor.execute(f'DROP TRIGGER "{naam}" ON {tabel}')
-        for naam, tabel in gewenst.keys() - aanwezig:
-            cursor.execute(f"CREATE {gewenst[naam, tabel].replace(_NAAM, naam, 1)}")
+        aanwezig = {(str(trigger), str(tabel)) for trigger, tabel in cursor.fetchall()}
+        wensen = list_wanted(set(connection.introspection.table_names(cursor)))
+        gewenst = {(wens.name_of(naam), wens.tabel): wens for wens in wensen}
+        for trigger, tabel in aanwezig - gewenst.keys():
+            cursor.execute(f'DROP TRIGGER "{trigger}" ON {tabel}')
+        for trigger, tabel in gewenst.keys() - aanwezig:
+            cursor.execute(gewenst[trigger, tabel].as_sql(trigger))
 
 
-def _wanted(tabellen: Collection[str]) -> dict[tuple[str, str], str]:
-    """Return {(name, table): statement without CREATE}; in the statement only the beginning of the name.
-
-    Only of `tabellen`, which are there: somebody may have migrated to an earlier state.
-    """
-    # At the commit itself: when it was seen from, not when it was begun.
-    zeg = (
-        f"CONSTRAINT TRIGGER {_NAAM} AFTER INSERT ON {_TABEL} DEFERRABLE INITIALLY DEFERRED FOR EACH ROW "
-        f"WHEN (NEW.aantal = 1) EXECUTE FUNCTION inhoudversie_zeg()"
-    )
-    inhoud = [tabel for tabel in list_inhoud() if tabel.tabel in tabellen]
-    alle = [(_TABEL, zeg), *((tabel.tabel, wat) for tabel in inhoud for wat in _triggers_of(tabel))]
-    return {(_NAAM + hashlib.sha256(wat.encode()).hexdigest()[:12], tabel): wat for tabel, wat in alle}
-
-
-def _triggers_of(tabel: Inhoudtabel) -> list[str]:
-    """Return the three statements for a table. What belongs to a page that nobody sees is no change."""
+def triggers_of(tabel: Inhoudtabel, doe: str) -> list[Wens]:
+    """Return the three triggers by which every change of a row calls `doe`; of a page that nobody sees it does not."""
     eisen = dict.fromkeys(("INSERT", "DELETE", "UPDATE"), "")
     if tabel.tabel == Pagina._meta.db_table:
         eisen = {"INSERT": "NEW.live", "DELETE": "OLD.live", "UPDATE": "OLD.live OR NEW.live"}
-    zonder = ",".join(tabel.onzichtbaar)
     return [
-        f'TRIGGER {_NAAM} AFTER {wat} ON "{tabel.tabel}" FOR EACH ROW {f"WHEN ({eis})" if eis else ""} '
-        f"EXECUTE FUNCTION inhoudversie_tel('{tabel.pagina}', '{{{zonder}}}')"
+        Wens(tabel.tabel, wat, f"FOR EACH ROW {f'WHEN ({eis})' if eis else ''} EXECUTE FUNCTION {doe}")
         for wat, eis in eisen.items()
     ]
+
+
+def _wanted(tabellen: Collection[str]) -> list[Wens]:
+    # At the commit itself: when it was seen from, not when it was begun.
+    zeg = Wens(
+        _TABEL,
+        "INSERT",
+        f"DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.aantal = 1) EXECUTE FUNCTION {_NAAM}zeg()",
+        "CONSTRAINT TRIGGER",
+    )
+    inhoud = [tabel for tabel in list_inhoud() if tabel.tabel in tabellen]
+    tellers = [(tabel, f"{_NAAM}tel('{tabel.pagina}', '{{{','.join(tabel.onzichtbaar)}}}')") for tabel in inhoud]
+    return [zeg, *(wens for tabel, tel in tellers for wens in triggers_of(tabel, tel))]

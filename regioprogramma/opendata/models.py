@@ -9,9 +9,18 @@ from typing import Self
 from django.db import DEFAULT_DB_ALIAS, models
 from django.utils import timezone
 
+from .wijzigingen.boeken import Gegevenswijziging, Rijwijziging, Wijzigingenstand
 from .woo.instellingen import OpenOverheid
 
-__all__ = ["OpenOverheid", "Uitvoerbestand", "UitvoerbestandManager", "UitvoerbestandQuerySet"]
+__all__ = [
+    "Gegevenswijziging",
+    "OpenOverheid",
+    "Rijwijziging",
+    "Uitvoerbestand",
+    "UitvoerbestandManager",
+    "UitvoerbestandQuerySet",
+    "Wijzigingenstand",
+]
 
 #: How long somebody waits for a worker to begin, and for a sign that it goes on: a worker may be off, or killed.
 BEGINT_BINNEN, TEKEN_BINNEN = timedelta(seconds=30), timedelta(seconds=60)

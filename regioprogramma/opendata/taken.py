@@ -1,15 +1,18 @@
-"""What the worker does for lists as files: write them, and remove those that nobody is given any more."""
+"""What the worker does: write lists as files and remove those that nobody is given any more; note what changed."""
 
 import logging
+from typing import Any
 
+from django.dispatch import receiver
 from django.utils import timezone
 from django_tasks import task
 
-from regioprogramma.core.registers import every_minute
+from regioprogramma.core.registers import every_minute, kopie_teruggezet
 from regioprogramma.inhoudversie.stand import present_version
 
 from .models import Uitvoerbestand
 from .schrijven import fill_bestand
+from .wijzigingen import catch_up, start_anew
 
 logger = logging.getLogger(__name__)
 
@@ -42,3 +45,15 @@ def remove_bestanden() -> None:
             logger.warning("The file %s cannot be removed: %s", bestand.file.name, fout)
             continue
         bestand.delete()
+
+
+@every_minute
+def write_wijzigingen() -> None:
+    """Write down what changed in the open data, so that who asks for it waits for little."""
+    catch_up()
+
+
+@receiver(kopie_teruggezet)
+def begin_anew(**kwargs: Any) -> None:
+    """Who read further than the backup that was put back has what is not there any more."""
+    start_anew()

@@ -19,6 +19,7 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Revision
 
+from regioprogramma.core.registers import kopie_teruggezet
 from regioprogramma.grenzen import MIGRATIE, held
 
 from .bestanden import clear_parts, list_stored, read_bestand, write_bestand
@@ -86,6 +87,7 @@ def put_back(plek: Bewaarplek, kop: Kop, sleutels: list[Any], overschrijven: boo
             # Its tables become those of this version. What was remembered of the empty ones is no longer true.
             ContentType.objects.clear_cache()
             call_command("migrate", verbosity=0, interactive=False)
+        kopie_teruggezet.send(sender=Kop)
     except (psycopg.Error, Error) as fout:
         raise KopieFout(f"The database cannot be written: {fout}") from fout
     return Teruggezet(len(inhoud.tabellen), rijen, len(inhoud.bestanden), inhoud.ontbreken)

@@ -54,6 +54,7 @@ ADRESSEN = [
     "/feeds/trefwoord/energie.xml",
     "/sitemap.xml",
     *(f"/api/v1/{naam}?paginaGrootte=100{vraag}" for naam in open_lijsten() for vraag in ("", *erbij(naam))),
+    "/api/v1/wijzigingen?paginaGrootte=100",
     "/data/api/",
     "/data/catalogus.ttl",
     "/data/oc4ids.json",
@@ -173,6 +174,7 @@ def test_what_may_be_seen_does_surface(alles, client, subtests):
             "Merk-mens0-",
         },
         "/api/v1/bijdragen?paginaGrootte=100": {"Merk-project0-"},
+        "/api/v1/wijzigingen?paginaGrootte=100": {"Merk-project0-", "Merk-opgave0-", "Merk-stuk0-"},
         "/diwoo-infocat011-1.xml": {"Merk-stuk0-", "Merk-stuk1-", "Merk-stuk2-", "Altijd"},
         "/documenten/?woo=011": {"Merk-stuk0-"},
         "/sitemap.xml": {adres_in_kaart(ding) for ding in alles[:6]},
@@ -205,7 +207,16 @@ ONZIN = [
 
 
 @pytest.mark.parametrize(
-    "adres", ["/projecten/", "/nieuws/", "/documenten/", "/trefwoorden/", "/sitemap.xml", "/api/v1/projecten"]
+    "adres",
+    [
+        "/projecten/",
+        "/nieuws/",
+        "/documenten/",
+        "/trefwoorden/",
+        "/sitemap.xml",
+        "/api/v1/projecten",
+        "/api/v1/wijzigingen",
+    ],
 )
 def test_no_question_breaks_a_list(adres, client, subtests):
     for vraag in ONZIN:

@@ -114,6 +114,7 @@ def describe_trefwoorden(trefwoorden: Sequence[Trefwoord], adres_van: Adresmaker
 OPEN_DOCUMENTEN = Gegevenssoort(
     "documenten",
     "document",
+    Document,
     _("Alles wat iedereen mag lezen, met soort, datum en bestand."),
     Documentvorm,
     describe_documenten,
@@ -132,6 +133,7 @@ OPEN_DOCUMENTEN = Gegevenssoort(
 OPEN_TREFWOORDEN = Gegevenssoort(
     "trefwoorden",
     "trefwoord",
+    Trefwoord,
     _("De woordenlijst van de regio, met synoniemen."),
     Trefwoordvorm,
     describe_trefwoorden,
@@ -139,4 +141,5 @@ OPEN_TREFWOORDEN = Gegevenssoort(
         "id": "id", "code": "code", "naam": "titel", "omschrijving": "omschrijving", "synoniemen": "synoniemen",
         "breder": "breder.titel", "breder_id": "breder.id", "url": "url",
     },
+    leunt_op=("breder",),
 )  # fmt: skip

@@ -51,6 +51,7 @@ def describe_feitwijzigingen(rijen: Sequence[Feitwijziging], adres_van: Adresmak
 OPEN_FEITWIJZIGINGEN = Gegevenssoort(
     "feitwijzigingen",
     "feitwijziging",
+    Feitwijziging,
     _("Welke status, datum, welk bedrag of resultaat anders werd, en waarom."),
     Feitwijzigingvorm,
     describe_feitwijzigingen,
@@ -61,4 +62,5 @@ OPEN_FEITWIJZIGINGEN = Gegevenssoort(
     },
     gewijzigd="moment",
     tijdvak=("moment", "moment"),
+    leunt_op=("pagina",),
 )  # fmt: skip

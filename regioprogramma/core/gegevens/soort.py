@@ -5,9 +5,13 @@ The API and the downloads of the lists are both made of it, so that they cannot 
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
+from django.db.models import Model
+
 from .schrijven import Adresmaker
+from .steun import Steun, list_steunen
 from .vormen import Vorm
 
 #: Of things with these ids, {id: [what belongs to it]}.
@@ -30,22 +34,30 @@ class Gegevenssoort:
     not depend on how many there are. `kolommen` is {name of a column: where its value is in such a dict}: "opgave.id"
     is one step down, and of a list it is that of each. `gewijzigd` is the column of the database that says when it
     changed last; "" when nobody records that. `tijdvak`: those of the first and the last day it is about.
+    `leunt_op`: lookups from a thing to all other rows that its description reads, or how else those are found.
     """
 
     naam: str
     enkelvoud: str
+    model: type[Model]
     omschrijving: str
     vorm: type[Vorm]
     beschrijf: Callable[[Sequence[Any], Adresmaker], Sequence[dict[str, Any]]]
     kolommen: Mapping[str, str]
     gewijzigd: str = ""
     tijdvak: tuple[str, str] | None = None
+    leunt_op: Sequence[str | Steun] = ()
     insluitingen: Mapping[str, Insluiting] = field(default_factory=dict)
 
     @property
     def velden(self) -> list[str]:
         """The names of what is told of each."""
         return list(self.vorm.model_fields)
+
+    @cached_property
+    def steunen(self) -> list[Steun]:
+        """Everything that a description reads: the things themselves, and what they lean on."""
+        return list_steunen(self.model, self.leunt_op)
 
 
 def read_kolom(ding: dict[str, Any], pad: str) -> Any:

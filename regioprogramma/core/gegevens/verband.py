@@ -10,6 +10,10 @@ from regioprogramma.core.models import Document, Pagina, PaginaDocument, PaginaT
 
 from .schrijven import Adresmaker, write_keuze, write_verwijzing
 
+#: What is read of a page of whatever type with its keywords, and of the documents that it offers, by lookups.
+OP_PAGINA = ("afbeelding__renditions", "trefwoord_koppelingen__trefwoord")
+OP_DOCUMENTEN = ("document_koppelingen__document",)
+
 
 def per_stuk(paren: Iterable[tuple[int, Any]]) -> dict[int, list[Any]]:
     """Return {id: [values]} of the pairs (id, value), in their order."""

@@ -3,7 +3,13 @@
 from .aanblikken import aanblik, list_aanblikken, show_aanblik
 from .aandacht import Blok, Regel, Rij, changeable, list_regels, paginarij, register_regel, veldadres
 from .deuren import take_posts_below, takes_posts
-from .gebeurtenissen import aanbod_veranderd, pagina_bewaard, rechten_verloren, trefwoorden_geschreven
+from .gebeurtenissen import (
+    aanbod_veranderd,
+    kopie_teruggezet,
+    pagina_bewaard,
+    rechten_verloren,
+    trefwoorden_geschreven,
+)
 from .nummers import numbers_of, register_nummers
 from .periodiek import every_minute, run_all
 from .plekken import fill_plek, invulling_of
@@ -27,6 +33,7 @@ __all__ = [
     "aanbod_veranderd",
     "changeable",
     "every_minute",
+    "kopie_teruggezet",
     "fill_plek",
     "invulling_of",
     "list_aanblikken",

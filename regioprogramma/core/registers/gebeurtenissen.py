@@ -8,5 +8,7 @@ trefwoorden_geschreven = Signal()
 pagina_bewaard = Signal()
 #: Other documents may be public now: `documenten` are their ids.
 aanbod_veranderd = Signal()
+#: A backup was put back: everything may be as it was earlier.
+kopie_teruggezet = Signal()
 #: An account may do less than before, or nothing any more: `account`.
 rechten_verloren = Signal()

@@ -21,6 +21,7 @@ class Slot(IntEnum):
     RESERVEKOPIE = 5_031_030
     VERHUIZING = 5_031_031
     BEZOEK = 5_031_041
+    WIJZIGINGEN = 5_031_042
 
 
 def lock(slot: Slot) -> None:

@@ -45,14 +45,19 @@ def telling_problems(view: _View) -> _View:
 
 
 def answer_list(request: HttpRequest, lijst: type[LijstFilter]) -> HttpResponseBase:
-    """Return what is asked of a list, in the form that somebody wants; raises Vraagfout.
+    """Return what is asked of a list, in the form that somebody wants; raises Vraagfout."""
+    return answer_in_form(request, lambda vorm: _in_form(request, vorm, lijst))
+
+
+def answer_in_form(request: HttpRequest, maak: Callable[[str], HttpResponseBase]) -> HttpResponseBase:
+    """Return what `maak` gives in the form that somebody wants, unless they have that; raises Vraagfout.
 
     Pages are kept by their address, and this has several forms at one: it says itself whether anything changed.
     """
     vorm = choose_vorm(request)
     merk = _etag(request, vorm)
     is_bekend = merk in parse_etags(request.headers.get("If-None-Match", ""))
-    antwoord = HttpResponseNotModified() if is_bekend else _in_form(request, vorm, lijst)
+    antwoord = HttpResponseNotModified() if is_bekend else maak(vorm)
     antwoord["ETag"], antwoord["Cache-Control"] = merk, _CACHE
     patch_vary_headers(antwoord, ["Accept"])
     return antwoord
@@ -74,7 +79,12 @@ def _in_form(request: HttpRequest, vorm: str, lijst: type[LijstFilter]) -> HttpR
         regels = lines_of_csv(_kolommen(vraag), dingen)
     else:
         regels = (write_json(ding) + "\n" for ding in _wanted(vraag, dingen))
-    koppen = {"Content-Disposition": f'attachment; filename="{vraag.soort.naam}.{"csv" if vorm == CSV else "ndjson"}"'}
+    return send_lines(regels, vorm, vraag.soort.naam)
+
+
+def send_lines(regels: Iterable[str], vorm: str, naam: str) -> StreamingHttpResponse:
+    """Return the response that writes these lines while they are read; it is saved under this name."""
+    koppen = {"Content-Disposition": f'attachment; filename="{naam}.{"csv" if vorm == CSV else "ndjson"}"'}
     return StreamingHttpResponse(regels, content_type=f"{vorm}; charset=utf-8", headers=koppen)
 
 

@@ -16,6 +16,7 @@ from .antwoord import answer_list, answer_one, make_adres, send_json, telling_pr
 from .openapi import PAD, describe_api, item_of, page_of, parameters_of_one, responses_of
 from .uitleg import show_uitleg
 from .vraag import CSV, NDJSON
+from .wijzigingen import WIJZIGINGEN, changes_of, list_parameters, show_wijzigingen
 
 _View = Callable[..., HttpResponseBase]
 
@@ -43,34 +44,48 @@ def _make_one(lijst: type[LijstFilter]) -> _View:
 
 
 def make_api() -> NinjaAPI:
-    """Return the API with every kind of open data that there is a list of."""
+    """Return the API with every kind of open data that there is a list of, and with what changed in them."""
     api = NinjaAPI(version=APIVERSIE, urls_namespace="api", openapi_url=None, docs_url=None)
-    for naam, lijst in open_lijsten().items():
-        soort = lijst.soort()
-        _safe(
-            api,
-            f"/{naam}",
-            _make_list(lijst),
-            response=page_of(soort),
-            operation_id=f"lijst_{naam}".replace("-", "_"),
-            summary=str(soort.omschrijving),
-            tags=[naam],
-            openapi_extra={"responses": responses_of(400, 404, 406, 503, vormen=(CSV, NDJSON))},
-        )
-        _safe(
-            api,
-            f"/{naam}/{{int:nummer}}",
-            _make_one(lijst),
-            response=item_of(soort),
-            operation_id=f"een_{naam}".replace("-", "_"),
-            summary=_("Eén %(soort)s, met het nummer.") % {"soort": soort.enkelvoud},
-            tags=[naam],
-            openapi_extra={
-                "parameters": parameters_of_one(soort),
-                "responses": responses_of(400, 404, 503),
-            },
-        )
+    for lijst in open_lijsten().values():
+        _add_kind(api, lijst)
+    _safe(
+        api,
+        f"/{WIJZIGINGEN}",
+        show_wijzigingen,
+        response=changes_of(),
+        operation_id="lijst_wijzigingen",
+        summary=_("Wat er bij kwam, anders werd of weg is, na een volgnummer."),
+        tags=[WIJZIGINGEN],
+        openapi_extra={
+            "parameters": list_parameters(),
+            "responses": responses_of(400, 404, 406, 503, vormen=(CSV, NDJSON)),
+        },
+    )
     return api
+
+
+def _add_kind(api: NinjaAPI, lijst: type[LijstFilter]) -> None:
+    soort = lijst.soort()
+    _safe(
+        api,
+        f"/{soort.naam}",
+        _make_list(lijst),
+        response=page_of(soort),
+        operation_id=f"lijst_{soort.naam}".replace("-", "_"),
+        summary=str(soort.omschrijving),
+        tags=[soort.naam],
+        openapi_extra={"responses": responses_of(400, 404, 406, 503, vormen=(CSV, NDJSON))},
+    )
+    _safe(
+        api,
+        f"/{soort.naam}/{{int:nummer}}",
+        _make_one(lijst),
+        response=item_of(soort),
+        operation_id=f"een_{soort.naam}".replace("-", "_"),
+        summary=_("Eén %(soort)s, met het nummer.") % {"soort": soort.enkelvoud},
+        tags=[soort.naam],
+        openapi_extra={"parameters": parameters_of_one(soort), "responses": responses_of(400, 404, 503)},
+    )
 
 
 def api_patronen() -> list[URLPattern | URLResolver]:
@@ -90,6 +105,7 @@ def api_patronen() -> list[URLPattern | URLResolver]:
                 "uitleg": adres_van(reverse("api_uitleg")),
                 "openapi": adres_van(f"{PAD}/openapi.json"),
                 "gegevens": {naam: adres_van(f"{PAD}/{naam}") for naam in open_lijsten()},
+                "wijzigingen": adres_van(f"{PAD}/{WIJZIGINGEN}"),
             }
         )
 

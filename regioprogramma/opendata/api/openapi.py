@@ -98,9 +98,13 @@ def parameters_of(filters: LijstFilter, met_waarden: bool = True) -> list[dict[s
     uitleg = _("De volgorde: %(keuzes)s.") % {"keuzes": "; ".join(f"{w}: {t}" for w, t in volgorden.items())}
     return [
         *eigen,
-        _parameter("sorteer", {"type": "string", "enum": list(volgorden)}, uitleg),
-        _parameter("pagina", _integer(1, VERSTE), _("De hoeveelste pagina met resultaten (alleen bij JSON).")),
-        _parameter("paginaGrootte", _integer(GEWOON_AANTAL, MEESTE_AANTAL), _("Hoeveel er op een pagina staan.")),
+        describe_parameter("sorteer", {"type": "string", "enum": list(volgorden)}, uitleg),
+        describe_parameter(
+            "pagina", describe_number(1, VERSTE), _("De hoeveelste pagina met resultaten (alleen bij JSON).")
+        ),
+        describe_parameter(
+            "paginaGrootte", describe_number(GEWOON_AANTAL, MEESTE_AANTAL), _("Hoeveel er op een pagina staan.")
+        ),
         *parameters_of_one(soort),
         *([_sinds()] if soort.gewijzigd else []),
     ]
@@ -115,30 +119,34 @@ def parameters_of_one(soort: Gegevenssoort) -> list[dict[str, Any]]:
     return [velden, *([erbij] if soort.insluitingen else [])]
 
 
-def _parameter(naam: str, schema: dict[str, Any], uitleg: str, **meer: Any) -> dict[str, Any]:
+def describe_parameter(naam: str, schema: dict[str, Any], uitleg: str, **meer: Any) -> dict[str, Any]:
+    """Return the description of a parameter in an address, of this shape."""
     return {"name": naam, "in": "query", "required": False, "description": uitleg, "schema": schema, **meer}
 
 
-def _integer(gewoon: int, hoogste: int) -> dict[str, Any]:
-    return {"type": "integer", "minimum": 1, "maximum": hoogste, "default": gewoon}
+def describe_number(gewoon: int, hoogste: int, laagste: int = 1) -> dict[str, Any]:
+    """Return the shape of a whole number, with what it is when nobody says."""
+    return {"type": "integer", "minimum": laagste, "maximum": hoogste, "default": gewoon}
 
 
 def _names(naam: str, bekend: list[str], uitleg: str) -> dict[str, Any]:
     items = {"type": "string", "enum": bekend}
-    return _parameter(naam, {"type": "array", "minItems": 1, "items": items}, uitleg, style="form", explode=False)
+    return describe_parameter(
+        naam, {"type": "array", "minItems": 1, "items": items}, uitleg, style="form", explode=False
+    )
 
 
 def _sinds() -> dict[str, Any]:
     uitleg = _("Alleen wat sinds deze dag of dit moment is gepubliceerd of opnieuw gepubliceerd.")
     vorm = {"anyOf": [{"type": "string", "format": "date-time"}, {"type": "string", "format": "date"}]}
-    return _parameter("gewijzigdSinds", vorm, uitleg)
+    return describe_parameter("gewijzigdSinds", vorm, uitleg)
 
 
 def _of_filter(filters: LijstFilter, naam: str, met_waarden: bool) -> dict[str, Any]:
     facet = filters.filters[naam]
     if not isinstance(facet, Facet):
         vorm = {"type": "string", "maxLength": LANGSTE_VRAAG, "pattern": "^[^\\u0000]*$"}
-        return _parameter(naam, vorm, _("Woorden die er allemaal in staan, in welke vorm dan ook."))
+        return describe_parameter(naam, vorm, _("Woorden die er allemaal in staan, in welke vorm dan ook."))
     waarde: dict[str, Any] = {"type": "string"}
     if isinstance(facet, Jaarfacet):
         waarde["pattern"] = "^[1-9][0-9]{3}$"
@@ -147,7 +155,7 @@ def _of_filter(filters: LijstFilter, naam: str, met_waarden: bool) -> dict[str, 
     naam_ = str(facet.naam(filters.request) if callable(facet.naam) else facet.naam)
     uitleg = _("%(naam)s. Vaker mag: een van de waarden is genoeg.") % {"naam": naam_}
     vorm = {"type": "array", "minItems": 1, "items": waarde}
-    return _parameter(naam, vorm, uitleg, style="form", explode=True)
+    return describe_parameter(naam, vorm, uitleg, style="form", explode=True)
 
 
 def describe_api(api: NinjaAPI, request: HttpRequest, lijsten: dict[str, type[LijstFilter]]) -> dict[str, Any]:

@@ -20,7 +20,10 @@ from regioprogramma.core.opmaak import met_hoofdletter, opsomming
 from regioprogramma.core.pagina import Sectie, kruimels_onder_home
 
 from .openapi import PAD, parameters_of
+from .wijzigingen import WIJZIGINGEN, change_of, list_parameters
 
+#: Of so many types is a value that there may be or not be; of more, it is any kind of open data.
+_KEUZE = 2
 #: What a value is, in words, by the name of its type.
 _WOORDEN = {
     "str": gettext_lazy("tekst"),
@@ -54,7 +57,12 @@ def show_uitleg(request: HttpRequest) -> HttpResponse:
         "kruimels": kruimels_onder_home(),
         "secties": [
             Sectie("begin", "", "secties/apibegin.html", begin),
-            Sectie("soorten", _("Wat u kunt opvragen"), "secties/apisoorten.html", {"soorten": soorten}),
+            Sectie(
+                "soorten",
+                _("Wat u kunt opvragen"),
+                "secties/apisoorten.html",
+                {"soorten": [*soorten, _describe_wijzigingen()]},
+            ),
             Sectie("vormen", _("Wat er in een veld staat"), "secties/apivormen.html", {"vormen": _shared(soorten)}),
         ],
         "accent": "petrol",
@@ -64,17 +72,31 @@ def show_uitleg(request: HttpRequest) -> HttpResponse:
 
 def _describe(filters: Any) -> dict[str, Any]:
     soort: Gegevenssoort = filters.soort()
-    vragen = [
-        Veldregel(vraag["name"], "", vraag["description"]) for vraag in parameters_of(filters, met_waarden=False)
-    ]
     return {
         "naam": soort.naam,
         "adres": f"{PAD}/{soort.naam}",
         "omschrijving": soort.omschrijving,
         "velden": list(_fields(soort.vorm)),
-        "vragen": vragen,
+        "vragen": _explain(parameters_of(filters, met_waarden=False)),
         "vorm": soort.vorm,
     }
+
+
+def _describe_wijzigingen() -> dict[str, Any]:
+    return {
+        "naam": WIJZIGINGEN,
+        "adres": f"{PAD}/{WIJZIGINGEN}",
+        "omschrijving": _(
+            "Wat er bij kwam, anders werd of weg is. Zo houdt u een kopie bij: vraag eerst zonder ‘na’, bewaar "
+            "‘laatste’ en vraag daarmee verder. Dan mist u niets, ook niet wat is ingetrokken."
+        ),
+        "velden": list(_fields(change_of())),
+        "vragen": _explain(list_parameters()),
+    }
+
+
+def _explain(parameters: list[dict[str, Any]]) -> list[Veldregel]:
+    return [Veldregel(vraag["name"], "", vraag["description"]) for vraag in parameters]
 
 
 def _fields(vorm: type[BaseModel]) -> Iterator[Veldregel]:
@@ -94,6 +116,8 @@ def _in_words(soort: Any) -> str:
         return opsomming([f"‘{deel}’" for deel in delen])
     if delen and hasattr(soort, "__metadata__"):
         return _in_words(delen[0])
+    if len(delen) > _KEUZE:
+        return _("de velden van die lijst, kan leeg zijn")
     if type(None) in delen:
         [deel] = [deel for deel in delen if deel is not type(None)]
         return _("%(wat)s, kan leeg zijn") % {"wat": _in_words(deel)}

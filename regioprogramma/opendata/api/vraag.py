@@ -1,6 +1,6 @@
 """What a program asks of a list: read whole, or refused with the name of what is wrong."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import cached_property
@@ -41,6 +41,35 @@ def choose_vorm(request: HttpRequest, vormen: Sequence[str] = VORMEN) -> str:
     return vorm
 
 
+def check_names(request: HttpRequest, bekend: Sequence[str], herhaalbaar: Collection[str]) -> None:
+    """Raise Vraagfout for a parameter that is not known, or that stands there twice and may not."""
+    for naam, waarden in request.GET.lists():
+        if naam not in bekend:
+            velden = {"naam": naam[:LANGSTE_VRAAG], "bekend": opsomming(bekend)}
+            raise Vraagfout(_("‘%(naam)s’ kunt u hier niet vragen. Wel: %(bekend)s.") % velden, naam[:LANGSTE_VRAAG])
+        if naam not in herhaalbaar and len(waarden) > 1:
+            raise Vraagfout(_("‘%(naam)s’ staat er meer dan eens.") % {"naam": naam}, naam)
+
+
+def check_whole(request: HttpRequest, vorm: str, namen: Iterable[str]) -> None:
+    """Raise Vraagfout when somebody asks for a part of what is given at once in this form."""
+    for naam in namen if vorm != JSON else ():
+        if naam in request.GET:
+            raise Vraagfout(_("‘%(naam)s’ is er alleen bij JSON: dit is alles ineens.") % {"naam": naam}, naam)
+
+
+def read_heel_getal(request: HttpRequest, naam: str, gewoon: int, laagste: int, hoogste: int) -> int:
+    """Return the whole number that a parameter says; raises Vraagfout."""
+    tekst = request.GET.get(naam)
+    if tekst is None:
+        return gewoon
+    getal = int(tekst) if tekst.isascii() and tekst.isdigit() and len(tekst) <= len(str(hoogste)) else -1
+    if not laagste <= getal <= hoogste:
+        velden = {"naam": naam, "laagste": laagste, "hoogste": hoogste}
+        raise Vraagfout(_("‘%(naam)s’ is een heel getal van %(laagste)d tot en met %(hoogste)d.") % velden, naam)
+    return getal
+
+
 @dataclass(frozen=True)
 class Lijstvraag:
     """A question to the list of a kind of open data, in one form; after `check` all that it asks is known."""
@@ -74,43 +103,24 @@ class Lijstvraag:
         _ = self.velden, self.insluiten
 
     def _check_names(self, bekend: Sequence[str]) -> None:
-        for naam, waarden in self.request.GET.lists():
-            if naam not in bekend:
-                velden = {"naam": naam[:LANGSTE_VRAAG], "bekend": opsomming(bekend)}
-                raise Vraagfout(
-                    _("‘%(naam)s’ kunt u hier niet vragen. Wel: %(bekend)s.") % velden, naam[:LANGSTE_VRAAG]
-                )
-            if naam not in self.filters.facetten and len(waarden) > 1:
-                raise Vraagfout(_("‘%(naam)s’ staat er meer dan eens.") % {"naam": naam}, naam)
+        check_names(self.request, bekend, self.filters.facetten)
 
     def _check_values(self) -> None:
         if fout := self.filters.find_mistake():
             raise Vraagfout(*fout)
         if len(self.request.GET.get("q", "")) > LANGSTE_VRAAG:
             raise Vraagfout(_("‘q’ is langer dan %(aantal)d tekens.") % {"aantal": LANGSTE_VRAAG}, "q")
-        for naam in (*_BLADEREN, "insluiten") if self.vorm == CSV else _BLADEREN if self.vorm == NDJSON else ():
-            if naam in self.request.GET:
-                raise Vraagfout(_("‘%(naam)s’ is er alleen bij JSON: dit is alles ineens.") % {"naam": naam}, naam)
+        check_whole(self.request, self.vorm, (*_BLADEREN, "insluiten") if self.vorm == CSV else _BLADEREN)
 
     @cached_property
     def pagina(self) -> int:
         """Which page of results, from 1."""
-        return self._number("pagina", 1, VERSTE)
+        return read_heel_getal(self.request, "pagina", 1, 1, VERSTE)
 
     @cached_property
     def grootte(self) -> int:
         """How many there are on a page of results."""
-        return self._number("paginaGrootte", GEWOON_AANTAL, MEESTE_AANTAL)
-
-    def _number(self, naam: str, gewoon: int, hoogste: int) -> int:
-        tekst = self.request.GET.get(naam)
-        if tekst is None:
-            return gewoon
-        getal = int(tekst) if tekst.isascii() and tekst.isdigit() and len(tekst) <= len(str(hoogste)) else 0
-        if not 1 <= getal <= hoogste:
-            velden = {"naam": naam, "hoogste": hoogste}
-            raise Vraagfout(_("‘%(naam)s’ is een heel getal van 1 tot en met %(hoogste)d.") % velden, naam)
-        return getal
+        return read_heel_getal(self.request, "paginaGrootte", GEWOON_AANTAL, 1, MEESTE_AANTAL)
 
     @cached_property
     def velden(self) -> list[str]:
