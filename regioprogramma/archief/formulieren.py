@@ -4,17 +4,21 @@ A page of the site works without scripts, so a form is an address that is put to
 or to choose, the address is known.
 """
 
-from html import escape
+import re
+from html import escape, unescape
 from urllib.parse import urlencode, urljoin, urlsplit
 
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
+from regioprogramma.core.adressen import asks_file
+
 from .gebied import Gebied
 from .tags import Blad
 
 _BEDIENING = ("button", "input", "select", "textarea")
+_TAG, _VOORGELEZEN = re.compile(r"<[^>]*>"), re.compile(r'<span class="alleen-voorlezen">.*?</span>', re.DOTALL)
 _VERZENDT, _STIL = {"submit", "image"}, {"hidden", "button", "reset"}
 
 
@@ -22,6 +26,23 @@ def replace_forms(blad: Blad, adres: str, gebied: Gebied) -> None:
     """Take the forms of the page at an address out of it: links where they lead to what is kept, else a sentence."""
     for nummer in blad.find("form"):
         Formulier(blad, nummer, adres, gebied).replace()
+    for nummer in blad.find("p"):
+        _replace_downloads(blad, nummer, adres, gebied)
+
+
+def _replace_downloads(blad: Blad, nummer: int, adres: str, gebied: Gebied) -> None:
+    """Say of a line of files that they are not here, when none of them is."""
+    links = [los for los in blad.within(nummer) if blad.tags[los].naam == "a"]
+    doelen = [gebied.place(adres, blad.tags[los].attributen.get("href", "")) for los in links]
+    zijn_bestanden = bool(doelen) and all(doel and asks_file(urlsplit(doel).query) for doel in doelen)
+    if zijn_bestanden and not any(doel and gebied.lead(adres, doel) for doel in doelen):
+        blad.replace_element(nummer, _say(", ".join(blad.words(los) for los in links)))
+
+
+def _say(wat: str) -> str:
+    if not wat:
+        return format_html('<p class="meta">{}</p>', _("Het formulier dat hier stond, werkt niet in deze kopie."))
+    return format_html('<p class="meta">{}</p>', _("Dit werkt niet in deze kopie: %(wat)s.") % {"wat": wat})
 
 
 class Formulier:
@@ -66,11 +87,14 @@ class Formulier:
         return self.gebied.place(self.adres, zonder._replace(query=vraag).geturl()) or ""
 
     def _lead_to_index(self) -> None:
+        kop = next(self.blad.find("header"), None)
+        if kop is not None and self.nummer < self.blad.end_of(kop):
+            # The link to search that stands beside it leads there.
+            self.blad.replace_element(self.nummer, "")
+            return
         soort = self.attributen.get("class", "")
         tekst = _("Alle pagina’s op een rij")
-        link = format_html(
-            '<p class="{}"><a class="knop" href="{}">{}</a></p>', soort, reverse("zoeken"), tekst
-        )
+        link = format_html('<p class="{}"><a class="knop" href="{}">{}</a></p>', soort, reverse("zoeken"), tekst)
         self.blad.replace_element(self.nummer, link)
 
     def _tell(self) -> None:
@@ -85,10 +109,7 @@ class Formulier:
 
     def _sentence(self) -> str:
         namen = [self.blad.words(los) or self.blad.tags[los].attributen.get("value", "") for los in self.knoppen]
-        wat = self.attributen.get("aria-label") or ", ".join(filter(None, namen))
-        if not wat:
-            return format_html('<p class="meta">{}</p>', _("Het formulier dat hier stond, werkt niet in deze kopie."))
-        return format_html('<p class="meta">{}</p>', _("Dit werkt niet in deze kopie: %(wat)s.") % {"wat": wat})
+        return _say(self.attributen.get("aria-label") or ", ".join(filter(None, namen)))
 
     def _fold(self) -> tuple[int, int] | None:
         """Return the place of the fold that holds this form alone; None without one."""
@@ -112,7 +133,10 @@ class Formulier:
         """Let each button be a link to what it leads to; what is not kept is said, or is no more than its words."""
         kan = {los: doel for los in self.knoppen if (doel := self._kept(los))}
         if not kan and set(self.knoppen) & set(self.binnen):
-            self.blad.replace(self.blad.tags[self.nummer].begin, self._end(), self._sentence())
+            # In a list of what was chosen it says what that was.
+            alleen = self.blad.tags[self.nummer - 1].naam == "li"
+            door = "".join(map(self._seen, self.knoppen)) if alleen else self._sentence()
+            self.blad.replace(self.blad.tags[self.nummer].begin, self._end(), door)
         else:
             self._open_up()
         for los in self.knoppen:
@@ -130,6 +154,10 @@ class Formulier:
             if los not in self.knoppen:
                 self.blad.replace_element(los, "")
 
+    def _seen(self, nummer: int) -> str:
+        """Return what the words of a button show, without what is only read aloud."""
+        return escape(" ".join(unescape(_TAG.sub(" ", _VOORGELEZEN.sub("", self.blad.inner(nummer)))).split()))
+
     def _kept(self, nummer: int) -> str:
         """Return the address that a button leads to, "" when that is not kept as it is."""
         eigen = self.blad.tags[nummer].attributen
@@ -143,8 +171,6 @@ class Formulier:
         if not doel:
             return f"<span>{inhoud}</span>"
         eigen = self.blad.tags[nummer].attributen
-        rest = "".join(
-            f' {naam}="{escape(eigen[naam])}"' for naam in ("class", "aria-label") if naam in eigen
-        )
+        rest = "".join(f' {naam}="{escape(eigen[naam])}"' for naam in ("class", "aria-label") if naam in eigen)
         pad = doel.removeprefix(self.gebied.oorsprong)
         return f'<a{rest} href="{escape(pad)}">{inhoud}</a>'

@@ -17,6 +17,8 @@ _POORTEN = {"http": ":80", "https": ":443"}
 _PLAATS = {"pagina", "p"}
 #: What only somebody who types or ticks asks for.
 _NIET_BEWAARD = {"q", "zoek", "kies", "sorteer"}
+#: Asks for a whole list as a file.
+_BESTAND = "formaat"
 #: The CMS, what is behind a link that ends, and what a platform asks.
 _BUITEN = ("/concept/", "/rapportage/", "/_util/", "/galerij/", "/healthz", "/gereed")
 #: What may stand in an address as it is (RFC 3986); the rest is encoded, as a browser does.
@@ -48,9 +50,10 @@ class Gebied:
         if adres.path.startswith((reverse("wagtailadmin_home"), *_BUITEN)):
             return None
         paren = _asked(adres.query)
-        if adres.path == reverse("zoeken") or not self._is_kept(urlsplit(van), adres.path, paren):
-            return urlunsplit(adres._replace(query=""))
-        return naar
+        if adres.path != reverse("zoeken") and self._is_kept(urlsplit(van), adres.path, paren):
+            return naar
+        # A file of something else than it says would be taken for what it says.
+        return None if _BESTAND in dict(paren) else urlunsplit(adres._replace(query=""))
 
     def _is_kept(self, van: SplitResult, pad: str, paren: Collection[tuple[str, str]]) -> bool:
         namen = {naam for naam, _waarde in paren} - _PLAATS

@@ -69,9 +69,7 @@ def _find_site(host: str) -> Site:
             raise ArchiefFout("There is no default site. Say which one with --site, by its host.")
         return site
     naam, _, poort = host.partition(":")
-    gevonden = [
-        site for site in sites if site.hostname == naam.lower() and (not poort or str(site.port) == poort)
-    ]
+    gevonden = [site for site in sites if site.hostname == naam.lower() and (not poort or str(site.port) == poort)]
     if len(gevonden) != 1:
         bekend = ", ".join(f"{site.hostname}:{site.port}" for site in sites)
         raise ArchiefFout(f"{'No' if not gevonden else 'More than one'} site is called {host}. There are: {bekend}.")

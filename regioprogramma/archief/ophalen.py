@@ -94,29 +94,32 @@ class Ophaler:
         self._fout = f"{soort.__name__ if soort else 'Error'}: {fout}".partition("\n")[0]
 
     def ask(self, adres: str) -> Opgehaald:
-        """Return what the site answers; what goes wrong is in `fout` of that."""
-        self._fout, begin = "", {}
+        """Return what the site answers; what goes wrong with that is in its `fout`. Raises OSError of our own disk."""
+        self._fout = ""
+        begin: dict[str, Any] = {"status": 500, "koppen": []}
 
         def start(status: str, koppen: Koppen, _fout: Any = None) -> Any:
             begin.update(status=int(status[:3]), koppen=koppen)
 
-        lichaam: IO[bytes] = SpooledTemporaryFile(_IN_GEHEUGEN, dir=self._map)  # noqa: SIM115 - it goes on to others
-        try:
-            self._copy(self._wsgi(_environ(adres), start), lichaam)
-        except OSError:
-            # Of our own disk; what a storage says is one of these too, but then the next address tells.
-            raise
-        except Exception as fout:  # noqa: BLE001 - whatever breaks off an answer is a line in the report
-            self._fout = self._fout or f"{type(fout).__name__}: {fout}".partition("\n")[0]
+        lichaam: IO[bytes] = SpooledTemporaryFile(_IN_GEHEUGEN, dir=str(self._map))  # noqa: SIM115 - others close it
+        for deel in self._parts(_environ(adres), start):
+            lichaam.write(deel)
         grootte = lichaam.tell()
         lichaam.seek(0)
-        koppen = [(naam, waarde) for naam, waarde in begin.get("koppen", []) if naam.lower() not in _VAN_NU]
-        return Opgehaald(adres, begin.get("status", 500), koppen, lichaam, grootte, self._fout)
+        beloofd = next((waarde for naam, waarde in begin["koppen"] if naam.lower() == "content-length"), "")
+        if beloofd and int(beloofd) != grootte and not self._fout:
+            self._fout = f"it is cut off: {grootte} bytes of {beloofd}"
+        koppen = [(naam, waarde) for naam, waarde in begin["koppen"] if naam.lower() not in _VAN_NU]
+        return Opgehaald(adres, begin["status"], koppen, lichaam, grootte, self._fout)
 
-    def _copy(self, delen: Any, lichaam: IO[bytes]) -> None:
+    def _parts(self, omgeving: dict[str, Any], start: Any) -> Iterator[bytes]:
+        """Yield the parts of an answer, until something goes wrong with it, which is noted."""
+        delen: Any = ()
         try:
-            for deel in delen:
-                lichaam.write(deel)
+            delen = self._wsgi(omgeving, start)
+            yield from delen
+        except Exception as fout:  # noqa: BLE001 - whatever breaks off an answer is a line in the report
+            self._fout = self._fout or f"{type(fout).__name__}: {fout}".partition("\n")[0]
         finally:
             if hasattr(delen, "close"):
                 delen.close()

@@ -1,7 +1,7 @@
 """The list of all pages of an archive, which stands in it in place of search."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 from django.urls import Resolver404, resolve
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
-from wagtail.models import Site
+from wagtail.models import Site, get_page_models
 
 from regioprogramma.core.models import Pagina
 from regioprogramma.core.opmaak import met_hoofdletter, name_key
@@ -57,16 +57,18 @@ class Register:
         except Resolver404:
             return ""
 
+    def _groups(self) -> Iterator[Archiefgroep]:
+        """Yield the kinds by name, last what is the only one of its kind or of none."""
+        groepen: dict[str, list[Archiefpagina]] = defaultdict(list)
+        for soort, paginas in self._per_soort.items():
+            groepen[soort if len(paginas) > 1 else ""] += paginas
+        for soort in sorted(groepen, key=lambda soort: (not soort, name_key(soort))):
+            naam, anker = met_hoofdletter(soort or _("andere pagina’s")), f"soort-{slugify(soort) or 'anders'}"
+            yield Archiefgroep(naam, anker, sorted(groepen[soort], key=lambda pagina: name_key(pagina.titel)))
+
     def write(self, zoekpagina: str) -> str:
         """Return the page with the list, made of the search page as it is in the archive."""
-        groepen = [
-            Archiefgroep(
-                met_hoofdletter(soort or _("andere pagina’s")),
-                f"soort-{slugify(soort) or 'anders'}",
-                sorted(self._per_soort[soort], key=lambda pagina: name_key(pagina.titel)),
-            )
-            for soort in sorted(self._per_soort, key=lambda soort: (not soort, name_key(soort)))
-        ]
+        groepen = list(self._groups())
         aantal = sum(len(groep.paginas) for groep in groepen)
         blad = Blad(zoekpagina)
         for naam, inhoud in (
@@ -100,8 +102,6 @@ def _models() -> Mapping[int, type[Pagina]]:
 
 
 def _page_types() -> list[type[Pagina]]:
-    from wagtail.models import get_page_models
-
     return [model for model in get_page_models() if model is not Pagina]
 
 

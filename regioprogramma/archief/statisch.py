@@ -12,7 +12,7 @@ from urllib.parse import quote, unquote, urlsplit
 from .gebied import Gebied
 from .ophalen import Opgehaald
 from .plek import new_folder
-from .verwijzingen import translate_page, translate_style
+from .verwijzingen import Vertaler, translate_page, translate_style
 
 _BLAD = "index.html"
 #: What a name of a file may not hold, on one disk or another.
@@ -73,7 +73,7 @@ class Kopiemap:
             vertaal = translate_page if soort == "text/html" else translate_style
             bestand.write_bytes(vertaal(tekst, self._translator(adres)).encode())
 
-    def _translator(self, van: str):  # type: ignore[no-untyped-def]
+    def _translator(self, van: str) -> Vertaler:
         hier = PurePosixPath(self._bestanden[van]).parent
 
         def translate(verwijzing: str, nodig: bool) -> str | None:

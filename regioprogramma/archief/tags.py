@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from itertools import accumulate
 
 #: Elements without an end (HTML, 13.1.2).
-_LEEG = set("area base br col embed hr img input link meta source track wbr".split())
+_LEEG = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 _ATTRIBUUT = r"""(\s{naam}\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)"""
 
 

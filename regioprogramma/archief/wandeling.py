@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
+from urllib.parse import unquote, urlsplit
 
-from django.urls import resolve, reverse
+from django.urls import Resolver404, resolve, reverse
 
 from .gebied import Gebied
 from .kopie import Gevonden, lead_links, make_copy
@@ -35,7 +36,7 @@ class Bestemming(Protocol):
 
 @dataclass(frozen=True)
 class Gemist:
-    """An address that is not in the archive as it should be. `is_dood`: it is a link that leads nowhere on the site."""
+    """An address that is not in the archive as it should be. `is_dood`: a link that leads nowhere, on the site too."""
 
     adres: str
     van: str
@@ -120,8 +121,7 @@ class Wandeling:
 
     def _note(self, opgehaald: Opgehaald, waarom: str) -> bool:
         van, nodig = self._gezien[opgehaald.adres]
-        is_pagina = resolve_name(opgehaald.adres, self._gebied) == "wagtail_serve"
-        is_dood = opgehaald.status in _WEG and not opgehaald.fout and not nodig and is_pagina
+        is_dood = opgehaald.status in _WEG and not opgehaald.fout and not nodig and _is_page(opgehaald.adres)
         self.verslag.gemist.append(Gemist(opgehaald.adres, van, waarom, is_dood))
         return True
 
@@ -165,7 +165,9 @@ class Wandeling:
                 yield Gevonden(doel, nodig)
 
 
-def resolve_name(adres: str, gebied: Gebied) -> str:
-    """Return the name of the address in urls.py that answers one of the site."""
-    pad = adres.removeprefix(gebied.oorsprong).partition("?")[0]
-    return resolve(pad).url_name or ""
+def _is_page(adres: str) -> bool:
+    """Whether only a page of the CMS could stand at an address, and no file, list or screen of the site itself."""
+    try:
+        return resolve(unquote(urlsplit(adres).path)).url_name == "wagtail_serve"
+    except Resolver404:
+        return True

@@ -22,9 +22,11 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
-            "uit", type=Path, help="what to make: NAME.warc.gz or NAME.warc for an archive, any other name for a folder"
+            "uit",
+            type=Path,
+            help="what to make: NAME.warc.gz or NAME.warc for an archive, any other name for a folder",
         )
-        parser.add_argument("--site", default="", metavar="HOST", help="which site, by its host; without it the default")
+        parser.add_argument("--site", default="", metavar="HOST", help="which site; without it the default one")
 
     def handle(self, **options: Any) -> None:
         begin = time.monotonic()
