@@ -34,8 +34,12 @@ class Gebied:
 
     def place(self, basis: str, verwijzing: str) -> str | None:
         """Return the whole address that a reference on a page leads to, without its fragment; None when elsewhere."""
+        verwijzing = verwijzing.strip()
+        if verwijzing.partition("#")[0] == "?":
+            # For a browser that is the page without a question; Python's urljoin keeps the one there was.
+            basis = basis.partition("?")[0]
         try:
-            delen = urlsplit(urljoin(basis, verwijzing.strip()))
+            delen = urlsplit(urljoin(basis, verwijzing))
         except ValueError:
             return None
         host = delen.netloc.lower().removesuffix(_POORTEN.get(delen.scheme, "-"))

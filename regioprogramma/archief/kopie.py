@@ -75,7 +75,8 @@ def lead_links(tekst: str, adres: str, gebied: Gebied) -> tuple[str, list[Gevond
         if naar is None:
             return None
         gevonden.append(Gevonden(naar, nodig))
-        if naar == doel and verwijzing.startswith(("/", "?", "#", gebied.oorsprong)):
+        zelf = verwijzing.partition("#")[0]
+        if naar == doel and zelf != "?" and zelf.startswith(("/", "?", gebied.oorsprong)):
             return verwijzing
         plek = urlsplit(verwijzing).fragment
         return naar.removeprefix(gebied.oorsprong) + (f"#{plek}" if plek else "")

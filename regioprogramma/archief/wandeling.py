@@ -69,14 +69,16 @@ class Wandeling:
         #: {whole address: (who refers to it first, whether anything needs it)}
         self._gezien: dict[str, tuple[str, bool]] = {}
         self._wachtrij: deque[str] = deque()
+        #: What a site need not have.
+        self._misschien: set[str] = set()
         self.verslag = Verslag()
 
     def run(self, bestemming: Bestemming) -> Verslag:
         """Fetch everything, hand it on, and say what was missed."""
         zoeken = self._gebied.oorsprong + reverse("zoeken")
         self._gezien[zoeken] = ("", True)
-        for pad in (*_BEGIN, *_MISSCHIEN):
-            self._expect("", [Gevonden(self._gebied.oorsprong + pad, pad not in _MISSCHIEN)])
+        self._expect("", [Gevonden(self._gebied.oorsprong + pad, True) for pad in (*_BEGIN, *_MISSCHIEN)])
+        self._misschien |= {self._gebied.oorsprong + pad for pad in _MISSCHIEN}
         with self._ophaler.listening():
             while self._wachtrij:
                 self._visit(self._wachtrij.popleft(), bestemming)
@@ -107,23 +109,20 @@ class Wandeling:
 
     def _is_missed(self, opgehaald: Opgehaald) -> bool:
         """Note an address that gave no answer to keep; return whether nothing of it is to be kept."""
-        van, nodig = self._gezien[opgehaald.adres]
         status, fout = opgehaald.status, opgehaald.fout
         if opgehaald.kop("set-cookie"):
             fout = fout or "it sets a cookie"
         if status < 400 and not fout:
             return False
-        if status in _WEG and not van:
-            # A site need not have it.
-            return not nodig or self._note(opgehaald, "404")
+        if status in _WEG and opgehaald.adres in self._misschien:
+            return True
         self._note(opgehaald, f"{status}: {fout}" if fout else str(status))
         return bool(fout) or status not in _WEG
 
-    def _note(self, opgehaald: Opgehaald, waarom: str) -> bool:
+    def _note(self, opgehaald: Opgehaald, waarom: str) -> None:
         van, nodig = self._gezien[opgehaald.adres]
         is_dood = opgehaald.status in _WEG and not opgehaald.fout and not nodig and _is_page(opgehaald.adres)
         self.verslag.gemist.append(Gemist(opgehaald.adres, van, waarom, is_dood))
-        return True
 
     def _follow(self, opgehaald: Opgehaald) -> None:
         doel = self._gebied.place(opgehaald.adres, opgehaald.kop("location"))
@@ -140,7 +139,10 @@ class Wandeling:
         elif opgehaald.soort.endswith("xml") and opgehaald.soort != "image/svg+xml":
             yield from self._placed(opgehaald.adres, find_in_xml(opgehaald.read_text()))
         elif opgehaald.adres.endswith("/robots.txt"):
-            yield from self._placed(opgehaald.adres, find_in_robots(opgehaald.read_text()))
+            kaarten = list(self._placed(opgehaald.adres, find_in_robots(opgehaald.read_text())))
+            # It names those of open.overheid.nl also when there is nothing to put in them.
+            self._misschien |= {kaart.adres for kaart in kaarten} - self._gezien.keys()
+            yield from kaarten
 
     def _read_page(self, opgehaald: Opgehaald) -> Iterator[Gevonden]:
         adres = opgehaald.adres
