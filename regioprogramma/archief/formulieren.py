@@ -14,28 +14,28 @@ from django.utils.translation import gettext as _
 
 from regioprogramma.core.adressen import asks_file
 
-from .gebied import Gebied
-from .tags import Blad
+from .bereik import Bereik
+from .tags import Tagblad
 
 _BEDIENING = ("button", "input", "select", "textarea")
 _TAG, _VOORGELEZEN = re.compile(r"<[^>]*>"), re.compile(r'<span class="alleen-voorlezen">.*?</span>', re.DOTALL)
 _VERZENDT, _STIL = {"submit", "image"}, {"hidden", "button", "reset"}
 
 
-def replace_forms(blad: Blad, adres: str, gebied: Gebied) -> None:
+def replace_forms(blad: Tagblad, adres: str, bereik: Bereik) -> None:
     """Take the forms of the page at an address out of it: links where they lead to what is kept, else a sentence."""
     for nummer in blad.find("form"):
-        Formulier(blad, nummer, adres, gebied).replace()
+        Formulier(blad, nummer, adres, bereik).replace()
     for nummer in blad.find("p"):
-        _replace_downloads(blad, nummer, adres, gebied)
+        _replace_downloads(blad, nummer, adres, bereik)
 
 
-def _replace_downloads(blad: Blad, nummer: int, adres: str, gebied: Gebied) -> None:
+def _replace_downloads(blad: Tagblad, nummer: int, adres: str, bereik: Bereik) -> None:
     """Say of a line of files that they are not here, when none of them is."""
     links = [los for los in blad.within(nummer) if blad.tags[los].naam == "a"]
-    doelen = [gebied.place(adres, blad.tags[los].attributen.get("href", "")) for los in links]
+    doelen = [bereik.place(adres, blad.tags[los].attributen.get("href", "")) for los in links]
     zijn_bestanden = bool(doelen) and all(doel and asks_file(urlsplit(doel).query) for doel in doelen)
-    if zijn_bestanden and not any(doel and gebied.lead(adres, doel) for doel in doelen):
+    if zijn_bestanden and not any(doel and bereik.lead(adres, doel) for doel in doelen):
         blad.replace_element(nummer, _say(", ".join(blad.words(los) for los in links)))
 
 
@@ -48,8 +48,8 @@ def _say(wat: str) -> str:
 class Formulier:
     """A form on a page, with what belongs to it, also where that stands elsewhere."""
 
-    def __init__(self, blad: Blad, nummer: int, adres: str, gebied: Gebied) -> None:
-        self.blad, self.nummer, self.adres, self.gebied = blad, nummer, adres, gebied
+    def __init__(self, blad: Tagblad, nummer: int, adres: str, bereik: Bereik) -> None:
+        self.blad, self.nummer, self.adres, self.bereik = blad, nummer, adres, bereik
         self.attributen = blad.tags[nummer].attributen
         self.binnen = [los for los in blad.within(nummer) if blad.tags[los].naam in _BEDIENING]
         naam = self.attributen.get("id")
@@ -59,7 +59,7 @@ class Formulier:
 
     def replace(self) -> None:
         """Let something else stand in its place."""
-        if self.doel("").partition("?")[0] == self.gebied.oorsprong + reverse("zoeken"):
+        if self.doel("").partition("?")[0] == self.bereik.oorsprong + reverse("zoeken"):
             self._lead_to_index()
         elif self._is_free():
             self._tell()
@@ -84,7 +84,7 @@ class Formulier:
         """Return the whole address that it asks with these values; "" when that is no address of the site."""
         zonder = urlsplit(urljoin(self.adres, actie or self.attributen.get("action", "")))._replace(query="")
         vraag = urlencode(paren)
-        return self.gebied.place(self.adres, zonder._replace(query=vraag).geturl()) or ""
+        return self.bereik.place(self.adres, zonder._replace(query=vraag).geturl()) or ""
 
     def _lead_to_index(self) -> None:
         kop = next(self.blad.find("header"), None)
@@ -164,7 +164,7 @@ class Formulier:
         stil = [self.blad.tags[los].attributen for los in self.binnen if self._kind(los) == "stil"]
         paren = [(een["name"], een.get("value", "")) for een in (*stil, eigen) if een.get("name")]
         doel = self.doel(eigen.get("formaction", ""), *paren)
-        return doel if doel and self.gebied.lead(self.adres, doel) == doel else ""
+        return doel if doel and self.bereik.lead(self.adres, doel) == doel else ""
 
     def _as_link(self, nummer: int, doel: str) -> str:
         inhoud = self.blad.inner(nummer)
@@ -172,5 +172,5 @@ class Formulier:
             return f"<span>{inhoud}</span>"
         eigen = self.blad.tags[nummer].attributen
         rest = "".join(f' {naam}="{escape(eigen[naam])}"' for naam in ("class", "aria-label") if naam in eigen)
-        pad = doel.removeprefix(self.gebied.oorsprong)
+        pad = doel.removeprefix(self.bereik.oorsprong)
         return f'<a{rest} href="{escape(pad)}">{inhoud}</a>'

@@ -8,9 +8,9 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from .bereik import Bereik
 from .formulieren import replace_forms
-from .gebied import Gebied
-from .tags import Blad
+from .tags import Tagblad
 from .verwijzingen import pictures_to_share, translate_page
 
 #: What explains the buttons in a table that are none any more.
@@ -18,18 +18,18 @@ _KNOPUITLEG = "celuitleg"
 
 
 @dataclass
-class Gevonden:
+class Kopieverwijzing:
     """A reference on a page: the whole address, and whether the page needs it to be whole."""
 
     adres: str
     nodig: bool
 
 
-def make_copy(tekst: str, adres: str, gebied: Gebied, dag: date) -> str:
+def make_copy(tekst: str, adres: str, bereik: Bereik, dag: date) -> str:
     """Return a page of the site as it stands in the archive of a day; its links are left as they are."""
-    blad = Blad(tekst)
+    blad = Tagblad(tekst)
     _put_note(blad, adres, dag)
-    replace_forms(blad, adres, gebied)
+    replace_forms(blad, adres, bereik)
     for nummer in blad.find("p"):
         if _KNOPUITLEG in blad.tags[nummer].attributen.get("class", "").split():
             blad.replace_element(nummer, "")
@@ -37,7 +37,7 @@ def make_copy(tekst: str, adres: str, gebied: Gebied, dag: date) -> str:
     return blad.result()
 
 
-def _put_note(blad: Blad, adres: str, dag: date) -> None:
+def _put_note(blad: Tagblad, adres: str, dag: date) -> None:
     """Say on a page what it is: after the link past the menu, which is to come first."""
     body = next(blad.find("body"), None)
     if body is None:
@@ -50,7 +50,7 @@ def _put_note(blad: Blad, adres: str, dag: date) -> None:
     blad.replace(plek, plek, f"\n{over.strip()}")
 
 
-def _rename_search(blad: Blad) -> None:
+def _rename_search(blad: Tagblad) -> None:
     """Let a link to the search page say what it leads to: the list of all pages."""
     zoeken = reverse("zoeken")
     for nummer in blad.find("a"):
@@ -63,24 +63,24 @@ def _rename_search(blad: Blad) -> None:
             blad.replace(begin, begin + len(woorden), _("Alle pagina’s"))
 
 
-def lead_links(tekst: str, adres: str, gebied: Gebied) -> tuple[str, list[Gevonden]]:
+def lead_links(tekst: str, adres: str, bereik: Bereik) -> tuple[str, list[Kopieverwijzing]]:
     """Return a page whose links lead to what is in the archive, and everything that it refers to there."""
-    gevonden: list[Gevonden] = []
+    gevonden: list[Kopieverwijzing] = []
 
     def lead(verwijzing: str, nodig: bool) -> str | None:
-        doel = gebied.place(adres, verwijzing)
+        doel = bereik.place(adres, verwijzing)
         if doel is None:
             return verwijzing
-        naar = doel if nodig else gebied.lead(adres, doel)
+        naar = doel if nodig else bereik.lead(adres, doel)
         if naar is None:
             return None
-        gevonden.append(Gevonden(naar, nodig))
+        gevonden.append(Kopieverwijzing(naar, nodig))
         zelf = verwijzing.partition("#")[0]
-        if naar == doel and zelf != "?" and zelf.startswith(("/", "?", gebied.oorsprong)):
+        if naar == doel and zelf != "?" and zelf.startswith(("/", "?", bereik.oorsprong)):
             return verwijzing
         plek = urlsplit(verwijzing).fragment
-        return naar.removeprefix(gebied.oorsprong) + (f"#{plek}" if plek else "")
+        return naar.removeprefix(bereik.oorsprong) + (f"#{plek}" if plek else "")
 
     nieuw = translate_page(tekst, lead)
-    plaatjes = (gebied.place(adres, plaatje) for plaatje in pictures_to_share(tekst))
-    return nieuw, [*gevonden, *(Gevonden(plaatje, True) for plaatje in plaatjes if plaatje)]
+    plaatjes = (bereik.place(adres, plaatje) for plaatje in pictures_to_share(tekst))
+    return nieuw, [*gevonden, *(Kopieverwijzing(plaatje, True) for plaatje in plaatjes if plaatje)]

@@ -15,13 +15,13 @@ from regioprogramma.core.models import Regio
 from regioprogramma.core.opmaak import machinedatum
 from regioprogramma.core.pagina import op_site
 
+from .bereik import Bereik
 from .fouten import ArchiefFout
-from .gebied import Gebied
-from .ophalen import Ophaler
+from .ophalen import Archiefbezoeker
 from .plek import require_free
 from .register import Register
+from .rondgang import Bestemming, Rondgang, Verslag
 from .statisch import new_kopiemap
-from .wandeling import Bestemming, Verslag, Wandeling
 from .warc import GEPAKT, KAAL, new_warc
 
 #: What somebody types who wants an archive, in a form that this makes none in.
@@ -39,27 +39,27 @@ class Opdracht:
 def make_archief(opdracht: Opdracht, vertel: Callable[[str], object]) -> Verslag:
     """Make an archive; return what came of it. Raises ArchiefFout and OSError, and then leaves nothing."""
     site = _find_site(opdracht.host)
-    gebied = area_of(site)
+    bereik = area_of(site)
     is_warc = opdracht.uit.name.endswith((GEPAKT, KAAL))
     if not is_warc and opdracht.uit.suffix in _ANDERS:
         raise ArchiefFout(f"{opdracht.uit.name} is neither a folder nor a name that ends with {GEPAKT} or {KAAL}.")
     require_free(opdracht.uit)
-    vertel(f"Archiving {gebied.oorsprong} ...")
+    vertel(f"Archiving {bereik.oorsprong} ...")
     with op_site(site):
-        wandeling = Wandeling(
-            Ophaler(opdracht.uit.absolute().parent),
-            gebied,
+        rondgang = Rondgang(
+            Archiefbezoeker(opdracht.uit.absolute().parent),
+            bereik,
             Register(site),
             timezone.localdate(),
             lambda klaar, wachten: vertel(f"{klaar} addresses done, {wachten} more known"),
         )
         bestemming: AbstractContextManager[Bestemming]
         if is_warc:
-            bestemming = new_warc(opdracht.uit, _operator(site), _description(gebied))
+            bestemming = new_warc(opdracht.uit, _operator(site), _description(bereik))
         else:
-            bestemming = new_kopiemap(opdracht.uit, gebied)
+            bestemming = new_kopiemap(opdracht.uit, bereik)
         with bestemming as doel:
-            return wandeling.run(doel)
+            return rondgang.run(doel)
 
 
 def _find_site(host: str) -> Site:
@@ -76,7 +76,7 @@ def _find_site(host: str) -> Site:
     return gevonden[0]
 
 
-def area_of(site: Site) -> Gebied:
+def area_of(site: Site) -> Bereik:
     """Return the addresses of a site; raises ArchiefFout when it does not answer to its own name."""
     if not validate_host(site.hostname, settings.ALLOWED_HOSTS):
         raise ArchiefFout(
@@ -86,7 +86,7 @@ def area_of(site: Site) -> Gebied:
     wortel = urlsplit(site.root_url)
     # A site that leads everybody on to https is archived as what people see.
     schema = "https" if settings.SECURE_SSL_REDIRECT else wortel.scheme
-    return Gebied(f"{schema}://{wortel.netloc}", frozenset(filter(None, (wortel.netloc, settings.FILES_HOST))))
+    return Bereik(f"{schema}://{wortel.netloc}", frozenset(filter(None, (wortel.netloc, settings.FILES_HOST))))
 
 
 def _operator(site: Site) -> str:
@@ -94,9 +94,9 @@ def _operator(site: Site) -> str:
     return f"{regio.naam} ({regio.email})" if regio.email else str(regio.naam)
 
 
-def _description(gebied: Gebied) -> str:
+def _description(bereik: Bereik) -> str:
     return (
-        f"The public site {gebied.oorsprong} on {machinedatum(timezone.localdate())}, made by the site itself. Pages "
+        f"The public site {bereik.oorsprong} on {machinedatum(timezone.localdate())}, made by the site itself. Pages "
         "hold a note that they are a copy; forms are links or a sentence, /zoeken/ is a list of all pages, and links "
         "to more than one filter of a list lead to the whole list. All else is as the site served it."
     )

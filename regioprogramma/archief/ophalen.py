@@ -24,7 +24,7 @@ _IN_GEHEUGEN = 1024 * 1024
 AGENT = "Regioprogramma-archief/1"
 #: Said of one answer and not of what is kept.
 _VAN_NU = {"content-length", "x-request-id", "etag", "transfer-encoding", "connection"}
-Koppen = list[tuple[str, str]]
+Antwoordkoppen = list[tuple[str, str]]
 
 
 @dataclass
@@ -33,7 +33,7 @@ class Opgehaald:
 
     adres: str
     status: int
-    koppen: Koppen
+    koppen: Antwoordkoppen
     lichaam: IO[bytes]
     grootte: int
     fout: str = ""
@@ -69,7 +69,7 @@ class Opgehaald:
         copyfileobj(self.lichaam, bestand)
 
 
-class Ophaler:
+class Archiefbezoeker:
     """Asks. `map_` is a folder for what is too large for memory."""
 
     def __init__(self, map_: Path) -> None:
@@ -98,7 +98,7 @@ class Ophaler:
         self._fout = ""
         begin: dict[str, Any] = {"status": 500, "koppen": []}
 
-        def start(status: str, koppen: Koppen, _fout: Any = None) -> Any:
+        def start(status: str, koppen: Antwoordkoppen, _fout: Any = None) -> Any:
             begin.update(status=int(status[:3]), koppen=koppen)
 
         lichaam: IO[bytes] = SpooledTemporaryFile(_IN_GEHEUGEN, dir=str(self._map))  # noqa: SIM115 - others close it

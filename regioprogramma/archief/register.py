@@ -15,7 +15,7 @@ from wagtail.models import Site, get_page_models
 from regioprogramma.core.models import Pagina
 from regioprogramma.core.opmaak import met_hoofdletter, name_key
 
-from .tags import Blad
+from .tags import Tagblad
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ class Register:
         """Return the page with the list, made of the search page as it is in the archive."""
         groepen = list(self._groups())
         aantal = sum(len(groep.paginas) for groep in groepen)
-        blad = Blad(zoekpagina)
+        blad = Tagblad(zoekpagina)
         for naam, inhoud in (
             ("main", render_to_string("archief/index.html", {"groepen": groepen, "aantal": aantal})),
             ("title", _("Alle pagina’s")),
@@ -83,7 +83,7 @@ class Register:
 
 def title_of(tekst: str) -> str:
     """Return the title of a page, without the name of the site that stands behind it."""
-    blad = Blad(tekst)
+    blad = Tagblad(tekst)
     titel = next((blad.words(nummer) for nummer in blad.find("title")), "")
     return titel.rpartition(" | ")[0] or titel
 

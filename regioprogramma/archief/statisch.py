@@ -9,7 +9,7 @@ from email.message import Message
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote, urlsplit
 
-from .gebied import Gebied
+from .bereik import Bereik
 from .ophalen import Opgehaald
 from .plek import new_folder
 from .verwijzingen import Vertaler, translate_page, translate_style
@@ -29,8 +29,8 @@ _REDIRECT = range(300, 400)
 class Kopiemap:
     """Takes answers as they come; where links lead is known when all are there."""
 
-    def __init__(self, map_: Path, gebied: Gebied) -> None:
-        self._map, self._gebied = map_, gebied
+    def __init__(self, map_: Path, bereik: Bereik) -> None:
+        self._map, self._bereik = map_, bereik
         #: {whole address: its file, from the folder on}, and {whole address: where it leads on to}.
         self._bestanden: dict[str, str] = {}
         self._verder: dict[str, str] = {}
@@ -40,7 +40,7 @@ class Kopiemap:
     def add(self, opgehaald: Opgehaald) -> None:
         """Write an answer, when it is one to show."""
         if opgehaald.status in _REDIRECT:
-            doel = self._gebied.place(opgehaald.adres, opgehaald.kop("location"))
+            doel = self._bereik.place(opgehaald.adres, opgehaald.kop("location"))
             if doel:
                 self._verder[opgehaald.adres] = doel
             return
@@ -77,7 +77,7 @@ class Kopiemap:
         hier = PurePosixPath(self._bestanden[van]).parent
 
         def translate(verwijzing: str, nodig: bool) -> str | None:
-            doel = self._gebied.place(van, verwijzing)
+            doel = self._bereik.place(van, verwijzing)
             if doel is None:
                 return verwijzing
             bestand = self._file_of(doel)
@@ -148,7 +148,7 @@ def _hash(naam: str) -> str:
 
 
 @contextmanager
-def new_kopiemap(pad: Path, gebied: Gebied) -> Iterator[Kopiemap]:
+def new_kopiemap(pad: Path, bereik: Bereik) -> Iterator[Kopiemap]:
     """Yield a folder to fill, which stands at `pad` at the end."""
     with new_folder(pad) as map_:
-        yield Kopiemap(map_, gebied)
+        yield Kopiemap(map_, bereik)

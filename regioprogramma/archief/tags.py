@@ -51,7 +51,7 @@ class _Lezer(HTMLParser):
         self.tags.append(Tag(tag, begin, self._tekst.find(">", begin) + 1 or len(self._tekst), sluit=True))
 
 
-class Blad:
+class Tagblad:
     """The text of a page, its tags, and the changes that are to be made in it."""
 
     def __init__(self, tekst: str) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from html import unescape
 
-from .tags import Blad, Tag
+from .tags import Tag, Tagblad
 
 #: What stands in an element itself, and without which a page is not whole: {element: attributes}.
 _INGEVOEGD = {
@@ -27,7 +27,7 @@ Vertaler = Callable[[str, bool], str | None]
 
 def translate_page(tekst: str, vertaal: Vertaler) -> str:
     """Return a page in which every reference is what `vertaal` makes of it; a link to nowhere is no link any more."""
-    blad = Blad(tekst)
+    blad = Tagblad(tekst)
     for nummer, tag in enumerate(blad.tags):
         if tag.sluit:
             continue
@@ -70,7 +70,7 @@ def _translate_srcset(waarde: str, vertaal: Vertaler) -> str:
 
 def pictures_to_share(tekst: str) -> list[str]:
     """Return the pictures that a page names for other sites to show beside a link to it (og:image)."""
-    metas = (tag.attributen for tag in Blad(tekst).tags if tag.naam == "meta")
+    metas = (tag.attributen for tag in Tagblad(tekst).tags if tag.naam == "meta")
     return [meta["content"] for meta in metas if meta.get("property") == "og:image" and meta.get("content")]
 
 

@@ -67,7 +67,7 @@ def test_a_link_of_an_editor_that_leads_nowhere_is_told_and_is_no_failure(klein,
 
 
 def test_a_cookie_is_told_and_kept_nowhere(klein, maak, monkeypatch):
-    eigen = ophalen.Ophaler.ask
+    eigen = ophalen.Archiefbezoeker.ask
 
     def ask(zelf, adres):
         opgehaald = eigen(zelf, adres)
@@ -75,7 +75,7 @@ def test_a_cookie_is_told_and_kept_nowhere(klein, maak, monkeypatch):
             opgehaald.koppen.append(("Set-Cookie", "a=b"))
         return opgehaald
 
-    monkeypatch.setattr(ophalen.Ophaler, "ask", ask)
+    monkeypatch.setattr(ophalen.Archiefbezoeker, "ask", ask)
     gemaakt = maak()
     assert "it sets a cookie" in gemaakt.fout
     assert "http://localhost/privacy/" not in read_warc(gemaakt.pad)
@@ -132,14 +132,14 @@ def test_a_full_disk_is_said_and_leaves_nothing(klein, maak, tmp_path, monkeypat
 
 @pytest.mark.parametrize("naam", ["site.warc.gz", "kopie"])
 def test_who_stops_it_half_way_finds_nothing(klein, maak, tmp_path, monkeypatch, naam):
-    eigen = ophalen.Ophaler.ask
+    eigen = ophalen.Archiefbezoeker.ask
 
     def stop(zelf, adres):
         if adres.endswith("/projecten/"):
             os.kill(os.getpid(), signal.SIGTERM)
         return eigen(zelf, adres)
 
-    monkeypatch.setattr(ophalen.Ophaler, "ask", stop)
+    monkeypatch.setattr(ophalen.Archiefbezoeker, "ask", stop)
     assert maak(naam).einde == "Stopped half-way: nothing was kept."
     assert left(tmp_path) == []
 

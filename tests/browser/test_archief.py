@@ -77,7 +77,7 @@ def test_a_visitor_of_the_copy_finds_pages_lists_downloads_and_the_index(bezoeke
 def test_a_picture_of_the_copy_is_seen(browser, adres):
     context = browser.new_context(base_url=adres)
     tab = context.new_page()
-    for pad in ("/", "/projecten/", "/nieuws/"):
+    for pad in ("/", "/projecten/", "/opgaven/"):
         tab.goto(pad)
         beelden = tab.locator("main img")
         for beeld in beelden.all():

@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from regioprogramma.archief.fouten import failures_told
 from regioprogramma.archief.maken import Opdracht, make_archief
-from regioprogramma.archief.wandeling import Gemist, Verslag
+from regioprogramma.archief.rondgang import Gemist, Verslag
 
 
 class Command(BaseCommand):

@@ -26,7 +26,7 @@ _ZO = "/%:@!$&'()*+,;=~"
 
 
 @dataclass(frozen=True)
-class Gebied:
+class Bereik:
     """The addresses of a site. `oorsprong` is how they begin: "https://www.regio.example"; `hosts` are its hosts."""
 
     oorsprong: str

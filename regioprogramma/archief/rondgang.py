@@ -9,9 +9,9 @@ from urllib.parse import unquote, urlsplit
 
 from django.urls import Resolver404, resolve, reverse
 
-from .gebied import Gebied
-from .kopie import Gevonden, lead_links, make_copy
-from .ophalen import Opgehaald, Ophaler
+from .bereik import Bereik
+from .kopie import Kopieverwijzing, lead_links, make_copy
+from .ophalen import Archiefbezoeker, Opgehaald
 from .register import Register
 from .verwijzingen import find_in_robots, find_in_xml, translate_style
 
@@ -58,13 +58,18 @@ class Verslag:
         return [een for een in self.gemist if not een.is_dood]
 
 
-class Wandeling:
+class Rondgang:
     """One walk over a site. `vertel` hears how far it is: addresses done, and addresses waiting."""
 
     def __init__(
-        self, ophaler: Ophaler, gebied: Gebied, register: Register, dag: date, vertel: Callable[[int, int], object]
+        self,
+        bezoeker: Archiefbezoeker,
+        bereik: Bereik,
+        register: Register,
+        dag: date,
+        vertel: Callable[[int, int], object],
     ) -> None:
-        self._ophaler, self._gebied, self._register, self._dag = ophaler, gebied, register, dag
+        self._bezoeker, self._bereik, self._register, self._dag = bezoeker, bereik, register, dag
         self._vertel = vertel
         #: {whole address: (who refers to it first, whether anything needs it)}
         self._gezien: dict[str, tuple[str, bool]] = {}
@@ -75,11 +80,11 @@ class Wandeling:
 
     def run(self, bestemming: Bestemming) -> Verslag:
         """Fetch everything, hand it on, and say what was missed."""
-        zoeken = self._gebied.oorsprong + reverse("zoeken")
+        zoeken = self._bereik.oorsprong + reverse("zoeken")
         self._gezien[zoeken] = ("", True)
-        self._expect("", [Gevonden(self._gebied.oorsprong + pad, True) for pad in (*_BEGIN, *_MISSCHIEN)])
-        self._misschien |= {self._gebied.oorsprong + pad for pad in _MISSCHIEN}
-        with self._ophaler.listening():
+        self._expect("", [Kopieverwijzing(self._bereik.oorsprong + pad, True) for pad in (*_BEGIN, *_MISSCHIEN)])
+        self._misschien |= {self._bereik.oorsprong + pad for pad in _MISSCHIEN}
+        with self._bezoeker.listening():
             while self._wachtrij:
                 self._visit(self._wachtrij.popleft(), bestemming)
                 if self.verslag.adressen % _VERTEL == 0:
@@ -89,14 +94,14 @@ class Wandeling:
         bestemming.finish()
         return self.verslag
 
-    def _expect(self, van: str, gevonden: Iterable[Gevonden]) -> None:
+    def _expect(self, van: str, gevonden: Iterable[Kopieverwijzing]) -> None:
         for een in gevonden:
             if een.adres not in self._gezien:
                 self._gezien[een.adres] = (van, een.nodig)
                 self._wachtrij.append(een.adres)
 
     def _visit(self, adres: str, bestemming: Bestemming) -> None:
-        opgehaald = self._ophaler.ask(adres)
+        opgehaald = self._bezoeker.ask(adres)
         with opgehaald.lichaam:
             if self._is_missed(opgehaald):
                 return
@@ -125,12 +130,12 @@ class Wandeling:
         self.verslag.gemist.append(Gemist(opgehaald.adres, van, waarom, is_dood))
 
     def _follow(self, opgehaald: Opgehaald) -> None:
-        doel = self._gebied.place(opgehaald.adres, opgehaald.kop("location"))
-        if doel and (naar := self._gebied.lead(opgehaald.adres, doel)):
+        doel = self._bereik.place(opgehaald.adres, opgehaald.kop("location"))
+        if doel and (naar := self._bereik.lead(opgehaald.adres, doel)):
             _van, nodig = self._gezien[opgehaald.adres]
-            self._expect(opgehaald.adres, [Gevonden(naar, nodig)])
+            self._expect(opgehaald.adres, [Kopieverwijzing(naar, nodig)])
 
-    def _read(self, opgehaald: Opgehaald) -> Iterator[Gevonden]:
+    def _read(self, opgehaald: Opgehaald) -> Iterator[Kopieverwijzing]:
         """Make of an answer what is to be kept, and yield what it refers to."""
         if opgehaald.soort == "text/html":
             yield from self._read_page(opgehaald)
@@ -144,27 +149,27 @@ class Wandeling:
             self._misschien |= {kaart.adres for kaart in kaarten} - self._gezien.keys()
             yield from kaarten
 
-    def _read_page(self, opgehaald: Opgehaald) -> Iterator[Gevonden]:
+    def _read_page(self, opgehaald: Opgehaald) -> Iterator[Kopieverwijzing]:
         adres = opgehaald.adres
-        kopie = make_copy(opgehaald.read_text(), adres, self._gebied, self._dag)
-        if adres == self._gebied.oorsprong + reverse("zoeken"):
+        kopie = make_copy(opgehaald.read_text(), adres, self._bereik, self._dag)
+        if adres == self._bereik.oorsprong + reverse("zoeken"):
             kopie = self._register.write(kopie)
         elif opgehaald.status == 200:
             self._register.note(adres, kopie)
             self.verslag.paginas += 1
-        tekst, gevonden = lead_links(kopie, adres, self._gebied)
+        tekst, gevonden = lead_links(kopie, adres, self._bereik)
         opgehaald.replace_text(tekst)
         yield from gevonden
 
-    def _read_style(self, opgehaald: Opgehaald) -> Iterator[Gevonden]:
+    def _read_style(self, opgehaald: Opgehaald) -> Iterator[Kopieverwijzing]:
         gevonden: list[tuple[str, bool]] = []
         translate_style(opgehaald.read_text(), lambda verwijzing, _nodig: gevonden.append((verwijzing, True)))
         yield from self._placed(opgehaald.adres, gevonden)
 
-    def _placed(self, basis: str, verwijzingen: Iterable[tuple[str, bool]]) -> Iterator[Gevonden]:
+    def _placed(self, basis: str, verwijzingen: Iterable[tuple[str, bool]]) -> Iterator[Kopieverwijzing]:
         for verwijzing, nodig in verwijzingen:
-            if (doel := self._gebied.place(basis, verwijzing)) is not None:
-                yield Gevonden(doel, nodig)
+            if (doel := self._bereik.place(basis, verwijzing)) is not None:
+                yield Kopieverwijzing(doel, nodig)
 
 
 def _is_page(adres: str) -> bool:
