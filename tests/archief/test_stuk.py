@@ -216,7 +216,7 @@ def test_files_on_a_host_of_their_own_are_in_it_too(klein, maak, settings):
 
 
 def test_a_large_file_goes_past_memory(klein, maak):
-    groot = 60 * 1024 * 1024
+    groot = 30 * 1024 * 1024
     DocumentFactory(title="Groot", file=als_bestand(os.urandom(1024) * (groot // 1024), "groot.pdf"))
     eerder = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     gemaakt = maak()
