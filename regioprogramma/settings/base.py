@@ -30,6 +30,7 @@ OWN_APPS = [
     "regioprogramma.redactie",
     "regioprogramma.nakijken",
     "regioprogramma.bezoek",
+    "regioprogramma.archief",
     "regioprogramma.vervangen",
     "regioprogramma.reeksen",
     "regioprogramma.overzichten",

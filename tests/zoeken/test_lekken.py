@@ -11,6 +11,8 @@ from wagtail.models import Collection, CollectionViewRestriction, PageViewRestri
 from contacten.models import Contactpersoon
 from regioprogramma.core.lijsten import open_lijsten
 from regioprogramma.core.models import Document, Pagina
+from tests.archief.conftest import make_archief
+from tests.archief.lezer import read_warc
 from tests.factories import (
     BijdrageFactory,
     ContactpersoonFactory,
@@ -131,13 +133,13 @@ def alles():
     return dingen
 
 
-@pytest.mark.parametrize("zaad", range(4))
-def test_nothing_hidden_surfaces_anywhere(alles, client, zaad, subtests):
+def hide_some(dingen, zaad):
+    """Bring each thing into some state; return the marks of those that are hidden now, with those of their address."""
     kans = random.Random(zaad)
     gesloten = Collection.get_first_root_node().add_child(name="Gesloten")
     CollectionViewRestriction.objects.create(collection=gesloten, restriction_type="login")
     verborgen = []
-    for ding in alles:
+    for ding in dingen:
         merk = (getattr(ding, "title", None) or ding.naam).split(" ")[0]
         staat = kans.choice(STATEN)
         if isinstance(ding, Pagina):
@@ -150,10 +152,36 @@ def test_nothing_hidden_surfaces_anywhere(alles, client, zaad, subtests):
             verborgen.append((merk, adres_in_kaart(ding)))
     cache.clear()
     assert verborgen
+    return verborgen
+
+
+@pytest.mark.parametrize("zaad", range(4))
+def test_nothing_hidden_surfaces_anywhere(alles, client, zaad, subtests):
+    verborgen = hide_some(alles, zaad)
     for adres in ADRESSEN:
         with subtests.test(adres):
             tekst = read(client, adres)
             assert [teken for tekens in verborgen for teken in tekens if teken in tekst] == []
+
+
+def read_archive(folder):
+    """Return the text of everything that the archive of the site holds, by address."""
+    gemaakt = make_archief(folder)
+    assert gemaakt.einde == "", gemaakt.fout
+    return {adres: lichaam.decode(errors="replace") for adres, (*_kop, lichaam) in read_warc(gemaakt.pad).items()}
+
+
+def test_nothing_hidden_is_in_the_archive(alles, tmp_path):
+    verborgen = hide_some(alles, 0)
+    for adres, tekst in read_archive(tmp_path).items():
+        gevonden = [teken for tekens in verborgen for teken in tekens if teken in tekst or teken in f"{adres}</loc>"]
+        assert gevonden == [], adres
+
+
+def test_what_may_be_seen_is_in_the_archive(alles, tmp_path):
+    tekst = "".join(read_archive(tmp_path).values())
+    merken = {(getattr(ding, "title", None) or ding.naam).split(" ")[0] for ding in alles}
+    assert {merk for merk in merken if merk in tekst} == merken
 
 
 def test_what_may_be_seen_does_surface(alles, client, subtests):
