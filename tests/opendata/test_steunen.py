@@ -17,6 +17,7 @@ from regioprogramma.core.lijsten import adres_maker, open_lijsten
 from regioprogramma.core.models import Feitwijziging, Pagina, PaginaTrefwoord
 from regioprogramma.inhoudversie.inhoud import list_inhoud
 from regioprogramma.opendata.wijzigingen import Gegevenswijziging, catch_up
+from regioprogramma.opendata.wijzigingen.triggers import list_gevolgd
 from tests.factories import (
     AfbeeldingFactory,
     BerichtonderwerpFactory,
@@ -49,6 +50,8 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 #: The names of types, and of the site: when that changes everything is told anew.
 NIET_VERTELD = {"django_content_type", "wagtailcore_site"}
+#: How many rows are changed of a table that nothing leans on.
+WEINIG = 2
 
 
 @pytest.fixture
@@ -149,12 +152,14 @@ def test_whatever_row_changes_all_that_is_told_otherwise_is_named(site, subtests
     catch_up()
     voor = describe_all()
     per_tabel = {model._meta.db_table: model for model in apps.get_models(include_auto_created=True)}
-    geraakt = set()
+    geraakt, gevolgd = set(), list_gevolgd()
     for tabel in list_inhoud():
         if tabel.tabel in NIET_VERTELD:
             continue
         model = per_tabel[tabel.tabel]
-        for pk in model._base_manager.order_by("pk").values_list("pk", flat=True):
+        # What nothing leans on can only decide who is seen: that is compared whatever the row.
+        rijen = None if tabel.tabel in gevolgd else WEINIG
+        for pk in model._base_manager.order_by("pk").values_list("pk", flat=True)[:rijen]:
             with subtests.test(f"{tabel.tabel} {pk}"), transaction.atomic():
                 na = catch_up().laatste
                 for wat in changes_of(model):
