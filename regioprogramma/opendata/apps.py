@@ -9,6 +9,6 @@ class OpendataConfig(AppConfig):
     verbose_name = "Open data"
 
     def ready(self) -> None:
-        from . import bestanden  # noqa: F401
+        from . import bestanden, vindbaar  # noqa: F401
         from .api import lijsten  # noqa: F401
         from .woo import aandacht  # noqa: F401
