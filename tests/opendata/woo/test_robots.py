@@ -16,6 +16,7 @@ from tests.wachten import until
 
 from .fabriek import INDEX, name_region
 
+pytestmark = pytest.mark.django_db
 #: In seconds: more than anybody waits, on a busy machine.
 METEEN = 5
 
