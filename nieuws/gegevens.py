@@ -74,7 +74,11 @@ def _gemeenten(ids: Sequence[int], adres_van: Adresmaker) -> dict[int, list[dict
     through = Nieuwsbericht.gemeenten.through.objects.filter(nieuwsbericht__in=ids).order_by("gemeente__naamvolgorde")
     paren = list(through.values_list("nieuwsbericht_id", "gemeente_id"))
     gemeenten = Gemeente.objects.in_bulk({gemeente for _bericht, gemeente in paren})
-    return per_stuk((bericht, refer_to_gemeente(gemeenten[gemeente], adres_van)) for bericht, gemeente in paren)
+    return per_stuk(
+        (bericht, refer_to_gemeente(gemeenten[gemeente], adres_van))
+        for bericht, gemeente in paren
+        if gemeente in gemeenten
+    )
 
 
 OPEN_NIEUWS = Gegevenssoort(

@@ -177,6 +177,7 @@ def describe_resultaten(resultaten: Sequence[Resultaat], adres_van: Adresmaker) 
             "teltMeeVoor": next(iter({reeks.resultaat.opgavedoel_id} & doelen), None),
         }
         for reeks in reeksen
+        if reeks.resultaat.pagina_id in hoort_bij
     ]
 
 
@@ -259,8 +260,7 @@ OPEN_RESULTATEN = Gegevenssoort(
 def enclose_resultaten(ids: Collection[int], adres_van: Adresmaker) -> dict[int, list[dict[str, Any]]]:
     """Return {page id: [Resultaatvorm]} of these pages."""
     resultaten = list(Resultaat.objects.filter(pagina__in=ids).order_by("sort_order", "pk"))
-    beschreven = describe_resultaten(resultaten, adres_van)
-    return per_stuk(zip((resultaat.pagina_id for resultaat in resultaten), beschreven, strict=True))
+    return per_stuk((vorm["pagina"]["id"], vorm) for vorm in describe_resultaten(resultaten, adres_van))
 
 
 RESULTATEN_ERBIJ = Insluiting(Resultaatvorm, enclose_resultaten)

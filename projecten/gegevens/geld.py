@@ -90,20 +90,20 @@ def _describe_geld(rijen: Sequence[Any], adres_van: Adresmaker) -> list[tuple[An
             },
         )
         for rij in rijen
+        if rij.pagina_id in hoort_bij
     ]
 
 
 def enclose_bijdragen(ids: Collection[int], adres_van: Adresmaker) -> dict[int, list[dict[str, Any]]]:
     """Return {page id: [Bijdragevorm]} of these pages."""
     rijen = list(Bijdrage.objects.filter(pagina__in=ids).order_by("sort_order", "pk"))
-    return per_stuk((rij.pagina_id, vorm) for rij, vorm in _describe_geld(rijen, adres_van))
+    return per_stuk((vorm["pagina"]["id"], vorm) for vorm in describe_bijdragen(rijen, adres_van))
 
 
 def enclose_bestedingen(ids: Collection[int], adres_van: Adresmaker) -> dict[int, list[dict[str, Any]]]:
     """Return {page id: [Bestedingvorm]} of these pages."""
     rijen = list(Besteding.objects.filter(pagina__in=ids).order_by("sort_order", "pk"))
-    beschreven = describe_bestedingen(rijen, adres_van)
-    return per_stuk(zip((rij.pagina_id for rij in rijen), beschreven, strict=True))
+    return per_stuk((vorm["pagina"]["id"], vorm) for vorm in describe_bestedingen(rijen, adres_van))
 
 
 #: Where what both have in common stands; the names of the columns of money are those of a project's own.

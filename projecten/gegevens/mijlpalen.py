@@ -51,14 +51,14 @@ def describe_mijlpalen(mijlpalen: Sequence[Mijlpaal], adres_van: Adresmaker) -> 
             "toelichting": mijlpaal.toelichting or None,
         }
         for mijlpaal in mijlpalen
+        if mijlpaal.pagina_id in hoort_bij
     ]
 
 
 def enclose_mijlpalen(ids: Collection[int], adres_van: Adresmaker) -> dict[int, list[dict[str, Any]]]:
     """Return {page id: [Mijlpaalvorm]} of these pages."""
     mijlpalen = list(Mijlpaal.objects.filter(pagina__in=ids).order_by("datum", "sort_order", "pk"))
-    beschreven = describe_mijlpalen(mijlpalen, adres_van)
-    return per_stuk(zip((mijlpaal.pagina_id for mijlpaal in mijlpalen), beschreven, strict=True))
+    return per_stuk((vorm["pagina"]["id"], vorm) for vorm in describe_mijlpalen(mijlpalen, adres_van))
 
 
 OPEN_MIJLPALEN = Gegevenssoort(

@@ -170,6 +170,7 @@ class RegioDeal(
         sjabloon="secties/kaarten.html",
     )
     soortnaam = _("Regio Deal")
+    zonder_besluit = frozenset({DealStatus.VOORSTEL, DealStatus.GESELECTEERD, DealStatus.IN_UITWERKING})
     secties = (
         "kerngegevens",
         "stand",

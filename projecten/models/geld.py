@@ -7,6 +7,7 @@ from django import forms
 from django.db import models
 from django.db.models import Count, Expression, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -118,9 +119,16 @@ def totaalbedrag() -> Expression:
     return Coalesce("totaal_bedrag", Subquery(sommen.exclude(som=0, onbekend__gt=0).values("som")))
 
 
+#: The EU in the words of schema.org, for a page that names no organisation with its money.
+EUROPESE_UNIE = {"@type": "Organization", "name": "Europese Unie", "url": "https://european-union.europa.eu/"}
+
+
 def project_in_schema_org(pagina: Any, adres: str, beeld: Any, organisatie: dict[str, Any]) -> dict[str, Any]:
     """Return a project or deal in the words of schema.org, which knows one type for both."""
     betalers = {rij.organisatie_id: rij.organisatie for rij in pagina.kinderen("bijdragen", "organisatie")}
+    funders = [_in_schema_org(betaler, adres) for betaler in betalers.values() if betaler]
+    if pagina.say_eu() and EUROPESE_UNIE["name"] not in [funder["name"] for funder in funders]:
+        funders.append(EUROPESE_UNIE)
     woorden = [koppeling.trefwoord.naam for koppeling in pagina.kinderen("trefwoord_koppelingen", "trefwoord")]
     return {
         "@type": "Project",
@@ -131,7 +139,7 @@ def project_in_schema_org(pagina: Any, adres: str, beeld: Any, organisatie: dict
         "foundingDate": pagina.startdatum and machinedatum(pagina.startdatum, pagina.startdatum_precisie),
         "dissolutionDate": pagina.einddatum and machinedatum(pagina.einddatum, pagina.einddatum_precisie),
         "parentOrganization": organisatie,
-        "funder": [_in_schema_org(betaler, adres) for betaler in betalers.values() if betaler],
+        "funder": funders,
         "areaServed": [
             {"@type": "AdministrativeArea", "name": gemeente.naam, "identifier": gemeente.cbs_code}
             for gemeente in pagina.deelnemers()
@@ -152,6 +160,9 @@ def _in_schema_org(organisatie: Organisatie, adres: str) -> dict[str, Any]:
 
 class GeldMixin(models.Model):
     """A page type that has money: contributions, and a stated total that may differ from their sum."""
+
+    #: The statuses in which money was asked for and nobody has decided yet.
+    zonder_besluit: frozenset[str] = frozenset()
 
     totaal_bedrag = models.DecimalField(
         _("totaal in euro’s"),
@@ -195,3 +206,28 @@ class GeldMixin(models.Model):
 
     class Meta:
         abstract = True
+
+    def say_eu(self) -> str:
+        """Return the statement that belongs beside the emblem of the EU; "" when there is no money of the EU here.
+
+        Regulation (EU) 2021/1060, annex IX, 1.2 knows two: one when all the money is from the EU, and one when
+        somebody else pays too, in kind or as a part of the total that nobody named. An amount that is not known
+        counts; nought, what the EU would give in kind, and what is only asked for do not.
+        """
+        if getattr(self, "status", "") in self.zonder_besluit:
+            return ""
+        rijen = [
+            rij
+            for rij in (*self.kinderen("bijdragen", "organisatie"), *self.kinderen("bestedingen"))
+            if rij.bedrag is None or rij.bedrag > 0
+        ]
+        if not any(rij.bron == Geldbron.EU and not rij.in_natura for rij in rijen):
+            return ""
+        if any(rij.bron != Geldbron.EU for rij in rijen) or self._exceeds_eu():
+            return gettext("Medegefinancierd door de Europese Unie")
+        return gettext("Gefinancierd door de Europese Unie")
+
+    def _exceeds_eu(self) -> bool:
+        """Whether the stated total is more than what the EU is known to contribute."""
+        van_eu = sum(rij.bedrag or 0 for rij in self.kinderen("bijdragen", "organisatie") if rij.bron == Geldbron.EU)
+        return self.totaal_bedrag is not None and self.totaal_bedrag > van_eu

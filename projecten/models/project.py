@@ -206,6 +206,7 @@ class Project(
         alles_over=_("Alle projecten over %(naam)s"),
     )
     soortnaam = _("Project")
+    zonder_besluit = frozenset({ProjectStatus.IDEE, ProjectStatus.AANGEMELD})
     rollen_van = "opgave"
     secties = (
         "feiten",

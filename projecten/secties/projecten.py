@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from opgaven.models import Opgave, Speerpunt
 from opgaven.woorden import woord_speerpunt
-from projecten.bedragen import verdeling_van
+from projecten.bedragen import Verdeling, verdeling_van
 from projecten.feiten import feiten_van
 from projecten.models import GeldMixin, MijlpalenMixin, Project, ProjectenPagina
 from regioprogramma.core.adressen import overzicht_url
@@ -154,9 +154,10 @@ def mijlpalen(pagina: MijlpalenMixin, request: HttpRequest) -> Sectie | None:
 
 @sectie("geld", GeldMixin)
 def geld(pagina: GeldMixin, request: HttpRequest) -> Sectie | None:
-    """Who pays what."""
-    verdeling = verdeling_van(pagina)
-    if verdeling is None:
+    """Who pays what, and what the EU asks to be told of its money."""
+    verdeling, europa = verdeling_van(pagina), pagina.say_eu()
+    if verdeling is None and not europa:
         return None
-    inhoud = {"zin": verdeling.zin, "rijen": verdeling.rijen, "uitleg": verdeling.uitleg}
+    verdeling = verdeling or Verdeling([], "", "")
+    inhoud = {"zin": verdeling.zin, "rijen": verdeling.rijen, "uitleg": verdeling.uitleg, "europa": europa}
     return Sectie("geld", _("Verdeling van het geld"), "secties/geld.html", inhoud)

@@ -114,6 +114,11 @@ VERANTWOORDING = {
         ),
         Staat("zonder doel", {"lijn": _resultaat(7, 7)["rij"]["lijn"]}),
     ),
+    "components/europa.html": (
+        Staat("met geld van anderen", {"zin": "Medegefinancierd door de Europese Unie"}),
+        Staat("alleen geld van de EU", {"zin": "Gefinancierd door de Europese Unie"}),
+        Staat("geen geld van de EU", {"zin": ""}),
+    ),
     "components/geldstand.html": (
         Staat(
             "gewoon",

@@ -10,7 +10,7 @@ class OpendataConfig(AppConfig):
     verbose_name = "Open data"
 
     def ready(self) -> None:
-        from . import bestanden  # noqa: F401
+        from . import bestanden, vindbaar  # noqa: F401
         from .api import lijsten  # noqa: F401
         from .wijzigingen import install_followers
         from .woo import aandacht  # noqa: F401

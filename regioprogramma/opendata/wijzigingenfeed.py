@@ -34,7 +34,7 @@ def feed_of_wijzigingen(request: HttpRequest) -> HttpResponse:
 @takes()
 def feed_of_pagina(request: HttpRequest, pk: int) -> HttpResponse:
     """What changed last on a page, and on what belongs to it: the speerpunten and projects of an opgave, say."""
-    pagina = get_object_or_404(Pagina.objects.visible(), pk=pk).specific
+    pagina = get_object_or_404(Pagina.objects.visible().specific(), pk=pk)
     if not isinstance(pagina, FeitenMixin):
         raise Http404("not a page whose facts are followed")
     titel = _("Wijzigingen bij %(onderwerp)s") % {"onderwerp": pagina.title}
@@ -49,8 +49,8 @@ def _answer(request: HttpRequest, titel: str, pad: str, wijzigingen: QuerySet[Fe
     zichtbaar = wijzigingen.filter(pagina__in=Pagina.objects.visible().order_by().values("pk"))
     keren = list(islice(put_together(zichtbaar[:_GELEZEN]), HOOGSTENS))
     paginas = Pagina.objects.visible().in_bulk({keer.pagina_id for keer in keren})
-    for keer in keren:
-        pagina = paginas[keer.pagina_id]
+    # A page that was withdrawn since is not there any more.
+    for keer, pagina in ((keer, paginas[keer.pagina_id]) for keer in keren if keer.pagina_id in paginas):
         zinnen = [wijziging.zin for wijziging in keer.wijzigingen]
         if keer.reden:
             zinnen.append(_("Waarom: %(reden)s") % {"reden": keer.reden})

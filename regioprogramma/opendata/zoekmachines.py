@@ -17,16 +17,12 @@ from wagtail.models import Site
 from contacten.models import Deelname, Gemeente, Organisatie, hele_regio, with_gemeenten
 from regioprogramma.core.models import Document, Pagina, PaginaTrefwoord, Trefwoord
 from regioprogramma.core.opmaak import absolute_adres
+from regioprogramma.core.registers import list_vindbaar
 
-from .woo.sitemaps import index_addresses
+from .woo.bekend import answering_indexes
 
 #: How many addresses stand in one file. The rules of sitemaps.org allow ten times as many, but then somebody waits.
 PER_BESTAND = 5_000
-#: The lists that the site makes itself, by the names of their addresses.
-_LIJSTEN = (
-    "gemeenten", "organisaties", "trefwoorden", "documenten", "open_overheid", "stand_van_zaken", "bijdragen",
-    "bestedingen", "resultaten", "wijzigingen", "vergelijken", "data", "api_uitleg",
-)  # fmt: skip
 _ROBOTS = "/robots.txt"
 _BEGIN = '<?xml version="1.0" encoding="UTF-8"?>\n<{naam} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
 
@@ -42,11 +38,12 @@ class Adresregel(NamedTuple):
 def show_sitemap(request: HttpRequest) -> HttpResponse:
     """Every public address with the day it changed; a list of files when one would be large."""
     site = Site.find_for_request(request)
-    paginas, gemaakt = Pagina.objects.visible().count(), _count_gemaakt()
+    vast = [pagina.adres for pagina in list_vindbaar(request)]
+    paginas, gemaakt = Pagina.objects.visible().count(), len(vast) + _count_gemaakt()
     bladen, meer = (-(-aantal // PER_BESTAND) for aantal in (paginas, gemaakt))
     nummer = request.GET.get("p", "")
     if not nummer and paginas + gemaakt <= PER_BESTAND:
-        return _xml("urlset", "url", [*_paginas(site, 0), *_gemaakt(site.root_url)])
+        return _xml("urlset", "url", [*_paginas(site, 0), *_gemaakt(site.root_url, vast)])
     if not nummer:
         eigen = f"{site.root_url}{reverse('sitemap')}"
         return _xml("sitemapindex", "sitemap", [Adresregel(f"{eigen}?p={n}") for n in range(1, bladen + meer + 1)])
@@ -56,7 +53,7 @@ def show_sitemap(request: HttpRequest) -> HttpResponse:
     if int(nummer) <= bladen:
         return _xml("urlset", "url", _paginas(site, begin))
     begin -= bladen * PER_BESTAND
-    return _xml("urlset", "url", [*_gemaakt(site.root_url)][begin : begin + PER_BESTAND])
+    return _xml("urlset", "url", [*_gemaakt(site.root_url, vast)][begin : begin + PER_BESTAND])
 
 
 def _xml(naam: str, element: str, regels: Iterable[Adresregel]) -> HttpResponse:
@@ -96,15 +93,18 @@ def _last_below(dieptes: Mapping[str, int]) -> dict[str, datetime | None]:
 
 
 def _count_gemaakt() -> int:
-    """Return how many lines `_gemaakt` gives."""
+    """Return how many lines `_gemaakt` gives beside those with a fixed address."""
     koppelingen = PaginaTrefwoord.objects.filter(pagina__in=Pagina.objects.visible().order_by().values("pk"))
     trefwoorden = koppelingen.order_by().values("trefwoord").distinct().count()
     dingen = (Gemeente.objects.current(), Organisatie.objects.visible(), Document.objects.visible())
-    return len(_LIJSTEN) + trefwoorden + sum(gevonden.count() for gevonden in dingen)
+    return trefwoorden + sum(gevonden.count() for gevonden in dingen)
 
 
-def _gemaakt(wortel: str) -> Iterator[Adresregel]:
-    """Return the pages that the site makes itself. Of what nobody records when it changed there is no date."""
+def _gemaakt(wortel: str, vast: Iterable[str]) -> Iterator[Adresregel]:
+    """Yield the pages that the site makes itself, first those with a fixed address (`vast`).
+
+    Of what nobody records when it changed there is no date.
+    """
     zichtbaar = Pagina.objects.visible().order_by()
     soorten = ContentType.objects.get_for_models(*with_gemeenten()).values()
     regionaal = zichtbaar.filter(hele_regio(), content_type__in=soorten)
@@ -113,7 +113,7 @@ def _gemaakt(wortel: str) -> Iterator[Adresregel]:
     per_gemeente = dict(deelnames.values_list("gemeente").annotate(Max("pagina__last_published_at")))
     koppelingen = PaginaTrefwoord.objects.filter(pagina__in=zichtbaar.values("pk")).order_by()
     per_trefwoord = dict(koppelingen.values_list("trefwoord").annotate(Max("pagina__last_published_at")))
-    yield from (_regel(f"{wortel}{reverse(naam)}") for naam in _LIJSTEN)
+    yield from (_regel(f"{wortel}{adres}") for adres in vast)
     for gemeente in Gemeente.objects.current():
         moment = max(filter(None, (per_gemeente.get(gemeente.pk), overal)), default=None)
         yield _regel(f"{wortel}{gemeente.get_absolute_url()}", moment)
@@ -126,7 +126,7 @@ def _gemaakt(wortel: str) -> Iterator[Adresregel]:
 def answer_robots(
     get_response: Callable[[HttpRequest], HttpResponseBase],
 ) -> Callable[[HttpRequest], HttpResponseBase]:
-    """Middleware: answer /robots.txt without the database.
+    """Middleware: answer /robots.txt without waiting for the database.
 
     A search engine that gets no answer to it leaves the whole site.
     """
@@ -139,13 +139,15 @@ def answer_robots(
 
 @require_safe
 def show_robots(request: HttpRequest) -> HttpResponse:
-    """Nothing is hidden; the same list as a file need not be fetched."""
+    """Nothing is hidden; the same list as a file need not be fetched. Only site maps that answer are named."""
+    indexen = answering_indexes(request)
     regels = [
         "User-agent: *",
         f"Disallow: {reverse('wagtailadmin_home')}",
         "Disallow: /*formaat=",
         "",
-        *(f"Sitemap: {request.build_absolute_uri(adres)}" for adres in (reverse("sitemap"), *index_addresses())),
+        *(f"Sitemap: {request.build_absolute_uri(adres)}" for adres in (reverse("sitemap"), *(indexen or ()))),
     ]
-    koppen = {"Cache-Control": "public, max-age=3600"}
+    # What is not known now is perhaps known the next time.
+    koppen = {"Cache-Control": "public, max-age=3600" if indexen is not None else "no-store"}
     return HttpResponse("\n".join(regels) + "\n", content_type="text/plain; charset=utf-8", headers=koppen)

@@ -9,6 +9,6 @@ class OverzichtenConfig(AppConfig):
     verbose_name = "Overzichten"
 
     def ready(self) -> None:
-        # The lists that are open data (`LijstFilter.uitvoer`).
-        from . import documenten, organisaties  # noqa: F401
+        # The lists that are open data (`LijstFilter.uitvoer`), and what visitors find.
+        from . import documenten, organisaties, vindbaar  # noqa: F401
         from .stand import filters  # noqa: F401

@@ -9,4 +9,4 @@ class ToegankelijkheidConfig(AppConfig):
     verbose_name = "Toegankelijkheid"
 
     def ready(self) -> None:
-        from . import aandacht  # noqa: F401
+        from . import aandacht, vindbaar  # noqa: F401

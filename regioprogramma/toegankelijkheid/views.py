@@ -6,10 +6,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail.views import serve
 
-from regioprogramma.core.models import Pagina
 from regioprogramma.core.pagina import kruimels_onder_home
 
-from .models import Toegankelijkheidsverklaring
+from .plek import find_chosen
 from .secties import VERKLARINGSLUG, make_getest, make_verklaring
 
 
@@ -20,8 +19,7 @@ def show_toegankelijkheid(request: HttpRequest) -> HttpResponseBase:
         return serve(request, f"{VERKLARINGSLUG}/")
     except Http404:
         pass
-    gekozen = Toegankelijkheidsverklaring.read_for(request).pagina_id
-    pagina = Pagina.objects.visible_by_id([gekozen]).get(gekozen) if gekozen else None
+    pagina = find_chosen(request)
     return redirect(pagina.get_url(request)) if pagina else _show_alone(request)
 
 

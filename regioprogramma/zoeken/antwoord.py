@@ -7,6 +7,7 @@ A step gets the answer so far and returns a better one, or the same when it has 
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain, product
 from typing import TYPE_CHECKING
 
 from regioprogramma.taal import is_nederlands
@@ -25,6 +26,8 @@ WEINIG_TREFFERS = 10
 #: With this many words or more, what has all but one is worth adding after what has all; with fewer words only when
 #: this little was found.
 VEEL_WOORDEN, BIJNA_NIETS = 3, 3
+#: Of a name in more words than this no synonyms are tried.
+_WEINIG_WOORDEN = 3
 
 
 @dataclass(frozen=True)
@@ -202,6 +205,12 @@ LADDER = (
 
 
 # --- beside the ladder ----------------------------------------------------------------------------------------------
+
+
+def keys_of(vraag: Vraag) -> set[str]:
+    """Return the keys (`sleutel_van`) of what a whole question is, in a few words each with its synonyms."""
+    per_term = [term.lezingen if len(vraag.termen) <= _WEINIG_WOORDEN else term.lezingen[:1] for term in vraag.termen]
+    return {" ".join(chain(*lezingen)) for lezingen in product(*per_term)} - {""}
 
 
 def aanbevolen(vraag: Vraag) -> list[int]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -18,13 +18,14 @@ from regioprogramma.core.adressen import overzicht_url
 from regioprogramma.core.lijsten import Bladen
 from regioprogramma.core.models import Document, Pagina, Trefwoord
 from regioprogramma.core.pagina import Sectie, Verwijzing, paginatype_of, typed_models
+from regioprogramma.core.registers import named_vindbaar
 
-from .antwoord import Zoekantwoord, aanbevolen, answer
+from .antwoord import Zoekantwoord, aanbevolen, answer, keys_of
 from .fragment import Gezocht, fragment, mark_words, words_to_mark
 from .herstel import guess
 from .inhoud import OVERIG
 from .leeg import count_lege_vraag
-from .models import Vindplaats, Zoekbron
+from .models import Vindplaats, Zoekbron, sleutel_van
 from .plaats import point_to_plaats
 from .vraag import LANGSTE_ZOEKVRAAG, Vraag, read_vraag
 from .zoeker import Treffer, Uitslag, zichtbaar_van
@@ -75,29 +76,39 @@ def make_search_context(request: HttpRequest) -> dict[str, Any]:
     }
     if not q:
         return {**context, "secties": _beginpunten()}
-    antwoord = answer(q)
+    antwoord, vast = _ask(q, soort, request)
     treffers = [treffer for treffer in antwoord.uitslag.treffers if not soort or treffer.soort == soort]
     if soort and antwoord.uitslag.vol:
         treffers = answer(q, soort).uitslag.treffers
-    if geteld := not antwoord.uitslag.treffers or bool(antwoord.bedoeld):
+    if geteld := not vast and (not antwoord.uitslag.treffers or bool(antwoord.bedoeld)):
         count_lege_vraag(q)
     blad = Bladen(treffers, PER_BLADZIJDE, [("q", q), ("soort", soort)]).asked(request)
     blad.object_list = _resultaten(blad.object_list, antwoord.vraag, request)
     return {
         **context,
         "pagina": blad if treffers else None,
-        "aantal": len(treffers),
+        "aantal": len(treffers) + len(vast),
         "geteld": geteld,
         "vol": antwoord.uitslag.vol,
         "bedoeld": antwoord.bedoeld,
         "bedoeld_query": urlencode({"q": antwoord.bedoeld}),
         "deels": antwoord.deels and bool(treffers),
-        "misschien": _misschien(antwoord) if not treffers else None,
-        "minder": _met_minder(antwoord, q) if not treffers or antwoord.deels else [],
+        "misschien": _misschien(antwoord) if not treffers and not vast else None,
+        "minder": _met_minder(antwoord, q) if (not treffers and not vast) or antwoord.deels else [],
         "soorten": _soorten(antwoord.uitslag, q, soort, request),
-        "aanbevolen": _aanbevolen(antwoord.vraag, request) if blad.number == 1 and not soort else [],
-        "secties": [] if treffers else _beginpunten(),
+        "aanbevolen": [*_aanbevolen(antwoord.vraag, request), *vast] if blad.number == 1 and not soort else [],
+        "secties": [] if treffers or vast else _beginpunten(),
     }
+
+
+def _ask(q: str, soort: str, request: HttpRequest) -> tuple[Zoekantwoord, list[Zoekresultaat]]:
+    """Return the answer to a question, and the pages that the site makes itself and that are called so."""
+    antwoord = answer(q)
+    vast = [] if soort else _called(antwoord.gevraagd, request)
+    if vast and (antwoord.bedoeld or antwoord.deels):
+        # What was asked is there: what only comes near it is not shown.
+        antwoord = replace(antwoord, vraag=antwoord.gevraagd, heel=Uitslag(), rest=Uitslag(), bedoeld="", deels=False)
+    return antwoord, vast
 
 
 def _soortnamen(request: HttpRequest) -> dict[str, str]:
@@ -156,6 +167,24 @@ def _aanbevolen(vraag: Vraag, request: HttpRequest) -> list[Zoekresultaat]:
     paginas = Pagina.objects.visible().in_bulk(ids) if ids else {}
     zocht = words_to_mark(vraag)
     return [_van_pagina(paginas[pk], "", zocht, request, {}) for pk in ids if pk in paginas]
+
+
+def _called(vraag: Vraag, request: HttpRequest) -> list[Zoekresultaat]:
+    """Return the pages that the site makes itself and that are called what was asked: these are in no index."""
+    sleutels, zocht = keys_of(vraag), words_to_mark(vraag)
+    return [
+        Zoekresultaat(
+            url=pagina.adres,
+            titel=mark_words(str(pagina.titel), zocht),
+            fragment=mark_words(str(pagina.zin), zocht),
+            soort=_("Pagina"),
+        )
+        for pagina in named_vindbaar(request, lambda woord: _key_of(woord) in sleutels)
+    ]
+
+
+#: What pages of the site's own are called are words of the code: there are few, and they do not change.
+_key_of = cache(sleutel_van)
 
 
 def _resultaten(treffers: Sequence[Treffer], vraag: Vraag, request: HttpRequest) -> list[Zoekresultaat]:

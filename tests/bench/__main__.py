@@ -24,6 +24,7 @@ MINUTES = {
     "gerelateerd": 30,
     "groei": 5,
     "missers": 2,
+    "opendata": 6,
     "paginas": 2,
     "snelheid": 10,
     "stand": 3,

@@ -11,6 +11,10 @@ ALLE_BEELDEN = """() => Promise.all([...document.images].map(
 
 #: Without fetching the style sheets again: only rules that are off look into them.
 OPTIES = {"preload": False, "resultTypes": ["violations", "incomplete"]}
+#: Of a screen of the CMS: two things of Wagtail's own that are left out, and how it is looked at. Two parts of a form
+#: may have one name.
+KAARTJE, MENU = [".w-minimap"], [".sidebar"]
+CMS = {"resultTypes": ["violations"], "preload": False, "rules": {"landmark-unique": {"enabled": False}}}
 #: The rules that can say another thing when only colours change.
 KLEUREN = {**OPTIES, "runOnly": ["color-contrast", "link-in-text-block"]}
 

@@ -12,7 +12,7 @@ from django.urls import NoReverseMatch, reverse
 from wagtail.models import get_page_models
 
 from regioprogramma.core.models import Pagina
-from tests.browser.axe import look
+from tests.browser.axe import CMS, KAARTJE, MENU, look
 from tests.browser.bezoek import is_refused
 from tests.redactie.matrix.tabel import DINGEN, SCHERMEN
 
@@ -39,8 +39,6 @@ TEKST = """() => [document.title, document.body.innerText, ...[...document.query
     .filter(e => e.checkVisibility())
     .flatMap(e => ['placeholder', 'aria-label', 'title', 'alt'].map(naam => e.getAttribute(naam)))]
     .filter(Boolean).join('\\n')"""
-KAARTJE, MENU = [".w-minimap"], [".sidebar"]
-AXE = {"resultTypes": ["violations"], "preload": False, "rules": {"landmark-unique": {"enabled": False}}}
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +62,7 @@ def schermen(redacteur):
         assert antwoord.status == 200 and redacteur.url.endswith(adres), (naam, redacteur.url)
         # The menu is the same on every screen: it is looked at on the first.
         behalve = [KAARTJE, MENU] if gelezen else [KAARTJE]
-        gevonden = look(redacteur, {"exclude": behalve}, AXE)["violations"]
+        gevonden = look(redacteur, {"exclude": behalve}, CMS)["violations"]
         fouten = [(regel["id"], regel["nodes"][0]["html"]) for regel in gevonden]
         gelezen[naam] = fouten, engels(redacteur.evaluate(TEKST)), [*geweigerd]
         geweigerd.clear()

@@ -105,7 +105,7 @@ def describe_trefwoorden(trefwoorden: Sequence[Trefwoord], adres_van: Adresmaker
             "code": trefwoord.slug,
             "omschrijving": trefwoord.omschrijving or None,
             "synoniemen": trefwoord.synoniemen,
-            "breder": refer(breder[trefwoord.breder_id]) if trefwoord.breder_id else None,
+            "breder": refer(breder[trefwoord.breder_id]) if trefwoord.breder_id in breder else None,
         }
         for trefwoord in trefwoorden
     ]

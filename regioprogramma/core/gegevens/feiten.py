@@ -45,6 +45,7 @@ def describe_feitwijzigingen(rijen: Sequence[Feitwijziging], adres_van: Adresmak
             "verbetering": rij.is_verbetering,
         }
         for rij in rijen
+        if rij.pagina_id in hoort_bij
     ]
 
 

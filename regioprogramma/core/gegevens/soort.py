@@ -31,7 +31,8 @@ class Gegevenssoort:
     """A kind of open data.
 
     `beschrijf(things, url_of) -> [dict]` describes some of them, each as `vorm` says, in a number of queries that does
-    not depend on how many there are. `kolommen` is {name of a column: where its value is in such a dict}: "opgave.id"
+    not depend on how many there are; what nobody may see any more by then is left out.
+    `kolommen` is {name of a column: where its value is in such a dict}: "opgave.id"
     is one step down, and of a list it is that of each. `gewijzigd` is the column of the database that says when it
     changed last; "" when nobody records that. `tijdvak`: those of the first and the last day it is about.
     `leunt_op`: lookups from a thing to all other rows that its description reads, or how else those are found.

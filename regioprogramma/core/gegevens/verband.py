@@ -30,7 +30,10 @@ def refer_to_paginas(ids: Iterable[int | None], adres_van: Adresmaker) -> dict[i
 
 
 def tell_waar(ids: Iterable[int], adres_van: Adresmaker) -> dict[int, dict[str, Any]]:
-    """Return {page id: {"pagina": Verwijsvorm, "soort": "Project"}}: on which page something stands."""
+    """Return {page id: {"pagina": Verwijsvorm, "soort": "Project"}}: on which page something stands.
+
+    A page that was withdrawn since its rows were read is not there, and its rows are left out with it.
+    """
     paginas = Pagina.objects.visible().filter(pk__in=set(ids))
     return {
         pagina.pk: {"pagina": write_verwijzing(pagina, pagina.title, adres_van(pagina)), "soort": pagina.soort}

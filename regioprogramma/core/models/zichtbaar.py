@@ -1,6 +1,7 @@
 """The vocabulary of every listing of pages; all of them begin with what a visitor may see."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any, Self
 
 from django.apps import apps
@@ -12,6 +13,8 @@ from wagtail.search.backends.base import BaseSearchResults
 
 from regioprogramma.core.pagina import huidige_site, per_versie_elk
 
+#: How often pages are read anew, when each time one of them is thrown away meanwhile.
+_POGINGEN = 2
 #: Columns of a page that no visitor sees: what only these say has nothing to tell to search, lists or caches.
 ONZICHTBAAR = {
     "draft_title",
@@ -96,9 +99,19 @@ class PaginaQuerySet(PageQuerySet):
 
     def _fetch_all(self) -> None:
         nieuw = self._result_cache is None
-        super()._fetch_all()
+        self._read()
         if nieuw and self._met_ouders:
             read_parents(self._result_cache or [])
+
+    def _read(self) -> None:
+        """Read the pages; anew when one is thrown away between the questions that say what its own type has of it.
+
+        Wagtail 8.0 raises KeyError for it (`SpecificIterable`). When it leaves such a page out itself, this can go.
+        """
+        for _keer in range(_POGINGEN):
+            with suppress(KeyError):
+                return super()._fetch_all()
+        return super()._fetch_all()
 
     def newest(self) -> Self:
         """Order by the date the visitor sees, newest first; ties by id, so that paging never repeats or skips."""

@@ -14,6 +14,7 @@ from .nummers import numbers_of, register_nummers
 from .periodiek import every_minute, run_all
 from .plekken import fill_plek, invulling_of
 from .sloten import Slot, lock, lock_of, try_hold, try_lock, try_share
+from .vindbaar import Vindbaar, list_vindbaar, named_vindbaar, register_vindbaar
 from .wagtailschermen import stand_before_wagtail
 from .woorden import register_woordzoeker, with_name, with_words
 
@@ -22,6 +23,7 @@ __all__ = [
     "Slot",
     "lock",
     "lock_of",
+    "named_vindbaar",
     "numbers_of",
     "try_hold",
     "try_lock",
@@ -32,15 +34,18 @@ __all__ = [
     "aanblik",
     "aanbod_veranderd",
     "changeable",
+    "Vindbaar",
     "every_minute",
     "kopie_teruggezet",
     "fill_plek",
     "invulling_of",
     "list_aanblikken",
+    "list_vindbaar",
     "list_regels",
     "pagina_bewaard",
     "paginarij",
     "rechten_verloren",
+    "register_vindbaar",
     "register_nummers",
     "register_regel",
     "register_woordzoeker",

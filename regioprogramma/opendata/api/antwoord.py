@@ -182,10 +182,11 @@ def answer_one(request: HttpRequest, lijst: type[LijstFilter], pk: int) -> HttpR
     vraag = Lijstvraag(request, lijst(request), JSON)
     vraag.check_one()
     ding = lijst.stukken().filter(pk=pk).first() if pk <= _HOOGSTE else None
-    if ding is None:
+    adres_van = make_adres(request)
+    # What is described may have been withdrawn since it was read.
+    beschreven = vraag.soort.beschrijf([ding], adres_van) if ding else []
+    if not beschreven:
         velden = {"soort": vraag.soort.enkelvoud, "pk": pk}
         raise Vraagfout(_("Er is geen openbaar gegeven ‘%(soort)s’ met nummer %(pk)d.") % velden, status=404)
-    adres_van = make_adres(request)
-    beschreven = vraag.soort.beschrijf([ding], adres_van)
     [heel] = complete_things(vraag.soort, beschreven, vraag.velden, vraag.insluiten, adres_van)
     return send_json(heel, {"Link": f'<{LICENTIE}>; rel="license"'})

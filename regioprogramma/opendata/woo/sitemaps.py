@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
 from regioprogramma.core.adressen import takes
-from regioprogramma.core.models import VAN_LICHAAM, Document, Informatiecategorie, Regio
+from regioprogramma.core.models import Document, Informatiecategorie, Regio
 
 from .diwoo import Woouitgever, find_uitgever, write_sitemap
 from .instellingen import read_instellingen
@@ -25,9 +25,9 @@ PER_BESTAND = 1_000
 _BEGIN = '<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
 
 
-def index_addresses() -> list[str]:
-    """Return the addresses of all indexes, the one above first; without the database."""
-    return [reverse("diwoo"), *(reverse("diwoo_categorie", args=[soort.nummer]) for soort in VAN_LICHAAM)]
+def index_addresses(soorten: Sequence[Informatiecategorie]) -> list[str]:
+    """Return the addresses of the index above, and of those of these categories."""
+    return [reverse("diwoo"), *(reverse("diwoo_categorie", args=[soort.nummer]) for soort in soorten)]
 
 
 def documents_of_category(soort: Informatiecategorie) -> QuerySet[Document]:

@@ -109,6 +109,8 @@ def _verschillen(verschillen: list[Geldverschil], paginas: dict[int, Any]) -> Se
     regels = [
         (f"{verschil.zin} {verschil.uitleg or _('Dit verschil is nog niet uitgelegd.')}", paginas[verschil.pagina_id])
         for verschil in verschillen
+        # Of money that was read after the pages, the page may have been published in between.
+        if verschil.pagina_id in paginas
     ]
     if not regels:
         return None

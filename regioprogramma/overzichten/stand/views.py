@@ -98,7 +98,8 @@ def _with_stand(resultaten: list[Resultaat]) -> list[dict[str, Any]]:
     paginas = {pagina.pk: pagina for pagina in _with_agenda({resultaat.pagina_id for resultaat in resultaten})}
     rijen, reeksen = [], read_meetreeksen(resultaten)
     _without_hidden([meting for reeks in reeksen for meting in reeks.metingen])
-    for reeks in reeksen:
+    # A page that was withdrawn since is not there any more.
+    for reeks in (reeks for reeks in reeksen if reeks.resultaat.pagina_id in paginas):
         pagina = paginas[reeks.resultaat.pagina_id]
         rij = show_resultaat(reeks, *pagina.meetperiode, is_afgelopen=pagina.is_afgelopen)
         rijen.append({**rij, "pagina": pagina})
@@ -106,7 +107,10 @@ def _with_stand(resultaten: list[Resultaat]) -> list[dict[str, Any]]:
 
 
 def _with_agenda(ids: Collection[int]) -> Iterator[Pagina]:
-    """Yield pages of whatever type; an opgave with its agenda, which says until when, read once for all."""
+    """Yield the visible of these pages, of whatever type; an opgave with its agenda, which says until when.
+
+    The agendas are read once for all.
+    """
     opgaven = {opgave.pk: opgave for opgave in opgaven_with_agenda()}
-    for pagina in Pagina.objects.filter(pk__in=ids).specific():
+    for pagina in Pagina.objects.visible().filter(pk__in=ids).specific():
         yield opgaven.get(pagina.pk, pagina)

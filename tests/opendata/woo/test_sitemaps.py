@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction, Site
 
-from regioprogramma.core.models import VAN_LICHAAM, Document, Informatiecategorie, Regio, TekstPagina
+from regioprogramma.core.models import Document, Informatiecategorie, Regio, TekstPagina
 from regioprogramma.opendata.models import OpenOverheid
 from regioprogramma.opendata.woo import sitemaps
 from tests.boom import child
@@ -202,14 +202,6 @@ class TestIndex:
         Regio.objects.update(tooi=tooi)
         for adres in (INDEX, VAN_CONVENANTEN, "/diwoo-infocat011-1.xml"):
             assert client.get(adres, secure=True).status_code == 404
-
-    def test_robots_names_them_all_without_the_database(self, client, django_assert_num_queries):
-        with django_assert_num_queries(0):
-            regels = client.get("/robots.txt", secure=True).text.splitlines()
-        assert f"Sitemap: https://testserver{INDEX}" in regels
-        nummers = re.findall(r"infocat(\d+)\.xml", "\n".join(regels))
-        assert nummers == [soort.nummer for soort in VAN_LICHAAM]
-        assert len(nummers) == 14
 
     def test_an_index_names_no_index(self, client):
         convenant()
