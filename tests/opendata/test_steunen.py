@@ -55,7 +55,7 @@ WEINIG = 2
 
 
 @pytest.fixture
-def site():
+def vol():
     """A site in which something leans on every row that it may lean on, each in one way only."""
     deal = RegioDealFactory(voorganger=RegioDealFactory(), regiokassier=OrganisatieFactory())
     doelstelling, punt = DoelFactory(deal=deal), SpeerpuntFactory()
@@ -148,7 +148,7 @@ def update(tabel, pk_kolom, pk, wat):
     return True
 
 
-def test_whatever_row_changes_all_that_is_told_otherwise_is_named(site, subtests):
+def test_whatever_row_changes_all_that_is_told_otherwise_is_named(vol, subtests):
     catch_up()
     voor = describe_all()
     per_tabel = {model._meta.db_table: model for model in apps.get_models(include_auto_created=True)}
@@ -174,7 +174,7 @@ def test_whatever_row_changes_all_that_is_told_otherwise_is_named(site, subtests
     assert len(geraakt) > len(open_lijsten()), "the proof above says something only when much is told otherwise"
 
 
-def test_of_every_table_that_a_description_reads_columns_of_is_said_that_it_leans_on_it(site):
+def test_of_every_table_that_a_description_reads_columns_of_is_said_that_it_leans_on_it(vol):
     """So a new field cannot be forgotten. What only decides who is seen needs no mention: that is compared."""
     for naam, lijst in open_lijsten().items():
         dingen = list(lijst.stukken())
