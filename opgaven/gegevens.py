@@ -253,6 +253,7 @@ OPEN_RESULTATEN = Gegevenssoort(
     },
     gewijzigd="pagina__last_published_at",
     tijdvak=("pagina__metingen__datum", "pagina__metingen__datum"),
+    precies="pagina__metingen__datum_precisie",
     leunt_op=("pagina__metingen__rapportage", "opgavedoel__pagina"),
 )  # fmt: skip
 

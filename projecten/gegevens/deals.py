@@ -144,6 +144,7 @@ OPEN_DEALS = Gegevenssoort(
     },
     gewijzigd="last_published_at",
     tijdvak=("startdatum", "einddatum"),
+    precies="einddatum_precisie",
     leunt_op=(*OP_WERK, "doelen", "rapportages__document", "projecten", "regiokassier", "voorganger"),
     insluitingen=INSLUITINGEN,
 )  # fmt: skip

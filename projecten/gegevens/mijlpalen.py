@@ -75,6 +75,7 @@ OPEN_MIJLPALEN = Gegevenssoort(
     },
     gewijzigd="pagina__last_published_at",
     tijdvak=("datum", "datum"),
+    precies="datum_precisie",
     leunt_op=("pagina",),
 )  # fmt: skip
 MIJLPALEN_ERBIJ = Insluiting(Mijlpaalvorm, enclose_mijlpalen)

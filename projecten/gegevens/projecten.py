@@ -78,6 +78,7 @@ OPEN_PROJECTEN = Gegevenssoort(
     },
     gewijzigd="last_published_at",
     tijdvak=("startdatum", "einddatum"),
+    precies="einddatum_precisie",
     leunt_op=(*OP_WERK, "opgave", "speerpunten", "regio_deal", "doel", "plaatsen__woonplaats"),
     insluitingen=INSLUITINGEN,
 )  # fmt: skip

@@ -10,7 +10,7 @@ from urllib.parse import SplitResult, parse_qsl, quote, urljoin, urlsplit, urlun
 
 from django.urls import reverse
 
-from regioprogramma.core.adressen import VOLGERS
+from regioprogramma.core.adressen import API, VOLGERS
 
 _POORTEN = {"http": ":80", "https": ":443"}
 #: Where one is in a list or a site map; asks for no other list.
@@ -19,8 +19,8 @@ _PLAATS = {"pagina", "p"}
 _NIET_BEWAARD = {"q", "zoek", "kies", "sorteer"}
 #: Asks for a whole list as a file.
 _BESTAND = "formaat"
-#: The CMS, what is behind a link that ends, and what a platform asks.
-_BUITEN = ("/concept/", "/rapportage/", "/_util/", "/galerij/", "/healthz", "/gereed")
+#: The CMS, what is behind a link that ends, what a platform asks, and the API: its data is there as whole files.
+_BUITEN = (API, "/concept/", "/rapportage/", "/_util/", "/galerij/", "/healthz", "/gereed")
 #: What may stand in an address as it is (RFC 3986); the rest is encoded, as a browser does.
 _ZO = "/%:@!$&'()*+,;=~"
 

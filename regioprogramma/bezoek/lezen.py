@@ -76,10 +76,11 @@ def read_log(bestand: IO[bytes], vandaag: date, standen: Logstanden, gelezen: Lo
     bekend: dict[int, set[str]] = {}
     for regel, positie in _lines(bestand):
         logregel = read_logregel(regel)
-        if logregel is not None and logregel.dag >= vandaag:
+        if logregel is not None and logregel.dag == vandaag:
             break
         gelezen.regels += 1
-        if logregel is None:
+        # A day that is still to come was written by a clock that was wrong for a moment.
+        if logregel is None or logregel.dag > vandaag:
             gelezen.onbegrepen += 1
             continue
         if not gelezen.begin:

@@ -10,7 +10,11 @@ from .models import Telsoort
 
 #: What a page of ours is called: nothing else gets into the table, whatever somebody asks for.
 _PAGINA = re.compile(r"/(?:[a-z0-9_-]{1,100}/){0,8}")
-_DOCUMENT = re.compile(r"/documenten/\d{1,9}/(?:bestand|versies/\d{1,6})/[\w.%-]{1,120}", re.ASCII)
+_BESTAND = re.compile(
+    r"/documenten/\d{1,9}/(?:bestand|versies/\d{1,6})/[\w.%-]{1,120}|/documenten/[0-9a-f-]{36}/bestand\.\w{1,8}|"
+    r"/data/[a-z0-9-]{1,40}\.(?:csv|ndjson|json|jsonld|ttl)",
+    re.ASCII,
+)
 _FORMAAT = re.compile(r"(?:.*&)?formaat=([a-z]{2,5})(?:&.*)?")
 #: What is no page for everybody: the CMS, what is behind a link, and what programs fetch by themselves.
 _NIET = re.compile(
@@ -46,7 +50,7 @@ def classify(methode: str, adres: str, status: int) -> list[Verzoeksoort]:
     pad, _vraagteken, vraag = adres.partition("?")
     if _NIET.match(pad):
         return []
-    if _DOCUMENT.fullmatch(pad):
+    if _BESTAND.fullmatch(pad):
         # Of a file that is fetched in parts every part is a request.
         return [] if status == 206 else [Verzoeksoort(Telsoort.DOWNLOAD, pad)]
     if not _PAGINA.fullmatch(pad) or len(pad) > 200:

@@ -18,6 +18,8 @@ from regioprogramma.core.opmaak import show_datum
 
 from .termijnen import ONDERZOEK, PLANNEN, add_months
 
+#: Since when the law asks for a statement (Tijdelijk besluit digitale toegankelijkheid overheid).
+WET_SINDS = date(2018, 7, 1)
 #: The field that a sentence about the known problems belongs to.
 STATUS = "status"
 
@@ -83,6 +85,9 @@ def _about_signing(verklaring: Verklaard) -> dict[str, str]:
         dag = getattr(verklaring, veld)
         if dag and dag > vandaag:
             gebreken[veld] = _("Deze dag is nog niet geweest. Vul een dag in tot en met vandaag.")
+        elif dag and dag < WET_SINDS:
+            zin = _("Toen was er nog geen wet over toegankelijkheid. Vul een dag in vanaf %(dag)s.")
+            gebreken[veld] = zin % {"dag": show_datum(WET_SINDS)}
     return gebreken
 
 

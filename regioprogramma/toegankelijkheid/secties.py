@@ -33,7 +33,8 @@ UITLEG = {
         "zes maanden na deze verklaring."
     ),
     Toegankelijkheidsstatus.D: gettext_lazy(
-        "De website voldoet niet aan de wet. Zij is niet helemaal onderzocht, en er is geen onderzoek gepland."
+        "De website voldoet niet aan de wet. Er is geen onderzoek van de hele website dat nog telt, en er is er geen "
+        "gepland."
     ),
     Toegankelijkheidsstatus.E: gettext_lazy("Er is voor deze website nog geen verklaring."),
 }

@@ -49,7 +49,7 @@ def test_every_reference_leads_to_a_file_beside_it(map_):
 def test_every_page_stands_in_a_folder_of_its_own_name(map_):
     for pad in ("", "projecten", "projecten/bouwen", "opgaven/wonen", "zoeken", "gemeenten/ede", "data/api"):
         assert (map_ / pad / "index.html").is_file()
-    for pad in ("robots.txt", "sitemap.xml", "feeds/nieuws.xml", "data/projecten.csv", "api/v1.json"):
+    for pad in ("robots.txt", "sitemap.xml", "feeds/nieuws.xml", "data/projecten.csv"):
         assert (map_ / pad).is_file()
 
 

@@ -90,6 +90,16 @@ def test_the_mark_of_a_request_says_nothing_of_who_made_it():
         ("/", [(Telsoort.PAGINA, "/")]),
         ("/nieuws/een-bericht/?p=2&naam=noor", [(Telsoort.PAGINA, "/nieuws/een-bericht/")]),
         ("/documenten/12/bestand/plan-2030.pdf", [(Telsoort.DOWNLOAD, "/documenten/12/bestand/plan-2030.pdf")]),
+        *(
+            (adres, [(Telsoort.DOWNLOAD, adres)])
+            for adres in (
+                "/documenten/0f8b1c9e-3c62-4b7e-9a41-2f6d7c0c5a11/bestand.pdf",
+                "/data/regio-deals.csv",
+                "/data/projecten.ndjson",
+                "/data/oc4ids.json",
+                "/data/catalogus.ttl",
+            )
+        ),
         ("/projecten/?status=x&formaat=csv", [(Telsoort.DOWNLOAD, "/projecten/?formaat=csv")]),
         ("/zoeken/?q=Warme+Huizen", [(Telsoort.PAGINA, "/zoeken/"), (Telsoort.ZOEKWOORD, "warme huizen")]),
         ("/zoeken/", [(Telsoort.PAGINA, "/zoeken/")]),

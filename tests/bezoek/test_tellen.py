@@ -64,6 +64,12 @@ def test_a_day_is_counted_when_it_is_over(log):
     assert set(Dagtelling.objects.values_list("dag", flat=True)) == {GISTEREN, VANDAAG}
 
 
+def test_a_line_of_a_day_that_is_still_to_come_ends_nothing(log):
+    pad = log(regel(), regel(dag=VANDAAG + timedelta(days=300)), regel("/"))
+    assert "3 lines read, 1 of them not understood; 2 counted." in tel(pad)
+    assert geteld() == {"/nieuws/": 1, "/": 1}
+
+
 class TestOnce:
     """The same line is never counted twice."""
 

@@ -149,5 +149,17 @@ def test_a_file_is_never_of_more_than_was_asked(projecten, client, vraag, formaa
     assert client.get(f"/projecten/?{vraag}").status_code == 200, "a visitor with an old link sees a list"
 
 
+@pytest.mark.parametrize(
+    ("adres", "naam"),
+    [("/projecten/?zomaar=1&formaat=json", "zomaar"), ("/documenten/?statuss=x&formaat=csv", "statuss"),
+        ("/projecten/?formaat=xml", "csv en json"), ("/projecten/?formaat=", "csv en json")],
+)  # fmt: skip
+def test_a_file_that_nobody_knows_of_is_refused_with_what_is_wrong(projecten, client, adres, naam):
+    antwoord = client.get(adres)
+    assert (antwoord.status_code, antwoord["Content-Type"]) == (400, "text/plain; charset=utf-8")
+    assert naam in antwoord.text
+    assert client.get("/projecten/?zomaar=1").status_code == 301, "a visitor is led to the page without it"
+
+
 def test_yes_and_no_are_words_in_a_spreadsheet():
     assert [cel(waarde) for waarde in (True, False, [True, None])] == ["ja", "nee", "ja"]

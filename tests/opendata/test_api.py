@@ -176,6 +176,23 @@ def test_a_form_that_there_is_not_is_refused(client, project):
     assert (antwoord.status_code, antwoord.json()["status"]) == (406, 406)
 
 
+@pytest.mark.parametrize("vorm", ["application/json;charset=utf-8", "text/csv; charset=utf-8;q=0.9", "text/html, */*"])
+def test_what_stands_behind_a_form_makes_it_no_other(client, project, vorm):
+    antwoord = client.get(f"{API}/projecten", headers={"accept": vorm})
+    assert antwoord.status_code == 200
+    assert antwoord["Content-Type"].startswith("text/csv" if "csv" in vorm else "application/json")
+
+
+def test_one_thing_is_there_as_json_alone(client, project):
+    antwoord = client.get(f"{API}/projecten/{project.pk}", headers={"accept": "text/csv"})
+    assert (antwoord.status_code, antwoord["Content-Type"]) == (406, "application/problem+json")
+
+
+@pytest.mark.parametrize("sinds", ["2026-W10-1", "20260301", "2026-03-01T", "2026-03"])
+def test_a_moment_is_written_as_is_said_and_in_no_other_way(client, sinds):
+    assert refused(client, f"/projecten?gewijzigdSinds={sinds}")["parameter"] == "gewijzigdSinds"
+
+
 def test_fields_and_what_is_enclosed_are_those_that_were_asked(client, project):
     vraag = "?velden=titel,status&insluiten=mijlpalen,resultaten"
     [ding] = ask(client, f"/projecten{vraag}")["items"]

@@ -11,6 +11,7 @@ from rdflib import DCAT, DCTERMS, FOAF, RDF, Graph, URIRef
 
 from regioprogramma.core.lijsten import open_lijsten
 from regioprogramma.core.models import Regio
+from regioprogramma.opendata.api.uitleg import explain_kolommen
 from regioprogramma.opendata.catalogus.verzamelingen import SETS
 from tests.factories import BijdrageFactory, ProjectFactory
 
@@ -31,6 +32,27 @@ def graph(client, eind="ttl", vorm="turtle"):
     antwoord = client.get(f"/data/catalogus.{eind}")
     assert antwoord.status_code == 200
     return Graph().parse(data=antwoord.content, format=vorm)
+
+
+def test_a_period_ends_on_the_last_day_that_it_can(client, regio):
+    ProjectFactory(startdatum=date(2024, 1, 1), einddatum=date(2029, 12, 1), einddatum_precisie="dag")
+    ProjectFactory(startdatum=date(2024, 1, 1), einddatum=date(2030, 1, 1), einddatum_precisie="jaar")
+    assert "2030-12-31" in client.get("/data/catalogus.ttl").text
+    tekst = client.get("/data/projecten/").text
+    assert "1 januari 2024 – 31 december 2030" in tekst
+    assert '"temporalCoverage": "2024-01-01/2030-12-31"' in tekst
+
+
+def test_a_column_of_what_may_not_be_there_may_be_empty():
+    kolommen = {kolom.naam: kolom.soort for kolom in explain_kolommen(open_lijsten()["projecten"].soort())}
+    for naam in ("regio_deal", "regio_deal_id", "start", "einde"):
+        assert kolommen[naam].endswith("kan leeg zijn")
+        assert kolommen[naam].count("kan leeg zijn") == 1
+    assert kolommen["titel"] == "tekst"
+    assert kolommen["trefwoorden"] == "tekst, met | ertussen"
+    assert kolommen["gewijzigd_op"] == "moment, Nederlandse tijd, kan leeg zijn"
+    vroeger = {kolom.naam: kolom.soort for kolom in explain_kolommen(open_lijsten()["organisaties"].soort())}
+    assert vroeger["vroegere_namen"] == "tekst, met | ertussen"
 
 
 def test_every_kind_is_in_one_set():

@@ -72,6 +72,13 @@ def test_money_says_who_pays_how_exact_it_is_and_what_is_no_money(projecten):
     assert projecten["Deal"]["budget"]["amount"]["qualifier"] == "ruim"
 
 
+def test_without_an_agreed_total_it_is_what_the_parts_make(projecten):
+    [delen] = [deel["budgetBreakdown"] for deel in projecten["Warm"]["budget"]["budgetBreakdowns"]]
+    totaal = projecten["Warm"]["budget"]["amount"]
+    assert totaal["amount"] == sum(deel["amount"]["amount"] for deel in delen if "amount" in deel) == 45
+    assert totaal["qualifier"] == "circa", "one of the parts is no more exact"
+
+
 def test_everybody_who_is_named_is_a_party_once_with_all_roles(projecten):
     partijen = {partij["id"]: partij for partij in projecten["Warm"]["parties"]}
     assert len(partijen) == len(projecten["Warm"]["parties"])

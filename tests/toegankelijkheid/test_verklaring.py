@@ -97,6 +97,11 @@ class TestStatus:
         velden = {**GETEKEND, **ONDERZOCHT, veld: date(2026, 11, 26)}
         assert "nog niet geweest" in gebreken(status="A", **velden)[veld]
 
+    @pytest.mark.parametrize("veld", ["vastgesteld_op", "bekeken_op", "onderzoek_op"])
+    def test_nothing_was_done_before_there_was_a_law(self, veld):
+        velden = {**GETEKEND, **ONDERZOCHT, veld: date(1901, 1, 1)}
+        assert "vanaf 1 juli 2018" in gebreken(status="D", **velden)[veld]
+
     def test_every_status_has_its_text(self):
         assert set(UITLEG) == set(Toegankelijkheidsstatus)
 

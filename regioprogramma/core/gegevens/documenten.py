@@ -129,6 +129,7 @@ OPEN_DOCUMENTEN = Gegevenssoort(
     },
     gewijzigd="gewijzigd_op",
     tijdvak=("datum", "datum"),
+    precies="datum_precisie",
 )  # fmt: skip
 OPEN_TREFWOORDEN = Gegevenssoort(
     "trefwoorden",

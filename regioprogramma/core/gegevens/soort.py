@@ -34,7 +34,8 @@ class Gegevenssoort:
     not depend on how many there are; what nobody may see any more by then is left out.
     `kolommen` is {name of a column: where its value is in such a dict}: "opgave.id"
     is one step down, and of a list it is that of each. `gewijzigd` is the column of the database that says when it
-    changed last; "" when nobody records that. `tijdvak`: those of the first and the last day it is about.
+    changed last; "" when nobody records that. `tijdvak`: those of the first and the last day it is about;
+    `precies` says how precisely that last one is known.
     `leunt_op`: lookups from a thing to all other rows that its description reads, or how else those are found.
     """
 
@@ -47,6 +48,7 @@ class Gegevenssoort:
     kolommen: Mapping[str, str]
     gewijzigd: str = ""
     tijdvak: tuple[str, str] | None = None
+    precies: str = ""
     leunt_op: Sequence[str | Steun] = ()
     insluitingen: Mapping[str, Insluiting] = field(default_factory=dict)
 

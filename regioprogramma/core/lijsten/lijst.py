@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from regioprogramma.core.gegevens import Gegevenssoort
-from regioprogramma.core.opmaak import name_order
+from regioprogramma.core.opmaak import name_order, opsomming
 from regioprogramma.core.pagina import Sectie, Verwijzing, per_versie
 
 from .bladzijde import Bladen, Bladzijde, Paar
@@ -330,8 +330,10 @@ class LijstFilter(django_filters.FilterSet):
     def download(self) -> HttpResponseBase | None:
         """Return everything that was found as the file that ?formaat= asks for; None when it asks for none."""
         formaat = self.data.get("formaat")
-        if self.uitvoer is None or formaat not in FORMATEN:
+        if self.uitvoer is None or formaat is None:
             return None
+        if formaat not in FORMATEN:
+            return refuse_bestand(_("Deze vorm is er niet. Wel: %(vormen)s.") % {"vormen": opsomming(list(FORMATEN))})
         if fout := self.find_mistake():
             return refuse_bestand(fout[0])
         adres = self.adres(formaat=formaat)

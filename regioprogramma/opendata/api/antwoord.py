@@ -179,7 +179,7 @@ def complete_things(
 
 def answer_one(request: HttpRequest, lijst: type[LijstFilter], pk: int) -> HttpResponse:
     """Return the thing with this id; raises Vraagfout when nobody may see one."""
-    vraag = Lijstvraag(request, lijst(request), JSON)
+    vraag = Lijstvraag(request, lijst(request), choose_vorm(request, [JSON]))
     vraag.check_one()
     ding = lijst.stukken().filter(pk=pk).first() if pk <= _HOOGSTE else None
     adres_van = make_adres(request)

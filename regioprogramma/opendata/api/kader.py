@@ -84,7 +84,7 @@ def _add_kind(api: NinjaAPI, lijst: type[LijstFilter]) -> None:
         operation_id=f"een_{soort.naam}".replace("-", "_"),
         summary=_("Eén %(soort)s, met het nummer.") % {"soort": soort.enkelvoud},
         tags=[soort.naam],
-        openapi_extra={"parameters": parameters_of_one(soort), "responses": responses_of(400, 404, 503)},
+        openapi_extra={"parameters": parameters_of_one(soort), "responses": responses_of(400, 404, 406, 503)},
     )
 
 

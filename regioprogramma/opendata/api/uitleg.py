@@ -186,9 +186,17 @@ def _at(vorm: type[BaseModel], stappen: list[str]) -> tuple[str, str]:
     """Return what stands at a path in a shape: what it is, and what that means."""
     eerste, *verder = stappen
     veld = vorm.model_fields[eerste]
-    uitleg = veld.description or ""
-    if not verder:
-        return _in_words(veld.annotation), uitleg
-    dieper, eigen = _at(next(_parts(veld.annotation)), verder)
-    meer_dan_een = get_origin(veld.annotation) is list
-    return (_("%(wat)s, met | ertussen") % {"wat": dieper} if meer_dan_een else dieper), uitleg or eigen
+    soort, uitleg = veld.annotation, veld.description or ""
+    meer_dan_een = get_origin(soort) is list
+    if verder:
+        wat, eigen = _at(next(_parts(soort)), verder)
+        uitleg = uitleg or eigen
+    else:
+        wat = _in_words(get_args(soort)[0] if meer_dan_een else soort)
+        # A spreadsheet reads no zones.
+        wat = wat.replace(str(_WOORDEN["datetime"]), _("moment, Nederlandse tijd"))
+    if meer_dan_een:
+        return _("%(wat)s, met | ertussen") % {"wat": wat}, uitleg
+    leeg = _("%(wat)s, kan leeg zijn") % {"wat": wat}
+    # Nothing is known of what is not there.
+    return (leeg if verder and type(None) in get_args(soort) and not wat.endswith(leeg[len(wat) :]) else wat), uitleg

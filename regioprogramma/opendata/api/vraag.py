@@ -1,5 +1,6 @@
 """What a program asks of a list: read whole, or refused with the name of what is wrong."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -20,6 +21,7 @@ GEWOON_AANTAL, MEESTE_AANTAL = 20, 100
 VERSTE = 1_000_000
 JSON, CSV, NDJSON = "application/json", "text/csv", "application/x-ndjson"
 VORMEN = (JSON, CSV, NDJSON)
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}(?:[Tt]\d{2}:\d{2}|$)", re.ASCII)
 _BLADEREN = ("pagina", "paginaGrootte")
 
 
@@ -33,7 +35,13 @@ class Vraagfout(Exception):
 
 def choose_vorm(request: HttpRequest, vormen: Sequence[str] = VORMEN) -> str:
     """Return in what form somebody wants the answer; raises Vraagfout when it is none that there is."""
-    vorm = request.get_preferred_type(list(vormen))
+    # What stands behind a type, such as its charset, makes it no other type here.
+    typen = (soort.split(";") for soort in request.headers.get("Accept", "*/*").split(","))
+    gevraagd = HttpRequest()
+    gevraagd.META["HTTP_ACCEPT"] = ",".join(
+        ";".join([type_, *(deel for deel in meer if deel.strip().startswith("q="))]) for type_, *meer in typen
+    )
+    vorm = gevraagd.get_preferred_type(list(vormen))
     if vorm is None:
         raise Vraagfout(
             _("Vraag met Accept om een van deze vormen: %(vormen)s.") % {"vormen": opsomming(vormen)}, status=406
@@ -164,9 +172,11 @@ class Lijstvraag:
 
 def _read_moment(tekst: str) -> datetime:
     """Return the moment that RFC 3339 writes so, or the beginning of a day; raises ValueError, OverflowError."""
-    if len(tekst) == len("2026-03-01"):
+    if len(tekst) == len("2026-03-01") and _MOMENT.match(tekst):
         return timezone.make_aware(datetime.combine(date.fromisoformat(tekst), time.min))
     moment = datetime.fromisoformat(tekst.upper().replace(" ", "+"))
+    if not _MOMENT.match(tekst):
+        raise ValueError("Python reads other ways of writing too, such as weeks")
     if moment.tzinfo is None:
         raise ValueError("a moment without its zone may be another for who reads it")
     return moment.astimezone(UTC)

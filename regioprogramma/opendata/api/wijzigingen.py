@@ -63,7 +63,7 @@ def changes_of() -> type[BaseModel]:
 def list_parameters() -> list[dict[str, Any]]:
     """Return what can be asked."""
     soorten = {"type": "array", "minItems": 1, "items": {"type": "string", "enum": list(open_lijsten())}}
-    na = _("Alles na dit volgnummer. Zonder of met 0: alles wat er nu is.")
+    na = _("Alles na dit volgnummer. Zonder of met 0: alles wat er nu is, en wat ooit weg ging.")
     return [
         describe_parameter("na", describe_number(0, _HOOGSTE, laagste=0), na),
         describe_parameter(

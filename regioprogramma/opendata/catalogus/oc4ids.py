@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from regioprogramma.core.models import Regio
-from regioprogramma.core.opmaak import laatste_dag, read_machinedatum
+from regioprogramma.core.opmaak import Nauwkeurigheid, laatste_dag, read_machinedatum
 
 _Ding = dict[str, Any]
 #: What is given along with each, for this.
@@ -131,8 +131,19 @@ def _value(bedrag: _Ding) -> _Ding:
     }
 
 
+def _total(ding: _Ding) -> _Ding:
+    """Return the agreed total; without one what the parts make together, money and what is given in kind."""
+    if ding["totaal"]["bedrag"] is not None:
+        return ding["totaal"]
+    geld, natuur = ding["somBijdragen"], ding["inNatura"]
+    if None in (geld["bedrag"], natuur["bedrag"]):
+        return geld if natuur["bedrag"] is None else natuur
+    zeker = {geld["nauwkeurigheid"], natuur["nauwkeurigheid"]}
+    precies = zeker.pop() if len(zeker) == 1 else Nauwkeurigheid.CIRCA.value
+    return {**geld, "bedrag": geld["bedrag"] + natuur["bedrag"], "nauwkeurigheid": precies}
+
+
 def _budget(ding: _Ding) -> _Ding:
-    totaal = ding["totaal"] if ding["totaal"]["bedrag"] is not None else ding["somBijdragen"]
     delen = [
         {
             "id": str(bijdrage["id"]),
@@ -142,7 +153,7 @@ def _budget(ding: _Ding) -> _Ding:
         for bijdrage in ding["bijdragen"]
     ]
     return {
-        "amount": _value(totaal),
+        "amount": _value(_total(ding)),
         "approvalDate": _first(ding.get("ondertekendOp")),
         "budgetBreakdowns": [{"id": "bijdragen", "budgetBreakdown": delen}] if delen else [],
     }

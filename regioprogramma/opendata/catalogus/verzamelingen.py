@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, Max, Min
+from django.db.models import Count, Max, Min, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from regioprogramma.core.gegevens import Gegevenssoort
 from regioprogramma.core.lijsten import LijstFilter, open_lijsten
+from regioprogramma.core.opmaak import Precisie, laatste_dag
 
 
 @dataclass(frozen=True)
@@ -87,9 +88,19 @@ def measure_soort(naam: str) -> Setstand:
     if soort.gewijzigd:
         vragen["gewijzigd"] = Max(soort.gewijzigd)
     if soort.tijdvak:
-        vragen |= {"van": Min(soort.tijdvak[0]), "tot": Max(soort.tijdvak[1])}
+        eerste, laatste = soort.tijdvak
+        vragen["van"] = Min(eerste)
+        for precisie in Precisie:
+            zo_precies = Q(**{soort.precies: precisie}) if soort.precies else Q()
+            vragen[precisie.name] = Max(laatste, filter=zo_precies)
     gemeten = lijst.stukken().order_by().aggregate(**vragen)
-    van, tot = (_day(gemeten.get(eind)) for eind in ("van", "tot"))
+    # What ends in a year ends on its last day.
+    laatsten = [
+        laatste_dag(dag, precisie if soort.precies else Precisie.DAG)
+        for precisie in Precisie
+        if (dag := _day(gemeten.get(precisie.name)))
+    ]
+    van, tot = _day(gemeten.get("van")), max(laatsten, default=None)
     return Setstand(soort, lijst, gemeten["aantal"], gemeten.get("gewijzigd"), van, tot)
 
 
