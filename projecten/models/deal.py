@@ -170,6 +170,8 @@ class RegioDeal(
         sjabloon="secties/kaarten.html",
     )
     soortnaam = _("Regio Deal")
+    # What is spent of a deal was contributed to it, and its page asks much already.
+    eu_staat_in = ("bijdragen",)
     zonder_besluit = frozenset({DealStatus.VOORSTEL, DealStatus.GESELECTEERD, DealStatus.IN_UITWERKING})
     secties = (
         "kerngegevens",

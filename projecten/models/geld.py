@@ -163,6 +163,8 @@ class GeldMixin(models.Model):
 
     #: The statuses in which money was asked for and nobody has decided yet.
     zonder_besluit: frozenset[str] = frozenset()
+    #: The rows that say whether there is money of the EU.
+    eu_staat_in: tuple[str, ...] = ("bijdragen", "bestedingen")
 
     totaal_bedrag = models.DecimalField(
         _("totaal in euro’s"),
@@ -218,7 +220,8 @@ class GeldMixin(models.Model):
             return ""
         rijen = [
             rij
-            for rij in (*self.kinderen("bijdragen", "organisatie"), *self.kinderen("bestedingen"))
+            for naam in self.eu_staat_in
+            for rij in self.kinderen(naam, *(["organisatie"] if naam == "bijdragen" else []))
             if rij.bedrag is None or rij.bedrag > 0
         ]
         if not any(rij.bron == Geldbron.EU and not rij.in_natura for rij in rijen):
