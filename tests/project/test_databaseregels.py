@@ -18,6 +18,7 @@ pytestmark = pytest.mark.django_db
 #: What nobody types: kept by the site itself, so that no editor can meet the message.
 VAN_DE_SITE = {
     "document_in_tekst_uniek",
+    "gegevenswijziging_een_per_ding",
     "opendata_een_bestand_per_versie",
     "vervallen_adres_uniek",
     "weergave_uniek",
