@@ -16,7 +16,10 @@ from tests import factories
 from tests.plan import PACKAGES, TYPED
 
 #: What explains itself, or nobody types: the keys, and what Wagtail and Django bring along with help of their own.
-VAN_WAGTAIL = {"core.gebruiker", "core.weergave", "core.vervallenadres", "core.oudadres", "opendata.uitvoerbestand"}
+VAN_WAGTAIL = {
+    "core.gebruiker", "core.weergave", "core.vervallenadres", "core.oudadres", "opendata.uitvoerbestand",
+    "opendata.rijwijziging", "opendata.gegevenswijziging", "opendata.wijzigingenstand",
+}  # fmt: skip
 #: Not on any form: Wagtail's labels, which our own trefwoorden replace.
 GEEN_VELD = ("sort_order", "tags")
 #: Words that give away a label or help text that was not translated.
