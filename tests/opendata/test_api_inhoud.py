@@ -109,11 +109,12 @@ def test_every_answer_says_its_version_and_may_be_read_by_a_page_of_another_site
 
 
 def test_the_description_names_every_kind_and_who_answers_for_it(beschrijving, ask):
-    assert set(beschrijving["paths"]) == {f"/{naam}{eind}" for naam in open_lijsten() for eind in ("", "/{nummer}")}
+    lijsten = {f"/{naam}{eind}" for naam in open_lijsten() for eind in ("", "/{nummer}")}
+    assert set(beschrijving["paths"]) == {*lijsten, "/wijzigingen"}
     assert beschrijving["info"]["contact"].keys() == {"name", "url", "email"}
     assert beschrijving["servers"][0]["url"] == "/api/v1"
     namen = [bewerking["get"]["operationId"] for bewerking in beschrijving["paths"].values()]
     assert len(namen) == len(set(namen))
     root = ask("/api/v1").json()
-    adressen = [*root["gegevens"].values(), root["uitleg"], root["openapi"]]
+    adressen = [*root["gegevens"].values(), root["wijzigingen"], root["uitleg"], root["openapi"]]
     assert all(ask(adres).status_code == 200 for adres in adressen)
