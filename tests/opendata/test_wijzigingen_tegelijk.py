@@ -24,6 +24,24 @@ def read(na=0):
     return {item["id"]: item["gegeven"]["titel"] for item in blad["items"]}, blad["laatste"]
 
 
+@pytest.mark.parametrize("vorm", ["application/json", "application/x-ndjson"])
+def test_what_a_number_stands_for_is_read_where_it_is_written(vorm):
+    """A replica may be of the version before: its old words would then never be corrected."""
+    ProjectFactory()
+    buiten = []
+
+    def watch(execute, sql, params, many, context):
+        if 'FROM "projecten_project"' in sql and not connection.in_atomic_block:
+            buiten.append(sql)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(watch):
+        antwoord = Client().get(f"{API}?soort=projecten", headers={"Accept": vorm})
+        tekst = antwoord.getvalue().decode()
+    assert '"titel"' in tekst
+    assert not buiten
+
+
 def test_what_is_final_later_comes_later_also_when_it_was_begun_first():
     een, ander = ProjectFactory(), ProjectFactory()
     _alles, na = read()

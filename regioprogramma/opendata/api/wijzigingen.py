@@ -5,6 +5,7 @@ from functools import cache, cached_property
 from typing import Any, Literal, Union
 from urllib.parse import urlencode
 
+from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.translation import gettext as _
@@ -160,7 +161,9 @@ def describe_changes(rijen: Sequence[Gegevenswijziging], vraag: Wijzigingenvraag
     per_soort: dict[str, list[int]] = {}
     for rij in rijen:
         per_soort.setdefault(rij.soort, []).append(rij.ding)
-    nu = {(soort, ding["id"]): ding for soort, ids in per_soort.items() for ding in _describe(soort, ids, vraag)}
+    # In a transaction everything is read where it is written: a replica may not have yet what a number stands for.
+    with transaction.atomic():
+        nu = {(soort, ding["id"]): ding for soort, ids in per_soort.items() for ding in _describe(soort, ids, vraag)}
     return [
         {
             "volgnummer": rij.volgnummer,
